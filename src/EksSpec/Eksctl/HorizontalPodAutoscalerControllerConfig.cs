@@ -1,0 +1,8 @@
+namespace EksSpec.Eksctl;
+
+/// <summary>eksctl <c>HorizontalPodAutoscalerControllerConfig</c>.</summary>
+public sealed record HorizontalPodAutoscalerControllerConfig
+{
+    /// <summary><c>horizontalPodAutoscalerSyncPeriod</c>.</summary>
+    public string? HorizontalPodAutoscalerSyncPeriod { get; init; }
+}

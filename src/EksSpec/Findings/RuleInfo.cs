@@ -1,0 +1,16 @@
+namespace EksSpec.Findings;
+
+/// <summary>What a rule is, apart from any document.</summary>
+/// <param name="Id">The rule's name, such as <c>EKS0217</c>: never reused for another rule.</param>
+/// <param name="Severity">How much its findings weigh.</param>
+/// <param name="Authority">Who would refuse what it reports.</param>
+/// <param name="Title">The fact it reports, without names.</param>
+/// <param name="Fix">What to do about it: an imperative sentence ending in a period.</param>
+public sealed record RuleInfo(string Id, Severity Severity, Authority Authority, string Title, string Fix)
+{
+    /// <summary>Why the rule is there: what happens to a document that breaks it.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>Where the fact behind the rule is written down.</summary>
+    public Uri? Link { get; init; }
+}

@@ -1,0 +1,60 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace EksSpec.Values;
+
+/// <summary>An immutable list that compares by its items, so that two equal configs are equal.</summary>
+/// <typeparam name="T">What the list holds.</typeparam>
+/// <remarks>Write it as a collection expression: <c>InstanceTypes = ["m5.large", "m5a.large"]</c>. The order is kept.</remarks>
+[CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
+public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+{
+    /// <summary>The list without items; written as <c>[]</c>.</summary>
+    public static readonly ValueList<T> Empty = new([]);
+
+    private readonly T[] _items;
+
+    internal ValueList(T[] items) => _items = items;
+
+    /// <summary>How many items the list has.</summary>
+    public int Count => _items.Length;
+
+    /// <summary>The item at a place.</summary>
+    /// <param name="index">The place, from 0.</param>
+    /// <exception cref="IndexOutOfRangeException"><paramref name="index"/> is negative or not below <see cref="Count"/>.</exception>
+    public T this[int index] => _items[index];
+
+    /// <summary>The items, without a copy.</summary>
+    public ReadOnlySpan<T> AsSpan() => _items;
+
+    /// <summary>This list followed by more items.</summary>
+    /// <param name="items">What to append.</param>
+    public ValueList<T> With(params ReadOnlySpan<T> items) => new([.. _items, .. items]);
+
+    /// <inheritdoc/>
+    public bool Equals(ValueList<T>? other) =>
+        other is not null && (ReferenceEquals(this, other) || _items.AsSpan().SequenceEqual(other._items));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ValueList<T>);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (var item in _items)
+        {
+            hash.Add(item);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
+
+    /// <summary>The items in brackets, for messages and the debugger.</summary>
+    public override string ToString() => $"[{string.Join(", ", _items)}]";
+}
