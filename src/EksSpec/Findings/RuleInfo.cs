@@ -13,4 +13,10 @@ public sealed record RuleInfo(string Id, Severity Severity, Authority Authority,
 
     /// <summary>Where the fact behind the rule is written down.</summary>
     public Uri? Link { get; init; }
+
+    /// <summary>YAML in which the rule finds something. The head of a ClusterConfig may be left out of it.</summary>
+    public string? Fails { get; init; }
+
+    /// <summary>The same YAML, put right: the rule finds nothing in it.</summary>
+    public string? Passes { get; init; }
 }

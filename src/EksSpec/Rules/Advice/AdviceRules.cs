@@ -1,0 +1,10 @@
+using EksSpec.Eksctl;
+
+namespace EksSpec.Rules.Advice;
+
+/// <summary>What nobody refuses and everybody regrets: our own advice on a ClusterConfig.</summary>
+internal static class AdviceRules
+{
+    /// <summary>The groups, in the order of the document.</summary>
+    public static readonly IReadOnlyList<RuleGroup<ClusterConfig>> Groups = [];
+}
