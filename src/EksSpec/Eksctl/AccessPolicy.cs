@@ -2,13 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace EksSpec.Eksctl;
 
-/// <summary>eksctl <c>AccessPolicy</c>.</summary>
+/// <summary>An EKS access policy and where it holds.</summary>
+/// <remarks>eksctl schema v1alpha5, <c>AccessPolicy</c>.</remarks>
 public sealed record AccessPolicy
 {
-    /// <summary><c>policyARN</c>.</summary>
+    /// <summary>ARN of the policy: <c>arn:aws:eks::aws:cluster-access-policy/…</c>.</summary>
+    /// <value><c>policyARN</c>; required.</value>
     [JsonPropertyName("policyARN")]
     public string? PolicyArn { get; init; }
 
-    /// <summary><c>accessScope</c>.</summary>
+    /// <summary>Where the policy holds: in the whole cluster or in some namespaces.</summary>
+    /// <value><c>accessScope</c>; required.</value>
     public AccessScope? AccessScope { get; init; }
 }

@@ -1,11 +1,14 @@
 namespace EksSpec.Eksctl;
 
-/// <summary>eksctl <c>ArgoCDAWSIDC</c>.</summary>
+/// <summary>How Argo CD signs people in through IAM Identity Center.</summary>
+/// <remarks>eksctl schema v1alpha5, <c>ArgoCDAWSIDC</c>.</remarks>
 public sealed record ArgoCdAwsIdc
 {
-    /// <summary><c>idcInstanceArn</c>.</summary>
+    /// <summary>ARN of the IAM Identity Center instance.</summary>
+    /// <value><c>idcInstanceArn</c>; required.</value>
     public string? IdcInstanceArn { get; init; }
 
-    /// <summary><c>idcRegion</c>.</summary>
+    /// <summary>Region of that instance.</summary>
+    /// <value><c>idcRegion</c>; <see langword="null"/> leaves it out. Without it: the cluster's region.</value>
     public string? IdcRegion { get; init; }
 }

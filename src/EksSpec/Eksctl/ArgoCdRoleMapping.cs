@@ -2,12 +2,15 @@ using EksSpec.Values;
 
 namespace EksSpec.Eksctl;
 
-/// <summary>eksctl <c>ArgoCDRoleMapping</c>.</summary>
+/// <summary>Identities with one Argo CD role.</summary>
+/// <remarks>eksctl schema v1alpha5, <c>ArgoCDRoleMapping</c>.</remarks>
 public sealed record ArgoCdRoleMapping
 {
-    /// <summary><c>role</c>.</summary>
+    /// <summary><c>ADMIN</c>, <c>EDITOR</c> or <c>VIEWER</c>.</summary>
+    /// <value><c>role</c>; required.</value>
     public string? Role { get; init; }
 
-    /// <summary><c>identities</c>.</summary>
+    /// <summary>Who gets the role.</summary>
+    /// <value><c>identities</c>; required.</value>
     public ValueList<SsoIdentity>? Identities { get; init; }
 }

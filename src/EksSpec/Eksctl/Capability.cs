@@ -3,37 +3,50 @@ using EksSpec.Values;
 
 namespace EksSpec.Eksctl;
 
-/// <summary>eksctl <c>Capability</c>.</summary>
+/// <summary>An EKS capability: software that EKS runs outside the cluster for it.</summary>
+/// <remarks>eksctl schema v1alpha5, <c>Capability</c>.</remarks>
 public sealed record Capability
 {
-    /// <summary><c>name</c>.</summary>
+    /// <summary>Name of the capability, unique in the cluster.</summary>
+    /// <value><c>name</c>; required.</value>
     public string? Name { get; init; }
 
-    /// <summary><c>type</c>.</summary>
+    /// <summary><c>ACK</c>, <c>KRO</c> or <c>ARGOCD</c>.</summary>
+    /// <value><c>type</c>; required.</value>
     public string? Type { get; init; }
 
-    /// <summary><c>roleArn</c>.</summary>
+    /// <summary>ARN of an existing IAM role for the capability.</summary>
+    /// <value><c>roleArn</c>; <see langword="null"/> leaves it out. Without it: eksctl makes one.</value>
     public string? RoleArn { get; init; }
 
-    /// <summary><c>deletePropagationPolicy</c>.</summary>
+    /// <summary>What happens to the capability's objects when it is deleted; EKS knows <c>RETAIN</c>.</summary>
+    /// <value>
+    /// <c>deletePropagationPolicy</c>; <see langword="null"/> leaves it out. Without it: EKS uses <c>RETAIN</c>.
+    /// </value>
     public string? DeletePropagationPolicy { get; init; }
 
-    /// <summary><c>configuration</c>.</summary>
+    /// <summary>Settings; <c>ARGOCD</c> needs them.</summary>
+    /// <value><c>configuration</c>; <see langword="null"/> leaves it out. Without it: there are none.</value>
     public CapabilityConfiguration? Configuration { get; init; }
 
-    /// <summary><c>tags</c>.</summary>
+    /// <summary>AWS tags of the capability.</summary>
+    /// <value><c>tags</c>; <see langword="null"/> leaves it out. Without it: it has none of its own.</value>
     public ValueMap<string>? Tags { get; init; }
 
-    /// <summary><c>accessPolicies</c>.</summary>
+    /// <summary>EKS access policies of the capability's role.</summary>
+    /// <value><c>accessPolicies</c>; <see langword="null"/> leaves it out. Without it: EKS gives its defaults.</value>
     public ValueList<AccessPolicy>? AccessPolicies { get; init; }
 
-    /// <summary><c>attachPolicyARNs</c>.</summary>
+    /// <summary>ARNs of IAM policies for the role that eksctl makes.</summary>
+    /// <value><c>attachPolicyARNs</c>; <see langword="null"/> leaves it out. Without it: none are attached.</value>
     [JsonPropertyName("attachPolicyARNs")]
     public ValueList<string>? AttachPolicyArns { get; init; }
 
-    /// <summary><c>attachPolicy</c>.</summary>
+    /// <summary>An IAM policy document for the role that eksctl makes.</summary>
+    /// <value><c>attachPolicy</c>; <see langword="null"/> leaves it out. Without it: none is attached.</value>
     public InlineDocument? AttachPolicy { get; init; }
 
-    /// <summary><c>permissionsBoundary</c>.</summary>
+    /// <summary>ARN of the permissions boundary of the role that eksctl makes.</summary>
+    /// <value><c>permissionsBoundary</c>; <see langword="null"/> leaves it out. Without it: the role has none.</value>
     public string? PermissionsBoundary { get; init; }
 }

@@ -1,8 +1,10 @@
 namespace EksSpec.Eksctl;
 
-/// <summary>eksctl <c>ClusterCloudWatch</c>.</summary>
+/// <summary>What the control plane writes to CloudWatch.</summary>
+/// <remarks>eksctl schema v1alpha5, <c>ClusterCloudWatch</c>.</remarks>
 public sealed record ClusterCloudWatch
 {
-    /// <summary><c>clusterLogging</c>.</summary>
+    /// <summary>Control-plane logs.</summary>
+    /// <value><c>clusterLogging</c>; <see langword="null"/> leaves it out. Without it: there are none.</value>
     public ClusterCloudWatchLogging? ClusterLogging { get; init; }
 }

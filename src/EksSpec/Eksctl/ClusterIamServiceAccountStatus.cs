@@ -3,19 +3,24 @@ using EksSpec.Values;
 
 namespace EksSpec.Eksctl;
 
-/// <summary>eksctl <c>ClusterIAMServiceAccountStatus</c>.</summary>
+/// <summary>What eksctl reports of a service account.</summary>
+/// <remarks>eksctl schema v1alpha5, <c>ClusterIAMServiceAccountStatus</c>.</remarks>
 public sealed record ClusterIamServiceAccountStatus
 {
-    /// <summary><c>roleARN</c>.</summary>
+    /// <summary>ARN of its role.</summary>
+    /// <value><c>roleARN</c>; <see langword="null"/> leaves it out. Without it: it is not known.</value>
     [JsonPropertyName("roleARN")]
     public string? RoleArn { get; init; }
 
-    /// <summary><c>stackName</c>.</summary>
+    /// <summary>CloudFormation stack that made the role.</summary>
+    /// <value><c>stackName</c>; <see langword="null"/> leaves it out. Without it: it is not known.</value>
     public string? StackName { get; init; }
 
-    /// <summary><c>tags</c>.</summary>
+    /// <summary>Tags of that stack.</summary>
+    /// <value><c>tags</c>; <see langword="null"/> leaves it out. Without it: they are not known.</value>
     public ValueMap<string>? Tags { get; init; }
 
-    /// <summary><c>capabilities</c>.</summary>
+    /// <summary>CloudFormation capabilities of that stack.</summary>
+    /// <value><c>capabilities</c>; <see langword="null"/> leaves it out. Without it: they are not known.</value>
     public ValueList<string>? Capabilities { get; init; }
 }

@@ -2,12 +2,21 @@ using EksSpec.Values;
 
 namespace EksSpec.Eksctl;
 
-/// <summary>eksctl <c>ClusterSubnets</c>.</summary>
+/// <summary>The subnets of the cluster, by zone or by any name.</summary>
+/// <remarks>eksctl schema v1alpha5, <c>ClusterSubnets</c>.</remarks>
 public sealed record ClusterSubnets
 {
-    /// <summary><c>private</c>.</summary>
+    /// <summary>Subnets without public addresses.</summary>
+    /// <value>
+    /// <c>private</c>; <see langword="null"/> leaves it out. Without it: eksctl makes them, or there are none in an
+    /// existing VPC.
+    /// </value>
     public ValueMap<AzSubnetSpec>? Private { get; init; }
 
-    /// <summary><c>public</c>.</summary>
+    /// <summary>Subnets whose nodes may have public addresses.</summary>
+    /// <value>
+    /// <c>public</c>; <see langword="null"/> leaves it out. Without it: eksctl makes them, or there are none in an
+    /// existing VPC.
+    /// </value>
     public ValueMap<AzSubnetSpec>? Public { get; init; }
 }

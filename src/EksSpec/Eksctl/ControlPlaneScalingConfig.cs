@@ -1,8 +1,10 @@
 namespace EksSpec.Eksctl;
 
-/// <summary>eksctl <c>ControlPlaneScalingConfig</c>.</summary>
+/// <summary>Provisioned capacity of the control plane.</summary>
+/// <remarks>eksctl schema v1alpha5, <c>ControlPlaneScalingConfig</c>.</remarks>
 public sealed record ControlPlaneScalingConfig
 {
-    /// <summary><c>tier</c>.</summary>
+    /// <summary>Scaling tier, such as <c>standard</c>, <c>tier-xl</c>, <c>tier-2xl</c> or <c>tier-4xl</c>.</summary>
+    /// <value><c>tier</c>; <see langword="null"/> leaves it out. Without it: EKS uses <c>standard</c>.</value>
     public string? Tier { get; init; }
 }

@@ -2,12 +2,15 @@ using EksSpec.Values;
 
 namespace EksSpec.Eksctl;
 
-/// <summary>eksctl <c>FargateProfileSelector</c>.</summary>
+/// <summary>Pods of one namespace that run on Fargate.</summary>
+/// <remarks>eksctl schema v1alpha5, <c>FargateProfileSelector</c>.</remarks>
 public sealed record FargateProfileSelector
 {
-    /// <summary><c>namespace</c>.</summary>
+    /// <summary>Namespace of the pods.</summary>
+    /// <value><c>namespace</c>; required.</value>
     public string? Namespace { get; init; }
 
-    /// <summary><c>labels</c>.</summary>
+    /// <summary>Labels that the pods must all have.</summary>
+    /// <value><c>labels</c>; <see langword="null"/> leaves it out. Without it: every pod of the namespace.</value>
     public ValueMap<string>? Labels { get; init; }
 }

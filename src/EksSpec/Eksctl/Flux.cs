@@ -2,12 +2,15 @@ using EksSpec.Values;
 
 namespace EksSpec.Eksctl;
 
-/// <summary>eksctl <c>Flux</c>.</summary>
+/// <summary>Flux, bootstrapped by eksctl: it needs the <c>flux</c> program on the path.</summary>
+/// <remarks>eksctl schema v1alpha5, <c>Flux</c>.</remarks>
 public sealed record Flux
 {
-    /// <summary><c>gitProvider</c>.</summary>
+    /// <summary>Where the repository is: the subcommand of <c>flux bootstrap</c>, such as <c>github</c>.</summary>
+    /// <value><c>gitProvider</c>; required.</value>
     public string? GitProvider { get; init; }
 
-    /// <summary><c>flags</c>.</summary>
+    /// <summary>Flags of <c>flux bootstrap</c>, without the leading dashes.</summary>
+    /// <value><c>flags</c>; required.</value>
     public ValueMap<string>? Flags { get; init; }
 }

@@ -1,8 +1,10 @@
 namespace EksSpec.Eksctl;
 
-/// <summary>eksctl <c>GitOps</c>.</summary>
+/// <summary>GitOps software that eksctl installs.</summary>
+/// <remarks>eksctl schema v1alpha5, <c>GitOps</c>.</remarks>
 public sealed record GitOps
 {
-    /// <summary><c>flux</c>.</summary>
+    /// <summary>Flux.</summary>
+    /// <value><c>flux</c>; <see langword="null"/> leaves it out. Without it: it is not installed.</value>
     public Flux? Flux { get; init; }
 }

@@ -3,28 +3,40 @@ using EksSpec.Values;
 
 namespace EksSpec.Eksctl;
 
-/// <summary>eksctl <c>IAMIdentityMapping</c>.</summary>
+/// <summary>An entry of the <c>aws-auth</c> ConfigMap.</summary>
+/// <remarks>eksctl schema v1alpha5, <c>IAMIdentityMapping</c>.</remarks>
 public sealed record IamIdentityMapping
 {
-    /// <summary><c>arn</c>.</summary>
+    /// <summary>ARN of the IAM role or user.</summary>
+    /// <value>
+    /// <c>arn</c>; <see langword="null"/> leaves it out. Without it: the entry is for a service or an account.
+    /// </value>
     public string? Arn { get; init; }
 
-    /// <summary><c>username</c>.</summary>
+    /// <summary>Kubernetes user name.</summary>
+    /// <value><c>username</c>; <see langword="null"/> leaves it out. Without it: the mapping has none.</value>
     public string? Username { get; init; }
 
-    /// <summary><c>groups</c>.</summary>
+    /// <summary>Kubernetes groups.</summary>
+    /// <value><c>groups</c>; <see langword="null"/> leaves it out. Without it: the mapping has none.</value>
     public ValueList<string>? Groups { get; init; }
 
-    /// <summary><c>account</c>.</summary>
+    /// <summary>An AWS account whose principals are all mapped. Excludes everything else.</summary>
+    /// <value><c>account</c>; <see langword="null"/> leaves it out. Without it: the entry is for one principal.</value>
     public string? Account { get; init; }
 
-    /// <summary><c>serviceName</c>.</summary>
+    /// <summary>An AWS service that gets access, such as <c>emr-containers</c>. Needs <c>namespace</c>.</summary>
+    /// <value>
+    /// <c>serviceName</c>; <see langword="null"/> leaves it out. Without it: the entry is for a principal.
+    /// </value>
     public string? ServiceName { get; init; }
 
-    /// <summary><c>namespace</c>.</summary>
+    /// <summary>Namespace for that service.</summary>
+    /// <value><c>namespace</c>; required with <c>serviceName</c>.</value>
     public string? Namespace { get; init; }
 
-    /// <summary><c>noDuplicateARNs</c>.</summary>
+    /// <summary>Whether an ARN that is mapped already is left alone.</summary>
+    /// <value><c>noDuplicateARNs</c>; <see langword="null"/> leaves it out. Without it: <c>false</c>.</value>
     [JsonPropertyName("noDuplicateARNs")]
     public bool? NoDuplicateArns { get; init; }
 }

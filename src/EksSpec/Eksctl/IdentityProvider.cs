@@ -1,8 +1,9 @@
 namespace EksSpec.Eksctl;
 
-/// <summary>eksctl <c>IdentityProvider</c>.</summary>
+/// <summary>A provider that signs people in to the Kubernetes API.</summary>
 public abstract record IdentityProvider
 {
-    /// <summary><c>type</c>.</summary>
+    /// <summary>Kind of provider: <c>oidc</c> is the only one.</summary>
+    /// <value><c>type</c>; required.</value>
     public string? Type { get; init; }
 }

@@ -1,8 +1,10 @@
 namespace EksSpec.Eksctl;
 
-/// <summary>eksctl <c>InstanceMarketOptions</c>.</summary>
+/// <summary>How the instances are bought.</summary>
+/// <remarks>eksctl schema v1alpha5, <c>InstanceMarketOptions</c>.</remarks>
 public sealed record InstanceMarketOptions
 {
-    /// <summary><c>marketType</c>.</summary>
+    /// <summary><c>capacity-block</c> is the only one. Needs a capacity reservation.</summary>
+    /// <value><c>marketType</c>; <see langword="null"/> leaves it out. Without it: they are bought as usual.</value>
     public string? MarketType { get; init; }
 }

@@ -1,8 +1,10 @@
 namespace EksSpec.Eksctl;
 
-/// <summary>eksctl <c>KubeSchedulerConfig</c>.</summary>
+/// <summary>Settings of the scheduler.</summary>
+/// <remarks>eksctl schema v1alpha5, <c>KubeSchedulerConfig</c>.</remarks>
 public sealed record KubeSchedulerConfig
 {
-    /// <summary><c>nodeResourcesFit</c>.</summary>
+    /// <summary>How nodes are scored by what they have left.</summary>
+    /// <value><c>nodeResourcesFit</c>; <see langword="null"/> leaves it out. Without it: EKS' defaults hold.</value>
     public NodeResourcesFitConfig? NodeResourcesFit { get; init; }
 }

@@ -2,12 +2,15 @@ using EksSpec.Values;
 
 namespace EksSpec.Eksctl;
 
-/// <summary>eksctl <c>MetricsCollection</c>.</summary>
+/// <summary>Auto Scaling metrics in CloudWatch.</summary>
+/// <remarks>eksctl schema v1alpha5, <c>MetricsCollection</c>.</remarks>
 public sealed record MetricsCollection
 {
-    /// <summary><c>granularity</c>.</summary>
+    /// <summary>How often: <c>1Minute</c>.</summary>
+    /// <value><c>granularity</c>; required.</value>
     public string? Granularity { get; init; }
 
-    /// <summary><c>metrics</c>.</summary>
+    /// <summary>Names of the metrics.</summary>
+    /// <value><c>metrics</c>; <see langword="null"/> leaves it out. Without it: all of them.</value>
     public ValueList<string>? Metrics { get; init; }
 }

@@ -3,30 +3,42 @@ using EksSpec.Values;
 
 namespace EksSpec.Eksctl;
 
-/// <summary>eksctl <c>NodeGroupIAM</c>.</summary>
+/// <summary>IAM of the nodes.</summary>
+/// <remarks>eksctl schema v1alpha5, <c>NodeGroupIAM</c>.</remarks>
 public sealed record NodeGroupIam
 {
-    /// <summary><c>attachPolicy</c>.</summary>
+    /// <summary>An IAM policy document for the role.</summary>
+    /// <value><c>attachPolicy</c>; <see langword="null"/> leaves it out. Without it: none is attached.</value>
     public InlineDocument? AttachPolicy { get; init; }
 
-    /// <summary><c>attachPolicyARNs</c>.</summary>
+    /// <summary>ARNs of IAM policies for the role, in place of the default ones that nodes need.</summary>
+    /// <value><c>attachPolicyARNs</c>; <see langword="null"/> leaves it out. Without it: the default ones.</value>
     [JsonPropertyName("attachPolicyARNs")]
     public ValueList<string>? AttachPolicyArns { get; init; }
 
-    /// <summary><c>instanceProfileARN</c>.</summary>
+    /// <summary>ARN of an existing instance profile; not for managed groups.</summary>
+    /// <value><c>instanceProfileARN</c>; <see langword="null"/> leaves it out. Without it: eksctl makes one.</value>
     [JsonPropertyName("instanceProfileARN")]
     public string? InstanceProfileArn { get; init; }
 
-    /// <summary><c>instanceRoleARN</c>.</summary>
+    /// <summary>ARN of an existing role. Excludes what would change it.</summary>
+    /// <value><c>instanceRoleARN</c>; <see langword="null"/> leaves it out. Without it: eksctl makes one.</value>
     [JsonPropertyName("instanceRoleARN")]
     public string? InstanceRoleArn { get; init; }
 
-    /// <summary><c>instanceRoleName</c>.</summary>
+    /// <summary>Name of the role that eksctl makes.</summary>
+    /// <value>
+    /// <c>instanceRoleName</c>; <see langword="null"/> leaves it out. Without it: CloudFormation makes one up.
+    /// </value>
     public string? InstanceRoleName { get; init; }
 
-    /// <summary><c>instanceRolePermissionsBoundary</c>.</summary>
+    /// <summary>ARN of the permissions boundary of the role that eksctl makes.</summary>
+    /// <value>
+    /// <c>instanceRolePermissionsBoundary</c>; <see langword="null"/> leaves it out. Without it: the role has none.
+    /// </value>
     public string? InstanceRolePermissionsBoundary { get; init; }
 
-    /// <summary><c>withAddonPolicies</c>.</summary>
+    /// <summary>Policies for software on the nodes. Every pod on the node has them: prefer service accounts.</summary>
+    /// <value><c>withAddonPolicies</c>; <see langword="null"/> leaves it out. Without it: none are attached.</value>
     public NodeGroupIamAddonPolicies? WithAddonPolicies { get; init; }
 }

@@ -2,46 +2,60 @@ using System.Text.Json.Serialization;
 
 namespace EksSpec.Eksctl;
 
-/// <summary>eksctl <c>NodeGroupIAMAddonPolicies</c>.</summary>
+/// <summary>Policies for software on the nodes. Every pod on the node has them: prefer service accounts.</summary>
+/// <remarks>eksctl schema v1alpha5, <c>NodeGroupIAMAddonPolicies</c>.</remarks>
 public sealed record NodeGroupIamAddonPolicies
 {
-    /// <summary><c>imageBuilder</c>.</summary>
+    /// <summary>Push to ECR.</summary>
+    /// <value><c>imageBuilder</c>; <see langword="null"/> leaves it out. Without it: <c>false</c>.</value>
     public bool? ImageBuilder { get; init; }
 
-    /// <summary><c>autoScaler</c>.</summary>
+    /// <summary>The Cluster Autoscaler; also adds its discovery tags to a self-managed group.</summary>
+    /// <value><c>autoScaler</c>; <see langword="null"/> leaves it out. Without it: <c>false</c>.</value>
     public bool? AutoScaler { get; init; }
 
-    /// <summary><c>externalDNS</c>.</summary>
+    /// <summary>external-dns.</summary>
+    /// <value><c>externalDNS</c>; <see langword="null"/> leaves it out. Without it: <c>false</c>.</value>
     [JsonPropertyName("externalDNS")]
     public bool? ExternalDns { get; init; }
 
-    /// <summary><c>certManager</c>.</summary>
+    /// <summary>cert-manager.</summary>
+    /// <value><c>certManager</c>; <see langword="null"/> leaves it out. Without it: <c>false</c>.</value>
     public bool? CertManager { get; init; }
 
-    /// <summary><c>appMesh</c>.</summary>
+    /// <summary>App Mesh.</summary>
+    /// <value><c>appMesh</c>; <see langword="null"/> leaves it out. Without it: <c>false</c>.</value>
     public bool? AppMesh { get; init; }
 
-    /// <summary><c>appMeshPreview</c>.</summary>
+    /// <summary>The preview channel of App Mesh.</summary>
+    /// <value><c>appMeshPreview</c>; <see langword="null"/> leaves it out. Without it: <c>false</c>.</value>
     public bool? AppMeshPreview { get; init; }
 
-    /// <summary><c>ebs</c>.</summary>
+    /// <summary>The EBS CSI driver.</summary>
+    /// <value><c>ebs</c>; <see langword="null"/> leaves it out. Without it: <c>false</c>.</value>
     public bool? Ebs { get; init; }
 
-    /// <summary><c>fsx</c>.</summary>
+    /// <summary>The FSx CSI driver.</summary>
+    /// <value><c>fsx</c>; <see langword="null"/> leaves it out. Without it: <c>false</c>.</value>
     public bool? Fsx { get; init; }
 
-    /// <summary><c>efs</c>.</summary>
+    /// <summary>The EFS CSI driver.</summary>
+    /// <value><c>efs</c>; <see langword="null"/> leaves it out. Without it: <c>false</c>.</value>
     public bool? Efs { get; init; }
 
-    /// <summary><c>awsLoadBalancerController</c>.</summary>
+    /// <summary>The AWS Load Balancer Controller.</summary>
+    /// <value><c>awsLoadBalancerController</c>; <see langword="null"/> leaves it out. Without it: <c>false</c>.</value>
     public bool? AwsLoadBalancerController { get; init; }
 
-    /// <summary><c>albIngress</c>.</summary>
+    /// <summary>Old name of <c>awsLoadBalancerController</c>; not both.</summary>
+    /// <value><c>albIngress</c>; <see langword="null"/> leaves it out. Without it: <c>false</c>.</value>
     public bool? AlbIngress { get; init; }
 
-    /// <summary><c>xRay</c>.</summary>
+    /// <summary>X-Ray.</summary>
+    /// <value><c>xRay</c>; <see langword="null"/> leaves it out. Without it: <c>false</c>.</value>
     public bool? XRay { get; init; }
 
-    /// <summary><c>cloudWatch</c>.</summary>
+    /// <summary>The CloudWatch agent.</summary>
+    /// <value><c>cloudWatch</c>; <see langword="null"/> leaves it out. Without it: <c>false</c>.</value>
     public bool? CloudWatch { get; init; }
 }

@@ -2,24 +2,41 @@ using EksSpec.Values;
 
 namespace EksSpec.Eksctl;
 
-/// <summary>eksctl <c>NodeGroupSSH</c>.</summary>
+/// <summary>SSH access to the nodes.</summary>
+/// <remarks>eksctl schema v1alpha5, <c>NodeGroupSSH</c>.</remarks>
 public sealed record NodeGroupSsh
 {
-    /// <summary><c>allow</c>.</summary>
+    /// <summary>Whether SSH is allowed.</summary>
+    /// <value>
+    /// <c>allow</c>; <see langword="null"/> leaves it out. Without it: <c>true</c> when a key is given, else
+    /// <c>false</c>.
+    /// </value>
     public bool? Allow { get; init; }
 
-    /// <summary><c>publicKeyPath</c>.</summary>
+    /// <summary>File of the public key on the machine that runs eksctl.</summary>
+    /// <value>
+    /// <c>publicKeyPath</c>; <see langword="null"/> leaves it out. Without it: <c>~/.ssh/id_rsa.pub</c> when SSH is
+    /// allowed without a key.
+    /// </value>
     public string? PublicKeyPath { get; init; }
 
-    /// <summary><c>publicKey</c>.</summary>
+    /// <summary>The public key itself, a line of <c>authorized_keys</c>.</summary>
+    /// <value>
+    /// <c>publicKey</c>; <see langword="null"/> leaves it out. Without it: another source of the key is used.
+    /// </value>
     public string? PublicKey { get; init; }
 
-    /// <summary><c>publicKeyName</c>.</summary>
+    /// <summary>Name of a key pair in EC2.</summary>
+    /// <value>
+    /// <c>publicKeyName</c>; <see langword="null"/> leaves it out. Without it: another source of the key is used.
+    /// </value>
     public string? PublicKeyName { get; init; }
 
-    /// <summary><c>sourceSecurityGroupIds</c>.</summary>
+    /// <summary>Ids of security groups that may connect.</summary>
+    /// <value><c>sourceSecurityGroupIds</c>; <see langword="null"/> leaves it out. Without it: everybody may.</value>
     public ValueList<string>? SourceSecurityGroupIds { get; init; }
 
-    /// <summary><c>enableSsm</c>.</summary>
+    /// <summary>Old switch for Session Manager, which is always on; <c>false</c> is refused.</summary>
+    /// <value><c>enableSsm</c>; <see langword="null"/> leaves it out. Without it: it is on.</value>
     public bool? EnableSsm { get; init; }
 }

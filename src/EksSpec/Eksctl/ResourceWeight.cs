@@ -1,11 +1,14 @@
 namespace EksSpec.Eksctl;
 
-/// <summary>eksctl <c>ResourceWeight</c>.</summary>
+/// <summary>How much one resource counts.</summary>
+/// <remarks>eksctl schema v1alpha5, <c>ResourceWeight</c>.</remarks>
 public sealed record ResourceWeight
 {
-    /// <summary><c>name</c>.</summary>
+    /// <summary>Name of the resource, such as <c>cpu</c>.</summary>
+    /// <value><c>name</c>; required by Kubernetes.</value>
     public string? Name { get; init; }
 
-    /// <summary><c>weight</c>.</summary>
+    /// <summary>Its weight, from 1 to 100.</summary>
+    /// <value><c>weight</c>; <see langword="null"/> leaves it out. Without it: 1.</value>
     public int? Weight { get; init; }
 }

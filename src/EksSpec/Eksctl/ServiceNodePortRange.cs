@@ -1,11 +1,14 @@
 namespace EksSpec.Eksctl;
 
-/// <summary>eksctl <c>ServiceNodePortRange</c>.</summary>
+/// <summary>Ports for Services of type <c>NodePort</c>.</summary>
+/// <remarks>eksctl schema v1alpha5, <c>ServiceNodePortRange</c>.</remarks>
 public sealed record ServiceNodePortRange
 {
-    /// <summary><c>minPort</c>.</summary>
+    /// <summary>First port.</summary>
+    /// <value><c>minPort</c>; <see langword="null"/> leaves it out. Without it: 30000.</value>
     public int? MinPort { get; init; }
 
-    /// <summary><c>maxPort</c>.</summary>
+    /// <summary>Last port.</summary>
+    /// <value><c>maxPort</c>; <see langword="null"/> leaves it out. Without it: 32767.</value>
     public int? MaxPort { get; init; }
 }
