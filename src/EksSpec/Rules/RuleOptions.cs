@@ -1,3 +1,6 @@
+using EksSpec.Findings;
+using EksSpec.Values;
+
 namespace EksSpec.Rules;
 
 /// <summary>What the rules are told from outside. They read no clock and no environment.</summary>
@@ -9,4 +12,19 @@ public sealed record RuleOptions
     /// <summary>The day to judge support dates by.</summary>
     /// <value><see langword="null"/> leaves out what depends on a date.</value>
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>How much advice is wanted.</summary>
+    /// <value><see cref="RuleProfile.Recommended"/> unless it is set.</value>
+    public RuleProfile Profile { get; init; } = RuleProfile.Recommended;
+
+    /// <summary>What is known and accepted, each with its reason.</summary>
+    /// <value>Empty unless it is set.</value>
+    public ValueList<Suppression> Suppressions { get; init; } = [];
+
+    /// <summary>
+    /// Objects that others make in the cluster, as <c>Kind/namespace/name</c> (<c>Kind/name</c> where there is no namespace,
+    /// <c>*</c> for any part): references to them are not missing.
+    /// </summary>
+    /// <value>Empty unless it is set.</value>
+    public ValueList<string> External { get; init; } = [];
 }
