@@ -3,6 +3,7 @@ using EksSpec.Findings;
 using EksSpec.Rules.Advice;
 using EksSpec.Rules.Aws;
 using EksSpec.Rules.Eksctl;
+using EksSpec.Rules.Kubernetes;
 
 namespace EksSpec.Rules;
 
@@ -18,5 +19,10 @@ public static class RuleCatalog
 
     /// <summary>Every rule, in order of id.</summary>
     public static IReadOnlyList<RuleInfo> All { get; } =
-    [.. ClusterConfigs.Groups.SelectMany(group => group.Rules).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+    [
+        .. ClusterConfigs
+            .Groups.SelectMany(group => group.Rules)
+            .Concat(KubernetesRules.Rules)
+            .OrderBy(rule => rule.Id, StringComparer.Ordinal),
+    ];
 }

@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+using EksSpec.Findings;
+
+namespace EksSpec.Rules.Kubernetes;
+
+/// <summary>What the API server refuses when an object is created, after it could be read.</summary>
+internal static class KubernetesRules
+{
+    private static readonly FrozenDictionary<Type, KindRules> Kinds = WorkloadKinds
+        .All.Concat(OtherKinds.All)
+        .ToFrozenDictionary(kind => kind.Model);
+
+    /// <summary>Every rule on Kubernetes objects, each once.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } =
+    [.. ObjectMetadata.Rules.Concat(Kinds.Values.SelectMany(kind => kind.Rules)).Distinct()];
+
+    /// <summary>Looks at an object of any kind; says nothing about kinds it does not know.</summary>
+    /// <param name="manifest">A <c>k8s.Models</c> object.</param>
+    /// <param name="report">Where to put the findings.</param>
+    public static void Check(object manifest, Report report)
+    {
+        if (Kinds.TryGetValue(manifest.GetType(), out var rules))
+        {
+            rules.Check(manifest, report);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using EksSpec.Findings;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes;
+
+/// <summary>What every object's metadata must keep, whatever its kind.</summary>
+internal static class ObjectMetadata
+{
+    private const string Head = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n";
+
+    private static readonly RuleInfo GenerationNegative = KubernetesRule.Error(
+        "EKS3105",
+        "The generation is negative",
+        "Remove metadata.generation: the API server keeps it.",
+        Head + "  name: settings\n  generation: -1\n",
+        Head + "  name: settings\n"
+    );
+
+    /// <summary>Every rule on metadata.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } =
+    [
+        .. ObjectNames.Rules,
+        GenerationNegative,
+        .. LabelsAndAnnotations.Rules,
+        .. OwnerReferences.Rules,
+        .. Finalizers.Rules,
+    ];
+
+    /// <summary>Looks at the metadata of an object.</summary>
+    /// <param name="metadata">The metadata; absent is like empty.</param>
+    /// <param name="kind">The object's kind.</param>
+    /// <param name="report">Where to put the findings.</param>
+    public static void Check(V1ObjectMeta? metadata, ObjectKind kind, Report report)
+    {
+        using var at = report.At("metadata");
+        ObjectNames.Check(metadata, kind, report);
+        if (metadata is null)
+        {
+            return;
+        }
+
+        if (kind.KeepsGeneration && metadata.Generation < 0)
+        {
+            report.Add(GenerationNegative, "generation", $"The generation is {metadata.Generation}.");
+        }
+
+        LabelsAndAnnotations.CheckLabels(metadata.Labels, "labels", report);
+        LabelsAndAnnotations.CheckAnnotations(metadata.Annotations, "annotations", report);
+        OwnerReferences.Check(metadata.OwnerReferences, report);
+        Finalizers.Check(metadata.Finalizers, kind, report);
+    }
+}
