@@ -40,6 +40,13 @@ internal sealed class Report(RuleOptions options)
         _findings.Add(fix is null ? new(rule, where, message) : new(rule, where, message) { Fix = fix });
     }
 
+    /// <summary>What was found, in order of path and rule.</summary>
+    public IReadOnlyList<Finding> Sorted()
+    {
+        _findings.Sort(FindingOrder.Instance);
+        return _findings;
+    }
+
     /// <summary>Leaves the place entered last.</summary>
     internal void Leave() => _depth--;
 

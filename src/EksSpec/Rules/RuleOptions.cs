@@ -13,6 +13,10 @@ public sealed record RuleOptions
     /// <value><see langword="null"/> leaves out what depends on a date.</value>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>The Kubernetes versions of EKS, and which of them new clusters may have.</summary>
+    /// <value><see cref="EksVersions.Known"/> unless it is set.</value>
+    public ValueList<EksVersion> KubernetesVersions { get; init; } = EksVersions.Known;
+
     /// <summary>How much advice is wanted.</summary>
     /// <value><see cref="RuleProfile.Recommended"/> unless it is set.</value>
     public RuleProfile Profile { get; init; } = RuleProfile.Recommended;

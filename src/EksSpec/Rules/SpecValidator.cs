@@ -5,34 +5,15 @@ using FluentValidation.Results;
 namespace EksSpec.Rules;
 
 /// <summary>
-/// A FluentValidation validator over groups of plain checks. One property chain for all of them: a chain compiles an
-/// expression at first use, which for hundreds of rules would cost more than everything else together.
+/// A FluentValidation validator over groups of plain checks. It has no property chains: a chain compiles an expression at
+/// first use, which for hundreds of rules would cost more than everything else together, and even one costs milliseconds.
 /// </summary>
-internal sealed class SpecValidator<T> : AbstractValidator<T>
+internal sealed class SpecValidator<T>(params IReadOnlyList<RuleGroup<T>> groups) : AbstractValidator<T>
 {
     private const string ReportKey = "EksSpec.Report";
 
-    public SpecValidator(params IReadOnlyList<RuleGroup<T>> groups)
-    {
-        Groups = groups;
-        RuleFor(subject => subject)
-            .Custom(
-                (subject, context) =>
-                {
-                    if (context.RootContextData.TryGetValue(ReportKey, out var value) && value is Report report)
-                    {
-                        Check(subject, report);
-                    }
-                    else
-                    {
-                        ReportFailures(subject, context);
-                    }
-                }
-            );
-    }
-
     /// <summary>The groups, in the order they run.</summary>
-    public IReadOnlyList<RuleGroup<T>> Groups { get; }
+    public IReadOnlyList<RuleGroup<T>> Groups { get; } = groups;
 
     /// <summary>Runs validators, ours and others', over one subject.</summary>
     /// <param name="validators">The validators.</param>
@@ -50,6 +31,50 @@ internal sealed class SpecValidator<T> : AbstractValidator<T>
             }
         }
     }
+
+    /// <summary>Runs the groups over one subject.</summary>
+    /// <param name="subject">What to look at.</param>
+    /// <param name="report">Where to put the findings.</param>
+    public void Run(T subject, Report report)
+    {
+        foreach (var group in Groups)
+        {
+            group.Check(subject, report);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ValidationResult Validate(ValidationContext<T> context)
+    {
+        if (context.RootContextData.TryGetValue(ReportKey, out var value) && value is Report collected)
+        {
+            Run(context.InstanceToValidate, collected);
+            return new();
+        }
+
+        var report = new Report(RuleOptions.Default);
+        Run(context.InstanceToValidate, report);
+        var failures = new List<ValidationFailure>();
+        foreach (var finding in report.Sorted())
+        {
+            failures.Add(FailureOf(finding));
+            context.AddFailure(failures[^1]);
+        }
+
+        var result = new ValidationResult(failures);
+        if (context.ThrowOnFailures && !result.IsValid)
+        {
+            RaiseValidationException(context, result);
+        }
+
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public override Task<ValidationResult> ValidateAsync(
+        ValidationContext<T> context,
+        CancellationToken cancellation = default
+    ) => Task.FromResult(Validate(context));
 
     private static RuleInfo RuleOf(ValidationFailure failure) =>
         new(
@@ -77,22 +102,4 @@ internal sealed class SpecValidator<T> : AbstractValidator<T>
                 _ => FluentValidation.Severity.Info,
             },
         };
-
-    private void Check(T subject, Report report)
-    {
-        foreach (var group in Groups)
-        {
-            group.Check(subject, report);
-        }
-    }
-
-    private void ReportFailures(T subject, ValidationContext<T> context)
-    {
-        var report = new Report(RuleOptions.Default);
-        Check(subject, report);
-        foreach (var finding in report.Findings)
-        {
-            context.AddFailure(FailureOf(finding));
-        }
-    }
 }

@@ -1,0 +1,22 @@
+namespace EksSpec.Rules;
+
+/// <summary>A Kubernetes minor version on EKS, with the dates of its life.</summary>
+/// <param name="Minor">The version as <c>metadata.version</c> names it, such as <c>1.34</c>.</param>
+public sealed record EksVersion(string Minor)
+{
+    /// <summary>Whether EKS makes new clusters of it.</summary>
+    /// <value><see langword="true"/> unless it is set: eksctl refuses a version that EKS no longer offers.</value>
+    public bool IsOffered { get; init; } = true;
+
+    /// <summary>The day it came to EKS.</summary>
+    /// <value><see langword="null"/> where the day isn't known.</value>
+    public DateOnly? Released { get; init; }
+
+    /// <summary>The last day of standard support. From then on a cluster costs more, or is upgraded by AWS.</summary>
+    /// <value><see langword="null"/> where the day isn't known.</value>
+    public DateOnly? EndOfStandardSupport { get; init; }
+
+    /// <summary>The last day of extended support. AWS upgrades what still runs it.</summary>
+    /// <value><see langword="null"/> where the day isn't known.</value>
+    public DateOnly? EndOfExtendedSupport { get; init; }
+}
