@@ -1,0 +1,181 @@
+using EksSpec.Eksctl;
+using EksSpec.Values;
+
+namespace EksSpec.Isolation;
+
+/// <summary>Writes the node-group side of an isolation.</summary>
+internal static class NodeGroupIsolation
+{
+    public static ManagedNodeGroup Apply(NodeIsolation isolation, ManagedNodeGroup group)
+    {
+        RefuseForeignNodes(isolation, group);
+        var bought = group.Spot ?? (isolation.Spot is true ? true : null);
+        if (isolation.Spot is { } spot && spot != (bought ?? false))
+        {
+            throw Contradiction(isolation, group, spot ? "'spot' is false" : "'spot' is true");
+        }
+
+        RefuseRequirement(isolation, group, NodeLabels.EksCapacityType, [bought is true ? "SPOT" : "ON_DEMAND"]);
+        RefuseRequirement(isolation, group, NodeLabels.Arch, Architectures(group.InstanceTypes ?? One(group)));
+
+        var isolated = group with
+        {
+            Spot = bought,
+            AmiFamily = AmiFamily(isolation, group),
+            Labels = Labels(isolation, group),
+            Taints = Taints(isolation, group),
+        };
+        return isolated with { PropagateAsgTags = true, Tags = AutoscalerTags.For(isolated) };
+    }
+
+    public static NodeGroup Apply(NodeIsolation isolation, NodeGroup group)
+    {
+        RefuseForeignNodes(isolation, group);
+        RefuseRequirement(isolation, group, NodeLabels.EksCapacityType, []);
+        RefuseRequirement(
+            isolation,
+            group,
+            NodeLabels.Arch,
+            Architectures(group.InstancesDistribution?.InstanceTypes ?? One(group))
+        );
+
+        var isolated = Bought(isolation, group) with
+        {
+            AmiFamily = AmiFamily(isolation, group),
+            Labels = Labels(isolation, group),
+            Taints = Taints(isolation, group),
+        };
+        return isolated with
+        {
+            PropagateAsgTags = isolated.Taints is { Count: > 0 } ? null : isolated.PropagateAsgTags,
+            Tags = AutoscalerTags.For(isolated),
+        };
+    }
+
+    private static NodeGroup Bought(NodeIsolation isolation, NodeGroup group)
+    {
+        var distribution = group.InstancesDistribution;
+        if (isolation.Spot is not { } spot)
+        {
+            return group;
+        }
+
+        if (!spot)
+        {
+            // Without a distribution, and by eksctl's defaults with one, everything is On-Demand.
+            return distribution?.OnDemandPercentageAboveBaseCapacity is < 100
+                ? throw Contradiction(isolation, group, "'instancesDistribution' buys spot")
+                : group;
+        }
+
+        if (distribution is { OnDemandBaseCapacity: > 0 } or { OnDemandPercentageAboveBaseCapacity: > 0 })
+        {
+            throw Contradiction(isolation, group, "'instancesDistribution' buys On-Demand nodes too");
+        }
+
+        var types =
+            group.InstanceType is { Length: > 0 } type and not "mixed" ? [type]
+            : group.InstanceSelector is null ? ValueList.Create([InstanceTypeName.Default])
+            : null;
+        // The default strategy, lowest-price from two pools, is interrupted most.
+        distribution ??= new() { SpotAllocationStrategy = "price-capacity-optimized" };
+        return group with
+        {
+            // eksctl refuses a distribution beside a type.
+            InstanceType = group.InstanceType is "mixed" ? "mixed" : null,
+            InstancesDistribution = distribution with
+            {
+                InstanceTypes = distribution.InstanceTypes ?? types,
+                OnDemandBaseCapacity = 0,
+                OnDemandPercentageAboveBaseCapacity = 0,
+            },
+        };
+    }
+
+    private static ValueMap<string>? Labels(NodeIsolation isolation, NodeGroupBase group)
+    {
+        var labels = group.Labels;
+        foreach (var (key, value) in isolation.Labels)
+        {
+            if (labels is not null && labels.TryGetValue(key, out var other) && other != value)
+            {
+                throw Contradiction(isolation, group, $"its label '{key}' is '{other}', not '{value}'");
+            }
+
+            labels = (labels ?? ValueMap<string>.Empty).With(key, value);
+        }
+
+        return labels;
+    }
+
+    private static ValueList<NodeGroupTaint>? Taints(NodeIsolation isolation, NodeGroupBase group) =>
+        isolation.Taints.Count == 0
+            ? group.Taints
+            : IsolationNarrowing.Merge(
+                group.Taints ?? ValueList<NodeGroupTaint>.Empty,
+                isolation.Taints,
+                $"node group '{group.Name}' and '{isolation.Name}'"
+            );
+
+    private static string? AmiFamily(NodeIsolation isolation, NodeGroupBase group)
+    {
+        var windows = isolation.Requires.TryGetValue(NodeLabels.Os, out var systems) && systems.Contains("windows");
+        if (!windows || group.AmiFamily?.StartsWith("Windows", StringComparison.Ordinal) is true)
+        {
+            return group.AmiFamily;
+        }
+
+        return group.AmiFamily is null
+            ? "WindowsServer2022CoreContainer"
+            : throw Contradiction(isolation, group, $"'amiFamily' {group.AmiFamily} is no Windows");
+    }
+
+    private static void RefuseForeignNodes(NodeIsolation isolation, NodeGroupBase group)
+    {
+        foreach (var (key, _) in isolation.Requires)
+        {
+            if (key.StartsWith("karpenter.sh/", StringComparison.Ordinal))
+            {
+                throw Contradiction(isolation, group, $"only Karpenter and EKS Auto Mode set the label '{key}'");
+            }
+        }
+    }
+
+    private static void RefuseRequirement(
+        NodeIsolation isolation,
+        NodeGroupBase group,
+        string key,
+        ValueList<string>? offered
+    )
+    {
+        if (offered is null || !isolation.Requires.TryGetValue(key, out var accepted))
+        {
+            return;
+        }
+
+        if (!offered.Any(accepted.Contains))
+        {
+            var has = offered.Count == 0 ? "isn't set on its nodes" : $"is '{string.Join("' or '", offered)}' there";
+            throw Contradiction(isolation, group, $"the label '{key}' {has}");
+        }
+    }
+
+    private static ValueList<string>? One(NodeGroupBase group) =>
+        group.InstanceType is { Length: > 0 } type and not "mixed" ? [type] : null;
+
+    private static ValueList<string>? Architectures(ValueList<string>? types)
+    {
+        // Types that aren't given yet, or that nobody knows, contradict nothing.
+        var known = types
+            ?.Select(type => type is null ? null : InstanceTypeName.Architecture(type))
+            .Distinct()
+            .ToList();
+        return known is null or [] || known.Contains(null) ? null : known.Select(arch => arch!).ToValueList();
+    }
+
+    private static IsolationContradictionException Contradiction(
+        NodeIsolation isolation,
+        NodeGroupBase group,
+        string because
+    ) => new($"Node group '{group.Name}' can't be isolated as '{isolation.Name}': {because}.");
+}

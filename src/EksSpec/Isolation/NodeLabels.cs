@@ -1,0 +1,42 @@
+namespace EksSpec.Isolation;
+
+/// <summary>The labels that nodes carry without anyone writing them into a node group.</summary>
+internal static class NodeLabels
+{
+    public const string Arch = "kubernetes.io/arch";
+    public const string Os = "kubernetes.io/os";
+    public const string Hostname = "kubernetes.io/hostname";
+    public const string InstanceType = "node.kubernetes.io/instance-type";
+    public const string Region = "topology.kubernetes.io/region";
+    public const string Zone = "topology.kubernetes.io/zone";
+    public const string ZoneId = "topology.k8s.aws/zone-id";
+
+    public const string EksCapacityType = "eks.amazonaws.com/capacityType";
+    public const string EksNodeGroup = "eks.amazonaws.com/nodegroup";
+    public const string EksImage = "eks.amazonaws.com/nodegroup-image";
+    public const string EksLaunchTemplateId = "eks.amazonaws.com/sourceLaunchTemplateId";
+    public const string EksLaunchTemplateVersion = "eks.amazonaws.com/sourceLaunchTemplateVersion";
+    public const string EksComputeType = "eks.amazonaws.com/compute-type";
+
+    public const string EksctlCluster = "alpha.eksctl.io/cluster-name";
+    public const string EksctlNodeGroup = "alpha.eksctl.io/nodegroup-name";
+    public const string EksctlInstanceId = "alpha.eksctl.io/instance-id";
+    public const string EksctlLifecycle = "node-lifecycle";
+
+    public const string KarpenterCapacityType = "karpenter.sh/capacity-type";
+    public const string KarpenterNodePool = "karpenter.sh/nodepool";
+
+    /// <summary>
+    /// Whether a label says how a node is bought. Ours and EKS' are different labels for one fact: a pod that asks for
+    /// spot by one and for On-Demand by the other fits nowhere.
+    /// </summary>
+    /// <returns>Spot, not spot, or <see langword="null"/> for a label that says nothing about it.</returns>
+    public static bool? IsSpot(string key, string value) =>
+        (key, value) switch
+        {
+            (EksCapacityType, "SPOT") or (KarpenterCapacityType, "spot") or ("lifecycle", "Ec2Spot") => true,
+            (EksCapacityType, "ON_DEMAND") or (KarpenterCapacityType, "on-demand") or ("lifecycle", "OnDemand") =>
+                false,
+            _ => null,
+        };
+}
