@@ -12,6 +12,9 @@ internal static class KubernetesNames
     /// <summary>The longest DNS subdomain, so also the longest name of most objects.</summary>
     public const int MaxSubdomainLength = 253;
 
+    /// <summary>The longest name of a port.</summary>
+    public const int MaxPortNameLength = 15;
+
     /// <summary>A label or taint key, an annotation key in lower case: <c>[prefix/]name</c>.</summary>
     public static string? QualifiedNameError(string text)
     {
@@ -77,6 +80,67 @@ internal static class KubernetesNames
         }
 
         return null;
+    }
+
+    /// <summary>A DNS subdomain that may begin with <c>*.</c> for all names below the rest.</summary>
+    public static string? WildcardSubdomainError(string text) =>
+        !text.StartsWith("*.", StringComparison.Ordinal) ? "must begin with '*.' and have no other '*'"
+        : text.Length > MaxSubdomainLength ? "is longer than 253 characters"
+        : DnsSubdomainError(text[2..]);
+
+    /// <summary>The name of a port that something listens on: of a container, so also of a service's target.</summary>
+    public static string? PortNameError(string text)
+    {
+        if (text.Length is 0 or > MaxPortNameLength)
+        {
+            return text.Length == 0 ? "is empty" : "is longer than 15 characters";
+        }
+
+        var letters = false;
+        foreach (var c in text)
+        {
+            letters |= char.IsAsciiLetterLower(c);
+            if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-')
+            {
+                return "may hold lower-case letters, digits and '-' only";
+            }
+        }
+
+        return !letters ? "has no letter"
+            : text[0] == '-' || text[^1] == '-' ? "begins or ends with '-'"
+            : text.Contains("--", StringComparison.Ordinal) ? "has two '-' in a row"
+            : null;
+    }
+
+    /// <summary>The number of a port.</summary>
+    public static string? PortNumberError(int port) => port is >= 1 and <= 65535 ? null : "is not between 1 and 65535";
+
+    /// <summary>Whatever can be one segment of a URL path.</summary>
+    public static string? PathSegmentError(string text) =>
+        text is "." or ".." ? "is a relative path"
+        : text.Contains('/', StringComparison.Ordinal) ? "holds a '/'"
+        : text.Contains('%', StringComparison.Ordinal) ? "holds a '%'"
+        : null;
+
+    /// <summary>A key of a ConfigMap or Secret: a file name of letters, digits, <c>-</c>, <c>_</c> and <c>.</c>.</summary>
+    public static string? DataKeyError(string text)
+    {
+        if (text.Length is 0 or > MaxSubdomainLength)
+        {
+            return text.Length == 0 ? "is empty" : "is longer than 253 characters";
+        }
+
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.'))
+            {
+                return "may hold letters, digits, '-', '_' and '.' only";
+            }
+        }
+
+        return text == "." || text.StartsWith("..", StringComparison.Ordinal)
+            ? "must not be '.' or begin with '..'"
+            : null;
     }
 
     private static bool IsDnsLabel(ReadOnlySpan<char> text)

@@ -12,7 +12,12 @@ internal static class KubernetesRules
 
     /// <summary>Every rule on Kubernetes objects, each once.</summary>
     public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [.. ObjectMetadata.Rules.Concat(Kinds.Values.SelectMany(kind => kind.Rules)).Distinct()];
+    [
+        .. ObjectMetadata
+            .Rules.Concat(LabelSelectors.Rules)
+            .Concat(Kinds.Values.SelectMany(kind => kind.Rules))
+            .Distinct(),
+    ];
 
     /// <summary>Looks at an object of any kind; says nothing about kinds it does not know.</summary>
     /// <param name="manifest">A <c>k8s.Models</c> object.</param>
