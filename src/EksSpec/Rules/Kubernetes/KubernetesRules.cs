@@ -15,6 +15,7 @@ internal static class KubernetesRules
     [
         .. ObjectMetadata
             .Rules.Concat(LabelSelectors.Rules)
+            .Concat(NodeSelectors.Rules)
             .Concat(Kinds.Values.SelectMany(kind => kind.Rules))
             .Distinct(),
     ];

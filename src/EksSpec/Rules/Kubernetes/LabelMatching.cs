@@ -1,0 +1,74 @@
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes;
+
+/// <summary>Which labels a selector chooses.</summary>
+internal static class LabelMatching
+{
+    /// <summary>Whether the selector chooses nothing by name, so that it is empty or absent.</summary>
+    public static bool IsEmpty(V1LabelSelector? selector) =>
+        selector is null or { MatchLabels: null or { Count: 0 }, MatchExpressions: null or { Count: 0 } };
+
+    /// <summary>Whether the selector chooses an object with these labels.</summary>
+    /// <returns><see langword="null"/> for a selector that is wrong itself.</returns>
+    public static bool? Matches(V1LabelSelector selector, IDictionary<string, string>? labels)
+    {
+        var matches = true;
+        foreach (var (key, value) in selector.MatchLabels ?? new Dictionary<string, string>(0))
+        {
+            if (
+                KubernetesNames.QualifiedNameError(key) is not null
+                || KubernetesNames.LabelValueError(value ?? "") is not null
+            )
+            {
+                return null;
+            }
+
+            matches &= Find(labels, key) is { } found && found == (value ?? "");
+        }
+
+        foreach (var (_, requirement) in selector.MatchExpressions.Indexed())
+        {
+            if (Matches(requirement, labels) is not { } fits)
+            {
+                return null;
+            }
+
+            matches &= fits;
+        }
+
+        return matches;
+    }
+
+    private static bool? Matches(V1LabelSelectorRequirement requirement, IDictionary<string, string>? labels)
+    {
+        var key = requirement.Key ?? "";
+        if (KubernetesNames.QualifiedNameError(key) is not null)
+        {
+            return null;
+        }
+
+        foreach (var (_, value) in requirement.Values.Indexed())
+        {
+            if (KubernetesNames.LabelValueError(value) is not null)
+            {
+                return null;
+            }
+        }
+
+        var found = Find(labels, key);
+        var values = requirement.Values ?? [];
+        return requirement.OperatorProperty switch
+        {
+            "In" when values.Count > 0 => found is not null && values.Contains(found),
+            "NotIn" when values.Count > 0 => found is null || !values.Contains(found),
+            "Exists" when values.Count == 0 => found is not null,
+            "DoesNotExist" when values.Count == 0 => found is null,
+            _ => null,
+        };
+    }
+
+    private static string? Find(IDictionary<string, string>? labels, string key) =>
+        labels is not null && labels.TryGetValue(key, out var value) ? value ?? "" : null;
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes;
+
+/// <summary>Ports, given by number or by name.</summary>
+internal static class Ports
+{
+    /// <summary>Looks at a port that is given by number or by name; absent is the number 0.</summary>
+    public static void Check(IntOrString? port, string field, RuleInfo rule, Report report)
+    {
+        var text = port?.Value ?? "0";
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            CheckNumber(number, field, rule, report);
+        }
+        else if (KubernetesNames.PortNameError(text) is { } error)
+        {
+            report.Add(rule, field, $"The port name '{text}' {error}.");
+        }
+    }
+
+    /// <summary>Looks at the number of a port.</summary>
+    public static void CheckNumber(long port, string field, RuleInfo rule, Report report)
+    {
+        if (port is < 1 or > 65535)
+        {
+            report.Add(rule, field, $"The port {port} is not from 1 to 65535.");
+        }
+    }
+}
