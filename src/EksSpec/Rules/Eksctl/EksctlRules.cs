@@ -6,5 +6,5 @@ namespace EksSpec.Rules.Eksctl;
 internal static class EksctlRules
 {
     /// <summary>The groups, in the order of the document.</summary>
-    public static readonly IReadOnlyList<RuleGroup<ClusterConfig>> Groups = [];
+    public static readonly IReadOnlyList<RuleGroup<ClusterConfig>> Groups = [.. NodeGroupRuleSet.Groups];
 }

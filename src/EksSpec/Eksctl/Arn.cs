@@ -1,0 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace EksSpec.Eksctl;
+
+/// <summary>
+/// The name of an AWS resource, <c>arn:partition:service:region:account:resource</c>, cut at its first five colons as AWS'
+/// own libraries do: any part can be empty.
+/// </summary>
+/// <param name="Partition">Such as <c>aws</c> or <c>aws-cn</c>.</param>
+/// <param name="Service">Such as <c>iam</c>.</param>
+/// <param name="Resource">The rest, such as <c>role/admin</c>.</param>
+internal readonly record struct Arn(string Partition, string Service, string Resource)
+{
+    /// <summary>Reads a name, and says whether it could.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out Arn arn)
+    {
+        arn = default;
+        if (text is null || !text.StartsWith("arn:", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        Span<Range> parts = stackalloc Range[6];
+        if (text.AsSpan().Split(parts, ':') < 6)
+        {
+            return false;
+        }
+
+        arn = new(text[parts[1]], text[parts[2]], text[parts[5]]);
+        return true;
+    }
+}

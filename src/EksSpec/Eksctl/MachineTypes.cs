@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using EksSpec.Values;
+
+namespace EksSpec.Eksctl;
+
+/// <summary>
+/// What eksctl's list of EC2 instance types says about processors and accelerators, by family. A type that EC2 does not
+/// have counts as a plain x86 machine, as in eksctl.
+/// </summary>
+internal static class MachineTypes
+{
+    // Not every graphics machine has NVIDIA cards: g4ad has AMD ones.
+    private static readonly FrozenSet<string> NvidiaFamilies = FrozenSet.ToFrozenSet(
+        [
+            .. (string[])["p2", "p3", "p3dn", "p4d", "p4de", "p5", "p5e", "p5en", "p6-b200", "p6-b300", "p6e-gb200"],
+            .. (string[])["g3", "g3s", "g4dn", "g5", "g5g", "g6", "g6e", "g6f", "gr6", "gr6f", "g7e"],
+        ],
+        StringComparer.Ordinal
+    );
+
+    private static readonly FrozenSet<string> ArmFamilies = FrozenSet.ToFrozenSet(
+        [
+            .. (string[])["a1", "t4g", "g5g", "hpc7g", "i4g", "i8g", "i8ge", "im4gn", "is4gen", "x2gd", "x8g"],
+            .. (string[])["c6g", "c6gd", "c6gn", "c7g", "c7gd", "c7gn", "c8g", "c8gb", "c8gd", "c8gn"],
+            .. (string[])["m6g", "m6gd", "m7g", "m7gd", "m8g", "m8gb", "m8gd", "m8gn"],
+            .. (string[])["r6g", "r6gd", "r7g", "r7gd", "r8g", "r8gb", "r8gd", "r8gn", "p6e-gb200"],
+        ],
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Whether the machine has NVIDIA cards.</summary>
+    public static bool IsNvidia(string? type) => IsOf(NvidiaFamilies, type);
+
+    /// <summary>Whether the machine has Inferentia chips.</summary>
+    public static bool IsInferentia(string? type) => Family(type) is "inf1" or "inf2" && HasSize(type!);
+
+    /// <summary>Whether the machine has Trainium chips.</summary>
+    public static bool IsTrainium(string? type) =>
+        Family(type) is "trn1" or "trn1n" or "trn2" or "trn2u" or "trn3" && HasSize(type!);
+
+    /// <summary>Whether eksctl wants an image with drivers for the machine.</summary>
+    public static bool IsAccelerated(string? type) => IsNvidia(type) || IsInferentia(type) || IsTrainium(type);
+
+    /// <summary>Whether the processor is an ARM one.</summary>
+    public static bool IsArm(string? type) => IsOf(ArmFamilies, type);
+
+    /// <summary>The type that eksctl chooses a group's image by: the first accelerated one of a list, else its first.</summary>
+    public static string ImageTypeOf(NodeGroupBase group)
+    {
+        var types = ListOf(group);
+        if (types is not { Count: > 0 })
+        {
+            return group.InstanceType ?? "";
+        }
+
+        foreach (var type in types.AsSpan())
+        {
+            if (IsAccelerated(type))
+            {
+                return type;
+            }
+        }
+
+        return types[0] ?? "";
+    }
+
+    /// <summary>The list of types of a group: <c>instanceTypes</c>, or that of its distribution.</summary>
+    public static ValueList<string>? ListOf(NodeGroupBase group) =>
+        group switch
+        {
+            ManagedNodeGroup managed => managed.InstanceTypes,
+            NodeGroup selfManaged => selfManaged.InstancesDistribution?.InstanceTypes,
+            _ => null,
+        };
+
+    private static bool IsOf(FrozenSet<string> families, string? type) =>
+        Family(type) is { } family && families.Contains(family) && HasSize(type!);
+
+    private static string? Family(string? type) =>
+        type?.IndexOf('.', StringComparison.Ordinal) is { } dot and > 0 ? type[..dot] : null;
+
+    private static bool HasSize(string type)
+    {
+        var size = type.AsSpan(type.IndexOf('.', StringComparison.Ordinal) + 1);
+        return size is "nano" or "micro" or "small" or "medium" or "large" or "xlarge"
+            || size.StartsWith("metal")
+            || (size.EndsWith("xlarge") && size[..^"xlarge".Length].IndexOfAnyExceptInRange('0', '9') < 0);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+
+namespace EksSpec.Kubernetes;
+
+/// <summary>The labels that a kubelet may set on its own node. Source: Kubernetes, <c>NodeRestriction</c>.</summary>
+internal static class NodeLabels
+{
+    private static readonly FrozenSet<string> WellKnown = FrozenSet.ToFrozenSet(
+        [
+            "kubernetes.io/hostname",
+            "kubernetes.io/os",
+            "kubernetes.io/arch",
+            "topology.kubernetes.io/zone",
+            "topology.kubernetes.io/region",
+            "node.kubernetes.io/instance-type",
+            "beta.kubernetes.io/instance-type",
+            "beta.kubernetes.io/os",
+            "beta.kubernetes.io/arch",
+            "failure-domain.beta.kubernetes.io/zone",
+            "failure-domain.beta.kubernetes.io/region",
+        ],
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Whether a label is Kubernetes' own and not among those that a kubelet may set.</summary>
+    public static bool IsReserved(string key)
+    {
+        var slash = key.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 0)
+        {
+            return false;
+        }
+
+        var prefix = key.AsSpan(0, slash);
+        return (IsWithin(prefix, "kubernetes.io") || IsWithin(prefix, "k8s.io"))
+            && !IsWithin(prefix, "kubelet.kubernetes.io")
+            && !IsWithin(prefix, "node.kubernetes.io")
+            && !WellKnown.Contains(key);
+    }
+
+    private static bool IsWithin(ReadOnlySpan<char> prefix, string domain) =>
+        prefix.EndsWith(domain) && (prefix.Length == domain.Length || prefix[^(domain.Length + 1)] == '.');
+}

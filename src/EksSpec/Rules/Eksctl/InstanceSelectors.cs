@@ -1,0 +1,109 @@
+using System.Globalization;
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+
+namespace EksSpec.Rules.Eksctl;
+
+/// <summary>How instance types are found by their properties.</summary>
+internal sealed class InstanceSelectors : NodeGroupRules
+{
+    private const string Selector = Example.Managed + "instanceSelector:\n    ";
+
+    private static readonly RuleInfo Memory = EksctlRule.Error(
+        "EKS0322",
+        "instanceSelector.memory is no amount of memory",
+        "Write a number of GiB, or a number with MiB, GiB or TiB.",
+        Selector + "memory: 4 giga\n",
+        Selector + "memory: 4GiB\n"
+    );
+
+    private static readonly RuleInfo Allow = EksctlRule.Error(
+        "EKS0323",
+        "instanceSelector.allow is no regular expression",
+        "Write a regular expression as Go reads it.",
+        Selector + "allow: \"m5[\"\n",
+        Selector + "allow: \"^m5[.].*\"\n",
+        "Go has no look-ahead and no back-references."
+    );
+
+    private static readonly RuleInfo Deny = EksctlRule.Error(
+        "EKS0324",
+        "instanceSelector.deny is no regular expression",
+        "Write a regular expression as Go reads it.",
+        Selector + "vCPUs: 2\n    deny: \"(?!m5)\"\n",
+        Selector + "vCPUs: 2\n    deny: \"^t[23]\"\n",
+        "Go has no look-ahead and no back-references."
+    );
+
+    public override IReadOnlyList<RuleInfo> Rules { get; } = [Memory, Allow, Deny];
+
+    protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
+    {
+        if (group.InstanceSelector is not { } selector)
+        {
+            return;
+        }
+
+        if (selector.Memory.IsSet() && !IsMemory(selector.Memory))
+        {
+            report.Add(Memory, "instanceSelector.memory", $"'{selector.Memory}' is no amount of memory.");
+        }
+
+        if (selector.Allow.IsSet() && GoRegex.Error(selector.Allow) is { } allowError)
+        {
+            report.Add(Allow, "instanceSelector.allow", $"'{selector.Allow}' {allowError}.");
+        }
+
+        if (selector.Deny.IsSet() && GoRegex.Error(selector.Deny) is { } denyError)
+        {
+            report.Add(Deny, "instanceSelector.deny", $"'{selector.Deny}' {denyError}.");
+        }
+    }
+
+    /// <summary>Digits, up to three decimals, at most one blank, a unit: <c>16</c>, <c>1.5 GiB</c>, <c>512MB</c>.</summary>
+    private static bool IsMemory(string text)
+    {
+        var rest = text.AsSpan();
+        var whole = rest.IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? rest[..end] : rest;
+        rest = rest[whole.Length..];
+        ReadOnlySpan<char> decimals = [];
+        var hasPoint = rest.StartsWith('.');
+        if (hasPoint)
+        {
+            rest = rest[1..];
+            decimals = rest.IndexOfAnyExceptInRange('0', '9') is var stop and >= 0 ? rest[..stop] : rest;
+            rest = rest[decimals.Length..];
+        }
+
+        if (rest.StartsWith(' '))
+        {
+            rest = rest[1..];
+        }
+
+        if (whole.IsEmpty || decimals.Length > 3 || !IsUnit(rest))
+        {
+            return false;
+        }
+
+        // Mebibytes are counted in whole numbers.
+        return rest.IsEmpty
+            || (rest[0] | ' ') != 'm'
+            || (
+                (!hasPoint || (decimals.Length > 0 && decimals.IndexOfAnyExcept('0') < 0))
+                && ulong.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            );
+    }
+
+    private static bool IsUnit(ReadOnlySpan<char> unit) =>
+        unit.IsEmpty
+        || (
+            (unit[0] | ' ') is 'm' or 'g' or 't'
+            && unit[1..] is var suffix
+            && (
+                suffix.IsEmpty
+                || suffix.Equals("b", StringComparison.OrdinalIgnoreCase)
+                || suffix.Equals("i", StringComparison.OrdinalIgnoreCase)
+                || suffix.Equals("ib", StringComparison.OrdinalIgnoreCase)
+            )
+        );
+}

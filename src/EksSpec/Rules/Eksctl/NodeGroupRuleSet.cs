@@ -1,0 +1,31 @@
+using EksSpec.Eksctl;
+
+namespace EksSpec.Rules.Eksctl;
+
+/// <summary>The rules about node groups: sections 5 to 7 of eksctl's rules.</summary>
+internal static class NodeGroupRuleSet
+{
+    /// <summary>The groups, in the order in which a node group is read.</summary>
+    public static readonly IReadOnlyList<RuleGroup<ClusterConfig>> Groups =
+    [
+        new NodeGroupFamilies(),
+        new NodeGroupAccelerators(),
+        new CustomImages(),
+        new BottlerocketNodes(),
+        new KubeletSettings(),
+        new ContainerRuntimes(),
+        new SelfManagedNodes(),
+        new InstancesDistributions(),
+        new InstanceSelectors(),
+        new LaunchTemplates(),
+        new ManagedSizes(),
+        new NodeGroupVolumes(),
+        new NodeGroupZones(),
+        new CapacityReservations(),
+        new NodeGroupLabels(),
+        new ManagedClusterName(),
+        new NodeGroupTaints(),
+        new NodeGroupRoles(),
+        new NodeGroupAccess(),
+    ];
+}
