@@ -1,0 +1,277 @@
+using System.Text.RegularExpressions;
+using EksSpec.Findings;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Pods;
+
+/// <summary>The sources of volumes from before CSI: still read and judged by the API server.</summary>
+internal static partial class DiskSources
+{
+    private static readonly string[] CachingModes = ["None", "ReadOnly", "ReadWrite"];
+
+    private static readonly string[] DiskKinds = ["Dedicated", "Managed", "Shared"];
+
+    private static readonly RuleInfo FieldMissing = KubernetesRule.Error(
+        "EKS3220",
+        "The disk of a volume is not named completely",
+        "Write the field, or move to a PersistentVolumeClaim of a CSI driver.",
+        PodExamples.Volume("awsElasticBlockStore: {fsType: ext4}"),
+        PodExamples.Volume("awsElasticBlockStore: {volumeID: vol-0123456789abcdef0, fsType: ext4}")
+    );
+
+    private static readonly RuleInfo NumberInRange = KubernetesRule.Error(
+        "EKS3221",
+        "A partition or LUN is out of range",
+        "Use a number from 0 to 255.",
+        PodExamples.Volume("awsElasticBlockStore: {volumeID: vol-0123456789abcdef0, partition: 256}"),
+        PodExamples.Volume("awsElasticBlockStore: {volumeID: vol-0123456789abcdef0, partition: 1}")
+    );
+
+    private static readonly RuleInfo ValueSpelled = KubernetesRule.Error(
+        "EKS3222",
+        "A setting of a network or cloud disk is misspelled",
+        "Write the value as the storage system has it.",
+        PodExamples.Volume("iscsi: {targetPortal: 10.0.0.1, iqn: disk1, lun: 0}"),
+        PodExamples.Volume("iscsi: {targetPortal: 10.0.0.1, iqn: \"iqn.2024-01.com.example:disk1\", lun: 0}")
+    );
+
+    private static readonly RuleInfo OneOfTwo = KubernetesRule.Error(
+        "EKS3223",
+        "A disk is named in two ways that exclude each other",
+        "Keep one of them.",
+        PodExamples.Volume("fc: {targetWWNs: [\"50060e801049cfd1\"], wwids: [\"3600508b400105e21\"], lun: 0}"),
+        PodExamples.Volume("fc: {targetWWNs: [\"50060e801049cfd1\"], lun: 0}")
+    );
+
+    /// <summary>Every rule of this file.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } = [FieldMissing, NumberInRange, ValueSpelled, OneOfTwo];
+
+    public static void Gce(V1GCEPersistentDiskVolumeSource source, Report report)
+    {
+        Required(source.PdName, "pdName", report);
+        FieldChecks.Range(source.Partition, 0, 255, "partition", NumberInRange, report);
+    }
+
+    public static void Aws(V1AWSElasticBlockStoreVolumeSource source, Report report)
+    {
+        Required(source.VolumeID, "volumeID", report);
+        FieldChecks.Range(source.Partition, 0, 255, "partition", NumberInRange, report);
+    }
+
+    public static void Iscsi(V1ISCSIVolumeSource source, Report report)
+    {
+        Required(source.TargetPortal, "targetPortal", report);
+        if (Required(source.Iqn, "iqn", report))
+        {
+            CheckInitiator(source.Iqn, "iqn", report);
+        }
+
+        FieldChecks.Range(source.Lun, 0, 255, "lun", NumberInRange, report);
+        if ((source.ChapAuthDiscovery == true || source.ChapAuthSession == true) && source.SecretRef is null)
+        {
+            report.Add(FieldMissing, "secretRef", "CHAP needs a secret.");
+        }
+
+        if (source.InitiatorName is { } initiator)
+        {
+            CheckInitiator(initiator, "initiatorname", report);
+        }
+    }
+
+    public static void Glusterfs(V1GlusterfsVolumeSource source, Report report)
+    {
+        Required(source.Endpoints, "endpoints", report);
+        Required(source.Path, "path", report);
+    }
+
+    public static void Flocker(V1FlockerVolumeSource source, Report report)
+    {
+        var named = !string.IsNullOrEmpty(source.DatasetName);
+        if (named == !string.IsNullOrEmpty(source.DatasetUUID))
+        {
+            report.Add(named ? OneOfTwo : FieldMissing, "", "Exactly one of datasetName and datasetUUID is needed.");
+        }
+
+        if (source.DatasetName?.Contains('/', StringComparison.Ordinal) == true)
+        {
+            report.Add(ValueSpelled, "datasetName", $"The dataset '{source.DatasetName}' holds a '/'.");
+        }
+    }
+
+    public static void Rbd(V1RBDVolumeSource source, Report report)
+    {
+        RequiredList(source.Monitors, "monitors", report);
+        Required(source.Image, "image", report);
+    }
+
+    public static void Cinder(V1CinderVolumeSource source, Report report)
+    {
+        Required(source.VolumeID, "volumeID", report);
+        if (source.SecretRef is { } secret)
+        {
+            Required(secret.Name, "secretRef.name", report);
+        }
+    }
+
+    public static void Cephfs(V1CephFSVolumeSource source, Report report) =>
+        RequiredList(source.Monitors, "monitors", report);
+
+    public static void Quobyte(V1QuobyteVolumeSource source, Report report)
+    {
+        if (Required(source.Registry, "registry", report))
+        {
+            if (source.Tenant?.Length > 64)
+            {
+                report.Add(FieldMissing, "tenant", "The tenant is longer than 64 characters.");
+            }
+            else if (!source.Registry.Split(',').All(IsHostAndPort))
+            {
+                report.Add(ValueSpelled, "registry", $"'{source.Registry}' is no list of host:port.");
+            }
+        }
+
+        Required(source.Volume, "volume", report);
+    }
+
+    public static void Fc(V1FCVolumeSource source, Report report)
+    {
+        var targets = source.TargetWWNs is { Count: > 0 };
+        if (targets == source.Wwids is { Count: > 0 })
+        {
+            report.Add(
+                targets ? OneOfTwo : FieldMissing,
+                "targetWWNs",
+                "Exactly one of targetWWNs and wwids is needed."
+            );
+        }
+
+        if (targets && source.Lun is null)
+        {
+            report.Add(FieldMissing, "lun", "targetWWNs needs a lun.");
+        }
+        else if (targets)
+        {
+            FieldChecks.Range(source.Lun, 0, 255, "lun", NumberInRange, report);
+        }
+    }
+
+    public static void FlexVolume(V1FlexVolumeSource source, Report report)
+    {
+        Required(source.Driver, "driver", report);
+        foreach (var key in source.Options?.Keys ?? [])
+        {
+            var domain = "." + key.Split('/', 2)[0];
+            if (key.Contains('/', StringComparison.Ordinal) is false)
+            {
+                domain = "." + key;
+            }
+
+            if (
+                domain.EndsWith(".kubernetes.io", StringComparison.OrdinalIgnoreCase)
+                || domain.EndsWith(".k8s.io", StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                using var at = report.At("options", key);
+                report.Add(ValueSpelled, "", $"The option '{key}' belongs to Kubernetes.");
+            }
+        }
+    }
+
+    public static void AzureFile(V1AzureFileVolumeSource source, Report report)
+    {
+        Required(source.SecretName, "secretName", report);
+        Required(source.ShareName, "shareName", report);
+    }
+
+    public static void Vsphere(V1VsphereVirtualDiskVolumeSource source, Report report) =>
+        Required(source.VolumePath, "volumePath", report);
+
+    public static void Photon(V1PhotonPersistentDiskVolumeSource source, Report report) =>
+        Required(source.PdID, "pdID", report);
+
+    public static void Portworx(V1PortworxVolumeSource source, Report report) =>
+        Required(source.VolumeID, "volumeID", report);
+
+    public static void AzureDisk(V1AzureDiskVolumeSource source, Report report)
+    {
+        var uri = source.DiskURI ?? "";
+        Required(source.DiskName, "diskName", report);
+        Required(uri, "diskURI", report);
+        FieldChecks.OneOf(source.CachingMode ?? "ReadWrite", CachingModes, "cachingMode", ValueSpelled, report);
+        FieldChecks.OneOf(source.Kind ?? "Shared", DiskKinds, "kind", ValueSpelled, report);
+        var prefix = source.Kind == "Managed" ? "/subscriptions/" : "https://";
+        if (!uri.StartsWith(prefix, StringComparison.Ordinal))
+        {
+            report.Add(ValueSpelled, "diskURI", $"The disk '{uri}' does not begin with '{prefix}'.");
+        }
+    }
+
+    public static void StorageOs(V1StorageOSVolumeSource source, Report report)
+    {
+        if (Required(source.VolumeName, "volumeName", report))
+        {
+            FieldChecks.Label(source.VolumeName, "volumeName", ValueSpelled, report);
+        }
+
+        if (!string.IsNullOrEmpty(source.VolumeNamespace))
+        {
+            FieldChecks.Label(source.VolumeNamespace, "volumeNamespace", ValueSpelled, report);
+        }
+
+        if (source.SecretRef is { } secret)
+        {
+            Required(secret.Name, "secretRef.name", report);
+        }
+    }
+
+    public static void ScaleIo(V1ScaleIOVolumeSource source, Report report)
+    {
+        Required(source.Gateway, "gateway", report);
+        Required(source.System, "system", report);
+        Required(source.VolumeName, "volumeName", report);
+    }
+
+    private static void CheckInitiator(string name, string field, Report report)
+    {
+        var fits =
+            name.Length < 3
+                ? false
+                : name[..3] switch
+                {
+                    "iqn" => Iqn().IsMatch(name),
+                    "eui" => Eui().IsMatch(name),
+                    "naa" => Naa().IsMatch(name),
+                    _ => false,
+                };
+        if (!fits)
+        {
+            report.Add(ValueSpelled, field, $"'{name}' is no iSCSI name.");
+        }
+    }
+
+    private static bool IsHostAndPort(string text)
+    {
+        var colon = text.LastIndexOf(':');
+        return colon >= 0 && (text.IndexOf(':', StringComparison.Ordinal) == colon || text[..colon] is ['[', .., ']']);
+    }
+
+    private static bool Required(string? value, string field, Report report) =>
+        FieldChecks.Required(value, field, FieldMissing, report);
+
+    private static void RequiredList(IList<string>? values, string field, Report report)
+    {
+        if (values is null or { Count: 0 })
+        {
+            report.Add(FieldMissing, field, $"{field} is missing or empty.");
+        }
+    }
+
+    [GeneratedRegex(@"iqn\.[0-9]{4}-[0-9]{2}\.[-a-zA-Z0-9.]+:[^,;*&$|\s]+\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Iqn();
+
+    [GeneratedRegex(@"\Aeui.[a-zA-Z0-9]{16}\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Eui();
+
+    [GeneratedRegex(@"\Anaa.[a-zA-Z0-9]{32}\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Naa();
+}

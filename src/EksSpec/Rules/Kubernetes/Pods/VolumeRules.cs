@@ -1,0 +1,198 @@
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Pods;
+
+/// <summary>The volumes of a pod, and that each has exactly one source.</summary>
+internal static class VolumeRules
+{
+    private static readonly RuleInfo NameSpelled = KubernetesRule.Error(
+        "EKS3202",
+        "The name of a volume is missing or no DNS label",
+        "Use up to 63 lower-case letters, digits and '-'.",
+        PodExamples.Spec("volumes:\n- name: My_Data\n  emptyDir: {}"),
+        PodExamples.Spec("volumes:\n- name: my-data\n  emptyDir: {}")
+    );
+
+    private static readonly RuleInfo NameTwice = KubernetesRule.Error(
+        "EKS3203",
+        "Two volumes have the same name",
+        "Give each volume a name of its own.",
+        PodExamples.Spec("volumes:\n- name: data\n  emptyDir: {}\n- name: data\n  emptyDir: {}"),
+        PodExamples.Spec("volumes:\n- name: data\n  emptyDir: {}\n- name: cache\n  emptyDir: {}")
+    );
+
+    private static readonly RuleInfo OneSource = KubernetesRule.Error(
+        "EKS3204",
+        "A volume has more than one source",
+        "Keep one source, and make a volume of its own for the other.",
+        PodExamples.Volume("emptyDir: {}\nconfigMap: {name: settings}"),
+        PodExamples.Volume("configMap: {name: settings}")
+    );
+
+    private static readonly RuleInfo ClaimNameSpelled = KubernetesRule.Error(
+        "EKS3205",
+        "The claim of an ephemeral volume would get a name that is too long or misspelled",
+        "Shorten the name of the pod or of the volume.",
+        PodExamples
+            .Volume(
+                "ephemeral:\n  volumeClaimTemplate:\n    spec:\n      accessModes: [ReadWriteOnce]\n      resources: {requests: {storage: 1Gi}}"
+            )
+            .Replace("name: shop", "name: " + new string('a', 250), StringComparison.Ordinal),
+        PodExamples.Volume(
+            "ephemeral:\n  volumeClaimTemplate:\n    spec:\n      accessModes: [ReadWriteOnce]\n      resources: {requests: {storage: 1Gi}}"
+        )
+    );
+
+    private static readonly RuleInfo ClaimOfEphemeral = KubernetesRule.Error(
+        "EKS3206",
+        "A volume uses the claim that is made for an ephemeral volume of the same pod",
+        "Mount the ephemeral volume itself, or use another claim.",
+        PodExamples.Spec(
+            "volumes:\n- name: scratch\n  ephemeral:\n    volumeClaimTemplate:\n      spec:\n        accessModes: [ReadWriteOnce]\n"
+                + "        resources: {requests: {storage: 1Gi}}\n- name: again\n  persistentVolumeClaim: {claimName: shop-scratch}"
+        ),
+        PodExamples.Spec("volumes:\n- name: again\n  persistentVolumeClaim: {claimName: shop-data}")
+    );
+
+    /// <summary>Every rule of this file.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } =
+    [NameSpelled, NameTwice, OneSource, ClaimNameSpelled, ClaimOfEphemeral];
+
+    /// <summary>Looks at the volumes, and notes those without mistakes.</summary>
+    public static void Check(PodContext pod, Report report)
+    {
+        foreach (var (i, volume) in pod.Spec.Volumes.Indexed())
+        {
+            using var at = report.At("volumes", i);
+            var before = report.Findings.Count;
+            var name = volume.Name ?? "";
+            CheckSources(volume, pod, report);
+            FieldChecks.Label(name, "name", NameSpelled, report);
+            if (pod.Volumes.ContainsKey(name))
+            {
+                report.Add(NameTwice, "name", $"Another volume is named '{name}' too.");
+            }
+
+            if (report.Findings.Count == before)
+            {
+                pod.Volumes.Add(name, volume);
+            }
+
+            CheckClaim(volume, pod, report);
+        }
+    }
+
+    private static void CheckClaim(V1Volume volume, PodContext pod, Report report)
+    {
+        if (
+            !pod.IsPod
+            || pod.Metadata?.Name is not { Length: > 0 } podName
+            || volume.PersistentVolumeClaim is not { } claim
+        )
+        {
+            return;
+        }
+
+        foreach (var (_, other) in pod.Spec.Volumes.Indexed())
+        {
+            if (other.Ephemeral is not null && claim.ClaimName == podName + "-" + other.Name)
+            {
+                report.Add(
+                    ClaimOfEphemeral,
+                    "persistentVolumeClaim.claimName",
+                    $"The claim '{claim.ClaimName}' is made for the volume '{other.Name}'."
+                );
+            }
+        }
+    }
+
+    private static void CheckSources(V1Volume volume, PodContext pod, Report report)
+    {
+        // The order is the server's: it decides which of two sources is reported. A volume without any becomes an emptyDir.
+        var found = 0;
+        Source(volume.EmptyDir, "emptyDir", ref found, VolumeSources.EmptyDir, report);
+        Source(volume.HostPath, "hostPath", ref found, VolumeSources.HostPath, report);
+        Source(volume.GitRepo, "gitRepo", ref found, VolumeSources.GitRepo, report);
+        Source(volume.GcePersistentDisk, "gcePersistentDisk", ref found, DiskSources.Gce, report, "persistentDisk");
+        Source(volume.AwsElasticBlockStore, "awsElasticBlockStore", ref found, DiskSources.Aws, report);
+        Source(volume.Secret, "secret", ref found, VolumeSources.Secret, report);
+        Source(volume.Nfs, "nfs", ref found, VolumeSources.Nfs, report);
+        if (volume.Iscsi is { InitiatorName: not null } iscsi && $"{volume.Name}:{iscsi.TargetPortal}".Length > 64)
+        {
+            report.Add(NameSpelled, "name", $"'{volume.Name}:{iscsi.TargetPortal}' is longer than 64 characters.");
+        }
+
+        Source(volume.Iscsi, "iscsi", ref found, DiskSources.Iscsi, report);
+        Source(volume.Glusterfs, "glusterfs", ref found, DiskSources.Glusterfs, report);
+        Source(volume.Flocker, "flocker", ref found, DiskSources.Flocker, report);
+        Source(volume.PersistentVolumeClaim, "persistentVolumeClaim", ref found, VolumeSources.Claim, report);
+        Source(volume.Rbd, "rbd", ref found, DiskSources.Rbd, report);
+        Source(volume.Cinder, "cinder", ref found, DiskSources.Cinder, report);
+        Source(volume.Cephfs, "cephFS", ref found, DiskSources.Cephfs, report, "cephfs");
+        Source(volume.Quobyte, "quobyte", ref found, DiskSources.Quobyte, report);
+        Source(volume.DownwardAPI, "downwarAPI", ref found, ProjectedSources.DownwardApi, report, "downwardAPI");
+        Source(volume.Fc, "fc", ref found, DiskSources.Fc, report);
+        Source(volume.FlexVolume, "flexVolume", ref found, DiskSources.FlexVolume, report);
+        Source(volume.ConfigMap, "configMap", ref found, VolumeSources.ConfigMap, report);
+        Source(volume.AzureFile, "azureFile", ref found, DiskSources.AzureFile, report);
+        Source(volume.VsphereVolume, "vsphereVolume", ref found, DiskSources.Vsphere, report);
+        Source(volume.PhotonPersistentDisk, "photonPersistentDisk", ref found, DiskSources.Photon, report);
+        Source(volume.PortworxVolume, "portworxVolume", ref found, DiskSources.Portworx, report);
+        Source(volume.AzureDisk, "azureDisk", ref found, DiskSources.AzureDisk, report);
+        Source(volume.Storageos, "storageos", ref found, DiskSources.StorageOs, report);
+        Source(volume.Projected, "projected", ref found, ProjectedSources.Projected, report);
+        Source(volume.ScaleIO, "scaleIO", ref found, DiskSources.ScaleIo, report);
+        Source(volume.Csi, "csi", ref found, VolumeSources.Csi, report);
+        Source(volume.Ephemeral, "ephemeral", ref found, VolumeSources.Ephemeral, report);
+        if (
+            volume.Ephemeral is not null
+            && pod.IsPod
+            && pod.Metadata?.Name is { Length: > 0 } podName
+            && volume.Name is { Length: > 0 }
+        )
+        {
+            FieldChecks.Spelled(
+                podName + "-" + volume.Name,
+                KubernetesNames.DnsSubdomainError(podName + "-" + volume.Name),
+                "name",
+                ClaimNameSpelled,
+                report
+            );
+        }
+
+        Source(
+            volume.Image,
+            "image",
+            ref found,
+            pod.IsPod ? VolumeSources.Image : VolumeSources.ImageOfTemplate,
+            report
+        );
+    }
+
+    private static void Source<T>(
+        T? source,
+        string field,
+        ref int found,
+        Action<T, Report> check,
+        Report report,
+        string? innerField = null
+    )
+        where T : class
+    {
+        if (source is null)
+        {
+            return;
+        }
+
+        if (found++ > 0)
+        {
+            report.Add(OneSource, field, $"The volume has {field} as a second source.");
+            return;
+        }
+
+        using var at = report.At(innerField ?? field);
+        check(source, report);
+    }
+}
