@@ -84,6 +84,12 @@ internal static class IpText
         return prefix <= BitsOf(address) ? (address, prefix) : null;
     }
 
+    /// <summary>Whether Go itself reads a text as a block: host bits pass, leading zeros in an IPv4 address don't.</summary>
+    public static bool IsBlock(string? text) =>
+        text is not null
+        && ParseBlock(text) is not null
+        && !HasLeadingZero(text[..text.IndexOf('/', StringComparison.Ordinal)]);
+
     /// <summary>A block in a field that older servers took in any spelling.</summary>
     public static string? BlockError(string text)
     {

@@ -6,5 +6,38 @@ namespace EksSpec.Rules.Eksctl;
 internal static class EksctlRules
 {
     /// <summary>The groups, in the order of the document.</summary>
-    public static readonly IReadOnlyList<RuleGroup<ClusterConfig>> Groups = [.. NodeGroupRuleSet.Groups];
+    public static readonly IReadOnlyList<RuleGroup<ClusterConfig>> Groups =
+    [
+        new MetadataRules(),
+        new VersionRules(),
+        new NetworkConfigRules(),
+        new Ipv6Rules(),
+        new RemoteNetworkRules(),
+        new AutoModeRules(),
+        new ServiceAccountRules(),
+        new PodIdentityRules(),
+        new IdentityMappingRules(),
+        new IdentityProviderRules(),
+        new AccessEntryRules(),
+        new BootstrapAdminRules(),
+        new VpcRules(),
+        new VpcIpv6Rules(),
+        new VpcRangeRules(),
+        new EndpointRules(),
+        new ControlPlaneSubnetRules(),
+        new PrivateClusterRules(),
+        new AddonRules(),
+        new AddonSetRules(),
+        new AddonPodIdentityRules(),
+        new NodeGroupListRules(),
+        new AmiFamilyNotes(),
+        new LoggingRules(),
+        new SecretsEncryptionRules(),
+        new GitOpsRules(),
+        new KarpenterRules(),
+        new OutpostRules(),
+        new OutpostLimitRules(),
+        new OutpostNodeRules(),
+        .. NodeGroupRuleSet.Groups,
+    ];
 }

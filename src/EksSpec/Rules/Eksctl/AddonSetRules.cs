@@ -1,0 +1,122 @@
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+
+namespace EksSpec.Rules.Eksctl;
+
+/// <summary>The add-ons together: what a cluster without default add-ons and one with pod identities needs.</summary>
+internal sealed class AddonSetRules : RuleGroup<ClusterConfig>
+{
+    private static readonly RuleInfo NoNetworking = EksctlRule.Error(
+        "EKS0048",
+        "Default add-ons are off and vpc-cni isn't listed, yet pods are to run",
+        "List the vpc-cni add-on, or remove disableDefaultAddons.",
+        "addonsConfig: {disableDefaultAddons: true}\nmanagedNodeGroups: [{name: workers, desiredCapacity: 2}]\n",
+        "addonsConfig: {disableDefaultAddons: true}\nmanagedNodeGroups: [{name: workers}]\n",
+        "Nodes never become ready without a network add-on. A group without desiredCapacity passes eksctl's check."
+    );
+
+    private static readonly RuleInfo NoAgent = EksctlRule.Error(
+        "EKS0049",
+        "Pod identities without the pod identity agent",
+        "List the add-on eks-pod-identity-agent, spelled exactly so.",
+        "addons: [{name: adot, useDefaultPodIdentityAssociations: true}]\n",
+        "addons: [{name: adot, useDefaultPodIdentityAssociations: true}, {name: eks-pod-identity-agent}]\n"
+    );
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<RuleInfo> Rules { get; } = [NoNetworking, NoAgent];
+
+    /// <inheritdoc/>
+    public override void Check(ClusterConfig subject, Report report)
+    {
+        if (subject.IsAutoMode())
+        {
+            return;
+        }
+
+        if (subject.AddonsConfig?.DisableDefaultAddons == true && !Lists(subject, "vpc-cni") && RunsPods(subject))
+        {
+            report.Add(
+                NoNetworking,
+                "addonsConfig.disableDefaultAddons",
+                "Nothing brings a network to the pods: default add-ons are off and vpc-cni isn't listed."
+            );
+        }
+
+        if (!Lists(subject, "eks-pod-identity-agent") && PodIdentityUse(subject) is { } path)
+        {
+            report.Add(NoAgent, path, "Pod identities need the add-on eks-pod-identity-agent.");
+        }
+    }
+
+    private static bool RunsPods(ClusterConfig config)
+    {
+        if (
+            config.FargateProfiles.HasItems()
+            || config.Karpenter is not null
+            || config.Gitops?.Flux is not null
+            || config.Iam?.ServiceAccounts.HasItems() == true
+            || config.Iam?.PodIdentityAssociations.HasItems() == true
+        )
+        {
+            return true;
+        }
+
+        foreach (var group in config.NodeGroups.Items())
+        {
+            if (group?.DesiredCapacity > 0)
+            {
+                return true;
+            }
+        }
+
+        foreach (var group in config.ManagedNodeGroups.Items())
+        {
+            if (group?.DesiredCapacity > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string? PodIdentityUse(ClusterConfig config)
+    {
+        if (config.Iam?.PodIdentityAssociations.HasItems() == true)
+        {
+            return "iam.podIdentityAssociations";
+        }
+
+        var addons = config.Addons.Items();
+        for (var i = 0; i < addons.Length; i++)
+        {
+            if (addons[i]?.PodIdentityAssociations.HasItems() == true)
+            {
+                return $"addons[{i}].podIdentityAssociations";
+            }
+
+            if (addons[i]?.UseDefaultPodIdentityAssociations == true)
+            {
+                return $"addons[{i}].useDefaultPodIdentityAssociations";
+            }
+        }
+
+        return !addons.IsEmpty && config.AddonsConfig?.AutoApplyPodIdentityAssociations == true
+            ? "addonsConfig.autoApplyPodIdentityAssociations"
+            : null;
+    }
+
+    private static bool Lists(ClusterConfig config, string name)
+    {
+        foreach (var addon in config.Addons.Items())
+        {
+            if (addon?.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

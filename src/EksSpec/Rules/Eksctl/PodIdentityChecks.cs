@@ -1,0 +1,86 @@
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+
+namespace EksSpec.Rules.Eksctl;
+
+/// <summary>The checks of a pod identity, which the cluster's own and those of add-ons have in common.</summary>
+internal sealed class PodIdentityChecks
+{
+    /// <summary>The rule for an absent namespace.</summary>
+    public required RuleInfo NamespaceMissing { get; init; }
+
+    /// <summary>The rule for an absent service account.</summary>
+    public required RuleInfo ServiceAccountMissing { get; init; }
+
+    /// <summary>The rule for neither a role nor a policy.</summary>
+    public required RuleInfo NothingGranted { get; init; }
+
+    /// <summary>The rule for a role beside a policy document.</summary>
+    public required RuleInfo RoleAndPolicy { get; init; }
+
+    /// <summary>The rule for a role beside policy ARNs.</summary>
+    public required RuleInfo RoleAndPolicyArns { get; init; }
+
+    /// <summary>The rule for a role beside well-known policies.</summary>
+    public required RuleInfo RoleAndWellKnown { get; init; }
+
+    /// <summary>Every rule, in order of id.</summary>
+    public IReadOnlyList<RuleInfo> Rules =>
+        [NamespaceMissing, ServiceAccountMissing, NothingGranted, RoleAndPolicy, RoleAndPolicyArns, RoleAndWellKnown];
+
+    /// <summary>Looks at a pod identity; the report stands at it.</summary>
+    public void Check(PodIdentityAssociation identity, Report report)
+    {
+        if (!identity.Namespace.IsSet())
+        {
+            report.Add(NamespaceMissing, "namespace", "The pod identity has no namespace.");
+        }
+
+        if (!identity.ServiceAccountName.IsSet())
+        {
+            report.Add(ServiceAccountMissing, "serviceAccountName", "The pod identity has no service account.");
+        }
+
+        var hasPolicy = identity.PermissionPolicy.HasItems();
+        var hasArns = identity.PermissionPolicyArns.HasItems();
+        var hasWellKnown = identity.WellKnownPolicies.HasPolicy();
+        if (!identity.RoleArn.IsSet())
+        {
+            if (!hasPolicy && !hasArns && !hasWellKnown)
+            {
+                report.Add(NothingGranted, "", "The pod identity has neither a role nor a policy.");
+            }
+
+            return;
+        }
+
+        if (hasPolicy)
+        {
+            report.Add(RoleAndPolicy, "permissionPolicy", "A policy can't be added to a role that is given.");
+        }
+
+        if (hasArns)
+        {
+            report.Add(RoleAndPolicyArns, "permissionPolicyARNs", "Policies can't be added to a role that is given.");
+        }
+
+        if (hasWellKnown)
+        {
+            report.Add(RoleAndWellKnown, "wellKnownPolicies", "Policies can't be added to a role that is given.");
+        }
+    }
+
+    /// <summary>Whether a text has a letter or a digit.</summary>
+    public static bool HasLetterOrDigit(string text)
+    {
+        foreach (var character in text)
+        {
+            if (char.IsAsciiLetterOrDigit(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
