@@ -1,0 +1,132 @@
+using EksSpec.Eksctl;
+using EksSpec.Isolation;
+using EksSpec.Values;
+
+namespace EksSpec.Placement;
+
+/// <summary>Makes the groups of a cluster: what labels and taints their nodes will have.</summary>
+internal static class ClusterGroups
+{
+    public static IEnumerable<PlacementGroup> Of(ClusterConfig cluster)
+    {
+        foreach (var group in NotNull(cluster.ManagedNodeGroups))
+        {
+            yield return Managed(cluster, group);
+        }
+
+        foreach (var group in NotNull(cluster.NodeGroups))
+        {
+            yield return SelfManaged(cluster, group);
+        }
+
+        foreach (var profile in NotNull(cluster.FargateProfiles))
+        {
+            yield return Fargate(cluster, profile);
+        }
+
+        if (cluster.AutoModeConfig is { Enabled: true } auto)
+        {
+            foreach (var pool in auto.NodePools ?? ["general-purpose", "system"])
+            {
+                yield return AutoMode(cluster, pool);
+            }
+        }
+    }
+
+    private static PlacementGroup Managed(ClusterConfig cluster, ManagedNodeGroup group)
+    {
+        var types =
+            group.InstanceTypes is { Count: > 0 } several ? several
+            : group.InstanceSelector is not null || (group.LaunchTemplate is not null && group.InstanceType is null)
+                ? null
+            : OneType(group);
+        var labels = NodeLabelSet.For(cluster, group, types);
+        labels.Set(NodeLabels.EksNodeGroup, group.Name ?? "");
+        labels.Set(NodeLabels.EksCapacityType, group.Spot is true ? "SPOT" : "ON_DEMAND");
+        labels.SetUnknown(NodeLabels.EksImage, value => value.StartsWith("ami-", StringComparison.Ordinal));
+        labels.SetUnknown(NodeLabels.EksLaunchTemplateId, value => value.StartsWith("lt-", StringComparison.Ordinal));
+        labels.SetUnknown(NodeLabels.EksLaunchTemplateVersion, value => value.All(char.IsAsciiDigit));
+        return Build(PlacementGroupKind.Managed, group, labels, types, group.Spot is true);
+    }
+
+    private static PlacementGroup SelfManaged(ClusterConfig cluster, NodeGroup group)
+    {
+        var distribution = group.InstancesDistribution;
+        var types =
+            distribution?.InstanceTypes is { Count: > 0 } several ? several
+            : group.InstanceSelector is not null ? null
+            : OneType(group);
+        var labels = NodeLabelSet.For(cluster, group, types);
+        return Build(PlacementGroupKind.SelfManaged, group, labels, types, IsSpot(distribution));
+    }
+
+    private static PlacementGroup Fargate(ClusterConfig cluster, FargateProfile profile)
+    {
+        var labels = new NodeLabelSet();
+        labels.Set(NodeLabels.EksComputeType, "fargate");
+        labels.Set(NodeLabels.Os, "linux");
+        labels.Set(NodeLabels.Arch, "amd64");
+        labels.SetRegion(cluster);
+        labels.SetZones(cluster, ClusterZones.Of(cluster));
+        labels.SetNodeName();
+        // The profile's own webhook adds the toleration of the nodes' taint, so there is none to judge.
+        return new($"fargate/{profile.Name}", PlacementGroupKind.Fargate, labels.Slots, labels.Axes, [], spot: false)
+        {
+            Profile = profile,
+        };
+    }
+
+    private static PlacementGroup AutoMode(ClusterConfig cluster, string pool)
+    {
+        var labels = new NodeLabelSet();
+        labels.Set(NodeLabels.EksComputeType, "auto");
+        labels.Set(NodeLabels.KarpenterNodePool, pool);
+        labels.Set(NodeLabels.KarpenterCapacityType, "on-demand");
+        labels.Set(NodeLabels.Os, "linux");
+        var system = pool == "system";
+        if (system)
+        {
+            labels.SetAxis((NodeLabels.Arch, ["amd64", "arm64"]));
+        }
+        else
+        {
+            labels.Set(NodeLabels.Arch, "amd64");
+        }
+
+        labels.SetRegion(cluster);
+        labels.SetZones(cluster, ClusterZones.Of(cluster));
+        labels.SetNodeName();
+        NodePoolGroup.SetUnknownInstanceLabels(labels, "eks.amazonaws.com/");
+        ValueList<NodeGroupTaint> taints = system ? [new() { Key = "CriticalAddonsOnly", Effect = "NoSchedule" }] : [];
+        return new($"auto/{pool}", PlacementGroupKind.AutoMode, labels.Slots, labels.Axes, taints, spot: false);
+    }
+
+    private static PlacementGroup Build(
+        PlacementGroupKind kind,
+        NodeGroupBase group,
+        NodeLabelSet labels,
+        ValueList<string>? types,
+        bool? spot
+    ) =>
+        new(group.Name ?? "", kind, labels.Slots, labels.Axes, NotNull(group.Taints).ToValueList(), spot)
+        {
+            OwnLabels = group.Labels ?? ValueMap<string>.Empty,
+            InstanceTypes = types ?? [],
+            MaxSize = group.MaxSize ?? group.DesiredCapacity,
+            MaxPodsPerNode = group.MaxPodsPerNode,
+            Source = group,
+        };
+
+    // By default a distribution buys On-Demand only: base 0, and 100 % On-Demand above it.
+    private static bool? IsSpot(NodeGroupInstancesDistribution? distribution) =>
+        distribution is null || (distribution.OnDemandPercentageAboveBaseCapacity ?? 100) >= 100 ? false
+        : distribution is { OnDemandPercentageAboveBaseCapacity: 0, OnDemandBaseCapacity: null or 0 } ? true
+        : null;
+
+    private static ValueList<string> OneType(NodeGroupBase group) =>
+        [group.InstanceType is { Length: > 0 } type and not "mixed" ? type : InstanceTypeName.Default];
+
+    // Lists read from a file may hold nulls; eksctl's own rules speak about those.
+    private static IEnumerable<T> NotNull<T>(ValueList<T>? list)
+        where T : class => (list ?? ValueList<T>.Empty).Where(item => item is not null);
+}

@@ -1,0 +1,133 @@
+using EksSpec.Eksctl;
+using EksSpec.Isolation;
+using EksSpec.Values;
+
+namespace EksSpec.Placement;
+
+/// <summary>Gathers what is known of the labels of a group's nodes.</summary>
+internal sealed class NodeLabelSet
+{
+    private readonly List<int> _axes = [];
+
+    public Dictionary<string, LabelSlot> Slots { get; } = new(StringComparer.Ordinal);
+
+    public int[] Axes => [.. _axes];
+
+    /// <summary>The labels that nodes of both kinds of node groups have: their own first, so that the automatic ones win.</summary>
+    public static NodeLabelSet For(ClusterConfig cluster, NodeGroupBase group, ValueList<string>? types)
+    {
+        var labels = new NodeLabelSet();
+        foreach (var (key, value) in group.Labels ?? ValueMap<string>.Empty)
+        {
+            labels.Set(key, value ?? "");
+        }
+
+        var os = group.AmiFamily?.StartsWith("Windows", StringComparison.Ordinal) is true ? "windows" : "linux";
+        labels.Set(NodeLabels.Os, os);
+        labels.Set("beta.kubernetes.io/os", os);
+        labels.Set(NodeLabels.EksctlCluster, cluster.Metadata?.Name ?? "");
+        labels.Set(NodeLabels.EksctlNodeGroup, group.Name ?? "");
+        labels.SetTypes(group, types);
+        labels.SetRegion(cluster);
+        labels.SetZones(cluster, ClusterZones.Of(cluster, group));
+        labels.SetNodeName();
+        if (
+            group.AmiFamily is { } family
+            && (family == "AmazonLinux2" || family.StartsWith("Ubuntu", StringComparison.Ordinal))
+        )
+        {
+            // Their bootstrap scripts write these while the node starts.
+            labels.SetUnknown(NodeLabels.EksctlInstanceId, value => value.StartsWith("i-", StringComparison.Ordinal));
+            labels.Slots[NodeLabels.EksctlLifecycle] = LabelSlot.Unknown(
+                value => value is "spot" or "on-demand",
+                mayBeAbsent: true
+            );
+        }
+
+        return labels;
+    }
+
+    public void Set(string key, string value) => Slots[key] = LabelSlot.Of(value);
+
+    public void SetUnknown(string key, Func<string, bool>? couldBe = null) => Slots[key] = LabelSlot.Unknown(couldBe);
+
+    public void SetNodeName() => Slots[NodeLabels.Hostname] = LabelSlot.NodeName;
+
+    public void SetRegion(ClusterConfig cluster)
+    {
+        if (cluster.Metadata?.Region is { } region)
+        {
+            Set(NodeLabels.Region, region);
+            Set("failure-domain.beta.kubernetes.io/region", region);
+        }
+        else
+        {
+            SetUnknown(NodeLabels.Region);
+        }
+    }
+
+    public void SetZones(ClusterConfig cluster, ValueList<string>? zones)
+    {
+        SetUnknown(NodeLabels.ZoneId);
+        if (zones is not null)
+        {
+            string?[] choices = [.. zones.Where(zone => zone is not null).Distinct()];
+            SetAxis((NodeLabels.Zone, choices), ("failure-domain.beta.kubernetes.io/zone", choices));
+        }
+        else
+        {
+            SetUnknown(NodeLabels.Zone, value => ClusterZones.CouldBeIn(cluster.Metadata?.Region, value));
+        }
+    }
+
+    /// <summary>Labels whose values change together from node to node.</summary>
+    public void SetAxis(params ReadOnlySpan<(string Key, string?[] Choices)> labels)
+    {
+        if (labels[0].Choices.Length == 1)
+        {
+            foreach (var (key, choices) in labels)
+            {
+                if (choices[0] is { } value)
+                {
+                    Set(key, value);
+                }
+            }
+
+            return;
+        }
+
+        foreach (var (key, choices) in labels)
+        {
+            Slots[key] = LabelSlot.Of(_axes.Count, choices);
+        }
+
+        _axes.Add(labels[0].Choices.Length);
+    }
+
+    private void SetTypes(NodeGroupBase group, ValueList<string>? types)
+    {
+        string[] known = [.. (types ?? []).Where(type => type is not null).Distinct()];
+        if (known.Length > 0)
+        {
+            string?[] architectures = [.. known.Select(type => InstanceTypeName.Architecture(type) ?? "amd64")];
+            SetAxis(
+                (NodeLabels.InstanceType, known),
+                ("beta.kubernetes.io/instance-type", known),
+                (NodeLabels.Arch, architectures),
+                ("beta.kubernetes.io/arch", architectures)
+            );
+            return;
+        }
+
+        SetUnknown(NodeLabels.InstanceType, value => value.Contains('.', StringComparison.Ordinal));
+        if (group.InstanceSelector is { } selector)
+        {
+            // eksctl asks for x86 machines where the selector names no architecture.
+            Set(NodeLabels.Arch, selector.CpuArchitecture == "arm64" ? "arm64" : "amd64");
+        }
+        else
+        {
+            SetUnknown(NodeLabels.Arch, value => value is "amd64" or "arm64");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using EksSpec.Eksctl;
+using EksSpec.Values;
+
+namespace EksSpec.Placement;
+
+/// <summary>Nodes that are alike: a node group, a Fargate profile, a pool of Auto Mode or Karpenter.</summary>
+public sealed class PlacementGroup
+{
+    private readonly Dictionary<string, LabelSlot> _labels;
+
+    internal PlacementGroup(
+        string name,
+        PlacementGroupKind kind,
+        Dictionary<string, LabelSlot> labels,
+        int[] axes,
+        ValueList<NodeGroupTaint> taints,
+        bool? spot
+    )
+    {
+        Name = name;
+        Kind = kind;
+        _labels = labels;
+        Axes = axes;
+        Taints = taints;
+        Spot = spot;
+        Excluding = [.. taints.Where(Tolerating.Excludes)];
+        Hostnames = labels.GetValueOrDefault(Isolation.NodeLabels.Hostname);
+    }
+
+    /// <summary>The name: of a node group as it is, else with its kind: <c>fargate/…</c>, <c>auto/…</c>, <c>nodepool/…</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Who starts the nodes.</summary>
+    public PlacementGroupKind Kind { get; }
+
+    /// <summary>The taints of the nodes, in their written order.</summary>
+    public ValueList<NodeGroupTaint> Taints { get; }
+
+    /// <summary>How the nodes are bought.</summary>
+    /// <value>All spot, none, or <see langword="null"/> for both.</value>
+    public bool? Spot { get; }
+
+    /// <summary>The labels that someone wrote on the group, without those that EKS and eksctl add.</summary>
+    public ValueMap<string> OwnLabels { get; internal init; } = ValueMap<string>.Empty;
+
+    /// <summary>The instance types; empty where they aren't known beforehand.</summary>
+    public ValueList<string> InstanceTypes { get; internal init; } = ValueList<string>.Empty;
+
+    /// <summary>Most nodes the group may have; <see langword="null"/> where nothing is said.</summary>
+    public int? MaxSize { get; internal init; }
+
+    /// <summary>Most pods a node takes, where the group says so itself.</summary>
+    internal int? MaxPodsPerNode { get; init; }
+
+    /// <summary>The node group this was made of.</summary>
+    internal NodeGroupBase? Source { get; init; }
+
+    internal FargateProfile? Profile { get; init; }
+
+    /// <summary>How many choices each axis has along which the nodes differ.</summary>
+    internal int[] Axes { get; }
+
+    /// <summary>The taints that keep pods off.</summary>
+    internal NodeGroupTaint[] Excluding { get; }
+
+    internal LabelSlot? Hostnames { get; }
+
+    /// <summary>The labels of the nodes, as far as they are known, in ordinal order.</summary>
+    internal IEnumerable<KeyValuePair<string, LabelSlot>> Labels =>
+        _labels.OrderBy(label => label.Key, StringComparer.Ordinal);
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+
+    /// <summary>What is known of a label; <see langword="null"/> for a label the nodes don't have.</summary>
+    internal LabelSlot? Label(Requirement requirement) =>
+        requirement.IsField ? LabelSlot.NodeName : _labels.GetValueOrDefault(requirement.Key);
+}

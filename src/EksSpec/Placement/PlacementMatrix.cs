@@ -1,0 +1,121 @@
+using EksSpec.Eksctl;
+using EksSpec.Values;
+
+namespace EksSpec.Placement;
+
+/// <summary>
+/// Where pods can run: every workload of the manifests against every group of one cluster. Decided as the Kubernetes
+/// scheduler decides; capacity, pod affinity, topology spread, volumes and host ports play no part.
+/// </summary>
+public sealed class PlacementMatrix
+{
+    private readonly NodeCoverage[] _cells;
+
+    private PlacementMatrix(ClusterConfig cluster, PlacementGroup[] groups, Workload[] workloads)
+    {
+        Cluster = cluster;
+        Groups = groups.ToValueList();
+        Workloads = workloads.ToValueList();
+        _cells = new NodeCoverage[groups.Length * workloads.Length];
+        var hasFargate = cluster.FargateProfiles is { Count: > 0 };
+        for (var row = 0; row < workloads.Length; row++)
+        {
+            var taken = hasFargate ? FargateMatching.ProfileOf(cluster, workloads[row]) : null;
+            for (var column = 0; column < groups.Length; column++)
+            {
+                _cells[(row * groups.Length) + column] = Scheduler.Cover(workloads[row], groups[column], taken);
+            }
+        }
+    }
+
+    /// <summary>The cluster.</summary>
+    public ClusterConfig Cluster { get; }
+
+    /// <summary>The columns, in the order of the ClusterConfig: managed groups, self-managed ones, profiles, pools.</summary>
+    public ValueList<PlacementGroup> Groups { get; }
+
+    /// <summary>The rows, in the order of the manifests.</summary>
+    public ValueList<Workload> Workloads { get; }
+
+    /// <summary>The verdict of a row and a column.</summary>
+    /// <param name="row">Place of the workload in <see cref="Workloads"/>.</param>
+    /// <param name="column">Place of the group in <see cref="Groups"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row or column.</exception>
+    public PlacementVerdict this[int row, int column]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Workloads.Count, nameof(row));
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)column, (uint)Groups.Count, nameof(column));
+            return new(this, Workloads[row], Groups[column], _cells[(row * Groups.Count) + column]);
+        }
+    }
+
+    /// <summary>The verdict of a workload and a group by their names.</summary>
+    /// <param name="workload">Name or id, see <see cref="Workload.IsNamed"/>.</param>
+    /// <param name="group">Name of the group.</param>
+    /// <exception cref="ArgumentException">Nothing, or more than one thing, has that name.</exception>
+    public PlacementVerdict this[string workload, string group] => this[RowOf(workload), ColumnOf(group)];
+
+    /// <summary>Works out where pods can run.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="manifests">
+    /// Kubernetes objects; those that make pods become rows, <c>NodePool</c>s of Karpenter become columns, others don't matter.
+    /// </param>
+    public static PlacementMatrix Compute(ClusterConfig cluster, IEnumerable<object> manifests)
+    {
+        ArgumentNullException.ThrowIfNull(cluster);
+        ArgumentNullException.ThrowIfNull(manifests);
+        var objects = manifests as IReadOnlyCollection<object> ?? [.. manifests];
+        return new(
+            cluster,
+            [
+                .. ClusterGroups.Of(cluster),
+                .. objects.Select(o => NodePoolGroup.Of(cluster, o)).OfType<PlacementGroup>(),
+            ],
+            [.. objects.Select(Workload.From).OfType<Workload>()]
+        );
+    }
+
+    /// <summary>Where one workload can run, to state what must hold.</summary>
+    /// <param name="workload">Name or id, see <see cref="Workload.IsNamed"/>.</param>
+    /// <exception cref="ArgumentException">Nothing, or more than one workload, has that name.</exception>
+    public WorkloadPlacement Of(string workload) => new(this, RowOf(workload));
+
+    internal int RowOf(string workload)
+    {
+        ArgumentNullException.ThrowIfNull(workload);
+        return One(Workloads, w => w.IsNamed(workload), "workload", workload);
+    }
+
+    internal int ColumnOf(string group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return One(Groups, g => g.Name == group, "group", group);
+    }
+
+    private static int One<T>(ValueList<T> items, Func<T, bool> isIt, string what, string name)
+    {
+        var found = -1;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (isIt(items[i]))
+            {
+                found =
+                    found < 0
+                        ? i
+                        : throw new ArgumentException(
+                            $"More than one {what} is named '{name}': {items[found]} and {items[i]}.",
+                            nameof(name)
+                        );
+            }
+        }
+
+        return found >= 0
+            ? found
+            : throw new ArgumentException(
+                $"No {what} is named '{name}'. There are: {string.Join(", ", items)}.",
+                nameof(name)
+            );
+    }
+}

@@ -1,0 +1,97 @@
+namespace EksSpec.Writing;
+
+/// <summary>Writes canonical JSON: two spaces, a line for every field and item.</summary>
+internal sealed class JsonWriter : Utf8DocumentWriter
+{
+    [ThreadStatic]
+    private static JsonWriter? t_idle;
+
+    // Whether the map or list that is open has no entry yet.
+    private bool _isEmpty;
+
+    /// <summary>A writer that nobody else on this thread uses; <see cref="Return"/> gives it back.</summary>
+    public static JsonWriter Rent()
+    {
+        var writer = t_idle ?? new();
+        t_idle = null;
+        writer.Clear();
+        return writer;
+    }
+
+    /// <summary>Keeps the writer for the next one who needs one.</summary>
+    public void Return()
+    {
+        if (Capacity <= WorthKeeping)
+        {
+            t_idle = this;
+        }
+    }
+
+    // Documents simply follow each other, as kubectl and jq read and write them.
+    public override void WriteSeparator() { }
+
+    public override void Key(ReadOnlySpan<byte> name)
+    {
+        StartEntry();
+        Append((byte)'"');
+        Append(name);
+        Append("\": "u8);
+    }
+
+    public override void Key(string text)
+    {
+        StartEntry();
+        AppendQuoted(text);
+        Append(": "u8);
+    }
+
+    public override void Item() => StartEntry();
+
+    public override void Write(ReadOnlySpan<char> text) => AppendQuoted(text);
+
+    protected override void WriteLiteral(ReadOnlySpan<char> json) => AppendText(json);
+
+    protected override void OpenMap() => Open((byte)'{');
+
+    protected override void CloseMap() => Close((byte)'}');
+
+    protected override void OpenList() => Open((byte)'[');
+
+    protected override void CloseList() => Close((byte)']');
+
+    protected override void EndDocument() => Append((byte)'\n');
+
+    private void Open(byte bracket)
+    {
+        Append(bracket);
+        _isEmpty = true;
+    }
+
+    private void Close(byte bracket)
+    {
+        if (!_isEmpty)
+        {
+            StartLine();
+        }
+
+        Append(bracket);
+        _isEmpty = false;
+    }
+
+    private void StartEntry()
+    {
+        if (!_isEmpty)
+        {
+            Append((byte)',');
+        }
+
+        StartLine();
+        _isEmpty = false;
+    }
+
+    private void StartLine()
+    {
+        Append((byte)'\n');
+        AppendSpaces(2 * Depth);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+
+namespace EksSpec.Writing;
+
+/// <summary>
+/// Writes nothing, and knows where it is. Only used once writing has failed: tracking the path all the time would cost every
+/// document something.
+/// </summary>
+internal sealed class PathFinder : DocumentWriter
+{
+    private readonly Stack<string> _outer = new();
+    private readonly Stack<int> _items = new();
+    private string _here = "";
+
+    /// <summary>The exception for the caller, with the path of the value that no document can hold.</summary>
+    public static ArgumentException Explain(object document, UnwritableException unwritable)
+    {
+        var finder = new PathFinder();
+        try
+        {
+            ModelWriter.WriteDocument(finder, document);
+        }
+        catch (UnwritableException)
+        {
+            // Stopped at the same value.
+        }
+
+        var place = finder._here.Length == 0 ? "" : finder._here + ": ";
+        return new ArgumentException($"{place}{unwritable.Message}.", nameof(document));
+    }
+
+    public override void Key(ReadOnlySpan<byte> name) => Enter(Encoding.UTF8.GetString(name));
+
+    public override void Key(string text)
+    {
+        var isName = text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
+        Enter(text, isName);
+        Check(text);
+    }
+
+    public override void Item()
+    {
+        var item = _items.Pop();
+        _items.Push(item + 1);
+        _here = string.Create(CultureInfo.InvariantCulture, $"{_outer.Peek()}[{item}]");
+    }
+
+    public override void Write(ReadOnlySpan<char> text) => Check(text);
+
+    protected override void WriteLiteral(ReadOnlySpan<char> json) { }
+
+    protected override void OpenMap() => Open();
+
+    protected override void CloseMap() => Close();
+
+    protected override void OpenList() => Open();
+
+    protected override void CloseList() => Close();
+
+    private void Open()
+    {
+        _outer.Push(_here);
+        _items.Push(0);
+    }
+
+    private void Close()
+    {
+        _here = _outer.Pop();
+        _items.Pop();
+    }
+
+    private void Enter(string key, bool isName = true)
+    {
+        var outer = _outer.Peek();
+        _here = (isName, outer) switch
+        {
+            (false, _) => $"{outer}[{key}]",
+            (true, "") => key,
+            _ => $"{outer}.{key}",
+        };
+    }
+
+    private void Check(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                throw Unwritable(TextEscapes.HalfPair);
+            }
+        }
+    }
+}

@@ -1,0 +1,220 @@
+namespace EksSpec.Writing;
+
+/// <summary>Writes canonical YAML: block style, two spaces, the dash under the key.</summary>
+internal sealed class YamlWriter : Utf8DocumentWriter
+{
+    // A parser looks for the colon of a key in one line of at most 1,024 characters; a longer key is announced by a "?".
+    private const int LongestSimpleKey = 1000;
+
+    [ThreadStatic]
+    private static YamlWriter? t_idle;
+
+    private readonly int[] _outerIndents = new int[MaxDepth + 1];
+    private int _indent;
+    private Place _place;
+
+    private enum Place
+    {
+        /// <summary>Nothing is written yet.</summary>
+        Start,
+
+        /// <summary>At the start of a line.</summary>
+        LineStart,
+
+        /// <summary>Behind the colon of a key.</summary>
+        BehindKey,
+
+        /// <summary>Behind the dash of an item.</summary>
+        BehindDash,
+    }
+
+    /// <summary>A writer that nobody else on this thread uses; <see cref="Return"/> gives it back.</summary>
+    public static YamlWriter Rent()
+    {
+        var writer = t_idle ?? new();
+        t_idle = null;
+        writer.Clear();
+        return writer;
+    }
+
+    /// <summary>Keeps the writer for the next one who needs one.</summary>
+    public void Return()
+    {
+        if (Capacity <= WorthKeeping)
+        {
+            t_idle = this;
+        }
+    }
+
+    public override void Clear()
+    {
+        base.Clear();
+        _indent = 0;
+        _place = Place.Start;
+    }
+
+    public override void WriteSeparator()
+    {
+        Append("---\n"u8);
+        _place = Place.Start;
+    }
+
+    public override void Key(ReadOnlySpan<byte> name)
+    {
+        StartLine();
+        var output = Reserve(name.Length + 1);
+        name.CopyTo(output);
+        output[name.Length] = (byte)':';
+        Advance(name.Length + 1);
+        _place = Place.BehindKey;
+    }
+
+    public override void Key(string text)
+    {
+        StartLine();
+        // An escape is six characters for one.
+        if (text.Length > LongestSimpleKey / TextEscapes.MaxLength)
+        {
+            Append("? "u8);
+            AppendScalar(text);
+            Append((byte)'\n');
+            AppendSpaces(_indent);
+        }
+        else
+        {
+            AppendScalar(text);
+        }
+
+        Append((byte)':');
+        _place = Place.BehindKey;
+    }
+
+    public override void Item()
+    {
+        StartLine();
+        Append((byte)'-');
+        _place = Place.BehindDash;
+    }
+
+    public override void Write(ReadOnlySpan<char> text)
+    {
+        if (PlainText.Fits(text))
+        {
+            StartValue();
+            AppendText(text);
+        }
+        else if (_place != Place.Start && LiteralBlock.Fits(text))
+        {
+            StartValue();
+            AppendBlock(text);
+        }
+        else
+        {
+            StartValue();
+            AppendQuoted(text);
+        }
+
+        EndLine();
+    }
+
+    protected override void WriteLiteral(ReadOnlySpan<char> json)
+    {
+        StartValue();
+        AppendText(json);
+        EndLine();
+    }
+
+    protected override void OpenMap() => Indent(_place == Place.Start ? 0 : _indent + 2);
+
+    protected override void CloseMap() => Close("{}"u8);
+
+    // The dashes of a list stand under the key it belongs to.
+    protected override void OpenList() => Indent(_place == Place.BehindDash ? _indent + 2 : _indent);
+
+    protected override void CloseList() => Close("[]"u8);
+
+    protected override void EndDocument() { }
+
+    private void Indent(int column)
+    {
+        _outerIndents[Depth] = _indent;
+        _indent = column;
+    }
+
+    // A map or list that wrote nothing left its place behind the key.
+    private void Close(ReadOnlySpan<byte> empty)
+    {
+        _indent = _outerIndents[Depth + 1];
+        if (_place != Place.LineStart)
+        {
+            StartValue();
+            Append(empty);
+            EndLine();
+        }
+    }
+
+    private void StartLine()
+    {
+        switch (_place)
+        {
+            case Place.LineStart:
+                AppendSpaces(_indent);
+                break;
+            case Place.BehindKey:
+                Append((byte)'\n');
+                AppendSpaces(_indent);
+                break;
+            case Place.BehindDash:
+                Append((byte)' ');
+                break;
+        }
+    }
+
+    private void StartValue()
+    {
+        if (_place is Place.BehindKey or Place.BehindDash)
+        {
+            Append((byte)' ');
+        }
+    }
+
+    private void EndLine()
+    {
+        Append((byte)'\n');
+        _place = Place.LineStart;
+    }
+
+    private void AppendScalar(string text)
+    {
+        if (PlainText.Fits(text))
+        {
+            AppendText(text);
+        }
+        else
+        {
+            AppendQuoted(text);
+        }
+    }
+
+    private void AppendBlock(ReadOnlySpan<char> text)
+    {
+        Append((byte)'|');
+        if (LiteralBlock.NeedsIndentation(text))
+        {
+            Append((byte)'2');
+        }
+
+        Append(LiteralBlock.Chomping(text));
+
+        // The newline of the last line is written by EndLine.
+        foreach (var line in (text is [.. var lines, '\n'] ? lines : text).Split('\n'))
+        {
+            Append((byte)'\n');
+            if (line.Start.Value != line.End.Value)
+            {
+                AppendSpaces(_indent + 2);
+                AppendText(text[line]);
+            }
+        }
+    }
+}
