@@ -24,7 +24,6 @@ public sealed class PlacementGroup
         Taints = taints;
         Spot = spot;
         Excluding = [.. taints.Where(Tolerating.Excludes)];
-        Hostnames = labels.GetValueOrDefault(Isolation.NodeLabels.Hostname);
     }
 
     /// <summary>The name: of a node group as it is, else with its kind: <c>fargate/…</c>, <c>auto/…</c>, <c>nodepool/…</c>.</summary>
@@ -63,11 +62,12 @@ public sealed class PlacementGroup
     /// <summary>The taints that keep pods off.</summary>
     internal NodeGroupTaint[] Excluding { get; }
 
-    internal LabelSlot? Hostnames { get; }
-
     /// <summary>The labels of the nodes, as far as they are known, in ordinal order.</summary>
     internal IEnumerable<KeyValuePair<string, LabelSlot>> Labels =>
         _labels.OrderBy(label => label.Key, StringComparer.Ordinal);
+
+    /// <summary>What is known of a label; <see langword="null"/> for a label the nodes don't have.</summary>
+    internal LabelSlot? Slot(string key) => _labels.GetValueOrDefault(key);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -82,6 +82,10 @@ public sealed class PlacementMatrix
     /// <exception cref="ArgumentException">Nothing, or more than one workload, has that name.</exception>
     public WorkloadPlacement Of(string workload) => new(this, RowOf(workload));
 
+    /// <summary>Other workloads against the same groups.</summary>
+    internal PlacementMatrix With(IEnumerable<object> manifests) =>
+        new(Cluster, [.. Groups], [.. manifests.Select(Workload.From).OfType<Workload>()]);
+
     internal int RowOf(string workload)
     {
         ArgumentNullException.ThrowIfNull(workload);

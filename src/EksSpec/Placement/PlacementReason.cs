@@ -113,7 +113,8 @@ internal static class PlacementReason
         return $"It asks for {unknown}, and the value of that label isn't known before the nodes exist.";
     }
 
-    private static string Holds(Requirement requirement, PlacementGroup group) =>
+    /// <summary>That a demand is met, and by which label.</summary>
+    public static string Holds(Requirement requirement, PlacementGroup group) =>
         group.Label(requirement) is null
             ? $"{requirement} holds, for the nodes don't have that label"
             : $"{requirement} matches {Nodes(requirement, group)}";

@@ -24,14 +24,18 @@ public sealed class WorkloadPlacement
     public ValueList<PlacementVerdict> Verdicts =>
         Enumerable.Range(0, _matrix.Groups.Count).Select(column => _matrix[_row, column]).ToValueList();
 
-    /// <summary>States that the pods can run on each of the groups and on no other.</summary>
+    /// <summary>States that the pods can run on at least one of the groups, and on no other.</summary>
     /// <param name="groups">Names of groups, at least one.</param>
     /// <exception cref="PlacementAssertionException">It isn't so, or can't be known offline.</exception>
     /// <exception cref="ArgumentException">There is no such group.</exception>
     public WorkloadPlacement IsOnlyOn(params ValueList<string> groups)
     {
-        IsOn(groups);
-        return State("run only on", groups, verdict => groups.Contains(verdict.Group.Name) || verdict.Fits == false);
+        var home = Verdicts.Any(verdict => Known(groups).Contains(verdict.Group.Name) && verdict.Fits == true);
+        return State(
+            "run only on",
+            groups,
+            verdict => groups.Contains(verdict.Group.Name) ? home : verdict.Fits == false
+        );
     }
 
     /// <summary>States that the pods can run on each of the groups, maybe on others too.</summary>

@@ -32,7 +32,7 @@ public class WorkloadPlacementTests
         var thrown = Assert.Throws<PlacementAssertionException>(() => _placement.Of("staging/api").IsOnlyOn("develop"));
 
         Assert.Equal(
-            "Deployment/staging/api should run on develop. "
+            "Deployment/staging/api should run only on develop. staging: Fits: it asks for no label, and the nodes have no taint. "
                 + "develop: It doesn't tolerate the taint spotInstance=true:NoSchedule.",
             thrown.Message
         );

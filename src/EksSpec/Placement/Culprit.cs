@@ -1,0 +1,94 @@
+using EksSpec.Eksctl;
+
+namespace EksSpec.Placement;
+
+/// <summary>Names the one label or taint that let a pod through.</summary>
+internal static class Culprit
+{
+    /// <summary>Why a pod that should stay elsewhere can leave for this group: what its affinity doesn't demand.</summary>
+    public static string OfMissingAffinity(PlacementVerdict verdict, IReadOnlyList<PlacementGroup> home)
+    {
+        var labels = Labels(verdict);
+        var taints = Taints(verdict);
+        var missing =
+            DemandsNothing(verdict) && Distinguishing(home, verdict.Group) is { } label
+                ? $" Only {label} tells its own nodes apart, and it doesn't require that."
+                : "";
+        return $"{Sentence(labels)} {Sentence(taints)}{missing}";
+    }
+
+    /// <summary>Why a group doesn't keep a pod off: the taint it lacks, or the toleration that gets past it.</summary>
+    public static string OfMissingTaint(PlacementVerdict verdict) =>
+        $"{Sentence(Taints(verdict))} {Sentence(Labels(verdict))}";
+
+    private static bool DemandsNothing(PlacementVerdict verdict) =>
+        Array.Exists(verdict.Workload.Constraints.Terms, term => term.Length == 0);
+
+    private static string Taints(PlacementVerdict verdict)
+    {
+        var group = verdict.Group;
+        if (group.Profile is not null)
+        {
+            return "the profile's selectors match";
+        }
+
+        if (group.Excluding.Length > 0)
+        {
+            return string.Join(
+                "; ",
+                group.Excluding.Select(taint => PlacementReason.Toleration(verdict.Workload, taint))
+            );
+        }
+
+        return group.Taints.Count > 0
+            ? $"{string.Join(", ", group.Taints.Select(Tolerating.Text))} keeps no pod off"
+            : "the nodes have no taint that would keep it off";
+    }
+
+    private static string Labels(PlacementVerdict verdict)
+    {
+        var pod = verdict.Workload.Constraints;
+        if (DemandsNothing(verdict))
+        {
+            var preferred = verdict
+                .Workload
+                .Pod
+                .Affinity
+                ?.NodeAffinity
+                ?.PreferredDuringSchedulingIgnoredDuringExecution;
+            return preferred is { Count: > 0 }
+                ? "it only prefers labels and requires none, so nothing holds it elsewhere"
+                : "it requires no label of its nodes, so nothing holds it elsewhere";
+        }
+
+        var term = Array.Find(pod.Terms, t => Scheduler.Term(t, verdict.Group).Some != Match.No) ?? [];
+        return string.Join(
+            "; ",
+            term.Select(requirement => $"its {PlacementReason.Holds(requirement, verdict.Group)}")
+        );
+    }
+
+    // A label that all nodes of the home have and this group doesn't.
+    private static string? Distinguishing(IReadOnlyList<PlacementGroup> home, PlacementGroup group)
+    {
+        if (home.Count == 0)
+        {
+            return null;
+        }
+
+        foreach (var (key, value) in home[0].OwnLabels)
+        {
+            if (
+                home.All(other => other.OwnLabels.TryGetValue(key, out var same) && same == value)
+                && !(group.OwnLabels.TryGetValue(key, out var here) && here == value)
+            )
+            {
+                return $"{key}={value}";
+            }
+        }
+
+        return null;
+    }
+
+    private static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}.";
+}

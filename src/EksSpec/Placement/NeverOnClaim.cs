@@ -1,0 +1,30 @@
+using EksSpec.Findings;
+using EksSpec.Values;
+
+namespace EksSpec.Placement;
+
+internal sealed class NeverOnClaim(WorkloadSelection workloads, ValueList<string> groups) : PlacementClaim(workloads)
+{
+    internal override RuleInfo Rule => ClaimRules.NeverOn;
+
+    public override string ToString() => $"{Workloads} never on {string.Join(", ", groups)}";
+
+    private protected override void Judge(Judgement judgement)
+    {
+        judgement.RequireGroups(groups);
+        foreach (var row in judgement.Rows())
+        {
+            foreach (var verdict in row.Where(verdict => groups.Contains(verdict.Group.Name)))
+            {
+                if (verdict.Fits == true)
+                {
+                    judgement.Refute(verdict, Culprit.OfMissingTaint(verdict));
+                }
+                else if (verdict.Fits is null)
+                {
+                    judgement.Doubt(verdict);
+                }
+            }
+        }
+    }
+}

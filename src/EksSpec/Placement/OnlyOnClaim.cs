@@ -1,0 +1,32 @@
+using EksSpec.Findings;
+using EksSpec.Values;
+
+namespace EksSpec.Placement;
+
+internal sealed class OnlyOnClaim(WorkloadSelection workloads, ValueList<string> groups) : PlacementClaim(workloads)
+{
+    internal override RuleInfo Rule => ClaimRules.OnlyOn;
+
+    public override string ToString() => $"{Workloads} only on {string.Join(", ", groups)}";
+
+    private protected override void Judge(Judgement judgement)
+    {
+        judgement.RequireGroups(groups);
+        foreach (var row in judgement.Rows())
+        {
+            var wanted = row.Where(verdict => groups.Contains(verdict.Group.Name)).ToList();
+            HasHomeClaim.Judge(judgement, wanted);
+            foreach (var verdict in row.Where(verdict => !groups.Contains(verdict.Group.Name)))
+            {
+                if (verdict.Fits == true)
+                {
+                    judgement.Refute(verdict, Culprit.OfMissingAffinity(verdict, wanted.ConvertAll(v => v.Group)));
+                }
+                else if (verdict.Fits is null)
+                {
+                    judgement.Doubt(verdict);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Values;
+
+namespace EksSpec.Placement;
+
+/// <summary>Proves or refutes what is said about the placement of pods, over a cluster and all manifests together.</summary>
+public sealed class PlacementProof
+{
+    private PlacementProof(PlacementMatrix matrix, ValueList<ProofResult> results)
+    {
+        Matrix = matrix;
+        Results = results;
+    }
+
+    /// <summary>Where each workload can run.</summary>
+    public PlacementMatrix Matrix { get; }
+
+    /// <summary>What became of each claim, in their order.</summary>
+    public ValueList<ProofResult> Results { get; }
+
+    /// <summary>Whether every claim was proven.</summary>
+    public bool IsProven => Results.All(result => result.Outcome == ProofOutcome.Proven);
+
+    /// <summary>An error for each counter-example and a warning for each doubt, in the order of the claims.</summary>
+    public IReadOnlyList<Finding> Findings => [.. Results.SelectMany(result => result.Findings)];
+
+    /// <summary>Proves claims.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="manifests">Kubernetes objects, see <see cref="PlacementMatrix.Compute"/>.</param>
+    /// <param name="claims">The claims.</param>
+    public static PlacementProof Of(
+        ClusterConfig cluster,
+        IEnumerable<object> manifests,
+        IEnumerable<PlacementClaim> claims
+    )
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        var matrix = PlacementMatrix.Compute(cluster, manifests);
+        return new(matrix, claims.Select(claim => claim.Judge(matrix)).ToValueList());
+    }
+
+    /// <summary>The outcome of each claim with its reasons.</summary>
+    public override string ToString() => string.Join('\n', Results);
+}

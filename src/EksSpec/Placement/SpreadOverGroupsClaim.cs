@@ -1,0 +1,31 @@
+using EksSpec.Findings;
+using EksSpec.Values;
+
+namespace EksSpec.Placement;
+
+internal sealed class SpreadOverGroupsClaim(WorkloadSelection workloads, ValueList<string> groups)
+    : PlacementClaim(workloads)
+{
+    internal override RuleInfo Rule => ClaimRules.SpreadOver;
+
+    public override string ToString() => $"{Workloads} spread over {string.Join(", ", groups)}";
+
+    private protected override void Judge(Judgement judgement)
+    {
+        judgement.RequireGroups(groups);
+        foreach (var row in judgement.Rows())
+        {
+            foreach (var verdict in row.Where(verdict => groups.Contains(verdict.Group.Name)))
+            {
+                if (verdict.Fits == false)
+                {
+                    judgement.Refute(verdict, verdict.Reason);
+                }
+                else if (verdict.Fits is null)
+                {
+                    judgement.Doubt(verdict);
+                }
+            }
+        }
+    }
+}
