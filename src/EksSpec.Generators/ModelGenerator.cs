@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using EksSpec.Generators.Discovery;
+using EksSpec.Generators.Reading;
 using EksSpec.Generators.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -29,6 +30,8 @@ public sealed class ModelGenerator : IIncrementalGenerator
 
         Register(context, eksctl, "EksctlWriter", WriterEmitter.Emit);
         Register(context, kubernetes, "KubernetesWriter", WriterEmitter.Emit);
+        Register(context, eksctl, "EksctlReader", ReaderEmitter.Emit);
+        Register(context, kubernetes, "KubernetesReader", ReaderEmitter.Emit);
     }
 
     private static void Register(

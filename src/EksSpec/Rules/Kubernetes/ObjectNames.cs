@@ -71,11 +71,6 @@ internal static class ObjectNames
             name = string.Concat(prefix.AsSpan(0, Math.Min(prefix.Length, MaxGeneratedPrefix)), "00000");
         }
 
-        if (name.Length == 0 && kind.NameOptional)
-        {
-            name = "generated";
-        }
-
         if (name.Length == 0)
         {
             report.Add(NameMissing, "name", "Neither name nor generateName is set.");

@@ -124,8 +124,7 @@ internal static class ClaimSpecs
         }
     }
 
-    /// <summary>Looks at the access modes of the claim or volume the report stands at.</summary>
-    internal static void CheckAccessModes(IList<string>? modes, Report report)
+    private static void CheckAccessModes(IList<string>? modes, Report report)
     {
         if (modes is null or { Count: 0 })
         {

@@ -1,0 +1,89 @@
+using EksSpec.Reading.Nodes;
+using EksSpec.Values;
+
+namespace EksSpec.Reading.Binding;
+
+internal sealed partial class Binder
+{
+    /// <summary>Reads a list of an eksctl record.</summary>
+    public ValueList<T>? ValueList<T>(Node node, NodeReader<T> read) =>
+        Items(node, read) is { } items ? new(items) : null;
+
+    /// <summary>Reads a map of an eksctl record.</summary>
+    public ValueMap<T>? ValueMap<T>(Node node, NodeReader<T> read)
+    {
+        if (!IsMap(node))
+        {
+            return null;
+        }
+
+        var entries = new KeyValuePair<string, T>[node.Entries.Length];
+        var count = 0;
+        foreach (ref readonly var entry in node.Entries)
+        {
+            Enter(entry);
+            entries[count++] = new(entry.Key, read(entry.Value, this));
+            Leave();
+        }
+
+        // 1 and "1" are two keys in YAML and one in JSON; the tree has dealt with all others.
+        return Values.ValueMap.From(entries.DistinctBy(entry => entry.Key, StringComparer.Ordinal));
+    }
+
+    /// <summary>Reads a list of a Kubernetes object.</summary>
+    public IList<T>? List<T>(Node node, NodeReader<T> read)
+    {
+        if (Items(node, read) is not { } items)
+        {
+            return null;
+        }
+
+        var list = new List<T>(items.Length);
+        list.AddRange(items);
+        return list;
+    }
+
+    /// <summary>Reads a map of a Kubernetes object.</summary>
+    public IDictionary<string, T>? Map<T>(Node node, NodeReader<T> read)
+    {
+        if (!IsMap(node))
+        {
+            return null;
+        }
+
+        var map = new Dictionary<string, T>(node.Entries.Length, StringComparer.Ordinal);
+        foreach (ref readonly var entry in node.Entries)
+        {
+            Enter(entry);
+            map[entry.Key] = read(entry.Value, this);
+            Leave();
+        }
+
+        return map;
+    }
+
+    private T[]? Items<T>(Node node, NodeReader<T> read)
+    {
+        if (node.Kind != NodeKind.List)
+        {
+            if (node.Kind != NodeKind.Null)
+            {
+                WrongType(node, "a list");
+            }
+
+            return null;
+        }
+
+        var nodes = node.Items;
+        var items = new T[nodes.Length];
+        Push(default);
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            _path[_depth - 1] = new(null, i);
+            items[i] = read(nodes[i], this);
+        }
+
+        Leave();
+        return items;
+    }
+}

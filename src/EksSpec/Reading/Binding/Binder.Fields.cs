@@ -1,0 +1,66 @@
+using EksSpec.Reading.Nodes;
+
+namespace EksSpec.Reading.Binding;
+
+internal sealed partial class Binder
+{
+    /// <summary>Deals with a key that is no field of a record of eksctl.</summary>
+    /// <param name="entry">The key and its value; the path stands at it.</param>
+    /// <param name="fields">What could have been meant.</param>
+    /// <param name="read">Reads the record again, for a key whose case alone is wrong.</param>
+    public void Unknown<T>(in NodeEntry entry, string[] fields, NodeReader<T> read)
+    {
+        if (!dialect.IgnoresCase || FieldNames.SameButForCase(entry.Key, fields) is not { } field)
+        {
+            Unknown(entry, fields);
+            return;
+        }
+
+        Report(
+            EksctlReadingRules.WrongCase,
+            entry.Line,
+            entry.Column,
+            $"eksctl accepts '{Shown(entry.Key)}' and then drops it without a word: the field is '{field}'.",
+            $"Write '{field}'."
+        );
+
+        // eksctl's first pass has read it by its right name, so what is wrong inside is refused all the same.
+        var outer = _dropping;
+        _dropping = true;
+        var alone = new Node(NodeKind.Map, entry.Line, entry.Column);
+        alone.Complete([entry with { Key = field, Written = entry.Written ?? entry.Key }]);
+        _depth--;
+        _ = read(alone, this);
+        _depth++;
+        _dropping = outer;
+    }
+
+    /// <summary>Reports a key that is no field.</summary>
+    public void Unknown(in NodeEntry entry, string[] fields)
+    {
+        var (message, fix) = UnknownTexts(entry, fields);
+        Report(dialect.UnknownField, entry.Line, entry.Column, message, fix);
+    }
+
+    /// <summary>The field that a key names in a place where eksctl takes upper and lower case alike.</summary>
+    public static string FieldOf(in NodeEntry entry, string[] fields) =>
+        FieldNames.SameButForCase(entry.Key, fields) ?? entry.Key;
+
+    /// <summary>Reports a key in a place where eksctl ignores what it doesn't know.</summary>
+    public void Ignored(in NodeEntry entry, string[] fields)
+    {
+        var (message, fix) = UnknownTexts(entry, fields);
+        var rule = ReferenceEquals(fields, EksctlReader.OidcIdentityProviderFields)
+            ? EksctlReadingRules.IgnoredInProvider
+            : EksctlReadingRules.IgnoredInSubnet;
+        Report(rule, entry.Line, entry.Column, $"{message} eksctl ignores it without a word.", fix);
+    }
+
+    private static (string Message, string? Fix) UnknownTexts(in NodeEntry entry, string[] fields) =>
+        FieldNames.Nearest(entry.Key, fields) is { } nearest
+            ? (
+                $"There is no field '{Shown(entry.Key)}' here. Did you mean '{nearest}'?",
+                $"Write '{nearest}', or remove the field."
+            )
+            : ($"There is no field '{Shown(entry.Key)}' here.", null);
+}

@@ -1,0 +1,199 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using EksSpec.Findings;
+using EksSpec.Reading.Nodes;
+using EksSpec.Values;
+
+namespace EksSpec.Reading.Binding;
+
+/// <summary>
+/// Turns nodes into values for the generated code. Never stops: what does not fit is reported with its path and read as
+/// absent, so that the rest can be looked at.
+/// </summary>
+internal sealed partial class Binder(Dialect dialect, string? file, List<Finding> findings)
+{
+    private Segment[] _path = new Segment[16];
+    private int _depth;
+    private bool _dropping;
+
+    /// <summary>Steps into a field.</summary>
+    public void Enter(in NodeEntry entry) => Push(new(entry.Written ?? entry.Key, 0));
+
+    /// <summary>Steps back out.</summary>
+    public void Leave() => _depth--;
+
+    /// <summary>Whether a node is a map; anything else but null is reported.</summary>
+    public bool IsMap(Node node)
+    {
+        if (node.Kind != NodeKind.Map && node.Kind != NodeKind.Null)
+        {
+            WrongType(node, "a map");
+        }
+
+        return node.Kind == NodeKind.Map;
+    }
+
+    /// <summary>Reads a text.</summary>
+    public string? Text(Node node)
+    {
+        if (node.Kind == NodeKind.Text)
+        {
+            return node.Text;
+        }
+
+        // What eksctl drops, it has read with a decoder that makes text of numbers and booleans.
+        if (node.Kind != NodeKind.Null && !(_dropping && node.Kind is NodeKind.Number or NodeKind.Boolean))
+        {
+            WrongType(node, "text");
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads a truth value.</summary>
+    public bool? Boolean(Node node)
+    {
+        if (node.Kind == NodeKind.Boolean)
+        {
+            return node.Text == "true";
+        }
+
+        if (node.Kind != NodeKind.Null)
+        {
+            WrongType(node, "true or false");
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads a whole number of 64 bits.</summary>
+    public long? Int64(Node node)
+    {
+        if (node.Kind == NodeKind.Number)
+        {
+            if (long.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+            {
+                WarnOfOctal(node);
+                return value;
+            }
+
+            Report(dialect.OutOfRange, node, $"{Written(node)} is not a whole number of 64 bits.");
+        }
+        else if (node.Kind != NodeKind.Null)
+        {
+            WrongType(node, "a whole number");
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads a number with a fraction.</summary>
+    public decimal? Decimal(Node node)
+    {
+        if (node.Kind == NodeKind.Number)
+        {
+            if (decimal.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+            {
+                return value;
+            }
+
+            Report(ReadingRules.DoesNotFit, node, $"{Written(node)} has more digits than this library keeps.");
+        }
+        else if (node.Kind != NodeKind.Null)
+        {
+            WrongType(node, "a number");
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads a number with a fraction.</summary>
+    public double? Double(Node node)
+    {
+        if (node.Kind == NodeKind.Number)
+        {
+            return double.Parse(node.Text!, NumberStyles.Float, CultureInfo.InvariantCulture);
+        }
+
+        if (node.Kind != NodeKind.Null)
+        {
+            WrongType(node, "a number");
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads any value; null where it is null.</summary>
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Generated code calls all alike.")]
+    public InlineDocument? Any(Node node) => node.Kind == NodeKind.Null ? null : InlineDocuments.Of(node);
+
+    /// <summary>Reports a finding at a place.</summary>
+    public void Report(RuleInfo rule, Node node, string message, string? fix = null) =>
+        Report(rule, node.Line, node.Column, message, fix);
+
+    private void Report(RuleInfo rule, int line, int column, string message, string? fix)
+    {
+        var finding = new Finding(rule, SpecPath.Of(_path.AsSpan(0, _depth)), message)
+        {
+            Position = new(file, line, column),
+        };
+        findings.Add(fix is null ? finding : finding with { Fix = fix });
+    }
+
+    private void Push(Segment segment)
+    {
+        if (_depth == _path.Length)
+        {
+            Array.Resize(ref _path, _depth * 2);
+        }
+
+        _path[_depth++] = segment;
+    }
+
+    private void WrongType(Node node, string expected) => WrongType(node, expected, dialect.WrongType);
+
+    private void WrongType(Node node, string expected, RuleInfo rule)
+    {
+        var message = $"{Name()} must be {expected}, but {Describe(node)}.";
+        var fix =
+            expected == "text" && node.Kind is NodeKind.Number or NodeKind.Boolean
+                ? $"Put quotes around it: \"{Shown(node.Written ?? node.Text!)}\"."
+            : node.Kind == NodeKind.Text
+            && expected is not ("text" or "a list" or "a map")
+            && YamlScalar.Resolve(node.Text!, out _) is NodeKind.Number or NodeKind.Boolean
+                ? "Take the quotes away."
+            : null;
+        Report(rule, node, message, fix);
+    }
+
+    private string Name() =>
+        _depth == 0 ? "The document"
+        : _path[_depth - 1].Key is { } key ? $"'{Shown(key)}'"
+        : "An item of the list";
+
+    private static string Describe(Node node) =>
+        node.Kind switch
+        {
+            NodeKind.Null => "it is null",
+            NodeKind.Boolean => $"{Written(node)} is a boolean",
+            NodeKind.Number when node.Written is not null && node.Written != node.Text =>
+                $"{Written(node)} without quotes is the number {node.Text}",
+            NodeKind.Number => $"{Written(node)} is a number",
+            // The value may be a secret: say what it is, not what it says.
+            NodeKind.Text => "it is text",
+            NodeKind.List => "it is a list",
+            _ => "it is a map",
+        };
+
+    private static string Written(Node node) => Shown(node.Written ?? node.Text ?? "null");
+
+    private static string Shown(string text) => text.Length <= 80 ? text : text[..80] + "…";
+
+    private void WarnOfOctal(Node node)
+    {
+        if (node.Written is ['0', >= '0' and <= '7', ..] written && !written.AsSpan().ContainsAny(".eE"))
+        {
+            Report(ReadingRules.Octal, node, $"{Written(node)} is octal: it is read as {node.Text}.");
+        }
+    }
+}

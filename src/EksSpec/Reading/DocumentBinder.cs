@@ -1,0 +1,263 @@
+using EksSpec.Findings;
+using EksSpec.Reading.Binding;
+using EksSpec.Reading.Nodes;
+using EksSpec.Reading.Source;
+using EksSpec.Values;
+
+namespace EksSpec.Reading;
+
+/// <summary>Makes documents of trees: finds out whose they are, and reads them into the model.</summary>
+internal sealed class DocumentBinder(string? file)
+{
+    private readonly List<SpecDocument> _documents = [];
+    private bool _seenFirst;
+    private bool _firstIsEmpty;
+    private bool _firstIsEksctl;
+
+    /// <summary>What was read so far.</summary>
+    public ValueList<SpecDocument> Documents => _documents.ToValueList();
+
+    /// <summary>Adds a document.</summary>
+    public void Add(Node? root, IReadOnlyList<Problem> problems, int line, bool isJson)
+    {
+        var isFirst = !_seenFirst;
+        _seenFirst = true;
+        if (root is null or { Kind: NodeKind.Null })
+        {
+            _firstIsEmpty |= isFirst;
+            return;
+        }
+
+        var dialects = root.Kind == NodeKind.Map ? Attribution.OfTree(root) : Attribution.OfText("");
+        var findings = new List<Finding>();
+        if (IsHidden(dialects))
+        {
+            AddHidden(root, line);
+            return;
+        }
+
+        _firstIsEksctl |= isFirst && IsEksctl(dialects);
+        Add(problems, dialects, root, findings);
+        object? value = null;
+        if (root.Kind != NodeKind.Map)
+        {
+            foreach (var dialect in dialects)
+            {
+                findings.Add(At(root, dialect.WrongType, "", "The document is not a map."));
+            }
+        }
+        else if (IsEksctl(dialects))
+        {
+            value = ReadConfig(root, findings, isFirst);
+        }
+        else
+        {
+            if (KubernetesKinds.ItemsOf(root) is { } items)
+            {
+                AddItems(root, items, findings, line);
+                return;
+            }
+
+            value = ReadObject(root, dialects, findings);
+        }
+
+        AddDocument(root, line, findings, value, ignored: false);
+    }
+
+    /// <summary>Adds a document that has no tree.</summary>
+    public void AddUnreadable(Problem problem, ReadOnlySpan<char> text, int line)
+    {
+        var dialects = Attribution.OfText(text);
+        var hidden = IsHidden(dialects);
+        _firstIsEksctl |= !_seenFirst && IsEksctl(dialects);
+        _seenFirst = true;
+        var findings = new List<Finding>();
+        if (hidden)
+        {
+            findings.Add(NotFirst(line, 1));
+        }
+        else
+        {
+            Add([problem], dialects, null, findings);
+        }
+
+        _documents.Add(new(null, file, _documents.Count, line, findings));
+    }
+
+    /// <summary>Adds a document for a text that holds none, so that somebody says so.</summary>
+    public void AddEmpty(ReadOnlySpan<char> text)
+    {
+        var findings = new List<Finding>();
+        foreach (var dialect in Attribution.OfText(text))
+        {
+            findings.Add(new(dialect.NoKind, "", "The text holds no document.") { Position = new(file, 1, 1) });
+        }
+
+        _documents.Add(new(null, file, _documents.Count, 1, findings));
+    }
+
+    // Behind a ClusterConfig only what is a manifest without doubt is looked at: eksctl sees none of it.
+    private bool IsHidden(Dialect[] dialects) => _firstIsEksctl && dialects.Contains(Dialect.Eksctl);
+
+    private void AddHidden(Node root, int line)
+    {
+        var value =
+            root.Kind != NodeKind.Map ? null
+            : IsEksctl(Attribution.OfTree(root))
+                ? EksctlReader.ReadClusterConfig(root, new Binder(Dialect.Eksctl, file, []))
+            : (object)InlineDocuments.Of(root);
+        AddDocument(root, line, [NotFirst(root.Line, root.Column)], value, ignored: true);
+    }
+
+    private static bool IsEksctl(Dialect[] dialects) => dialects is [var only] && only == Dialect.Eksctl;
+
+    private Finding NotFirst(int line, int column) =>
+        new(EksctlReadingRules.NotFirst, "", "eksctl reads only the first document of a file; this one it ignores.")
+        {
+            Position = new(file, line, column),
+        };
+
+    private static string? TextOf(Node? node) => node is { Kind: NodeKind.Text } ? node.Text : null;
+
+    private Finding At(Node node, RuleInfo rule, string path, string message) =>
+        new(rule, path, message) { Position = new(file, node.Line, node.Column) };
+
+    private void Add(IReadOnlyList<Problem> problems, Dialect[] dialects, Node? root, List<Finding> findings)
+    {
+        foreach (var problem in problems)
+        {
+            var path =
+                root is not null && problem.Owner is not null && Locator.PathOf(root, problem.Owner) is { } found
+                    ? SpecPath.Of(problem.Key is null ? [.. found] : [.. found, new(problem.Key, 0)])
+                    : "";
+            foreach (var rule in dialects.Select(dialect => RuleOf(problem.Kind, dialect)).Distinct())
+            {
+                findings.Add(new(rule, path, problem.Message) { Position = new(file, problem.Line, problem.Column) });
+            }
+        }
+    }
+
+    private static RuleInfo RuleOf(ProblemKind kind, Dialect dialect) =>
+        kind switch
+        {
+            ProblemKind.DuplicateKey => dialect.DuplicateKey,
+            ProblemKind.TooDeep => ReadingRules.TooDeep,
+            ProblemKind.TooManyNodes => ReadingRules.TooManyNodes,
+            ProblemKind.TooLong => ReadingRules.TooLong,
+            _ => dialect.Syntax,
+        };
+
+    private Eksctl.ClusterConfig ReadConfig(Node root, List<Finding> findings, bool isFirst)
+    {
+        var before = findings.Count;
+        var apiVersion = TextOf(root.Find("apiVersion"));
+        var kind = TextOf(root.Find("kind"));
+        if (string.IsNullOrEmpty(apiVersion) || string.IsNullOrEmpty(kind))
+        {
+            var missing = string.IsNullOrEmpty(apiVersion) ? "apiVersion" : "kind";
+            findings.Add(At(root, EksctlReadingRules.NoKind, missing, $"The document has no {missing}."));
+        }
+        else if (apiVersion != "eksctl.io/v1alpha5" || kind != "ClusterConfig")
+        {
+            var at = apiVersion != "eksctl.io/v1alpha5" ? "apiVersion" : "kind";
+            findings.Add(
+                At(root.Find(at)!, EksctlReadingRules.OtherKind, at, $"eksctl has no kind '{kind}' of '{apiVersion}'.")
+            );
+        }
+
+        var config = EksctlReader.ReadClusterConfig(root, new Binder(Dialect.Eksctl, file, findings));
+        if (isFirst)
+        {
+            return config;
+        }
+
+        // eksctl never sees what follows the first document: that one is what it refuses.
+        findings.RemoveRange(before, findings.Count - before);
+        findings.Add(
+            _firstIsEmpty
+                ? At(
+                    root,
+                    EksctlReadingRules.NoKind,
+                    "",
+                    "The first document of the file is empty, and eksctl reads no other."
+                )
+                : At(
+                    root,
+                    EksctlReadingRules.OtherKind,
+                    "",
+                    "The first document of the file is no ClusterConfig, and eksctl reads no other."
+                )
+        );
+        return config;
+    }
+
+    private object? ReadObject(Node root, Dialect[] dialects, List<Finding> findings)
+    {
+        var apiVersion = TextOf(root.Find("apiVersion"));
+        var kind = TextOf(root.Find("kind"));
+        foreach (var name in (ReadOnlySpan<string>)["apiVersion", "kind"])
+        {
+            var node = root.Find(name);
+            if (node is not null && node.Kind is not (NodeKind.Null or NodeKind.Text))
+            {
+                findings.Add(At(node, KubernetesReadingRules.WrongType, name, $"'{name}' must be text."));
+            }
+            else if (string.IsNullOrEmpty(node?.Text))
+            {
+                foreach (var dialect in dialects)
+                {
+                    findings.Add(At(node ?? root, dialect.NoKind, name, $"The document has no {name}."));
+                }
+            }
+        }
+
+        if (string.IsNullOrEmpty(apiVersion) || string.IsNullOrEmpty(kind))
+        {
+            return InlineDocuments.Of(root);
+        }
+
+        if (!KubernetesKinds.IsServed(apiVersion, kind))
+        {
+            findings.Add(
+                At(
+                    root.Find(KubernetesKinds.IsKnownVersion(apiVersion) ? "kind" : "apiVersion")!,
+                    KubernetesReadingRules.NoSuchKind,
+                    "kind",
+                    $"The API server has no kind '{kind}' in '{apiVersion}'."
+                )
+            );
+        }
+
+        return KubernetesReader.Find(apiVersion, kind) is { } read
+            ? read(root, new Binder(Dialect.Kubernetes, file, findings))
+            : InlineDocuments.Of(root);
+    }
+
+    private void AddItems(Node list, Node items, List<Finding> findings, int line)
+    {
+        _ = line;
+        for (var i = 0; i < items.Items.Length; i++)
+        {
+            var item = KubernetesKinds.WithKindOf(list, items.Items[i]);
+            Add(item, [], item.Line, isJson: false);
+        }
+
+        _ = findings;
+    }
+
+    private void AddDocument(Node root, int line, List<Finding> findings, object? value, bool ignored)
+    {
+        var metadata = root.Find("metadata");
+        _documents.Add(
+            new(root, file, _documents.Count, line, findings)
+            {
+                ApiVersion = TextOf(root.Find("apiVersion")),
+                Kind = TextOf(root.Find("kind")),
+                Name = TextOf(metadata?.Find("name")),
+                Namespace = TextOf(metadata?.Find("namespace")),
+                Value = value,
+                IsIgnoredByEksctl = ignored,
+            }
+        );
+    }
+}

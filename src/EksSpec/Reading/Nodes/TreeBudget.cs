@@ -1,0 +1,42 @@
+namespace EksSpec.Reading.Nodes;
+
+/// <summary>Counts what the documents of one text take, and stops the reading at a limit.</summary>
+internal sealed class TreeBudget(int maxDepth, int maxNodes)
+{
+    private long _nodes;
+
+    /// <summary>How deep lists and maps may nest.</summary>
+    public int MaxDepth { get; } = Math.Clamp(maxDepth, 1, 1000);
+
+    /// <summary>Takes a number of nodes.</summary>
+    public void Take(long nodes, int line, int column)
+    {
+        if (!TryTake(nodes))
+        {
+            throw new TreeException(
+                new(
+                    ProblemKind.TooManyNodes,
+                    line,
+                    column,
+                    $"The text has more than {maxNodes} values, those that aliases repeat counted each time."
+                )
+            );
+        }
+    }
+
+    /// <summary>Takes a number of nodes, and says whether that was possible.</summary>
+    public bool TryTake(long nodes)
+    {
+        _nodes += nodes;
+        return _nodes <= maxNodes;
+    }
+
+    /// <summary>What to say about a value that nests deeper than <see cref="MaxDepth"/>.</summary>
+    public Problem TooDeep(int line, int column) =>
+        new(
+            ProblemKind.TooDeep,
+            line,
+            column,
+            $"Lists and maps nest deeper than {MaxDepth} levels; what is below is not read."
+        );
+}

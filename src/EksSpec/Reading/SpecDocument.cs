@@ -1,0 +1,66 @@
+using EksSpec.Findings;
+using EksSpec.Reading.Binding;
+using EksSpec.Reading.Nodes;
+
+namespace EksSpec.Reading;
+
+/// <summary>One document that was read: what it is, what was wrong with it, and where everything in it stands.</summary>
+public sealed class SpecDocument
+{
+    private readonly Node? _root;
+    private readonly string? _file;
+
+    internal SpecDocument(Node? root, string? file, int index, int line, IReadOnlyList<Finding> findings)
+    {
+        _root = root;
+        _file = file;
+        Index = index;
+        Line = line;
+        Findings = findings;
+    }
+
+    /// <summary>Its place among the documents of the text, from 0; empty documents are left out.</summary>
+    public int Index { get; }
+
+    /// <summary>The line it begins in, from 1.</summary>
+    public int Line { get; }
+
+    /// <summary>Its <c>apiVersion</c>.</summary>
+    /// <value><see langword="null"/> where there is none.</value>
+    public string? ApiVersion { get; internal init; }
+
+    /// <summary>Its <c>kind</c>.</summary>
+    /// <value><see langword="null"/> where there is none.</value>
+    public string? Kind { get; internal init; }
+
+    /// <summary>Its <c>metadata.name</c>.</summary>
+    /// <value><see langword="null"/> where there is none.</value>
+    public string? Name { get; internal init; }
+
+    /// <summary>Its <c>metadata.namespace</c>.</summary>
+    /// <value><see langword="null"/> where there is none.</value>
+    public string? Namespace { get; internal init; }
+
+    /// <summary>
+    /// What it says: a <see cref="Eksctl.ClusterConfig"/>, an object of <c>k8s.Models</c>, or for a custom resource and every
+    /// other kind a <see cref="Values.InlineDocument"/>. As complete as possible, even where there are findings.
+    /// </summary>
+    /// <value><see langword="null"/> where nothing could be read.</value>
+    public object? Value { get; internal init; }
+
+    /// <summary>Whether eksctl never looks at it: it reads only the first document of a file.</summary>
+    public bool IsIgnoredByEksctl { get; internal init; }
+
+    /// <summary>What reading found: broken syntax, unknown and repeated fields, values of the wrong type, traps of YAML.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>Where a value stands in the file.</summary>
+    /// <param name="path">Its path, spelled as in <see cref="Finding.Path"/>.</param>
+    /// <returns>The position of its key, else that of its nearest ancestor; <see langword="null"/> where nothing could be read.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    public SourcePosition? Locate(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return _root is null ? null : Locator.Find(_root, path, _file);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using EksSpec.Reading.Source;
+using EksSpec.Values;
+
+namespace EksSpec.Reading;
+
+/// <summary>
+/// Reads eksctl's ClusterConfigs and Kubernetes manifests, YAML and JSON, strictly: everything that eksctl or the API server
+/// would refuse is a finding with its line and column, all at once. Bad content never throws.
+/// </summary>
+/// <remarks>
+/// Several documents may stand in one text, separated by <c>---</c>; the items of a <c>List</c> count as documents. A text
+/// that begins with a brace is JSON.
+/// </remarks>
+public static class SpecReader
+{
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">YAML or JSON.</param>
+    /// <param name="options">Limits; absent, <see cref="ReadOptions.Default"/>.</param>
+    /// <returns>The documents in their order; at least one, so that there is a place for findings.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public static ValueList<SpecDocument> Read(string text, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        options ??= ReadOptions.Default;
+        var reader = new DocumentReader(options);
+        return text.Length > options.MaxBytes || Encoding.UTF8.GetByteCount(text) > options.MaxBytes
+            ? reader.TooLong(text.AsSpan(0, Math.Min(text.Length, 4096)))
+            : reader.Read(SourceText.WithoutMark(text));
+    }
+
+    /// <summary>Reads bytes.</summary>
+    /// <param name="utf8">YAML or JSON in UTF-8, with a byte order mark or without; UTF-16 with one is read too.</param>
+    /// <param name="options">Limits; absent, <see cref="ReadOptions.Default"/>.</param>
+    /// <returns>The documents in their order; at least one, so that there is a place for findings.</returns>
+    public static ValueList<SpecDocument> Read(ReadOnlyMemory<byte> utf8, ReadOptions? options = null)
+    {
+        options ??= ReadOptions.Default;
+        var reader = new DocumentReader(options);
+        var head = utf8.Span[..Math.Min(utf8.Length, 4096)];
+        return utf8.Length > options.MaxBytes ? reader.TooLong(Encoding.UTF8.GetString(head))
+            : SourceText.Decode(utf8.Span) is { } text ? reader.Read(SourceText.WithoutMark(text))
+            : reader.NotUtf8(utf8.Span);
+    }
+
+    /// <summary>Reads a stream to its end, or to one byte more than the limit.</summary>
+    /// <param name="utf8">YAML or JSON in UTF-8; stays open.</param>
+    /// <param name="options">Limits; absent, <see cref="ReadOptions.Default"/>.</param>
+    /// <returns>The documents in their order; at least one, so that there is a place for findings.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="utf8"/> is null.</exception>
+    /// <exception cref="IOException">The stream can't be read.</exception>
+    public static ValueList<SpecDocument> Read(Stream utf8, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        options ??= ReadOptions.Default;
+        var bytes = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        while (bytes.Length <= options.MaxBytes && utf8.Read(buffer) is > 0 and var count)
+        {
+            bytes.Write(buffer, 0, count);
+        }
+
+        return Read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), options);
+    }
+}

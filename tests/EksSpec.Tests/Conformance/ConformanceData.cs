@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using EksSpec.Findings;
+using EksSpec.Reading;
+
+namespace EksSpec.Tests.Conformance;
+
+/// <summary>The measured verdicts of the real programs.</summary>
+internal static class ConformanceData
+{
+    public static IEnumerable<ClusterConfigCase> ClusterConfigs() =>
+        Lines("eksctl-clusterconfigs.jsonl")
+            .Select(line => new ClusterConfigCase(
+                line.GetProperty("id").GetString()!,
+                string.Join('+', line.GetProperty("operators").EnumerateArray()),
+                line.GetProperty("yaml").GetString()!,
+                line.GetProperty("accept").GetBoolean(),
+                line.GetProperty("stage").GetString()!,
+                Text(line, "error"),
+                Text(line, "path"),
+                line.TryGetProperty("roundtrip", out var trip) && trip.ValueKind == JsonValueKind.True
+            ));
+
+    public static IEnumerable<ManifestCase> Manifests() =>
+        Lines("kubernetes-manifests.jsonl")
+            .Select(line => new ManifestCase(
+                line.GetProperty("id").GetString()!,
+                line.GetProperty("operator").GetString()!,
+                line.GetProperty("yaml").GetString()!,
+                line.GetProperty("accept").GetBoolean(),
+                line.GetProperty("code").GetInt32(),
+                Text(line, "error")
+            ));
+
+    public static List<Finding> Errors(IEnumerable<SpecDocument> documents, Authority authority) =>
+        [
+            .. documents
+                .SelectMany(document => document.Findings)
+                .Where(finding => finding.Severity == Severity.Error && finding.Rule.Authority == authority),
+        ];
+
+    public static string PathOf(string name, [CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "Data", name);
+
+    private static string? Text(JsonElement line, string name) =>
+        line.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static IEnumerable<JsonElement> Lines(string name)
+    {
+        foreach (var line in File.ReadLines(PathOf(name)))
+        {
+            using var document = JsonDocument.Parse(line);
+            yield return document.RootElement.Clone();
+        }
+    }
+}
+
+internal sealed record ClusterConfigCase(
+    string Id,
+    string Operators,
+    string Yaml,
+    bool Accept,
+    string Stage,
+    string? Error,
+    string? Path,
+    bool RoundTrip
+);
+
+internal sealed record ManifestCase(string Id, string Operator, string Yaml, bool Accept, int Code, string? Error);
