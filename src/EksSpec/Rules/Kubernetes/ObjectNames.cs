@@ -59,17 +59,13 @@ internal static class ObjectNames
     /// <summary>Looks at the names in the metadata of an object.</summary>
     public static void Check(V1ObjectMeta? metadata, ObjectKind kind, Report report)
     {
-        var name = metadata?.Name ?? "";
         var prefix = metadata?.GenerateName ?? "";
         if (prefix.Length > 0 && PrefixError(prefix, kind.Names) is { } prefixError)
         {
             report.Add(GenerateNameSpelled, "generateName", $"The name prefix '{prefix}' {prefixError}.");
         }
 
-        if (name.Length == 0 && prefix.Length > 0)
-        {
-            name = string.Concat(prefix.AsSpan(0, Math.Min(prefix.Length, MaxGeneratedPrefix)), "00000");
-        }
+        var name = FinalName(metadata);
 
         if (name.Length == 0)
         {
@@ -98,6 +94,16 @@ internal static class ObjectNames
         {
             report.Add(NamespaceSpelled, "namespace", $"The namespace '{space}' {spaceError}.");
         }
+    }
+
+    /// <summary>The name the object will have: the one written, or one like the server generates.</summary>
+    public static string FinalName(V1ObjectMeta? metadata)
+    {
+        var name = metadata?.Name ?? "";
+        var prefix = metadata?.GenerateName ?? "";
+        return name.Length > 0 || prefix.Length == 0
+            ? name
+            : string.Concat(prefix.AsSpan(0, Math.Min(prefix.Length, MaxGeneratedPrefix)), "00000");
     }
 
     /// <summary>What is wrong with a name, or <see langword="null"/>.</summary>

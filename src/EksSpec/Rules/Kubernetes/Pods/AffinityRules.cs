@@ -1,0 +1,237 @@
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Pods;
+
+/// <summary>Which nodes, and which pods beside it, a pod wants or avoids.</summary>
+internal static class AffinityRules
+{
+    private const string Term =
+        "affinity:\n  podAntiAffinity:\n    requiredDuringSchedulingIgnoredDuringExecution:\n    - ";
+
+    private static readonly RuleInfo WeightInRange = KubernetesRule.Error(
+        "EKS3380",
+        "The weight of a preference is out of range",
+        "Use a weight from 1 to 100.",
+        PodExamples.Spec(
+            "affinity:\n  nodeAffinity:\n    preferredDuringSchedulingIgnoredDuringExecution:\n"
+                + "    - {weight: 0, preference: {matchExpressions: [{key: lifecycle, operator: Exists}]}}"
+        ),
+        PodExamples.Spec(
+            "affinity:\n  nodeAffinity:\n    preferredDuringSchedulingIgnoredDuringExecution:\n"
+                + "    - {weight: 1, preference: {matchExpressions: [{key: lifecycle, operator: Exists}]}}"
+        )
+    );
+
+    private static readonly RuleInfo TopologyKey = KubernetesRule.Error(
+        "EKS3381",
+        "A pod affinity has no topology key, or one that cannot be a label",
+        "Write a label of nodes, such as kubernetes.io/hostname.",
+        PodExamples.Spec(Term + "{labelSelector: {matchLabels: {app: shop}}}"),
+        PodExamples.Spec(Term + "{topologyKey: kubernetes.io/hostname, labelSelector: {matchLabels: {app: shop}}}")
+    );
+
+    private static readonly RuleInfo NamespaceSpelled = KubernetesRule.Error(
+        "EKS3382",
+        "A namespace of a pod affinity cannot exist by this name",
+        "Use up to 63 lower-case letters, digits and '-'.",
+        PodExamples.Spec(Term + "{topologyKey: kubernetes.io/hostname, namespaces: [Team_A]}"),
+        PodExamples.Spec(Term + "{topologyKey: kubernetes.io/hostname, namespaces: [team-a]}")
+    );
+
+    private static readonly RuleInfo LabelKeysWrong = KubernetesRule.Error(
+        "EKS3383",
+        "matchLabelKeys or mismatchLabelKeys hold what cannot be a label, stand without labelSelector, or contradict each other",
+        "List each key of a label once, beside a labelSelector.",
+        PodExamples.Spec(Term + "{topologyKey: kubernetes.io/hostname, matchLabelKeys: [pod-template-hash]}"),
+        PodExamples.Spec(
+            Term
+                + "{topologyKey: kubernetes.io/hostname, matchLabelKeys: [pod-template-hash], labelSelector: {matchLabels: {app: shop}}}"
+        )
+    );
+
+    /// <summary>Every rule of this file.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } =
+    [WeightInRange, TopologyKey, NamespaceSpelled, LabelKeysWrong];
+
+    /// <summary>Looks at the affinity of a pod.</summary>
+    public static void Check(PodContext pod, Report report)
+    {
+        if (pod.Spec.Affinity is not { } affinity)
+        {
+            return;
+        }
+
+        using var at = report.At("affinity");
+        if (affinity.NodeAffinity is { } nodes)
+        {
+            using var inner = report.At("nodeAffinity");
+            NodeSelectors.Check(
+                nodes.RequiredDuringSchedulingIgnoredDuringExecution,
+                "requiredDuringSchedulingIgnoredDuringExecution",
+                report
+            );
+            CheckPreferredNodes(nodes.PreferredDuringSchedulingIgnoredDuringExecution, report);
+        }
+
+        if (affinity.PodAffinity is { } near)
+        {
+            using var inner = report.At("podAffinity");
+            CheckPods(
+                near.RequiredDuringSchedulingIgnoredDuringExecution,
+                near.PreferredDuringSchedulingIgnoredDuringExecution,
+                pod,
+                report
+            );
+        }
+
+        if (affinity.PodAntiAffinity is { } apart)
+        {
+            using var inner = report.At("podAntiAffinity");
+            CheckPods(
+                apart.RequiredDuringSchedulingIgnoredDuringExecution,
+                apart.PreferredDuringSchedulingIgnoredDuringExecution,
+                pod,
+                report
+            );
+        }
+    }
+
+    /// <summary>Looks at the keys of labels that a selector takes over from the pod itself.</summary>
+    /// <returns>Whether the keys can be compared with the selector.</returns>
+    public static bool CheckKeys(IList<string>? keys, bool hasSelector, string field, Report report)
+    {
+        if (keys is null or { Count: 0 })
+        {
+            return false;
+        }
+
+        if (!hasSelector)
+        {
+            report.Add(LabelKeysWrong, field, $"{field} needs a labelSelector.");
+        }
+
+        return true;
+    }
+
+    /// <summary>Looks at the spelling of the keys.</summary>
+    public static void CheckKeySpelling(IList<string>? keys, string field, Report report)
+    {
+        foreach (var (i, key) in keys.Indexed())
+        {
+            using var at = report.At(field, i);
+            FieldChecks.QualifiedName(key, "", LabelKeysWrong, report);
+        }
+    }
+
+    /// <summary>Reports a key that the selector has already.</summary>
+    public static void AddKeyTwice(string key, string field, int index, Report report)
+    {
+        using var at = report.At(field, index);
+        report.Add(LabelKeysWrong, "", $"The key '{key}' is named elsewhere too.");
+    }
+
+    private static void CheckPreferredNodes(IList<V1PreferredSchedulingTerm>? terms, Report report)
+    {
+        foreach (var (i, term) in terms.Indexed())
+        {
+            using var at = report.At("preferredDuringSchedulingIgnoredDuringExecution", i);
+            FieldChecks.Range(term.Weight, 1, 100, "weight", WeightInRange, report);
+            if (term.Preference is { } preference)
+            {
+                using var inner = report.At("preference");
+                NodeSelectors.CheckTerm(preference, required: false, report);
+            }
+        }
+    }
+
+    private static void CheckPods(
+        IList<V1PodAffinityTerm>? required,
+        IList<V1WeightedPodAffinityTerm>? preferred,
+        PodContext pod,
+        Report report
+    )
+    {
+        foreach (var (i, term) in required.Indexed())
+        {
+            using var at = report.At("requiredDuringSchedulingIgnoredDuringExecution", i);
+            CheckTerm(term, pod, report);
+        }
+
+        foreach (var (i, weighted) in preferred.Indexed())
+        {
+            using var at = report.At("preferredDuringSchedulingIgnoredDuringExecution", i);
+            FieldChecks.Range(weighted.Weight, 1, 100, "weight", WeightInRange, report);
+            using var inner = report.At("podAffinityTerm");
+            CheckTerm(weighted.PodAffinityTerm ?? new(), pod, report);
+        }
+    }
+
+    private static void CheckTerm(V1PodAffinityTerm term, PodContext pod, Report report)
+    {
+        LabelSelectors.Check(term.LabelSelector, "labelSelector", report);
+        LabelSelectors.Check(term.NamespaceSelector, "namespaceSelector", report);
+        foreach (var (_, name) in term.Namespaces.Indexed())
+        {
+            // The server's path leaves out the plural and the place.
+            FieldChecks.Label(name, "namespace", NamespaceSpelled, report);
+        }
+
+        FieldChecks.QualifiedName(term.TopologyKey ?? "", "topologyKey", TopologyKey, report);
+        CheckLabelKeys(term, pod, report);
+    }
+
+    private static void CheckLabelKeys(V1PodAffinityTerm term, PodContext pod, Report report)
+    {
+        var hasSelector = term.LabelSelector is not null;
+        if (CheckKeys(term.MatchLabelKeys, hasSelector, "matchLabelKeys", report) && hasSelector)
+        {
+            CheckKeySpelling(term.MatchLabelKeys, "matchLabelKeys", report);
+        }
+
+        if (CheckKeys(term.MismatchLabelKeys, hasSelector, "mismatchLabelKeys", report) && hasSelector)
+        {
+            CheckKeySpelling(term.MismatchLabelKeys, "mismatchLabelKeys", report);
+        }
+
+        foreach (var (i, key) in term.MatchLabelKeys.Indexed())
+        {
+            if (term.MismatchLabelKeys?.Contains(key) == true)
+            {
+                AddKeyTwice(key, "matchLabelKeys", i, report);
+            }
+        }
+
+        if (term.LabelSelector is { } selector)
+        {
+            CheckKeysAgainst(term, selector, pod, report);
+        }
+    }
+
+    // The server compares the expressions with each other after it has added one for each key that the pod has a label of.
+    private static void CheckKeysAgainst(
+        V1PodAffinityTerm term,
+        V1LabelSelector selector,
+        PodContext pod,
+        Report report
+    )
+    {
+        foreach (var (i, key) in term.MatchLabelKeys.Indexed())
+        {
+            var count = selector.MatchLabels?.ContainsKey(key) == true ? 1 : 0;
+            foreach (var (_, expression) in selector.MatchExpressions.Indexed())
+            {
+                count += expression.Key == key ? 1 : 0;
+            }
+
+            var added = pod.IsPod && pod.Metadata?.Labels?.ContainsKey(key) == true ? 1 : 0;
+            var expressions = selector.MatchExpressions?.Any(expression => expression.Key == key) == true;
+            if (count + added > 1 && (expressions || added > 0))
+            {
+                using var at = report.At($"[{i}]");
+                report.Add(LabelKeysWrong, "", $"The key '{key}' is in the labelSelector already.");
+            }
+        }
+    }
+}

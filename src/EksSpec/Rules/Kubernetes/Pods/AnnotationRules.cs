@@ -1,0 +1,219 @@
+using System.Globalization;
+using System.Text.Json;
+using EksSpec.Findings;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Pods;
+
+/// <summary>The annotations of pods that the API server understands itself.</summary>
+internal static class AnnotationRules
+{
+    private const string Mirror = "kubernetes.io/config.mirror";
+
+    private const string Tolerations = "scheduler.alpha.kubernetes.io/tolerations";
+
+    private const string DeletionCost = "controller.kubernetes.io/pod-deletion-cost";
+
+    private const string PodSeccomp = "seccomp.security.alpha.kubernetes.io/pod";
+
+    private const string ContainerSeccomp = "container.seccomp.security.alpha.kubernetes.io/";
+
+    private const string AppArmor = "container.apparmor.security.beta.kubernetes.io/";
+
+    private const string LocalProfile = "localhost/";
+
+    private static readonly RuleInfo MirrorNeedsNode = KubernetesRule.Error(
+        "EKS3430",
+        "A mirror pod names no node",
+        "Remove the annotation kubernetes.io/config.mirror: the kubelet sets it.",
+        PodExamples.Metadata("annotations: {kubernetes.io/config.mirror: abc}"),
+        PodExamples.Metadata("annotations: {example.com/mirror: abc}")
+    );
+
+    private static readonly RuleInfo TolerationsWrong = KubernetesRule.Error(
+        "EKS3431",
+        "The annotation with tolerations is no list of tolerations",
+        "Write spec.tolerations instead.",
+        PodExamples.Metadata("annotations: {scheduler.alpha.kubernetes.io/tolerations: none}"),
+        PodExamples.Metadata("annotations: {scheduler.alpha.kubernetes.io/tolerations: \"[]\"}")
+    );
+
+    private static readonly RuleInfo DeletionCostWrong = KubernetesRule.Error(
+        "EKS3432",
+        "The deletion cost of a pod is no number of 32 bits",
+        "Write a whole number without '+' and leading zeros.",
+        PodExamples.Metadata("annotations: {controller.kubernetes.io/pod-deletion-cost: \"+5\"}"),
+        PodExamples.Metadata("annotations: {controller.kubernetes.io/pod-deletion-cost: \"5\"}")
+    );
+
+    private static readonly RuleInfo ProfileWrong = KubernetesRule.Error(
+        "EKS3433",
+        "The annotation names no profile of seccomp or AppArmor",
+        "Use runtime/default, unconfined or localhost/<profile>, or the fields seccompProfile and appArmorProfile.",
+        PodExamples.Metadata("annotations: {container.apparmor.security.beta.kubernetes.io/web: none}"),
+        PodExamples.Metadata("annotations: {container.apparmor.security.beta.kubernetes.io/web: unconfined}")
+    );
+
+    private static readonly RuleInfo ContainerUnknown = KubernetesRule.Error(
+        "EKS3434",
+        "An AppArmor annotation is for a container that the pod does not have",
+        "Name a container of the pod.",
+        PodExamples.Metadata("annotations: {container.apparmor.security.beta.kubernetes.io/app: unconfined}"),
+        PodExamples.Metadata("annotations: {container.apparmor.security.beta.kubernetes.io/web: unconfined}")
+    );
+
+    private static readonly RuleInfo ProfilesDiffer = KubernetesRule.Error(
+        "EKS3435",
+        "The annotation and the field name different profiles",
+        "Remove the annotation.",
+        PodExamples.Metadata("annotations: {seccomp.security.alpha.kubernetes.io/pod: unconfined}")
+            + "  securityContext: {seccompProfile: {type: RuntimeDefault}}\n",
+        PodExamples.Metadata("annotations: {seccomp.security.alpha.kubernetes.io/pod: runtime/default}")
+            + "  securityContext: {seccompProfile: {type: RuntimeDefault}}\n"
+    );
+
+    /// <summary>Every rule of this file.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } =
+    [MirrorNeedsNode, TolerationsWrong, DeletionCostWrong, ProfileWrong, ContainerUnknown, ProfilesDiffer];
+
+    /// <summary>Looks at the annotations of a pod or template.</summary>
+    public static void Check(PodContext pod, Report report)
+    {
+        foreach (var (key, value) in pod.Metadata?.Annotations ?? new Dictionary<string, string>(0))
+        {
+            Check(key, value ?? "", pod, report);
+        }
+    }
+
+    /// <summary>Looks at annotations and fields that say the same; the report stands at the spec.</summary>
+    public static void CheckAgainstFields(PodContext pod, Report report)
+    {
+        var annotations = pod.Metadata?.Annotations;
+        if (annotations is null or { Count: 0 })
+        {
+            return;
+        }
+
+        if (
+            annotations.TryGetValue(PodSeccomp, out var ofPod)
+            && pod.Spec.SecurityContext?.SeccompProfile is { } profile
+        )
+        {
+            CheckProfile(ofPod ?? "", profile.Type, profile.LocalhostProfile, "seccompProfile", report);
+        }
+
+        foreach (var place in pod.Spec.AllContainers())
+        {
+            using var at = report.At(place.Field, place.Index);
+            if (
+                place.SecurityContext?.SeccompProfile is { } seccomp
+                && annotations.TryGetValue(ContainerSeccomp + place.Name, out var annotation)
+            )
+            {
+                CheckProfile(annotation ?? "", seccomp.Type, seccomp.LocalhostProfile, "seccompProfile", report);
+            }
+
+            var appArmor = place.SecurityContext?.AppArmorProfile ?? pod.Spec.SecurityContext?.AppArmorProfile;
+            if (
+                appArmor is not null
+                && pod.Spec.Os?.Name != "windows"
+                && annotations.TryGetValue(AppArmor + place.Name, out annotation)
+            )
+            {
+                CheckProfile(annotation ?? "", appArmor.Type, appArmor.LocalhostProfile, "appArmorProfile", report);
+            }
+        }
+    }
+
+    private static void Check(string key, string value, PodContext pod, Report report)
+    {
+        if (key == Mirror && string.IsNullOrEmpty(pod.Spec.NodeName))
+        {
+            report.Add(MirrorNeedsNode, $"annotations[{key}]", "The pod names no node.");
+        }
+        else if (key == Tolerations && value.Length > 0 && !IsList(value))
+        {
+            report.Add(TolerationsWrong, "annotations", $"The annotation '{key}' is no list of tolerations.");
+        }
+        else if (key == DeletionCost && !IsCost(value))
+        {
+            report.Add(DeletionCostWrong, $"annotations[{key}]", $"The deletion cost is '{value}'.");
+        }
+        else if (key == PodSeccomp || key.StartsWith(ContainerSeccomp, StringComparison.Ordinal))
+        {
+            CheckSeccomp(key, value, report);
+        }
+        else if (key.StartsWith(AppArmor, StringComparison.Ordinal))
+        {
+            var container = key[AppArmor.Length..];
+            if (!pod.Spec.AllContainers().Any(place => place.Name == container))
+            {
+                report.Add(ContainerUnknown, $"annotations[{key}]", $"The pod has no container '{container}'.");
+            }
+
+            if (
+                value is not ("" or "runtime/default" or "unconfined")
+                && !value.StartsWith(LocalProfile, StringComparison.Ordinal)
+            )
+            {
+                report.Add(ProfileWrong, $"annotations[{key}]", $"'{value}' is no AppArmor profile.");
+            }
+        }
+    }
+
+    private static void CheckSeccomp(string key, string value, Report report)
+    {
+        var field = $"annotations.{key}";
+        if (value.StartsWith(LocalProfile, StringComparison.Ordinal))
+        {
+            PathRules.CheckDescending(value[LocalProfile.Length..], field, report);
+        }
+        else if (value is not ("runtime/default" or "docker/default" or "unconfined"))
+        {
+            report.Add(ProfileWrong, field, $"'{value}' is no seccomp profile.");
+        }
+    }
+
+    private static void CheckProfile(string annotation, string? type, string? file, string field, Report report)
+    {
+        var name = type switch
+        {
+            "Unconfined" => "unconfined",
+            "RuntimeDefault" => "runtime/default",
+            "Localhost" => LocalProfile + file,
+            _ => annotation,
+        };
+        if (
+            annotation == name
+            || (annotation == "docker/default" && type == "RuntimeDefault" && field == "seccompProfile")
+        )
+        {
+            return;
+        }
+
+        var sameType = type == "Localhost" && annotation.StartsWith(LocalProfile, StringComparison.Ordinal);
+        report.Add(
+            ProfilesDiffer,
+            $"securityContext.{field}.{(sameType ? "localhostProfile" : "type")}",
+            $"The annotation says '{annotation}', the field '{name}'."
+        );
+    }
+
+    private static bool IsCost(string text) =>
+        text.Length > 0
+        && (text[0] is '-' or (>= '1' and <= '9') || text == "0")
+        && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+
+    private static bool IsList(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.ValueKind is JsonValueKind.Array or JsonValueKind.Null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,266 @@
+using EksSpec.Findings;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Pods;
+
+/// <summary>The containers of a pod by their kinds: what each kind may have, and that their names differ.</summary>
+internal static class ContainerLists
+{
+    private const int MaxRestartRules = 20;
+
+    private const int MaxExitCodes = 255;
+
+    private static readonly string[] RestartPolicies = ["Always", "Never", "OnFailure"];
+
+    private static readonly string[] RestartActions = ["Restart", "RestartAllContainers"];
+
+    private static readonly string[] ExitCodeOperators = ["In", "NotIn"];
+
+    private static readonly RuleInfo NoContainers = KubernetesRule.Error(
+        "EKS3256",
+        "A pod has no containers",
+        "Write at least one container.",
+        "apiVersion: v1\nkind: Pod\nmetadata:\n  name: shop\nspec:\n  containers: []\n",
+        PodExamples.Container("")
+    );
+
+    private static readonly RuleInfo NameTwice = KubernetesRule.Error(
+        "EKS3257",
+        "Two containers of a pod have the same name",
+        "Give each container a name of its own, init containers included.",
+        PodExamples.Spec("initContainers: [{name: web, image: busybox}]"),
+        PodExamples.Spec("initContainers: [{name: wait, image: busybox}]")
+    );
+
+    private static readonly RuleInfo InitForbidden = KubernetesRule.Error(
+        "EKS3258",
+        "An init container that ends has a probe or a lifecycle",
+        "Remove it, or make the container a sidecar with restartPolicy: Always.",
+        PodExamples.Spec("initContainers: [{name: wait, image: busybox, livenessProbe: {tcpSocket: {port: 80}}}]"),
+        PodExamples.Spec(
+            "initContainers: [{name: wait, image: busybox, restartPolicy: Always, livenessProbe: {tcpSocket: {port: 80}}}]"
+        )
+    );
+
+    private static readonly RuleInfo RestartPolicyKnown = KubernetesRule.Error(
+        "EKS3259",
+        "The restart policy of a container is unknown, or missing beside its rules",
+        "Use Always, OnFailure or Never.",
+        PodExamples.Container("restartPolicy: Sometimes"),
+        PodExamples.Container("restartPolicy: Never")
+    );
+
+    private static readonly RuleInfo RestartRuleWrong = KubernetesRule.Error(
+        "EKS3260",
+        "A restart rule of a container is incomplete or unknown",
+        "Write action Restart or RestartAllContainers, and exitCodes with In or NotIn and 1 to 255 values, in up to 20 rules.",
+        PodExamples.Container(
+            "restartPolicy: Never\nrestartPolicyRules: [{action: Stop, exitCodes: {operator: In, values: [1]}}]"
+        ),
+        PodExamples.Container(
+            "restartPolicy: Never\nrestartPolicyRules: [{action: Restart, exitCodes: {operator: In, values: [1]}}]"
+        )
+    );
+
+    private static readonly RuleInfo EphemeralOnCreate = KubernetesRule.Error(
+        "EKS3261",
+        "A pod is created with ephemeral containers",
+        "Remove them, and use kubectl debug on the running pod.",
+        PodExamples.Spec("ephemeralContainers: [{name: debug, image: busybox}]"),
+        PodExamples.Container("")
+    );
+
+    private static readonly RuleInfo EphemeralForbidden = KubernetesRule.Error(
+        "EKS3262",
+        "An ephemeral container has a field that is for lasting ones",
+        "Remove ports, probes, lifecycle, resources and subpaths.",
+        PodExamples.Spec("ephemeralContainers: [{name: debug, image: busybox, ports: [{containerPort: 80}]}]"),
+        PodExamples.Container("")
+    );
+
+    private static readonly RuleInfo TargetUnknown = KubernetesRule.Error(
+        "EKS3263",
+        "An ephemeral container looks at a container that the pod does not have",
+        "Name a container of the pod.",
+        PodExamples.Spec("ephemeralContainers: [{name: debug, image: busybox, targetContainerName: app}]"),
+        PodExamples.Container("")
+    );
+
+    /// <summary>Every rule of this file.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } =
+    [
+        NoContainers,
+        NameTwice,
+        InitForbidden,
+        RestartPolicyKnown,
+        RestartRuleWrong,
+        EphemeralOnCreate,
+        EphemeralForbidden,
+        TargetUnknown,
+    ];
+
+    /// <summary>Looks at all containers of a pod.</summary>
+    public static void Check(PodContext pod, Report report)
+    {
+        if (pod.Spec.Containers is null or { Count: 0 })
+        {
+            report.Add(NoContainers, "containers", "There are no containers.");
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (i, container) in pod.Spec.Containers.Indexed())
+        {
+            using var at = report.At("containers", i);
+            ContainerRules.Check(container, pod.IsPod, pod, report);
+            HandlerRules.Check(container, pod, report);
+            CheckRestart(container, report);
+            CheckName(container.Name ?? "", names, report);
+        }
+
+        foreach (var (i, container) in pod.Spec.InitContainers.Indexed())
+        {
+            using var at = report.At("initContainers", i);
+            CheckInit(container, names, pod, report);
+        }
+
+        CheckEphemeral(pod, names, report);
+        PortRules.CheckOnNode(pod, report);
+    }
+
+    private static void CheckInit(V1Container container, HashSet<string> names, PodContext pod, Report report)
+    {
+        ContainerRules.Check(container, pod.IsPod, pod, report);
+        CheckRestart(container, report);
+        if (container.Name is { Length: > 0 } name)
+        {
+            CheckName(name, names, report);
+        }
+
+        if (container.RestartPolicy == "Always")
+        {
+            HandlerRules.Check(container, pod, report);
+            return;
+        }
+
+        Forbid(container.Lifecycle is not null, "lifecycle", InitForbidden, report);
+        Forbid(container.LivenessProbe is not null, "livenessProbe", InitForbidden, report);
+        Forbid(container.ReadinessProbe is not null, "readinessProbe", InitForbidden, report);
+        Forbid(container.StartupProbe is not null, "startupProbe", InitForbidden, report);
+    }
+
+    private static void CheckEphemeral(PodContext pod, HashSet<string> names, Report report)
+    {
+        if (pod.Spec.EphemeralContainers is not { Count: > 0 })
+        {
+            return;
+        }
+
+        report.Add(EphemeralOnCreate, "ephemeralContainers", "Ephemeral containers are added to running pods only.");
+        var others = new HashSet<string>(names, StringComparer.Ordinal);
+        foreach (var (i, ephemeral) in pod.Spec.EphemeralContainers.Indexed())
+        {
+            using var at = report.At("ephemeralContainers", i);
+            ContainerRules.Check(AsContainer(ephemeral), strictImage: true, pod, report);
+            CheckName(ephemeral.Name ?? "", names, report);
+            if (ephemeral.TargetContainerName is { Length: > 0 } target && !others.Contains(target))
+            {
+                report.Add(TargetUnknown, "targetContainerName", $"The pod has no container '{target}'.");
+            }
+
+            Forbid(ephemeral.Ports is not null, "ports", EphemeralForbidden, report);
+            Forbid(
+                ephemeral.Resources is { } r && (r.Limits ?? r.Requests) is not null,
+                "resources",
+                EphemeralForbidden,
+                report
+            );
+            Forbid(ephemeral.Lifecycle is not null, "lifecycle", EphemeralForbidden, report);
+            Forbid(ephemeral.LivenessProbe is not null, "livenessProbe", EphemeralForbidden, report);
+            Forbid(ephemeral.ReadinessProbe is not null, "readinessProbe", EphemeralForbidden, report);
+            Forbid(ephemeral.StartupProbe is not null, "startupProbe", EphemeralForbidden, report);
+            Forbid(ephemeral.ResizePolicy is not null, "resizePolicy", EphemeralForbidden, report);
+            Forbid(ephemeral.RestartPolicy is not null, "restartPolicy", EphemeralForbidden, report);
+            Forbid(ephemeral.RestartPolicyRules is not null, "restartPolicyRules", EphemeralForbidden, report);
+            foreach (var (j, mount) in ephemeral.VolumeMounts.Indexed())
+            {
+                using var item = report.At("volumeMounts", j);
+                Forbid(!string.IsNullOrEmpty(mount.SubPath), "subPath", EphemeralForbidden, report);
+                Forbid(!string.IsNullOrEmpty(mount.SubPathExpr), "subPathExpr", EphemeralForbidden, report);
+            }
+        }
+    }
+
+    private static void CheckName(string name, HashSet<string> names, Report report)
+    {
+        if (!names.Add(name))
+        {
+            report.Add(NameTwice, "name", $"Another container is named '{name}' too.");
+        }
+    }
+
+    private static void CheckRestart(V1Container container, Report report)
+    {
+        var rules = container.RestartPolicyRules;
+        if (container.RestartPolicy is { } policy)
+        {
+            FieldChecks.OneOf(policy, RestartPolicies, "restartPolicy", RestartPolicyKnown, report);
+        }
+        else if (rules is { Count: > 0 })
+        {
+            report.Add(RestartPolicyKnown, "restartPolicy", "restartPolicyRules need a restartPolicy.");
+        }
+
+        if (rules?.Count > MaxRestartRules)
+        {
+            report.Add(RestartRuleWrong, "restartPolicyRules", $"There are {rules.Count} rules.");
+        }
+
+        foreach (var (i, rule) in rules.Indexed())
+        {
+            using var at = report.At("restartPolicyRules", i);
+            FieldChecks.OneOf(rule.Action ?? "", RestartActions, "action", RestartRuleWrong, report);
+            if (rule.ExitCodes is not { } codes)
+            {
+                report.Add(RestartRuleWrong, "exitCodes", "exitCodes is missing.");
+                continue;
+            }
+
+            FieldChecks.OneOf(
+                codes.OperatorProperty ?? "",
+                ExitCodeOperators,
+                "exitCodes.operator",
+                RestartRuleWrong,
+                report
+            );
+            if (codes.Values is not { Count: > 0 and <= MaxExitCodes })
+            {
+                report.Add(RestartRuleWrong, "exitCodes.values", $"There are {codes.Values?.Count ?? 0} exit codes.");
+            }
+        }
+    }
+
+    private static void Forbid(bool isSet, string field, RuleInfo rule, Report report)
+    {
+        if (isSet)
+        {
+            report.Add(rule, field, $"{field} is set.");
+        }
+    }
+
+    private static V1Container AsContainer(V1EphemeralContainer container) =>
+        new()
+        {
+            Name = container.Name,
+            Image = container.Image,
+            ImagePullPolicy = container.ImagePullPolicy,
+            TerminationMessagePolicy = container.TerminationMessagePolicy,
+            Ports = container.Ports,
+            Env = container.Env,
+            EnvFrom = container.EnvFrom,
+            VolumeMounts = container.VolumeMounts,
+            VolumeDevices = container.VolumeDevices,
+            Resources = container.Resources,
+            ResizePolicy = container.ResizePolicy,
+            SecurityContext = container.SecurityContext,
+        };
+}

@@ -1,0 +1,267 @@
+using EksSpec.Findings;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Pods;
+
+/// <summary>Where a container sees the volumes: as directories and as raw devices.</summary>
+internal static class MountRules
+{
+    private static readonly string[] Propagations = ["Bidirectional", "HostToContainer", "None"];
+
+    private static readonly RuleInfo FieldMissing = KubernetesRule.Error(
+        "EKS3290",
+        "A mount or device lacks its name or path",
+        "Write the name of a volume, and mountPath or devicePath.",
+        PodExamples.Mounting("volumeMounts:\n- {name: data}"),
+        PodExamples.Mounting("volumeMounts:\n- {name: data, mountPath: /data}")
+    );
+
+    private static readonly RuleInfo VolumeUnknown = KubernetesRule.Error(
+        "EKS3291",
+        "A container mounts a volume that the pod does not have, or that has mistakes of its own",
+        "Name a volume of the pod.",
+        PodExamples.Mounting("volumeMounts:\n- {name: cache, mountPath: /data}"),
+        PodExamples.Mounting("volumeMounts:\n- {name: data, mountPath: /data}")
+    );
+
+    private static readonly RuleInfo PathTwice = KubernetesRule.Error(
+        "EKS3292",
+        "A container has two volumes at one path, or one volume both as a directory and as a device",
+        "Give each mount a path of its own.",
+        PodExamples.Mounting(
+            "volumeMounts:\n- {name: data, mountPath: /data}\n- {name: data, mountPath: /data, subPath: a}"
+        ),
+        PodExamples.Mounting(
+            "volumeMounts:\n- {name: data, mountPath: /data}\n- {name: data, mountPath: /a, subPath: a}"
+        )
+    );
+
+    private static readonly RuleInfo SubPathsBoth = KubernetesRule.Error(
+        "EKS3293",
+        "A mount has both subPath and subPathExpr",
+        "Keep one of them.",
+        PodExamples.Mounting("volumeMounts:\n- {name: data, mountPath: /data, subPath: a, subPathExpr: b}"),
+        PodExamples.Mounting("volumeMounts:\n- {name: data, mountPath: /data, subPath: a}")
+    );
+
+    private static readonly RuleInfo PropagationKnown = KubernetesRule.Error(
+        "EKS3294",
+        "The mount propagation is unknown",
+        "Use None, HostToContainer or Bidirectional.",
+        PodExamples.Mounting("volumeMounts:\n- {name: data, mountPath: /data, mountPropagation: Shared}"),
+        PodExamples.Mounting("volumeMounts:\n- {name: data, mountPath: /data, mountPropagation: HostToContainer}")
+    );
+
+    private static readonly RuleInfo PropagationPrivileged = KubernetesRule.Error(
+        "EKS3295",
+        "A container that is not privileged mounts with Bidirectional propagation",
+        "Make the container privileged, or use HostToContainer.",
+        PodExamples.Mounting("volumeMounts:\n- {name: data, mountPath: /data, mountPropagation: Bidirectional}"),
+        PodExamples.Mounting("volumeMounts:\n- {name: data, mountPath: /data, mountPropagation: HostToContainer}")
+    );
+
+    private static readonly RuleInfo RecursiveReadOnly = KubernetesRule.Error(
+        "EKS3296",
+        "recursiveReadOnly is unknown, or the mount is not read-only or is propagated",
+        "Use Disabled, IfPossible or Enabled, with readOnly: true and without mountPropagation.",
+        PodExamples.Mounting("volumeMounts:\n- {name: data, mountPath: /data, recursiveReadOnly: Enabled}"),
+        PodExamples.Mounting(
+            "volumeMounts:\n- {name: data, mountPath: /data, readOnly: true, recursiveReadOnly: Enabled}"
+        )
+    );
+
+    private static readonly RuleInfo DeviceNeedsClaim = KubernetesRule.Error(
+        "EKS3297",
+        "A raw device is not a persistent volume",
+        "Use a volume with persistentVolumeClaim or ephemeral.",
+        PodExamples.Mounting("volumeDevices:\n- {name: data, devicePath: /dev/xvda}"),
+        PodExamples.Container("volumeDevices:\n- {name: data, devicePath: /dev/xvda}")
+            + "  volumes:\n  - name: data\n    persistentVolumeClaim: {claimName: raw}\n"
+    );
+
+    /// <summary>Every rule of this file.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } =
+    [
+        FieldMissing,
+        VolumeUnknown,
+        PathTwice,
+        SubPathsBoth,
+        PropagationKnown,
+        PropagationPrivileged,
+        RecursiveReadOnly,
+        DeviceNeedsClaim,
+    ];
+
+    /// <summary>Looks at the mounts and devices of a container.</summary>
+    public static void Check(V1Container container, PodContext pod, Report report)
+    {
+        CheckMounts(container, pod, report);
+        CheckDevices(container, pod, report);
+    }
+
+    private static void CheckMounts(V1Container container, PodContext pod, Report report)
+    {
+        foreach (var (i, mount) in container.VolumeMounts.Indexed())
+        {
+            using (report.At("volumeMounts", i))
+            {
+                CheckMount(mount, i, container, pod, report);
+            }
+
+            // The server leaves out which mount it is.
+            using (report.At("volumeMounts"))
+            {
+                PathRules.CheckDescending(mount.SubPath ?? "", "subPath", report);
+                PathRules.CheckDescending(mount.SubPathExpr ?? "", "subPathExpr", report);
+                CheckPropagation(mount, container.SecurityContext?.Privileged == true, report);
+                CheckRecursion(mount, report);
+            }
+        }
+    }
+
+    private static void CheckMount(V1VolumeMount mount, int index, V1Container container, PodContext pod, Report report)
+    {
+        var name = mount.Name ?? "";
+        var path = mount.MountPath ?? "";
+        FieldChecks.Required(name, "name", FieldMissing, report);
+        if (!pod.Volumes.ContainsKey(name))
+        {
+            report.Add(VolumeUnknown, "name", $"The pod has no usable volume '{name}'.");
+        }
+
+        FieldChecks.Required(path, "mountPath", FieldMissing, report);
+        foreach (var (i, other) in container.VolumeMounts.Indexed())
+        {
+            if (i >= index)
+            {
+                break;
+            }
+
+            if ((other.MountPath ?? "") == path)
+            {
+                report.Add(PathTwice, "mountPath", $"'{other.Name}' is mounted at '{path}' too.");
+                break;
+            }
+        }
+
+        foreach (var (_, device) in container.VolumeDevices.Indexed())
+        {
+            if ((device.Name ?? "") == name)
+            {
+                report.Add(PathTwice, "name", $"The volume '{name}' is a device too.");
+            }
+
+            if ((device.DevicePath ?? "") == path)
+            {
+                report.Add(PathTwice, "mountPath", $"The device '{device.Name}' is at '{path}' too.");
+            }
+        }
+
+        if (!string.IsNullOrEmpty(mount.SubPath) && !string.IsNullOrEmpty(mount.SubPathExpr))
+        {
+            report.Add(SubPathsBoth, "subPathExpr", $"The mount of '{name}' has subPath and subPathExpr.");
+        }
+    }
+
+    private static void CheckPropagation(V1VolumeMount mount, bool privileged, Report report)
+    {
+        if (mount.MountPropagation is not { } propagation)
+        {
+            return;
+        }
+
+        FieldChecks.OneOf(propagation, Propagations, "mountPropagation", PropagationKnown, report);
+        if (propagation == "Bidirectional" && !privileged)
+        {
+            report.Add(PropagationPrivileged, "mountPropagation", $"The mount of '{mount.Name}' is Bidirectional.");
+        }
+    }
+
+    private static void CheckRecursion(V1VolumeMount mount, Report report)
+    {
+        switch (mount.RecursiveReadOnly)
+        {
+            case null or "Disabled":
+                return;
+            case "Enabled" or "IfPossible":
+                if (mount.ReadOnlyProperty != true)
+                {
+                    report.Add(
+                        RecursiveReadOnly,
+                        "recursiveReadOnly",
+                        $"The mount of '{mount.Name}' is not read-only."
+                    );
+                }
+
+                if (mount.MountPropagation is not (null or "None"))
+                {
+                    report.Add(RecursiveReadOnly, "recursiveReadOnly", $"The mount of '{mount.Name}' is propagated.");
+                }
+
+                return;
+            default:
+                report.Add(
+                    RecursiveReadOnly,
+                    "recursiveReadOnly",
+                    $"'{mount.RecursiveReadOnly}' is not one of Disabled, IfPossible, Enabled."
+                );
+                return;
+        }
+    }
+
+    private static void CheckDevices(V1Container container, PodContext pod, Report report)
+    {
+        foreach (var (i, device) in container.VolumeDevices.Indexed())
+        {
+            using var at = report.At("volumeDevices", i);
+            var name = device.Name ?? "";
+            var path = device.DevicePath ?? "";
+            FieldChecks.Required(name, "name", FieldMissing, report);
+            if (!pod.Volumes.TryGetValue(name, out var volume))
+            {
+                report.Add(VolumeUnknown, "name", $"The pod has no usable volume '{name}'.");
+            }
+            else if (volume.PersistentVolumeClaim is null && volume.Ephemeral is null)
+            {
+                report.Add(DeviceNeedsClaim, "name", $"The volume '{name}' is no persistent volume.");
+            }
+
+            FieldChecks.Required(path, "devicePath", FieldMissing, report);
+            PathRules.CheckNoBacksteps(path, "devicePath", report);
+            CheckOtherDevices(container, i, name, path, report);
+            foreach (var (_, mount) in container.VolumeMounts.Indexed())
+            {
+                if ((mount.Name ?? "") == name)
+                {
+                    report.Add(PathTwice, "name", $"The volume '{name}' is mounted too.");
+                }
+
+                if ((mount.MountPath ?? "") == path)
+                {
+                    report.Add(PathTwice, "devicePath", $"'{mount.Name}' is mounted at '{path}' too.");
+                }
+            }
+        }
+    }
+
+    private static void CheckOtherDevices(V1Container container, int index, string name, string path, Report report)
+    {
+        foreach (var (i, other) in container.VolumeDevices.Indexed())
+        {
+            if (i >= index)
+            {
+                return;
+            }
+
+            if (name.Length > 0 && other.Name == name)
+            {
+                report.Add(PathTwice, "name", $"The volume '{name}' is a device twice.");
+            }
+
+            if ((other.DevicePath ?? "") == path && !PathRules.StepsBack(path))
+            {
+                report.Add(PathTwice, "devicePath", $"The device '{other.Name}' is at '{path}' too.");
+            }
+        }
+    }
+}

@@ -1,0 +1,216 @@
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Pods;
+
+/// <summary>How a pod is called, and how it finds others by name.</summary>
+internal static class NetworkRules
+{
+    private const int MaxNameServers = 3;
+
+    private const int MaxSearches = 32;
+
+    private const int MaxSearchCharacters = 2048;
+
+    private const int MaxHostName = 64;
+
+    private static readonly string[] DnsPolicies = ["ClusterFirst", "ClusterFirstWithHostNet", "Default", "None"];
+
+    private static readonly RuleInfo DnsPolicyKnown = KubernetesRule.Error(
+        "EKS3410",
+        "The DNS policy is unknown",
+        "Use ClusterFirst, ClusterFirstWithHostNet, Default or None.",
+        PodExamples.Spec("dnsPolicy: none"),
+        PodExamples.Spec("dnsPolicy: Default")
+    );
+
+    private static readonly RuleInfo NoneNeedsServers = KubernetesRule.Error(
+        "EKS3411",
+        "The DNS policy None stands without name servers",
+        "Write dnsConfig.nameservers.",
+        PodExamples.Spec("dnsPolicy: None"),
+        PodExamples.Spec("dnsPolicy: None\ndnsConfig: {nameservers: [10.0.0.2]}")
+    );
+
+    private static readonly RuleInfo AddressSpelled = KubernetesRule.Error(
+        "EKS3412",
+        "A name server or host alias is no IP address",
+        "Write an IPv4 or IPv6 address.",
+        PodExamples.Spec("dnsConfig: {nameservers: [dns.example.com]}"),
+        PodExamples.Spec("dnsConfig: {nameservers: [10.0.0.2]}")
+    );
+
+    private static readonly RuleInfo TooMany = KubernetesRule.Error(
+        "EKS3413",
+        "dnsConfig has more than 3 name servers, 32 search domains or 2048 characters of them",
+        "Shorten the list.",
+        PodExamples.Spec("dnsConfig: {nameservers: [10.0.0.1, 10.0.0.2, 10.0.0.3, 10.0.0.4]}"),
+        PodExamples.Spec("dnsConfig: {nameservers: [10.0.0.1, 10.0.0.2, 10.0.0.3]}")
+    );
+
+    private static readonly RuleInfo DomainSpelled = KubernetesRule.Error(
+        "EKS3414",
+        "A search domain or the name of a host alias is misspelled",
+        "Write a DNS name in lower case.",
+        PodExamples.Spec("hostAliases: [{ip: 10.0.0.2, hostnames: [my_db]}]"),
+        PodExamples.Spec("hostAliases: [{ip: 10.0.0.2, hostnames: [my-db]}]")
+    );
+
+    private static readonly RuleInfo OptionUnnamed = KubernetesRule.Error(
+        "EKS3415",
+        "An option of dnsConfig has no name",
+        "Write the name, such as ndots.",
+        PodExamples.Spec("dnsConfig: {options: [{value: \"2\"}]}"),
+        PodExamples.Spec("dnsConfig: {options: [{name: ndots, value: \"2\"}]}")
+    );
+
+    private static readonly RuleInfo HostNameSpelled = KubernetesRule.Error(
+        "EKS3416",
+        "The host name or subdomain of a pod is no DNS label",
+        "Use up to 63 lower-case letters, digits and '-'.",
+        PodExamples.Spec("hostname: web.1"),
+        PodExamples.Spec("hostname: web-1")
+    );
+
+    private static readonly RuleInfo HostNameOverride = KubernetesRule.Error(
+        "EKS3417",
+        "hostnameOverride is no DNS name of up to 64 characters, or contradicts hostNetwork or setHostnameAsFQDN",
+        "Write a DNS name, without hostNetwork and setHostnameAsFQDN.",
+        PodExamples.Spec("hostnameOverride: My_Host"),
+        PodExamples.Spec("hostnameOverride: my-host.example.com")
+    );
+
+    /// <summary>Every rule of this file.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } =
+    [
+        DnsPolicyKnown,
+        NoneNeedsServers,
+        AddressSpelled,
+        TooMany,
+        DomainSpelled,
+        OptionUnnamed,
+        HostNameSpelled,
+        HostNameOverride,
+    ];
+
+    /// <summary>Looks at the names and name servers of a pod.</summary>
+    public static void Check(PodContext pod, Report report)
+    {
+        FieldChecks.OneOfIfSet(pod.Spec.DnsPolicy, DnsPolicies, "dnsPolicy", DnsPolicyKnown, report);
+        CheckDns(pod.Spec.DnsConfig, pod.Spec.DnsPolicy == "None", report);
+        CheckHostNames(pod, report);
+        foreach (var (i, alias) in pod.Spec.HostAliases.Indexed())
+        {
+            using var at = report.At("hostAliases", i);
+            CheckAddress(alias.Ip ?? "", "ip", report);
+            foreach (var (j, name) in alias.Hostnames.Indexed())
+            {
+                using var item = report.At("hostnames", j);
+                FieldChecks.Spelled(name, KubernetesNames.DnsSubdomainError(name), "", DomainSpelled, report);
+            }
+        }
+    }
+
+    private static void CheckHostNames(PodContext pod, Report report)
+    {
+        if (pod.Spec.Hostname is { Length: > 0 } name)
+        {
+            FieldChecks.Label(name, "hostname", HostNameSpelled, report);
+        }
+
+        if (pod.Spec.Subdomain is { Length: > 0 } subdomain)
+        {
+            FieldChecks.Label(subdomain, "subdomain", HostNameSpelled, report);
+        }
+
+        if (pod.Spec.HostnameOverride is not { } other)
+        {
+            return;
+        }
+
+        FieldChecks.Subdomain(other, "hostnameOverride", HostNameOverride, report);
+        if (other.Length > MaxHostName)
+        {
+            report.Add(HostNameOverride, "hostnameOverride", $"'{other}' is longer than {MaxHostName} characters.");
+        }
+
+        if (pod.HostNetwork)
+        {
+            report.Add(HostNameOverride, "hostnameOverride", "The pod has the host name of its node.");
+        }
+
+        if (pod.Spec.SetHostnameAsFQDN == true)
+        {
+            report.Add(HostNameOverride, "setHostnameAsFQDN", "setHostnameAsFQDN and hostnameOverride are both set.");
+        }
+    }
+
+    private static void CheckDns(V1PodDNSConfig? config, bool isNone, Report report)
+    {
+        if (isNone && config?.Nameservers is not { Count: > 0 })
+        {
+            report.Add(
+                NoneNeedsServers,
+                config is null ? "dnsConfig" : "dnsConfig.nameservers",
+                "There are no name servers."
+            );
+            return;
+        }
+
+        if (config is null)
+        {
+            return;
+        }
+
+        using var at = report.At("dnsConfig");
+        if (config.Nameservers?.Count > MaxNameServers)
+        {
+            report.Add(TooMany, "nameservers", $"There are {config.Nameservers.Count} name servers.");
+        }
+
+        foreach (var (i, server) in config.Nameservers.Indexed())
+        {
+            using var item = report.At("nameservers", i);
+            CheckAddress(server, "", report);
+        }
+
+        CheckSearches(config.Searches, report);
+        foreach (var (i, option) in config.Options.Indexed())
+        {
+            using var item = report.At("options", i);
+            FieldChecks.Required(option.Name, "", OptionUnnamed, report);
+        }
+    }
+
+    private static void CheckSearches(IList<string>? searches, Report report)
+    {
+        var characters = -1;
+        foreach (var (i, search) in searches.Indexed())
+        {
+            characters += 1 + search.Length;
+            if (search != ".")
+            {
+                using var at = report.At("searches", i);
+                var name = search.EndsWith('.') ? search[..^1] : search;
+                FieldChecks.Spelled(search, KubernetesNames.DnsSubdomainError(Dashed(name)), "", DomainSpelled, report);
+            }
+        }
+
+        if (searches?.Count > MaxSearches || characters > MaxSearchCharacters)
+        {
+            report.Add(TooMany, "searches", $"There are {searches?.Count} search domains of {characters} characters.");
+        }
+    }
+
+    // A search domain may hold '_' wherever a DNS name may hold '-', and at the ends of its parts.
+    private static string Dashed(string name) => name.Replace('_', '0');
+
+    private static void CheckAddress(string address, string field, Report report)
+    {
+        if (IpText.AddressError(address) is { } error)
+        {
+            report.Add(AddressSpelled, field, $"'{address}' {error}.");
+        }
+    }
+}

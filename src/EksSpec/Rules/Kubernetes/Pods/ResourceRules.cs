@@ -1,0 +1,416 @@
+using System.Globalization;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Pods;
+
+/// <summary>Requests and limits: of containers, of whole pods, and the overhead of a runtime.</summary>
+internal static class ResourceRules
+{
+    private const string HugePages = "hugepages-";
+
+    private static readonly RuleInfo NameKnown = KubernetesRule.Error(
+        "EKS3330",
+        "A container cannot ask for a resource of this name",
+        "Use cpu, memory, ephemeral-storage, hugepages-<size>, or an extended resource with a domain, such as nvidia.com/gpu.",
+        PodExamples.Container("resources: {limits: {gpu: 1}}"),
+        PodExamples.Container("resources: {limits: {nvidia.com/gpu: 1}}")
+    );
+
+    private static readonly RuleInfo AmountNegative = KubernetesRule.Error(
+        "EKS3331",
+        "A request or limit is negative",
+        "Use a quantity of 0 or more.",
+        PodExamples.Container("resources: {limits: {cpu: -1}}"),
+        PodExamples.Container("resources: {limits: {cpu: 1}}")
+    );
+
+    private static readonly RuleInfo AmountWhole = KubernetesRule.Error(
+        "EKS3332",
+        "An extended resource is not asked for in whole numbers",
+        "Use a whole number.",
+        PodExamples.Container("resources: {limits: {nvidia.com/gpu: 500m}}"),
+        PodExamples.Container("resources: {limits: {nvidia.com/gpu: 1}}")
+    );
+
+    private static readonly RuleInfo RequestOverLimit = KubernetesRule.Error(
+        "EKS3333",
+        "A request is greater than the limit",
+        "Raise the limit, or lower the request.",
+        PodExamples.Container("resources: {requests: {cpu: 2}, limits: {cpu: 1}}"),
+        PodExamples.Container("resources: {requests: {cpu: 1}, limits: {cpu: 2}}")
+    );
+
+    private static readonly RuleInfo NoOvercommit = KubernetesRule.Error(
+        "EKS3334",
+        "Huge pages or an extended resource are requested without a limit of the same amount",
+        "Write the same amount in limits.",
+        PodExamples.Container("resources: {requests: {nvidia.com/gpu: 1}}"),
+        PodExamples.Container("resources: {limits: {nvidia.com/gpu: 1}}")
+    );
+
+    private static readonly RuleInfo HugePagesAlone = KubernetesRule.Error(
+        "EKS3335",
+        "Huge pages are asked for without cpu or memory",
+        "Request cpu or memory too.",
+        PodExamples.Container("resources: {limits: {hugepages-2Mi: 4Mi}}"),
+        PodExamples.Container("resources: {limits: {hugepages-2Mi: 4Mi, memory: 1Gi}}")
+    );
+
+    private static readonly RuleInfo HugePagesDivisible = KubernetesRule.Error(
+        "EKS3336",
+        "Huge pages are not asked for in whole pages",
+        "Use a multiple of the page size.",
+        PodExamples.Container("resources: {limits: {hugepages-2Mi: 3Mi, memory: 1Gi}}"),
+        PodExamples.Container("resources: {limits: {hugepages-2Mi: 4Mi, memory: 1Gi}}")
+    );
+
+    private static readonly RuleInfo ClaimWrong = KubernetesRule.Error(
+        "EKS3337",
+        "A container uses a resource claim that the pod does not have, or uses one twice",
+        "Name each claim of spec.resourceClaims once.",
+        PodExamples.Container("resources: {claims: [{name: gpu}]}"),
+        PodExamples.Container("resources: {claims: [{name: gpu}]}")
+            + "  resourceClaims:\n  - {name: gpu, resourceClaimTemplateName: gpu}\n"
+    );
+
+    private static readonly RuleInfo PodNameKnown = KubernetesRule.Error(
+        "EKS3338",
+        "A whole pod cannot ask for a resource of this name",
+        "Use cpu, memory or hugepages-<size> for the pod, and the containers' resources for others.",
+        PodExamples.Spec("resources: {limits: {ephemeral-storage: 1Gi}}"),
+        PodExamples.Spec("resources: {limits: {memory: 1Gi}}")
+    );
+
+    private static readonly RuleInfo PodTooSmall = KubernetesRule.Error(
+        "EKS3339",
+        "The containers ask for more than their pod",
+        "Raise the requests and limits of the pod.",
+        PodExamples.Container("resources: {requests: {cpu: 2}}") + "  resources: {requests: {cpu: 1}}\n",
+        PodExamples.Container("resources: {requests: {cpu: 1}}") + "  resources: {requests: {cpu: 2}}\n"
+    );
+
+    private static readonly RuleInfo PodClaims = KubernetesRule.Error(
+        "EKS3340",
+        "The resources of a whole pod have claims",
+        "Write the claims in spec.resourceClaims and in the containers.",
+        PodExamples.Spec(
+            "resources: {claims: [{name: gpu}]}\nresourceClaims: [{name: gpu, resourceClaimTemplateName: gpu}]"
+        ),
+        PodExamples.Spec("resourceClaims: [{name: gpu, resourceClaimTemplateName: gpu}]")
+    );
+
+    /// <summary>Every rule of this file.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } =
+    [
+        NameKnown,
+        AmountNegative,
+        AmountWhole,
+        RequestOverLimit,
+        NoOvercommit,
+        HugePagesAlone,
+        HugePagesDivisible,
+        ClaimWrong,
+        PodNameKnown,
+        PodTooSmall,
+        PodClaims,
+    ];
+
+    /// <summary>Looks at the resources of a container.</summary>
+    public static void CheckContainer(V1ResourceRequirements? resources, PodContext pod, Report report)
+    {
+        if (resources is not null)
+        {
+            using var at = report.At("resources");
+            CheckRequirements(resources, ofPod: false, pod, report);
+        }
+    }
+
+    /// <summary>Looks at the overhead of a pod.</summary>
+    public static void CheckOverhead(PodContext pod, Report report)
+    {
+        if (pod.Spec.Overhead is { } overhead)
+        {
+            using var at = report.At("overhead");
+            CheckRequirements(new() { Limits = overhead }, ofPod: false, pod, report);
+        }
+    }
+
+    /// <summary>Looks at the resources of a whole pod.</summary>
+    public static void CheckPod(PodContext pod, Report report)
+    {
+        if (pod.Spec.Resources is not { } resources)
+        {
+            return;
+        }
+
+        using var at = report.At("resources");
+        if (resources.Claims is not null)
+        {
+            report.Add(PodClaims, "claims", "A pod as a whole has no claims.");
+        }
+
+        CheckRequirements(resources, ofPod: true, pod, report);
+        CheckSums(resources, pod, report);
+    }
+
+    private static void CheckRequirements(V1ResourceRequirements resources, bool ofPod, PodContext pod, Report report)
+    {
+        var hugePages = false;
+        var basics = false;
+        foreach (var (name, quantity) in resources.Limits ?? new Dictionary<string, ResourceQuantity>(0))
+        {
+            using var at = report.At("limits", name);
+            CheckAmount(name, Quantities.OfResource(quantity), ofPod, report);
+            hugePages |= name.StartsWith(HugePages, StringComparison.Ordinal);
+            basics |= name is "cpu" or "memory";
+        }
+
+        foreach (var (name, quantity) in resources.Requests ?? new Dictionary<string, ResourceQuantity>(0))
+        {
+            var amount = Quantities.OfResource(quantity);
+            using (report.At("requests", name))
+            {
+                CheckAmount(name, amount, ofPod, report);
+            }
+
+            CheckAgainstLimit(name, amount, resources, report);
+            hugePages |= name.StartsWith(HugePages, StringComparison.Ordinal);
+            basics |= name is "cpu" or "memory";
+        }
+
+        if (hugePages && !basics)
+        {
+            report.Add(HugePagesAlone, "", "Neither cpu nor memory is asked for.");
+        }
+
+        CheckClaims(resources.Claims, pod, report);
+    }
+
+    private static void CheckAmount(string name, decimal amount, bool ofPod, Report report)
+    {
+        if (ofPod)
+        {
+            if (!IsPodResource(name))
+            {
+                report.Add(PodNameKnown, "", $"'{name}' is no resource of a whole pod.");
+            }
+        }
+        else
+        {
+            CheckName(name, report);
+        }
+
+        if (amount < 0)
+        {
+            report.Add(AmountNegative, "", $"{name} is negative.");
+        }
+
+        if (ResourceNames.IsWhole(name) && !Quantities.IsWhole(amount))
+        {
+            report.Add(AmountWhole, "", $"{name} is not a whole number.");
+        }
+
+        if (name.StartsWith(HugePages, StringComparison.Ordinal) && !IsWholePages(name, amount))
+        {
+            report.Add(HugePagesDivisible, "", $"{name} is not asked for in whole pages.");
+        }
+    }
+
+    private static void CheckName(string name, Report report)
+    {
+        if (ResourceNames.ContainerError(name) is { } error)
+        {
+            report.Add(NameKnown, "", $"'{name}' {error}.");
+        }
+    }
+
+    private static void CheckAgainstLimit(string name, decimal request, V1ResourceRequirements resources, Report report)
+    {
+        var overcommit = ResourceNames.IsNative(name) && !name.StartsWith(HugePages, StringComparison.Ordinal);
+        if (resources.Limits is null || !resources.Limits.TryGetValue(name, out var limit))
+        {
+            if (!overcommit)
+            {
+                report.Add(NoOvercommit, "limits", $"{name} is requested without a limit.");
+            }
+
+            return;
+        }
+
+        var most = Quantities.OfResource(limit);
+        if (request != most && !overcommit)
+        {
+            report.Add(NoOvercommit, "requests", $"The request of {name} is not equal to its limit.");
+        }
+        else if (request > most)
+        {
+            report.Add(
+                RequestOverLimit,
+                "requests",
+                string.Create(CultureInfo.InvariantCulture, $"{name} is requested as {request} and limited to {most}.")
+            );
+        }
+    }
+
+    private static void CheckClaims(IList<Corev1ResourceClaim>? claims, PodContext pod, Report report)
+    {
+        HashSet<string>? used = null;
+        foreach (var (i, claim) in claims.Indexed())
+        {
+            using var at = report.At("claims", i);
+            if (!FieldChecks.Required(claim.Name, "", ClaimWrong, report))
+            {
+                continue;
+            }
+
+            used ??= new(StringComparer.Ordinal);
+            var key = claim.Name;
+            if (used.Contains(key))
+            {
+                report.Add(ClaimWrong, "", $"The claim '{key}' is used twice.");
+            }
+            else
+            {
+                if (!string.IsNullOrEmpty(claim.Request))
+                {
+                    FieldChecks.Label(claim.Request, "request", ClaimWrong, report);
+                    key += "/" + claim.Request;
+                }
+
+                if (
+                    !used.Add(key)
+                    || (key == claim.Name && used.Any(other => other.StartsWith(key + "/", StringComparison.Ordinal)))
+                )
+                {
+                    report.Add(ClaimWrong, "", $"The claim '{key}' is used twice.");
+                }
+            }
+
+            if (!pod.HasClaim(claim.Name))
+            {
+                report.Add(ClaimWrong, "", $"The pod has no claim '{claim.Name}'.");
+            }
+        }
+    }
+
+    private static void CheckSums(V1ResourceRequirements resources, PodContext pod, Report report)
+    {
+        foreach (var (name, sum) in Sums(pod))
+        {
+            decimal? request =
+                resources.Requests?.TryGetValue(name, out var quantity) == true
+                    ? Quantities.OfResource(quantity)
+                    : null;
+            // In a pod, what it leaves out is filled in from its containers.
+            if (
+                request is null
+                && pod.IsPod
+                && IsPodResource(name)
+                && !name.StartsWith(HugePages, StringComparison.Ordinal)
+            )
+            {
+                continue;
+            }
+
+            request ??=
+                pod.IsPod && IsPodResource(name) && resources.Limits?.TryGetValue(name, out var limit) == true
+                    ? Quantities.OfResource(limit)
+                    : 0;
+            if (sum > request && IsPodResource(name))
+            {
+                using var at = report.At("requests", name);
+                report.Add(
+                    PodTooSmall,
+                    "",
+                    string.Create(CultureInfo.InvariantCulture, $"The containers request {sum} of {name} together.")
+                );
+            }
+        }
+
+        foreach (var (i, container) in pod.Spec.Containers.Indexed())
+        {
+            foreach (var (name, quantity) in container.Resources?.Limits ?? new Dictionary<string, ResourceQuantity>(0))
+            {
+                if (
+                    resources.Limits?.TryGetValue(name, out var most) == true
+                    && Quantities.OfResource(quantity) > Quantities.OfResource(most)
+                )
+                {
+                    using var at = report.At("containers", i);
+                    report.Add(PodTooSmall, $"[{name}].limits", $"The limit of {name} is greater than the pod's.");
+                }
+            }
+        }
+    }
+
+    // Sidecars run beside the containers; the other init containers run one after the other, beside the sidecars before them.
+    private static SortedDictionary<string, decimal> Sums(PodContext pod)
+    {
+        var sums = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var (_, container) in pod.Spec.Containers.Indexed())
+        {
+            Add(sums, container, pod);
+        }
+
+        var sidecars = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
+        var peaks = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var (_, container) in pod.Spec.InitContainers.Indexed())
+        {
+            var now = new SortedDictionary<string, decimal>(sidecars, StringComparer.Ordinal);
+            Add(now, container, pod);
+            if (container.RestartPolicy == "Always")
+            {
+                Add(sums, container, pod);
+                sidecars = now;
+            }
+
+            foreach (var (name, amount) in now)
+            {
+                peaks[name] = Math.Max(amount, peaks.GetValueOrDefault(name));
+            }
+        }
+
+        foreach (var (name, amount) in peaks)
+        {
+            sums[name] = Math.Max(amount, sums.GetValueOrDefault(name));
+        }
+
+        return sums;
+    }
+
+    private static void Add(SortedDictionary<string, decimal> sums, V1Container container, PodContext pod)
+    {
+        foreach (var (name, quantity) in container.Resources?.Requests ?? new Dictionary<string, ResourceQuantity>(0))
+        {
+            sums[name] = sums.GetValueOrDefault(name) + Quantities.OfResource(quantity);
+        }
+
+        // In a pod, a limit without a request is a request too.
+        foreach (var (name, quantity) in container.Resources?.Limits ?? new Dictionary<string, ResourceQuantity>(0))
+        {
+            if (pod.IsPod && container.Resources?.Requests?.ContainsKey(name) != true)
+            {
+                sums[name] = sums.GetValueOrDefault(name) + Quantities.OfResource(quantity);
+            }
+        }
+    }
+
+    private static bool IsPodResource(string name) =>
+        name is "cpu" or "memory" || name.StartsWith(HugePages, StringComparison.Ordinal);
+
+    private static bool IsWholePages(string name, decimal amount)
+    {
+        try
+        {
+            var size = decimal.Ceiling(Quantities.Of(new(name[HugePages.Length..])));
+            return size > 0 && decimal.Ceiling(amount) % size == 0;
+        }
+        catch (Exception e) when (e is FormatException or OverflowException or ArgumentException)
+        {
+            // The size in the name is no quantity.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,368 @@
+using System.Text.RegularExpressions;
+using EksSpec.Findings;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Pods;
+
+/// <summary>The security contexts of pods and containers.</summary>
+internal static partial class SecurityRules
+{
+    private static readonly string[] ProfileTypes = ["Localhost", "RuntimeDefault", "Unconfined"];
+
+    private static readonly string[] ProcMounts = ["Default", "Unmasked"];
+
+    private static readonly string[] GroupChangePolicies = ["Always", "OnRootMismatch"];
+
+    private static readonly string[] GroupsPolicies = ["Merge", "Strict"];
+
+    private static readonly string[] SeLinuxPolicies = ["MountOption", "Recursive"];
+
+    private static readonly RuleInfo IdInRange = KubernetesRule.Error(
+        "EKS3350",
+        "A user or group id is out of range",
+        "Use a number from 0 to 2147483647.",
+        PodExamples.Spec("securityContext: {runAsUser: -1}"),
+        PodExamples.Spec("securityContext: {runAsUser: 1000}")
+    );
+
+    private static readonly RuleInfo ProfileType = KubernetesRule.Error(
+        "EKS3351",
+        "The type of a seccomp or AppArmor profile is missing or unknown",
+        "Use RuntimeDefault, Localhost or Unconfined.",
+        PodExamples.Spec("securityContext: {seccompProfile: {type: runtimeDefault}}"),
+        PodExamples.Spec("securityContext: {seccompProfile: {type: RuntimeDefault}}")
+    );
+
+    private static readonly RuleInfo ProfileFile = KubernetesRule.Error(
+        "EKS3352",
+        "localhostProfile does not fit the type of the profile",
+        "Write localhostProfile with type Localhost, and only then.",
+        PodExamples.Spec("securityContext: {seccompProfile: {type: RuntimeDefault, localhostProfile: a.json}}"),
+        PodExamples.Spec("securityContext: {seccompProfile: {type: Localhost, localhostProfile: a.json}}")
+    );
+
+    private static readonly RuleInfo EscalationContradicts = KubernetesRule.Error(
+        "EKS3353",
+        "A container must not gain privileges, but has them",
+        "Remove privileged: true and the capability CAP_SYS_ADMIN, or allowPrivilegeEscalation: false.",
+        PodExamples.Container("securityContext: {privileged: true, allowPrivilegeEscalation: false}"),
+        PodExamples.Container("securityContext: {allowPrivilegeEscalation: false}")
+    );
+
+    private static readonly RuleInfo ProcMount = KubernetesRule.Error(
+        "EKS3354",
+        "procMount is unknown, or Unmasked in a pod with the users of its node",
+        "Use Default, or Unmasked with hostUsers: false.",
+        PodExamples.Container("securityContext: {procMount: Unmasked}"),
+        PodExamples.Container("securityContext: {procMount: Default}")
+    );
+
+    private static readonly RuleInfo PolicyKnown = KubernetesRule.Error(
+        "EKS3355",
+        "A policy of the pod's security context is unknown",
+        "Use OnRootMismatch or Always (fsGroupChangePolicy), Merge or Strict (supplementalGroupsPolicy), MountOption or "
+            + "Recursive (seLinuxChangePolicy).",
+        PodExamples.Spec("securityContext: {fsGroupChangePolicy: Never}"),
+        PodExamples.Spec("securityContext: {fsGroupChangePolicy: OnRootMismatch}")
+    );
+
+    private static readonly RuleInfo SysctlSpelled = KubernetesRule.Error(
+        "EKS3356",
+        "The name of a sysctl is missing or misspelled",
+        "Use the name with '.' or '/', such as net.core.somaxconn.",
+        PodExamples.Spec("securityContext: {sysctls: [{name: Net Core, value: \"1\"}]}"),
+        PodExamples.Spec("securityContext: {sysctls: [{name: net.core.somaxconn, value: \"1024\"}]}")
+    );
+
+    private static readonly RuleInfo SysctlTwice = KubernetesRule.Error(
+        "EKS3357",
+        "A sysctl is set twice",
+        "Keep one of them.",
+        PodExamples.Spec(
+            "securityContext: {sysctls: [{name: kernel.shmall, value: \"1\"}, {name: kernel.shmall, value: \"2\"}]}"
+        ),
+        PodExamples.Spec("securityContext: {sysctls: [{name: kernel.shmall, value: \"1\"}]}")
+    );
+
+    private static readonly RuleInfo SysctlOfNode = KubernetesRule.Error(
+        "EKS3358",
+        "A pod in the network or IPC of its node sets a sysctl of the node",
+        "Remove the sysctl, hostNetwork or hostIPC.",
+        PodExamples.Spec(
+            "hostNetwork: true\nsecurityContext: {sysctls: [{name: net.core.somaxconn, value: \"1024\"}]}"
+        ),
+        PodExamples.Spec("securityContext: {sysctls: [{name: net.core.somaxconn, value: \"1024\"}]}")
+    );
+
+    private static readonly RuleInfo ProcessesOfNode = KubernetesRule.Error(
+        "EKS3359",
+        "A pod shares its processes among its containers and with its node",
+        "Remove shareProcessNamespace or hostPID.",
+        PodExamples.Spec("hostPID: true\nshareProcessNamespace: true"),
+        PodExamples.Spec("shareProcessNamespace: true")
+    );
+
+    private static readonly RuleInfo HostUsers = KubernetesRule.Error(
+        "EKS3360",
+        "A pod with users of its own shares a namespace with its node",
+        "Remove hostUsers: false, or hostNetwork, hostPID and hostIPC.",
+        PodExamples.Spec("hostUsers: false\nhostPID: true"),
+        PodExamples.Spec("hostUsers: false")
+    );
+
+    /// <summary>Every rule of this file.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } =
+    [
+        IdInRange,
+        ProfileType,
+        ProfileFile,
+        EscalationContradicts,
+        ProcMount,
+        PolicyKnown,
+        SysctlSpelled,
+        SysctlTwice,
+        SysctlOfNode,
+        ProcessesOfNode,
+        HostUsers,
+    ];
+
+    /// <summary>Looks at the security context of a container.</summary>
+    public static void CheckContainer(V1SecurityContext? context, PodContext pod, Report report)
+    {
+        if (context is null)
+        {
+            return;
+        }
+
+        using var at = report.At("securityContext");
+        CheckId(context.RunAsUser, "runAsUser", report);
+        CheckId(context.RunAsGroup, "runAsGroup", report);
+        if (context.ProcMount is { } procMount)
+        {
+            FieldChecks.OneOf(procMount, ProcMounts, "procMount", ProcMount, report);
+            if (procMount == "Unmasked" && pod.HostUsers)
+            {
+                report.Add(ProcMount, "procMount", "Unmasked needs hostUsers: false.");
+            }
+        }
+
+        CheckSeccomp(context.SeccompProfile, report);
+        CheckAppArmor(context.AppArmorProfile, report);
+        WindowsRules.CheckOptions(context.WindowsOptions, report);
+        if (context.AllowPrivilegeEscalation != false)
+        {
+            return;
+        }
+
+        if (context.Privileged == true)
+        {
+            report.Add(EscalationContradicts, "", "The container is privileged.");
+        }
+
+        if (context.Capabilities?.Add?.Contains("CAP_SYS_ADMIN") == true)
+        {
+            report.Add(EscalationContradicts, "", "The container has the capability CAP_SYS_ADMIN.");
+        }
+    }
+
+    /// <summary>Looks at the security context of a pod, and at what it shares with its node.</summary>
+    public static void CheckPod(PodContext pod, Report report)
+    {
+        CheckHostUsers(pod, report);
+        using var at = report.At("securityContext");
+        if (pod.Spec.ShareProcessNamespace == true && pod.Spec.HostPID == true)
+        {
+            report.Add(ProcessesOfNode, "shareProcessNamespace", "shareProcessNamespace and hostPID are both true.");
+        }
+
+        if (pod.Spec.SecurityContext is not { } context)
+        {
+            return;
+        }
+
+        CheckId(context.FsGroup, "fsGroup", report);
+        CheckId(context.RunAsUser, "runAsUser", report);
+        CheckId(context.RunAsGroup, "runAsGroup", report);
+        for (var i = 0; i < context.SupplementalGroups?.Count; i++)
+        {
+            using var item = report.At("supplementalGroups", i);
+            CheckId(context.SupplementalGroups[i], "", report);
+        }
+
+        CheckSysctls(context.Sysctls, pod, report);
+        CheckPolicy(context.FsGroupChangePolicy, GroupChangePolicies, "fsGroupChangePolicy", report);
+        CheckPolicy(context.SupplementalGroupsPolicy, GroupsPolicies, "supplementalGroupsPolicy", report);
+        CheckPolicy(context.SeLinuxChangePolicy, SeLinuxPolicies, "seLinuxChangePolicy", report);
+        CheckSeccomp(context.SeccompProfile, report);
+        CheckAppArmor(context.AppArmorProfile, report);
+        WindowsRules.CheckOptions(context.WindowsOptions, report);
+    }
+
+    private static void CheckHostUsers(PodContext pod, Report report)
+    {
+        if (pod.HostUsers)
+        {
+            return;
+        }
+
+        CheckShared(pod.HostNetwork, "hostNetwork", report);
+        CheckShared(pod.Spec.HostPID == true, "HostPID", report);
+        CheckShared(pod.Spec.HostIPC == true, "HostIPC", report);
+    }
+
+    private static void CheckShared(bool isShared, string field, Report report)
+    {
+        if (isShared)
+        {
+            report.Add(HostUsers, field, $"{field} is true and hostUsers false.");
+        }
+    }
+
+    private static void CheckId(long? id, string field, Report report)
+    {
+        if (id is < 0 or > int.MaxValue)
+        {
+            report.Add(IdInRange, field, $"The id {id} is not from 0 to {int.MaxValue}.");
+        }
+    }
+
+    private static void CheckPolicy(string? policy, string[] known, string field, Report report)
+    {
+        if (policy is not null)
+        {
+            FieldChecks.OneOf(policy, known, field, PolicyKnown, report);
+        }
+    }
+
+    private static void CheckSysctls(IList<V1Sysctl>? sysctls, PodContext pod, Report report)
+    {
+        HashSet<string>? names = null;
+        foreach (var (i, sysctl) in sysctls.Indexed())
+        {
+            using var at = report.At("sysctls", i);
+            var name = sysctl.Name ?? "";
+            names ??= new(StringComparer.Ordinal);
+            var isThere = FieldChecks.Required(name, "name", SysctlSpelled, report);
+            if (isThere && (name.Length > 253 || !Sysctl().IsMatch(name)))
+            {
+                report.Add(SysctlSpelled, "name", $"'{name}' is no name of a sysctl.");
+            }
+            else if (isThere && names.Contains(name))
+            {
+                report.Add(SysctlTwice, "name", $"'{name}' is set twice.");
+            }
+
+            names.Add(name);
+            if ((pod.HostNetwork && IsOfNetwork(name)) || (pod.Spec.HostIPC == true && IsOfIpc(name)))
+            {
+                report.Add(SysctlOfNode, "name", $"'{name}' is a setting of the node.");
+            }
+        }
+    }
+
+    private static bool IsOfNetwork(string sysctl) => Dotted(sysctl).StartsWith("net.", StringComparison.Ordinal);
+
+    private static bool IsOfIpc(string sysctl) =>
+        Dotted(sysctl) is var name
+        && (
+            name.StartsWith("kernel.shm", StringComparison.Ordinal)
+            || name.StartsWith("kernel.msg", StringComparison.Ordinal)
+            || name.StartsWith("fs.mqueue.", StringComparison.Ordinal)
+            || name == "kernel.sem"
+        );
+
+    // A name with '/' first has the two separators the other way round.
+    private static string Dotted(string sysctl)
+    {
+        var first = sysctl.AsSpan().IndexOfAny('.', '/');
+        return first < 0 || sysctl[first] == '.'
+            ? sysctl
+            : string.Create(
+                sysctl.Length,
+                sysctl,
+                (span, text) =>
+                {
+                    for (var i = 0; i < span.Length; i++)
+                    {
+                        span[i] = text[i] switch
+                        {
+                            '/' => '.',
+                            '.' => '/',
+                            var c => c,
+                        };
+                    }
+                }
+            );
+    }
+
+    private static void CheckSeccomp(V1SeccompProfile? profile, Report report)
+    {
+        if (profile is null)
+        {
+            return;
+        }
+
+        using var at = report.At("seccompProfile");
+        FieldChecks.OneOf(profile.Type ?? "", ProfileTypes, "type", ProfileType, report);
+        if (profile.Type != "Localhost")
+        {
+            if (profile.LocalhostProfile is not null)
+            {
+                report.Add(ProfileFile, "localhostProfile", $"localhostProfile is set with type {profile.Type}.");
+            }
+        }
+        else if (profile.LocalhostProfile is null)
+        {
+            report.Add(ProfileFile, "localhostProfile", "Type Localhost needs localhostProfile.");
+        }
+        else
+        {
+            PathRules.CheckDescending(profile.LocalhostProfile, "localhostProfile", report);
+        }
+    }
+
+    private static void CheckAppArmor(V1AppArmorProfile? profile, Report report)
+    {
+        if (profile is null)
+        {
+            return;
+        }
+
+        using var at = report.At("appArmorProfile");
+        var file = profile.LocalhostProfile;
+        switch (profile.Type)
+        {
+            case "Localhost":
+                if (string.IsNullOrEmpty(file))
+                {
+                    report.Add(ProfileFile, "localhostProfile", "Type Localhost needs localhostProfile.");
+                }
+                else if (file.Trim() != file || file.Length > 4095)
+                {
+                    report.Add(
+                        ProfileFile,
+                        "localhostProfile",
+                        "localhostProfile has blanks around it or is too long."
+                    );
+                }
+
+                break;
+            case "RuntimeDefault" or "Unconfined":
+                if (file is not null)
+                {
+                    report.Add(ProfileFile, "localhostProfile", $"localhostProfile is set with type {profile.Type}.");
+                }
+
+                break;
+            default:
+                report.Add(ProfileType, "type", $"'{profile.Type}' is no type of AppArmor profiles.");
+                break;
+        }
+    }
+
+    [GeneratedRegex(
+        @"\A([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?\z",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Sysctl();
+}

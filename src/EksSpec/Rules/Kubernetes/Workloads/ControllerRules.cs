@@ -1,0 +1,135 @@
+using EksSpec.Findings;
+using EksSpec.Rules.Kubernetes.Pods;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Workloads;
+
+/// <summary>What the kinds that keep pods running share: numbers, selectors and templates.</summary>
+internal static class ControllerRules
+{
+    private static readonly RuleInfo NumberNegative = KubernetesRule.Error(
+        "EKS3500",
+        "A number of a workload is negative",
+        "Use 0 or more.",
+        WorkloadExamples.Deployment("replicas: -1"),
+        WorkloadExamples.Deployment("replicas: 2")
+    );
+
+    private static readonly RuleInfo SelectorMissing = KubernetesRule.Error(
+        "EKS3501",
+        "A workload has no selector, or an empty one",
+        "Write the labels that its pods have and no others do.",
+        WorkloadExamples.Selecting("", "{app: shop}"),
+        WorkloadExamples.Selecting("  selector: {matchLabels: {app: shop}}\n", "{app: shop}")
+    );
+
+    private static readonly RuleInfo SelectorWrong = KubernetesRule.Error(
+        "EKS3502",
+        "The selector of a workload cannot be used",
+        "Put its keys, operators and values right.",
+        WorkloadExamples.Selecting("  selector: {matchLabels: {app: the shop}}\n", "{app: shop}"),
+        WorkloadExamples.Selecting("  selector: {matchLabels: {app: shop}}\n", "{app: shop}")
+    );
+
+    private static readonly RuleInfo LabelsDiffer = KubernetesRule.Error(
+        "EKS3503",
+        "The selector of a workload does not choose its own pods",
+        "Give the pods of the template the labels of the selector.",
+        WorkloadExamples.Selecting("  selector: {matchLabels: {app: shop}}\n", "{app: cart}"),
+        WorkloadExamples.Selecting("  selector: {matchLabels: {app: shop}}\n", "{app: shop}")
+    );
+
+    private static readonly RuleInfo RestartsAlways = KubernetesRule.Error(
+        "EKS3504",
+        "The pods of a workload that keeps them running do not restart always",
+        "Remove restartPolicy, or use a Job.",
+        WorkloadExamples.Deployment("", "restartPolicy: Never"),
+        WorkloadExamples.Deployment("", "restartPolicy: Always")
+    );
+
+    private static readonly RuleInfo NoDeadline = KubernetesRule.Error(
+        "EKS3505",
+        "The pods of a workload that keeps them running have a deadline",
+        "Remove activeDeadlineSeconds, or use a Job.",
+        WorkloadExamples.Deployment("", "activeDeadlineSeconds: 60"),
+        WorkloadExamples.Deployment("")
+    );
+
+    /// <summary>Every rule of this file.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } =
+    [NumberNegative, SelectorMissing, SelectorWrong, LabelsDiffer, RestartsAlways, NoDeadline];
+
+    /// <summary>Reports a negative number.</summary>
+    public static void NotNegative(long? value, string field, Report report) =>
+        FieldChecks.NotNegative(value, field, NumberNegative, report);
+
+    /// <summary>Looks at a selector that must be there and choose something.</summary>
+    /// <returns>Whether it can be used.</returns>
+    public static bool CheckSelector(V1LabelSelector? selector, Report report)
+    {
+        if (selector is null)
+        {
+            report.Add(SelectorMissing, "selector", "The workload has no selector.");
+            return true;
+        }
+
+        LabelSelectors.Check(selector, "selector", report);
+        if (LabelMatching.IsEmpty(selector))
+        {
+            report.Add(SelectorMissing, "selector", "The selector is empty.");
+        }
+
+        if (LabelMatching.Matches(selector, null) is not null)
+        {
+            return true;
+        }
+
+        report.Add(SelectorWrong, "selector", "The selector has mistakes.");
+        return false;
+    }
+
+    /// <summary>Reports a template whose pods the selector does not choose.</summary>
+    /// <param name="selector">The selector; absent, it chooses nothing.</param>
+    /// <param name="template">The template.</param>
+    /// <param name="report">Where to put the findings.</param>
+    public static void CheckLabels(V1LabelSelector? selector, V1PodTemplateSpec? template, Report report)
+    {
+        if (selector is null || LabelMatching.Matches(selector, template?.Metadata?.Labels) == false)
+        {
+            AddLabelsDiffer("template.metadata.labels", report);
+        }
+    }
+
+    /// <summary>Reports labels that a selector does not choose.</summary>
+    public static void AddLabelsDiffer(string field, Report report) =>
+        report.Add(LabelsDiffer, field, "The selector does not choose these labels.");
+
+    /// <summary>Looks at the template of pods that are kept running.</summary>
+    public static void CheckTemplate(V1PodTemplateSpec? template, Report report)
+    {
+        using (report.At("template"))
+        {
+            PodSpecs.CheckTemplate(template, report);
+        }
+
+        CheckLasting(template, report);
+    }
+
+    /// <summary>Reports pods that are not meant to keep running.</summary>
+    public static void CheckLasting(V1PodTemplateSpec? template, Report report)
+    {
+        if (template?.Spec?.RestartPolicy is not (null or "" or "Always"))
+        {
+            report.Add(
+                RestartsAlways,
+                "template.spec.restartPolicy",
+                $"The pods restart {template.Spec.RestartPolicy}."
+            );
+        }
+
+        if (template?.Spec?.ActiveDeadlineSeconds is { } seconds)
+        {
+            report.Add(NoDeadline, "template.spec.activeDeadlineSeconds", $"The pods end after {seconds} seconds.");
+        }
+    }
+}

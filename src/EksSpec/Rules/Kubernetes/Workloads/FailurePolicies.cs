@@ -1,0 +1,188 @@
+using EksSpec.Findings;
+using EksSpec.Rules.Kubernetes.Pods;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Workloads;
+
+/// <summary>What a Job does when one of its pods fails.</summary>
+internal static class FailurePolicies
+{
+    private const int MaxRules = 20;
+
+    private const int MaxExitCodes = 255;
+
+    private static readonly string[] Actions = ["Count", "FailIndex", "FailJob", "Ignore"];
+
+    private static readonly string[] Operators = ["In", "NotIn"];
+
+    private static readonly string[] Statuses = ["False", "True", "Unknown"];
+
+    private static readonly RuleInfo ActionKnown = KubernetesRule.Error(
+        "EKS3550",
+        "The action of a pod failure rule is unknown, or FailIndex without backoffLimitPerIndex",
+        "Use FailJob, Ignore or Count, and FailIndex with backoffLimitPerIndex.",
+        WorkloadExamples.Job("podFailurePolicy: {rules: [{action: Fail, onExitCodes: {operator: In, values: [1]}}]}"),
+        WorkloadExamples.Job("podFailurePolicy: {rules: [{action: FailJob, onExitCodes: {operator: In, values: [1]}}]}")
+    );
+
+    private static readonly RuleInfo OneCondition = KubernetesRule.Error(
+        "EKS3551",
+        "A pod failure rule does not have exactly one of onExitCodes and onPodConditions",
+        "Make a rule of each.",
+        WorkloadExamples.Job("podFailurePolicy: {rules: [{action: FailJob}]}"),
+        WorkloadExamples.Job("podFailurePolicy: {rules: [{action: FailJob, onExitCodes: {operator: In, values: [1]}}]}")
+    );
+
+    private static readonly RuleInfo ExitCodesWrong = KubernetesRule.Error(
+        "EKS3552",
+        "The exit codes of a pod failure rule are unordered, repeated, too many, or 0 with In",
+        "Write 1 to 255 codes in ascending order with In or NotIn.",
+        WorkloadExamples.Job(
+            "podFailurePolicy: {rules: [{action: FailJob, onExitCodes: {operator: In, values: [2, 1]}}]}"
+        ),
+        WorkloadExamples.Job(
+            "podFailurePolicy: {rules: [{action: FailJob, onExitCodes: {operator: In, values: [1, 2]}}]}"
+        )
+    );
+
+    private static readonly RuleInfo ContainerUnknown = KubernetesRule.Error(
+        "EKS3553",
+        "A pod failure rule is about a container that the pods do not have",
+        "Name a container of the template.",
+        WorkloadExamples.Job(
+            "podFailurePolicy: {rules: [{action: FailJob, onExitCodes: {containerName: app, operator: In, values: [1]}}]}"
+        ),
+        WorkloadExamples.Job(
+            "podFailurePolicy: {rules: [{action: FailJob, onExitCodes: {containerName: web, operator: In, values: [1]}}]}"
+        )
+    );
+
+    private static readonly RuleInfo ConditionWrong = KubernetesRule.Error(
+        "EKS3554",
+        "A pod condition of a pod failure rule is misspelled",
+        "Write a type such as DisruptionTarget with the status \"True\", \"False\" or \"Unknown\".",
+        WorkloadExamples.Job(
+            "podFailurePolicy: {rules: [{action: Ignore, onPodConditions: [{type: DisruptionTarget, status: \"true\"}]}]}"
+        ),
+        WorkloadExamples.Job(
+            "podFailurePolicy: {rules: [{action: Ignore, onPodConditions: [{type: DisruptionTarget, status: \"True\"}]}]}"
+        )
+    );
+
+    private static readonly RuleInfo TooMany = KubernetesRule.Error(
+        "EKS3555",
+        "A policy of a Job has more than 20 rules or conditions",
+        "Join the rules.",
+        WorkloadExamples.Job($"podFailurePolicy: {{rules: [{Repeated(21)}]}}"),
+        WorkloadExamples.Job($"podFailurePolicy: {{rules: [{Repeated(20)}]}}")
+    );
+
+    /// <summary>Every rule of this file.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } =
+    [ActionKnown, OneCondition, ExitCodesWrong, ContainerUnknown, ConditionWrong, TooMany];
+
+    /// <summary>Looks at the policy of a Job.</summary>
+    public static void Check(V1JobSpec spec, Report report)
+    {
+        if (spec.PodFailurePolicy is not { } policy)
+        {
+            return;
+        }
+
+        using var at = report.At("podFailurePolicy");
+        CheckCount(policy.Rules?.Count, "rules", report);
+        foreach (var (i, rule) in policy.Rules.Indexed())
+        {
+            using var item = report.At("rules", i);
+            CheckRule(rule, spec, report);
+        }
+    }
+
+    /// <summary>Reports more rules than a policy may have.</summary>
+    public static void CheckCount(int? count, string field, Report report)
+    {
+        if (count > MaxRules)
+        {
+            report.Add(TooMany, field, $"There are {count}.");
+        }
+    }
+
+    private static string Repeated(int count) =>
+        string.Join(", ", Enumerable.Repeat("{action: FailJob, onExitCodes: {operator: In, values: [1]}}", count));
+
+    private static void CheckRule(V1PodFailurePolicyRule rule, V1JobSpec spec, Report report)
+    {
+        FieldChecks.OneOf(rule.Action ?? "", Actions, "action", ActionKnown, report);
+        if (rule.Action == "FailIndex" && spec.BackoffLimitPerIndex is null)
+        {
+            report.Add(ActionKnown, "action", "FailIndex needs backoffLimitPerIndex.");
+        }
+
+        var hasConditions = rule.OnPodConditions is { Count: > 0 };
+        if (rule.OnExitCodes is not null == hasConditions)
+        {
+            report.Add(OneCondition, "", "Exactly one of onExitCodes and onPodConditions is needed.");
+        }
+
+        if (rule.OnExitCodes is { } codes)
+        {
+            using var at = report.At("onExitCodes");
+            CheckExitCodes(codes, spec.Template?.Spec, report);
+        }
+
+        CheckCount(rule.OnPodConditions?.Count, "onPodConditions", report);
+        foreach (var (i, condition) in rule.OnPodConditions.Indexed())
+        {
+            using var at = report.At("onPodConditions", i);
+            FieldChecks.QualifiedName(condition.Type ?? "", "type", ConditionWrong, report);
+            FieldChecks.OneOf(
+                PodContext.OrDefault(condition.Status, "True"),
+                Statuses,
+                "status",
+                ConditionWrong,
+                report
+            );
+        }
+    }
+
+    private static void CheckExitCodes(V1PodFailurePolicyOnExitCodesRequirement codes, V1PodSpec? pod, Report report)
+    {
+        FieldChecks.OneOf(codes.OperatorProperty ?? "", Operators, "operator", ExitCodesWrong, report);
+        if (codes.ContainerName is { } name && !HasContainer(pod, name))
+        {
+            report.Add(ContainerUnknown, "containerName", $"The pods have no container '{name}'.");
+        }
+
+        var values = codes.Values ?? [];
+        if (values.Count is 0 or > MaxExitCodes)
+        {
+            report.Add(ExitCodesWrong, "values", $"There are {values.Count} exit codes.");
+        }
+
+        var seen = new HashSet<int>();
+        var ordered = true;
+        for (var i = 0; i < values.Count; i++)
+        {
+            using var at = report.At("values", i);
+            if (values[i] == 0 && codes.OperatorProperty == "In")
+            {
+                report.Add(ExitCodesWrong, "", "0 means success.");
+            }
+
+            if (!seen.Add(values[i]))
+            {
+                report.Add(ExitCodesWrong, "", $"{values[i]} stands twice.");
+            }
+
+            ordered &= i == 0 || values[i - 1] <= values[i];
+        }
+
+        if (!ordered)
+        {
+            report.Add(ExitCodesWrong, "values", "The exit codes are not in ascending order.");
+        }
+    }
+
+    private static bool HasContainer(V1PodSpec? pod, string name) =>
+        pod is not null && pod.AllContainers().Any(place => place.Name == name && place.Field != "ephemeralContainers");
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Workloads;
+
+/// <summary>Jobs that are created themselves, not by a CronJob.</summary>
+internal sealed class JobRules : RuleGroup<V1Job>
+{
+    private const string NameLabel = "batch.kubernetes.io/job-name";
+
+    private const string OldNameLabel = "job-name";
+
+    private const string UidLabel = "batch.kubernetes.io/controller-uid";
+
+    private const string OldUidLabel = "controller-uid";
+
+    // The uid is made by the server: no manifest can know it.
+    private const string UnknownUid = "00000000-0000-0000-0000-000000000000";
+
+    private static readonly RuleInfo PodNamesFit = KubernetesRule.Error(
+        "EKS3570",
+        "The name of an indexed Job is too long, or holds a '.', so that its pods cannot have host names",
+        "Shorten the name, and use '-' instead of '.'.",
+        WorkloadExamples
+            .Job("completionMode: Indexed\n  completions: 3")
+            .Replace("shop", "shop.batch", StringComparison.Ordinal),
+        WorkloadExamples.Job("completionMode: Indexed\n  completions: 3")
+    );
+
+    private static readonly RuleInfo NameIsLabel = KubernetesRule.Error(
+        "EKS3571",
+        "The name of a Job is too long to be a label of its pods",
+        "Use up to 63 characters.",
+        WorkloadExamples.Job("").Replace("shop", new string('a', 64), StringComparison.Ordinal),
+        WorkloadExamples.Job("")
+    );
+
+    private static readonly RuleInfo SelectorGenerated = KubernetesRule.Error(
+        "EKS3572",
+        "A Job has a selector of its own, or labels that the server keeps for itself",
+        "Remove selector and the labels job-name and controller-uid, or set manualSelector: true.",
+        WorkloadExamples.Job("selector: {matchLabels: {job: mine}}"),
+        WorkloadExamples.Job("")
+    );
+
+    private static readonly RuleInfo SelectorMissing = KubernetesRule.Error(
+        "EKS3573",
+        "A Job with manualSelector has no selector",
+        "Write the selector, or remove manualSelector.",
+        WorkloadExamples.Job("manualSelector: true"),
+        WorkloadExamples.Job("manualSelector: false")
+    );
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<RuleInfo> Rules { get; } =
+    [.. JobSpecs.Rules, PodNamesFit, NameIsLabel, SelectorGenerated, SelectorMissing];
+
+    /// <inheritdoc/>
+    public override void Check(V1Job subject, Report report)
+    {
+        var spec = subject.Spec ?? new();
+        var name = ObjectNames.FinalName(subject.Metadata);
+        if (
+            spec is { CompletionMode: "Indexed", Completions: { } completions and > 0 }
+            && KubernetesNames.DnsLabelError(string.Create(CultureInfo.InvariantCulture, $"{name}-{completions - 1}"))
+                is { } error
+        )
+        {
+            report.Add(PodNamesFit, "metadata.name", $"The host name of the last pod {error}.");
+        }
+
+        using var at = report.At("spec");
+        if (spec.ManualSelector == true)
+        {
+            CheckManual(spec, report);
+        }
+        else
+        {
+            CheckGenerated(spec, name, report);
+        }
+
+        JobSpecs.Check(spec, report);
+    }
+
+    private static void CheckManual(V1JobSpec spec, Report report)
+    {
+        if (spec.Selector is null)
+        {
+            report.Add(SelectorMissing, "selector", "The Job has no selector.");
+        }
+
+        LabelSelectors.Check(spec.Selector, "selector", report);
+        ControllerRules.CheckLabels(spec.Selector, spec.Template, report);
+    }
+
+    private static void CheckGenerated(V1JobSpec spec, string name, Report report)
+    {
+        LabelSelectors.Check(spec.Selector, "selector", report);
+        var labels = new Dictionary<string, string>(
+            spec.Template?.Metadata?.Labels ?? new Dictionary<string, string>(0),
+            StringComparer.Ordinal
+        );
+        var generated = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [NameLabel] = name,
+            [OldNameLabel] = name,
+            [UidLabel] = UnknownUid,
+            [OldUidLabel] = UnknownUid,
+        };
+        foreach (var (key, value) in generated)
+        {
+            if (!labels.TryAdd(key, value) && labels[key] != value)
+            {
+                using var at = report.At("template");
+                report.Add(SelectorGenerated, $"metadata.labels[{key}]", $"The server sets the label '{key}' itself.");
+            }
+        }
+
+        if (KubernetesNames.LabelValueError(name) is { } error)
+        {
+            report.Add(NameIsLabel, "template.labels", $"The name '{name}' {error}.");
+        }
+
+        if (spec.Selector is not { } selector)
+        {
+            return;
+        }
+
+        if (LabelMatching.Matches(selector, generated) == false)
+        {
+            report.Add(SelectorGenerated, "selector", "The selector is not the one the server makes.");
+        }
+
+        if (LabelMatching.Matches(selector, labels) == false)
+        {
+            ControllerRules.AddLabelsDiffer("template.metadata.labels", report);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+using System.Text.RegularExpressions;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using EksSpec.Rules.Kubernetes.Pods;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Workloads;
+
+/// <summary>What a Job does, also when a CronJob makes it.</summary>
+internal static partial class JobSpecs
+{
+    private const int MaxIndexes = 100_000;
+
+    private const int MaxParallelWithManyIndexes = 10_000;
+
+    private static readonly string[] CompletionModes = ["Indexed", "NonIndexed"];
+
+    private static readonly string[] ReplacementPolicies = ["Failed", "TerminatingOrFailed"];
+
+    private static readonly RuleInfo ModeKnown = KubernetesRule.Error(
+        "EKS3540",
+        "The completion mode of a Job is unknown",
+        "Use NonIndexed or Indexed.",
+        WorkloadExamples.Job("completionMode: indexed"),
+        WorkloadExamples.Job("completionMode: Indexed, completions: 3").Replace(", ", "\n  ", StringComparison.Ordinal)
+    );
+
+    private static readonly RuleInfo IndexedIncomplete = KubernetesRule.Error(
+        "EKS3541",
+        "A setting of a Job that counts its pods is missing, too large, or stands without completionMode: Indexed",
+        "Write completions with completionMode: Indexed, at most 100000 of everything, and backoffLimitPerIndex with maxFailedIndexes.",
+        WorkloadExamples.Job("completionMode: Indexed"),
+        WorkloadExamples.Job("completionMode: Indexed\n  completions: 3")
+    );
+
+    private static readonly RuleInfo RestartPolicyEnds = KubernetesRule.Error(
+        "EKS3542",
+        "The pods of a Job restart always, so that they never end",
+        "Use restartPolicy Never or OnFailure; with podFailurePolicy only Never.",
+        WorkloadExamples.Job("", "Always"),
+        WorkloadExamples.Job("", "OnFailure")
+    );
+
+    private static readonly RuleInfo ManagedBy = KubernetesRule.Error(
+        "EKS3543",
+        "The controller of a Job is not named as domain/path",
+        "Write a name such as example.com/queue of up to 63 characters, or remove managedBy.",
+        WorkloadExamples.Job("managedBy: queue"),
+        WorkloadExamples.Job("managedBy: example.com/queue")
+    );
+
+    private static readonly RuleInfo ReplacementKnown = KubernetesRule.Error(
+        "EKS3544",
+        "The pod replacement policy of a Job is unknown, or does not fit its podFailurePolicy",
+        "Use TerminatingOrFailed or Failed; with podFailurePolicy only Failed.",
+        WorkloadExamples.Job("podReplacementPolicy: Always"),
+        WorkloadExamples.Job("podReplacementPolicy: Failed")
+    );
+
+    /// <summary>Every rule of this file, and those on the policies of Jobs.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } =
+    [
+        .. ControllerRules.Rules,
+        .. FailurePolicies.Rules,
+        .. SuccessPolicies.Rules,
+        ModeKnown,
+        IndexedIncomplete,
+        RestartPolicyEnds,
+        ManagedBy,
+        ReplacementKnown,
+    ];
+
+    /// <summary>Looks at the spec the report stands at.</summary>
+    public static void Check(V1JobSpec spec, Report report)
+    {
+        ControllerRules.NotNegative(spec.Parallelism, "parallelism", report);
+        ControllerRules.NotNegative(spec.Completions, "completions", report);
+        ControllerRules.NotNegative(spec.ActiveDeadlineSeconds, "activeDeadlineSeconds", report);
+        ControllerRules.NotNegative(spec.BackoffLimit, "backoffLimit", report);
+        ControllerRules.NotNegative(spec.TtlSecondsAfterFinished, "ttlSecondsAfterFinished", report);
+        ControllerRules.NotNegative(spec.BackoffLimitPerIndex, "backoffLimitPerIndex", report);
+        ControllerRules.NotNegative(spec.MaxFailedIndexes, "maxFailedIndexes", report);
+        if (spec.MaxFailedIndexes is not null && spec.BackoffLimitPerIndex is null)
+        {
+            report.Add(IndexedIncomplete, "backoffLimitPerIndex", "maxFailedIndexes needs backoffLimitPerIndex.");
+        }
+
+        if (spec.ManagedBy is { } controller)
+        {
+            CheckController(controller, report);
+        }
+
+        CheckMode(spec, report);
+        FailurePolicies.Check(spec, report);
+        SuccessPolicies.Check(spec, report);
+        CheckReplacement(spec, report);
+        using (report.At("template"))
+        {
+            PodSpecs.CheckTemplate(spec.Template, report);
+        }
+
+        CheckRestartPolicy(spec, report);
+    }
+
+    private static void CheckRestartPolicy(V1JobSpec spec, Report report)
+    {
+        var policy = PodContext.OrDefault(spec.Template?.Spec?.RestartPolicy, "Always");
+        if (policy is not ("OnFailure" or "Never"))
+        {
+            report.Add(RestartPolicyEnds, "template.spec.restartPolicy", $"The pods restart {policy}.");
+        }
+        else if (spec.PodFailurePolicy is not null && policy != "Never")
+        {
+            report.Add(RestartPolicyEnds, "template.spec.restartPolicy", "podFailurePolicy needs restartPolicy Never.");
+        }
+    }
+
+    private static void CheckController(string name, Report report)
+    {
+        var slash = name.IndexOf('/', StringComparison.Ordinal);
+        if (
+            slash <= 0
+            || name.Length > 63
+            || KubernetesNames.DnsSubdomainError(name[..slash]) is not null
+            || !UrlPath().IsMatch(name.AsSpan(slash + 1))
+        )
+        {
+            report.Add(ManagedBy, "managedBy", $"'{name}' is not domain/path of up to 63 characters.");
+        }
+    }
+
+    private static void CheckMode(V1JobSpec spec, Report report)
+    {
+        switch (spec.CompletionMode)
+        {
+            case null or "NonIndexed":
+                Forbid(spec.BackoffLimitPerIndex is not null, "backoffLimitPerIndex", report);
+                Forbid(spec.MaxFailedIndexes is not null, "maxFailedIndexes", report);
+                break;
+            case "Indexed":
+                CheckIndexed(spec, report);
+                break;
+            default:
+                FieldChecks.OneOf(spec.CompletionMode, CompletionModes, "completionMode", ModeKnown, report);
+                break;
+        }
+    }
+
+    private static void Forbid(bool isSet, string field, Report report)
+    {
+        if (isSet)
+        {
+            report.Add(IndexedIncomplete, field, $"{field} needs completionMode: Indexed.");
+        }
+    }
+
+    private static void CheckIndexed(V1JobSpec spec, Report report)
+    {
+        if (spec.Completions is null)
+        {
+            report.Add(IndexedIncomplete, "completions", "completionMode: Indexed needs completions.");
+        }
+
+        AtMost(spec.Parallelism, MaxIndexes, "parallelism", report);
+        AtMost(spec.MaxFailedIndexes, MaxIndexes, "maxFailedIndexes", report);
+        if (spec.MaxFailedIndexes > spec.Completions)
+        {
+            report.Add(IndexedIncomplete, "maxFailedIndexes", "maxFailedIndexes is greater than completions.");
+        }
+
+        if (spec.Completions > MaxIndexes && spec.BackoffLimitPerIndex is not null)
+        {
+            if (spec.MaxFailedIndexes is null)
+            {
+                report.Add(
+                    IndexedIncomplete,
+                    "maxFailedIndexes",
+                    "More than 100000 completions need maxFailedIndexes."
+                );
+            }
+
+            AtMost(spec.Parallelism, MaxParallelWithManyIndexes, "parallelism", report);
+            AtMost(spec.MaxFailedIndexes, MaxParallelWithManyIndexes, "maxFailedIndexes", report);
+        }
+    }
+
+    private static void AtMost(int? value, int most, string field, Report report)
+    {
+        if (value > most)
+        {
+            report.Add(IndexedIncomplete, field, $"{field} is {value}, more than {most}.");
+        }
+    }
+
+    private static void CheckReplacement(V1JobSpec spec, Report report)
+    {
+        if (spec.PodReplacementPolicy is not { } policy)
+        {
+            return;
+        }
+
+        if (spec.PodFailurePolicy is not null && policy != "Failed")
+        {
+            report.Add(ReplacementKnown, "podReplacementPolicy", $"podFailurePolicy needs Failed, not '{policy}'.");
+        }
+        else
+        {
+            FieldChecks.OneOf(policy, ReplacementPolicies, "podReplacementPolicy", ReplacementKnown, report);
+        }
+    }
+
+    [GeneratedRegex(
+        @"\A[A-Za-z0-9/\-._~%!$&'()*+,;=:]+\z",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex UrlPath();
+}

@@ -1,0 +1,25 @@
+using EksSpec.Findings;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Workloads;
+
+/// <summary>ReplicaSets.</summary>
+internal sealed class ReplicaSetRules : RuleGroup<V1ReplicaSet>
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<RuleInfo> Rules => ControllerRules.Rules;
+
+    /// <inheritdoc/>
+    public override void Check(V1ReplicaSet subject, Report report)
+    {
+        using var at = report.At("spec");
+        var spec = subject.Spec ?? new();
+        ControllerRules.NotNegative(spec.Replicas, "replicas", report);
+        ControllerRules.NotNegative(spec.MinReadySeconds, "minReadySeconds", report);
+        if (ControllerRules.CheckSelector(spec.Selector, report))
+        {
+            ControllerRules.CheckLabels(spec.Selector, spec.Template, report);
+            ControllerRules.CheckTemplate(spec.Template, report);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using EksSpec.Findings;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Workloads;
+
+/// <summary>When a Job counts as done before all its pods are.</summary>
+internal static class SuccessPolicies
+{
+    private const int MaxIndexesLength = 64 * 1024;
+
+    private static readonly RuleInfo NeedsIndexed = KubernetesRule.Error(
+        "EKS3560",
+        "A success policy stands without completionMode: Indexed, or has no rules",
+        "Write completionMode: Indexed and at least one rule.",
+        WorkloadExamples.Job("successPolicy: {rules: [{succeededCount: 1}]}"),
+        WorkloadExamples.Job(
+            "completionMode: Indexed\n  completions: 3\n  successPolicy: {rules: [{succeededCount: 1}]}"
+        )
+    );
+
+    private static readonly RuleInfo RuleWrong = KubernetesRule.Error(
+        "EKS3561",
+        "A success rule names no indexes, more than there are, or a count that cannot be reached",
+        "Write succeededIndexes such as 0-2,5 below completions, and a succeededCount of at most their number.",
+        WorkloadExamples.Job(
+            "completionMode: Indexed\n  completions: 3\n  successPolicy: {rules: [{succeededIndexes: 0-3}]}"
+        ),
+        WorkloadExamples.Job(
+            "completionMode: Indexed\n  completions: 3\n  successPolicy: {rules: [{succeededIndexes: 0-2}]}"
+        )
+    );
+
+    /// <summary>Every rule of this file.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } = [NeedsIndexed, RuleWrong];
+
+    /// <summary>Looks at the policy of a Job.</summary>
+    public static void Check(V1JobSpec spec, Report report)
+    {
+        if (spec.SuccessPolicy is not { } policy)
+        {
+            return;
+        }
+
+        if (spec.CompletionMode != "Indexed")
+        {
+            report.Add(NeedsIndexed, "successPolicy", "successPolicy needs completionMode: Indexed.");
+            return;
+        }
+
+        using var at = report.At("successPolicy");
+        if (policy.Rules is not { Count: > 0 })
+        {
+            report.Add(NeedsIndexed, "rules", "There are no rules.");
+        }
+
+        FailurePolicies.CheckCount(policy.Rules?.Count, "rules", report);
+        foreach (var (i, rule) in policy.Rules.Indexed())
+        {
+            using var item = report.At("rules", i);
+            CheckRule(rule, spec.Completions ?? 0, report);
+        }
+    }
+
+    private static void CheckRule(V1SuccessPolicyRule rule, int completions, Report report)
+    {
+        long? indexes = null;
+        if (rule.SucceededCount is null && rule.SucceededIndexes is null)
+        {
+            report.Add(RuleWrong, "", "The rule has neither succeededCount nor succeededIndexes.");
+        }
+
+        if (rule.SucceededIndexes is { } text)
+        {
+            indexes = Count(text, completions);
+            if (indexes is null || text.Length > MaxIndexesLength)
+            {
+                report.Add(RuleWrong, "succeededIndexes", "The indexes are not ascending numbers below completions.");
+            }
+        }
+
+        if (rule.SucceededCount is { } count && (count < 0 || count > completions || count > indexes))
+        {
+            report.Add(RuleWrong, "succeededCount", $"{count} pods cannot succeed.");
+        }
+    }
+
+    // Numbers and ranges such as 0-2,5: ascending, and below the number of completions.
+    private static long? Count(string text, int completions)
+    {
+        if (text.Length == 0)
+        {
+            return 0;
+        }
+
+        var count = 0L;
+        var last = -1;
+        foreach (var part in text.Split(','))
+        {
+            var ends = part.Split('-');
+            if (
+                ends.Length > 2
+                || !int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+                || !int.TryParse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var end)
+                || first <= last
+                || end < first
+                || (ends.Length == 2 && end == first)
+                || end >= completions
+            )
+            {
+                return null;
+            }
+
+            count += end - first + 1;
+            last = end;
+        }
+
+        return count;
+    }
+}
