@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -8,6 +9,10 @@ namespace EksSpec.Rules.Kubernetes.Pods;
 /// <summary>Options for Windows, and what a pod may not have on the operating system it names.</summary>
 internal static class WindowsRules
 {
+    private static readonly SearchValues<char> NotInUsers = SearchValues.Create("\"/:;|=,+*?<>@[]");
+
+    private static readonly SearchValues<char> NotInDomains = SearchValues.Create("\\/:*?\"<>|");
+
     private const int MaxCredentialBytes = 64 * 1024;
 
     private static readonly RuleInfo OsKnown = KubernetesRule.Error(
@@ -165,7 +170,7 @@ internal static class WindowsRules
             : user.Length == 0 ? "has no user"
             : user.Length > 104 ? "has a user longer than 104 characters"
             : user.AsSpan().TrimStart(". ").IsEmpty ? "has a user of dots and blanks only"
-            : user.AsSpan().IndexOfAny("\"/:;|=,+*?<>@[]") >= 0 ? "has a user with characters Windows does not allow"
+            : user.AsSpan().ContainsAny(NotInUsers) ? "has a user with characters Windows does not allow"
             : null;
     }
 
@@ -175,7 +180,7 @@ internal static class WindowsRules
         : "has a domain that is neither a NetBIOS nor a DNS name";
 
     private static bool IsNetBios(string domain) =>
-        domain.Length is > 0 and <= 15 && domain[0] != '.' && domain.AsSpan().IndexOfAny("\\/:*?\"<>|") < 0;
+        domain.Length is > 0 and <= 15 && domain[0] != '.' && !domain.AsSpan().ContainsAny(NotInDomains);
 
     private static bool IsDns(string domain) =>
         domain.Split('.').All(label => KubernetesNames.DnsLabelError(label.ToLowerInvariant()) is null);
