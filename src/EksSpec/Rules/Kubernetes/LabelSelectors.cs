@@ -73,7 +73,7 @@ internal static class LabelSelectors
         for (var i = 0; i < selector.MatchExpressions?.Count; i++)
         {
             using var at = report.At("matchExpressions", i);
-            CheckRequirement(selector.MatchExpressions[i], report);
+            CheckRequirement(selector.MatchExpressions[i] ?? new(), report);
         }
     }
 

@@ -7,6 +7,9 @@ internal sealed record ObjectKind(string Name)
     /// <summary>How its names are spelled.</summary>
     public NameSpelling Names { get; init; } = NameSpelling.Subdomain;
 
+    /// <summary>Whether the API server makes up a name where there is none.</summary>
+    public bool NameOptional { get; init; }
+
     /// <summary>Whether its objects live in a namespace.</summary>
     public bool Namespaced { get; init; } = true;
 

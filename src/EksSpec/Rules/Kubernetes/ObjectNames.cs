@@ -67,6 +67,11 @@ internal static class ObjectNames
 
         var name = FinalName(metadata);
 
+        if (name.Length == 0 && kind.NameOptional)
+        {
+            name = "generated";
+        }
+
         if (name.Length == 0)
         {
             report.Add(NameMissing, "name", "Neither name nor generateName is set.");

@@ -124,7 +124,8 @@ internal static class ClaimSpecs
         }
     }
 
-    private static void CheckAccessModes(IList<string>? modes, Report report)
+    /// <summary>Looks at the access modes of the claim or volume the report stands at.</summary>
+    internal static void CheckAccessModes(IList<string>? modes, Report report)
     {
         if (modes is null or { Count: 0 })
         {

@@ -1,0 +1,174 @@
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Autoscaling;
+
+/// <summary>The sources of metrics and the values to aim at.</summary>
+internal static class MetricSources
+{
+    private const string Head =
+        "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: shop }\nspec:\n  maxReplicas: 5\n"
+        + "  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: shop }\n  metrics:\n";
+
+    private static readonly RuleInfo NameNeeded = KubernetesRule.Error(
+        "EKS3867",
+        "A metric has no name, or one that no metric has",
+        "Write the name of the metric or of the resource.",
+        Head + "  - { type: Resource, resource: { target: { type: Utilization, averageUtilization: 70 } } }\n",
+        Head
+            + "  - { type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 70 } } }\n"
+    );
+
+    private static readonly RuleInfo ContainerNeeded = KubernetesRule.Error(
+        "EKS3868",
+        "A ContainerResource metric names no container",
+        "Write the name of the container.",
+        Head
+            + "  - type: ContainerResource\n    containerResource: { name: cpu, target: { type: Utilization, averageUtilization: 70 } }\n",
+        Head
+            + "  - type: ContainerResource\n    containerResource: { name: cpu, container: app, target: { type: Utilization, averageUtilization: 70 } }\n"
+    );
+
+    private static readonly RuleInfo TargetType = KubernetesRule.Error(
+        "EKS3869",
+        "The type of a metric's target is missing or unknown",
+        "Write Utilization, Value or AverageValue.",
+        Head + "  - { type: Resource, resource: { name: cpu, target: { averageUtilization: 70 } } }\n",
+        Head
+            + "  - { type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 70 } } }\n"
+    );
+
+    private static readonly RuleInfo TargetPositive = KubernetesRule.Error(
+        "EKS3870",
+        "The target of a metric is not above zero",
+        "Write a value above zero.",
+        Head
+            + "  - { type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 0 } } }\n",
+        Head
+            + "  - { type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 70 } } }\n"
+    );
+
+    private static readonly RuleInfo TargetFits = KubernetesRule.Error(
+        "EKS3871",
+        "The target of a metric does not set exactly the value that its source needs",
+        "Write averageUtilization or averageValue for resources, averageValue for pods, value or averageValue for others.",
+        Head + "  - { type: Resource, resource: { name: cpu, target: { type: Utilization } } }\n",
+        Head
+            + "  - { type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 70 } } }\n"
+    );
+
+    /// <summary>Every rule of this file.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } =
+    [NameNeeded, ContainerNeeded, TargetType, TargetPositive, TargetFits];
+
+    /// <summary>Looks at the source the report stands at.</summary>
+    public static void Check(object source, Report report)
+    {
+        switch (source)
+        {
+            case V2ObjectMetricSource described:
+                CheckObject(described, report);
+                break;
+            case V2ExternalMetricSource external:
+                CheckMetric(external.Metric, report);
+                var target = CheckTarget(external.Target, report);
+                CheckAnyValue(target, report);
+                if (target is { Value: not null, AverageValue: not null })
+                {
+                    report.Add(TargetFits, "target.value", "The target is a value and an average.");
+                }
+
+                break;
+            case V2PodsMetricSource pods:
+                CheckMetric(pods.Metric, report);
+                if (CheckTarget(pods.Target, report).AverageValue is not { } average || Quantities.Of(average) <= 0)
+                {
+                    report.Add(TargetFits, "target.averageValue", "A metric of pods needs an average above zero.");
+                }
+
+                break;
+            case V2ResourceMetricSource resource:
+                CheckResource(resource.Name, resource.Target, report);
+                break;
+            case V2ContainerResourceMetricSource container:
+                CheckResource(container.Name, container.Target, report);
+                if (string.IsNullOrEmpty(container.Container))
+                {
+                    report.Add(ContainerNeeded, "container", "The metric names no container.");
+                }
+
+                break;
+        }
+    }
+
+    private static void CheckObject(V2ObjectMetricSource source, Report report)
+    {
+        var described = source.DescribedObject ?? new();
+        using (report.At("describedObject"))
+        {
+            ScaleTargets.Check(described.ApiVersion, described.Kind, described.Name, report);
+        }
+
+        CheckMetric(source.Metric, report);
+        CheckAnyValue(CheckTarget(source.Target, report), report);
+    }
+
+    private static void CheckResource(string? name, V2MetricTarget? given, Report report)
+    {
+        if (string.IsNullOrEmpty(name))
+        {
+            report.Add(NameNeeded, "name", "The metric names no resource.");
+        }
+
+        var target = CheckTarget(given, report);
+        if (target is { AverageUtilization: null, AverageValue: null })
+        {
+            report.Add(TargetFits, "target.averageUtilization", "The target has no value.");
+        }
+        else if (target is { AverageUtilization: not null, AverageValue: not null })
+        {
+            report.Add(TargetFits, "target.averageValue", "The target is a utilization and a value.");
+        }
+    }
+
+    private static void CheckMetric(V2MetricIdentifier? metric, Report report)
+    {
+        var name = metric?.Name ?? "";
+        if ((name.Length == 0 ? "is missing" : KubernetesNames.PathSegmentError(name)) is { } error)
+        {
+            report.Add(NameNeeded, "metric.name", $"The metric's name '{name}' {error}.");
+        }
+    }
+
+    private static void CheckAnyValue(V2MetricTarget target, Report report)
+    {
+        if (target is { Value: null, AverageValue: null })
+        {
+            report.Add(TargetFits, "target.averageValue", "The target has neither value nor averageValue.");
+        }
+    }
+
+    private static V2MetricTarget CheckTarget(V2MetricTarget? given, Report report)
+    {
+        var target = given ?? new();
+        using var at = report.At("target");
+        if (target.Type is not ("Utilization" or "Value" or "AverageValue"))
+        {
+            report.Add(TargetType, "type", $"The type is '{target.Type}'.");
+        }
+
+        CheckPositive(Quantities.OfAny(target.Value), "value", report);
+        CheckPositive(Quantities.OfAny(target.AverageValue), "averageValue", report);
+        CheckPositive(target.AverageUtilization, "averageUtilization", report);
+        return target;
+    }
+
+    private static void CheckPositive(decimal? value, string field, Report report)
+    {
+        if (value <= 0)
+        {
+            report.Add(TargetPositive, field, $"The target is {value}.");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using EksSpec.Findings;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Autoscaling;
+
+/// <summary>What an autoscaler looks at.</summary>
+internal static class ScalingMetrics
+{
+    private const string Head =
+        "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: shop }\nspec:\n  maxReplicas: 5\n"
+        + "  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: shop }\n  metrics:\n";
+    private const string Cpu = "resource: { name: cpu, target: { type: Utilization, averageUtilization: 70 } }";
+
+    private static readonly RuleInfo TypeKnown = KubernetesRule.Error(
+        "EKS3865",
+        "The type of a metric is missing or unknown",
+        "Write Resource, ContainerResource, Pods, Object or External.",
+        Head + "  - { type: CPU, " + Cpu + " }\n",
+        Head + "  - { type: Resource, " + Cpu + " }\n"
+    );
+
+    private static readonly RuleInfo SourceFits = KubernetesRule.Error(
+        "EKS3866",
+        "A metric does not describe exactly the source of its type",
+        "Write the field of the type, and only that.",
+        Head + "  - { type: Pods, " + Cpu + " }\n",
+        Head + "  - { type: Resource, " + Cpu + " }\n"
+    );
+
+    /// <summary>Every rule of this file.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } = [TypeKnown, SourceFits, .. MetricSources.Rules];
+
+    /// <summary>Looks at the metrics of an autoscaler.</summary>
+    public static void Check(IList<V2MetricSpec>? metrics, Report report)
+    {
+        for (var i = 0; i < metrics?.Count; i++)
+        {
+            using var at = report.At("metrics", i);
+            Check(metrics[i] ?? new(), report);
+        }
+    }
+
+    private static void Check(V2MetricSpec metric, Report report)
+    {
+        var expected = metric.Type switch
+        {
+            "Object" => "object",
+            "External" => "external",
+            "Pods" => "pods",
+            "Resource" => "resource",
+            "ContainerResource" => "containerResource",
+            _ => null,
+        };
+        if (expected is null)
+        {
+            report.Add(TypeKnown, "type", $"The type is '{metric.Type}'.");
+        }
+
+        // Only the first source that is there is looked into.
+        (string Field, object? Source)[] sources =
+        [
+            ("object", metric.ObjectProperty),
+            ("external", metric.External),
+            ("pods", metric.Pods),
+            ("resource", metric.Resource),
+            ("containerResource", metric.ContainerResource),
+        ];
+        var present = sources.Where(source => source.Source is not null).ToList();
+        if (present.Count > 0)
+        {
+            using var at = report.At(present[0].Field);
+            MetricSources.Check(present[0].Source!, report);
+        }
+
+        if (expected is not null && present.TrueForAll(source => source.Field != expected))
+        {
+            report.Add(SourceFits, expected, $"A metric of type {metric.Type} needs '{expected}'.");
+        }
+
+        foreach (var (field, _) in present.Count > 1 ? present : [])
+        {
+            if (field != expected)
+            {
+                report.Add(SourceFits, field, $"A metric of type '{metric.Type}' has no '{field}'.");
+            }
+        }
+    }
+}

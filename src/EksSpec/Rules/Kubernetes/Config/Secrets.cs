@@ -1,0 +1,167 @@
+using System.Text;
+using System.Text.Json;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Config;
+
+/// <summary>Keys, size and type of a Secret. No message holds a value.</summary>
+internal sealed class Secrets : RuleGroup<V1Secret>
+{
+    private const int MaxBytes = 1_048_576;
+    private const string AccountAnnotation = "kubernetes.io/service-account.name";
+    private const string Head = "apiVersion: v1\nkind: Secret\nmetadata: { name: login }\n";
+
+    private static readonly RuleInfo KeySpelled = KubernetesRule.Error(
+        "EKS3805",
+        "A key of a Secret can be the name of no file",
+        "Use letters, digits, '-', '_' and '.', not '.' alone and not '..' in front.",
+        Head + "data: { \"user name\": eA== }\n",
+        Head + "data: { user-name: eA== }\n"
+    );
+
+    private static readonly RuleInfo TooLong = KubernetesRule.Error(
+        "EKS3806",
+        "A Secret is larger than 1 MiB",
+        "Split it.",
+        Head + $"stringData: {{ a: {new string('x', MaxBytes + 1)} }}\n",
+        Head + "stringData: { a: x }\n"
+    );
+
+    private static readonly RuleInfo KeyNeeded = KubernetesRule.Error(
+        "EKS3807",
+        "A Secret lacks a key or an annotation that its type needs",
+        "Add the key or the annotation, or make the type Opaque.",
+        Head + "type: kubernetes.io/tls\ndata: { tls.crt: eA== }\n",
+        Head + "type: kubernetes.io/tls\ndata: { tls.crt: eA==, tls.key: eA== }\n"
+    );
+
+    private static readonly RuleInfo DockerConfig = KubernetesRule.Error(
+        "EKS3808",
+        "The registry login of a Secret is no JSON object",
+        "Write the content of a Docker config file.",
+        Head + "type: kubernetes.io/dockerconfigjson\nstringData: { .dockerconfigjson: auths }\n",
+        Head + "type: kubernetes.io/dockerconfigjson\nstringData: { .dockerconfigjson: \"{}\" }\n"
+    );
+
+    public override IReadOnlyList<RuleInfo> Rules { get; } = [KeySpelled, TooLong, KeyNeeded, DockerConfig];
+
+    public override void Check(V1Secret subject, Report report)
+    {
+        var bytes = 0L;
+        foreach (var (key, value) in subject.StringData ?? new Dictionary<string, string>())
+        {
+            bytes += Encoding.UTF8.GetByteCount(value ?? "");
+            CheckKey(key, report);
+        }
+
+        // A key of stringData replaces the same key of data.
+        foreach (var (key, value) in subject.Data ?? new Dictionary<string, byte[]>())
+        {
+            if (subject.StringData?.ContainsKey(key) != true)
+            {
+                bytes += value?.Length ?? 0;
+                CheckKey(key, report);
+            }
+        }
+
+        if (bytes > MaxBytes)
+        {
+            report.Add(TooLong, "data", $"The values are {bytes} bytes long.");
+        }
+
+        CheckType(subject, report);
+    }
+
+    private static void CheckKey(string key, Report report)
+    {
+        if (KubernetesNames.DataKeyError(key) is { } error)
+        {
+            using var at = report.At("data", key);
+            report.Add(KeySpelled, "", $"The key '{key}' {error}.");
+        }
+    }
+
+    private static void CheckType(V1Secret secret, Report report)
+    {
+        switch (secret.Type)
+        {
+            case "kubernetes.io/service-account-token":
+                if (
+                    secret.Metadata?.Annotations?.TryGetValue(AccountAnnotation, out var account) != true
+                    || string.IsNullOrEmpty(account)
+                )
+                {
+                    report.Add(
+                        KeyNeeded,
+                        $"metadata.annotations[{AccountAnnotation}]",
+                        $"The Secret has no annotation '{AccountAnnotation}'."
+                    );
+                }
+
+                break;
+            case "kubernetes.io/dockercfg":
+                CheckDockerConfig(secret, ".dockercfg", report);
+                break;
+            case "kubernetes.io/dockerconfigjson":
+                CheckDockerConfig(secret, ".dockerconfigjson", report);
+                break;
+            case "kubernetes.io/basic-auth":
+                if (ValueOf(secret, "username") is null && ValueOf(secret, "password") is null)
+                {
+                    Need(secret, "username", report);
+                    Need(secret, "password", report);
+                }
+
+                break;
+            case "kubernetes.io/ssh-auth":
+                Need(secret, "ssh-privatekey", report, filled: true);
+                break;
+            case "kubernetes.io/tls":
+                Need(secret, "tls.crt", report);
+                Need(secret, "tls.key", report);
+                break;
+        }
+    }
+
+    private static ReadOnlyMemory<byte>? ValueOf(V1Secret secret, string key) =>
+        secret.StringData?.TryGetValue(key, out var text) == true ? Encoding.UTF8.GetBytes(text ?? "")
+        : secret.Data?.TryGetValue(key, out var bytes) == true ? bytes ?? []
+        : null;
+
+    private static void Need(V1Secret secret, string key, Report report, bool filled = false)
+    {
+        if (ValueOf(secret, key) is not { } value || (filled && value.IsEmpty))
+        {
+            using var at = report.At("data", key);
+            report.Add(KeyNeeded, "", $"A Secret of type {secret.Type} needs the key '{key}'.");
+        }
+    }
+
+    private static void CheckDockerConfig(V1Secret secret, string key, Report report)
+    {
+        if (ValueOf(secret, key) is not { } value)
+        {
+            Need(secret, key, report);
+        }
+        else if (!IsObject(value))
+        {
+            using var at = report.At("data", key);
+            report.Add(DockerConfig, "", $"The value of '{key}' is no JSON object.");
+        }
+    }
+
+    private static bool IsObject(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

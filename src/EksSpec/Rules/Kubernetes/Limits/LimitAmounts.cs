@@ -1,0 +1,75 @@
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Limits;
+
+/// <summary>The amounts of a limit as numbers, with the defaults that the API server adds for containers.</summary>
+internal sealed class LimitAmounts
+{
+    // Beyond this the server no longer counts in thousandths.
+    private const decimal MaxThousandths = 9_223_372_036_854_775;
+
+    private LimitAmounts(V1LimitRangeItem limit)
+    {
+        Max = Read(limit.Max);
+        Min = Read(limit.Min);
+        Ratio = Read(limit.MaxLimitRequestRatio);
+        Default = limit.Type == "Pod" ? [] : Read(limit.DefaultProperty);
+        DefaultRequest = limit.Type == "Pod" ? [] : Read(limit.DefaultRequest);
+        if (limit.Type == "Container")
+        {
+            Fill(Default, Max);
+            Fill(DefaultRequest, Default);
+            Fill(DefaultRequest, Min);
+        }
+
+        Names =
+        [
+            .. Max.Keys.Concat(Min.Keys).Concat(Default.Keys).Concat(DefaultRequest.Keys).Concat(Ratio.Keys).Distinct(),
+        ];
+    }
+
+    public Dictionary<string, decimal> Max { get; }
+
+    public Dictionary<string, decimal> Min { get; }
+
+    public Dictionary<string, decimal> Default { get; }
+
+    public Dictionary<string, decimal> DefaultRequest { get; }
+
+    public Dictionary<string, decimal> Ratio { get; }
+
+    public IReadOnlyList<string> Names { get; }
+
+    public static LimitAmounts Of(V1LimitRangeItem limit) => new(limit);
+
+    public static decimal? Find(Dictionary<string, decimal> amounts, string name) =>
+        amounts.TryGetValue(name, out var amount) ? amount : null;
+
+    /// <summary>Whether a ratio is above max divided by min, counted as the server does: with floating point numbers.</summary>
+    public static bool IsAbove(decimal ratio, decimal max, decimal min)
+    {
+        var unit = ratio < MaxThousandths && max < MaxThousandths && min < MaxThousandths ? 1000m : 1m;
+        var limit = (double)decimal.Ceiling(max * unit) / (double)decimal.Ceiling(min * unit);
+        return (double)decimal.Ceiling(ratio * unit) / (double)unit > limit;
+    }
+
+    private static Dictionary<string, decimal> Read(IDictionary<string, ResourceQuantity>? amounts)
+    {
+        var read = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var (name, quantity) in amounts ?? new Dictionary<string, ResourceQuantity>())
+        {
+            read[name] = Quantities.OfAny(quantity) ?? 0;
+        }
+
+        return read;
+    }
+
+    private static void Fill(Dictionary<string, decimal> target, Dictionary<string, decimal> source)
+    {
+        foreach (var (name, amount) in source)
+        {
+            target.TryAdd(name, amount);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+using EksSpec.Findings;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Limits;
+
+/// <summary>Which objects a ResourceQuota counts.</summary>
+internal static class QuotaScopes
+{
+    private const string Head =
+        "apiVersion: v1\nkind: ResourceQuota\nmetadata: { name: team-a }\nspec:\n  hard: { pods: \"5\" }\n";
+
+    private static readonly RuleInfo ScopeKnown = KubernetesRule.Error(
+        "EKS3837",
+        "A scope of a ResourceQuota is unknown, or its resources have none",
+        "Write a scope that every limited resource has; most are for pods only.",
+        Head + "  scopes: [Foo]\n",
+        Head + "  scopes: [BestEffort]\n"
+    );
+
+    private static readonly RuleInfo ScopesContradict = KubernetesRule.Error(
+        "EKS3838",
+        "Two scopes of a ResourceQuota exclude each other",
+        "Keep one of them.",
+        Head + "  scopes: [BestEffort, NotBestEffort]\n",
+        Head + "  scopes: [BestEffort]\n"
+    );
+
+    private static readonly RuleInfo SelectorFits = KubernetesRule.Error(
+        "EKS3839",
+        "The operator or the values of a scope selector do not fit its scope",
+        "Write Exists without values; PriorityClass and VolumeAttributesClass take In and NotIn with values too.",
+        Head + "  scopeSelector: { matchExpressions: [{ scopeName: BestEffort, operator: In, values: [a] }] }\n",
+        Head + "  scopeSelector: { matchExpressions: [{ scopeName: BestEffort, operator: Exists }] }\n"
+    );
+
+    private static readonly (string, string)[] Contradictions =
+    [
+        ("BestEffort", "NotBestEffort"),
+        ("Terminating", "NotTerminating"),
+    ];
+
+    /// <summary>Every rule of this file.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } = [ScopeKnown, ScopesContradict, SelectorFits];
+
+    /// <summary>Looks at the scopes of a quota.</summary>
+    public static void Check(V1ResourceQuotaSpec spec, Report report)
+    {
+        var hard = spec.Hard?.Keys ?? [];
+        if (spec.Scopes is { Count: > 0 } scopes)
+        {
+            foreach (var scope in scopes)
+            {
+                CheckScope(scope, hard, "scopes", "scopes", report);
+            }
+
+            CheckContradictions(scopes, "scopes", report);
+        }
+
+        if (spec.ScopeSelector is not { } selector)
+        {
+            return;
+        }
+
+        using var at = report.At("scopeSelector");
+        var requirements = (selector.MatchExpressions ?? []).Select(requirement => requirement ?? new()).ToList();
+        foreach (var requirement in requirements)
+        {
+            CheckScope(requirement.ScopeName, hard, "matchExpressions.scopeName", "matchExpressions", report);
+            CheckRequirement(requirement, report);
+        }
+
+        CheckContradictions([.. requirements.Select(r => r.ScopeName)], "matchExpressions", report);
+    }
+
+    private static void CheckScope(
+        string? scope,
+        IEnumerable<string> hard,
+        string path,
+        string resourcePath,
+        Report report
+    )
+    {
+        if (
+            scope
+            is not (
+                "Terminating"
+                or "NotTerminating"
+                or "BestEffort"
+                or "NotBestEffort"
+                or "PriorityClass"
+                or "CrossNamespacePodAffinity"
+                or "VolumeAttributesClass"
+            )
+        )
+        {
+            report.Add(ScopeKnown, path, $"The scope is '{scope}'.");
+        }
+
+        foreach (var name in hard)
+        {
+            if (ResourceNames.IsQuota(name) && !Has(name, scope))
+            {
+                report.Add(ScopeKnown, resourcePath, $"'{name}' has no scope '{scope}'.");
+            }
+        }
+    }
+
+    // A scope that is unknown is said to have every resource.
+    private static bool Has(string name, string? scope) =>
+        scope switch
+        {
+            "BestEffort" => name == "pods",
+            "Terminating" or "NotTerminating" or "NotBestEffort" or "PriorityClass" or "CrossNamespacePodAffinity" =>
+                name
+                    is "pods"
+                        or "cpu"
+                        or "memory"
+                        or "limits.cpu"
+                        or "limits.memory"
+                        or "requests.cpu"
+                        or "requests.memory",
+            "VolumeAttributesClass" => name is "persistentvolumeclaims" or "requests.storage",
+            _ => true,
+        };
+
+    private static void CheckRequirement(V1ScopedResourceSelectorRequirement requirement, Report report)
+    {
+        var op = requirement.OperatorProperty;
+        if (
+            op != "Exists"
+            && requirement.ScopeName
+                is "BestEffort"
+                    or "NotBestEffort"
+                    or "Terminating"
+                    or "NotTerminating"
+                    or "CrossNamespacePodAffinity"
+        )
+        {
+            report.Add(
+                SelectorFits,
+                "matchExpressions.operator",
+                $"The operator of {requirement.ScopeName} is '{op}'."
+            );
+        }
+
+        var count = requirement.Values?.Count ?? 0;
+        switch (op)
+        {
+            case "In" or "NotIn":
+                if (count == 0)
+                {
+                    report.Add(SelectorFits, "matchExpressions.values", $"{op} has no values.");
+                }
+
+                break;
+            case "Exists" or "DoesNotExist":
+                if (count > 0)
+                {
+                    report.Add(SelectorFits, "matchExpressions.values", $"{op} has values.");
+                }
+
+                break;
+            default:
+                report.Add(SelectorFits, "matchExpressions.operator", $"The operator is '{op}'.");
+                break;
+        }
+    }
+
+    private static void CheckContradictions(IList<string> scopes, string path, Report report)
+    {
+        foreach (var (one, other) in Contradictions)
+        {
+            if (scopes.Contains(one) && scopes.Contains(other))
+            {
+                report.Add(ScopesContradict, path, $"{one} and {other} exclude each other.");
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Networking;
+
+/// <summary>Which controller serves an IngressClass, and with which parameters.</summary>
+internal sealed class IngressClasses : RuleGroup<V1IngressClass>
+{
+    private const int MaxControllerLength = 250;
+    private const string Head =
+        "apiVersion: networking.k8s.io/v1\nkind: IngressClass\nmetadata: { name: alb }\nspec:\n";
+    private const string Parameters = "  controller: ingress.k8s.aws/alb\n  parameters: { kind: P, name: p, ";
+
+    private static readonly RuleInfo ControllerSpelled = KubernetesRule.Error(
+        "EKS3770",
+        "The controller of an IngressClass is not domain/path",
+        "Write the name the controller goes by, such as ingress.k8s.aws/alb; 250 characters at most.",
+        Head + "  controller: alb\n",
+        Head + "  controller: ingress.k8s.aws/alb\n"
+    );
+
+    private static readonly RuleInfo ScopeKnown = KubernetesRule.Error(
+        "EKS3771",
+        "The scope of an IngressClass' parameters is not Cluster or Namespace",
+        "Write Cluster or Namespace.",
+        Head + Parameters + "scope: cluster }\n",
+        Head + Parameters + "scope: Cluster }\n"
+    );
+
+    private static readonly RuleInfo NamespaceFits = KubernetesRule.Error(
+        "EKS3772",
+        "The namespace of an IngressClass' parameters does not fit their scope",
+        "Write the namespace for scope Namespace, and none for scope Cluster.",
+        Head + Parameters + "scope: Namespace }\n",
+        Head + Parameters + "scope: Namespace, namespace: web }\n"
+    );
+
+    public override IReadOnlyList<RuleInfo> Rules { get; } =
+    [.. TypedReferences.Rules, ControllerSpelled, ScopeKnown, NamespaceFits];
+
+    public override void Check(V1IngressClass subject, Report report)
+    {
+        using var at = report.At("spec");
+        var controller = subject.Spec?.Controller ?? "";
+        if (ControllerError(controller) is { } error)
+        {
+            report.Add(ControllerSpelled, "controller", $"The controller '{controller}' {error}.");
+        }
+
+        if (subject.Spec?.Parameters is { } parameters)
+        {
+            using var inside = report.At("parameters");
+            CheckParameters(parameters, report);
+        }
+    }
+
+    private static string? ControllerError(string controller)
+    {
+        var slash = controller.IndexOf('/', StringComparison.Ordinal);
+        if (controller.Length is 0 or > MaxControllerLength)
+        {
+            return controller.Length == 0 ? "is empty" : "is longer than 250 characters";
+        }
+
+        if (slash <= 0 || slash == controller.Length - 1)
+        {
+            return "is not a domain, a '/' and a path";
+        }
+
+        var path = controller.AsSpan(slash + 1);
+        return KubernetesNames.DnsSubdomainError(controller[..slash]) is { } error ? $"has a domain that {error}"
+            : path.ContainsAnyExcept(PathCharacters) ? "has a path with characters that URLs do not have"
+            : null;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> PathCharacters = System.Buffers.SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/-._~%!$&'()*+,;=:"
+    );
+
+    private static void CheckParameters(V1IngressClassParametersReference parameters, Report report)
+    {
+        TypedReferences.Check(parameters.ApiGroup, parameters.Kind, parameters.Name, report);
+        var space = parameters.NamespaceProperty;
+        switch (parameters.Scope ?? "Cluster")
+        {
+            case "Cluster":
+                if (space is not null)
+                {
+                    report.Add(NamespaceFits, "namespace", "Parameters of scope Cluster have no namespace.");
+                }
+
+                break;
+            case "Namespace":
+                if (space is null || KubernetesNames.DnsLabelError(space) is not null)
+                {
+                    report.Add(NamespaceFits, "namespace", $"'{space}' is no namespace.");
+                }
+
+                break;
+            default:
+                report.Add(ScopeKnown, "scope", $"The scope is '{parameters.Scope}'.");
+                break;
+        }
+    }
+}

@@ -1,0 +1,247 @@
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Networking;
+
+/// <summary>Hosts, paths and certificates of an Ingress.</summary>
+internal sealed class IngressRules : RuleGroup<V1Ingress>
+{
+    private const string ClassAnnotation = "kubernetes.io/ingress.class";
+    private const string Head = "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: shop }\nspec:\n";
+    private const string Backend = "backend: { service: { name: shop, port: { number: 80 } } }";
+    private const string Default = "  defaultBackend: { service: { name: shop, port: { number: 80 } } }\n";
+
+    private static readonly RuleInfo Empty = KubernetesRule.Error(
+        "EKS3750",
+        "An Ingress has neither rules nor a default backend",
+        "Write at least one rule, or a defaultBackend.",
+        Head + "  ingressClassName: alb\n",
+        Head + "  ingressClassName: alb\n" + Default
+    );
+
+    private static readonly RuleInfo ClassTwice = KubernetesRule.Error(
+        "EKS3751",
+        "An Ingress names its class in the annotation and in the spec",
+        "Remove the annotation kubernetes.io/ingress.class.",
+        Head.Replace("name: shop", $"name: shop, annotations: {{ {ClassAnnotation}: alb }}", StringComparison.Ordinal)
+            + "  ingressClassName: alb\n"
+            + Default,
+        Head + "  ingressClassName: alb\n" + Default
+    );
+
+    private static readonly RuleInfo ClassSpelled = KubernetesRule.Error(
+        "EKS3752",
+        "The class of an Ingress can be the name of no IngressClass",
+        "Write the name of an IngressClass: lower-case letters, digits, '-' and '.'.",
+        Head + "  ingressClassName: AWS_ALB\n" + Default,
+        Head + "  ingressClassName: alb\n" + Default
+    );
+
+    private static readonly RuleInfo HostSpelled = KubernetesRule.Error(
+        "EKS3753",
+        "A host of an Ingress is no DNS name",
+        "Write a DNS name in lower case, or *. and one; not an IP address, not a URL.",
+        Head
+            + "  rules: [{ host: Shop.example.com, http: { paths: [{ path: /, pathType: Prefix, "
+            + Backend
+            + " }] } }]\n",
+        Head
+            + "  rules: [{ host: shop.example.com, http: { paths: [{ path: /, pathType: Prefix, "
+            + Backend
+            + " }] } }]\n"
+    );
+
+    private static readonly RuleInfo PathsNeeded = KubernetesRule.Error(
+        "EKS3754",
+        "A rule of an Ingress has no paths",
+        "Write at least one path.",
+        Head + "  rules: [{ host: shop.example.com, http: { paths: [] } }]\n",
+        Head
+            + "  rules: [{ host: shop.example.com, http: { paths: [{ path: /, pathType: Prefix, "
+            + Backend
+            + " }] } }]\n"
+    );
+
+    private static readonly RuleInfo PathTypeNeeded = KubernetesRule.Error(
+        "EKS3755",
+        "A path of an Ingress has no pathType",
+        "Write pathType: Prefix, Exact or ImplementationSpecific.",
+        Head + "  rules: [{ http: { paths: [{ path: /, " + Backend + " }] } }]\n",
+        Head + "  rules: [{ http: { paths: [{ path: /, pathType: Prefix, " + Backend + " }] } }]\n"
+    );
+
+    private static readonly RuleInfo PathTypeKnown = KubernetesRule.Error(
+        "EKS3756",
+        "The pathType of an Ingress is not a known one",
+        "Write Prefix, Exact or ImplementationSpecific.",
+        Head + "  rules: [{ http: { paths: [{ path: /, pathType: prefix, " + Backend + " }] } }]\n",
+        Head + "  rules: [{ http: { paths: [{ path: /, pathType: Prefix, " + Backend + " }] } }]\n"
+    );
+
+    private static readonly RuleInfo PathSpelled = KubernetesRule.Error(
+        "EKS3757",
+        "A path of an Ingress is not absolute, or not in its shortest form",
+        "Begin the path with '/', without '//', '/./', '/../' or '%2f'.",
+        Head + "  rules: [{ http: { paths: [{ path: shop, pathType: Prefix, " + Backend + " }] } }]\n",
+        Head + "  rules: [{ http: { paths: [{ path: /shop, pathType: Prefix, " + Backend + " }] } }]\n"
+    );
+
+    private static readonly RuleInfo SecretSpelled = KubernetesRule.Error(
+        "EKS3758",
+        "The secretName of an Ingress can be the name of no Secret",
+        "Write the name of a Secret in the Ingress' own namespace.",
+        Head + Default + "  tls: [{ secretName: web/shop-tls }]\n",
+        Head + Default + "  tls: [{ secretName: shop-tls }]\n"
+    );
+
+    private static readonly string[] ForbiddenInside = ["//", "/./", "/../", "%2f", "%2F"];
+
+    public override IReadOnlyList<RuleInfo> Rules { get; } =
+    [
+        Empty,
+        ClassTwice,
+        ClassSpelled,
+        HostSpelled,
+        PathsNeeded,
+        PathTypeNeeded,
+        PathTypeKnown,
+        PathSpelled,
+        SecretSpelled,
+        .. IngressBackends.Rules,
+    ];
+
+    public override void Check(V1Ingress subject, Report report)
+    {
+        var spec = subject.Spec ?? new();
+        if (spec.IngressClassName is not null && subject.Metadata?.Annotations?.ContainsKey(ClassAnnotation) == true)
+        {
+            // The server leaves "metadata" out of this path.
+            report.Add(ClassTwice, $"annotations.{ClassAnnotation}", "The class is named twice.");
+        }
+
+        if (spec.Rules is not { Count: > 0 } && spec.DefaultBackend is null)
+        {
+            report.Add(Empty, "spec", "There are no rules and no default backend.");
+        }
+
+        using var at = report.At("spec");
+        if (spec.IngressClassName is { } name && KubernetesNames.DnsSubdomainError(name) is { } classError)
+        {
+            report.Add(ClassSpelled, "ingressClassName", $"The class '{name}' {classError}.");
+        }
+
+        if (spec.DefaultBackend is not null)
+        {
+            using var item = report.At("defaultBackend");
+            IngressBackends.Check(spec.DefaultBackend, report);
+        }
+
+        for (var i = 0; i < spec.Rules?.Count; i++)
+        {
+            using var item = report.At("rules", i);
+            CheckRule(spec.Rules[i] ?? new(), report);
+        }
+
+        for (var i = 0; i < spec.Tls?.Count; i++)
+        {
+            using var item = report.At("tls", i);
+            CheckCertificate(spec.Tls[i] ?? new(), report);
+        }
+    }
+
+    private static string? HostError(string host) =>
+        host.Contains('*', StringComparison.Ordinal)
+            ? KubernetesNames.WildcardSubdomainError(host)
+            : KubernetesNames.DnsSubdomainError(host);
+
+    private static void CheckRule(V1IngressRule rule, Report report)
+    {
+        if (!string.IsNullOrEmpty(rule.Host))
+        {
+            var error = IpText.Parse(rule.Host) is not null ? "is an IP address, no DNS name" : HostError(rule.Host);
+            if (error is not null)
+            {
+                report.Add(HostSpelled, "host", $"The host '{rule.Host}' {error}.");
+            }
+        }
+
+        if (rule.Http is null)
+        {
+            return;
+        }
+
+        if (rule.Http.Paths is not { Count: > 0 })
+        {
+            report.Add(PathsNeeded, "http.paths", "The rule has no paths.");
+        }
+
+        for (var i = 0; i < rule.Http.Paths?.Count; i++)
+        {
+            using var http = report.At("http");
+            using var item = report.At("paths", i);
+            CheckPath(rule.Http.Paths[i] ?? new(), report);
+        }
+    }
+
+    private static void CheckPath(V1HTTPIngressPath path, Report report)
+    {
+        if (path.PathType is null)
+        {
+            report.Add(PathTypeNeeded, "pathType", $"The path '{path.Path}' has no pathType.");
+            return;
+        }
+
+        var text = path.Path ?? "";
+        switch (path.PathType)
+        {
+            case "Exact" or "Prefix":
+                if (!text.StartsWith('/'))
+                {
+                    report.Add(PathSpelled, "path", $"The path '{text}' is not absolute.");
+                }
+
+                if (ForbiddenInside.FirstOrDefault(part => text.Contains(part, StringComparison.Ordinal)) is { } inside)
+                {
+                    report.Add(PathSpelled, "path", $"The path '{text}' holds '{inside}'.");
+                }
+
+                if (text.EndsWith("/..", StringComparison.Ordinal) || text.EndsWith("/.", StringComparison.Ordinal))
+                {
+                    report.Add(PathSpelled, "path", $"The path '{text}' ends in a relative part.");
+                }
+
+                break;
+            case "ImplementationSpecific":
+                if (text.Length > 0 && text[0] != '/')
+                {
+                    report.Add(PathSpelled, "path", $"The path '{text}' is not absolute.");
+                }
+
+                break;
+            default:
+                report.Add(PathTypeKnown, "pathType", $"The pathType is '{path.PathType}'.");
+                break;
+        }
+
+        using var at = report.At("backend");
+        IngressBackends.Check(path.Backend ?? new(), report);
+    }
+
+    private static void CheckCertificate(V1IngressTLS tls, Report report)
+    {
+        for (var i = 0; i < tls.Hosts?.Count; i++)
+        {
+            if (HostError(tls.Hosts[i] ?? "") is { } error)
+            {
+                using var item = report.At("hosts", i);
+                report.Add(HostSpelled, "", $"The host '{tls.Hosts[i]}' {error}.");
+            }
+        }
+
+        if (!string.IsNullOrEmpty(tls.SecretName) && KubernetesNames.DnsSubdomainError(tls.SecretName) is { } nameError)
+        {
+            report.Add(SecretSpelled, "secretName", $"The name '{tls.SecretName}' {nameError}.");
+        }
+    }
+}

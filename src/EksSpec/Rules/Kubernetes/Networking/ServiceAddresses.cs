@@ -1,0 +1,140 @@
+using System.Net.Sockets;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Networking;
+
+/// <summary>The cluster IPs of a Service and their families, in a cluster with IPv4 services.</summary>
+internal sealed class ServiceAddresses : RuleGroup<V1Service>
+{
+    private const string Head =
+        "apiVersion: v1\nkind: Service\nmetadata: { name: shop }\nspec:\n  ports: [{ port: 80 }]\n";
+
+    private static readonly RuleInfo AddressesAgree = KubernetesRule.Error(
+        "EKS3735",
+        "clusterIP and clusterIPs of a Service do not agree",
+        "Leave both out, or make the first of clusterIPs the clusterIP.",
+        Head + "  clusterIP: None\n  clusterIPs: [10.96.3.3]\n",
+        Head + "  clusterIP: None\n  clusterIPs: [None]\n"
+    );
+
+    private static readonly RuleInfo AddressSpelled = KubernetesRule.Error(
+        "EKS3736",
+        "A cluster IP of a Service is no IP address",
+        "Leave clusterIP out, or write None for a headless Service.",
+        Head + "  clusterIP: none\n",
+        Head + "  clusterIP: None\n"
+    );
+
+    private static readonly RuleInfo AddressesPaired = KubernetesRule.Error(
+        "EKS3737",
+        "The cluster IPs of a Service are not one of each family",
+        "Leave clusterIPs out.",
+        Head + "  clusterIP: 10.96.3.3\n  clusterIPs: [10.96.3.3, 10.96.3.4]\n",
+        Head + "  clusterIP: None\n  clusterIPs: [None]\n"
+    );
+
+    private static readonly RuleInfo FamilyKnown = KubernetesRule.Error(
+        "EKS3738",
+        "An IP family of a Service is unknown or given twice",
+        "Write IPv4 or IPv6, each once.",
+        Head + "  ipFamilies: [ipv4]\n",
+        Head + "  ipFamilies: [IPv4]\n"
+    );
+
+    private static readonly RuleInfo FamilyPolicyKnown = KubernetesRule.Error(
+        "EKS3739",
+        "The IP family policy of a Service is not a known one",
+        "Write SingleStack, PreferDualStack or RequireDualStack.",
+        Head + "  ipFamilyPolicy: singleStack\n",
+        Head + "  ipFamilyPolicy: SingleStack\n"
+    );
+
+    public override IReadOnlyList<RuleInfo> Rules { get; } =
+    [AddressesAgree, AddressSpelled, AddressesPaired, FamilyKnown, FamilyPolicyKnown];
+
+    public override void Check(V1Service subject, Report report)
+    {
+        if (subject.Spec is not { } spec || ServiceFacts.TypeOf(spec) == "ExternalName")
+        {
+            return;
+        }
+
+        using var at = report.At("spec");
+
+        // A clusterIP alone is copied to clusterIPs before anything is looked at.
+        var addresses = spec.ClusterIPs is { Count: > 0 } given ? given : [];
+        if (!string.IsNullOrEmpty(spec.ClusterIP) && addresses.Count == 0)
+        {
+            addresses = [spec.ClusterIP];
+        }
+
+        if (addresses.Count > 0 && addresses[0] != (spec.ClusterIP ?? ""))
+        {
+            report.Add(
+                AddressesAgree,
+                "clusterIPs",
+                $"clusterIP is '{spec.ClusterIP}', the first is '{addresses[0]}'."
+            );
+        }
+
+        CheckFamilies(spec, report);
+        CheckAddresses(addresses, report);
+    }
+
+    private static void CheckFamilies(V1ServiceSpec spec, Report report)
+    {
+        for (var i = 0; i < spec.IpFamilies?.Count; i++)
+        {
+            var family = spec.IpFamilies[i];
+            using var item = report.At("ipFamilies", i);
+            if (family is not ("IPv4" or "IPv6"))
+            {
+                report.Add(FamilyKnown, "", $"The IP family is '{family}'.");
+            }
+
+            if (spec.IpFamilies.Take(i).Contains(family))
+            {
+                report.Add(FamilyKnown, "", $"The IP family '{family}' is given twice.");
+            }
+        }
+
+        if (spec.IpFamilyPolicy is not (null or "SingleStack" or "PreferDualStack" or "RequireDualStack"))
+        {
+            report.Add(FamilyPolicyKnown, "ipFamilyPolicy", $"The policy is '{spec.IpFamilyPolicy}'.");
+        }
+    }
+
+    private static void CheckAddresses(IList<string> addresses, Report report)
+    {
+        var wrong = false;
+        for (var i = 0; i < addresses.Count; i++)
+        {
+            var address = addresses[i] ?? "";
+            if (i == 0 && address == "None")
+            {
+                if (addresses.Count > 1)
+                {
+                    wrong = true;
+                    report.Add(AddressesPaired, "clusterIPs", "None must be the only cluster IP.");
+                }
+            }
+            else if (IpText.AddressError(address) is { } error)
+            {
+                wrong = true;
+                using var item = report.At("clusterIPs", i);
+                report.Add(AddressSpelled, "", $"The cluster IP '{address}' {error}.");
+            }
+        }
+
+        if (!wrong && addresses.Count > 1 && !IsPair(addresses))
+        {
+            report.Add(AddressesPaired, "clusterIPs", $"{addresses.Count} cluster IPs are given.");
+        }
+    }
+
+    private static bool IsPair(IList<string> addresses) =>
+        addresses.Count == 2
+        && addresses.Count(address => IpText.Parse(address)?.AddressFamily == AddressFamily.InterNetwork) == 1;
+}
