@@ -6,5 +6,21 @@ namespace EksSpec.Rules.Aws;
 internal static class AwsRules
 {
     /// <summary>The groups, in the order of the document.</summary>
-    public static readonly IReadOnlyList<RuleGroup<ClusterConfig>> Groups = [];
+    public static readonly IReadOnlyList<RuleGroup<ClusterConfig>> Groups =
+    [
+        new ResourceNames(),
+        new NewVpc(),
+        new SubnetLookups(),
+        new GivenSubnets(),
+        new AddressRanges(),
+        new DiscoveryTag(),
+        new ControlPlaneWords(),
+        new Arns(),
+        new ImageLookups(),
+        new NodeGroupSizeLimits(),
+        new NodeGroupTemplates(),
+        new VolumeLimits(),
+        new FargateProfiles(),
+        new CapabilityRules(),
+    ];
 }

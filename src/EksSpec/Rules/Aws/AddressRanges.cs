@@ -1,0 +1,155 @@
+using System.Net;
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Rules.Eksctl;
+using EksSpec.Values;
+
+namespace EksSpec.Rules.Aws;
+
+/// <summary>Blocks of addresses: those of Services and of remote networks, and zones of the region.</summary>
+internal sealed class AddressRanges : RuleGroup<ClusterConfig>
+{
+    private const string Remote = "remoteNetworkConfig:\n  remoteNodeNetworks:\n  - cidrs: ";
+
+    private static readonly IPNetwork[] PrivateBlocks =
+    [
+        IPNetwork.Parse("10.0.0.0/8"),
+        IPNetwork.Parse("172.16.0.0/12"),
+        IPNetwork.Parse("192.168.0.0/16"),
+    ];
+
+    private static readonly IPNetwork CarrierBlock = IPNetwork.Parse("100.64.0.0/10");
+
+    private static readonly RuleInfo ServiceBlock = AwsRule.Error(
+        "EKS1445",
+        "serviceIPv4CIDR is none that EKS accepts",
+        "Use a block of /24 to /12 within 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16, outside the VPC.",
+        "kubernetesNetworkConfig:\n  serviceIPv4CIDR: 203.0.113.0/24\n",
+        "kubernetesNetworkConfig:\n  serviceIPv4CIDR: 172.20.0.0/16\n"
+    );
+
+    private static readonly RuleInfo RemoteBlock = AwsRule.Error(
+        "EKS1446",
+        "A remote network is none that EKS accepts",
+        "Use IPv4 blocks within 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or 100.64.0.0/10.",
+        Remote + "[203.0.113.0/24]\n",
+        Remote + "[10.80.0.0/16]\n"
+    );
+
+    private static readonly RuleInfo NoBlocks = AwsRule.Error(
+        "EKS1447",
+        "A remote network has no addresses",
+        "Write cidrs.",
+        Remote + "[]\n",
+        Remote + "[10.80.0.0/16]\n"
+    );
+
+    private static readonly RuleInfo Overlap = AwsRule.Error(
+        "EKS1448",
+        "A remote network overlaps another one or the VPC",
+        "Use blocks that have no address in common.",
+        Remote + "[10.80.0.0/16]\n  remotePodNetworks:\n  - cidrs: [10.80.128.0/17]\n",
+        Remote + "[10.80.0.0/16]\n  remotePodNetworks:\n  - cidrs: [10.81.0.0/16]\n"
+    );
+
+    private static readonly RuleInfo ForeignZone = AwsRule.Error(
+        "EKS1449",
+        "A zone is not in the region of the cluster",
+        "Name zones of the region.",
+        "availabilityZones: [eu-west-1a, eu-west-1b]\n",
+        "availabilityZones: [us-west-2a, us-west-2b]\n"
+    );
+
+    public override IReadOnlyList<RuleInfo> Rules { get; } = [ServiceBlock, RemoteBlock, NoBlocks, Overlap, ForeignZone];
+
+    public override void Check(ClusterConfig subject, Report report)
+    {
+        var vpc = VpcOf(subject);
+        if (IPNetwork.TryParse(subject.KubernetesNetworkConfig?.ServiceIpv4Cidr, out var services))
+        {
+            var fits = services.PrefixLength is >= 12 and <= 24 && PrivateBlocks.Any(block => IsWithin(services, block));
+            if (!fits || (vpc is { } own && Overlaps(own, services)))
+            {
+                report.Add(ServiceBlock, "kubernetesNetworkConfig.serviceIPv4CIDR", $"EKS refuses {services} for Services.");
+            }
+        }
+
+        if (subject.RemoteNetworkConfig is { } remote)
+        {
+            List<IPNetwork> seen = vpc is { } known ? [known] : [];
+            CheckRemote("remoteNetworkConfig.remoteNodeNetworks", remote.RemoteNodeNetworks, seen, report);
+            CheckRemote("remoteNetworkConfig.remotePodNetworks", remote.RemotePodNetworks, seen, report);
+        }
+
+        CheckZones(subject, report);
+    }
+
+    private static IPNetwork? VpcOf(ClusterConfig config) =>
+        IPNetwork.TryParse(config.Vpc?.Cidr, out var given) ? given
+        : (config.Vpc?.Id).IsSet() || config.HasSubnets() ? null
+        : PrivateBlocks[2];
+
+    private static void CheckRemote(string path, ValueList<RemoteNetwork>? networks, List<IPNetwork> seen, Report report)
+    {
+        for (var i = 0; i < networks?.Count; i++)
+        {
+            if (networks[i] is not { } network)
+            {
+                continue;
+            }
+
+            var cidrs = network.Cidrs.Items();
+            if (cidrs.Length == 0)
+            {
+                report.Add(NoBlocks, $"{path}[{i}].cidrs", "The network has no addresses.");
+            }
+
+            for (var j = 0; j < cidrs.Length; j++)
+            {
+                CheckBlock($"{path}[{i}].cidrs[{j}]", cidrs[j], seen, report);
+            }
+        }
+    }
+
+    private static void CheckBlock(string path, string? text, List<IPNetwork> seen, Report report)
+    {
+        if (
+            !IPNetwork.TryParse(text, out var block)
+            || !(PrivateBlocks.Any(outer => IsWithin(block, outer)) || IsWithin(block, CarrierBlock))
+        )
+        {
+            report.Add(RemoteBlock, path, $"EKS refuses '{text}' for a remote network.");
+            return;
+        }
+
+        if (seen.Exists(other => Overlaps(other, block)))
+        {
+            report.Add(Overlap, path, $"{block} overlaps another network.");
+        }
+
+        seen.Add(block);
+    }
+
+    private static void CheckZones(ClusterConfig config, Report report)
+    {
+        if (config.Metadata?.Region is not { Length: > 0 } region)
+        {
+            return;
+        }
+
+        var zones = config.AvailabilityZones.Items();
+        for (var i = 0; i < zones.Length; i++)
+        {
+            if (zones[i] is { Length: > 0 } zone && !zone.StartsWith(region, StringComparison.Ordinal))
+            {
+                report.Add(ForeignZone, $"availabilityZones[{i}]", $"'{zone}' is not in {region}.");
+            }
+        }
+    }
+
+    private static bool IsWithin(IPNetwork inner, IPNetwork outer) =>
+        inner.PrefixLength >= outer.PrefixLength && outer.Contains(inner.BaseAddress);
+
+    private static bool Overlaps(IPNetwork one, IPNetwork other) =>
+        one.Contains(other.BaseAddress) || other.Contains(one.BaseAddress);
+}

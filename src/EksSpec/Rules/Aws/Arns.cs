@@ -1,0 +1,113 @@
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Rules.Eksctl;
+
+namespace EksSpec.Rules.Aws;
+
+/// <summary>Fields that hold the ARN of a role, a policy or a key. eksctl passes on any text.</summary>
+internal sealed class Arns : RuleGroup<ClusterConfig>
+{
+    private static readonly RuleInfo NoArn = AwsRule.Error(
+        "EKS1440",
+        "A field that holds an ARN holds something else",
+        "Write the whole ARN, such as arn:aws:iam::111122223333:role/nodes.",
+        Example.Managed + "iam:\n    instanceRoleARN: nodes\n",
+        Example.Managed + "iam:\n    instanceRoleARN: arn:aws:iam::111122223333:role/nodes\n"
+    );
+
+    private static readonly RuleInfo NoKey = AwsRule.Error(
+        "EKS1441",
+        "secretsEncryption.keyARN is no ARN of a KMS key",
+        "Write the ARN of the key, not of something else.",
+        "secretsEncryption:\n  keyARN: arn:aws:s3:::bucket\n",
+        "secretsEncryption:\n  keyARN: arn:aws:kms:us-west-2:111122223333:key/01234567-89ab-cdef-0123-456789abcdef\n"
+    );
+
+    public override IReadOnlyList<RuleInfo> Rules { get; } = [NoArn, NoKey];
+
+    public override void Check(ClusterConfig subject, Report report)
+    {
+        if (subject.Iam is { } iam)
+        {
+            using (report.At("iam"))
+            {
+                CheckIam(iam, report);
+            }
+        }
+
+        for (var i = 0; i < subject.NodeGroups?.Count; i++)
+        {
+            using (report.At("nodeGroups", i))
+            {
+                CheckGroup(subject.NodeGroups[i]?.Iam, report);
+            }
+        }
+
+        for (var i = 0; i < subject.ManagedNodeGroups?.Count; i++)
+        {
+            using (report.At("managedNodeGroups", i))
+            {
+                CheckGroup(subject.ManagedNodeGroups[i]?.Iam, report);
+            }
+        }
+
+        for (var i = 0; i < subject.FargateProfiles?.Count; i++)
+        {
+            Check($"fargateProfiles[{i}].podExecutionRoleARN", subject.FargateProfiles[i]?.PodExecutionRoleArn, report);
+        }
+
+        for (var i = 0; i < subject.Addons?.Count; i++)
+        {
+            Check($"addons[{i}].serviceAccountRoleARN", subject.Addons[i]?.ServiceAccountRoleArn, report);
+        }
+
+        for (var i = 0; i < subject.Capabilities?.Count; i++)
+        {
+            Check($"capabilities[{i}].roleArn", subject.Capabilities[i]?.RoleArn, report);
+        }
+
+        if (Arn.TryParse(subject.SecretsEncryption?.KeyArn, out var key) && key.Service != "kms")
+        {
+            report.Add(NoKey, "secretsEncryption.keyARN", $"'{subject.SecretsEncryption!.KeyArn}' is no KMS key.");
+        }
+    }
+
+    private static void CheckIam(ClusterIam iam, Report report)
+    {
+        Check("serviceRoleARN", iam.ServiceRoleArn, report);
+        Check("serviceRolePermissionsBoundary", iam.ServiceRolePermissionsBoundary, report);
+        Check("fargatePodExecutionRoleARN", iam.FargatePodExecutionRoleArn, report);
+        for (var i = 0; i < iam.ServiceAccounts?.Count; i++)
+        {
+            if (iam.ServiceAccounts[i] is { } account)
+            {
+                Check($"serviceAccounts[{i}].attachRoleARN", account.AttachRoleArn, report);
+                var arns = account.AttachPolicyArns.Items();
+                for (var j = 0; j < arns.Length; j++)
+                {
+                    Check($"serviceAccounts[{i}].attachPolicyARNs[{j}]", arns[j], report);
+                }
+            }
+        }
+
+        for (var i = 0; i < iam.PodIdentityAssociations?.Count; i++)
+        {
+            Check($"podIdentityAssociations[{i}].roleARN", iam.PodIdentityAssociations[i]?.RoleArn, report);
+        }
+    }
+
+    private static void CheckGroup(NodeGroupIam? iam, Report report)
+    {
+        Check("iam.instanceRoleARN", iam?.InstanceRoleArn, report);
+        Check("iam.instanceProfileARN", iam?.InstanceProfileArn, report);
+        Check("iam.instanceRolePermissionsBoundary", iam?.InstanceRolePermissionsBoundary, report);
+    }
+
+    private static void Check(string path, string? text, Report report)
+    {
+        if (text.IsSet() && !Arn.TryParse(text, out _))
+        {
+            report.Add(NoArn, path, $"'{text}' is no ARN.");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Rules.Eksctl;
+
+namespace EksSpec.Rules.Aws;
+
+/// <summary>Subnets that have to be looked up, and the VPC to look in.</summary>
+internal sealed class SubnetLookups : RuleGroup<ClusterConfig>
+{
+    private const string NameVpc = "Write vpc.id, or the ids of the subnets.";
+
+    private static readonly RuleInfo ByCidr = AwsRule.Error(
+        "EKS1331",
+        "A subnet is given by its addresses, but the VPC is not named",
+        NameVpc,
+        "vpc:\n  subnets:\n    public:\n      us-west-2a: {cidr: 10.0.0.0/20}\n      us-west-2b: {cidr: 10.0.16.0/20}\n",
+        "vpc:\n  id: vpc-0123456789abcdef0\n  subnets:\n    public:\n      us-west-2a: {cidr: 10.0.0.0/20}\n      us-west-2b: {cidr: 10.0.16.0/20}\n"
+    );
+
+    private static readonly RuleInfo ByZone = AwsRule.Error(
+        "EKS1332",
+        "A subnet is given by its zone, but the VPC is not named",
+        NameVpc,
+        "vpc:\n  subnets:\n    public:\n      us-west-2a: {}\n      us-west-2b: {}\n",
+        "vpc:\n  id: vpc-0123456789abcdef0\n  subnets:\n    public:\n      us-west-2a: {}\n      us-west-2b: {}\n"
+    );
+
+    private static readonly RuleInfo NoSubnets = AwsRule.Warning(
+        "EKS1337",
+        "vpc.id is given without vpc.subnets",
+        "Name the subnets in vpc.subnets, or remove vpc.id.",
+        "vpc:\n  id: vpc-0123456789abcdef0\n",
+        "vpc:\n  id: vpc-0123456789abcdef0\n  subnets:\n    public:\n      a: {id: subnet-1}\n      b: {id: subnet-2}\n",
+        "eksctl accepts the file, and then asks CloudFormation for subnets that it never made."
+    );
+
+    public override IReadOnlyList<RuleInfo> Rules { get; } = [ByCidr, ByZone, NoSubnets];
+
+    public override void Check(ClusterConfig subject, Report report)
+    {
+        if ((subject.Vpc?.Id).IsSet())
+        {
+            if (!subject.HasSubnets())
+            {
+                report.Add(NoSubnets, "vpc.id", $"{subject.Vpc!.Id} is named, but none of its subnets.");
+            }
+
+            return;
+        }
+
+        // One subnet with an id tells eksctl the VPC of all.
+        if (!subject.HasSubnets() || HasId(subject.Vpc!.Subnets!))
+        {
+            return;
+        }
+
+        using (report.At("vpc"))
+        using (report.At("subnets"))
+        {
+            CheckAll("private", subject.Vpc.Subnets!.Private, report);
+            CheckAll("public", subject.Vpc.Subnets.Public, report);
+        }
+    }
+
+    private static void CheckAll(string topology, Values.ValueMap<AzSubnetSpec>? subnets, Report report)
+    {
+        foreach (var (key, subnet) in subnets.Items())
+        {
+            if ((subnet?.Cidr).IsSet())
+            {
+                report.Add(ByCidr, $"{topology}[{key}]", $"Nobody knows in which VPC {subnet!.Cidr} is.");
+            }
+            else
+            {
+                report.Add(ByZone, $"{topology}[{key}]", $"Nobody knows in which VPC the subnet '{key}' is.");
+            }
+        }
+    }
+
+    private static bool HasId(ClusterSubnets subnets)
+    {
+        foreach (var (_, subnet) in subnets.Private.Items())
+        {
+            if ((subnet?.Id).IsSet())
+            {
+                return true;
+            }
+        }
+
+        foreach (var (_, subnet) in subnets.Public.Items())
+        {
+            if ((subnet?.Id).IsSet())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
