@@ -6,5 +6,17 @@ namespace EksSpec.Rules.Advice;
 internal static class AdviceRules
 {
     /// <summary>The groups, in the order of the document.</summary>
-    public static readonly IReadOnlyList<RuleGroup<ClusterConfig>> Groups = [];
+    public static readonly IReadOnlyList<RuleGroup<ClusterConfig>> Groups =
+    [
+        new VersionSupport(),
+        new EndpointAdvice(),
+        new ProductionNetwork(),
+        new WidePermissions(),
+        new LandingZone(),
+        new SpotTruth(),
+        new SpotPools(),
+        new AutoscalerTruth(),
+        new NodeHardening(),
+        new DataProtection(),
+    ];
 }

@@ -90,7 +90,7 @@ internal sealed class NodeGroupLabels : NodeGroupRules
         {
             report.Add(Key, path, $"The key '{key}' {keyError}.");
         }
-        else if (NodeLabels.IsReserved(key))
+        else if (ReservedNodeLabels.IsReserved(key))
         {
             report.Add(Reserved, path, $"No kubelet may set '{key}' on its own node.");
         }

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace EksSpec.Kubernetes;
 
 /// <summary>The labels that a kubelet may set on its own node. Source: Kubernetes, <c>NodeRestriction</c>.</summary>
-internal static class NodeLabels
+internal static class ReservedNodeLabels
 {
     private static readonly FrozenSet<string> WellKnown = FrozenSet.ToFrozenSet(
         [

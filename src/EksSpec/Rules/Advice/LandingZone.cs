@@ -1,0 +1,143 @@
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Rules.Eksctl;
+
+namespace EksSpec.Rules.Advice;
+
+/// <summary>A place for what every cluster runs: CoreDNS and the other system pods.</summary>
+internal sealed class LandingZone : RuleGroup<ClusterConfig>
+{
+    private const string Page = "https://docs.aws.amazon.com/eks/latest/userguide/managing-coredns.html";
+
+    private static readonly RuleInfo NoHome = AdviceRule.Warning(
+        "EKS2030",
+        "CoreDNS and the other system pods have no node to run on",
+        "Every group is tainted, and CoreDNS tolerates none of the taints: it stays Pending, nothing in the cluster resolves a name, and the creation waits for it until it gives up.",
+        "Add a small group without taints, or give the coredns add-on tolerations in configurationValues.",
+        Page,
+        "managedNodeGroups:\n- name: develop\n  taints: [{key: spotInstance, value: \"true\", effect: NoSchedule}]\n",
+        "managedNodeGroups:\n- name: develop\n  taints: [{key: spotInstance, value: \"true\", effect: NoSchedule}]\n- name: staging\n"
+    );
+
+    private static readonly RuleInfo OnlySpotHome = AdviceRule.Warning(
+        "EKS2031",
+        "CoreDNS and the other system pods run on spot nodes only",
+        "When AWS takes the spot nodes back, name resolution and the controllers that would start new nodes go with them.",
+        "Add a small On-Demand group without taints.",
+        "https://docs.aws.amazon.com/eks/latest/best-practices/cluster-autoscaling.html",
+        "managedNodeGroups:\n- name: workers\n  spot: true\n  instanceTypes: [m5.large, m6i.large]\n",
+        "managedNodeGroups:\n- name: workers\n  spot: true\n  instanceTypes: [m5.large, m6i.large]\n- name: system\n"
+    );
+
+    public override IReadOnlyList<RuleInfo> Rules { get; } = [NoHome, OnlySpotHome];
+
+    public override void Check(ClusterConfig subject, Report report)
+    {
+        if (!subject.HasNodeGroups() || HasOtherHome(subject))
+        {
+            return;
+        }
+
+        var homes = 0;
+        var onDemandHomes = 0;
+        string? blocking = null;
+        foreach (var group in Groups(subject))
+        {
+            if (AmiFamilies.IsWindows(AmiFamilies.Of(group)))
+            {
+                continue;
+            }
+
+            if (Blocking(group) is { } taint)
+            {
+                blocking ??= $"{taint.Key}={taint.Value}:{taint.Effect} of '{group.Name}'";
+            }
+            else
+            {
+                homes++;
+                onDemandHomes += Purchase.BuysOnlySpot(group) ? 0 : 1;
+            }
+        }
+
+        var path = subject.ManagedNodeGroups.HasItems() ? "managedNodeGroups" : "nodeGroups";
+        if (homes == 0)
+        {
+            var reason = blocking is null ? "There are Windows nodes only" : $"Every group is tainted, such as by {blocking}";
+            report.Add(NoHome, path, $"{reason}: CoreDNS can't run anywhere.");
+        }
+        else if (onDemandHomes == 0)
+        {
+            report.Add(OnlySpotHome, path, "All groups that take system pods are spot.");
+        }
+    }
+
+    private static IEnumerable<NodeGroupBase> Groups(ClusterConfig config)
+    {
+        foreach (var group in config.NodeGroups ?? [])
+        {
+            if (group is not null)
+            {
+                yield return group;
+            }
+        }
+
+        foreach (var group in config.ManagedNodeGroups ?? [])
+        {
+            if (group is not null)
+            {
+                yield return group;
+            }
+        }
+    }
+
+    // Auto Mode and Karpenter start nodes for pods that have none; Fargate needs a profile for kube-system.
+    private static bool HasOtherHome(ClusterConfig config)
+    {
+        if (config.IsAutoMode() || config.Karpenter is not null)
+        {
+            return true;
+        }
+
+        foreach (var profile in config.FargateProfiles.Items())
+        {
+            foreach (var selector in (profile?.Selectors).Items())
+            {
+                if (
+                    selector?.Namespace is "kube-system" or "*" or "kube-*"
+                    && selector.Labels.Items() is var labels
+                    && (labels.Length == 0 || (labels.Length == 1 && labels[0] is { Key: "k8s-app", Value: "kube-dns" }))
+                )
+                {
+                    return true;
+                }
+            }
+        }
+
+        Addon? coreDns = null;
+        foreach (var addon in config.Addons.Items())
+        {
+            coreDns = addon?.Name == "coredns" ? addon : coreDns;
+        }
+
+        return coreDns is null
+            ? config.AddonsConfig?.DisableDefaultAddons == true
+            : coreDns.ConfigurationValues?.Contains("tolerations", StringComparison.Ordinal) == true;
+    }
+
+    private static NodeGroupTaint? Blocking(NodeGroupBase group)
+    {
+        foreach (var taint in group.Taints.Items())
+        {
+            if (
+                taint?.Effect is "NoSchedule" or "NoExecute"
+                && taint.Key != "CriticalAddonsOnly"
+                && !(taint.Key == "node-role.kubernetes.io/control-plane" && taint.Effect == "NoSchedule")
+            )
+            {
+                return taint;
+            }
+        }
+
+        return null;
+    }
+}

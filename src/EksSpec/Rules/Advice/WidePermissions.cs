@@ -1,0 +1,146 @@
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Rules.Eksctl;
+using EksSpec.Values;
+
+namespace EksSpec.Rules.Advice;
+
+/// <summary>Permissions that are wider than any job: administrators' policies, policies that allow everything.</summary>
+internal sealed class WidePermissions : RuleGroup<ClusterConfig>
+{
+    private const string Page = "https://docs.aws.amazon.com/eks/latest/best-practices/identity-and-access-management.html";
+
+    private static readonly RuleInfo Administrator = AdviceRule.Warning(
+        "EKS2060",
+        "Nodes or pods get a policy that is made for people who run the account",
+        "Whoever gets into one pod has the account, or a whole service of it.",
+        "Attach a policy with the actions that are needed.",
+        Page,
+        Example.Managed + "iam:\n    attachPolicyARNs: [arn:aws:iam::aws:policy/AdministratorAccess]\n",
+        Example.Managed + "iam:\n    attachPolicyARNs: [arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore]\n"
+    );
+
+    private static readonly RuleInfo Everything = AdviceRule.Warning(
+        "EKS2061",
+        "A policy allows all actions on everything",
+        "Whoever gets into one pod has the account, or a whole service of it.",
+        "Name the actions and the resources.",
+        Page,
+        Example.Managed
+            + "iam:\n    attachPolicy:\n      Version: \"2012-10-17\"\n      Statement:\n      - {Effect: Allow, Action: \"*\", Resource: \"*\"}\n",
+        Example.Managed
+            + "iam:\n    attachPolicy:\n      Version: \"2012-10-17\"\n      Statement:\n      - {Effect: Allow, Action: \"s3:GetObject\", Resource: \"arn:aws:s3:::shop/*\"}\n"
+    );
+
+    private static readonly RuleInfo Masters = AdviceRule.Warning(
+        "EKS2062",
+        "Somebody is mapped to system:masters",
+        "The group is above all authorization: nothing in the cluster can restrict it, and no audit rule tells its members apart.",
+        "Use an access entry with AmazonEKSClusterAdminPolicy, or a group with a ClusterRoleBinding.",
+        "https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html",
+        "iamIdentityMappings:\n- arn: arn:aws:iam::111122223333:role/ops\n  username: ops\n  groups: [system:masters]\n",
+        "iamIdentityMappings:\n- arn: arn:aws:iam::111122223333:role/ops\n  username: ops\n  groups: [ops]\n"
+    );
+
+    public override IReadOnlyList<RuleInfo> Rules { get; } = [Administrator, Everything, Masters];
+
+    public override void Check(ClusterConfig subject, Report report)
+    {
+        CheckGroups(subject, report);
+        for (var i = 0; i < subject.Iam?.ServiceAccounts?.Count; i++)
+        {
+            var account = subject.Iam.ServiceAccounts[i];
+            CheckArns($"iam.serviceAccounts[{i}].attachPolicyARNs", account?.AttachPolicyArns, report);
+            CheckPolicy($"iam.serviceAccounts[{i}].attachPolicy", account?.AttachPolicy, report);
+        }
+
+        for (var i = 0; i < subject.Iam?.PodIdentityAssociations?.Count; i++)
+        {
+            var association = subject.Iam.PodIdentityAssociations[i];
+            CheckArns($"iam.podIdentityAssociations[{i}].permissionPolicyARNs", association?.PermissionPolicyArns, report);
+            CheckPolicy($"iam.podIdentityAssociations[{i}].permissionPolicy", association?.PermissionPolicy, report);
+        }
+
+        for (var i = 0; i < subject.Addons?.Count; i++)
+        {
+            CheckArns($"addons[{i}].attachPolicyARNs", subject.Addons[i]?.AttachPolicyArns, report);
+            CheckPolicy($"addons[{i}].attachPolicy", subject.Addons[i]?.AttachPolicy, report);
+        }
+
+        for (var i = 0; i < subject.IamIdentityMappings?.Count; i++)
+        {
+            if ((subject.IamIdentityMappings[i]?.Groups).Items().Contains("system:masters"))
+            {
+                report.Add(Masters, $"iamIdentityMappings[{i}].groups", $"{subject.IamIdentityMappings[i].Arn} may do anything.");
+            }
+        }
+    }
+
+    private static void CheckGroups(ClusterConfig config, Report report)
+    {
+        for (var i = 0; i < config.NodeGroups?.Count; i++)
+        {
+            CheckArns($"nodeGroups[{i}].iam.attachPolicyARNs", config.NodeGroups[i]?.Iam?.AttachPolicyArns, report);
+            CheckPolicy($"nodeGroups[{i}].iam.attachPolicy", config.NodeGroups[i]?.Iam?.AttachPolicy, report);
+        }
+
+        for (var i = 0; i < config.ManagedNodeGroups?.Count; i++)
+        {
+            var iam = config.ManagedNodeGroups[i]?.Iam;
+            CheckArns($"managedNodeGroups[{i}].iam.attachPolicyARNs", iam?.AttachPolicyArns, report);
+            CheckPolicy($"managedNodeGroups[{i}].iam.attachPolicy", iam?.AttachPolicy, report);
+        }
+    }
+
+    private static void CheckArns(string path, ValueList<string>? arns, Report report)
+    {
+        for (var i = 0; i < arns?.Count; i++)
+        {
+            if (!Arn.TryParse(arns[i], out var arn))
+            {
+                continue;
+            }
+
+            var policy = arn.Resource[(arn.Resource.LastIndexOf('/') + 1)..];
+            if (
+                policy is "AdministratorAccess" or "PowerUserAccess"
+                || (policy.EndsWith("FullAccess", StringComparison.Ordinal) && !policy.Contains("Client", StringComparison.Ordinal))
+            )
+            {
+                report.Add(Administrator, $"{path}[{i}]", $"{policy} is attached.");
+            }
+        }
+    }
+
+    private static void CheckPolicy(string path, InlineDocument? policy, Report report)
+    {
+        if (policy?["Statement"] is not { } statements)
+        {
+            return;
+        }
+
+        // One statement need not stand in a list.
+        foreach (var statement in statements.Kind == InlineDocumentKind.List ? statements.Items : [statements])
+        {
+            if (
+                statement?["Effect"]?.AsText == "Allow"
+                && statement["Condition"] is null
+                && Texts(statement["Resource"]).Contains("*", StringComparer.Ordinal)
+                && Texts(statement["Action"]).FirstOrDefault(IsWide) is { } action
+            )
+            {
+                report.Add(Everything, path, $"The policy allows {action} on every resource.");
+            }
+        }
+    }
+
+    private static bool IsWide(string action) => action == "*" || action.EndsWith(":*", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Texts(InlineDocument? value) =>
+        value switch
+        {
+            null => [],
+            { Kind: InlineDocumentKind.List } => value.Items.Select(item => item?.AsText).OfType<string>(),
+            _ => value.AsText is { } text ? [text] : [],
+        };
+}
