@@ -8,7 +8,7 @@ namespace EksSpec.Rules.Advice;
 /// <summary>How long the Kubernetes version is supported, and at which price.</summary>
 internal sealed class VersionSupport : RuleGroup<ClusterConfig>
 {
-    private const int NoticeDays = 90;
+    private const int NoticeDays = 120;
 
     private const string Page = "https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html";
 

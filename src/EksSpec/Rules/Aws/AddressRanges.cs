@@ -11,6 +11,9 @@ internal sealed class AddressRanges : RuleGroup<ClusterConfig>
 {
     private const string Remote = "remoteNetworkConfig:\n  remoteNodeNetworks:\n  - cidrs: ";
 
+    private const string Region =
+        "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata:\n  name: shop\n  region: us-west-2\n";
+
     private static readonly IPNetwork[] PrivateBlocks =
     [
         IPNetwork.Parse("10.0.0.0/8"),
@@ -56,8 +59,8 @@ internal sealed class AddressRanges : RuleGroup<ClusterConfig>
         "EKS1449",
         "A zone is not in the region of the cluster",
         "Name zones of the region.",
-        "availabilityZones: [eu-west-1a, eu-west-1b]\n",
-        "availabilityZones: [us-west-2a, us-west-2b]\n"
+        Region + "availabilityZones: [eu-west-1a, eu-west-1b]\n",
+        Region + "availabilityZones: [us-west-2a, us-west-2b]\n"
     );
 
     public override IReadOnlyList<RuleInfo> Rules { get; } = [ServiceBlock, RemoteBlock, NoBlocks, Overlap, ForeignZone];

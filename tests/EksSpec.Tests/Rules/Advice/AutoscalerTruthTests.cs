@@ -1,0 +1,94 @@
+namespace EksSpec.Tests.Rules.Advice;
+
+public class AutoscalerTruthTests : AdviceTests
+{
+    private const string Tag = "k8s.io/cluster-autoscaler/node-template/";
+
+    private const string Managed = "managedNodeGroups:\n- name: batch\n  minSize: 0\n  maxSize: 5\n";
+
+    private const string SelfManaged = "nodeGroups:\n- name: batch\n  minSize: 0\n  maxSize: 5\n";
+
+    private const string Taint = "  taints: [{key: dedicated, value: batch, effect: NoSchedule}]\n";
+
+    [Theory]
+    [InlineData(Managed)]
+    [InlineData(SelfManaged)]
+    public void A_label_of_a_group_that_may_be_empty_needs_a_tag(string group) =>
+        Assert.Equal("labels[team]", One("EKS2010", group + "  labels: {team: blue}\n").Path.Split('.')[^1]);
+
+    [Fact]
+    public void The_tag_of_a_managed_group_stays_with_EKS_unless_it_is_propagated()
+    {
+        var tagged = Managed + "  labels: {team: blue}\n  tags:\n    " + Tag + "label/team: blue\n";
+
+        Assert.Equal("Write propagateASGTags: true.", One("EKS2010", tagged).Fix);
+        None("EKS2010", tagged + "  propagateASGTags: true\n");
+    }
+
+    [Fact]
+    public void The_tag_of_a_self_managed_group_is_enough() =>
+        None("EKS2010", SelfManaged + "  labels: {team: blue}\n  tags:\n    " + Tag + "label/team: blue\n");
+
+    [Theory]
+    [InlineData("managedNodeGroups:\n- name: batch\n  minSize: 1\n  maxSize: 5\n")]
+    [InlineData("managedNodeGroups:\n- name: batch\n")]
+    [InlineData("iam: {withOIDC: true}\nkarpenter: {version: 1.8.1}\n" + Managed)]
+    public void A_group_that_always_has_a_node_or_no_autoscaler_needs_none(string group)
+    {
+        None("EKS2010", group + "  labels: {team: blue}\n");
+        None("EKS2011", group + Taint);
+    }
+
+    [Fact]
+    public void A_taint_needs_a_tag_too() =>
+        Assert.Contains("dedicated=batch:NoSchedule", One("EKS2011", Managed + Taint).Message);
+
+    [Theory]
+    [InlineData(Managed)]
+    [InlineData(SelfManaged)]
+    public void Propagating_alone_loses_the_effect(string group)
+    {
+        None("EKS2011", group + Taint + "  propagateASGTags: true\n");
+        One("EKS2012", group + Taint + "  propagateASGTags: true\n");
+    }
+
+    [Theory]
+    [InlineData("batch", 1)]
+    [InlineData("batch:NoExecute", 1)]
+    [InlineData("batch:NoSchedule", 0)]
+    public void The_tag_says_value_and_effect(string tag, int findings) =>
+        Assert.Equal(
+            findings,
+            Find("EKS2012", $"{Managed}{Taint}  propagateASGTags: true\n  tags:\n    {Tag}taint/dedicated: \"{tag}\"\n").Count
+        );
+
+    [Fact]
+    public void A_preference_keeps_no_pod_off_and_needs_no_tag() =>
+        None("EKS2011", Managed + Taint.Replace("NoSchedule", "PreferNoSchedule", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData(45, 1)]
+    [InlineData(44, 0)]
+    public void Fifty_tags_are_the_budget(int labels, int findings)
+    {
+        var body = string.Concat(Enumerable.Range(1, labels).Select(i => $"    l{i}: x\n"));
+        Assert.Equal(
+            findings,
+            Find("EKS2013", "managedNodeGroups:\n- name: a\n  propagateASGTags: true\n  labels:\n" + body).Count
+        );
+    }
+
+    [Fact]
+    public void A_group_that_the_autoscaler_does_not_find()
+    {
+        const string autoscaler =
+            "iam:\n  withOIDC: true\n  serviceAccounts:\n  - metadata: {name: cluster-autoscaler, namespace: kube-system}\n"
+            + "    wellKnownPolicies: {autoScaler: true}\n";
+        const string group = "nodeGroups:\n- name: a\n  minSize: 1\n  maxSize: 5\n";
+
+        One("EKS2014", autoscaler + group);
+        None("EKS2014", group);
+        None("EKS2014", autoscaler + "nodeGroups:\n- name: a\n  minSize: 3\n  maxSize: 3\n");
+        None("EKS2014", autoscaler + group.Replace("nodeGroups", "managedNodeGroups", StringComparison.Ordinal));
+    }
+}
