@@ -18,6 +18,7 @@ internal static class AwsRules
         new Arns(),
         new ImageLookups(),
         new NodeGroupSizeLimits(),
+        new KubeletTypes(),
         new NodeGroupTemplates(),
         new VolumeLimits(),
         new FargateProfiles(),

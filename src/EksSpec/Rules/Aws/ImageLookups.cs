@@ -17,6 +17,14 @@ internal sealed class ImageLookups : NodeGroupRules
         Example.SelfManaged + "ami: auto-ssm\n  amiFamily: AmazonLinux2023\n"
     );
 
+    private static readonly RuleInfo Windows2022 = AwsRule.Error(
+        "EKS1343",
+        "There is no Windows Server 2022 image for this Kubernetes version",
+        "Use Kubernetes 1.23 or newer.",
+        Config("1.22", "WindowsServer2022CoreContainer"),
+        Config("1.35", "WindowsServer2022CoreContainer")
+    );
+
     private static readonly RuleInfo Windows2025 = AwsRule.Error(
         "EKS1344",
         "There is no Windows Server 2025 image for this Kubernetes version",
@@ -51,7 +59,7 @@ internal sealed class ImageLookups : NodeGroupRules
         "eksctl searches EC2 by patterns of names, and has none for Bottlerocket, or for Ubuntu and Windows with drivers."
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [Ami, Windows2025, .. NoUbuntu, NoParameter, NoPattern];
+    public override IReadOnlyList<RuleInfo> Rules { get; } = [Ami, Windows2022, Windows2025, .. NoUbuntu, NoParameter, NoPattern];
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {
@@ -101,6 +109,10 @@ internal sealed class ImageLookups : NodeGroupRules
         if (family.StartsWith("WindowsServer2025", StringComparison.Ordinal) && minor is >= 0 and < 35)
         {
             report.Add(Windows2025, "amiFamily", $"{family} starts at Kubernetes 1.35, not {config.Version(report.Options)}.");
+        }
+        else if (family.StartsWith("WindowsServer2022", StringComparison.Ordinal) && minor is >= 0 and < 23)
+        {
+            report.Add(Windows2022, "amiFamily", $"{family} starts at Kubernetes 1.23, not {config.Version(report.Options)}.");
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class SubnetLookups : RuleGroup<ClusterConfig>
     );
 
     private static readonly RuleInfo NoSubnets = AwsRule.Warning(
-        "EKS1337",
+        "EKS1427",
         "vpc.id is given without vpc.subnets",
         "Name the subnets in vpc.subnets, or remove vpc.id.",
         "vpc:\n  id: vpc-0123456789abcdef0\n",

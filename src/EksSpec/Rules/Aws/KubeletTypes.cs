@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Rules.Eksctl;
+using EksSpec.Values;
+
+namespace EksSpec.Rules.Aws;
+
+/// <summary>Settings of the kubelet that eksctl reads into Kubernetes' own type before it writes them down.</summary>
+internal sealed class KubeletTypes : NodeGroupRules
+{
+    private static readonly RuleInfo Type = AwsRule.Error(
+        "EKS1359",
+        "A setting of kubeletExtraConfig has another type than the kubelet's",
+        "Write the value as the kubelet's configuration has it.",
+        Example.SelfManaged + "amiFamily: Ubuntu2404\n  kubeletExtraConfig:\n    maxPods: many\n",
+        Example.SelfManaged + "amiFamily: Ubuntu2404\n  kubeletExtraConfig:\n    maxPods: 50\n",
+        "eksctl reads the settings for Ubuntu and AmazonLinux2 only; elsewhere the node finds out."
+    );
+
+    private static readonly FrozenDictionary<string, InlineDocumentKind> Kinds = new Dictionary<string, InlineDocumentKind>(
+        StringComparer.Ordinal
+    )
+    {
+        ["maxPods"] = InlineDocumentKind.Number,
+        ["podsPerCore"] = InlineDocumentKind.Number,
+        ["podPidsLimit"] = InlineDocumentKind.Number,
+        ["registryPullQPS"] = InlineDocumentKind.Number,
+        ["registryBurst"] = InlineDocumentKind.Number,
+        ["eventRecordQPS"] = InlineDocumentKind.Number,
+        ["eventBurst"] = InlineDocumentKind.Number,
+        ["kubeAPIQPS"] = InlineDocumentKind.Number,
+        ["kubeAPIBurst"] = InlineDocumentKind.Number,
+        ["imageGCHighThresholdPercent"] = InlineDocumentKind.Number,
+        ["imageGCLowThresholdPercent"] = InlineDocumentKind.Number,
+        ["containerLogMaxFiles"] = InlineDocumentKind.Number,
+        ["containerLogMaxSize"] = InlineDocumentKind.Text,
+        ["cpuManagerPolicy"] = InlineDocumentKind.Text,
+        ["topologyManagerPolicy"] = InlineDocumentKind.Text,
+        ["memoryManagerPolicy"] = InlineDocumentKind.Text,
+        ["serializeImagePulls"] = InlineDocumentKind.Boolean,
+        ["protectKernelDefaults"] = InlineDocumentKind.Boolean,
+        ["cpuCFSQuota"] = InlineDocumentKind.Boolean,
+        ["failSwapOn"] = InlineDocumentKind.Boolean,
+        ["kubeReserved"] = InlineDocumentKind.Map,
+        ["systemReserved"] = InlineDocumentKind.Map,
+        ["evictionHard"] = InlineDocumentKind.Map,
+        ["evictionSoft"] = InlineDocumentKind.Map,
+        ["evictionSoftGracePeriod"] = InlineDocumentKind.Map,
+        ["evictionMinimumReclaim"] = InlineDocumentKind.Map,
+        ["featureGates"] = InlineDocumentKind.Map,
+        ["clusterDNS"] = InlineDocumentKind.List,
+        ["allowedUnsafeSysctls"] = InlineDocumentKind.List,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public override IReadOnlyList<RuleInfo> Rules { get; } = [Type];
+
+    protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
+    {
+        var family = AmiFamilies.Of(group);
+        if (group.KubeletExtraConfig is null || !(family == AmiFamilies.AmazonLinux2 || AmiFamilies.IsUbuntu(family)))
+        {
+            return;
+        }
+
+        foreach (var (key, value) in group.KubeletExtraConfig.Entries)
+        {
+            if (
+                Kinds.TryGetValue(key, out var kind)
+                && value is not null
+                && value.Kind != kind
+                && value.Kind != InlineDocumentKind.Null
+            )
+            {
+                report.Add(Type, $"kubeletExtraConfig.{key}", $"The kubelet can't read {key}: {value}.");
+            }
+        }
+    }
+}
