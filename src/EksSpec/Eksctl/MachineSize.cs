@@ -66,7 +66,8 @@ internal readonly record struct MachineSize(int Cpus, int MemoryMiB)
             "large" => 2,
             "xlarge" => 4,
             _ when size.EndsWith("xlarge")
-                    && int.TryParse(size[..^6], NumberStyles.None, CultureInfo.InvariantCulture, out var times) => times * 4,
+                    && int.TryParse(size[..^6], NumberStyles.None, CultureInfo.InvariantCulture, out var times) => times
+                * 4,
             _ => null,
         };
 

@@ -25,7 +25,9 @@ internal sealed class AutoscalerTruth : NodeGroupRules
         "EKS2010",
         "The autoscaler can't know a label of a group without nodes",
         "With no node to look at, the Cluster Autoscaler takes the labels from tags of the Auto Scaling group; without them it never starts a node for a pod that asks for the label. EKS does not copy the tags of a managed group to it, but eksctl does with propagateASGTags.",
-        "Write the tag " + LabelTag + "<key> with the value of the label; for a managed group write propagateASGTags: true as well.",
+        "Write the tag "
+            + LabelTag
+            + "<key> with the value of the label; for a managed group write propagateASGTags: true as well.",
         Readme,
         FromZero + "labels: {workload: batch}\n",
         FromZero + "labels: {workload: batch}\n  tags:\n    " + LabelTag + "workload: batch\n"
@@ -136,7 +138,11 @@ internal sealed class AutoscalerTruth : NodeGroupRules
             && RunsAutoscaler(config)
         )
         {
-            report.Add(Undiscovered, "tags", $"'{group.Name}' may grow from {sizes.Min} to {sizes.Max} nodes, but the autoscaler does not see it.");
+            report.Add(
+                Undiscovered,
+                "tags",
+                $"'{group.Name}' may grow from {sizes.Min} to {sizes.Max} nodes, but the autoscaler does not see it."
+            );
         }
     }
 
@@ -148,7 +154,9 @@ internal sealed class AutoscalerTruth : NodeGroupRules
         var isGiven = group.Tags?.TryGetValue(tag, out given) == true;
         var reaches = group is not ManagedNodeGroup || group.PropagateAsgTags == true;
         // There is one tag for a key: it can tell of one of several effects.
-        var isRight = isGiven && group.Taints!.Any(other => other?.Key == taint.Key && given == $"{other?.Value}:{other?.Effect}");
+        var isRight =
+            isGiven
+            && group.Taints!.Any(other => other?.Key == taint.Key && given == $"{other?.Value}:{other?.Effect}");
         if (isRight && reaches)
         {
             return;
@@ -157,7 +165,12 @@ internal sealed class AutoscalerTruth : NodeGroupRules
         var path = $"taints[{index}]";
         if (isGiven && !isRight)
         {
-            report.Add(NoEffect, $"tags[{tag}]", $"The tag says '{given}', not '{wanted}'.", $"Write '{wanted}' as its value.");
+            report.Add(
+                NoEffect,
+                $"tags[{tag}]",
+                $"The tag says '{given}', not '{wanted}'.",
+                $"Write '{wanted}' as its value."
+            );
         }
         else if (isGiven)
         {
@@ -174,7 +187,11 @@ internal sealed class AutoscalerTruth : NodeGroupRules
         }
         else
         {
-            report.Add(NoTaintTag, path, $"'{group.Name}' may have no nodes, and no tag tells the autoscaler of {taint.Key}={wanted}.");
+            report.Add(
+                NoTaintTag,
+                path,
+                $"'{group.Name}' may have no nodes, and no tag tells the autoscaler of {taint.Key}={wanted}."
+            );
         }
     }
 
@@ -203,7 +220,11 @@ internal sealed class AutoscalerTruth : NodeGroupRules
         var count = tags.Count + 6;
         if (count > MaxTags)
         {
-            report.Add(Budget, "propagateASGTags", $"'{group.Name}' comes to about {count} tags; there is room for {MaxTags}.");
+            report.Add(
+                Budget,
+                "propagateASGTags",
+                $"'{group.Name}' comes to about {count} tags; there is room for {MaxTags}."
+            );
         }
     }
 
@@ -222,7 +243,10 @@ internal sealed class AutoscalerTruth : NodeGroupRules
 
         foreach (var association in (config.Iam?.PodIdentityAssociations).Items())
         {
-            if (association?.WellKnownPolicies?.AutoScaler == true || association?.ServiceAccountName == "cluster-autoscaler")
+            if (
+                association?.WellKnownPolicies?.AutoScaler == true
+                || association?.ServiceAccountName == "cluster-autoscaler"
+            )
             {
                 return true;
             }

@@ -56,7 +56,11 @@ internal sealed class DataProtection : RuleGroup<ClusterConfig>
         var logging = subject.CloudWatch?.ClusterLogging;
         if (!(logging?.EnableTypes).HasItems())
         {
-            report.Add(NoLogs, subject.CloudWatch is null ? "" : "cloudWatch", "No log of the control plane is switched on.");
+            report.Add(
+                NoLogs,
+                subject.CloudWatch is null ? "" : "cloudWatch",
+                "No log of the control plane is switched on."
+            );
         }
         else
         {

@@ -54,7 +54,11 @@ internal sealed class EndpointAdvice : RuleGroup<ClusterConfig>
         {
             if (NeedsApiServer(subject) is { } need)
             {
-                report.Add(EksctlLockedOut, "vpc.clusterEndpoints", $"The endpoint is private only, but eksctl needs it for {need}.");
+                report.Add(
+                    EksctlLockedOut,
+                    "vpc.clusterEndpoints",
+                    $"The endpoint is private only, but eksctl needs it for {need}."
+                );
             }
 
             return;
@@ -95,14 +99,20 @@ internal sealed class EndpointAdvice : RuleGroup<ClusterConfig>
                 return block;
             }
 
-            halves += block.EndsWith("/1", StringComparison.Ordinal) && !block.Contains(':', StringComparison.Ordinal) ? 1 : 0;
+            halves +=
+                block.EndsWith("/1", StringComparison.Ordinal) && !block.Contains(':', StringComparison.Ordinal)
+                    ? 1
+                    : 0;
         }
 
         return halves > 1 ? "both halves of the internet" : null;
     }
 
     private static bool HasNodes(ClusterConfig config) =>
-        config.HasNodeGroups() || config.FargateProfiles.HasItems() || config.IsAutoMode() || config.Karpenter is not null;
+        config.HasNodeGroups()
+        || config.FargateProfiles.HasItems()
+        || config.IsAutoMode()
+        || config.Karpenter is not null;
 
     private static string? NeedsApiServer(ClusterConfig config) =>
         config.Gitops?.Flux is not null ? "gitops.flux"

@@ -62,7 +62,9 @@ internal sealed class LandingZone : RuleGroup<ClusterConfig>
         var path = subject.ManagedNodeGroups.HasItems() ? "managedNodeGroups" : "nodeGroups";
         if (homes == 0)
         {
-            var reason = blocking is null ? "There are Windows nodes only" : $"Every group is tainted, such as by {blocking}";
+            var reason = blocking is null
+                ? "There are Windows nodes only"
+                : $"Every group is tainted, such as by {blocking}";
             report.Add(NoHome, path, $"{reason}: CoreDNS can't run anywhere.");
         }
         else if (onDemandHomes == 0)
@@ -105,7 +107,9 @@ internal sealed class LandingZone : RuleGroup<ClusterConfig>
                 if (
                     selector?.Namespace is "kube-system" or "*" or "kube-*"
                     && selector.Labels.Items() is var labels
-                    && (labels.Length == 0 || (labels.Length == 1 && labels[0] is { Key: "k8s-app", Value: "kube-dns" }))
+                    && (
+                        labels.Length == 0 || (labels.Length == 1 && labels[0] is { Key: "k8s-app", Value: "kube-dns" })
+                    )
                 )
                 {
                     return true;

@@ -8,7 +8,8 @@ namespace EksSpec.Rules.Advice;
 /// <summary>Nodes that give more away than they have to: disks, credentials, SSH.</summary>
 internal sealed class NodeHardening : NodeGroupRules
 {
-    private const string Imds = "https://docs.aws.amazon.com/eks/latest/best-practices/identity-and-access-management.html";
+    private const string Imds =
+        "https://docs.aws.amazon.com/eks/latest/best-practices/identity-and-access-management.html";
 
     private const string Ebs = "https://docs.aws.amazon.com/ebs/latest/userguide/encryption-by-default.html";
 
@@ -78,12 +79,20 @@ internal sealed class NodeHardening : NodeGroupRules
 
         if (group.DisablePodImds != true && group.Iam?.WithAddonPolicies.FirstPolicy() is { } policy)
         {
-            report.Add(NodePolicies, $"iam.withAddonPolicies.{policy}", $"Every pod on '{group.Name}' gets the permissions of {policy}.");
+            report.Add(
+                NodePolicies,
+                $"iam.withAddonPolicies.{policy}",
+                $"Every pod on '{group.Name}' gets the permissions of {policy}."
+            );
         }
 
         if (group.AllowsSsh() && group.PrivateNetworking != true && !group.Ssh!.SourceSecurityGroupIds.HasItems())
         {
-            report.Add(OpenSsh, "ssh", $"Nodes of '{group.Name}' have public addresses and let everybody in at port 22.");
+            report.Add(
+                OpenSsh,
+                "ssh",
+                $"Nodes of '{group.Name}' have public addresses and let everybody in at port 22."
+            );
         }
     }
 
@@ -104,11 +113,23 @@ internal sealed class NodeHardening : NodeGroupRules
         {
             if (volumes[i]?.VolumeEncrypted == false)
             {
-                report.Add(PlainVolume, $"additionalVolumes[{i}].volumeEncrypted", $"Volume {i} of '{group.Name}' is not encrypted.");
+                report.Add(
+                    PlainVolume,
+                    $"additionalVolumes[{i}].volumeEncrypted",
+                    $"Volume {i} of '{group.Name}' is not encrypted."
+                );
             }
-            else if (volumes[i] is { VolumeEncrypted: null } volume && !volume.SnapshotId.IsSet() && group.VolumeEncrypted == true)
+            else if (
+                volumes[i] is { VolumeEncrypted: null } volume
+                && !volume.SnapshotId.IsSet()
+                && group.VolumeEncrypted == true
+            )
             {
-                report.Add(UnsaidVolume, $"additionalVolumes[{i}]", $"Nothing says whether volume {i} of '{group.Name}' is encrypted.");
+                report.Add(
+                    UnsaidVolume,
+                    $"additionalVolumes[{i}]",
+                    $"Nothing says whether volume {i} of '{group.Name}' is encrypted."
+                );
             }
         }
     }

@@ -11,7 +11,11 @@ internal static class Purchase
     public static string? SpotSign(NodeGroupBase group)
     {
         // A fallback for spot is On-Demand on purpose.
-        if (Words.Says(group.Name, "spot", "spots") && !Words.Says(group.Name, "fallback", "backup") && !IsOnDemand(group.Name))
+        if (
+            Words.Says(group.Name, "spot", "spots")
+            && !Words.Says(group.Name, "fallback", "backup")
+            && !IsOnDemand(group.Name)
+        )
         {
             return $"its name {group.Name}";
         }
@@ -102,7 +106,12 @@ internal static class Purchase
 
         // "spot", "spotInstance", "is-spot": the value says whether it is so.
         var name = key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        return Words.Of(name) is ["spot"] or ["spot", "instance"] or ["spot", "instances"] or ["is", "spot"] or ["spotinstance"]
+        return Words.Of(name)
+                is ["spot"]
+                    or ["spot", "instance"]
+                    or ["spot", "instances"]
+                    or ["is", "spot"]
+                    or ["spotinstance"]
             && value?.ToLowerInvariant() is null or "" or "true" or "yes" or "1" or "enabled";
     }
 

@@ -7,7 +7,8 @@ namespace EksSpec.Rules.Advice;
 /// <summary>Groups that say spot and buy something else, and the reverse.</summary>
 internal sealed class SpotTruth : NodeGroupRules
 {
-    private const string Mixed = "https://docs.aws.amazon.com/autoscaling/ec2/userguide/mixed-instances-groups-set-up-overview.html";
+    private const string Mixed =
+        "https://docs.aws.amazon.com/autoscaling/ec2/userguide/mixed-instances-groups-set-up-overview.html";
 
     private const string CapacityTypes =
         "https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html#managed-node-group-capacity-types";
@@ -55,11 +56,19 @@ internal sealed class SpotTruth : NodeGroupRules
         var onDemand = Purchase.OnDemandOf(group, most);
         if (onDemand > 0 && Purchase.SpotSign(group) is { } sign)
         {
-            report.Add(NotSpot, "", $"'{group.Name}' looks like spot by {sign}, but {Numbers(group, sizes, most, onDemand)} On-Demand.");
+            report.Add(
+                NotSpot,
+                "",
+                $"'{group.Name}' looks like spot by {sign}, but {Numbers(group, sizes, most, onDemand)} On-Demand."
+            );
         }
         else if (Purchase.BuysSpot(group) && Purchase.OnDemandSign(group) is { } other)
         {
-            report.Add(NotOnDemand, "", $"'{group.Name}' looks like On-Demand by {other}, but {most - onDemand} of {most} nodes are spot.");
+            report.Add(
+                NotOnDemand,
+                "",
+                $"'{group.Name}' looks like On-Demand by {other}, but {most - onDemand} of {most} nodes are spot."
+            );
         }
     }
 

@@ -67,12 +67,20 @@ internal sealed class VersionSupport : RuleGroup<ClusterConfig>
                 subject.UpgradePolicy?.SupportType == "STANDARD"
                     ? "EKS upgrades the cluster by itself"
                     : "the control plane costs 0.60 instead of 0.10 USD an hour";
-            report.Add(Extended, path, $"Standard support of Kubernetes {version} ended on {Day(standard)}: {consequence}.");
+            report.Add(
+                Extended,
+                path,
+                $"Standard support of Kubernetes {version} ended on {Day(standard)}: {consequence}."
+            );
         }
         else if (standard.DayNumber - today.DayNumber <= NoticeDays)
         {
             var days = standard.DayNumber - today.DayNumber;
-            report.Add(EndsSoon, path, $"Standard support of Kubernetes {version} ends on {Day(standard)}, in {days} days.");
+            report.Add(
+                EndsSoon,
+                path,
+                $"Standard support of Kubernetes {version} ends on {Day(standard)}, in {days} days."
+            );
         }
     }
 

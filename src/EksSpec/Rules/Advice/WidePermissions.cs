@@ -8,7 +8,8 @@ namespace EksSpec.Rules.Advice;
 /// <summary>Permissions that are wider than any job: administrators' policies, policies that allow everything.</summary>
 internal sealed class WidePermissions : RuleGroup<ClusterConfig>
 {
-    private const string Page = "https://docs.aws.amazon.com/eks/latest/best-practices/identity-and-access-management.html";
+    private const string Page =
+        "https://docs.aws.amazon.com/eks/latest/best-practices/identity-and-access-management.html";
 
     private static readonly RuleInfo Administrator = AdviceRule.Warning(
         "EKS2060",
@@ -57,7 +58,11 @@ internal sealed class WidePermissions : RuleGroup<ClusterConfig>
         for (var i = 0; i < subject.Iam?.PodIdentityAssociations?.Count; i++)
         {
             var association = subject.Iam.PodIdentityAssociations[i];
-            CheckArns($"iam.podIdentityAssociations[{i}].permissionPolicyARNs", association?.PermissionPolicyArns, report);
+            CheckArns(
+                $"iam.podIdentityAssociations[{i}].permissionPolicyARNs",
+                association?.PermissionPolicyArns,
+                report
+            );
             CheckPolicy($"iam.podIdentityAssociations[{i}].permissionPolicy", association?.PermissionPolicy, report);
         }
 
@@ -71,7 +76,11 @@ internal sealed class WidePermissions : RuleGroup<ClusterConfig>
         {
             if ((subject.IamIdentityMappings[i]?.Groups).Items().Contains("system:masters"))
             {
-                report.Add(Masters, $"iamIdentityMappings[{i}].groups", $"{subject.IamIdentityMappings[i].Arn} may do anything.");
+                report.Add(
+                    Masters,
+                    $"iamIdentityMappings[{i}].groups",
+                    $"{subject.IamIdentityMappings[i].Arn} may do anything."
+                );
             }
         }
     }
@@ -104,7 +113,10 @@ internal sealed class WidePermissions : RuleGroup<ClusterConfig>
             var policy = arn.Resource[(arn.Resource.LastIndexOf('/') + 1)..];
             if (
                 policy is "AdministratorAccess" or "PowerUserAccess"
-                || (policy.EndsWith("FullAccess", StringComparison.Ordinal) && !policy.Contains("Client", StringComparison.Ordinal))
+                || (
+                    policy.EndsWith("FullAccess", StringComparison.Ordinal)
+                    && !policy.Contains("Client", StringComparison.Ordinal)
+                )
             )
             {
                 report.Add(Administrator, $"{path}[{i}]", $"{policy} is attached.");

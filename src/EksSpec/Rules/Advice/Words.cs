@@ -11,7 +11,8 @@ internal static class Words
         for (var i = 0; i <= text?.Length; i++)
         {
             var isEnd = i == text.Length || !char.IsAsciiLetterOrDigit(text[i]);
-            var isHump = !isEnd && i > start && char.IsAsciiLetterUpper(text[i]) && !char.IsAsciiLetterUpper(text[i - 1]);
+            var isHump =
+                !isEnd && i > start && char.IsAsciiLetterUpper(text[i]) && !char.IsAsciiLetterUpper(text[i - 1]);
             if (!isEnd && !isHump)
             {
                 continue;
@@ -35,7 +36,10 @@ internal static class Words
         var words = Of(text);
         for (var i = 0; i < words.Count; i++)
         {
-            if (wanted.Contains(words[i]) && (i == 0 || words[i - 1] is not ("no" or "non" or "not" or "pre" or "without")))
+            if (
+                wanted.Contains(words[i])
+                && (i == 0 || words[i - 1] is not ("no" or "non" or "not" or "pre" or "without"))
+            )
             {
                 return true;
             }

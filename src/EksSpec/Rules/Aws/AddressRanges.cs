@@ -39,7 +39,7 @@ internal sealed class AddressRanges : RuleGroup<ClusterConfig>
         Remote + "[10.80.0.0/16]\n"
     );
 
-    private static readonly RuleInfo NoBlocks = AwsRule.Error(
+    private static readonly RuleInfo NoBlocks = AwsRule.Warning(
         "EKS1447",
         "A remote network has no addresses",
         "Write cidrs.",
@@ -63,17 +63,23 @@ internal sealed class AddressRanges : RuleGroup<ClusterConfig>
         Region + "availabilityZones: [us-west-2a, us-west-2b]\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [ServiceBlock, RemoteBlock, NoBlocks, Overlap, ForeignZone];
+    public override IReadOnlyList<RuleInfo> Rules { get; } =
+    [ServiceBlock, RemoteBlock, NoBlocks, Overlap, ForeignZone];
 
     public override void Check(ClusterConfig subject, Report report)
     {
         var vpc = VpcOf(subject);
         if (IPNetwork.TryParse(subject.KubernetesNetworkConfig?.ServiceIpv4Cidr, out var services))
         {
-            var fits = services.PrefixLength is >= 12 and <= 24 && PrivateBlocks.Any(block => IsWithin(services, block));
+            var fits =
+                services.PrefixLength is >= 12 and <= 24 && PrivateBlocks.Any(block => IsWithin(services, block));
             if (!fits || (vpc is { } own && Overlaps(own, services)))
             {
-                report.Add(ServiceBlock, "kubernetesNetworkConfig.serviceIPv4CIDR", $"EKS refuses {services} for Services.");
+                report.Add(
+                    ServiceBlock,
+                    "kubernetesNetworkConfig.serviceIPv4CIDR",
+                    $"EKS refuses {services} for Services."
+                );
             }
         }
 
@@ -92,7 +98,12 @@ internal sealed class AddressRanges : RuleGroup<ClusterConfig>
         : (config.Vpc?.Id).IsSet() || config.HasSubnets() ? null
         : PrivateBlocks[2];
 
-    private static void CheckRemote(string path, ValueList<RemoteNetwork>? networks, List<IPNetwork> seen, Report report)
+    private static void CheckRemote(
+        string path,
+        ValueList<RemoteNetwork>? networks,
+        List<IPNetwork> seen,
+        Report report
+    )
     {
         for (var i = 0; i < networks?.Count; i++)
         {

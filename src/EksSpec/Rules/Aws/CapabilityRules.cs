@@ -159,7 +159,11 @@ internal sealed class CapabilityRules : RuleGroup<ClusterConfig>
 
         if (capability.DeletePropagationPolicy is not (null or "" or "RETAIN"))
         {
-            report.Add(Propagation, "deletePropagationPolicy", $"'{capability.DeletePropagationPolicy}' is not RETAIN.");
+            report.Add(
+                Propagation,
+                "deletePropagationPolicy",
+                $"'{capability.DeletePropagationPolicy}' is not RETAIN."
+            );
         }
     }
 
@@ -177,7 +181,11 @@ internal sealed class CapabilityRules : RuleGroup<ClusterConfig>
         {
             if (argo.AwsIdc is null)
             {
-                report.Add(NoIdentityCenter, "configuration.argocd.awsIdc", $"Nobody could sign in to '{capability.Name}'.");
+                report.Add(
+                    NoIdentityCenter,
+                    "configuration.argocd.awsIdc",
+                    $"Nobody could sign in to '{capability.Name}'."
+                );
             }
 
             var mappings = argo.RbacRoleMappings.Items();

@@ -78,7 +78,11 @@ internal sealed class ControlPlaneWords : RuleGroup<ClusterConfig>
 
     public override void Check(ClusterConfig subject, Report report)
     {
-        if (subject.AccessConfig?.AuthenticationMode is { } mode and not ("" or "API" or "API_AND_CONFIG_MAP" or "CONFIG_MAP"))
+        if (
+            subject.AccessConfig?.AuthenticationMode
+            is { } mode
+                and not ("" or "API" or "API_AND_CONFIG_MAP" or "CONFIG_MAP")
+        )
         {
             report.Add(Authentication, "accessConfig.authenticationMode", $"EKS has no mode '{mode}'.");
         }
@@ -114,7 +118,9 @@ internal sealed class ControlPlaneWords : RuleGroup<ClusterConfig>
     private static void CheckScoring(ScoringStrategy? strategy, Report report)
     {
         const string path = "kubeSchedulerConfig.nodeResourcesFit.scoringStrategy";
-        if (strategy?.Type is { } type and not ("" or "LeastAllocated" or "MostAllocated" or "RequestedToCapacityRatio"))
+        if (
+            strategy?.Type is { } type and not ("" or "LeastAllocated" or "MostAllocated" or "RequestedToCapacityRatio")
+        )
         {
             report.Add(Scoring, path + ".type", $"The scheduler has no strategy '{type}'.");
         }
@@ -141,7 +147,11 @@ internal sealed class ControlPlaneWords : RuleGroup<ClusterConfig>
                 && !conflicts.Equals("preserve", StringComparison.OrdinalIgnoreCase)
             )
             {
-                report.Add(Conflicts, $"addons[{i}].resolveConflicts", $"EKS can't resolve conflicts by '{conflicts}'.");
+                report.Add(
+                    Conflicts,
+                    $"addons[{i}].resolveConflicts",
+                    $"EKS can't resolve conflicts by '{conflicts}'."
+                );
             }
 
             for (var earlier = 0; earlier < i; earlier++)
@@ -165,7 +175,11 @@ internal sealed class ControlPlaneWords : RuleGroup<ClusterConfig>
                     or { MaxParallelNodesRepairedCount: not null, MaxParallelNodesRepairedPercentage: not null }
             )
             {
-                report.Add(RepairTwice, $"managedNodeGroups[{i}].nodeRepairConfig", "A number and a percentage are given.");
+                report.Add(
+                    RepairTwice,
+                    $"managedNodeGroups[{i}].nodeRepairConfig",
+                    "A number and a percentage are given."
+                );
             }
         }
     }

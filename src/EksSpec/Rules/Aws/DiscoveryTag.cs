@@ -72,7 +72,11 @@ internal sealed class DiscoveryTag : RuleGroup<ClusterConfig>
 
         if (subject.AutoModeConfig?.Enabled is null)
         {
-            report.Add(AutoMode, subject.AutoModeConfig is null ? "" : "autoModeConfig", "Auto Mode is neither on nor off.");
+            report.Add(
+                AutoMode,
+                subject.AutoModeConfig is null ? "" : "autoModeConfig",
+                "Auto Mode is neither on nor off."
+            );
         }
     }
 

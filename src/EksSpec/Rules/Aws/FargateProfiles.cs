@@ -56,7 +56,8 @@ internal sealed class FargateProfiles : RuleGroup<ClusterConfig>
         "EKS1421",
         "A Fargate profile has more than 5 selectors, or a selector more than 5 labels",
         "Keep 5; use wildcards, or a second profile.",
-        Profile + "selectors: [{namespace: a}, {namespace: b}, {namespace: c}, {namespace: d}, {namespace: e}, {namespace: f}]\n",
+        Profile
+            + "selectors: [{namespace: a}, {namespace: b}, {namespace: c}, {namespace: d}, {namespace: e}, {namespace: f}]\n",
         Good
     );
 
@@ -131,12 +132,20 @@ internal sealed class FargateProfiles : RuleGroup<ClusterConfig>
         {
             if (!(selectors[i]?.Namespace).IsSet())
             {
-                report.Add(NoNamespace, $"selectors[{i}].namespace", $"Selector {i} of '{profile.Name}' has no namespace.");
+                report.Add(
+                    NoNamespace,
+                    $"selectors[{i}].namespace",
+                    $"Selector {i} of '{profile.Name}' has no namespace."
+                );
             }
 
             if (selectors[i]?.Labels is { Count: > 5 } labels)
             {
-                report.Add(TooMany, $"selectors[{i}].labels", $"Selector {i} of '{profile.Name}' has {labels.Count} labels.");
+                report.Add(
+                    TooMany,
+                    $"selectors[{i}].labels",
+                    $"Selector {i} of '{profile.Name}' has {labels.Count} labels."
+                );
             }
         }
     }

@@ -75,11 +75,14 @@ internal sealed class GivenSubnets : NodeGroupRules
         var named = group.Subnets.Items();
         for (var i = 0; i < named.Length; i++)
         {
-            if (group.PrivateNetworking != true && IsAmong(config.Vpc?.Subnets?.Private, named[i]))
+            // A zone's name can stand for a subnet of either kind; then the right one is meant.
+            var isPrivate = IsAmong(config.Vpc?.Subnets?.Private, named[i]);
+            var isPublic = IsAmong(config.Vpc?.Subnets?.Public, named[i]);
+            if (group.PrivateNetworking != true && isPrivate && !isPublic)
             {
                 report.Add(PrivateSubnet, $"subnets[{i}]", $"'{named[i]}' is private, but '{group.Name}' is not.");
             }
-            else if (group.PrivateNetworking == true && IsAmong(config.Vpc?.Subnets?.Public, named[i]))
+            else if (group.PrivateNetworking == true && isPublic && !isPrivate)
             {
                 report.Add(PublicSubnet, $"subnets[{i}]", $"'{named[i]}' is public, but '{group.Name}' is private.");
             }
@@ -88,9 +91,18 @@ internal sealed class GivenSubnets : NodeGroupRules
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {
-        if (group.PrivateNetworking == true && config.HasSubnets() && config.Vpc!.Subnets!.Private is not { Count: > 1 })
+        if (
+            group.PrivateNetworking == true
+            && config.HasSubnets()
+            && !config.IsOnOutposts()
+            && config.Vpc!.Subnets!.Private is not { Count: > 1 }
+        )
         {
-            report.Add(TooFewPrivate, "privateNetworking", $"'{group.Name}' is private; there are not two private subnets.");
+            report.Add(
+                TooFewPrivate,
+                "privateNetworking",
+                $"'{group.Name}' is private; there are not two private subnets."
+            );
         }
 
         var zones = group.LocalZones.Items();
@@ -146,7 +158,10 @@ internal sealed class GivenSubnets : NodeGroupRules
 
     // A subnet can stand under any key; then AWS says where it is.
     private static bool LooksLikeZone(string key) =>
-        key.Length > 3 && char.IsAsciiLetterLower(key[^1]) && char.IsAsciiDigit(key[^2]) && key.Contains('-', StringComparison.Ordinal);
+        key.Length > 3
+        && char.IsAsciiLetterLower(key[^1])
+        && char.IsAsciiDigit(key[^2])
+        && key.Contains('-', StringComparison.Ordinal);
 
     private static bool IsAmong(ValueMap<AzSubnetSpec>? subnets, string? named)
     {

@@ -46,8 +46,10 @@ internal sealed class ImageLookups : NodeGroupRules
         "EKS1400",
         "auto-ssm asks for an image that Canonical doesn't publish for this Kubernetes version",
         OtherVersion,
-        Example.SelfManaged + "ami: auto-ssm\n  amiFamily: Ubuntu2604\n  overrideBootstrapCommand: /etc/eks/bootstrap.sh shop\n",
-        Example.SelfManaged + "ami: auto-ssm\n  amiFamily: Ubuntu2404\n  overrideBootstrapCommand: /etc/eks/bootstrap.sh shop\n"
+        Example.SelfManaged
+            + "ami: auto-ssm\n  amiFamily: Ubuntu2604\n  overrideBootstrapCommand: /etc/eks/bootstrap.sh shop\n",
+        Example.SelfManaged
+            + "ami: auto-ssm\n  amiFamily: Ubuntu2404\n  overrideBootstrapCommand: /etc/eks/bootstrap.sh shop\n"
     );
 
     private static readonly RuleInfo NoPattern = AwsRule.Error(
@@ -59,7 +61,8 @@ internal sealed class ImageLookups : NodeGroupRules
         "eksctl searches EC2 by patterns of names, and has none for Bottlerocket, or for Ubuntu and Windows with drivers."
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [Ami, Windows2022, Windows2025, .. NoUbuntu, NoParameter, NoPattern];
+    public override IReadOnlyList<RuleInfo> Rules { get; } =
+    [Ami, Windows2022, Windows2025, .. NoUbuntu, NoParameter, NoPattern];
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {
@@ -71,7 +74,11 @@ internal sealed class ImageLookups : NodeGroupRules
                 CheckWindows(family, minor, config, report);
                 if (!HasParameter(family, minor, out var rule))
                 {
-                    report.Add(rule, "amiFamily", $"Canonical may have no {family} image for {config.Version(report.Options)}.");
+                    report.Add(
+                        rule,
+                        "amiFamily",
+                        $"Canonical may have no {family} image for {config.Version(report.Options)}."
+                    );
                 }
 
                 break;
@@ -108,11 +115,19 @@ internal sealed class ImageLookups : NodeGroupRules
     {
         if (family.StartsWith("WindowsServer2025", StringComparison.Ordinal) && minor is >= 0 and < 35)
         {
-            report.Add(Windows2025, "amiFamily", $"{family} starts at Kubernetes 1.35, not {config.Version(report.Options)}.");
+            report.Add(
+                Windows2025,
+                "amiFamily",
+                $"{family} starts at Kubernetes 1.35, not {config.Version(report.Options)}."
+            );
         }
         else if (family.StartsWith("WindowsServer2022", StringComparison.Ordinal) && minor is >= 0 and < 23)
         {
-            report.Add(Windows2022, "amiFamily", $"{family} starts at Kubernetes 1.23, not {config.Version(report.Options)}.");
+            report.Add(
+                Windows2022,
+                "amiFamily",
+                $"{family} starts at Kubernetes 1.23, not {config.Version(report.Options)}."
+            );
         }
     }
 

@@ -18,9 +18,10 @@ internal sealed class KubeletTypes : NodeGroupRules
         "eksctl reads the settings for Ubuntu and AmazonLinux2 only; elsewhere the node finds out."
     );
 
-    private static readonly FrozenDictionary<string, InlineDocumentKind> Kinds = new Dictionary<string, InlineDocumentKind>(
-        StringComparer.Ordinal
-    )
+    private static readonly FrozenDictionary<string, InlineDocumentKind> Kinds = new Dictionary<
+        string,
+        InlineDocumentKind
+    >(StringComparer.Ordinal)
     {
         ["maxPods"] = InlineDocumentKind.Number,
         ["podsPerCore"] = InlineDocumentKind.Number,

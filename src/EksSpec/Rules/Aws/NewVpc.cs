@@ -80,11 +80,10 @@ internal sealed class NewVpc : RuleGroup<ClusterConfig>
     private static int PrefixOf(string cidr)
     {
         var slash = cidr.IndexOf('/', StringComparison.Ordinal);
-        return slash < 0 || cidr.Contains(':', StringComparison.Ordinal)
-            ? -1
+        return slash < 0 || cidr.Contains(':', StringComparison.Ordinal) ? -1
             : int.TryParse(cidr.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var prefix)
                 ? prefix
-                : -1;
+            : -1;
     }
 
     private static void CheckZones(ClusterConfig config, Report report)

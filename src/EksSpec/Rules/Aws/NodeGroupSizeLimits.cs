@@ -82,7 +82,10 @@ internal sealed class NodeGroupSizeLimits : NodeGroupRules
         "EKS1406",
         "A managed group has more than 20 instance types",
         "Keep 20.",
-        Example.Managed + "instanceTypes: [" + string.Join(", ", Enumerable.Range(1, 21).Select(i => $"m{i}.large")) + "]\n",
+        Example.Managed
+            + "instanceTypes: ["
+            + string.Join(", ", Enumerable.Range(1, 21).Select(i => $"m{i}.large"))
+            + "]\n",
         Example.Managed + "instanceTypes: [m5.large, m6i.large]\n"
     );
 
@@ -90,31 +93,22 @@ internal sealed class NodeGroupSizeLimits : NodeGroupRules
         "EKS1407",
         "spotAllocationStrategy is diversified",
         "Use price-capacity-optimized.",
-        Example.SelfManaged + "instancesDistribution:\n    instanceTypes: [m5.large]\n    spotAllocationStrategy: diversified\n",
+        Example.SelfManaged
+            + "instancesDistribution:\n    instanceTypes: [m5.large]\n    spotAllocationStrategy: diversified\n",
         Example.SelfManaged
             + "instancesDistribution:\n    instanceTypes: [m5.large]\n    spotAllocationStrategy: price-capacity-optimized\n",
         "eksctl lets it through, but it is a word of EC2 fleets: Auto Scaling groups refuse it."
     );
 
     public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        Ipv6,
-        BelowMin,
-        AboveMax,
-        MaxBelowMin,
-        Negative,
-        NoNodes,
-        TooManyTaints,
-        Unavailable,
-        TooManyTypes,
-        Diversified,
-    ];
+    [Ipv6, BelowMin, AboveMax, MaxBelowMin, Negative, NoNodes, TooManyTaints, Unavailable, TooManyTypes, Diversified];
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
-        foreach (var (field, size) in
-            (ReadOnlySpan<(string, int?)>)
-                [("minSize", group.MinSize), ("desiredCapacity", group.DesiredCapacity), ("maxSize", group.MaxSize)])
+        foreach (
+            var (field, size) in (ReadOnlySpan<(string, int?)>)
+                [("minSize", group.MinSize), ("desiredCapacity", group.DesiredCapacity), ("maxSize", group.MaxSize)]
+        )
         {
             if (size < 0)
             {
@@ -133,16 +127,28 @@ internal sealed class NodeGroupSizeLimits : NodeGroupRules
         var sizes = NodeGroupSizes.Of(group);
         if (group.DesiredCapacity < group.MinSize)
         {
-            report.Add(BelowMin, "desiredCapacity", $"'{group.Name}' starts with {sizes.Desired} nodes but has at least {sizes.Min}.");
+            report.Add(
+                BelowMin,
+                "desiredCapacity",
+                $"'{group.Name}' starts with {sizes.Desired} nodes but has at least {sizes.Min}."
+            );
         }
 
         if (group.DesiredCapacity > group.MaxSize)
         {
-            report.Add(AboveMax, "desiredCapacity", $"'{group.Name}' starts with {sizes.Desired} nodes but has at most {sizes.Max}.");
+            report.Add(
+                AboveMax,
+                "desiredCapacity",
+                $"'{group.Name}' starts with {sizes.Desired} nodes but has at most {sizes.Max}."
+            );
         }
         else if (group.MaxSize < sizes.Min)
         {
-            report.Add(MaxBelowMin, "maxSize", $"'{group.Name}' has at most {sizes.Max} nodes but at least {sizes.Min}.");
+            report.Add(
+                MaxBelowMin,
+                "maxSize",
+                $"'{group.Name}' has at most {sizes.Max} nodes but at least {sizes.Min}."
+            );
         }
 
         if (group.InstancesDistribution?.SpotAllocationStrategy == "diversified")
@@ -167,14 +173,21 @@ internal sealed class NodeGroupSizeLimits : NodeGroupRules
             report.Add(TooManyTaints, "taints", $"'{group.Name}' has {group.Taints.Count} taints.");
         }
 
-        if (group.UpdateConfig is { } update && (update.MaxUnavailable < 1 || update.MaxUnavailablePercentage is < 1 or > 100))
+        if (
+            group.UpdateConfig is { } update
+            && (update.MaxUnavailable < 1 || update.MaxUnavailablePercentage is < 1 or > 100)
+        )
         {
             report.Add(Unavailable, "updateConfig", $"EKS can't update '{group.Name}' with that many nodes away.");
         }
 
         if (group.InstanceTypes is { Count: > 20 })
         {
-            report.Add(TooManyTypes, "instanceTypes", $"'{group.Name}' names {group.InstanceTypes.Count} instance types.");
+            report.Add(
+                TooManyTypes,
+                "instanceTypes",
+                $"'{group.Name}' names {group.InstanceTypes.Count} instance types."
+            );
         }
     }
 }

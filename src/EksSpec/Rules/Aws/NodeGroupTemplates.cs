@@ -8,7 +8,8 @@ namespace EksSpec.Rules.Aws;
 /// <summary>What stops eksctl while it writes the template of a node group: keys, commands, settings, policies.</summary>
 internal sealed class NodeGroupTemplates : NodeGroupRules
 {
-    private const string Bottlerocket = Example.Managed + "amiFamily: Bottlerocket\n  bottlerocket:\n    settings:\n      ";
+    private const string Bottlerocket =
+        Example.Managed + "amiFamily: Bottlerocket\n  bottlerocket:\n    settings:\n      ";
 
     private const string Block =
         "  capacityReservation:\n    capacityReservationTarget:\n      capacityReservationID: cr-1\n"
@@ -89,20 +90,16 @@ internal sealed class NodeGroupTemplates : NodeGroupRules
         Example.Managed + "instanceTypes: [p5.48xlarge]\n" + Block
     );
 
-    private static readonly string[] SettingsOfEks = ["cluster-certificate", "api-server", "cluster-name", "cluster-dns-ip"];
+    private static readonly string[] SettingsOfEks =
+    [
+        "cluster-certificate",
+        "api-server",
+        "cluster-name",
+        "cluster-dns-ip",
+    ];
 
     public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        PublicKey,
-        NodeConfig,
-        OwnSettings,
-        OwnFields,
-        AdminTwice,
-        NoMap,
-        PolicyArn,
-        PolicyName,
-        TypesOfBlock,
-    ];
+    [PublicKey, NodeConfig, OwnSettings, OwnFields, AdminTwice, NoMap, PolicyArn, PolicyName, TypesOfBlock];
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
@@ -141,7 +138,11 @@ internal sealed class NodeGroupTemplates : NodeGroupRules
     {
         if (group.InstanceMarketOptions?.MarketType == "capacity-block" && group.InstanceTypes is { Count: > 1 })
         {
-            report.Add(TypesOfBlock, "instanceTypes", $"'{group.Name}' is bound to a capacity block, which has one type.");
+            report.Add(
+                TypesOfBlock,
+                "instanceTypes",
+                $"'{group.Name}' is bound to a capacity block, which has one type."
+            );
         }
 
         if (group.Bottlerocket?.Settings is { } settings && AmiFamilies.IsBottlerocket(AmiFamilies.Of(group)))
@@ -179,7 +180,11 @@ internal sealed class NodeGroupTemplates : NodeGroupRules
             && (group.Bottlerocket!.EnableAdminContainer is not null || group.AllowsSsh())
         )
         {
-            report.Add(AdminTwice, "bottlerocket.enableAdminContainer", "The settings switch the admin container as well.");
+            report.Add(
+                AdminTwice,
+                "bottlerocket.enableAdminContainer",
+                "The settings switch the admin container as well."
+            );
         }
     }
 

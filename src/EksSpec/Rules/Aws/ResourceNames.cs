@@ -66,7 +66,11 @@ internal sealed class ResourceNames : RuleGroup<ClusterConfig>
         var cluster = subject.Metadata?.Name ?? "";
         if (cluster.Length > MaxClusterName || (cluster.Length > 0 && !char.IsAsciiLetterOrDigit(cluster[0])))
         {
-            report.Add(ClusterName, "metadata.name", $"EKS refuses the name '{cluster}' ({cluster.Length} characters).");
+            report.Add(
+                ClusterName,
+                "metadata.name",
+                $"EKS refuses the name '{cluster}' ({cluster.Length} characters)."
+            );
         }
 
         CheckTags("metadata.tags", subject.Metadata?.Tags, report);
@@ -104,7 +108,11 @@ internal sealed class ResourceNames : RuleGroup<ClusterConfig>
 
         foreach (var (key, value) in tags.Items())
         {
-            if (key.Length is 0 or > 128 || value?.Length > 256 || key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
+            if (
+                key.Length is 0 or > 128
+                || value?.Length > 256
+                || key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)
+            )
             {
                 report.Add(Tag, $"{path}[{key}]", $"AWS refuses the tag '{key}'.");
             }

@@ -114,7 +114,11 @@ internal sealed class NodeGroupAccelerators : NodeGroupRules
             )
         )
         {
-            report.Add(NoImage, "instanceType", $"There is no {family} image for {type}.");
+            var path =
+                group.InstancesDistribution?.InstanceTypes.HasItems() == true
+                    ? "instancesDistribution.instanceTypes"
+                    : "instanceType";
+            report.Add(NoImage, path, $"There is no {family} image for {type}.");
         }
     }
 }

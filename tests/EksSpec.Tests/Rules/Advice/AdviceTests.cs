@@ -11,14 +11,12 @@ public abstract class AdviceTests
     /// <summary>The findings of one rule in the body of a ClusterConfig.</summary>
     private protected static List<Finding> Find(string id, string body, string name = "shop", DateOnly? asOf = null)
     {
-        var head = $"apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata:\n  name: {name}\n  region: us-west-2\n";
+        var head =
+            $"apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata:\n  name: {name}\n  region: us-west-2\n";
         var document = Assert.Single(SpecReader.Read(head + body));
         Assert.DoesNotContain(document.Findings, finding => finding.Severity == Severity.Error);
         var config = Assert.IsType<ClusterConfig>(document.Value);
-        return
-        [
-            .. SpecRules.Check(config, new() { AsOf = asOf }).Where(finding => finding.Rule.Id == id),
-        ];
+        return [.. SpecRules.Check(config, new() { AsOf = asOf }).Where(finding => finding.Rule.Id == id)];
     }
 
     private protected static Finding One(string id, string body, string name = "shop", DateOnly? asOf = null) =>

@@ -59,7 +59,10 @@ public class AutoscalerTruthTests : AdviceTests
     public void The_tag_says_value_and_effect(string tag, int findings) =>
         Assert.Equal(
             findings,
-            Find("EKS2012", $"{Managed}{Taint}  propagateASGTags: true\n  tags:\n    {Tag}taint/dedicated: \"{tag}\"\n").Count
+            Find(
+                "EKS2012",
+                $"{Managed}{Taint}  propagateASGTags: true\n  tags:\n    {Tag}taint/dedicated: \"{tag}\"\n"
+            ).Count
         );
 
     [Fact]

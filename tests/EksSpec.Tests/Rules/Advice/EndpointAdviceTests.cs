@@ -28,7 +28,9 @@ public class EndpointAdviceTests : AdviceTests
 
     [Theory]
     [InlineData(Restricted)]
-    [InlineData("vpc:\n  clusterEndpoints: {publicAccess: false, privateAccess: true}\n  publicAccessCIDRs: [0.0.0.0/0]\n")]
+    [InlineData(
+        "vpc:\n  clusterEndpoints: {publicAccess: false, privateAccess: true}\n  publicAccessCIDRs: [0.0.0.0/0]\n"
+    )]
     [InlineData("privateCluster: {enabled: true}\n")]
     public void A_closed_one_is_not(string vpc) => None("EKS2021", vpc);
 

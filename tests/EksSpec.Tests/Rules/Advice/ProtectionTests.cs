@@ -68,12 +68,16 @@ public class ProtectionTests : AdviceTests
     [InlineData("{Effect: Allow, Action: \"ec2:Describe*\", Resource: \"*\"}", 0)]
     [InlineData("{Effect: Allow, Action: \"s3:*\", Resource: \"arn:aws:s3:::shop\"}", 0)]
     public void Policies_that_allow_everything(string statement, int findings) =>
-        Assert.Equal(findings, Find("EKS2061", $"{Group}iam:\n    attachPolicy:\n      Statement: [{statement}]\n").Count);
+        Assert.Equal(
+            findings,
+            Find("EKS2061", $"{Group}iam:\n    attachPolicy:\n      Statement: [{statement}]\n").Count
+        );
 
     [Fact]
     public void The_group_above_all_rules()
     {
-        const string mapping = "iamIdentityMappings:\n- arn: arn:aws:iam::111122223333:role/ops\n  username: ops\n  groups: ";
+        const string mapping =
+            "iamIdentityMappings:\n- arn: arn:aws:iam::111122223333:role/ops\n  username: ops\n  groups: ";
 
         One("EKS2062", mapping + "[system:masters]\n");
         None("EKS2062", mapping + "[system:authenticated]\n");

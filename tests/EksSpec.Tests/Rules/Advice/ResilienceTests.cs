@@ -10,7 +10,9 @@ public class ResilienceTests : AdviceTests
 
     [Theory]
     [InlineData("managedNodeGroups:\n- name: a\n")]
-    [InlineData("managedNodeGroups:\n- name: a\n  availabilityZones: [us-west-2a]\n- name: b\n  availabilityZones: [us-west-2b]\n")]
+    [InlineData(
+        "managedNodeGroups:\n- name: a\n  availabilityZones: [us-west-2a]\n- name: b\n  availabilityZones: [us-west-2b]\n"
+    )]
     [InlineData("managedNodeGroups:\n- name: a\n  availabilityZones: [us-west-2a]\n  efaEnabled: true\n")]
     public void Several_zones_or_a_reason_for_one_are_not(string body) => None("EKS2040", body);
 
@@ -25,7 +27,8 @@ public class ResilienceTests : AdviceTests
         Assert.Equal(findings, Find("EKS2041", Spot + field + "\n").Count);
 
     [Fact]
-    public void One_type_On_Demand_is_fine() => None("EKS2041", "managedNodeGroups:\n- name: a\n  instanceType: m5.large\n");
+    public void One_type_On_Demand_is_fine() =>
+        None("EKS2041", "managedNodeGroups:\n- name: a\n  instanceType: m5.large\n");
 
     [Theory]
     [InlineData("m5.large, m5.xlarge", 1)]
@@ -48,7 +51,10 @@ public class ResilienceTests : AdviceTests
     [InlineData("pre-prod", 0)]
     [InlineData("product-search", 0)]
     public void Production_wants_a_NAT_gateway_a_zone(string name, int findings) =>
-        Assert.Equal(findings, Find("EKS2043", "managedNodeGroups:\n- name: a\n  privateNetworking: true\n", name).Count);
+        Assert.Equal(
+            findings,
+            Find("EKS2043", "managedNodeGroups:\n- name: a\n  privateNetworking: true\n", name).Count
+        );
 
     [Theory]
     [InlineData("managedNodeGroups:\n- name: a\n")]
