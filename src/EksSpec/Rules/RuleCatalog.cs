@@ -4,6 +4,7 @@ using EksSpec.Rules.Advice;
 using EksSpec.Rules.Aws;
 using EksSpec.Rules.Eksctl;
 using EksSpec.Rules.Kubernetes;
+using EksSpec.Rules.Program;
 
 namespace EksSpec.Rules;
 
@@ -23,6 +24,7 @@ public static class RuleCatalog
         .. ClusterConfigs
             .Groups.SelectMany(group => group.Rules)
             .Concat(KubernetesRules.Rules)
+            .Concat(ProgramRules.All)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 }

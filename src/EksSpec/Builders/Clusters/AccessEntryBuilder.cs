@@ -1,0 +1,93 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Values;
+
+namespace EksSpec;
+
+/// <summary>What an IAM principal may do in the cluster.</summary>
+/// <remarks>Made by <see cref="ClusterBuilder.AddAccessEntry"/>. Writes an item of <c>accessConfig.accessEntries</c>.</remarks>
+public sealed class AccessEntryBuilder : RecordBuilder<AccessEntryBuilder, AccessEntry>
+{
+    private const string PolicyPrefix = "arn:aws:eks::aws:cluster-access-policy/";
+
+    internal AccessEntryBuilder(AccessEntry entry, SourcePosition made)
+        : base(entry, made) { }
+
+    /// <summary>Lets the principal do everything, everywhere in the cluster.</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes the policy <c>AmazonEKSClusterAdminPolicy</c> with scope <c>cluster</c>.</remarks>
+    public AccessEntryBuilder AllowAdmin([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        WithPolicy($"{PolicyPrefix}AmazonEKSClusterAdminPolicy", null, file, line);
+
+    /// <summary>Lets the principal read, everywhere or in some namespaces.</summary>
+    /// <param name="namespaces">The namespaces; without them the whole cluster.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
+    /// <remarks>Writes the policy <c>AmazonEKSViewPolicy</c>.</remarks>
+    public AccessEntryBuilder AllowView(
+        ValueList<string>? namespaces = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => WithPolicy($"{PolicyPrefix}AmazonEKSViewPolicy", namespaces, file, line);
+
+    /// <summary>Lets the principal change workloads, everywhere or in some namespaces.</summary>
+    /// <param name="namespaces">The namespaces; without them the whole cluster.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
+    /// <remarks>Writes the policy <c>AmazonEKSEditPolicy</c>.</remarks>
+    public AccessEntryBuilder AllowEdit(
+        ValueList<string>? namespaces = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => WithPolicy($"{PolicyPrefix}AmazonEKSEditPolicy", namespaces, file, line);
+
+    /// <summary>Attaches an access policy.</summary>
+    /// <param name="policyArn">ARN of the policy.</param>
+    /// <param name="namespaces">The namespaces it holds in; without them the whole cluster.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">A text is empty, or the list has no item.</exception>
+    /// <remarks>Writes an item of <c>accessPolicies</c>.</remarks>
+    public AccessEntryBuilder WithPolicy(
+        string policyArn,
+        ValueList<string>? namespaces = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Text(policyArn);
+        AccessPolicy policy = new()
+        {
+            PolicyArn = policyArn,
+            AccessScope = namespaces is null
+                ? new() { Type = "cluster" }
+                : new() { Type = "namespace", Namespaces = Guard.Texts(namespaces) },
+        };
+        return Set(
+            FieldPath.Entry("accessPolicies", policyArn),
+            policy,
+            new(file, line),
+            entry =>
+                entry with
+                {
+                    AccessPolicies = [.. (entry.AccessPolicies ?? []).Where(p => p.PolicyArn != policyArn), policy],
+                }
+        );
+    }
+
+    /// <summary>Puts the principal into Kubernetes groups, for roles and bindings of your own.</summary>
+    /// <param name="groups">The groups.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
+    /// <remarks>Writes <c>kubernetesGroups</c>.</remarks>
+    public AccessEntryBuilder WithKubernetesGroups(
+        ValueList<string> groups,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Texts(groups);
+        return Set("kubernetesGroups", groups, new(file, line), entry => entry with { KubernetesGroups = groups });
+    }
+}

@@ -1,0 +1,113 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Values;
+
+namespace EksSpec;
+
+/// <summary>An EKS add-on.</summary>
+/// <remarks>Made by <see cref="ClusterBuilder.AddAddon"/>. Writes an item of <c>addons</c>.</remarks>
+public sealed class AddonBuilder : RecordBuilder<AddonBuilder, Addon>
+{
+    private readonly ChildList<PodIdentityBuilder, PodIdentityAssociation> _identities = new("podIdentityAssociations");
+
+    internal AddonBuilder(Addon addon, SourcePosition made)
+        : base(addon, made) { }
+
+    /// <summary>Sets the add-on's own values.</summary>
+    /// <param name="values">Values with names: <see cref="CoreDnsValues"/>, <see cref="MetricsServerValues"/> and so on.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
+    /// <remarks>Writes <c>configurationValues</c>, as JSON.</remarks>
+    public AddonBuilder WithValues(
+        AddonValues values,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return WithValues(values.ToDocument(), file, line);
+    }
+
+    /// <summary>Sets the add-on's own values.</summary>
+    /// <param name="values">A map, by the add-on's own schema (<c>aws eks describe-addon-configuration</c>).</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException"><paramref name="values"/> is no map.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
+    /// <remarks>Writes <c>configurationValues</c>, as JSON.</remarks>
+    public AddonBuilder WithValues(
+        InlineDocument values,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        if (values.Kind != InlineDocumentKind.Map)
+        {
+            throw new ArgumentException("The values of an add-on are a map.", nameof(values));
+        }
+
+        var text = values.ToString();
+        return Set("configurationValues", text, new(file, line), addon => addon with { ConfigurationValues = text });
+    }
+
+    /// <summary>Overwrites what was changed in the cluster, by hand or by an older add-on.</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>resolveConflicts: overwrite</c>. Without it an update with conflicts fails.</remarks>
+    public AddonBuilder WithOverwrite([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Set("resolveConflicts", "overwrite", new(file, line), addon => addon with { ResolveConflicts = "overwrite" });
+
+    /// <summary>Gives the add-on the permissions it recommends, through EKS Pod Identity.</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>useDefaultPodIdentityAssociations: true</c>. The cluster gets the add-on <c>eks-pod-identity-agent</c>.</remarks>
+    public AddonBuilder UseDefaultPodIdentity([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Set(
+            "useDefaultPodIdentityAssociations",
+            true,
+            new(file, line),
+            addon => addon with { UseDefaultPodIdentityAssociations = true }
+        );
+
+    /// <summary>Attaches policies that eksctl knows by name to a role of the add-on (IRSA).</summary>
+    /// <param name="policies">The policies.</param>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>wellKnownPolicies</c>.</remarks>
+    public AddonBuilder WithPolicies(
+        WellKnownPolicy policies,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) =>
+        Set(
+            "wellKnownPolicies",
+            policies,
+            new(file, line),
+            addon => addon with { WellKnownPolicies = policies.Write() }
+        );
+
+    /// <summary>Gives one of the add-on's service accounts a role, through EKS Pod Identity.</summary>
+    /// <param name="namespace">Namespace of the service account.</param>
+    /// <param name="serviceAccount">Name of the service account.</param>
+    /// <returns>The association.</returns>
+    /// <exception cref="ArgumentException">A text is empty.</exception>
+    public PodIdentityBuilder AddPodIdentity(
+        string @namespace,
+        string serviceAccount,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) =>
+        _identities.Add(
+            new(
+                new() { Namespace = Guard.Text(@namespace), ServiceAccountName = Guard.Text(serviceAccount) },
+                new(file, line)
+            )
+        );
+
+    private protected override Addon Assemble(Addon record, Problems problems) =>
+        record with
+        {
+            PodIdentityAssociations = _identities.Snapshot(problems) ?? record.PodIdentityAssociations,
+        };
+
+    private protected override void IncludeChildren(Origins origins) => _identities.IncludeIn(origins);
+}

@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+
+namespace EksSpec;
+
+/// <content>Who may do what: people, pods, and the keys of secrets.</content>
+public sealed partial class ClusterBuilder
+{
+    /// <summary>Makes an IAM identity provider for the cluster, so that service accounts can have roles (IRSA).</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>iam.withOIDC: true</c>. <see cref="AddServiceAccount"/> implies it.</remarks>
+    public ClusterBuilder UseOidc([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Set(
+            "iam.withOIDC",
+            true,
+            new(file, line),
+            config => config with { Iam = (config.Iam ?? new()) with { WithOidc = true } }
+        );
+
+    /// <summary>Adds a service account with an IAM role of its own (IRSA).</summary>
+    /// <param name="namespace">Namespace, such as <c>kube-system</c>.</param>
+    /// <param name="name">Name of the service account.</param>
+    /// <returns>The service account: say what it may do.</returns>
+    /// <exception cref="ArgumentException">A name isn't spelled as Kubernetes asks.</exception>
+    /// <remarks>Also writes <c>iam.withOIDC: true</c>.</remarks>
+    public IamServiceAccountBuilder AddServiceAccount(
+        string @namespace,
+        string name,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) =>
+        _accounts.Add(
+            new(
+                new()
+                {
+                    Metadata = new()
+                    {
+                        Name = Guard.Spelled(name, KubernetesNames.DnsSubdomainError),
+                        Namespace = Guard.Spelled(@namespace, KubernetesNames.DnsLabelError),
+                    },
+                },
+                new(file, line)
+            )
+        );
+
+    /// <summary>Gives the pods of a service account an IAM role, through EKS Pod Identity.</summary>
+    /// <param name="namespace">Namespace of the service account.</param>
+    /// <param name="serviceAccount">Name of the service account.</param>
+    /// <returns>The association: say what the pods may do.</returns>
+    /// <exception cref="ArgumentException">A name isn't spelled as Kubernetes asks.</exception>
+    /// <remarks>The cluster gets the add-on <c>eks-pod-identity-agent</c>, unless Auto Mode brings it.</remarks>
+    public PodIdentityBuilder AddPodIdentity(
+        string @namespace,
+        string serviceAccount,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) =>
+        _identities.Add(
+            new(
+                new()
+                {
+                    Namespace = Guard.Spelled(@namespace, KubernetesNames.DnsLabelError),
+                    ServiceAccountName = Guard.Spelled(serviceAccount, KubernetesNames.DnsSubdomainError),
+                },
+                new(file, line)
+            )
+        );
+
+    /// <summary>Adds an IAM principal that may use the cluster.</summary>
+    /// <param name="principalArn">ARN of a user or role.</param>
+    /// <returns>The entry: say what it may do.</returns>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    public AccessEntryBuilder AddAccessEntry(
+        string principalArn,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => _entries.Add(new(new() { PrincipalArn = Guard.Text(principalArn) }, new(file, line)));
+
+    /// <summary>Knows principals by access entries only, not by the ConfigMap <c>aws-auth</c>.</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>accessConfig.authenticationMode: API</c>. There is no way back.</remarks>
+    public ClusterBuilder UseAccessEntriesOnly([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Set(
+            "accessConfig.authenticationMode",
+            "API",
+            new(file, line),
+            config => config with { AccessConfig = (config.AccessConfig ?? new()) with { AuthenticationMode = "API" } }
+        );
+
+    /// <summary>Encrypts Kubernetes secrets with a KMS key of yours.</summary>
+    /// <param name="kmsKeyArn">ARN of the key.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    /// <remarks>Writes <c>secretsEncryption.keyARN</c>. Can't be taken back.</remarks>
+    public ClusterBuilder WithSecretsEncryption(
+        string kmsKeyArn,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Text(kmsKeyArn);
+        return Set(
+            "secretsEncryption.keyARN",
+            kmsKeyArn,
+            new(file, line),
+            config => config with { SecretsEncryption = new() { KeyArn = kmsKeyArn } }
+        );
+    }
+}

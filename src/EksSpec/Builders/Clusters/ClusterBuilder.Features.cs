@@ -1,0 +1,261 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Values;
+
+namespace EksSpec;
+
+/// <content>What comes with the cluster: version, logs, add-ons, and who starts its nodes.</content>
+public sealed partial class ClusterBuilder
+{
+    private static readonly ValueList<string> CoreAddons =
+    [
+        "vpc-cni",
+        "kube-proxy",
+        "coredns",
+        "metrics-server",
+        AgentAddon,
+    ];
+
+    private const string AgentAddon = "eks-pod-identity-agent";
+
+    private bool _wantsCoreAddons;
+
+    /// <summary>Sets the Kubernetes version, where it differs from the fleet's.</summary>
+    /// <param name="version">Minor version, such as <c>1.34</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    /// <remarks>Writes <c>metadata.version</c>.</remarks>
+    public ClusterBuilder WithKubernetesVersion(
+        string version,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Text(version);
+        return Set(
+            "metadata.version",
+            version,
+            new(file, line),
+            config => config with { Metadata = config.Metadata! with { Version = version } }
+        );
+    }
+
+    /// <summary>Puts an AWS tag on everything that eksctl makes for the cluster.</summary>
+    /// <param name="key">Key.</param>
+    /// <param name="value">Value.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException"><paramref name="key"/> is empty.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <remarks>Writes <c>metadata.tags</c>.</remarks>
+    public ClusterBuilder WithTag(
+        string key,
+        string value,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Text(key);
+        ArgumentNullException.ThrowIfNull(value);
+        return Set(
+            FieldPath.Entry("metadata.tags", key),
+            value,
+            new(file, line),
+            config =>
+                config with
+                {
+                    Metadata = config.Metadata! with
+                    {
+                        Tags = (config.Metadata.Tags ?? ValueMap<string>.Empty).With(key, value),
+                    },
+                }
+        );
+    }
+
+    /// <summary>Sends logs of the control plane to CloudWatch.</summary>
+    /// <param name="logs">Which logs.</param>
+    /// <param name="retentionDays">How long to keep them, one of CloudWatch's periods such as 7, 30, 90 or 365; without it for ever.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="retentionDays"/> is below 1.</exception>
+    /// <remarks>Writes <c>cloudWatch.clusterLogging</c>.</remarks>
+    public ClusterBuilder WithLogs(
+        ControlPlaneLogs logs = ControlPlaneLogs.All,
+        int? retentionDays = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        if (retentionDays is { } days)
+        {
+            Guard.AtLeast(days, 1, nameof(retentionDays));
+        }
+
+        ClusterCloudWatchLogging logging = new() { EnableTypes = logs.Write(), LogRetentionInDays = retentionDays };
+        return Set(
+            "cloudWatch.clusterLogging",
+            logging,
+            new(file, line),
+            config => config with { CloudWatch = new() { ClusterLogging = logging } }
+        );
+    }
+
+    /// <summary>Adds an EKS add-on.</summary>
+    /// <param name="name">Name, such as <c>coredns</c> or <c>aws-ebs-csi-driver</c>.</param>
+    /// <param name="version">Version, such as <c>v1.19.0-eksbuild.1</c>; without it EKS' default for the Kubernetes version.</param>
+    /// <returns>The add-on.</returns>
+    /// <exception cref="ArgumentException">A text is empty.</exception>
+    public AddonBuilder AddAddon(
+        string name,
+        string? version = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) =>
+        _addons.Add(
+            new(
+                new() { Name = Guard.Text(name), Version = version is null ? null : Guard.Text(version) },
+                new(file, line)
+            )
+        );
+
+    /// <summary>Names the add-ons that every cluster needs, so that the file says what runs.</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>
+    /// Writes <c>vpc-cni</c>, <c>kube-proxy</c>, <c>coredns</c>, <c>metrics-server</c> and <c>eks-pod-identity-agent</c> into
+    /// <c>addons</c>, after those added by name. One that is both is written once, as it was added.
+    /// </remarks>
+    public ClusterBuilder WithCoreAddons([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        _wantsCoreAddons = true;
+        return Note("addons", "core", new(file, line));
+    }
+
+    /// <summary>Adds a Fargate profile.</summary>
+    /// <param name="name">Name of the profile.</param>
+    /// <returns>The profile: say which pods it takes.</returns>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    public FargateProfileBuilder AddFargateProfile(
+        string name,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => _profiles.Add(new(new() { Name = Guard.Text(name) }, new(file, line)));
+
+    /// <summary>Adds an EKS capability.</summary>
+    /// <param name="name">Name of the capability.</param>
+    /// <param name="type">One of <see cref="CapabilityType"/>.</param>
+    /// <returns>The capability.</returns>
+    /// <exception cref="ArgumentException">A text is empty.</exception>
+    public CapabilityBuilder AddCapability(
+        string name,
+        string type,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => _capabilities.Add(new(new() { Name = Guard.Text(name), Type = Guard.Text(type) }, new(file, line)));
+
+    /// <summary>Lets EKS start the nodes by itself (Auto Mode). The cluster then has no node groups.</summary>
+    /// <param name="nodePools">EKS' own pools, <c>general-purpose</c> and <c>system</c>; without it both.</param>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>autoModeConfig</c>.</remarks>
+    public ClusterBuilder UseAutoMode(
+        ValueList<string>? nodePools = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        AutoModeConfig auto = new() { Enabled = true, NodePools = nodePools };
+        return Set("autoModeConfig", auto, new(file, line), config => config with { AutoModeConfig = auto });
+    }
+
+    /// <summary>Installs Karpenter, which starts nodes as pods need them.</summary>
+    /// <param name="version">Version of Karpenter, such as <c>1.8.1</c>.</param>
+    /// <param name="spotInterruptionQueue">Whether it hears of spot interruptions before they come.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException"><paramref name="version"/> is empty.</exception>
+    /// <remarks>Writes <c>karpenter</c> and, as it needs it, <c>iam.withOIDC: true</c>.</remarks>
+    public ClusterBuilder UseKarpenter(
+        string version,
+        bool spotInterruptionQueue = true,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Karpenter karpenter = new()
+        {
+            Version = Guard.Text(version),
+            CreateServiceAccount = true,
+            WithSpotInterruptionQueue = spotInterruptionQueue,
+        };
+        UseOidc(file, line);
+        return Set("karpenter", karpenter, new(file, line), config => config with { Karpenter = karpenter });
+    }
+
+    /// <summary>Installs Flux from a Git repository.</summary>
+    /// <param name="gitProvider">Where the repository is: <c>github</c>, <c>gitlab</c>, <c>bitbucket-server</c>, <c>git</c>.</param>
+    /// <param name="flags">Flags of <c>flux bootstrap</c>, by name without dashes. Never a token.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException"><paramref name="gitProvider"/> is empty, or there is no flag.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="flags"/> is null.</exception>
+    /// <remarks>Writes <c>gitops.flux</c>.</remarks>
+    public ClusterBuilder UseFlux(
+        string gitProvider,
+        ValueMap<string> flags,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        ArgumentNullException.ThrowIfNull(flags);
+        if (flags.Count == 0)
+        {
+            throw new ArgumentException(
+                "Flux can't be installed without flags, such as the owner and the repository.",
+                nameof(flags)
+            );
+        }
+
+        Flux flux = new() { GitProvider = Guard.Text(gitProvider), Flags = flags };
+        return Set("gitops.flux", flux, new(file, line), config => config with { Gitops = new() { Flux = flux } });
+    }
+
+    /// <summary>Leaves a Kubernetes version when its standard support ends, instead of paying for extended support.</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>upgradePolicy.supportType: STANDARD</c>. Without it EKS extends.</remarks>
+    public ClusterBuilder WithStandardSupport([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Set(
+            "upgradePolicy.supportType",
+            "STANDARD",
+            new(file, line),
+            config => config with { UpgradePolicy = new() { SupportType = "STANDARD" } }
+        );
+
+    /// <summary>Lets AWS move traffic away from a zone that is not well.</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>zonalShiftConfig.enabled: true</c>.</remarks>
+    public ClusterBuilder UseZonalShift([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Set(
+            "zonalShiftConfig.enabled",
+            true,
+            new(file, line),
+            config => config with { ZonalShiftConfig = new() { Enabled = true } }
+        );
+
+    private ValueList<Addon> Addons(Problems problems)
+    {
+        // Children come first, so that an index in a finding is an index of the list below.
+        var added = _addons.Snapshot(problems) ?? ValueList<Addon>.Empty;
+        var names = added.Select(addon => addon.Name).ToHashSet(StringComparer.Ordinal);
+        IEnumerable<string> implied =
+            _wantsCoreAddons ? CoreAddons
+            : NeedsAgent(added) ? [AgentAddon]
+            : [];
+        return [.. added, .. implied.Where(name => !names.Contains(name)).Select(name => new Addon { Name = name })];
+    }
+
+    private bool NeedsAgent(ValueList<Addon> addons) =>
+        !Origins.Has("autoModeConfig")
+        && (
+            _identities.Items.Count > 0
+            || addons.Any(addon =>
+                addon is { UseDefaultPodIdentityAssociations: true } or { PodIdentityAssociations.Count: > 0 }
+            )
+        );
+}

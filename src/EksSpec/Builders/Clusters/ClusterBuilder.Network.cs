@@ -1,0 +1,191 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using EksSpec.Values;
+
+namespace EksSpec;
+
+/// <content>The network: VPC, zones, and who reaches the API.</content>
+public sealed partial class ClusterBuilder
+{
+    private const string Endpoints = "vpc.clusterEndpoints";
+
+    private readonly List<Cidr> _apiSources = [];
+    private bool _choosesEndpoints;
+
+    /// <summary>Chooses the availability zones of a new VPC.</summary>
+    /// <param name="zones">At least two zones of the region, such as <c>["ap-northeast-1a", "ap-northeast-1c"]</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
+    /// <remarks>Writes <c>availabilityZones</c>. Without it eksctl chooses, and the file doesn't say which.</remarks>
+    public ClusterBuilder InZones(
+        ValueList<string> zones,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Texts(zones);
+        return Set("availabilityZones", zones, new(file, line), config => config with { AvailabilityZones = zones });
+    }
+
+    /// <summary>Makes a new VPC with this block of addresses.</summary>
+    /// <param name="cidr">Between <c>/16</c> and <c>/24</c>.</param>
+    /// <param name="nat">How private subnets reach the internet.</param>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>vpc.cidr</c> and <c>vpc.nat.gateway</c>. Without it eksctl takes <c>192.168.0.0/16</c> and one gateway.</remarks>
+    public ClusterBuilder WithVpc(
+        Cidr cidr,
+        NatGateway nat = NatGateway.Single,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        SourcePosition at = new(file, line);
+        Note("vpc.nat.gateway", nat, at);
+        return SetVpc(
+            "cidr",
+            cidr,
+            at,
+            vpc =>
+                vpc with
+                {
+                    Cidr = cidr.ToString(),
+                    Nat = new() { Gateway = nat.ToString() },
+                }
+        );
+    }
+
+    /// <summary>Uses a VPC that exists already.</summary>
+    /// <param name="vpcId">Id of the VPC, such as <c>vpc-0123456789abcdef0</c>.</param>
+    /// <param name="privateSubnets">Ids of private subnets by zone.</param>
+    /// <param name="publicSubnets">Ids of public subnets by zone.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException"><paramref name="vpcId"/> is empty, or there is no subnet.</exception>
+    /// <remarks>
+    /// Writes <c>vpc.id</c> and <c>vpc.subnets</c>. Subnets need the tags <c>kubernetes.io/role/internal-elb</c> and
+    /// <c>kubernetes.io/role/elb</c> for load balancers.
+    /// </remarks>
+    public ClusterBuilder UseVpc(
+        string vpcId,
+        ValueMap<string>? privateSubnets = null,
+        ValueMap<string>? publicSubnets = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Text(vpcId);
+        ClusterSubnets subnets = new() { Private = Subnets(privateSubnets), Public = Subnets(publicSubnets) };
+        if (subnets is { Private: null, Public: null })
+        {
+            throw new ArgumentException(
+                "A VPC that exists is used through its subnets; none is given.",
+                nameof(privateSubnets)
+            );
+        }
+
+        SourcePosition at = new(file, line);
+        Note("vpc.subnets", subnets, at);
+        return SetVpc("id", vpcId, at, vpc => vpc with { Id = vpcId, Subnets = subnets });
+    }
+
+    /// <summary>Lets one block of addresses reach the public API endpoint. Nodes reach the private one.</summary>
+    /// <param name="source">The block; a single address is <c>/32</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <remarks>
+    /// Writes <c>vpc.publicAccessCIDRs</c>, and both endpoints on: with a restricted public endpoint and no private one, nodes
+    /// could not join. Call it once for each block.
+    /// </remarks>
+    public ClusterBuilder AllowApiFrom(Cidr source, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        _apiSources.Add(source);
+        Note(Endpoints, "private and public", new(file, line));
+        return Note(FieldPath.Entry("vpc.publicAccessCIDRs", source.ToString()), source, new(file, line));
+    }
+
+    /// <summary>Closes the public API endpoint: the API is reached from inside the VPC only.</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>vpc.clusterEndpoints</c>. eksctl itself then has to run where it reaches the VPC.</remarks>
+    public ClusterBuilder WithPrivateApi([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        _choosesEndpoints = true;
+        return SetVpc(
+            "clusterEndpoints",
+            "private",
+            new(file, line),
+            vpc =>
+                vpc with
+                {
+                    ClusterEndpoints = new() { PrivateAccess = true, PublicAccess = false },
+                }
+        );
+    }
+
+    /// <summary>Makes a cluster without any way to the internet: AWS is reached through VPC endpoints.</summary>
+    /// <param name="services">More endpoints: <c>cloudformation</c>, <c>autoscaling</c>, <c>logs</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
+    /// <remarks>Writes <c>privateCluster</c>. Every node group has to be <c>InPrivateSubnets</c>.</remarks>
+    public ClusterBuilder UsePrivateCluster(
+        ValueList<string>? services = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        PrivateCluster cluster = new()
+        {
+            Enabled = true,
+            AdditionalEndpointServices = services is null ? null : Guard.Texts(services),
+        };
+        _choosesEndpoints = true;
+        Note(Endpoints, "no internet", new(file, line));
+        return Set("privateCluster", cluster, new(file, line), config => config with { PrivateCluster = cluster });
+    }
+
+    /// <summary>Uses IPv6 for pods and services.</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>
+    /// Writes <c>kubernetesNetworkConfig.ipFamily: IPv6</c>. Cannot be changed later. It needs the add-ons of
+    /// <see cref="WithCoreAddons"/>, and managed node groups.
+    /// </remarks>
+    public ClusterBuilder UseIpv6([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Set(
+            "kubernetesNetworkConfig.ipFamily",
+            "IPv6",
+            new(file, line),
+            config =>
+                config with
+                {
+                    KubernetesNetworkConfig = (config.KubernetesNetworkConfig ?? new()) with { IpFamily = "IPv6" },
+                }
+        );
+
+    private static ValueMap<AzSubnetSpec>? Subnets(ValueMap<string>? byZone) =>
+        byZone is null
+            ? null
+            : ValueMap.From(
+                byZone.Select(subnet =>
+                    KeyValuePair.Create(subnet.Key, new AzSubnetSpec { Id = Guard.Text(subnet.Value) })
+                )
+            );
+
+    private ClusterConfig WithApiAccess(ClusterConfig record)
+    {
+        IEnumerable<Cidr> ofFleet = _choosesEndpoints ? [] : _fleet?.ApiSources ?? [];
+        var sources = ofFleet.Concat(_apiSources).Distinct().Select(source => source.ToString()).ToValueList();
+        return sources.Count == 0
+            ? record
+            : record with
+            {
+                Vpc = (record.Vpc ?? new()) with
+                {
+                    ClusterEndpoints = new() { PrivateAccess = true, PublicAccess = true },
+                    PublicAccessCidrs = sources,
+                },
+            };
+    }
+
+    private ClusterBuilder SetVpc(string field, object value, SourcePosition at, Func<ClusterVpc, ClusterVpc> change) =>
+        Set($"vpc.{field}", value, at, config => config with { Vpc = change(config.Vpc ?? new()) });
+}

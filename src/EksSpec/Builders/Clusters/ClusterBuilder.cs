@@ -1,0 +1,213 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Rules;
+using EksSpec.Values;
+
+namespace EksSpec;
+
+/// <summary>An EKS cluster, as eksctl creates it.</summary>
+/// <remarks>
+/// Part of a fleet through <see cref="FleetBuilder.AddCluster"/>, or alone:
+/// <c>new ClusterBuilder("shop", "eu-central-1").AllowApiFrom(office).Build()</c> gives one checked <see cref="ClusterConfig"/>.
+/// </remarks>
+public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, ClusterConfig>
+{
+    private readonly ChildList<NodeGroupBuilder, ManagedNodeGroup> _managed = new("managedNodeGroups");
+    private readonly ChildList<SelfManagedNodeGroupBuilder, NodeGroup> _selfManaged = new("nodeGroups");
+    private readonly ChildList<IamServiceAccountBuilder, ClusterIamServiceAccount> _accounts = new(
+        "iam.serviceAccounts"
+    );
+    private readonly ChildList<PodIdentityBuilder, PodIdentityAssociation> _identities = new(
+        "iam.podIdentityAssociations"
+    );
+    private readonly ChildList<AccessEntryBuilder, AccessEntry> _entries = new("accessConfig.accessEntries");
+    private readonly ChildList<AddonBuilder, Addon> _addons = new("addons");
+    private readonly ChildList<FargateProfileBuilder, FargateProfile> _profiles = new("fargateProfiles");
+    private readonly ChildList<CapabilityBuilder, Capability> _capabilities = new("capabilities");
+    private readonly FleetBuilder? _fleet;
+
+    /// <summary>Begins a cluster.</summary>
+    /// <param name="name">Name: letters, digits and <c>-</c>, beginning with a letter.</param>
+    /// <param name="region">AWS region, such as <c>ap-northeast-1</c>.</param>
+    /// <param name="kubernetesVersion">Minor version, such as <c>1.34</c>; without it eksctl takes its default.</param>
+    /// <exception cref="ArgumentException">The name isn't spelled as AWS asks, or a text is empty.</exception>
+    public ClusterBuilder(
+        string name,
+        string region,
+        string? kubernetesVersion = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        : this(name, region, kubernetesVersion, null, new SourcePosition(file, line)) { }
+
+    internal ClusterBuilder(
+        string name,
+        string region,
+        string? kubernetesVersion,
+        FleetBuilder? fleet,
+        SourcePosition made
+    )
+        : base(
+            new()
+            {
+                Metadata = new()
+                {
+                    Name = Guard.Spelled(name, NameError),
+                    Region = Guard.Text(region),
+                    Version = kubernetesVersion is null ? null : Guard.Text(kubernetesVersion),
+                },
+            },
+            made
+        )
+    {
+        Name = name;
+        Region = region;
+        _fleet = fleet;
+    }
+
+    /// <summary>Name of the cluster.</summary>
+    public string Name { get; }
+
+    /// <summary>AWS region of the cluster.</summary>
+    public string Region { get; }
+
+    internal FleetBuilder? Fleet => _fleet;
+
+    internal bool HasNodeGroups => _managed.Items.Count + _selfManaged.Items.Count > 0;
+
+    /// <summary>Adds a group of nodes that EKS runs.</summary>
+    /// <param name="name">Name of the group.</param>
+    /// <returns>The group: pass it on to <see cref="EnvironmentBuilder.RunsOn"/>.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    public NodeGroupBuilder AddNodeGroup(
+        string name,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => _managed.Add(new(new() { Name = Guard.Text(name) }, this, new(file, line)));
+
+    /// <summary>Adds a group of spot nodes that EKS runs.</summary>
+    /// <param name="name">Name of the group.</param>
+    /// <param name="instanceTypes">Instance types of the same CPU and memory; four or more, so that one of them is to be had.</param>
+    /// <returns>The group.</returns>
+    /// <exception cref="ArgumentException">A text is empty, or there is no type.</exception>
+    /// <remarks>Nothing keeps other pods off it yet: see <see cref="NodeGroupBuilder{TSelf, TGroup}.Isolate"/>.</remarks>
+    public NodeGroupBuilder AddSpotNodeGroup(
+        string name,
+        ValueList<string> instanceTypes,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => AddNodeGroup(name, file, line).UseSpot(file, line).WithInstanceTypes(instanceTypes, file, line);
+
+    /// <summary>Adds a group of nodes that you run.</summary>
+    /// <param name="name">Name of the group.</param>
+    /// <returns>The group.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    public SelfManagedNodeGroupBuilder AddSelfManagedNodeGroup(
+        string name,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => _selfManaged.Add(new(new() { Name = Guard.Text(name) }, this, new(file, line)));
+
+    /// <summary>Adds an environment that lives in this cluster, in a namespace of its own.</summary>
+    /// <param name="name">Name of the environment; its namespace is called the same.</param>
+    /// <returns>The environment: pass it on to the workloads' <c>In</c>.</returns>
+    /// <exception cref="ArgumentException">The name isn't spelled as a namespace.</exception>
+    /// <exception cref="InvalidOperationException">The cluster was made alone, so there is no fleet to add it to.</exception>
+    public EnvironmentBuilder AddEnvironment(
+        string name,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) =>
+        _fleet?.Add(new EnvironmentBuilder(name, this, new(file, line)))
+        ?? throw new InvalidOperationException(
+            "A cluster that was made alone has no environments. Use FleetBuilder.AddCluster."
+        );
+
+    /// <summary>Builds the ClusterConfig.</summary>
+    /// <returns>A config in which no rule finds an error.</returns>
+    /// <exception cref="FleetInvalidException">There are errors; the exception has all findings.</exception>
+    public ClusterConfig Build() =>
+        TryBuild(out var config, out var findings) ? config : throw new FleetInvalidException(findings);
+
+    /// <summary>Builds the ClusterConfig, if nothing is wrong with it. Never throws for bad content.</summary>
+    /// <param name="config">The config, or <see langword="null"/> when there are errors.</param>
+    /// <param name="findings">Everything that was found, warnings included.</param>
+    /// <returns>Whether there are no errors.</returns>
+    public bool TryBuild([NotNullWhen(true)] out ClusterConfig? config, out IReadOnlyList<Finding> findings)
+    {
+        Problems problems = new();
+        var built = Snapshot(problems.In($"ClusterConfig {Name}"));
+        findings = Judge(built, problems.Findings, RuleOptions.Default);
+        config = findings.Any(finding => finding.Severity == Severity.Error) ? null : built;
+        return config is not null;
+    }
+
+    /// <summary>Everything wrong with the config, each finding with its line of C#.</summary>
+    internal IReadOnlyList<Finding> Judge(ClusterConfig config, IReadOnlyList<Finding> problems, RuleOptions options) =>
+        Judgement.Of($"ClusterConfig {Name}", SpecRules.Check(config, options), AllOrigins(), problems);
+
+    private protected override ClusterConfig Assemble(ClusterConfig record, Problems problems)
+    {
+        record = WithApiAccess(WithFleetTags(record));
+        var addons = Addons(problems);
+        var identities = _identities.Snapshot(problems);
+        var accounts = _accounts.Snapshot(problems);
+        return record with
+        {
+            Iam =
+                identities is null && accounts is null
+                    ? record.Iam
+                    : (record.Iam ?? new()) with
+                    {
+                        // A role for a service account is trusted through the cluster's identity provider.
+                        WithOidc = accounts is null ? record.Iam?.WithOidc : true,
+                        ServiceAccounts = accounts ?? record.Iam?.ServiceAccounts,
+                        PodIdentityAssociations = identities ?? record.Iam?.PodIdentityAssociations,
+                    },
+            AccessConfig = _entries.Snapshot(problems) is { } entries
+                ? (record.AccessConfig ?? new()) with
+                {
+                    AccessEntries = entries,
+                }
+                : record.AccessConfig,
+            Addons = addons.Count == 0 ? record.Addons : addons,
+            NodeGroups = _selfManaged.Snapshot(problems) ?? record.NodeGroups,
+            ManagedNodeGroups = _managed.Snapshot(problems) ?? record.ManagedNodeGroups,
+            FargateProfiles = _profiles.Snapshot(problems) ?? record.FargateProfiles,
+            Capabilities = _capabilities.Snapshot(problems) ?? record.Capabilities,
+        };
+    }
+
+    private protected override void IncludeChildren(Origins origins)
+    {
+        _managed.IncludeIn(origins);
+        _selfManaged.IncludeIn(origins);
+        _accounts.IncludeIn(origins);
+        _identities.IncludeIn(origins);
+        _entries.IncludeIn(origins);
+        _addons.IncludeIn(origins);
+        _profiles.IncludeIn(origins);
+        _capabilities.IncludeIn(origins);
+    }
+
+    private static string? NameError(string name) =>
+        name.Length is > 0 and <= 100
+        && char.IsAsciiLetter(name[0])
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+            ? null
+            : "is no cluster name: letters, digits and '-', beginning with a letter, up to 100";
+
+    private ClusterConfig WithFleetTags(ClusterConfig record)
+    {
+        var tags = record.Metadata!.Tags ?? ValueMap<string>.Empty;
+        foreach (var (key, value) in _fleet?.Tags ?? [])
+        {
+            tags = tags.ContainsKey(key) ? tags : tags.With(key, value);
+        }
+
+        return tags.Count == 0 ? record : record with { Metadata = record.Metadata with { Tags = tags } };
+    }
+}

@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using EksSpec.Values;
+
+namespace EksSpec;
+
+/// <summary>Pods that run on Fargate: a machine each, none of them yours.</summary>
+/// <remarks>
+/// Made by <see cref="ClusterBuilder.AddFargateProfile"/>. Writes an item of <c>fargateProfiles</c>. A profile takes a pod before
+/// the scheduler sees it: a selector that is too wide undoes every isolation.
+/// </remarks>
+public sealed class FargateProfileBuilder : RecordBuilder<FargateProfileBuilder, FargateProfile>
+{
+    internal FargateProfileBuilder(FargateProfile profile, SourcePosition made)
+        : base(profile, made) { }
+
+    /// <summary>Takes the pods of a namespace, or those of them with some labels.</summary>
+    /// <param name="namespace">The namespace; <c>*</c> and <c>?</c> stand for any text and any letter.</param>
+    /// <param name="labels">Labels that a pod must have, all of them; without them every pod of the namespace.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException"><paramref name="namespace"/> is empty.</exception>
+    /// <remarks>Writes an item of <c>selectors</c>.</remarks>
+    public FargateProfileBuilder WithPods(
+        string @namespace,
+        ValueMap<string>? labels = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        FargateProfileSelector selector = new() { Namespace = Guard.Text(@namespace), Labels = labels };
+        return Set(
+            FieldPath.Entry("selectors", selector.ToString()),
+            selector,
+            new(file, line),
+            profile => profile with { Selectors = [.. profile.Selectors ?? [], selector] }
+        );
+    }
+
+    /// <summary>Chooses the subnets.</summary>
+    /// <param name="subnets">Names or ids of private subnets of the cluster's VPC.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
+    /// <remarks>Writes <c>subnets</c>.</remarks>
+    public FargateProfileBuilder InSubnets(
+        ValueList<string> subnets,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Texts(subnets);
+        return Set("subnets", subnets, new(file, line), profile => profile with { Subnets = subnets });
+    }
+}

@@ -1,0 +1,105 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Values;
+
+namespace EksSpec;
+
+/// <summary>A Kubernetes service account with an IAM role of its own (IRSA), both made by eksctl.</summary>
+/// <remarks>Made by <see cref="ClusterBuilder.AddServiceAccount"/>. Writes an item of <c>iam.serviceAccounts</c>.</remarks>
+public sealed class IamServiceAccountBuilder : RecordBuilder<IamServiceAccountBuilder, ClusterIamServiceAccount>
+{
+    internal IamServiceAccountBuilder(ClusterIamServiceAccount account, SourcePosition made)
+        : base(account, made) => Name = account.Metadata!.Name!;
+
+    /// <summary>Name of the service account.</summary>
+    public string Name { get; }
+
+    /// <summary>Attaches policies that eksctl knows by name.</summary>
+    /// <param name="policies">The policies: <c>WellKnownPolicy.AutoScaler</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>wellKnownPolicies</c>.</remarks>
+    public IamServiceAccountBuilder WithPolicies(
+        WellKnownPolicy policies,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) =>
+        Set(
+            "wellKnownPolicies",
+            policies,
+            new(file, line),
+            account => account with { WellKnownPolicies = policies.Write() }
+        );
+
+    /// <summary>Attaches policies by ARN.</summary>
+    /// <param name="policyArns">The policies.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
+    /// <remarks>Writes <c>attachPolicyARNs</c>.</remarks>
+    public IamServiceAccountBuilder WithPolicies(
+        ValueList<string> policyArns,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Texts(policyArns);
+        return Set(
+            "attachPolicyARNs",
+            policyArns,
+            new(file, line),
+            account => account with { AttachPolicyArns = policyArns }
+        );
+    }
+
+    /// <summary>Gives the role a policy of its own.</summary>
+    /// <param name="policy">An IAM policy document.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
+    /// <remarks>Writes <c>attachPolicy</c>.</remarks>
+    public IamServiceAccountBuilder WithPolicy(
+        InlineDocument policy,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return Set("attachPolicy", policy, new(file, line), account => account with { AttachPolicy = policy });
+    }
+
+    /// <summary>Uses a role that exists already instead of making one.</summary>
+    /// <param name="roleArn">ARN of the role.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    /// <remarks>Writes <c>attachRoleARN</c>.</remarks>
+    public IamServiceAccountBuilder UseRole(
+        string roleArn,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Text(roleArn);
+        return Set("attachRoleARN", roleArn, new(file, line), account => account with { AttachRoleArn = roleArn });
+    }
+
+    /// <summary>Names the role.</summary>
+    /// <param name="name">Name of the role.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    /// <remarks>Writes <c>roleName</c>. Without it CloudFormation makes a name.</remarks>
+    public IamServiceAccountBuilder WithRoleName(
+        string name,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Text(name);
+        return Set("roleName", name, new(file, line), account => account with { RoleName = name });
+    }
+
+    /// <summary>Makes only the role; the service account comes from your manifests.</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>roleOnly: true</c>.</remarks>
+    public IamServiceAccountBuilder WithRoleOnly([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Set("roleOnly", true, new(file, line), account => account with { RoleOnly = true });
+}

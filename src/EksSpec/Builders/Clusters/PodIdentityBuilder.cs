@@ -1,0 +1,100 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Values;
+
+namespace EksSpec;
+
+/// <summary>An IAM role for the pods of a service account, through EKS Pod Identity.</summary>
+/// <remarks>
+/// Made by <see cref="ClusterBuilder.AddPodIdentity"/> and <see cref="AddonBuilder.AddPodIdentity"/>. Writes an item of
+/// <c>podIdentityAssociations</c>. The service account carries no annotation.
+/// </remarks>
+public sealed class PodIdentityBuilder : RecordBuilder<PodIdentityBuilder, PodIdentityAssociation>
+{
+    internal PodIdentityBuilder(PodIdentityAssociation association, SourcePosition made)
+        : base(association, made) { }
+
+    /// <summary>Attaches policies that eksctl knows by name.</summary>
+    /// <param name="policies">The policies.</param>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>wellKnownPolicies</c>. Not for add-ons: see <see cref="AddonBuilder.UseDefaultPodIdentity"/>.</remarks>
+    public PodIdentityBuilder WithPolicies(
+        WellKnownPolicy policies,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) =>
+        Set(
+            "wellKnownPolicies",
+            policies,
+            new(file, line),
+            association => association with { WellKnownPolicies = policies.Write() }
+        );
+
+    /// <summary>Attaches policies by ARN.</summary>
+    /// <param name="policyArns">The policies.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
+    /// <remarks>Writes <c>permissionPolicyARNs</c>.</remarks>
+    public PodIdentityBuilder WithPolicies(
+        ValueList<string> policyArns,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Texts(policyArns);
+        return Set(
+            "permissionPolicyARNs",
+            policyArns,
+            new(file, line),
+            association => association with { PermissionPolicyArns = policyArns }
+        );
+    }
+
+    /// <summary>Gives the role a policy of its own.</summary>
+    /// <param name="policy">An IAM policy document.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
+    /// <remarks>Writes <c>permissionPolicy</c>.</remarks>
+    public PodIdentityBuilder WithPolicy(
+        InlineDocument policy,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return Set(
+            "permissionPolicy",
+            policy,
+            new(file, line),
+            association => association with { PermissionPolicy = policy }
+        );
+    }
+
+    /// <summary>Uses a role that exists already instead of making one.</summary>
+    /// <param name="roleArn">ARN of the role; it has to trust <c>pods.eks.amazonaws.com</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    /// <remarks>Writes <c>roleARN</c>. Excludes policies.</remarks>
+    public PodIdentityBuilder UseRole(
+        string roleArn,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Text(roleArn);
+        return Set("roleARN", roleArn, new(file, line), association => association with { RoleArn = roleArn });
+    }
+
+    /// <summary>Lets eksctl make the service account as well.</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>createServiceAccount: true</c>. Without it the service account comes from your manifests.</remarks>
+    public PodIdentityBuilder WithServiceAccount([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Set(
+            "createServiceAccount",
+            true,
+            new(file, line),
+            association => association with { CreateServiceAccount = true }
+        );
+}

@@ -1,0 +1,11 @@
+namespace EksSpec.Builders;
+
+/// <summary>The labels that Kubernetes recommends, as builders write them.</summary>
+internal static class CommonLabels
+{
+    public const string Name = "app.kubernetes.io/name";
+    public const string PartOf = "app.kubernetes.io/part-of";
+    public const string Version = "app.kubernetes.io/version";
+    public const string ManagedBy = "app.kubernetes.io/managed-by";
+    public const string EksSpec = "eksspec";
+}

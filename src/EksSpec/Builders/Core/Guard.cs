@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Values;
+
+namespace EksSpec.Builders;
+
+/// <summary>What one call can know, it says at once.</summary>
+internal static class Guard
+{
+    /// <summary>A text that has to be there.</summary>
+    public static string Text(string? text, [CallerArgumentExpression(nameof(text))] string name = "")
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(text, name);
+        return text;
+    }
+
+    /// <summary>A list that has to have items, none of them empty.</summary>
+    public static ValueList<string> Texts(
+        ValueList<string>? texts,
+        [CallerArgumentExpression(nameof(texts))] string name = ""
+    )
+    {
+        ArgumentNullException.ThrowIfNull(texts, name);
+        if (texts.Count == 0 || texts.Any(string.IsNullOrWhiteSpace))
+        {
+            throw new ArgumentException("The list is empty, or an item of it is.", name);
+        }
+
+        return texts;
+    }
+
+    /// <summary>A text of some spelling.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="error">Tells what is wrong with it, or <see langword="null"/>.</param>
+    /// <param name="name">The parameter.</param>
+    public static string Spelled(
+        string? text,
+        Func<string, string?> error,
+        [CallerArgumentExpression(nameof(text))] string name = ""
+    )
+    {
+        ArgumentNullException.ThrowIfNull(text, name);
+        return error(text) is { } wrong ? throw new ArgumentException($"'{text}' {wrong}.", name) : text;
+    }
+
+    /// <summary>A whole number within bounds.</summary>
+    public static int Between(int value, int low, int high, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, low, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, high, name);
+        return value;
+    }
+
+    /// <summary>A whole number from a bound up.</summary>
+    public static int AtLeast(int value, int low, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Between(value, low, int.MaxValue, name);
+}

@@ -1,0 +1,293 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using EksSpec.Rules;
+using k8s;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>What all builders of Kubernetes objects have in common.</summary>
+/// <typeparam name="TSelf">The builder itself, so that its verbs can be chained.</typeparam>
+/// <typeparam name="TObject">The object it builds.</typeparam>
+/// <remarks>
+/// Kubernetes objects can be changed by whoever holds them, so a builder holds none: it remembers what was said and says it
+/// again to a fresh object for every environment and every build. What verbs say comes first, then good defaults for what is
+/// still open, then isolation, then <see cref="Configure"/>.
+/// </remarks>
+public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
+    where TSelf : ManifestBuilder<TSelf, TObject>
+    where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
+{
+    private readonly Dictionary<EnvironmentBuilder, Layer<TObject>> _overlays = [];
+    private readonly List<EnvironmentBuilder> _environments = [];
+    private readonly Layer<TObject> _base;
+    private readonly string _apiVersion;
+    private readonly string _kind;
+    private Layer<TObject> _layer;
+    private bool _replacing;
+
+    private protected ManifestBuilder(string apiVersion, string kind, string name, SourcePosition made)
+        : base(name, made)
+    {
+        _apiVersion = apiVersion;
+        _kind = kind;
+        _base = _layer = new(made);
+    }
+
+    internal override IEnumerable<EnvironmentBuilder> Environments => _environments;
+
+    private protected TSelf Self => (TSelf)this;
+
+    /// <summary>Where verbs write now: everywhere, or in one environment.</summary>
+    private protected Layer<TObject> CurrentLayer => _layer;
+
+    /// <summary>Puts a label on the object.</summary>
+    /// <param name="key">Key.</param>
+    /// <param name="value">Value; may be empty.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">Key or value isn't spelled as Kubernetes asks.</exception>
+    /// <remarks>Writes <c>metadata.labels</c>; on a workload the pods carry it as well. Selectors never use it.</remarks>
+    public TSelf WithLabel(string key, string value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Guard.Spelled(key, KubernetesNames.QualifiedNameError);
+        Guard.Spelled(value, KubernetesNames.LabelValueError);
+        return Set(
+            FieldPath.Entry("metadata.labels", key),
+            value,
+            new(file, line),
+            document => (document.Metadata.Labels ??= NewMap())[key] = value
+        );
+    }
+
+    /// <summary>Puts an annotation on the object.</summary>
+    /// <param name="key">Key.</param>
+    /// <param name="value">Any text.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <remarks>Writes <c>metadata.annotations</c>.</remarks>
+    public TSelf WithAnnotation(
+        string key,
+        string value,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Spelled(key.ToLowerInvariant(), KubernetesNames.QualifiedNameError, nameof(key));
+        ArgumentNullException.ThrowIfNull(value);
+        return Annotate(key, value, new(file, line));
+    }
+
+    /// <summary>Reaches every field that has no verb.</summary>
+    /// <param name="change">Changes an object that nobody else holds.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
+    /// <remarks>
+    /// Runs when the fleet is built, after verbs, defaults and isolation, once for every environment; rules judge the result.
+    /// </remarks>
+    public TSelf Configure(Action<TObject> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        _layer.Changes.Add(change);
+        return Self;
+    }
+
+    /// <summary>Lets verbs overwrite what earlier calls said. Without it, two different values for one field are an error.</summary>
+    /// <param name="change">The verbs that replace.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
+    public TSelf Replace(Action<TSelf> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var before = _replacing;
+        _replacing = true;
+        try
+        {
+            change(Self);
+        }
+        finally
+        {
+            _replacing = before;
+        }
+
+        return Self;
+    }
+
+    /// <summary>Builds the object alone, apart from any environment.</summary>
+    /// <returns>An object in which no rule finds an error, and that nobody else holds.</returns>
+    /// <exception cref="FleetInvalidException">There are errors, in it or in what belongs to it.</exception>
+    public TObject Build() =>
+        TryBuild(out var document, out var findings) ? document : throw new FleetInvalidException(findings);
+
+    /// <summary>Builds the object alone, if nothing is wrong with it. Never throws for bad content.</summary>
+    /// <param name="document">The object, or <see langword="null"/> when there are errors.</param>
+    /// <param name="findings">Everything that was found, warnings included.</param>
+    /// <returns>Whether there are no errors.</returns>
+    public bool TryBuild([NotNullWhen(true)] out TObject? document, out IReadOnlyList<Finding> findings)
+    {
+        document = TryBuildAll(out findings)?.OfType<TObject>().First(made => made.Kind == _kind);
+        return document is not null;
+    }
+
+    /// <summary>Builds the object and everything that belongs to it, in the order to apply it.</summary>
+    /// <returns>Objects in which no rule finds an error.</returns>
+    /// <exception cref="FleetInvalidException">There are errors.</exception>
+    public IReadOnlyList<object> BuildAll() =>
+        TryBuildAll(out var findings) ?? throw new FleetInvalidException(findings);
+
+    /// <summary>Makes verbs hold in one environment only, while a change runs.</summary>
+    private protected TSelf Overlay(EnvironmentBuilder environment, Action<TSelf>? there, SourcePosition at)
+    {
+        ArgumentNullException.ThrowIfNull(environment);
+        if (!_overlays.TryGetValue(environment, out var overlay))
+        {
+            _overlays.Add(environment, overlay = new(at));
+            _environments.Add(environment);
+        }
+
+        var before = _layer;
+        _layer = overlay;
+        try
+        {
+            there?.Invoke(Self);
+        }
+        finally
+        {
+            _layer = before;
+        }
+
+        return Self;
+    }
+
+    internal override IEnumerable<Manifest> Render(Scope scope)
+    {
+        yield return Finish(Compose(scope), scope);
+    }
+
+    /// <summary>Writes a field of the object.</summary>
+    private protected TSelf Set(string path, object? value, SourcePosition at, Action<TObject> step) =>
+        Set(path, value, at, (document, _) => step(document));
+
+    /// <summary>Writes a field of the object that depends on the place.</summary>
+    private protected TSelf Set(string path, object? value, SourcePosition at, Action<TObject, Scope> step)
+    {
+        _layer.Steps.Add(step);
+        return Note(path, value, at);
+    }
+
+    /// <summary>Notes which line writes a field, for conflicts and findings.</summary>
+    private protected TSelf Note(string path, object? value, SourcePosition at)
+    {
+        _layer.Origins.Set(path, value, at, _replacing);
+        return Self;
+    }
+
+    private protected TSelf Annotate(string key, string value, SourcePosition at) =>
+        Set(
+            FieldPath.Entry("metadata.annotations", key),
+            value,
+            at,
+            document => (document.Metadata.Annotations ??= NewMap())[key] = value
+        );
+
+    private protected TChild AddChild<TChild>(TChild child)
+        where TChild : ManifestBuilder
+    {
+        _layer.Children.Add(child);
+        return child;
+    }
+
+    /// <summary>What belongs to the object in a place.</summary>
+    private protected IEnumerable<ManifestBuilder> ChildrenIn(Scope scope) =>
+        LayersOf(scope).SelectMany(layer => layer.Children);
+
+    /// <summary>Whether something was said, in general or for this place.</summary>
+    private protected bool IsSaid(string path, Scope scope) => LayersOf(scope).Any(layer => layer.Origins.Has(path));
+
+    /// <summary>A fresh object with everything the verbs and the defaults say.</summary>
+    private protected TObject Compose(Scope scope)
+    {
+        TObject document = new()
+        {
+            ApiVersion = _apiVersion,
+            Kind = _kind,
+            Metadata = new() { Name = Name, NamespaceProperty = scope.Namespace },
+        };
+        foreach (var step in LayersOf(scope).SelectMany(layer => layer.Steps))
+        {
+            step(document, scope);
+        }
+
+        Label(document.Metadata, scope);
+        Complete(document, scope);
+        return document;
+    }
+
+    /// <summary>Fills what the verbs left open.</summary>
+    private protected virtual void Complete(TObject document, Scope scope) { }
+
+    /// <summary>Gives <c>Configure</c> the last word.</summary>
+    private protected Manifest Finish(TObject document, Scope scope)
+    {
+        foreach (var change in LayersOf(scope).SelectMany(layer => layer.Changes))
+        {
+            change(document);
+        }
+
+        return Manifest.Of(document, OriginsIn(scope));
+    }
+
+    /// <summary>Which line said what in a place.</summary>
+    private protected virtual Origins OriginsIn(Scope scope)
+    {
+        Origins origins = new(Made);
+        foreach (var layer in LayersOf(scope))
+        {
+            origins.Include(layer.Origins);
+        }
+
+        return origins;
+    }
+
+    private protected static SortedDictionary<string, string> NewMap() => new(StringComparer.Ordinal);
+
+    private protected IEnumerable<Layer<TObject>> LayersOf(Scope scope) =>
+        scope.Environment is { } environment && _overlays.TryGetValue(environment, out var overlay)
+            ? [_base, overlay]
+            : [_base];
+
+    private void Label(V1ObjectMeta metadata, Scope scope)
+    {
+        var labels = metadata.Labels ??= NewMap();
+        labels.TryAdd(CommonLabels.Name, scope.Workload?.Name ?? Name);
+        labels.TryAdd(CommonLabels.ManagedBy, CommonLabels.EksSpec);
+        if (scope.PartOf is { } fleet)
+        {
+            labels.TryAdd(CommonLabels.PartOf, fleet);
+        }
+    }
+
+    private List<object>? TryBuildAll(out IReadOnlyList<Finding> findings)
+    {
+        Problems problems = new();
+        var manifests = DocumentOrder.Sort(Render(new(problems)));
+        findings =
+        [
+            .. manifests.SelectMany(manifest =>
+                Judgement.Of(
+                    manifest.Title,
+                    Judgement.Check(manifest.Document, RuleOptions.Default),
+                    manifest.Origins,
+                    []
+                )
+            ),
+            .. problems.Findings,
+        ];
+        return findings.Any(finding => finding.Severity == Severity.Error)
+            ? null
+            : [.. manifests.Select(manifest => manifest.Document)];
+    }
+}

@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Findings;
+using k8s;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>An object that lives in environments, and may differ between them.</summary>
+/// <typeparam name="TSelf">The builder itself.</typeparam>
+/// <typeparam name="TObject">The object it builds.</typeparam>
+public abstract class PlacedBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObject>
+    where TSelf : PlacedBuilder<TSelf, TObject>
+    where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
+{
+    private protected PlacedBuilder(string apiVersion, string kind, string name, SourcePosition made)
+        : base(apiVersion, kind, name, made) { }
+
+    /// <summary>Puts a workload into an environment, or says how an object of a workload differs there.</summary>
+    /// <param name="environment">The environment, as <see cref="ClusterBuilder.AddEnvironment"/> gave it.</param>
+    /// <param name="there">What differs there: its verbs win over the ones outside, its <c>Add…</c> calls hold only there.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="environment"/> is null.</exception>
+    /// <remarks>A workload is in the environments that it is told; what belongs to it follows it everywhere.</remarks>
+    public TSelf In(
+        EnvironmentBuilder environment,
+        Action<TSelf>? there = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => Overlay(environment, there, new(file, line));
+}

@@ -1,0 +1,118 @@
+using EksSpec.Builders;
+using EksSpec.Findings;
+
+namespace EksSpec;
+
+/// <summary>What all builders of a part of a ClusterConfig have in common.</summary>
+/// <typeparam name="TSelf">The builder itself, so that its verbs can be chained.</typeparam>
+/// <typeparam name="TRecord">The eksctl record it builds.</typeparam>
+/// <remarks>
+/// A builder holds a record and replaces it; building takes a snapshot. The order of the calls doesn't matter: what verbs say
+/// comes first, then presets such as <see cref="Isolation.NodeIsolation"/>, then <see cref="Configure"/>.
+/// </remarks>
+public abstract class RecordBuilder<TSelf, TRecord>
+    where TSelf : RecordBuilder<TSelf, TRecord>
+    where TRecord : class
+{
+    private readonly List<Func<TRecord, Problems, TRecord>> _presets = [];
+    private readonly List<Func<TRecord, TRecord>> _changes = [];
+    private TRecord _record;
+    private bool _replacing;
+
+    private protected RecordBuilder(TRecord record, SourcePosition made)
+    {
+        _record = record;
+        Origins = new(made);
+    }
+
+    /// <summary>Which line said what.</summary>
+    internal Origins Origins { get; }
+
+    private TSelf Self => (TSelf)this;
+
+    /// <summary>Reaches every field that has no verb.</summary>
+    /// <param name="change">Makes the new record of the old one: <c>group => group with { EfaEnabled = true }</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
+    /// <remarks>Runs when the fleet is built, after every verb and preset, so it has the last word; rules judge the result.</remarks>
+    public TSelf Configure(Func<TRecord, TRecord> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        _changes.Add(change);
+        return Self;
+    }
+
+    /// <summary>Lets verbs overwrite what earlier calls said. Without it, two different values for one field are an error.</summary>
+    /// <param name="change">The verbs that replace: <c>group => group.WithSize(min: 1, max: 3)</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
+    public TSelf Replace(Action<TSelf> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var before = _replacing;
+        _replacing = true;
+        try
+        {
+            change(Self);
+        }
+        finally
+        {
+            _replacing = before;
+        }
+
+        return Self;
+    }
+
+    /// <summary>What the builder says now: verbs, then presets, then <see cref="Configure"/>.</summary>
+    /// <param name="problems">Where contradictions go.</param>
+    internal TRecord Snapshot(Problems problems)
+    {
+        var record = Assemble(_record, problems);
+        foreach (var preset in _presets)
+        {
+            record = preset(record, problems);
+        }
+
+        return _changes.Aggregate(
+            record,
+            (current, change) =>
+                change(current) ?? throw new InvalidOperationException("A Configure call returned null.")
+        );
+    }
+
+    /// <summary>Which line said what, here and in the children.</summary>
+    internal Origins AllOrigins()
+    {
+        Origins all = new(Origins.Made);
+        all.Include(Origins);
+        IncludeChildren(all);
+        return all;
+    }
+
+    /// <summary>Puts the children into the record.</summary>
+    private protected virtual TRecord Assemble(TRecord record, Problems problems) => record;
+
+    /// <summary>Adds what the children know.</summary>
+    private protected virtual void IncludeChildren(Origins origins) { }
+
+    /// <summary>Notes which line writes a field, for conflicts and findings.</summary>
+    private protected TSelf Note(string path, object? value, SourcePosition at)
+    {
+        Origins.Set(path, value, at, _replacing);
+        return Self;
+    }
+
+    /// <summary>Writes a field.</summary>
+    private protected TSelf Set(string path, object? value, SourcePosition at, Func<TRecord, TRecord> change)
+    {
+        _record = change(_record);
+        return Note(path, value, at);
+    }
+
+    /// <summary>Adds a preset: it runs after the verbs and before <see cref="Configure"/>.</summary>
+    private protected TSelf Use(Func<TRecord, Problems, TRecord> preset)
+    {
+        _presets.Add(preset);
+        return Self;
+    }
+}

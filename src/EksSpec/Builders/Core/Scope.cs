@@ -1,0 +1,29 @@
+using k8s.Models;
+
+namespace EksSpec.Builders;
+
+/// <summary>The place that objects are made for.</summary>
+internal sealed record Scope(Problems Problems)
+{
+    /// <summary>The environment; none for an object that was built alone.</summary>
+    public EnvironmentBuilder? Environment { get; init; }
+
+    /// <summary>The workload that a companion belongs to, as it came out.</summary>
+    public WorkloadView? Workload { get; init; }
+
+    /// <summary>The service that an Ingress leads to.</summary>
+    public V1Service? Service { get; init; }
+
+    public string? Namespace => Environment?.Namespace;
+
+    public string? PartOf => Environment?.Cluster.Fleet?.Name;
+
+    /// <summary>What a companion has to know of its workload.</summary>
+    internal sealed record WorkloadView(
+        string ApiVersion,
+        string Kind,
+        string Name,
+        IDictionary<string, string> Selector,
+        V1PodTemplateSpec Pod
+    );
+}

@@ -1,0 +1,118 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>An environment: a namespace in a cluster, the nodes its pods run on, and what workloads need to know of it.</summary>
+/// <remarks>Made by <see cref="ClusterBuilder.AddEnvironment"/>. Workloads come in through their own <c>In</c>.</remarks>
+public sealed class EnvironmentBuilder : ManifestBuilder<EnvironmentBuilder, V1Namespace>
+{
+    private readonly List<NodeDemand> _demands = [];
+    private readonly List<Action<V1PodTemplateSpec>> _podChanges = [];
+
+    internal EnvironmentBuilder(string name, ClusterBuilder cluster, SourcePosition made)
+        : base("v1", "Namespace", Guard.Spelled(name, KubernetesNames.DnsLabelError), made)
+    {
+        Cluster = cluster;
+        Namespace = name;
+    }
+
+    /// <summary>The cluster it lives in.</summary>
+    public ClusterBuilder Cluster { get; }
+
+    /// <summary>Its namespace.</summary>
+    public string Namespace { get; private set; }
+
+    /// <summary>The domain its hosts are below; <see langword="null"/> where none was given.</summary>
+    public string? Domain { get; private set; }
+
+    internal IReadOnlyList<NodeDemand> Demands => _demands;
+
+    internal IEnumerable<Action<V1PodTemplateSpec>> PodChanges => (Cluster.Fleet?.PodChanges ?? []).Concat(_podChanges);
+
+    /// <summary>Keeps every pod of the environment on the nodes of a group: affinity and tolerations follow from how the group is isolated.</summary>
+    /// <param name="group">A group of the environment's cluster, as <c>AddNodeGroup</c> gave it.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="group"/> is null.</exception>
+    /// <remarks>
+    /// A group that isn't isolated writes nothing into the pods. In any case it is a claim: building proves that the pods can run
+    /// there and nowhere else, or fails.
+    /// </remarks>
+    public EnvironmentBuilder RunsOn(
+        INodeGroup group,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        _demands.Add(new(group.Name, group, [], new(file, line)));
+        return Note("runsOn", group.Name, new(file, line));
+    }
+
+    /// <summary>Gives the namespace another name than the environment's.</summary>
+    /// <param name="name">Name of the namespace.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The name isn't spelled as a namespace.</exception>
+    /// <remarks>Writes <c>metadata.namespace</c> of every object in it.</remarks>
+    public EnvironmentBuilder WithNamespace(
+        string name,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Namespace = Guard.Spelled(name, KubernetesNames.DnsLabelError);
+        return Note("metadata.name", name, new(file, line));
+    }
+
+    /// <summary>Says below which domain the environment's hosts are.</summary>
+    /// <param name="domain">Domain, such as <c>develop.example.com</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The text is no DNS name.</exception>
+    /// <remarks>Used by <see cref="IngressBuilder.WithSubdomain"/>.</remarks>
+    public EnvironmentBuilder WithDomain(
+        string domain,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Domain = Guard.Spelled(domain, KubernetesNames.DnsSubdomainError);
+        return Note("domain", domain, new(file, line));
+    }
+
+    /// <summary>Says what pods may do to their node.</summary>
+    /// <param name="level">The level; without this call <see cref="PodSecurity.Restricted"/>.</param>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes the label <c>pod-security.kubernetes.io/enforce</c> of the namespace.</remarks>
+    public EnvironmentBuilder WithPodSecurity(
+        PodSecurity level,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => WithLabel(PodSecurityLabel, Text(level), file, line);
+
+    /// <summary>Changes every pod of the environment, whatever workload it belongs to.</summary>
+    /// <param name="change">Changes a pod template that nobody else holds.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
+    /// <remarks>Runs after isolation, before the workload's own <c>Configure</c>.</remarks>
+    public EnvironmentBuilder ConfigurePods(Action<V1PodTemplateSpec> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        _podChanges.Add(change);
+        return this;
+    }
+
+    private protected override void Complete(V1Namespace document, Scope scope)
+    {
+        document.Metadata.Name = Namespace;
+        document.Metadata.NamespaceProperty = null;
+        document.Metadata.Labels.TryAdd("environment", Name);
+        document.Metadata.Labels.TryAdd(PodSecurityLabel, Text(PodSecurity.Restricted));
+    }
+
+    private const string PodSecurityLabel = "pod-security.kubernetes.io/enforce";
+
+    private static string Text(PodSecurity level) => level.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,191 @@
+using System.Diagnostics.CodeAnalysis;
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Placement;
+using EksSpec.Rules;
+using EksSpec.Rules.Program;
+using EksSpec.Values;
+
+namespace EksSpec.Builders;
+
+/// <summary>Turns what was said into documents, has them judged together, and makes the fleet of them.</summary>
+internal sealed class FleetAssembly
+{
+    private readonly FleetBuilder _builder;
+    private readonly Problems _problems = new();
+    private readonly List<Finding> _findings = [];
+    private readonly Dictionary<string, PlacementProof> _proofs = new(StringComparer.Ordinal);
+    private readonly List<(ClusterBuilder Builder, ClusterConfig Config)> _clusters = [];
+    private readonly List<(
+        string Path,
+        SourcePosition Made,
+        EnvironmentBuilder Environment,
+        IReadOnlyList<Manifest> Manifests
+    )> _files = [];
+
+    private FleetAssembly(FleetBuilder builder) => _builder = builder;
+
+    public static bool TryBuild(
+        FleetBuilder builder,
+        [NotNullWhen(true)] out Fleet? fleet,
+        out IReadOnlyList<Finding> findings
+    )
+    {
+        FleetAssembly assembly = new(builder);
+        assembly.Assemble();
+        assembly.Judge();
+        FindingFilter filter = new(builder.Options);
+        findings = [.. assembly._findings.Concat(assembly._problems.Findings).Where(filter.Shows), .. filter.Unused()];
+        fleet = findings.Any(finding => finding.Severity == Severity.Error) ? null : assembly.Fleet(findings);
+        return fleet is not null;
+    }
+
+    private void Assemble()
+    {
+        foreach (var cluster in _builder.Clusters)
+        {
+            _clusters.Add((cluster, cluster.Snapshot(_problems.In($"ClusterConfig {cluster.Name}"))));
+        }
+
+        foreach (var environment in _builder.Environments)
+        {
+            AddFile(environment, "00-namespace", environment);
+            foreach (var workload in _builder.Workloads.Where(workload => workload.Environments.Contains(environment)))
+            {
+                AddFile(environment, workload.Name, workload);
+            }
+        }
+    }
+
+    private void AddFile(EnvironmentBuilder environment, string name, ManifestBuilder source)
+    {
+        var problems = _problems.In($"{environment.Name}/{source.Name}");
+        var manifests = source.Render(new(problems) { Environment = environment });
+        _files.Add(
+            ($"environments/{environment.Name}/{name}.yaml", source.Made, environment, DocumentOrder.Sort(manifests))
+        );
+    }
+
+    private void Judge()
+    {
+        JudgeNames();
+        JudgePlaces();
+        foreach (var (builder, config) in _clusters)
+        {
+            _findings.AddRange(
+                Judgement.Of(
+                    $"ClusterConfig {builder.Name}",
+                    SpecRules.Check(config, _builder.Options, _builder.ClusterRules),
+                    builder.AllOrigins(),
+                    []
+                )
+            );
+        }
+
+        foreach (var manifest in _files.SelectMany(file => file.Manifests))
+        {
+            _findings.AddRange(
+                Judgement.Of(manifest.Title, Judgement.Check(manifest.Document, _builder.Options), manifest.Origins, [])
+            );
+        }
+
+        _findings.AddRange(Judgement.Of(_builder.Name, [], _builder.Origins, []));
+        JudgePlacement();
+    }
+
+    private void JudgePlacement()
+    {
+        foreach (var (builder, config) in _clusters)
+        {
+            var manifests = _files
+                .Where(file => file.Environment.Cluster == builder)
+                .SelectMany(file => file.Manifests)
+                .ToList();
+            PlacementClaims claims = new(builder, manifests);
+            var proof = claims.Prove(config, manifests.Select(manifest => manifest.Document));
+            _findings.AddRange(claims.Findings(proof, $"ClusterConfig {builder.Name}"));
+            _proofs[builder.Name] = proof;
+        }
+    }
+
+    /// <summary>Two clusters, environments or workloads of one name would write one file.</summary>
+    private void JudgeNames()
+    {
+        // Some file systems don't tell upper case from lower case.
+        Dictionary<string, SourcePosition> taken = new(StringComparer.OrdinalIgnoreCase);
+        var named = _clusters
+            .Select(cluster =>
+                (
+                    What: $"Cluster '{cluster.Builder.Name}'",
+                    Path: ClusterFile(cluster.Builder),
+                    cluster.Builder.Origins.Made
+                )
+            )
+            .Concat(
+                _builder.Environments.Select(environment =>
+                    (
+                        What: $"Environment '{environment.Name}'",
+                        Path: $"environments/{environment.Name}",
+                        environment.Made
+                    )
+                )
+            )
+            .Concat(
+                _builder.Workloads.Select(workload =>
+                    (What: $"Workload '{workload.Name}'", Path: workload.Name, workload.Made)
+                )
+            );
+        foreach (var (what, path, made) in named)
+        {
+            if (!taken.TryAdd(path, made))
+            {
+                _problems.Add(
+                    ProgramRules.NameTaken,
+                    "",
+                    $"{what}, added at {made}, has the name of another one, added at {taken[path]}.",
+                    made
+                );
+            }
+        }
+    }
+
+    private void JudgePlaces()
+    {
+        foreach (var workload in _builder.Workloads)
+        {
+            if (!workload.Environments.Any())
+            {
+                _problems.Add(
+                    ProgramRules.Nowhere,
+                    "",
+                    $"'{workload.Name}' is in no environment, so it would be written nowhere.",
+                    workload.Made
+                );
+            }
+
+            foreach (var stranger in workload.Environments.Except(_builder.Environments))
+            {
+                _problems.Add(
+                    ProgramRules.Nowhere,
+                    "",
+                    $"'{workload.Name}' is in environment '{stranger.Name}', which is not of fleet '{_builder.Name}'.",
+                    workload.Made
+                );
+            }
+        }
+    }
+
+    private Fleet Fleet(IReadOnlyList<Finding> findings) =>
+        new(
+            _builder.Name,
+            _clusters.Select(cluster => cluster.Config).ToValueList(),
+            [
+                .. _clusters.Select(cluster => FleetFile.Of(ClusterFile(cluster.Builder), [cluster.Config])),
+                .. _files.Select(file => FleetFile.Of(file.Path, file.Manifests.Select(manifest => manifest.Document))),
+            ],
+            ValueMap.From(_proofs),
+            findings
+        );
+
+    private static string ClusterFile(ClusterBuilder cluster) => $"clusters/{cluster.Name}.yaml";
+}

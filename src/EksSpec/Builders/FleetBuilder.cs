@@ -1,0 +1,203 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using EksSpec.Rules;
+using EksSpec.Values;
+using FluentValidation;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>Clusters, the environments in them and the workloads in those: described together, checked together, written together.</summary>
+/// <remarks>
+/// <c>Add…</c> makes a child and returns it: keep it and pass it on. <c>With… Use… Allow… In… RunsOn… Isolate…</c> return the same
+/// builder. <c>Configure</c> reaches every other field. The order of the calls doesn't matter, apart from the order of children.
+/// </remarks>
+public sealed class FleetBuilder
+{
+    private readonly List<ClusterBuilder> _clusters = [];
+    private readonly List<EnvironmentBuilder> _environments = [];
+    private readonly List<ManifestBuilder> _workloads = [];
+    private readonly List<Cidr> _apiSources = [];
+    private readonly List<Action<V1PodTemplateSpec>> _podChanges = [];
+    private readonly List<IValidator<ClusterConfig>> _clusterRules = [];
+    private readonly Origins _origins;
+    private ValueMap<string> _tags = ValueMap<string>.Empty;
+
+    /// <summary>Begins a fleet.</summary>
+    /// <param name="name">Name; objects carry it as label <c>app.kubernetes.io/part-of</c>.</param>
+    /// <param name="region">AWS region of its clusters, such as <c>ap-northeast-1</c>.</param>
+    /// <param name="kubernetesVersion">Minor version of its clusters, such as <c>1.34</c>; without it eksctl takes its default.</param>
+    /// <exception cref="ArgumentException">The name isn't spelled as a label value, or a text is empty.</exception>
+    public FleetBuilder(
+        string name,
+        string region,
+        string? kubernetesVersion = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Name = Guard.Spelled(Guard.Text(name), KubernetesNames.LabelValueError, nameof(name));
+        Region = Guard.Text(region);
+        KubernetesVersion = kubernetesVersion is null ? null : Guard.Text(kubernetesVersion);
+        _origins = new(new(file, line));
+    }
+
+    /// <summary>Name of the fleet.</summary>
+    public string Name { get; }
+
+    /// <summary>AWS region of its clusters.</summary>
+    public string Region { get; }
+
+    /// <summary>Kubernetes version of its clusters; <see langword="null"/> for eksctl's default.</summary>
+    public string? KubernetesVersion { get; }
+
+    internal IReadOnlyList<ClusterBuilder> Clusters => _clusters;
+
+    internal IReadOnlyList<EnvironmentBuilder> Environments => _environments;
+
+    internal IReadOnlyList<ManifestBuilder> Workloads => _workloads;
+
+    internal IReadOnlyList<Cidr> ApiSources => _apiSources;
+
+    internal IReadOnlyList<Action<V1PodTemplateSpec>> PodChanges => _podChanges;
+
+    internal IReadOnlyList<IValidator<ClusterConfig>> ClusterRules => _clusterRules;
+
+    internal IEnumerable<KeyValuePair<string, string>> Tags => _tags;
+
+    internal Origins Origins => _origins;
+
+    internal RuleOptions Options { get; private set; } = RuleOptions.Default;
+
+    /// <summary>Lets one block of addresses reach the public API endpoint of every cluster.</summary>
+    /// <param name="source">The block; a single address is <c>/32</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <remarks>As <see cref="ClusterBuilder.AllowApiFrom"/> on each cluster that isn't private.</remarks>
+    public FleetBuilder AllowApiFrom(Cidr source)
+    {
+        _apiSources.Add(source);
+        return this;
+    }
+
+    /// <summary>Puts an AWS tag on everything that eksctl makes for the clusters.</summary>
+    /// <param name="key">Key.</param>
+    /// <param name="value">Value.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException"><paramref name="key"/> is empty.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <remarks>A tag of the same key on a cluster wins there.</remarks>
+    public FleetBuilder WithTag(
+        string key,
+        string value,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Text(key);
+        ArgumentNullException.ThrowIfNull(value);
+        _origins.Set(FieldPath.Entry("tags", key), value, new(file, line));
+        _tags = _tags.With(key, value);
+        return this;
+    }
+
+    /// <summary>Changes every pod of the fleet, whatever workload it belongs to.</summary>
+    /// <param name="change">Changes a pod template that nobody else holds.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
+    /// <remarks>Runs after isolation, before the environment's and the workload's own changes.</remarks>
+    public FleetBuilder ConfigurePods(Action<V1PodTemplateSpec> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        _podChanges.Add(change);
+        return this;
+    }
+
+    /// <summary>Adds rules of your own about clusters.</summary>
+    /// <param name="rules">A FluentValidation validator; an error code becomes the rule's id.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rules"/> is null.</exception>
+    public FleetBuilder UseRules(IValidator<ClusterConfig> rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        _clusterRules.Add(rules);
+        return this;
+    }
+
+    /// <summary>Says what rules are told from outside: a date, a profile, what others make in the clusters.</summary>
+    /// <param name="options">The options.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    public FleetBuilder UseOptions(RuleOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Options = options;
+        return this;
+    }
+
+    /// <summary>Adds a cluster.</summary>
+    /// <param name="name">Name: letters, digits and <c>-</c>, beginning with a letter.</param>
+    /// <returns>The cluster.</returns>
+    /// <exception cref="ArgumentException">The name isn't spelled as AWS asks.</exception>
+    public ClusterBuilder AddCluster(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ClusterBuilder cluster = new(name, Region, KubernetesVersion, this, new(file, line));
+        _clusters.Add(cluster);
+        return cluster;
+    }
+
+    /// <summary>Adds a Deployment; its <c>In</c> says where it runs.</summary>
+    /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
+    /// <param name="image">Image of the main container, with a tag or digest.</param>
+    /// <returns>The Deployment.</returns>
+    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
+    public DeploymentBuilder AddDeployment(
+        string name,
+        string image,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => Add(new DeploymentBuilder(name, image, new SourcePosition(file, line)));
+
+    /// <summary>Adds a CronJob; its <c>In</c> says where it runs.</summary>
+    /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 52.</param>
+    /// <param name="schedule">Minute, hour, day of month, month, day of week: <c>0 18 * * *</c>.</param>
+    /// <param name="image">Image of the main container, with a tag or digest.</param>
+    /// <returns>The CronJob.</returns>
+    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
+    public CronJobBuilder AddCronJob(
+        string name,
+        string schedule,
+        string image,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => Add(new CronJobBuilder(name, schedule, image, new SourcePosition(file, line)));
+
+    /// <summary>Builds the fleet: everything is checked together.</summary>
+    /// <returns>A fleet in which no rule finds an error.</returns>
+    /// <exception cref="FleetInvalidException">There are errors; the exception has all findings.</exception>
+    public Fleet Build() =>
+        TryBuild(out var fleet, out var findings) ? fleet : throw new FleetInvalidException(findings);
+
+    /// <summary>Builds the fleet, if nothing is wrong with it. Never throws for bad content.</summary>
+    /// <param name="fleet">The fleet, or <see langword="null"/> when there are errors.</param>
+    /// <param name="findings">Everything that was found, warnings included.</param>
+    /// <returns>Whether there are no errors.</returns>
+    public bool TryBuild([NotNullWhen(true)] out Fleet? fleet, out IReadOnlyList<Finding> findings) =>
+        FleetAssembly.TryBuild(this, out fleet, out findings);
+
+    internal EnvironmentBuilder Add(EnvironmentBuilder environment)
+    {
+        _environments.Add(environment);
+        return environment;
+    }
+
+    private TWorkload Add<TWorkload>(TWorkload workload)
+        where TWorkload : ManifestBuilder
+    {
+        _workloads.Add(workload);
+        return workload;
+    }
+}

@@ -1,0 +1,21 @@
+using EksSpec.Builders;
+using EksSpec.Findings;
+using EksSpec.Isolation;
+
+namespace EksSpec;
+
+/// <summary>A group of nodes of either kind, as the handle that environments and workloads run on.</summary>
+public interface INodeGroup
+{
+    /// <summary>Name of the group.</summary>
+    string Name { get; }
+
+    /// <summary>What pods have to carry to run here, in the order it was said.</summary>
+    internal IReadOnlyList<NodeIsolation> Isolations { get; }
+
+    /// <summary>The cluster it is in; <see langword="null"/> for a group that was made alone.</summary>
+    internal ClusterBuilder? Cluster { get; }
+
+    /// <summary>The call that made the group.</summary>
+    internal SourcePosition Made { get; }
+}

@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Isolation;
+using EksSpec.Values;
+
+namespace EksSpec;
+
+/// <summary>A group of nodes that EKS runs: it starts, updates, drains and replaces them.</summary>
+/// <remarks>Made by <see cref="ClusterBuilder.AddNodeGroup"/>. Nodes of your own: <see cref="SelfManagedNodeGroupBuilder"/>.</remarks>
+public sealed class NodeGroupBuilder : NodeGroupBuilder<NodeGroupBuilder, ManagedNodeGroup>
+{
+    internal NodeGroupBuilder(ManagedNodeGroup group, ClusterBuilder cluster, SourcePosition made)
+        : base(group, cluster, made) { }
+
+    /// <summary>Chooses the instance types.</summary>
+    /// <param name="types">
+    /// Instance types, such as <c>["m5.large", "m5a.large"]</c>. With the Cluster Autoscaler all of them should have the same
+    /// CPU and memory: it counts with the first.
+    /// </param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The list is empty, or a type in it is.</exception>
+    /// <remarks>Writes <c>instanceTypes</c>. Without it eksctl takes <c>m5.large</c>.</remarks>
+    public NodeGroupBuilder WithInstanceTypes(
+        ValueList<string> types,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Texts(types);
+        return Set("instanceTypes", types, new(file, line), group => group with { InstanceTypes = types });
+    }
+
+    /// <summary>Buys spot instances: cheaper, and taken back at two minutes' notice.</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>
+    /// Writes <c>spot: true</c>. EKS drains a node before it is taken back. Give several instance types, so that one of them is
+    /// to be had, and <see cref="NodeGroupBuilder{TSelf, TGroup}.Isolate"/> the group from what must not be interrupted.
+    /// </remarks>
+    public NodeGroupBuilder UseSpot([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Set("spot", true, new(file, line), group => group with { Spot = true });
+
+    /// <summary>Starts the nodes from an EC2 launch template.</summary>
+    /// <param name="id">Id of the template, such as <c>lt-0123456789abcdef0</c>.</param>
+    /// <param name="version">Version of the template; without it the template's default.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is empty.</exception>
+    /// <remarks>Writes <c>launchTemplate</c>. It excludes most fields of the machine: types, volumes, SSH, security groups.</remarks>
+    public NodeGroupBuilder UseLaunchTemplate(
+        string id,
+        string? version = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Text(id);
+        LaunchTemplate template = new() { Id = id, Version = version };
+        return Set("launchTemplate", template, new(file, line), group => group with { LaunchTemplate = template });
+    }
+
+    /// <summary>Pins the release of the image.</summary>
+    /// <param name="version">Release, such as <c>1.34.1-20260105</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    /// <remarks>Writes <c>releaseVersion</c>. Without it the newest release of the Kubernetes version is taken.</remarks>
+    public NodeGroupBuilder WithReleaseVersion(
+        string version,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Text(version);
+        return Set("releaseVersion", version, new(file, line), group => group with { ReleaseVersion = version });
+    }
+
+    /// <summary>Lets EKS replace or restart nodes that are not well.</summary>
+    /// <param name="maxParallelPercent">Most nodes under repair at once, as a share of the unhealthy ones, 1 to 100.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxParallelPercent"/> is below 1 or above 100.</exception>
+    /// <remarks>Writes <c>nodeRepairConfig</c>. It needs the add-on <c>eks-node-monitoring-agent</c> for most conditions.</remarks>
+    public NodeGroupBuilder WithNodeRepair(
+        int? maxParallelPercent = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        if (maxParallelPercent is { } percent)
+        {
+            Guard.Between(percent, 1, 100, nameof(maxParallelPercent));
+        }
+
+        NodeGroupNodeRepairConfig repair = new()
+        {
+            Enabled = true,
+            MaxParallelNodesRepairedPercentage = maxParallelPercent,
+        };
+        return Set("nodeRepairConfig", repair, new(file, line), group => group with { NodeRepairConfig = repair });
+    }
+
+    private protected override ManagedNodeGroup Isolated(ManagedNodeGroup group, NodeIsolation isolation) =>
+        isolation.ApplyTo(group);
+}

@@ -1,0 +1,151 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Isolation;
+using EksSpec.Values;
+
+namespace EksSpec;
+
+/// <summary>A group of nodes in an Auto Scaling group of your own: more to choose, and more to look after.</summary>
+/// <remarks>
+/// Made by <see cref="ClusterBuilder.AddSelfManagedNodeGroup"/>. EKS neither updates nor drains these nodes; on spot they need
+/// the AWS Node Termination Handler.
+/// </remarks>
+public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNodeGroupBuilder, NodeGroup>
+{
+    internal SelfManagedNodeGroupBuilder(NodeGroup group, ClusterBuilder cluster, SourcePosition made)
+        : base(group, cluster, made) { }
+
+    /// <summary>Chooses the one instance type.</summary>
+    /// <param name="type">Instance type, such as <c>m5.large</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    /// <remarks>Writes <c>instanceType</c>. Several types: <see cref="UseSpot"/>.</remarks>
+    public SelfManagedNodeGroupBuilder WithInstanceType(
+        string type,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Text(type);
+        return Set("instanceType", type, new(file, line), group => group with { InstanceType = type });
+    }
+
+    /// <summary>Buys spot instances, or a mix of spot and On-Demand.</summary>
+    /// <param name="types">One to twenty instance types.</param>
+    /// <param name="onDemandBase">Nodes that are On-Demand before spot begins; 0 for none.</param>
+    /// <param name="onDemandPercent">Share of the nodes above that base that are On-Demand, 0 to 100.</param>
+    /// <param name="allocation">One of <see cref="SpotAllocation"/>.</param>
+    /// <param name="maxPrice">Most to pay, in US dollars an hour; without it the On-Demand price is the limit.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The list of types is empty, or a type in it is.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    /// <remarks>
+    /// Writes <c>instancesDistribution</c>, always with <c>onDemandPercentageAboveBaseCapacity</c>: where it is missing, eksctl
+    /// takes 100 and buys no spot instance at all. Also writes <c>capacityRebalance: true</c>.
+    /// </remarks>
+    public SelfManagedNodeGroupBuilder UseSpot(
+        ValueList<string> types,
+        int onDemandBase = 0,
+        int onDemandPercent = 0,
+        string allocation = SpotAllocation.PriceCapacityOptimized,
+        decimal? maxPrice = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Texts(types);
+        Guard.AtLeast(onDemandBase, 0);
+        Guard.Between(onDemandPercent, 0, 100);
+        Guard.Text(allocation);
+        NodeGroupInstancesDistribution distribution = new()
+        {
+            InstanceTypes = types,
+            MaxPrice = maxPrice,
+            OnDemandBaseCapacity = onDemandBase,
+            OnDemandPercentageAboveBaseCapacity = onDemandPercent,
+            SpotAllocationStrategy = allocation,
+            CapacityRebalance = true,
+        };
+        return Set(
+            "instancesDistribution",
+            distribution,
+            new(file, line),
+            group => group with { InstancesDistribution = distribution }
+        );
+    }
+
+    /// <summary>Sets fields of the kubelet.</summary>
+    /// <param name="configuration">Fields of <c>KubeletConfiguration</c>, such as <c>maxPods</c> or <c>evictionHard</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="configuration"/> is null.</exception>
+    /// <remarks>Writes <c>kubeletExtraConfig</c>.</remarks>
+    public SelfManagedNodeGroupBuilder WithKubelet(
+        InlineDocument configuration,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return Set(
+            "kubeletExtraConfig",
+            configuration,
+            new(file, line),
+            group => group with { KubeletExtraConfig = configuration }
+        );
+    }
+
+    /// <summary>Replaces nodes at an age.</summary>
+    /// <param name="age">Whole seconds, at least one day.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="age"/> is below one day.</exception>
+    /// <remarks>Writes <c>maxInstanceLifetime</c>, in seconds.</remarks>
+    public SelfManagedNodeGroupBuilder WithMaxAge(
+        TimeSpan age,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(age, TimeSpan.FromDays(1));
+        var seconds = checked((int)age.TotalSeconds);
+        return Set(
+            "maxInstanceLifetime",
+            seconds,
+            new(file, line),
+            group => group with { MaxInstanceLifetime = seconds }
+        );
+    }
+
+    /// <summary>Registers the nodes with target groups.</summary>
+    /// <param name="arns">ARNs of the target groups.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
+    /// <remarks>Writes <c>targetGroupARNs</c>.</remarks>
+    public SelfManagedNodeGroupBuilder WithTargetGroups(
+        ValueList<string> arns,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Texts(arns);
+        return Set("targetGroupARNs", arns, new(file, line), group => group with { TargetGroupArns = arns });
+    }
+
+    /// <summary>Puts the nodes into local zones.</summary>
+    /// <param name="zones">Local zones that the cluster names as well, such as <c>["ap-northeast-1-tpe-1a"]</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
+    /// <remarks>Writes <c>localZones</c>.</remarks>
+    public SelfManagedNodeGroupBuilder InLocalZones(
+        ValueList<string> zones,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Texts(zones);
+        return Set("localZones", zones, new(file, line), group => group with { LocalZones = zones });
+    }
+
+    private protected override NodeGroup Isolated(NodeGroup group, NodeIsolation isolation) => isolation.ApplyTo(group);
+}

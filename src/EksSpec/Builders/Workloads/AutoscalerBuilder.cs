@@ -1,0 +1,151 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Findings;
+using EksSpec.Rules.Program;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>A HorizontalPodAutoscaler: the number of pods follows their load.</summary>
+/// <remarks>Made by <c>AddAutoscaler</c> of a workload.</remarks>
+public sealed class AutoscalerBuilder : PlacedBuilder<AutoscalerBuilder, V2HorizontalPodAutoscaler>
+{
+    internal AutoscalerBuilder(string name, SourcePosition made)
+        : base("autoscaling/v2", "HorizontalPodAutoscaler", name, made) { }
+
+    /// <summary>Sets the bounds.</summary>
+    /// <param name="min">Fewest pods, from 1.</param>
+    /// <param name="max">Most pods, at least <paramref name="min"/>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The bounds are below 1, or not in order.</exception>
+    /// <remarks>Writes <c>spec.minReplicas</c> and <c>spec.maxReplicas</c>.</remarks>
+    public AutoscalerBuilder WithReplicas(
+        int min,
+        int max,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.AtLeast(min, 1);
+        Guard.AtLeast(max, min);
+        SourcePosition at = new(file, line);
+        Note("spec.minReplicas", min, at);
+        return SetSpec(
+            "maxReplicas",
+            max,
+            at,
+            spec =>
+            {
+                spec.MinReplicas = min;
+                spec.MaxReplicas = max;
+            }
+        );
+    }
+
+    /// <summary>Aims at a share of the requested CPU.</summary>
+    /// <param name="percent">Percent, from 1.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is below 1.</exception>
+    /// <remarks>Writes an item of <c>spec.metrics</c>.</remarks>
+    public AutoscalerBuilder WithCpu(int percent, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        WithResource("cpu", percent, new(file, line));
+
+    /// <summary>Aims at a share of the requested memory as well.</summary>
+    /// <param name="percent">Percent, from 1.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is below 1.</exception>
+    /// <remarks>Writes an item of <c>spec.metrics</c>.</remarks>
+    public AutoscalerBuilder WithMemory(
+        int percent,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => WithResource("memory", percent, new(file, line));
+
+    /// <summary>Waits before it takes pods away, so that a short calm doesn't cost them.</summary>
+    /// <param name="window">Whole seconds, up to one hour.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is negative, or above one hour.</exception>
+    /// <remarks>Writes <c>spec.behavior.scaleDown.stabilizationWindowSeconds</c>. Without it five minutes.</remarks>
+    public AutoscalerBuilder WithScaleDownWindow(
+        TimeSpan window,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(window, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(window, TimeSpan.FromHours(1));
+        var seconds = (int)window.TotalSeconds;
+        return SetSpec(
+            "behavior.scaleDown",
+            seconds,
+            new(file, line),
+            spec => (spec.Behavior ??= new()).ScaleDown = new() { StabilizationWindowSeconds = seconds }
+        );
+    }
+
+    /// <summary>The fewest pods in a place.</summary>
+    internal int FewestIn(Scope scope) => Compose(scope with { Workload = null }).Spec.MinReplicas ?? 1;
+
+    private protected override void Complete(V2HorizontalPodAutoscaler document, Scope scope)
+    {
+        if (scope.Workload is not { } workload)
+        {
+            return;
+        }
+
+        document.Spec.ScaleTargetRef ??= new()
+        {
+            ApiVersion = workload.ApiVersion,
+            Kind = workload.Kind,
+            Name = workload.Name,
+        };
+        foreach (var resource in (document.Spec.Metrics ?? []).Select(metric => metric.Resource?.Name).OfType<string>())
+        {
+            foreach (var container in workload.Pod.Spec.Containers.Where(c => !IsRequested(c, resource)))
+            {
+                scope.Problems.Add(
+                    ProgramRules.Missing,
+                    "spec.metrics",
+                    $"The autoscaler of '{Name}' counts with requested {resource}, and container '{container.Name}' requests none.",
+                    Made,
+                    $"Call WithRequests on '{container.Name}'."
+                );
+            }
+        }
+    }
+
+    private static bool IsRequested(V1Container container, string resource) =>
+        container.Resources?.Requests?.ContainsKey(resource) is true
+        || container.Resources?.Limits?.ContainsKey(resource) is true;
+
+    private AutoscalerBuilder WithResource(string resource, int percent, SourcePosition at)
+    {
+        Guard.AtLeast(percent, 1);
+        return SetSpec(
+            $"metrics[{resource}]",
+            percent,
+            at,
+            spec =>
+                Lists.Upsert(
+                    spec.Metrics ??= [],
+                    metric => metric.Resource?.Name == resource,
+                    new()
+                    {
+                        Type = "Resource",
+                        Resource = new()
+                        {
+                            Name = resource,
+                            Target = new() { Type = "Utilization", AverageUtilization = percent },
+                        },
+                    }
+                )
+        );
+    }
+
+    private AutoscalerBuilder SetSpec(
+        string field,
+        object value,
+        SourcePosition at,
+        Action<V2HorizontalPodAutoscalerSpec> step
+    ) => Set($"spec.{field}", value, at, document => step(document.Spec ??= new()));
+}

@@ -1,0 +1,85 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>A ConfigMap of a workload.</summary>
+/// <remarks>
+/// Made by <c>AddConfigMap</c> of a workload. Its values are environment variables of the main container, or files once it has a
+/// mount path.
+/// </remarks>
+public sealed class ConfigMapBuilder : PlacedBuilder<ConfigMapBuilder, V1ConfigMap>, IPodNeed
+{
+    private string? _mountPath;
+
+    internal ConfigMapBuilder(string name, SourcePosition made)
+        : base("v1", "ConfigMap", Guard.Spelled(name, KubernetesNames.DnsSubdomainError), made) { }
+
+    /// <summary>Sets a value.</summary>
+    /// <param name="key">Name of the environment variable, or of the file.</param>
+    /// <param name="value">Any text. Never a secret.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <remarks>Writes an entry of <c>data</c>.</remarks>
+    public ConfigMapBuilder WithValue(
+        string key,
+        string value,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Spelled(key, KeyError);
+        ArgumentNullException.ThrowIfNull(value);
+        return Set(
+            FieldPath.Entry("data", key),
+            value,
+            new(file, line),
+            config => (config.Data ??= NewMap())[key] = value
+        );
+    }
+
+    /// <summary>Gives the main container the values as files, instead of environment variables.</summary>
+    /// <param name="path">Directory, such as <c>/etc/app</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The path doesn't begin with <c>/</c>.</exception>
+    /// <remarks>Writes a volume of the pod and its mount.</remarks>
+    public ConfigMapBuilder WithMountPath(
+        string path,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Spelled(path, text => text.StartsWith('/') && text.Length > 1 ? null : "is no absolute path");
+        _mountPath = path;
+        return Note("mountPath", path, new(file, line));
+    }
+
+    void IPodNeed.Join(V1PodSpec pod, object made)
+    {
+        var name = ((V1ConfigMap)made).Metadata.Name;
+        var container = pod.Containers[0];
+        if (_mountPath is null)
+        {
+            (container.EnvFrom ??= []).Add(new() { ConfigMapRef = new() { Name = name } });
+            return;
+        }
+
+        V1Volume volume = new()
+        {
+            Name = $"config-{name.Replace('.', '-')}",
+            ConfigMap = new() { Name = name },
+        };
+        ContainerVerbs.Mount(container, pod, _mountPath, volume, readOnly: true);
+    }
+
+    private static string? KeyError(string key) =>
+        key.Length is > 0 and <= KubernetesNames.MaxSubdomainLength
+        && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
+        && key is not ("." or "..")
+            ? null
+            : "is no key: letters, digits, '-', '_' and '.'";
+}

@@ -1,0 +1,54 @@
+using EksSpec.Builders;
+using EksSpec.Findings;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>A container beside the main one.</summary>
+/// <remarks>Made by <c>AddSidecar</c>, <c>AddInitContainer</c> and <c>AddContainer</c> of a workload. Its verbs are <see cref="ContainerVerbs"/>.</remarks>
+public sealed class ContainerBuilder : IContainerBuilder
+{
+    private readonly List<Action<V1Container, V1PodSpec>> _steps = [];
+    private readonly Action<string, object?, SourcePosition> _note;
+    private readonly string _image;
+    private readonly string? _restartPolicy;
+
+    internal ContainerBuilder(
+        string name,
+        string image,
+        string? restartPolicy,
+        Action<string, object?, SourcePosition> note
+    )
+    {
+        Name = name;
+        _image = image;
+        _restartPolicy = restartPolicy;
+        _note = note;
+    }
+
+    /// <summary>Name of the container.</summary>
+    public string Name { get; }
+
+    void IContainerBuilder.Set(string field, object? value, SourcePosition at, Action<V1Container, V1PodSpec> step)
+    {
+        _note(field, value, at);
+        _steps.Add(step);
+    }
+
+    /// <summary>A fresh container with everything that was said.</summary>
+    internal V1Container Compose(V1PodSpec pod)
+    {
+        V1Container container = new()
+        {
+            Name = Name,
+            Image = _image,
+            RestartPolicy = _restartPolicy,
+        };
+        foreach (var step in _steps)
+        {
+            step(container, pod);
+        }
+
+        return container;
+    }
+}

@@ -1,0 +1,421 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Kubernetes;
+using EksSpec.Values;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>What can be said of a container: of the main one on a workload itself, of others on their own builders.</summary>
+public static class ContainerVerbs
+{
+    /// <summary>Names a port that the container listens on.</summary>
+    /// <typeparam name="T">The builder.</typeparam>
+    /// <param name="builder">The workload, or the container.</param>
+    /// <param name="port">Number, 1 to 65535.</param>
+    /// <param name="name">Name that probes, Services and policies use: up to 15 lower-case letters, digits and <c>-</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
+    /// <exception cref="ArgumentException">The name isn't spelled as a port name.</exception>
+    /// <remarks>Writes an item of <c>ports</c>.</remarks>
+    public static T WithPort<T>(
+        this T builder,
+        int port,
+        string name = "http",
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        where T : IContainerBuilder
+    {
+        Guard.Between(port, 1, 65535);
+        Guard.Spelled(name, PortNameError);
+        return builder.Write(
+            $"ports[{name}]",
+            port,
+            new(file, line),
+            (container, _) =>
+                Lists.Upsert(
+                    container.Ports ??= [],
+                    item => item.Name == name,
+                    new() { Name = name, ContainerPort = port }
+                )
+        );
+    }
+
+    /// <summary>Says what the container needs to run: the scheduler keeps it free on the node.</summary>
+    /// <typeparam name="T">The builder.</typeparam>
+    /// <param name="builder">The workload, or the container.</param>
+    /// <param name="cpu">CPU, such as <c>250m</c> (a quarter of a core) or <c>2</c>.</param>
+    /// <param name="memory">Memory, such as <c>256Mi</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">A text is no quantity.</exception>
+    /// <remarks>Writes <c>resources.requests</c>.</remarks>
+    public static T WithRequests<T>(
+        this T builder,
+        string cpu,
+        string memory,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        where T : IContainerBuilder
+    {
+        Guard.Spelled(cpu, Amounts.Error);
+        Guard.Spelled(memory, Amounts.Error);
+        return builder.Write(
+            "resources.requests",
+            $"cpu {cpu}, memory {memory}",
+            new(file, line),
+            (container, _) => (container.Resources ??= new()).Requests = Amounts.Of(("cpu", cpu), ("memory", memory))
+        );
+    }
+
+    /// <summary>Says what the container may use at most. Above its memory it is killed, above its CPU it is slowed down.</summary>
+    /// <typeparam name="T">The builder.</typeparam>
+    /// <param name="builder">The workload, or the container.</param>
+    /// <param name="memory">Memory, such as <c>512Mi</c>.</param>
+    /// <param name="cpu">CPU; without it the container may use what is free, which is mostly what one wants.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">A text is no quantity.</exception>
+    /// <remarks>Writes <c>resources.limits</c>.</remarks>
+    public static T WithLimits<T>(
+        this T builder,
+        string memory,
+        string? cpu = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        where T : IContainerBuilder
+    {
+        Guard.Spelled(memory, Amounts.Error);
+        if (cpu is not null)
+        {
+            Guard.Spelled(cpu, Amounts.Error);
+        }
+
+        return builder.Write(
+            "resources.limits",
+            $"cpu {cpu}, memory {memory}",
+            new(file, line),
+            (container, _) => (container.Resources ??= new()).Limits = Amounts.Of(("cpu", cpu), ("memory", memory))
+        );
+    }
+
+    /// <summary>Asks whether the container can take requests; while it can't, Services leave it out.</summary>
+    /// <typeparam name="T">The builder.</typeparam>
+    /// <param name="builder">The workload, or the container.</param>
+    /// <param name="probe">How to ask.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="probe"/> is null.</exception>
+    /// <remarks>Writes <c>readinessProbe</c>.</remarks>
+    public static T WithReadinessProbe<T>(
+        this T builder,
+        Probe probe,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        where T : IContainerBuilder
+    {
+        ArgumentNullException.ThrowIfNull(probe);
+        return builder.Write("readinessProbe", probe, new(file, line), (c, _) => c.ReadinessProbe = probe.Write());
+    }
+
+    /// <summary>Asks whether the container is stuck; when it is, it is started again.</summary>
+    /// <typeparam name="T">The builder.</typeparam>
+    /// <param name="builder">The workload, or the container.</param>
+    /// <param name="probe">How to ask. Not the same as for readiness: a slow database must not restart every pod.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="probe"/> is null.</exception>
+    /// <remarks>Writes <c>livenessProbe</c>.</remarks>
+    public static T WithLivenessProbe<T>(
+        this T builder,
+        Probe probe,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        where T : IContainerBuilder
+    {
+        ArgumentNullException.ThrowIfNull(probe);
+        return builder.Write("livenessProbe", probe, new(file, line), (c, _) => c.LivenessProbe = probe.Write());
+    }
+
+    /// <summary>Asks whether the container has started; until then the other probes wait.</summary>
+    /// <typeparam name="T">The builder.</typeparam>
+    /// <param name="builder">The workload, or the container.</param>
+    /// <param name="probe">How to ask; its period times its failure threshold is the time there is to start.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="probe"/> is null.</exception>
+    /// <remarks>Writes <c>startupProbe</c>.</remarks>
+    public static T WithStartupProbe<T>(
+        this T builder,
+        Probe probe,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        where T : IContainerBuilder
+    {
+        ArgumentNullException.ThrowIfNull(probe);
+        return builder.Write("startupProbe", probe, new(file, line), (c, _) => c.StartupProbe = probe.Write());
+    }
+
+    /// <summary>Sets an environment variable.</summary>
+    /// <typeparam name="T">The builder.</typeparam>
+    /// <param name="builder">The workload, or the container.</param>
+    /// <param name="name">Name.</param>
+    /// <param name="value">Value. Never a secret: see <see cref="WithSecretEnv"/>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <remarks>Writes an item of <c>env</c>.</remarks>
+    public static T WithEnv<T>(
+        this T builder,
+        string name,
+        string value,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        where T : IContainerBuilder
+    {
+        Guard.Text(name);
+        ArgumentNullException.ThrowIfNull(value);
+        return builder.Write(
+            $"env[{name}]",
+            value,
+            new(file, line),
+            (container, _) => SetEnv(container, new() { Name = name, Value = value })
+        );
+    }
+
+    /// <summary>Sets an environment variable from a key of a Secret.</summary>
+    /// <typeparam name="T">The builder.</typeparam>
+    /// <param name="builder">The workload, or the container.</param>
+    /// <param name="name">Name.</param>
+    /// <param name="secret">Name of the Secret, in the same namespace.</param>
+    /// <param name="key">Key in the Secret.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">A text is empty.</exception>
+    /// <remarks>Writes an item of <c>env</c> with <c>valueFrom.secretKeyRef</c>.</remarks>
+    public static T WithSecretEnv<T>(
+        this T builder,
+        string name,
+        string secret,
+        string key,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        where T : IContainerBuilder
+    {
+        Guard.Text(name);
+        Guard.Text(secret);
+        Guard.Text(key);
+        return builder.Write(
+            $"env[{name}]",
+            $"secret {secret} {key}",
+            new(file, line),
+            (container, _) =>
+                SetEnv(
+                    container,
+                    new()
+                    {
+                        Name = name,
+                        ValueFrom = new()
+                        {
+                            SecretKeyRef = new() { Name = secret, Key = key },
+                        },
+                    }
+                )
+        );
+    }
+
+    /// <summary>Sets an environment variable from a field of the pod.</summary>
+    /// <typeparam name="T">The builder.</typeparam>
+    /// <param name="builder">The workload, or the container.</param>
+    /// <param name="name">Name.</param>
+    /// <param name="field">Field, such as <c>metadata.name</c> or <c>status.podIP</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">A text is empty.</exception>
+    /// <remarks>Writes an item of <c>env</c> with <c>valueFrom.fieldRef</c>.</remarks>
+    public static T WithFieldEnv<T>(
+        this T builder,
+        string name,
+        string field,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        where T : IContainerBuilder
+    {
+        Guard.Text(name);
+        Guard.Text(field);
+        return builder.Write(
+            $"env[{name}]",
+            $"field {field}",
+            new(file, line),
+            (container, _) =>
+                SetEnv(
+                    container,
+                    new()
+                    {
+                        Name = name,
+                        ValueFrom = new() { FieldRef = new() { FieldPath = field } },
+                    }
+                )
+        );
+    }
+
+    /// <summary>Runs another program than the image does.</summary>
+    /// <typeparam name="T">The builder.</typeparam>
+    /// <param name="builder">The workload, or the container.</param>
+    /// <param name="command">Program and arguments.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The list is empty, or an item of it is.</exception>
+    /// <remarks>Writes <c>command</c>.</remarks>
+    public static T WithCommand<T>(
+        this T builder,
+        ValueList<string> command,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        where T : IContainerBuilder
+    {
+        Guard.Texts(command);
+        return builder.Write("command", command, new(file, line), (c, _) => c.Command = [.. command]);
+    }
+
+    /// <summary>Gives the image's program arguments.</summary>
+    /// <typeparam name="T">The builder.</typeparam>
+    /// <param name="builder">The workload, or the container.</param>
+    /// <param name="args">The arguments.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="args"/> is null.</exception>
+    /// <remarks>Writes <c>args</c>.</remarks>
+    public static T WithArgs<T>(
+        this T builder,
+        ValueList<string> args,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        where T : IContainerBuilder
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        return builder.Write("args", args, new(file, line), (c, _) => c.Args = [.. args]);
+    }
+
+    /// <summary>Gives the container a directory to write to: empty at the start, gone with the pod.</summary>
+    /// <typeparam name="T">The builder.</typeparam>
+    /// <param name="builder">The workload, or the container.</param>
+    /// <param name="path">Where, such as <c>/tmp</c>.</param>
+    /// <param name="sizeLimit">Most to store, such as <c>64Mi</c>; a pod that stores more is evicted.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The path doesn't begin with <c>/</c>, or the limit is no quantity.</exception>
+    /// <remarks>Writes a volume <c>emptyDir</c> and its mount. The root file system is read-only unless that default is off.</remarks>
+    public static T WithScratchDirectory<T>(
+        this T builder,
+        string path,
+        string? sizeLimit = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        where T : IContainerBuilder
+    {
+        Guard.Spelled(path, text => text.StartsWith('/') && text.Length > 1 ? null : "is no absolute path");
+        if (sizeLimit is not null)
+        {
+            Guard.Spelled(sizeLimit, Amounts.Error);
+        }
+
+        return builder.Write(
+            $"volumeMounts[{path}]",
+            $"emptyDir {sizeLimit}",
+            new(file, line),
+            (container, pod) =>
+                Mount(
+                    container,
+                    pod,
+                    path,
+                    new()
+                    {
+                        Name = VolumeName(path),
+                        EmptyDir = new() { SizeLimit = sizeLimit is null ? null : new(sizeLimit) },
+                    }
+                )
+        );
+    }
+
+    /// <summary>Runs the container as this user, by number.</summary>
+    /// <typeparam name="T">The builder.</typeparam>
+    /// <param name="builder">The workload, or the container.</param>
+    /// <param name="user">User id, from 1; 1654 is <c>app</c> in .NET's images.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="user"/> is below 1.</exception>
+    /// <remarks>Writes <c>securityContext.runAsUser</c>. Without it the image decides; the kubelet refuses root.</remarks>
+    public static T WithUser<T>(
+        this T builder,
+        int user,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        where T : IContainerBuilder
+    {
+        Guard.AtLeast(user, 1);
+        return builder.Write(
+            "securityContext.runAsUser",
+            user,
+            new(file, line),
+            (container, _) => (container.SecurityContext ??= new()).RunAsUser = user
+        );
+    }
+
+    /// <summary>Mounts a volume that the pod gets as well.</summary>
+    internal static void Mount(
+        V1Container container,
+        V1PodSpec pod,
+        string path,
+        V1Volume volume,
+        bool readOnly = false
+    )
+    {
+        Lists.Upsert(pod.Volumes ??= [], item => item.Name == volume.Name, volume);
+        Lists.Upsert(
+            container.VolumeMounts ??= [],
+            item => item.MountPath == path,
+            new()
+            {
+                Name = volume.Name,
+                MountPath = path,
+                ReadOnlyProperty = readOnly ? true : null,
+            }
+        );
+    }
+
+    private static T Write<T>(
+        this T builder,
+        string field,
+        object? value,
+        Findings.SourcePosition at,
+        Action<V1Container, V1PodSpec> step
+    )
+        where T : IContainerBuilder
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Set(field, value, at, step);
+        return builder;
+    }
+
+    private static void SetEnv(V1Container container, V1EnvVar variable) =>
+        Lists.Upsert(container.Env ??= [], item => item.Name == variable.Name, variable);
+
+    private static string VolumeName(string path)
+    {
+        var name = string.Concat(path.Trim('/').ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+        return name.Trim('-') is { Length: > 0 and <= KubernetesNames.MaxLabelLength } valid ? valid : "scratch";
+    }
+
+    private static string? PortNameError(string name) =>
+        name.Length is > 0 and <= 15
+        && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+        && name.Any(char.IsAsciiLetterLower)
+        && name[0] != '-'
+        && name[^1] != '-'
+        && !name.Contains("--", StringComparison.Ordinal)
+            ? null
+            : "is no port name: up to 15 lower-case letters, digits and single '-' between them, at least one letter";
+}

@@ -1,0 +1,13 @@
+using EksSpec.Builders;
+using EksSpec.Findings;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>Something with a container: a workload (its main container), a sidecar or an init container.</summary>
+/// <remarks>Its verbs are in <see cref="ContainerVerbs"/>.</remarks>
+public interface IContainerBuilder
+{
+    /// <summary>Writes a field of the container, and what the pod needs for it.</summary>
+    internal void Set(string field, object? value, SourcePosition at, Action<V1Container, V1PodSpec> step);
+}

@@ -1,0 +1,270 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using EksSpec.Rules.Program;
+using EksSpec.Values;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>An Ingress: the way from outside to a Service, through an Application Load Balancer.</summary>
+/// <remarks>
+/// Made by <see cref="ServiceBuilder.AddIngress"/>. All Ingresses of a cluster share one load balancer, unless
+/// <see cref="InGroup"/> says otherwise; it is internal unless <see cref="UseInternetFacing"/> says otherwise.
+/// </remarks>
+public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
+{
+    private const string HostPath = "spec.rules[0].host";
+
+    internal IngressBuilder(string name, SourcePosition made)
+        : base("networking.k8s.io/v1", "Ingress", Guard.Spelled(name, KubernetesNames.DnsSubdomainError), made) { }
+
+    /// <summary>Answers for a host.</summary>
+    /// <param name="host">Full name, such as <c>api.example.com</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The text is no DNS name.</exception>
+    /// <remarks>Writes <c>spec.rules[0].host</c>. Without it the Ingress answers for every host.</remarks>
+    public IngressBuilder WithHost(string host, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Guard.Spelled(host, KubernetesNames.DnsSubdomainError);
+        return Set(HostPath, host, new(file, line), ingress => Rule(ingress).Host = host);
+    }
+
+    /// <summary>Answers for a host below the domain of the environment.</summary>
+    /// <param name="subdomain">Name below <see cref="EnvironmentBuilder.WithDomain"/>, such as <c>api</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The text is no DNS name.</exception>
+    /// <remarks>Writes <c>spec.rules[0].host</c>.</remarks>
+    public IngressBuilder WithSubdomain(
+        string subdomain,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Spelled(subdomain, KubernetesNames.DnsSubdomainError);
+        return Set(
+            HostPath,
+            $"{subdomain} below the environment's domain",
+            new(file, line),
+            (ingress, scope) => Rule(ingress).Host = HostBelowDomain(subdomain, scope)
+        );
+    }
+
+    /// <summary>Answers for paths below a prefix only.</summary>
+    /// <param name="prefix">Path, beginning with <c>/</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The path doesn't begin with <c>/</c>.</exception>
+    /// <remarks>Writes a path of type <c>Prefix</c>. Without it <c>/</c>: every path.</remarks>
+    public IngressBuilder WithPath(string prefix, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Guard.Spelled(prefix, text => text.StartsWith('/') ? null : "doesn't begin with '/'");
+        return Set("spec.rules[0].http.paths[0].path", prefix, new(file, line), ingress => Path(ingress).Path = prefix);
+    }
+
+    /// <summary>Opens the load balancer to the internet.</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes the scheme <c>internet-facing</c>. All Ingresses of a group have to say the same.</remarks>
+    public IngressBuilder UseInternetFacing([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Annotate(AlbAnnotations.Scheme, "internet-facing", new(file, line));
+
+    /// <summary>Chooses the load balancer by the name of its group.</summary>
+    /// <param name="group">Name: up to 63 lower-case letters, digits, <c>-</c> and <c>.</c>.</param>
+    /// <param name="order">Which rules of the group come first: lower numbers do.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The name isn't spelled as the controller asks.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The order is not between -1000 and 1000.</exception>
+    /// <remarks>Writes the group's name and order. Without it the group has the cluster's name.</remarks>
+    public IngressBuilder InGroup(
+        string group,
+        int? order = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Spelled(
+            group,
+            text =>
+                text.Length > KubernetesNames.MaxLabelLength
+                    ? "is longer than 63 characters"
+                    : KubernetesNames.DnsSubdomainError(text)
+        );
+        if (order is { } number)
+        {
+            Guard.Between(number, -1000, 1000, nameof(order));
+            Annotate(AlbAnnotations.GroupOrder, number.ToString(CultureInfo.InvariantCulture), new(file, line));
+        }
+
+        return Annotate(AlbAnnotations.GroupName, group, new(file, line));
+    }
+
+    /// <summary>Answers by HTTPS, and sends HTTP there.</summary>
+    /// <param name="certificateArns">ARNs of ACM certificates.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
+    /// <remarks>Writes certificates, listeners on 80 and 443, and the redirect.</remarks>
+    public IngressBuilder WithCertificates(
+        ValueList<string> certificateArns,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Texts(certificateArns);
+        SourcePosition at = new(file, line);
+        Annotate(AlbAnnotations.ListenPorts, """[{"HTTP":80},{"HTTPS":443}]""", at);
+        Annotate(AlbAnnotations.SslRedirect, "443", at);
+        return Annotate(AlbAnnotations.CertificateArn, string.Join(',', certificateArns), at);
+    }
+
+    /// <summary>Lets only these addresses reach the load balancer.</summary>
+    /// <param name="sources">The blocks.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="sources"/> is null.</exception>
+    /// <remarks>Writes the inbound blocks. All Ingresses of a group have to say the same.</remarks>
+    public IngressBuilder AllowFrom(
+        ValueList<Cidr> sources,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        return Annotate(AlbAnnotations.InboundCidrs, string.Join(',', sources), new(file, line));
+    }
+
+    /// <summary>Puts a web application firewall in front.</summary>
+    /// <param name="webAclArn">ARN of a WAFv2 web ACL in the same region.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    public IngressBuilder WithWebAcl(
+        string webAclArn,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => Annotate(AlbAnnotations.WebAclArn, Guard.Text(webAclArn), new(file, line));
+
+    /// <summary>Asks targets at this path whether they are well.</summary>
+    /// <param name="path">Path, beginning with <c>/</c>; without this call the path of the readiness probe.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The path doesn't begin with <c>/</c>.</exception>
+    public IngressBuilder WithHealthCheck(
+        string path,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Spelled(path, text => text.StartsWith('/') ? null : "doesn't begin with '/'");
+        return Annotate(AlbAnnotations.HealthCheckPath, path, new(file, line));
+    }
+
+    /// <summary>Chooses what the load balancer sends requests to.</summary>
+    /// <param name="targets">The targets; without this call the pods themselves.</param>
+    /// <returns>The same builder.</returns>
+    public IngressBuilder WithTargets(
+        AlbTargets targets,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => Annotate(AlbAnnotations.TargetType, targets == AlbTargets.Ip ? "ip" : "instance", new(file, line));
+
+    /// <summary>Sets attributes of the load balancer.</summary>
+    /// <param name="attributes">Attributes, such as <c>idle_timeout.timeout_seconds</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="attributes"/> is null.</exception>
+    public IngressBuilder WithLoadBalancerAttributes(
+        ValueMap<string> attributes,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        ArgumentNullException.ThrowIfNull(attributes);
+        return Annotate(AlbAnnotations.LoadBalancerAttributes, Pairs(attributes), new(file, line));
+    }
+
+    /// <summary>Sets attributes of the target group.</summary>
+    /// <param name="attributes">Attributes, such as <c>deregistration_delay.timeout_seconds</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="attributes"/> is null.</exception>
+    public IngressBuilder WithTargetGroupAttributes(
+        ValueMap<string> attributes,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        ArgumentNullException.ThrowIfNull(attributes);
+        return Annotate(AlbAnnotations.TargetGroupAttributes, Pairs(attributes), new(file, line));
+    }
+
+    /// <summary>Chooses the IngressClass.</summary>
+    /// <param name="name">Name; without this call <c>alb</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
+    /// <remarks>Writes <c>spec.ingressClassName</c>.</remarks>
+    public IngressBuilder WithClass(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
+        return Set(
+            "spec.ingressClassName",
+            name,
+            new(file, line),
+            ingress => (ingress.Spec ??= new()).IngressClassName = name
+        );
+    }
+
+    private protected override void Complete(V1Ingress document, Scope scope)
+    {
+        var path = Path(document);
+        path.Path ??= "/";
+        path.PathType ??= "Prefix";
+        path.Backend ??= new() { Service = Backend(scope.Service!) };
+        document.Spec.IngressClassName ??= "alb";
+        var annotations = document.Metadata.Annotations ??= NewMap();
+        annotations.TryAdd(AlbAnnotations.Scheme, "internal");
+        annotations.TryAdd(AlbAnnotations.TargetType, "ip");
+        if (scope.Environment is { } environment)
+        {
+            annotations.TryAdd(AlbAnnotations.GroupName, environment.Cluster.Name.ToLowerInvariant());
+        }
+
+        if (scope.Workload?.Pod.Spec.Containers[0].ReadinessProbe?.HttpGet?.Path is { } health)
+        {
+            annotations.TryAdd(AlbAnnotations.HealthCheckPath, health);
+        }
+    }
+
+    private static V1IngressServiceBackend Backend(V1Service service)
+    {
+        var port = service.Spec.Ports?.FirstOrDefault();
+        return new()
+        {
+            Name = service.Metadata.Name,
+            Port = new() { Name = port?.Name, Number = port is { Name: null } ? port.Port : null },
+        };
+    }
+
+    private static V1IngressRule Rule(V1Ingress ingress)
+    {
+        var spec = ingress.Spec ??= new();
+        return (spec.Rules ??= [new() { Http = new() { Paths = [new()] } }])[0];
+    }
+
+    private static V1HTTPIngressPath Path(V1Ingress ingress) => Rule(ingress).Http.Paths[0];
+
+    private static string Pairs(ValueMap<string> map) =>
+        string.Join(',', map.Select(entry => $"{entry.Key}={entry.Value}"));
+
+    private string HostBelowDomain(string subdomain, Scope scope)
+    {
+        if (scope.Environment?.Domain is { } domain)
+        {
+            return $"{subdomain}.{domain}";
+        }
+
+        scope.Problems.Add(
+            ProgramRules.Missing,
+            HostPath,
+            $"Ingress '{Name}' asks for the host '{subdomain}' below the domain of {scope.Environment?.Name ?? "an environment"}, which has none.",
+            OriginsIn(scope).Find(HostPath),
+            "Call WithDomain on the environment, or WithHost on the Ingress."
+        );
+        return subdomain;
+    }
+}

@@ -1,0 +1,52 @@
+using EksSpec.Builders;
+
+namespace EksSpec;
+
+/// <summary>
+/// What workload builders add beyond what was asked, each to be switched off by name:
+/// <c>deployment.Without(PodDefault.ReadOnlyRootFileSystem)</c>. A field that a verb or <c>Configure</c> sets is never touched.
+/// </summary>
+public enum PodDefault
+{
+    /// <summary>Refuses to run as root: <c>securityContext.runAsNonRoot: true</c>.</summary>
+    NonRoot,
+
+    /// <summary>Filters system calls as the container runtime advises: <c>seccompProfile.type: RuntimeDefault</c>.</summary>
+    Seccomp,
+
+    /// <summary>Takes every Linux capability away: <c>capabilities.drop: [ALL]</c>.</summary>
+    DroppedCapabilities,
+
+    /// <summary>No process may gain more rights than its parent: <c>allowPrivilegeEscalation: false</c>.</summary>
+    NoPrivilegeEscalation,
+
+    /// <summary>
+    /// The container can't change its own files: <c>readOnlyRootFilesystem: true</c>. What it writes goes to
+    /// <see cref="ContainerVerbs.WithScratchDirectory"/>.
+    /// </summary>
+    ReadOnlyRootFileSystem,
+
+    /// <summary>No Kubernetes token in the pod: <c>automountServiceAccountToken: false</c>.</summary>
+    NoServiceAccountToken,
+
+    /// <summary>A ServiceAccount for this workload alone, with its name.</summary>
+    OwnServiceAccount,
+
+    /// <summary>
+    /// Spreads the pods over zones where that is possible: <c>topologySpreadConstraints</c> whose selector is the workload's own,
+    /// with <c>nodeTaintsPolicy: Honor</c>, as nodes that the pods can't use must not count.
+    /// </summary>
+    ZoneSpread,
+
+    /// <summary>A PodDisruptionBudget of one pod, from two replicas up: an upgrade takes one pod at a time.</summary>
+    DisruptionBudget,
+
+    /// <summary>
+    /// A hash of the workload's ConfigMaps on its pods, so that a change of configuration starts new pods. Off for Spinnaker, which
+    /// gives ConfigMaps versions.
+    /// </summary>
+    ConfigHash,
+
+    /// <summary>The image's tag as label <c>app.kubernetes.io/version</c>; never in a selector.</summary>
+    VersionLabel,
+}

@@ -1,0 +1,131 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Findings;
+using EksSpec.Rules.Program;
+using k8s;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>A workload of which there can be several replicas.</summary>
+/// <typeparam name="TSelf">The builder itself.</typeparam>
+/// <typeparam name="TObject">The workload it builds.</typeparam>
+public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf, TObject>
+    where TSelf : ScalableWorkloadBuilder<TSelf, TObject>
+    where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
+{
+    private const string ReplicasPath = "spec.replicas";
+
+    private protected ScalableWorkloadBuilder(
+        string apiVersion,
+        string kind,
+        string name,
+        string image,
+        SourcePosition made
+    )
+        : base(apiVersion, kind, name, image, "spec.template", made) { }
+
+    /// <summary>Sets how many pods there are.</summary>
+    /// <param name="replicas">Pods, from 0.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="replicas"/> is negative.</exception>
+    /// <remarks>Writes <c>spec.replicas</c>. Without it there is 1. Not together with an autoscaler, which owns the number.</remarks>
+    public TSelf WithReplicas(int replicas, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Guard.AtLeast(replicas, 0);
+        return Set(ReplicasPath, replicas, new(file, line), document => SetReplicas(document, replicas));
+    }
+
+    /// <summary>Puts the workload into an environment, with a number of pods.</summary>
+    /// <param name="environment">The environment, as <see cref="ClusterBuilder.AddEnvironment"/> gave it.</param>
+    /// <param name="replicas">Pods there, from 0.</param>
+    /// <param name="there">What else differs there.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="environment"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="replicas"/> is negative.</exception>
+    public TSelf In(
+        EnvironmentBuilder environment,
+        int replicas,
+        Action<TSelf>? there = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.AtLeast(replicas, 0);
+        return In(
+            environment,
+            workload =>
+            {
+                workload.WithReplicas(replicas, file, line);
+                there?.Invoke(workload);
+            },
+            file,
+            line
+        );
+    }
+
+    /// <summary>Lets the number of pods follow their load.</summary>
+    /// <param name="min">Fewest pods, from 1.</param>
+    /// <param name="max">Most pods, at least <paramref name="min"/>.</param>
+    /// <param name="cpuPercent">The load to aim at: used CPU as a share of the requested CPU.</param>
+    /// <returns>The autoscaler.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number is below 1, or the bounds are not in order.</exception>
+    /// <remarks>The workload then says no number of its own. Needs <c>WithRequests</c> and the add-on <c>metrics-server</c>.</remarks>
+    public AutoscalerBuilder AddAutoscaler(
+        int min,
+        int max,
+        int cpuPercent = 70,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) =>
+        AddChild(
+            new AutoscalerBuilder(Name, new(file, line))
+                .WithReplicas(min, max, file, line)
+                .WithCpu(cpuPercent, file, line)
+        );
+
+    /// <summary>Limits how many pods may be away at once when nodes are drained, in place of the default of one.</summary>
+    /// <returns>The budget.</returns>
+    public DisruptionBudgetBuilder AddDisruptionBudget(
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => AddChild(new DisruptionBudgetBuilder(Name, new(file, line)));
+
+    private protected abstract void SetReplicas(TObject document, int? replicas);
+
+    private protected abstract int? ReplicasOf(TObject document);
+
+    private protected override void Complete(TObject document, Scope scope)
+    {
+        base.Complete(document, scope);
+        if (Holds(PodDefault.ZoneSpread, scope))
+        {
+            PodDefaults.SpreadOverZones(PodOf(document).Spec, Selector, this is DeploymentBuilder);
+        }
+
+        if (
+            ReplicasOf(document) is not null
+            && ChildrenIn(scope).OfType<AutoscalerBuilder>().FirstOrDefault() is { } scaler
+        )
+        {
+            scope.Problems.Add(
+                ProgramRules.TwoOwnersOfReplicas,
+                ReplicasPath,
+                $"'{Name}' has a fixed number of replicas, set at {OriginsIn(scope).Find(ReplicasPath)}, and an autoscaler, added at {scaler.Made}.",
+                OriginsIn(scope).Find(ReplicasPath)
+            );
+        }
+    }
+
+    private protected override IEnumerable<ManifestBuilder> Implied(TObject document, Scope scope)
+    {
+        var children = ChildrenIn(scope).ToList();
+        var scaler = children.OfType<AutoscalerBuilder>().LastOrDefault();
+        var fewest = scaler?.FewestIn(scope) ?? ReplicasOf(document) ?? 1;
+        // A budget for a single pod would only say what is true anyway.
+        return
+            fewest > 1 && Holds(PodDefault.DisruptionBudget, scope) && !children.OfType<DisruptionBudgetBuilder>().Any()
+            ? [new DisruptionBudgetBuilder(Name, Made)]
+            : [];
+    }
+}

@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>A ServiceAccount: who the pods of a workload are.</summary>
+/// <remarks>Made by <c>AddServiceAccount</c> of a workload.</remarks>
+public sealed class ServiceAccountBuilder : PlacedBuilder<ServiceAccountBuilder, V1ServiceAccount>, IPodNeed
+{
+    internal ServiceAccountBuilder(string name, SourcePosition made)
+        : base("v1", "ServiceAccount", Guard.Spelled(name, KubernetesNames.DnsSubdomainError), made) { }
+
+    /// <summary>Gives the pods an IAM role (IRSA).</summary>
+    /// <param name="roleArn">ARN of a role that trusts this service account.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The text is no ARN of a role.</exception>
+    /// <remarks>
+    /// Writes the annotation <c>eks.amazonaws.com/role-arn</c>. With EKS Pod Identity there is none: see
+    /// <see cref="ClusterBuilder.AddPodIdentity"/>.
+    /// </remarks>
+    public ServiceAccountBuilder WithIamRole(
+        string roleArn,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Spelled(
+            roleArn,
+            text =>
+                text.StartsWith("arn:", StringComparison.Ordinal) && text.Contains(":role/", StringComparison.Ordinal)
+                    ? null
+                    : "is no ARN of a role, such as arn:aws:iam::123456789012:role/api"
+        );
+        return Annotate("eks.amazonaws.com/role-arn", roleArn, new(file, line));
+    }
+
+    void IPodNeed.Join(V1PodSpec pod, object made) => pod.ServiceAccountName ??= ((V1ServiceAccount)made).Metadata.Name;
+
+    private protected override void Complete(V1ServiceAccount document, Scope scope) =>
+        document.AutomountServiceAccountToken ??= false;
+}

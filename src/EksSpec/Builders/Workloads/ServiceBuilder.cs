@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using EksSpec.Rules.Program;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>A Service: one address for the pods of a workload.</summary>
+/// <remarks>Made by <c>AddService</c> of a workload; its selector is the workload's own.</remarks>
+public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
+{
+    private readonly int _port;
+
+    internal ServiceBuilder(string name, int port, SourcePosition made)
+        : base("v1", "Service", Guard.Spelled(name, KubernetesNames.Dns1035LabelError), made) => _port = port;
+
+    /// <summary>Adds a port, beside the first.</summary>
+    /// <param name="port">Port of the Service.</param>
+    /// <param name="name">Name of the container's port that it leads to; the Service's port has the same name.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The port is out of range.</exception>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    /// <remarks>Writes an item of <c>spec.ports</c>.</remarks>
+    public ServiceBuilder WithPort(
+        int port,
+        string name,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Between(port, 1, 65535);
+        Guard.Text(name);
+        return SetSpec(
+            $"ports[{name}]",
+            port,
+            new(file, line),
+            spec => Lists.Upsert(spec.Ports ??= [], item => item.Name == name, PortOf(port, name))
+        );
+    }
+
+    /// <summary>Gives the Service no address of its own: DNS answers with the pods'.</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>spec.clusterIP: None</c>.</remarks>
+    public ServiceBuilder WithoutAddress([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        SetSpec("clusterIP", "None", new(file, line), spec => spec.ClusterIP = "None");
+
+    /// <summary>Opens a port on every node.</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>spec.type: NodePort</c>. Load balancers with targets of type <c>instance</c> need it.</remarks>
+    public ServiceBuilder UseNodePort([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        SetSpec("type", "NodePort", new(file, line), spec => spec.Type = "NodePort");
+
+    /// <summary>Adds an Ingress that leads to this Service, through the AWS Load Balancer Controller.</summary>
+    /// <param name="name">Name; without it the Service's.</param>
+    /// <returns>The Ingress.</returns>
+    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
+    public IngressBuilder AddIngress(
+        string? name = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => AddChild(new IngressBuilder(name ?? Name, new(file, line)));
+
+    internal override IEnumerable<Manifest> Render(Scope scope)
+    {
+        var document = Compose(scope);
+        var service = Finish(document, scope);
+        return [service, .. ChildrenIn(scope).SelectMany(child => child.Render(scope with { Service = document }))];
+    }
+
+    private protected override void Complete(V1Service document, Scope scope)
+    {
+        var spec = document.Spec ??= new();
+        var workload = scope.Workload!;
+        spec.Selector ??= new Dictionary<string, string>(workload.Selector, StringComparer.Ordinal);
+        var first = workload.Pod.Spec.Containers.SelectMany(container => container.Ports ?? []).FirstOrDefault();
+        if (first is null)
+        {
+            scope.Problems.Add(
+                ProgramRules.Missing,
+                "",
+                $"Service '{Name}' leads to '{workload.Name}', whose containers name no port.",
+                Made,
+                $"Call WithPort on '{workload.Name}'."
+            );
+            return;
+        }
+
+        IList<V1ServicePort> others = spec.Ports ?? [];
+        spec.Ports = [PortOf(_port, first.Name), .. others.Where(port => port.Name != first.Name)];
+    }
+
+    private static V1ServicePort PortOf(int port, string name) =>
+        new()
+        {
+            Name = name,
+            Port = port,
+            TargetPort = name,
+        };
+
+    private ServiceBuilder SetSpec(string field, object value, SourcePosition at, Action<V1ServiceSpec> step) =>
+        Set($"spec.{field}", value, at, document => step(document.Spec ??= new()));
+}

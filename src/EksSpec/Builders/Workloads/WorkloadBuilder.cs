@@ -1,0 +1,370 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Findings;
+using EksSpec.Isolation;
+using EksSpec.Kubernetes;
+using EksSpec.Rules.Program;
+using EksSpec.Values;
+using k8s;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>What all workloads have in common: a pod template with a main container, and the objects around it.</summary>
+/// <typeparam name="TSelf">The builder itself.</typeparam>
+/// <typeparam name="TObject">The workload it builds.</typeparam>
+/// <remarks>What it adds beyond what was asked is listed in <see cref="PodDefault"/>.</remarks>
+public abstract class WorkloadBuilder<TSelf, TObject> : PlacedBuilder<TSelf, TObject>, IContainerBuilder
+    where TSelf : WorkloadBuilder<TSelf, TObject>
+    where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
+{
+    private readonly string _image;
+    private readonly string _podPath;
+
+    private protected WorkloadBuilder(
+        string apiVersion,
+        string kind,
+        string name,
+        string image,
+        string podPath,
+        SourcePosition made
+    )
+        : base(apiVersion, kind, Guard.Spelled(name, KubernetesNames.DnsLabelError), made)
+    {
+        _image = Guard.Spelled(image, ImageName.Error);
+        _podPath = podPath;
+    }
+
+    /// <summary>The labels that choose the pods: never a version, as a selector can't change.</summary>
+    private protected Dictionary<string, string> Selector => new(StringComparer.Ordinal) { [CommonLabels.Name] = Name };
+
+    /// <summary>Switches a default off.</summary>
+    /// <param name="default">The default.</param>
+    /// <returns>The same builder.</returns>
+    public TSelf Without(PodDefault @default, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Note(Off(@default), true, new(file, line));
+
+    /// <summary>Keeps the pods on nodes of a group: affinity and tolerations follow from how the group is isolated.</summary>
+    /// <param name="group">The group, as <c>AddNodeGroup</c> gave it; it has to be in the environment's cluster.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="group"/> is null.</exception>
+    /// <remarks>Also a claim that building proves. On top of what the environment runs on it narrows.</remarks>
+    public TSelf RunsOn(INodeGroup group, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return Demand(new(group.Name, group, [], new(file, line)));
+    }
+
+    /// <summary>Keeps the pods on isolated nodes, whichever group they are of.</summary>
+    /// <param name="isolation">The isolation.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="isolation"/> is null.</exception>
+    /// <remarks>Writes <c>affinity.nodeAffinity</c> and <c>tolerations</c>. A second isolation narrows.</remarks>
+    public TSelf Isolate(NodeIsolation isolation, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(isolation);
+        return Demand(new(isolation.Name, null, [isolation], new(file, line)));
+    }
+
+    /// <summary>Puts a label on the pods only.</summary>
+    /// <param name="key">Key.</param>
+    /// <param name="value">Value; may be empty.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">Key or value isn't spelled as Kubernetes asks.</exception>
+    /// <remarks>Writes <c>metadata.labels</c> of the pod template. <c>WithLabel</c> labels both.</remarks>
+    public TSelf WithPodLabel(
+        string key,
+        string value,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Spelled(key, KubernetesNames.QualifiedNameError);
+        Guard.Spelled(value, KubernetesNames.LabelValueError);
+        return SetTemplate(
+            FieldPath.Entry("metadata.labels", key),
+            value,
+            new(file, line),
+            pod => (pod.Metadata.Labels ??= NewMap())[key] = value
+        );
+    }
+
+    /// <summary>Puts an annotation on the pods.</summary>
+    /// <param name="key">Key.</param>
+    /// <param name="value">Any text.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <remarks>Writes <c>metadata.annotations</c> of the pod template.</remarks>
+    public TSelf WithPodAnnotation(
+        string key,
+        string value,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Spelled(key.ToLowerInvariant(), KubernetesNames.QualifiedNameError, nameof(key));
+        ArgumentNullException.ThrowIfNull(value);
+        return SetTemplate(
+            FieldPath.Entry("metadata.annotations", key),
+            value,
+            new(file, line),
+            pod => (pod.Metadata.Annotations ??= NewMap())[key] = value
+        );
+    }
+
+    /// <summary>Gives pods time to end before they are killed.</summary>
+    /// <param name="period">Whole seconds. Spot nodes give two minutes in all.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="period"/> is negative.</exception>
+    /// <remarks>Writes <c>terminationGracePeriodSeconds</c>. Without it pods have 30 seconds.</remarks>
+    public TSelf WithGracePeriod(TimeSpan period, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(period, TimeSpan.Zero);
+        var seconds = checked((long)period.TotalSeconds);
+        return SetPod(
+            "terminationGracePeriodSeconds",
+            seconds,
+            new(file, line),
+            pod => pod.TerminationGracePeriodSeconds = seconds
+        );
+    }
+
+    /// <summary>Runs the pods with a service account that is made elsewhere.</summary>
+    /// <param name="name">Name of the service account, in the same namespace.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
+    /// <remarks>Writes <c>serviceAccountName</c>; no ServiceAccount is written.</remarks>
+    public TSelf UseServiceAccount(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
+        return SetPod("serviceAccountName", name, new(file, line), pod => pod.ServiceAccountName = name);
+    }
+
+    /// <summary>Runs the pods with a service account that eksctl makes, with its IAM role.</summary>
+    /// <param name="account">The service account, as <see cref="ClusterBuilder.AddServiceAccount"/> gave it.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="account"/> is null.</exception>
+    /// <remarks>Writes <c>serviceAccountName</c>. The account's namespace has to be the environment's.</remarks>
+    public TSelf UseServiceAccount(
+        IamServiceAccountBuilder account,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return UseServiceAccount(account.Name, file, line);
+    }
+
+    /// <summary>Adds a ServiceAccount for these pods, in place of the plain one that the builder adds by itself.</summary>
+    /// <returns>The ServiceAccount; it has the workload's name.</returns>
+    public ServiceAccountBuilder AddServiceAccount(
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => AddChild(new ServiceAccountBuilder(Name, new(file, line)));
+
+    /// <summary>Adds a ConfigMap for these pods: its values are environment variables, unless it is mounted.</summary>
+    /// <param name="name">Name; without it the workload's.</param>
+    /// <returns>The ConfigMap.</returns>
+    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
+    public ConfigMapBuilder AddConfigMap(
+        string? name = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => AddChild(new ConfigMapBuilder(name ?? Name, new(file, line)));
+
+    /// <summary>Adds a Service that leads to these pods.</summary>
+    /// <param name="port">Port of the Service; it leads to the container's first port.</param>
+    /// <param name="name">Name; without it the workload's.</param>
+    /// <returns>The Service.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The port is out of range.</exception>
+    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
+    public ServiceBuilder AddService(
+        int port = 80,
+        string? name = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => AddChild(new ServiceBuilder(name ?? Name, Guard.Between(port, 1, 65535), new(file, line)));
+
+    /// <summary>Adds a container that starts before the main one, and runs beside it until the end.</summary>
+    /// <param name="name">Name of the container.</param>
+    /// <param name="image">Image, with a tag or digest.</param>
+    /// <returns>The container.</returns>
+    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
+    /// <remarks>Writes an item of <c>initContainers</c> with <c>restartPolicy: Always</c>.</remarks>
+    public ContainerBuilder AddSidecar(
+        string name,
+        string image,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => AddContainer("initContainers", name, image, "Always", new(file, line));
+
+    /// <summary>Adds a container that has to end before the main one starts.</summary>
+    /// <param name="name">Name of the container.</param>
+    /// <param name="image">Image, with a tag or digest.</param>
+    /// <returns>The container.</returns>
+    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
+    /// <remarks>Writes an item of <c>initContainers</c>.</remarks>
+    public ContainerBuilder AddInitContainer(
+        string name,
+        string image,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => AddContainer("initContainers", name, image, null, new(file, line));
+
+    /// <summary>Adds a container that runs beside the main one.</summary>
+    /// <param name="name">Name of the container.</param>
+    /// <param name="image">Image, with a tag or digest.</param>
+    /// <returns>The container.</returns>
+    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
+    /// <remarks>Writes an item of <c>containers</c>.</remarks>
+    public ContainerBuilder AddContainer(
+        string name,
+        string image,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => AddContainer("containers", name, image, null, new(file, line));
+
+    void IContainerBuilder.Set(string field, object? value, SourcePosition at, Action<V1Container, V1PodSpec> step) =>
+        SetPod($"containers[0].{field}", value, at, pod => step(pod.Containers[0], pod));
+
+    internal override IEnumerable<Manifest> Render(Scope scope)
+    {
+        var document = Compose(scope);
+        var pod = Pod(document);
+        var children = ChildrenIn(scope).ToLookup(child => child is IPodNeed);
+        var needed = RenderNeeds([.. children[true]], pod, scope);
+        var demands = DemandsIn(scope);
+        foreach (var demand in demands)
+        {
+            demand.ApplyTo(pod.Spec, scope);
+        }
+
+        foreach (var change in scope.Environment?.PodChanges ?? [])
+        {
+            change(pod);
+        }
+
+        var workload = Finish(document, scope) with { Demands = demands };
+        var after = scope with
+        {
+            Workload = new(document.ApiVersion, document.Kind, document.Metadata.Name, Selector, pod),
+        };
+        return
+        [
+            .. needed,
+            workload,
+            .. children[false].Concat(Implied(document, scope)).SelectMany(c => c.Render(after)),
+        ];
+    }
+
+    /// <summary>The pod template of the object, made on first use.</summary>
+    private protected abstract V1PodTemplateSpec PodOf(TObject document);
+
+    /// <summary>What the builder adds by itself: a disruption budget, for example.</summary>
+    private protected virtual IEnumerable<ManifestBuilder> Implied(TObject document, Scope scope) => [];
+
+    /// <summary>Whether a default holds in a place.</summary>
+    private protected bool Holds(PodDefault @default, Scope scope) => !IsSaid(Off(@default), scope);
+
+    /// <summary>Writes a field of the pods.</summary>
+    private protected TSelf SetPod(string field, object? value, SourcePosition at, Action<V1PodSpec> step) =>
+        SetTemplate($"spec.{field}", value, at, template => step(template.Spec));
+
+    private protected override void Complete(TObject document, Scope scope)
+    {
+        var template = Pod(document);
+        if (
+            Holds(PodDefault.VersionLabel, scope) && ImageName.Version(template.Spec.Containers[0].Image) is { } version
+        )
+        {
+            document.Metadata.Labels.TryAdd(CommonLabels.Version, version);
+        }
+
+        foreach (var (key, value) in document.Metadata.Labels)
+        {
+            (template.Metadata.Labels ??= NewMap()).TryAdd(key, value);
+        }
+
+        PodDefaults.Apply(template.Spec, @default => Holds(@default, scope));
+    }
+
+    private static string Off(PodDefault @default) => $"without.{@default}";
+
+    private TSelf SetTemplate(string field, object? value, SourcePosition at, Action<V1PodTemplateSpec> step) =>
+        Set($"{_podPath}.{field}", value, at, document => step(Pod(document)));
+
+    private TSelf Demand(NodeDemand demand)
+    {
+        CurrentLayer.Demands.Add(demand);
+        return Self;
+    }
+
+    private IReadOnlyList<NodeDemand> DemandsIn(Scope scope) =>
+        [.. scope.Environment?.Demands ?? [], .. LayersOf(scope).SelectMany(layer => layer.Demands)];
+
+    private ContainerBuilder AddContainer(string list, string name, string image, string? restart, SourcePosition at)
+    {
+        Guard.Spelled(name, KubernetesNames.DnsLabelError);
+        Guard.Spelled(image, ImageName.Error);
+        ContainerBuilder container = new(
+            name,
+            image,
+            restart,
+            (field, value, where) => Note($"{_podPath}.spec.{list}[{name}].{field}", value, where)
+        );
+        SetPod(
+            $"{list}[{name}]",
+            image,
+            at,
+            pod =>
+                Lists.Upsert(
+                    list == "containers" ? pod.Containers : pod.InitContainers ??= [],
+                    item => item.Name == name,
+                    container.Compose(pod)
+                )
+        );
+        return container;
+    }
+
+    private V1PodTemplateSpec Pod(TObject document)
+    {
+        var template = PodOf(document);
+        template.Metadata ??= new();
+        template.Spec ??= new();
+        template.Spec.Containers ??= [new() { Name = Name, Image = _image }];
+        return template;
+    }
+
+    private List<Manifest> RenderNeeds(List<ManifestBuilder> needs, V1PodTemplateSpec pod, Scope scope)
+    {
+        List<Manifest> made = [];
+        List<V1ConfigMap> configs = [];
+        if (
+            pod.Spec.ServiceAccountName is null
+            && !needs.OfType<ServiceAccountBuilder>().Any()
+            && Holds(PodDefault.OwnServiceAccount, scope)
+        )
+        {
+            needs = [.. needs, new ServiceAccountBuilder(Name, Made)];
+        }
+
+        foreach (var need in needs)
+        {
+            var manifest = need.Render(scope with { Workload = new("", "", Name, Selector, pod) }).Single();
+            ((IPodNeed)need).Join(pod.Spec, manifest.Document);
+            made.Add(manifest);
+            if (manifest.Document is V1ConfigMap config)
+            {
+                configs.Add(config);
+            }
+        }
+
+        if (configs.Count > 0 && Holds(PodDefault.ConfigHash, scope))
+        {
+            (pod.Metadata.Annotations ??= NewMap()).TryAdd(ConfigHash.Annotation, ConfigHash.Of(configs));
+        }
+
+        return made;
+    }
+}

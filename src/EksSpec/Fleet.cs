@@ -1,0 +1,60 @@
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Placement;
+using EksSpec.Values;
+
+namespace EksSpec;
+
+/// <summary>A fleet that was checked: clusters, and files ready to be written. It can't be changed.</summary>
+/// <remarks>Made by <see cref="FleetBuilder.Build"/>. Two fleets of one program have equal bytes, on every machine.</remarks>
+public sealed class Fleet
+{
+    private readonly ValueMap<PlacementProof> _proofs;
+
+    internal Fleet(
+        string name,
+        ValueList<ClusterConfig> clusters,
+        ValueList<FleetFile> files,
+        ValueMap<PlacementProof> proofs,
+        IReadOnlyList<Finding> findings
+    )
+    {
+        Name = name;
+        Clusters = clusters;
+        Files = files;
+        _proofs = proofs;
+        Findings = findings;
+    }
+
+    /// <summary>Name of the fleet.</summary>
+    public string Name { get; }
+
+    /// <summary>The clusters, in the order they were added.</summary>
+    public ValueList<ClusterConfig> Clusters { get; }
+
+    /// <summary>The files, in the order of clusters, environments and workloads.</summary>
+    public ValueList<FleetFile> Files { get; }
+
+    /// <summary>What was found and is no error: warnings and notes.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>The proof of where pods run, by the name of the cluster: made when the fleet was built, of every <c>RunsOn</c>.</summary>
+    /// <returns>For each cluster its claims, with what became of them, and the matrix of workloads and node groups.</returns>
+    public ValueMap<PlacementProof> ProvePlacement() => _proofs;
+
+    /// <summary>Writes the files below a directory.</summary>
+    /// <param name="directory">The directory; it is made if it isn't there.</param>
+    /// <returns>What was written, what had the same bytes already, and what an earlier run left.</returns>
+    /// <exception cref="ArgumentException"><paramref name="directory"/> is empty.</exception>
+    /// <exception cref="IOException">A file can't be written, or a link would lead out of the directory.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    /// <remarks>
+    /// Each file appears at once, with all its bytes; one that has them already isn't touched. Nothing is ever deleted: files of an
+    /// earlier run that are no longer part of the fleet are reported as stale. The list of files is kept in <c>.eksspec-files</c>.
+    /// </remarks>
+    public WriteResult WriteTo(string directory)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(directory);
+        return OutputDirectory.Write(directory, Files);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Buffers;
+using System.Text;
+using EksSpec.Writing;
+
+namespace EksSpec;
+
+/// <summary>One file of a fleet, with its bytes.</summary>
+public sealed class FleetFile
+{
+    private readonly byte[] _content;
+
+    private FleetFile(string path, byte[] content)
+    {
+        Path = path;
+        _content = content;
+    }
+
+    /// <summary>Path below the output directory, with <c>/</c> on every system: <c>environments/staging/api.yaml</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>The bytes: canonical YAML in UTF-8, several documents where the file has several objects.</summary>
+    public ReadOnlySpan<byte> Content => _content;
+
+    /// <summary>The bytes as text.</summary>
+    public string Text => Encoding.UTF8.GetString(_content);
+
+    /// <summary>The path.</summary>
+    public override string ToString() => Path;
+
+    internal static FleetFile Of(string path, IEnumerable<object> documents)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        CanonicalYaml.WriteAll(documents, buffer);
+        return new(path, buffer.WrittenSpan.ToArray());
+    }
+}

@@ -1,0 +1,90 @@
+using EksSpec.Findings;
+
+namespace EksSpec.Rules.Program;
+
+/// <summary>
+/// What only a program can get wrong: two calls that contradict each other, names that two builders share, parts that need
+/// what is not there. There is no YAML that breaks these rules, so they have no examples.
+/// </summary>
+internal static class ProgramRules
+{
+    /// <summary>One field, two values.</summary>
+    public static readonly RuleInfo SetTwice = new(
+        "EKS7001",
+        Severity.Error,
+        Authority.EksSpec,
+        "One field is set to two different values",
+        "Keep one of the two calls, or put the second into Replace."
+    )
+    {
+        Why = "Whichever call happens to come last would win without a word.",
+    };
+
+    /// <summary>Two demands that no node can meet.</summary>
+    public static readonly RuleInfo Contradiction = new(
+        "EKS7002",
+        Severity.Error,
+        Authority.EksSpec,
+        "Two demands on the same nodes contradict each other",
+        "Take one of the two demands away."
+    )
+    {
+        Why = "No node can meet both, so the pods would wait for ever.",
+    };
+
+    /// <summary>One name, two things.</summary>
+    public static readonly RuleInfo NameTaken = new(
+        "EKS7003",
+        Severity.Error,
+        Authority.EksSpec,
+        "Two things of a fleet have the same name",
+        "Give one of the two another name."
+    )
+    {
+        Why = "Their files or their objects would overwrite each other.",
+    };
+
+    /// <summary>A number of pods, and something that changes it.</summary>
+    public static readonly RuleInfo TwoOwnersOfReplicas = new(
+        "EKS7004",
+        Severity.Error,
+        Authority.EksSpec,
+        "The number of replicas is fixed and autoscaled at once",
+        "Give the numbers to the autoscaler only: AddAutoscaler, or In with a change of its bounds."
+    )
+    {
+        Why = "Every deployment would set the number back, and the autoscaler would change it again.",
+    };
+
+    /// <summary>A workload that is nowhere, or an environment that is not of this fleet.</summary>
+    public static readonly RuleInfo Nowhere = new(
+        "EKS7005",
+        Severity.Error,
+        Authority.EksSpec,
+        "Something is not part of any environment of the fleet",
+        "Call In with an environment of this fleet."
+    )
+    {
+        Why = "It would be written nowhere, without a word.",
+    };
+
+    /// <summary>Something that needs what is not there.</summary>
+    public static readonly RuleInfo Missing = new(
+        "EKS7006",
+        Severity.Error,
+        Authority.EksSpec,
+        "A part of a workload needs something that the workload doesn't have",
+        "Add what is missing."
+    );
+
+    /// <summary>All of them, in order of id.</summary>
+    public static readonly IReadOnlyList<RuleInfo> All =
+    [
+        SetTwice,
+        Contradiction,
+        NameTaken,
+        TwoOwnersOfReplicas,
+        Nowhere,
+        Missing,
+    ];
+}
