@@ -297,28 +297,10 @@ internal static class ResourceRules
 
     private static void CheckSums(V1ResourceRequirements resources, PodContext pod, Report report)
     {
+        // What the pod leaves out is filled in from its containers, so that it fits.
         foreach (var (name, sum) in Sums(pod))
         {
-            decimal? request =
-                resources.Requests?.TryGetValue(name, out var quantity) == true
-                    ? Quantities.OfResource(quantity)
-                    : null;
-            // In a pod, what it leaves out is filled in from its containers.
-            if (
-                request is null
-                && pod.IsPod
-                && IsPodResource(name)
-                && !name.StartsWith(HugePages, StringComparison.Ordinal)
-            )
-            {
-                continue;
-            }
-
-            request ??=
-                pod.IsPod && IsPodResource(name) && resources.Limits?.TryGetValue(name, out var limit) == true
-                    ? Quantities.OfResource(limit)
-                    : 0;
-            if (sum > request && IsPodResource(name))
+            if (resources.Requests?.TryGetValue(name, out var request) == true && sum > Quantities.OfResource(request))
             {
                 using var at = report.At("requests", name);
                 report.Add(

@@ -88,19 +88,19 @@ internal sealed class StatefulSetRules : RuleGroup<V1StatefulSet>
         }
 
         ControllerRules.CheckLabels(spec.Selector, spec.Template, report);
-        ControllerRules.CheckTemplate(WithClaims(spec), report);
+        ControllerRules.CheckTemplate(AsMade(spec), report);
     }
 
-    // Its pods get a volume for each claim, in place of a volume of the same name.
-    private static V1PodTemplateSpec? WithClaims(V1StatefulSetSpec spec)
+    // Its pods get a volume for each claim, in place of a volume of the same name, and names that the controller chooses.
+    private static V1PodTemplateSpec? AsMade(V1StatefulSetSpec spec)
     {
-        if (spec.VolumeClaimTemplates is not { Count: > 0 } claims || spec.Template is not { } template)
+        if (spec.Template is not { } template)
         {
-            return spec.Template;
+            return null;
         }
 
         var volumes = new List<V1Volume>();
-        foreach (var (_, claim) in claims.Indexed())
+        foreach (var (_, claim) in spec.VolumeClaimTemplates.Indexed())
         {
             var name = claim.Metadata?.Name ?? "";
             volumes.Add(
@@ -112,7 +112,7 @@ internal sealed class StatefulSetRules : RuleGroup<V1StatefulSet>
             );
         }
 
-        foreach (var (_, volume) in template.Spec?.Volumes.Indexed() ?? default)
+        foreach (var (_, volume) in (template.Spec?.Volumes).Indexed())
         {
             if (!volumes.Exists(other => other.Name == volume.Name))
             {
@@ -138,7 +138,6 @@ internal sealed class StatefulSetRules : RuleGroup<V1StatefulSet>
             HostNetwork = spec.HostNetwork,
             HostPID = spec.HostPID,
             HostUsers = spec.HostUsers,
-            Hostname = spec.Hostname,
             HostnameOverride = spec.HostnameOverride,
             InitContainers = spec.InitContainers,
             NodeName = spec.NodeName,
@@ -159,7 +158,6 @@ internal sealed class StatefulSetRules : RuleGroup<V1StatefulSet>
             ServiceAccountName = spec.ServiceAccountName,
             SetHostnameAsFQDN = spec.SetHostnameAsFQDN,
             ShareProcessNamespace = spec.ShareProcessNamespace,
-            Subdomain = spec.Subdomain,
             TerminationGracePeriodSeconds = spec.TerminationGracePeriodSeconds,
             Tolerations = spec.Tolerations,
             TopologySpreadConstraints = spec.TopologySpreadConstraints,
