@@ -17,6 +17,13 @@ public sealed record RuleOptions
     /// <value><see cref="EksVersions.Known"/> unless it is set.</value>
     public ValueList<EksVersion> KubernetesVersions { get; init; } = EksVersions.Known;
 
+    /// <summary>The Kubernetes version that manifests are for, such as <c>1.34</c>: decides which API versions are left.</summary>
+    /// <value>
+    /// <see langword="null"/> stands for 1.36, whose API server the rules on Kubernetes objects were measured with. Everything
+    /// but the API versions is judged as 1.36 does, whatever is set.
+    /// </value>
+    public string? TargetVersion { get; init; }
+
     /// <summary>How much advice is wanted.</summary>
     /// <value><see cref="RuleProfile.Recommended"/> unless it is set.</value>
     public RuleProfile Profile { get; init; } = RuleProfile.Recommended;

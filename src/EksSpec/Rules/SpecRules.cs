@@ -1,5 +1,7 @@
 using EksSpec.Eksctl;
 using EksSpec.Findings;
+using EksSpec.Rules.Kubernetes;
+using EksSpec.Values;
 using FluentValidation;
 
 namespace EksSpec.Rules;
@@ -35,6 +37,30 @@ public static class SpecRules
         var report = new Report(options ?? RuleOptions.Default);
         RuleCatalog.ClusterConfigs.Run(config, report);
         SpecValidator<ClusterConfig>.Run(validators, config, report);
+        return report.Sorted();
+    }
+
+    /// <summary>Judges a Kubernetes object of any kind: what the API server refuses when it is created.</summary>
+    /// <param name="manifest">
+    /// A <c>k8s.Models</c> object, or an <see cref="InlineDocument"/> for kinds that have no type; never changed. A
+    /// ClusterConfig is judged as one.
+    /// </param>
+    /// <param name="options">What the rules are told from outside; absent, <see cref="RuleOptions.Default"/>.</param>
+    /// <returns>
+    /// Every finding, in order of path and rule. A path is the API server's own spelling, which now and then is not the path
+    /// in the document: the labels of a pod template are at <c>spec.template.labels</c>.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="manifest"/> is null.</exception>
+    public static IReadOnlyList<Finding> Check(object manifest, RuleOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        if (manifest is ClusterConfig config)
+        {
+            return Check(config, options);
+        }
+
+        var report = new Report(options ?? RuleOptions.Default);
+        KubernetesRules.Check(manifest, report);
         return report.Sorted();
     }
 }

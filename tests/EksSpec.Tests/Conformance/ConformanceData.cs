@@ -29,7 +29,12 @@ internal static class ConformanceData
                 line.GetProperty("yaml").GetString()!,
                 line.GetProperty("accept").GetBoolean(),
                 line.GetProperty("code").GetInt32(),
-                Text(line, "error")
+                Text(line, "error"),
+                line.GetProperty("kind").GetString()!,
+                line.GetProperty("causes")
+                    .EnumerateArray()
+                    .Select(cause => cause.GetProperty("field").GetString()!)
+                    .ToHashSet(StringComparer.Ordinal)
             ));
 
     public static List<Finding> Errors(IEnumerable<SpecDocument> documents, Authority authority) =>
@@ -66,4 +71,13 @@ internal sealed record ClusterConfigCase(
     bool RoundTrip
 );
 
-internal sealed record ManifestCase(string Id, string Operator, string Yaml, bool Accept, int Code, string? Error);
+internal sealed record ManifestCase(
+    string Id,
+    string Operator,
+    string Yaml,
+    bool Accept,
+    int Code,
+    string? Error,
+    string Kind,
+    IReadOnlySet<string> Causes
+);

@@ -14,17 +14,19 @@ internal static class KubernetesRules
     public static IReadOnlyList<RuleInfo> Rules { get; } =
     [
         .. ObjectMetadata
-            .Rules.Concat(LabelSelectors.Rules)
+            .Rules.Concat(ApiVersions.Rules)
+            .Concat(LabelSelectors.Rules)
             .Concat(NodeSelectors.Rules)
             .Concat(Kinds.Values.SelectMany(kind => kind.Rules))
             .Distinct(),
     ];
 
-    /// <summary>Looks at an object of any kind; says nothing about kinds it does not know.</summary>
-    /// <param name="manifest">A <c>k8s.Models</c> object.</param>
+    /// <summary>Looks at an object of any kind; of kinds it does not know it judges the API version only.</summary>
+    /// <param name="manifest">A <c>k8s.Models</c> object, or an <see cref="Values.InlineDocument"/>.</param>
     /// <param name="report">Where to put the findings.</param>
     public static void Check(object manifest, Report report)
     {
+        ApiVersions.Check(manifest, report);
         if (Kinds.TryGetValue(manifest.GetType(), out var rules))
         {
             rules.Check(manifest, report);

@@ -128,7 +128,8 @@ internal sealed class Secrets : RuleGroup<V1Secret>
     private static ReadOnlyMemory<byte>? ValueOf(V1Secret secret, string key) =>
         secret.StringData?.TryGetValue(key, out var text) == true ? Encoding.UTF8.GetBytes(text ?? "")
         : secret.Data?.TryGetValue(key, out var bytes) == true ? bytes ?? []
-        : null;
+        // Without its type, null would be the empty value.
+        : default(ReadOnlyMemory<byte>?);
 
     private static void Need(V1Secret secret, string key, Report report, bool filled = false)
     {

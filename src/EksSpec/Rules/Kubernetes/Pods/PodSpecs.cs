@@ -16,7 +16,7 @@ internal static class PodSpecs
         "EKS3440",
         "The restart policy of a pod is unknown",
         "Use Always, OnFailure or Never.",
-        PodExamples.Spec("restartPolicy: no"),
+        PodExamples.Spec("restartPolicy: never"),
         PodExamples.Spec("restartPolicy: Never")
     );
 

@@ -65,8 +65,8 @@ internal static class ClaimSpecs
         "EKS3145",
         "The data source of a claim is incomplete or of a kind that holds no data",
         "Write name and kind, and apiGroup for every kind but PersistentVolumeClaim.",
-        Head + Rest + "  dataSource: {kind: Pod, name: shop}\n",
-        Head + Rest + "  dataSource: {kind: PersistentVolumeClaim, name: old}\n"
+        Head + Rest + "  dataSourceRef: {kind: Pod, name: shop}\n",
+        Head + Rest + "  dataSourceRef: {kind: PersistentVolumeClaim, name: old}\n"
     );
 
     private static readonly RuleInfo SourcesDiffer = KubernetesRule.Error(

@@ -22,7 +22,7 @@ internal static partial class JobSpecs
         "The completion mode of a Job is unknown",
         "Use NonIndexed or Indexed.",
         WorkloadExamples.Job("completionMode: indexed"),
-        WorkloadExamples.Job("completionMode: Indexed, completions: 3").Replace(", ", "\n  ", StringComparison.Ordinal)
+        WorkloadExamples.Job("completionMode: Indexed\n  completions: 3")
     );
 
     private static readonly RuleInfo IndexedIncomplete = KubernetesRule.Error(

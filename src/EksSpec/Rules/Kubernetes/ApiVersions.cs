@@ -1,0 +1,78 @@
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using EksSpec.Values;
+using k8s;
+
+namespace EksSpec.Rules.Kubernetes;
+
+/// <summary>API versions that the Kubernetes version the manifests are for does not know any more, or soon will not.</summary>
+internal static class ApiVersions
+{
+    // The version whose answers were measured, and the newest this library knows.
+    private const int NewestMinor = 36;
+
+    private const string Old =
+        "apiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata: {name: shop}\nspec: {maxUnavailable: 1}\n";
+
+    private const string New =
+        "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: {name: shop}\nspec: {maxUnavailable: 1}\n";
+
+    private static readonly RuleInfo Removed = KubernetesRule.Error(
+        "EKS3195",
+        "The Kubernetes version does not serve this API version of the kind any more",
+        "Use the API version that replaces it.",
+        Old,
+        New
+    );
+
+    private static readonly RuleInfo Deprecated = new(
+        "EKS3196",
+        Severity.Warning,
+        Authority.Kubernetes,
+        "The API version of the kind is deprecated",
+        "Use the API version that replaces it."
+    )
+    {
+        Why = "A later version of Kubernetes may refuse it, and the API server warns of it until then.",
+        Fails = "apiVersion: v1\nkind: Endpoints\nmetadata: {name: db}\n",
+        Passes =
+            "apiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata: {name: db}\naddressType: IPv4\n"
+            + "endpoints: [{addresses: [10.0.0.1]}]\n",
+    };
+
+    /// <summary>Every rule of this file.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } = [Removed, Deprecated];
+
+    /// <summary>Looks at the API version of an object of any kind.</summary>
+    public static void Check(object manifest, Report report)
+    {
+        var (apiVersion, kind) = manifest switch
+        {
+            IKubernetesObject typed => (typed.ApiVersion, typed.Kind),
+            InlineDocument { Kind: InlineDocumentKind.Map } map => (map["apiVersion"]?.AsText, map["kind"]?.AsText),
+            _ => default,
+        };
+        if (apiVersion is null || kind is null || ApiRemovals.Find(apiVersion, kind) is not { } removal)
+        {
+            return;
+        }
+
+        var target = report.Options.TargetVersion is { } version ? EksVersions.MinorOf(version) : NewestMinor;
+        var fix = removal.Replacement is { } replacement
+            ? $"Use {replacement}, and mind the fields that changed with it."
+            : $"Remove the {kind}: nothing replaces it.";
+        if (removal.Removed <= target)
+        {
+            report.Add(Removed, "apiVersion", $"Kubernetes 1.{removal.Removed} removed {kind} of {apiVersion}.", fix);
+        }
+        else if (removal.Deprecated <= target)
+        {
+            report.Add(
+                Deprecated,
+                "apiVersion",
+                $"Kubernetes 1.{removal.Deprecated} deprecated {kind} of {apiVersion}.",
+                fix
+            );
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using EksSpec.Findings;
+using EksSpec.Reading;
+using EksSpec.Rules;
+using Xunit.Abstractions;
+
+namespace EksSpec.Tests.Conformance;
+
+/// <summary>The reader and the rules together against what API server 1.36 said.</summary>
+public class KubernetesConformanceTests(ITestOutputHelper output)
+{
+    private const double Accepted = 0.995;
+
+    private const double Refused = 0.965;
+
+    private const double Paths = 0.93;
+
+    [Fact]
+    public void An_error_means_that_the_api_server_refuses_the_object_and_none_that_it_accepts_it()
+    {
+        var (accepted, all, refused, bad) = (0, 0, 0, 0);
+        foreach (var document in ConformanceData.Manifests())
+        {
+            var errors = Errors(document.Yaml);
+            all += document.Accept ? 1 : 0;
+            bad += document.Accept ? 0 : 1;
+            accepted += document.Accept && errors.Count == 0 ? 1 : 0;
+            refused += !document.Accept && errors.Count > 0 ? 1 : 0;
+            if (document.Accept != (errors.Count == 0))
+            {
+                output.WriteLine(
+                    $"{document.Id} {document.Kind} {document.Operator} {document.Code}: {document.Error} | {errors.FirstOrDefault()}"
+                );
+            }
+        }
+
+        Assert.Equal(978, all);
+        Assert.Equal(1022, bad);
+        Assert.True(accepted >= all * Accepted, $"Of {all} accepted objects only {accepted} have no error.");
+        Assert.True(refused >= bad * Refused, $"Of {bad} refused objects only {refused} have an error.");
+    }
+
+    [Fact]
+    public void The_errors_are_at_the_fields_that_the_api_server_names()
+    {
+        var (equal, all) = (0, 0);
+        foreach (var document in ConformanceData.Manifests().Where(document => document.Code == 422))
+        {
+            var paths = Errors(document.Yaml).Select(error => error.Path).ToHashSet(StringComparer.Ordinal);
+            all++;
+            if (paths.SetEquals(document.Causes))
+            {
+                equal++;
+            }
+            else
+            {
+                output.WriteLine(
+                    $"{document.Id} {document.Kind} {document.Operator}: {string.Join(' ', document.Causes)} | {string.Join(' ', paths)}"
+                );
+            }
+        }
+
+        Assert.Equal(562, all);
+        Assert.True(equal >= all * Paths, $"Of {all} objects only {equal} have their errors at the right fields.");
+    }
+
+    private static List<Finding> Errors(string yaml)
+    {
+        var documents = SpecReader.Read(yaml);
+        var errors = ConformanceData.Errors(documents, Authority.Kubernetes);
+        foreach (var document in documents.Where(document => document.Value is not null))
+        {
+            errors.AddRange(
+                SpecRules
+                    .Check(document.Value!)
+                    .Where(finding =>
+                        finding.Severity == Severity.Error && finding.Rule.Authority == Authority.Kubernetes
+                    )
+            );
+        }
+
+        return errors;
+    }
+}
