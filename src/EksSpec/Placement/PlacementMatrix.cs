@@ -82,6 +82,21 @@ public sealed class PlacementMatrix
     /// <exception cref="ArgumentException">Nothing, or more than one workload, has that name.</exception>
     public WorkloadPlacement Of(string workload) => new(this, RowOf(workload));
 
+    /// <summary>A table for the terminal: <c>yes</c>, <c>some</c> nodes, <c>-</c> for no, <c>?</c> for unknown; then what needs a reason.</summary>
+    public string ToText() => PlacementTable.Draw(this);
+
+    /// <summary>
+    /// A JSON object per workload and line:
+    /// <c>{"workload":…,"groups":{"&lt;group&gt;":{"fits":true|false|null,"reason":…}}}</c>.
+    /// </summary>
+    public string ToJsonLines() => PlacementJsonLines.Write(this);
+
+    /// <summary>A Mermaid flowchart with an arrow for "can run on".</summary>
+    public string ToMermaid() => PlacementMermaid.Draw([this]);
+
+    /// <summary>An SVG picture with an arrow for "can run on".</summary>
+    public string ToSvg() => PlacementSvg.Draw([this]);
+
     /// <summary>Other workloads against the same groups.</summary>
     internal PlacementMatrix With(IEnumerable<object> manifests) =>
         new(Cluster, [.. Groups], [.. manifests.Select(Workload.From).OfType<Workload>()]);

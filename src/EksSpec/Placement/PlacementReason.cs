@@ -66,7 +66,12 @@ internal static class PlacementReason
             return $"Fargate profile '{taken.Name}' takes its pods before the scheduler sees them.";
         }
 
-        var pod = workload.Constraints;
+        string?[] reasons = [TaintObstacle(workload.Constraints, group), TermObstacle(workload.Constraints, group)];
+        return string.Join(' ', reasons.Where(reason => reason is not null));
+    }
+
+    private static string? TaintObstacle(PodConstraints pod, PlacementGroup group)
+    {
         foreach (var taint in group.Excluding)
         {
             if ((pod.NodeName is null || taint.Effect == "NoExecute") && Scheduler.Covered(pod, taint) == Match.No)
@@ -75,14 +80,25 @@ internal static class PlacementReason
             }
         }
 
+        return null;
+    }
+
+    private static string? TermObstacle(PodConstraints pod, PlacementGroup group)
+    {
         if (pod.Terms.Length == 0)
         {
             return "Its required node affinity has only empty terms, and an empty term matches no node.";
         }
 
-        return NearestTerm(pod, group) is var (term, failing) && failing is not null
-            ? $"{Failure(failing, group)}{LabelHint(failing, group)}"
-            : Together(NearestTerm(pod, group).Term, group);
+        if (Array.Exists(pod.Terms, term => Scheduler.Term(term, group).Some != Match.No))
+        {
+            return null;
+        }
+
+        var (nearest, failing) = NearestTerm(pod, group);
+        return failing is null
+            ? Together(nearest, group)
+            : $"{Failure(failing, group)}{LabelHint(failing, group)}";
     }
 
     private static string Doubt(Workload workload, PlacementGroup group)

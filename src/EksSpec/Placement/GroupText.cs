@@ -1,0 +1,16 @@
+namespace EksSpec.Placement;
+
+/// <summary>How pictures describe a group.</summary>
+internal static class GroupText
+{
+    /// <summary>Who starts the nodes, and how they are bought.</summary>
+    public static string Bought(PlacementGroup group) =>
+        group.Kind == PlacementGroupKind.Fargate
+            ? "Fargate"
+            : group.Spot switch
+            {
+                true => "spot",
+                false => "On-Demand",
+                null => "spot and On-Demand",
+            };
+}

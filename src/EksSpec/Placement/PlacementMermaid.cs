@@ -1,0 +1,74 @@
+using System.Text;
+
+namespace EksSpec.Placement;
+
+/// <summary>Draws matrices as a Mermaid flowchart: namespaces with workloads, clusters with groups, arrows for "can run on".</summary>
+internal static class PlacementMermaid
+{
+    public static string Draw(IReadOnlyList<PlacementMatrix> matrices)
+    {
+        var text = new StringBuilder("flowchart LR\n");
+        for (var m = 0; m < matrices.Count; m++)
+        {
+            Draw(text, matrices[m], m);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Draw(StringBuilder text, PlacementMatrix matrix, int m)
+    {
+        var namespaces = matrix
+            .Workloads.Select((workload, row) => (workload, row))
+            .GroupBy(item => item.workload.Namespace, StringComparer.Ordinal);
+        var n = 0;
+        foreach (var group in namespaces)
+        {
+            text.Append($"  subgraph n{m}_{n++}[\"{Escape(group.Key)}\"]\n");
+            foreach (var (workload, row) in group)
+            {
+                text.Append($"    w{m}_{row}[\"{Escape(workload.Kind)} {Escape(workload.Name)}\"]\n");
+            }
+
+            text.Append("  end\n");
+        }
+
+        text.Append($"  subgraph c{m}[\"cluster {Escape(matrix.Cluster.Metadata?.Name ?? "")}\"]\n");
+        for (var column = 0; column < matrix.Groups.Count; column++)
+        {
+            var group = matrix.Groups[column];
+            string[] lines =
+            [
+                $"<b>{Escape(group.Name)}</b> {GroupText.Bought(group)}",
+                .. group.OwnLabels.Select(label => Escape($"{label.Key}={label.Value}")),
+                .. group.Taints.Select(taint => $"taint {Escape(Tolerating.Text(taint))}"),
+            ];
+            text.Append($"    g{m}_{column}[\"{string.Join("<br>", lines)}\"]\n");
+        }
+
+        text.Append("  end\n");
+        for (var row = 0; row < matrix.Workloads.Count; row++)
+        {
+            for (var column = 0; column < matrix.Groups.Count; column++)
+            {
+                var arrow = matrix[row, column].Nodes switch
+                {
+                    NodeCoverage.Every => "-->",
+                    NodeCoverage.Some => "-->|some nodes|",
+                    NodeCoverage.Unknown => "-.->|unknown|",
+                    _ => null,
+                };
+                if (arrow is not null)
+                {
+                    text.Append($"  w{m}_{row} {arrow} g{m}_{column}\n");
+                }
+            }
+        }
+    }
+
+    private static string Escape(string text) =>
+        text.Replace("#", "#35;", StringComparison.Ordinal)
+            .Replace("\"", "#quot;", StringComparison.Ordinal)
+            .Replace("<", "#lt;", StringComparison.Ordinal)
+            .Replace(">", "#gt;", StringComparison.Ordinal);
+}

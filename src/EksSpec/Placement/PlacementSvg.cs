@@ -1,0 +1,230 @@
+using System.Text;
+
+namespace EksSpec.Placement;
+
+/// <summary>
+/// Draws matrices as SVG: on the left the namespaces with their workloads, on the right the clusters with their groups, and
+/// an arrow for "can run on". Large letters and no fonts from elsewhere, for a projector and for a README.
+/// </summary>
+internal static class PlacementSvg
+{
+    private const int Margin = 32;
+    private const int Gap = 18;
+    private const int Padding = 18;
+    private const int TitleHeight = 44;
+    private const int LineHeight = 26;
+    private const int Gutter = 320;
+    private const int TitleSize = 22;
+    private const int TextSize = 19;
+
+    private const string Alarm = "#a80000";
+
+    // Distinct for colour-blind eyes too, and dark enough on white.
+    private static readonly string[] Colours =
+    [
+        "#0072b2",
+        "#b34700",
+        "#007a55",
+        "#a8437e",
+        "#7a5c00",
+        "#3f51b5",
+        "#5d5d5d",
+    ];
+
+    public static string Draw(IReadOnlyList<PlacementMatrix> matrices)
+    {
+        var left = Width(
+            matrices.SelectMany(m => m.Workloads).SelectMany(w => new[] { Caption(w, homeless: true), w.Namespace })
+        );
+        var right = Width(matrices.SelectMany(m => m.Groups).SelectMany(Lines).Append("cluster labbase-nonprod"));
+        var body = new StringBuilder();
+        string[] namespaces = [.. matrices.SelectMany(m => m.Workloads).Select(w => w.Namespace).Distinct()];
+        var y = Margin;
+        foreach (var matrix in matrices)
+        {
+            y += Cluster(body, matrix, namespaces, left, right, y) + Margin;
+        }
+
+        Legend(body, y);
+        y += LineHeight + Margin;
+
+        var width = (2 * Margin) + left + Gutter + right + (4 * Padding);
+        var svg = new StringBuilder();
+        svg.Append(
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {y}\" width=\"{width}\" height=\"{y}\" "
+                + "font-family=\"Helvetica, Arial, sans-serif\" fill=\"#1a1a1a\" role=\"img\">\n"
+        );
+        svg.Append("<title>Where the pods can run</title>\n");
+        svg.Append("<defs>\n");
+        for (var i = 0; i < Colours.Length; i++)
+        {
+            svg.Append(
+                $"<marker id=\"a{i}\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"7\" markerHeight=\"7\" "
+                    + $"orient=\"auto\"><path d=\"M0 0L10 5L0 10z\" fill=\"{Colours[i]}\"/></marker>\n"
+            );
+        }
+
+        svg.Append("</defs>\n");
+        svg.Append($"<rect width=\"{width}\" height=\"{y}\" fill=\"#ffffff\"/>\n");
+        return svg.Append(body).Append("</svg>\n").ToString();
+    }
+
+    private static int Cluster(
+        StringBuilder svg,
+        PlacementMatrix matrix,
+        string[] namespaces,
+        int left,
+        int right,
+        int top
+    )
+    {
+        var workloads = new int[matrix.Workloads.Count];
+        var colours = matrix
+            .Workloads.Select(w => Array.IndexOf(namespaces, w.Namespace) % Colours.Length)
+            .ToArray();
+        var leftBottom = Namespaces(svg, matrix, left, top, workloads, colours);
+        var groupLeft = Margin + left + (2 * Padding) + Gutter;
+        var groups = new (int Top, int Height)[matrix.Groups.Count];
+        var rightBottom = Groups(svg, matrix, groupLeft, right, top, groups);
+
+        var from = Margin + left + Padding;
+        for (var column = 0; column < groups.Length; column++)
+        {
+            int[] rows = [.. Enumerable.Range(0, workloads.Length).Where(row => matrix[row, column].Nodes != NodeCoverage.None)];
+            for (var i = 0; i < rows.Length; i++)
+            {
+                // The ends fan out over the side of the group, so that arrows stay apart.
+                var end = groups[column].Top + (groups[column].Height * (i + 1) / (rows.Length + 1));
+                var nodes = matrix[rows[i], column].Nodes;
+                Arrow(svg, nodes, colours[rows[i]], (from, workloads[rows[i]]), (groupLeft + Padding, end));
+            }
+        }
+
+        return Math.Max(leftBottom, rightBottom) - top;
+    }
+
+    private static int Namespaces(StringBuilder svg, PlacementMatrix matrix, int width, int top, int[] middles, int[] colours)
+    {
+        var y = top;
+        var namespaces = Enumerable
+            .Range(0, matrix.Workloads.Count)
+            .GroupBy(row => matrix.Workloads[row].Namespace, StringComparer.Ordinal);
+        foreach (var rows in namespaces)
+        {
+            var colour = colours[rows.First()];
+            var count = rows.Count();
+            var height = TitleHeight + (count * (LineHeight + 16 + 8)) + Padding - 8;
+            Box(svg, Margin, y, width + (2 * Padding), height, "#f5f7f9", Colours[colour]);
+            Text(svg, Margin + Padding, y + 30, TitleSize, rows.Key, bold: true, Colours[colour]);
+            var line = y + TitleHeight;
+            foreach (var row in rows)
+            {
+                var workload = matrix.Workloads[row];
+                var homeless = Enumerable
+                    .Range(0, matrix.Groups.Count)
+                    .All(column => matrix[row, column].Nodes == NodeCoverage.None);
+                var (fill, ink) = homeless ? ("#ffe3e3", Alarm) : ("#ffffff", "#1a1a1a");
+                Box(svg, Margin + Padding, line, width, LineHeight + 16, fill, Colours[colour]);
+                Text(svg, Margin + Padding + 12, line + 28, TextSize, Caption(workload, homeless), colour: ink);
+                middles[row] = line + ((LineHeight + 16) / 2);
+                line += LineHeight + 16 + 8;
+            }
+
+            y += height + Gap;
+        }
+
+        return y - Gap;
+    }
+
+    private static int Groups(StringBuilder svg, PlacementMatrix matrix, int left, int width, int top, (int Top, int Height)[] places)
+    {
+        var heights = matrix.Groups.Select(group => (Lines(group).Count * LineHeight) + 20).ToArray();
+        var height = TitleHeight + heights.Sum() + (heights.Length * Gap);
+        Box(svg, left, top, width + (2 * Padding), height, "#eef3f8", "#33475b");
+        Text(svg, left + Padding, top + 30, TitleSize, $"cluster {matrix.Cluster.Metadata?.Name}", bold: true, "#33475b");
+        var y = top + TitleHeight;
+        for (var column = 0; column < heights.Length; column++)
+        {
+            var group = matrix.Groups[column];
+            Box(svg, left + Padding, y, width, heights[column], group.Spot is true ? "#fff4d6" : "#ffffff", "#33475b");
+            var line = y + 30;
+            foreach (var text in Lines(group))
+            {
+                var taint = text.StartsWith("taint ", StringComparison.Ordinal);
+                Text(svg, left + Padding + 14, line, TextSize, text, line == y + 30, taint ? Alarm : "#1a1a1a");
+                line += LineHeight;
+            }
+
+            places[column] = (y, heights[column]);
+            y += heights[column] + Gap;
+        }
+
+        return top + height;
+    }
+
+    private static List<string> Lines(PlacementGroup group) =>
+        [
+            $"{group.Name} ({GroupText.Bought(group)})",
+            .. group.OwnLabels.Select(label => $"{label.Key}={label.Value}"),
+            .. group.Taints.Select(taint => $"taint {Tolerating.Text(taint)}"),
+        ];
+
+    private static string Caption(Workload workload, bool homeless) =>
+        $"{workload.Kind} {workload.Name}{(homeless ? ": no home" : "")}";
+
+    private static void Legend(StringBuilder svg, int y)
+    {
+        var x = Margin;
+        (NodeCoverage Nodes, string Text)[] entries =
+        [
+            (NodeCoverage.Every, "can run on every node"),
+            (NodeCoverage.Some, "on some nodes"),
+            (NodeCoverage.Unknown, "not known offline"),
+        ];
+        foreach (var (nodes, text) in entries)
+        {
+            Arrow(svg, nodes, Colours.Length - 1, (x, y + 12), (x + 60, y + 12));
+            Text(svg, x + 70, y + 18, TextSize, text);
+            x += 100 + (text.Length * TextSize * 58 / 100);
+        }
+    }
+
+    private static void Arrow(StringBuilder svg, NodeCoverage nodes, int colour, (int X, int Y) from, (int X, int Y) to)
+    {
+        var dash = nodes switch
+        {
+            NodeCoverage.Every => "",
+            NodeCoverage.Some => " stroke-dasharray=\"14 7\"",
+            NodeCoverage.Unknown => " stroke-dasharray=\"3 7\"",
+            _ => null,
+        };
+        if (dash is not null)
+        {
+            var middle = (from.X + to.X) / 2;
+            svg.Append(
+                $"<path d=\"M{from.X} {from.Y}C{middle} {from.Y} {middle} {to.Y} {to.X - 2} {to.Y}\" fill=\"none\" "
+                    + $"stroke=\"{Colours[colour]}\" stroke-width=\"3\"{dash} marker-end=\"url(#a{colour})\"/>\n"
+            );
+        }
+    }
+
+    private static void Box(StringBuilder svg, int x, int y, int width, int height, string fill, string stroke) =>
+        svg.Append(
+            $"<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"8\" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"2\"/>\n"
+        );
+
+    private static void Text(StringBuilder svg, int x, int y, int size, string text, bool bold = false, string? colour = null) =>
+        svg.Append($"<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"")
+            .Append(bold ? " font-weight=\"bold\"" : "")
+            .Append(colour is null ? "" : $" fill=\"{colour}\"")
+            .Append($">{Escape(text)}</text>\n");
+
+    // No font is measured: an average letter is a bit more than half as wide as the letters are high.
+    private static int Width(IEnumerable<string> texts) =>
+        Math.Max(240, (texts.Select(text => text.Length).DefaultIfEmpty(0).Max() * TextSize * 58 / 100) + 40);
+
+    private static string Escape(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
+}
