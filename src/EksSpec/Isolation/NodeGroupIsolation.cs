@@ -120,7 +120,7 @@ internal static class NodeGroupIsolation
     private static string? AmiFamily(NodeIsolation isolation, NodeGroupBase group)
     {
         var windows = isolation.Requires.TryGetValue(NodeLabels.Os, out var systems) && systems.Contains("windows");
-        if (!windows || group.AmiFamily?.StartsWith("Windows", StringComparison.Ordinal) is true)
+        if (!windows || group.AmiFamily?.StartsWith("Windows", StringComparison.OrdinalIgnoreCase) is true)
         {
             return group.AmiFamily;
         }

@@ -22,7 +22,9 @@ internal sealed class NodeLabelSet
             labels.Set(key, value ?? "");
         }
 
-        var os = group.AmiFamily?.StartsWith("Windows", StringComparison.Ordinal) is true ? "windows" : "linux";
+        var os = group.AmiFamily?.StartsWith("Windows", StringComparison.OrdinalIgnoreCase) is true
+            ? "windows"
+            : "linux";
         labels.Set(NodeLabels.Os, os);
         labels.Set("beta.kubernetes.io/os", os);
         labels.Set(NodeLabels.EksctlCluster, cluster.Metadata?.Name ?? "");

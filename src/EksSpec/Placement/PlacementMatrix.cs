@@ -11,9 +11,15 @@ public sealed class PlacementMatrix
 {
     private readonly NodeCoverage[] _cells;
 
-    private PlacementMatrix(ClusterConfig cluster, PlacementGroup[] groups, Workload[] workloads)
+    private PlacementMatrix(
+        ClusterConfig cluster,
+        PlacementGroup[] groups,
+        Workload[] workloads,
+        IReadOnlyCollection<object> manifests
+    )
     {
         Cluster = cluster;
+        Manifests = manifests;
         Groups = groups.ToValueList();
         Workloads = workloads.ToValueList();
         _cells = new NodeCoverage[groups.Length * workloads.Length];
@@ -36,6 +42,9 @@ public sealed class PlacementMatrix
 
     /// <summary>The rows, in the order of the manifests.</summary>
     public ValueList<Workload> Workloads { get; }
+
+    /// <summary>Everything it was worked out of, for the rules that look further than pods.</summary>
+    internal IReadOnlyCollection<object> Manifests { get; }
 
     /// <summary>The verdict of a row and a column.</summary>
     /// <param name="row">Place of the workload in <see cref="Workloads"/>.</param>
@@ -73,7 +82,8 @@ public sealed class PlacementMatrix
                 .. ClusterGroups.Of(cluster),
                 .. objects.Select(o => NodePoolGroup.Of(cluster, o)).OfType<PlacementGroup>(),
             ],
-            [.. objects.Select(Workload.From).OfType<Workload>()]
+            [.. objects.Select(Workload.From).OfType<Workload>()],
+            objects
         );
     }
 
@@ -98,8 +108,8 @@ public sealed class PlacementMatrix
     public string ToSvg() => PlacementSvg.Draw([this]);
 
     /// <summary>Other workloads against the same groups.</summary>
-    internal PlacementMatrix With(IEnumerable<object> manifests) =>
-        new(Cluster, [.. Groups], [.. manifests.Select(Workload.From).OfType<Workload>()]);
+    internal PlacementMatrix With(IReadOnlyCollection<object> manifests) =>
+        new(Cluster, [.. Groups], [.. manifests.Select(Workload.From).OfType<Workload>()], manifests);
 
     internal int RowOf(string workload)
     {

@@ -96,9 +96,7 @@ internal static class PlacementReason
         }
 
         var (nearest, failing) = NearestTerm(pod, group);
-        return failing is null
-            ? Together(nearest, group)
-            : $"{Failure(failing, group)}{LabelHint(failing, group)}";
+        return failing is null ? Together(nearest, group) : $"{Failure(failing, group)}{LabelHint(failing, group)}";
     }
 
     private static string Doubt(Workload workload, PlacementGroup group)

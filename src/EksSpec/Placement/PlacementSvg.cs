@@ -79,9 +79,7 @@ internal static class PlacementSvg
     )
     {
         var workloads = new int[matrix.Workloads.Count];
-        var colours = matrix
-            .Workloads.Select(w => Array.IndexOf(namespaces, w.Namespace) % Colours.Length)
-            .ToArray();
+        var colours = matrix.Workloads.Select(w => Array.IndexOf(namespaces, w.Namespace) % Colours.Length).ToArray();
         var leftBottom = Namespaces(svg, matrix, left, top, workloads, colours);
         var groupLeft = Margin + left + (2 * Padding) + Gutter;
         var groups = new (int Top, int Height)[matrix.Groups.Count];
@@ -90,7 +88,10 @@ internal static class PlacementSvg
         var from = Margin + left + Padding;
         for (var column = 0; column < groups.Length; column++)
         {
-            int[] rows = [.. Enumerable.Range(0, workloads.Length).Where(row => matrix[row, column].Nodes != NodeCoverage.None)];
+            int[] rows =
+            [
+                .. Enumerable.Range(0, workloads.Length).Where(row => matrix[row, column].Nodes != NodeCoverage.None),
+            ];
             for (var i = 0; i < rows.Length; i++)
             {
                 // The ends fan out over the side of the group, so that arrows stay apart.
@@ -103,7 +104,14 @@ internal static class PlacementSvg
         return Math.Max(leftBottom, rightBottom) - top;
     }
 
-    private static int Namespaces(StringBuilder svg, PlacementMatrix matrix, int width, int top, int[] middles, int[] colours)
+    private static int Namespaces(
+        StringBuilder svg,
+        PlacementMatrix matrix,
+        int width,
+        int top,
+        int[] middles,
+        int[] colours
+    )
     {
         var y = top;
         var namespaces = Enumerable
@@ -136,12 +144,27 @@ internal static class PlacementSvg
         return y - Gap;
     }
 
-    private static int Groups(StringBuilder svg, PlacementMatrix matrix, int left, int width, int top, (int Top, int Height)[] places)
+    private static int Groups(
+        StringBuilder svg,
+        PlacementMatrix matrix,
+        int left,
+        int width,
+        int top,
+        (int Top, int Height)[] places
+    )
     {
         var heights = matrix.Groups.Select(group => (Lines(group).Count * LineHeight) + 20).ToArray();
         var height = TitleHeight + heights.Sum() + (heights.Length * Gap);
         Box(svg, left, top, width + (2 * Padding), height, "#eef3f8", "#33475b");
-        Text(svg, left + Padding, top + 30, TitleSize, $"cluster {matrix.Cluster.Metadata?.Name}", bold: true, "#33475b");
+        Text(
+            svg,
+            left + Padding,
+            top + 30,
+            TitleSize,
+            $"cluster {matrix.Cluster.Metadata?.Name}",
+            bold: true,
+            "#33475b"
+        );
         var y = top + TitleHeight;
         for (var column = 0; column < heights.Length; column++)
         {
@@ -213,7 +236,15 @@ internal static class PlacementSvg
             $"<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"8\" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"2\"/>\n"
         );
 
-    private static void Text(StringBuilder svg, int x, int y, int size, string text, bool bold = false, string? colour = null) =>
+    private static void Text(
+        StringBuilder svg,
+        int x,
+        int y,
+        int size,
+        string text,
+        bool bold = false,
+        string? colour = null
+    ) =>
         svg.Append($"<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"")
             .Append(bold ? " font-weight=\"bold\"" : "")
             .Append(colour is null ? "" : $" fill=\"{colour}\"")

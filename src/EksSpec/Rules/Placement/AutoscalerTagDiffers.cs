@@ -1,0 +1,68 @@
+using EksSpec.Findings;
+using EksSpec.Isolation;
+using EksSpec.Placement;
+using EksSpec.Values;
+
+namespace EksSpec.Rules.Placement;
+
+/// <summary>The autoscaler plans an empty group by its tags: a tag that says something else starts nodes nobody can use, or none.</summary>
+internal sealed class AutoscalerTagDiffers : PlacementRule
+{
+    private const string Tag = "k8s.io/cluster-autoscaler/node-template/label/lifecycle";
+
+    public override RuleInfo Rule { get; } =
+        Info(
+            "EKS5015",
+            Severity.Error,
+            "A tag for the Cluster Autoscaler contradicts the labels or taints of its group",
+            "Write the tag as the group's own label or taint; NodeIsolation writes both.",
+            Example.Cluster($"- {{name: a, labels: {{lifecycle: Ec2Spot}}, tags: {{{Tag}: Ec2spot}}}}"),
+            Example.Cluster($"- {{name: a, labels: {{lifecycle: Ec2Spot}}, tags: {{{Tag}: Ec2Spot}}}}")
+        );
+
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types)
+    {
+        foreach (var group in matrix.Groups)
+        {
+            foreach (var (tag, value) in group.Source?.Tags ?? ValueMap<string>.Empty)
+            {
+                var expected =
+                    tag.StartsWith(AutoscalerTags.LabelPrefix, StringComparison.Ordinal)
+                        ? Label(group, tag[AutoscalerTags.LabelPrefix.Length..], value)
+                    : tag.StartsWith(AutoscalerTags.TaintPrefix, StringComparison.Ordinal)
+                        ? Taint(group, tag[AutoscalerTags.TaintPrefix.Length..], value)
+                    : null;
+                if (expected is not null)
+                {
+                    yield return Found(
+                        matrix,
+                        group,
+                        $".tags[{tag}]",
+                        $"The tag of '{group.Name}' says '{value}', but {expected}."
+                    );
+                }
+            }
+        }
+    }
+
+    // Labels that nodes get by themselves may be announced too; only what the group writes can be contradicted.
+    private static string? Label(PlacementGroup group, string key, string value)
+    {
+        if (group.OwnLabels.TryGetValue(key, out var actual))
+        {
+            return actual == value ? null : $"its label is {key}={actual}";
+        }
+
+        return NearMiss.Of(key, group.OwnLabels.Keys) is { } near
+            ? $"its label is {near}={group.OwnLabels[near]}"
+            : null;
+    }
+
+    private static string? Taint(PlacementGroup group, string key, string value)
+    {
+        var same = group.Taints.Where(taint => taint.Key == key).ToList();
+        return same.Count == 0 ? $"it has no taint with the key {key}"
+            : same.Exists(taint => $"{taint.Value}:{taint.Effect}" == value) ? null
+            : $"its taint is {Tolerating.Text(same[0])}";
+    }
+}

@@ -1,0 +1,42 @@
+using EksSpec.Findings;
+using EksSpec.Placement;
+
+namespace EksSpec.Rules.Placement;
+
+/// <summary>A toleration of everything opens every group, those that are isolated tomorrow included.</summary>
+internal sealed class BroadToleration : PlacementRule
+{
+    public override RuleInfo Rule { get; } =
+        Info(
+            "EKS5014",
+            Severity.Warning,
+            "A workload that is no DaemonSet tolerates every taint",
+            "Name the taint's key, value and effect in the toleration.",
+            Example.Cluster(Example.SpotGroup) + Example.Workload("tolerations: [{operator: Exists}]"),
+            Example.Cluster(Example.SpotGroup) + Example.Workload($"{Example.Toleration}\n{Example.Affinity}")
+        );
+
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types)
+    {
+        foreach (var (workload, _) in PlacementFacts.Chosen(matrix))
+        {
+            var place = Array.FindIndex(workload.Constraints.Written, Tolerating.IsBroad);
+            if (place >= 0)
+            {
+                var toleration = workload.Constraints.Written[place];
+                var opens = matrix
+                    .Groups.Where(group =>
+                        Array.Exists(group.Excluding, t => Tolerating.Covers(toleration, t) == Match.Yes)
+                    )
+                    .Select(group => group.Name)
+                    .ToList();
+                yield return Found(
+                    workload,
+                    $".tolerations[{place}]",
+                    $"{workload} tolerates with '{Tolerating.Text(toleration)}' whatever taint a group has"
+                        + (opens.Count == 0 ? "." : $", now those of {PlacementFacts.Few(opens)}.")
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using EksSpec.Findings;
+using EksSpec.Placement;
+
+namespace EksSpec.Rules.Placement;
+
+/// <summary>A label alone keeps nobody off: workloads that ask for nothing land on the group too.</summary>
+internal sealed class LabelWithoutTaint : PlacementRule
+{
+    private const string Untainted =
+        "- {name: develop, spot: true, instanceType: m5.large, labels: {lifecycle: Ec2Spot}}";
+
+    public override RuleInfo Rule { get; } =
+        Info(
+            "EKS5012",
+            Severity.Warning,
+            "A spot group is labelled for some pods but open to all",
+            "Taint the group with NoSchedule and tolerate the taint in its own pods.",
+            Example.Cluster(Untainted)
+                + Example.Workload(Example.Affinity)
+                + Example.Workload("", name: "web", ns: "staging"),
+            Example.Cluster(Example.SpotGroup)
+                + Example.Workload($"{Example.Toleration}\n{Example.Affinity}")
+                + Example.Workload("", name: "web", ns: "staging")
+        );
+
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types)
+    {
+        var rows = PlacementFacts.Chosen(matrix).ToList();
+        for (var column = 0; column < matrix.Groups.Count; column++)
+        {
+            var group = matrix.Groups[column];
+            if (group.Spot == false || group.Excluding.Length > 0)
+            {
+                continue;
+            }
+
+            var visitors = rows.Where(row => row.Verdicts[column].Fits == true)
+                .ToLookup(row => Asks(row.Workload, group));
+            if (visitors[true].Any() && visitors[false].Any())
+            {
+                var names = visitors[false].Select(row => row.Workload.Id).ToList();
+                yield return Found(
+                    matrix,
+                    group,
+                    ".taints",
+                    $"{visitors[true].First().Workload} asks for '{group.Name}' by its label, but without a taint "
+                        + $"{PlacementFacts.Few(names)} can run there too."
+                );
+            }
+        }
+    }
+
+    private static bool Asks(Workload workload, PlacementGroup group) =>
+        Array.Exists(
+            workload.Constraints.Terms,
+            term =>
+                Array.Exists(
+                    term,
+                    demand => demand.Operator == RequirementOperator.In && group.OwnLabels.ContainsKey(demand.Key)
+                )
+        );
+}

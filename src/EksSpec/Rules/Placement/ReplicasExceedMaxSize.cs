@@ -1,0 +1,50 @@
+using EksSpec.Findings;
+using EksSpec.Placement;
+
+namespace EksSpec.Rules.Placement;
+
+/// <summary>All replicas have to fit on as many nodes as the groups may have.</summary>
+internal sealed class ReplicasExceedMaxSize : PlacementRule
+{
+    private const string Requests = ", resources: {requests: {cpu: \"1500m\"}}";
+
+    public override RuleInfo Rule { get; } =
+        Info(
+            "EKS5022",
+            Severity.Warning,
+            "Not all replicas fit on as many nodes as their groups may have",
+            "Raise maxSize, take larger instance types, or ask for less.",
+            Example.Cluster("") + Example.Workload("", replicas: 9, container: Requests),
+            Example.Cluster("") + Example.Workload("", replicas: 4, container: Requests)
+        );
+
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types)
+    {
+        var room = new NodeRoom(matrix, types);
+        foreach (var (workload, verdicts) in PlacementFacts.Chosen(matrix))
+        {
+            var homes = verdicts.Where(verdict => verdict.Fits != false).Select(verdict => verdict.Group).ToList();
+            if (workload.Replicas is not > 1 || homes.Count == 0 || homes.Exists(group => group.MaxSize is null))
+            {
+                continue;
+            }
+
+            var pod = PodRequests.Of(workload.Pod);
+            var all = 0L;
+            foreach (var group in homes)
+            {
+                all += (long)group.MaxSize!.Value * room.Largest(group, workload, pod);
+            }
+
+            if (all > 0 && all < workload.Replicas)
+            {
+                yield return Found(
+                    workload,
+                    "",
+                    $"It wants {workload.Replicas} pods of {NodeRoom.Text(pod)}; there is room for {all} when "
+                        + $"{PlacementFacts.Few([.. homes.Select(group => $"'{group.Name}' has {group.MaxSize} nodes")])}."
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using EksSpec.Findings;
+using EksSpec.Placement;
+
+namespace EksSpec.Rules.Placement;
+
+/// <summary><c>PreferNoSchedule</c> isolates nothing.</summary>
+internal sealed class SoftTaintOnly : PlacementRule
+{
+    public override RuleInfo Rule { get; } =
+        Info(
+            "EKS5013",
+            Severity.Warning,
+            "The only taints of a group are PreferNoSchedule, which keeps no pod off",
+            "Write the effect NoSchedule.",
+            Example.Cluster(Example.SpotGroup.Replace("NoSchedule", "PreferNoSchedule", StringComparison.Ordinal)),
+            Example.Cluster(Example.SpotGroup)
+        );
+
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types) =>
+        from @group in matrix.Groups
+        where @group.Taints.Count > 0 && @group.Excluding.Length == 0
+        select Found(
+            matrix,
+            @group,
+            ".taints[0].effect",
+            $"'{@group.Name}' has {Tolerating.Text(@group.Taints[0])}: the scheduler avoids it, and uses it when in need."
+        );
+}

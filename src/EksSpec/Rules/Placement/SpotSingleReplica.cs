@@ -1,0 +1,30 @@
+using EksSpec.Findings;
+using EksSpec.Placement;
+
+namespace EksSpec.Rules.Placement;
+
+/// <summary>A single pod on spot is gone for a while with every interruption.</summary>
+internal sealed class SpotSingleReplica : PlacementRule
+{
+    public override RuleInfo Rule { get; } =
+        Info(
+            "EKS5030",
+            Severity.Info,
+            "A Deployment with one replica can run on spot nodes",
+            "Run at least two replicas where an interruption must not be noticed.",
+            Example.Cluster("- {name: cheap, spot: true}") + Example.Workload("", replicas: 1),
+            Example.Cluster("- {name: cheap, spot: true}") + Example.Workload("", replicas: 2)
+        );
+
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types) =>
+        from pair in PlacementFacts.OnSpot(matrix)
+        where pair.Workload is { Kind: "Deployment" or "ReplicaSet", Replicas: 1 }
+        select new Finding(
+            Rule,
+            "spec.replicas",
+            $"{pair.Workload} has one pod, which can run on the spot nodes of '{pair.Spot.Name}'."
+        )
+        {
+            Document = pair.Workload.Id,
+        };
+}
