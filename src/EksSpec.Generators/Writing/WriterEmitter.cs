@@ -37,22 +37,34 @@ internal static class WriterEmitter
         return code.Append("}\n").ToString();
     }
 
-    // By name: a switch over types would load every one of them to look at one.
+    // By name, in small methods: one switch over all types would make the runtime load every one of them to find one.
     private static void AppendDispatch(StringBuilder code, EquatableArray<ModelType> types)
     {
-        code.Append(
-            """
-                internal static bool TryWrite(DocumentWriter writer, string typeName, object value)
-                {
-                    switch (typeName)
-                    {
+        var byLength = types.GroupBy(type => type.Name.Length).OrderBy(group => group.Key).ToList();
+        code.Append("    internal static bool TryWrite(DocumentWriter writer, string typeName, object value)\n    {\n");
+        code.Append("        switch (typeName.Length)\n        {\n");
+        foreach (var length in byLength.Select(group => group.Key))
+        {
+            code.Append($"            case {length}: return TryWrite{length}(writer, typeName, value);\n");
+        }
 
-            """
+        code.Append("            default: return false;\n        }\n    }\n");
+        foreach (var group in byLength)
+        {
+            AppendDispatch(code, group.Key, group);
+        }
+    }
+
+    private static void AppendDispatch(StringBuilder code, int length, IEnumerable<ModelType> types)
+    {
+        code.Append(
+            $"\n    private static bool TryWrite{length}(DocumentWriter writer, string typeName, object value)\n    {{\n"
         );
+        code.Append("        switch (typeName)\n        {\n");
         foreach (var type in types)
         {
             code.Append(
-                $"            case \"{type.Name}\" when value is {type.TypeName} v: Write(writer, v); return true;\n"
+                $"            case \"{type.Name}\" when value is {type.TypeName}: Write(writer, ({type.TypeName})value); return true;\n"
             );
         }
 
@@ -104,9 +116,16 @@ internal static class WriterEmitter
             ModelValueKind.Time => $"writer.WriteTime({expression});",
             ModelValueKind.MicroTime => $"writer.WriteMicroTime({expression});",
             ModelValueKind.Any => $"writer.WriteAny({expression});",
+            ModelValueKind.Map when IsTextMap(value) => $"writer.Write({expression});",
             ModelValueKind.Model or ModelValueKind.List or ModelValueKind.Map => $"Write(writer, {expression});",
             _ => $"writer.Write({expression});",
         };
+
+    // Dictionaries of strings are so frequent that the writer has its own, faster way.
+    private static bool IsTextMap(ModelValue value) =>
+        value is { Kind: ModelValueKind.Map, Element.Kind: ModelValueKind.Text } && !IsOurs(value);
+
+    private static bool IsOurs(ModelValue collection) => collection.TypeName.Contains("EksSpec.Values");
 
     private static IEnumerable<ModelValue> Collections(EquatableArray<ModelType> types)
     {
@@ -116,6 +135,7 @@ internal static class WriterEmitter
         return types
             .SelectMany(type => type.Properties)
             .SelectMany(property => Inside(property.Value))
+            .Where(value => !IsTextMap(value))
             .GroupBy(value => value.TypeName, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => group.First());
@@ -124,7 +144,7 @@ internal static class WriterEmitter
     private static void AppendCollection(StringBuilder code, ModelValue collection)
     {
         var isMap = collection.Kind == ModelValueKind.Map;
-        var isOurs = collection.TypeName.Contains("EksSpec.Values");
+        var isOurs = IsOurs(collection);
         var item = isMap ? "item.Value" : "item";
         var write = collection.Element!.CanBeNull
             ? $"if ({item} is {{ }} v) {{ {Write(collection.Element, "v")} }} else {{ writer.WriteNull(); }}"

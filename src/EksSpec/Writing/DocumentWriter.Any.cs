@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using EksSpec.Values;
 using k8s.Models;
@@ -38,7 +40,7 @@ internal abstract partial class DocumentWriter
                 Write(document.Scalar!);
                 break;
             default:
-                WriteLiteral(document.Scalar);
+                WriteAscii(document.Scalar!);
                 break;
         }
     }
@@ -68,7 +70,7 @@ internal abstract partial class DocumentWriter
                 Write(number);
                 break;
             case ulong number:
-                WriteLiteral(number.ToString(CultureInfo.InvariantCulture));
+                WriteAscii(number.ToString(CultureInfo.InvariantCulture));
                 break;
             case int or long or short or byte or uint or ushort or sbyte:
                 Write(Convert.ToInt64(value, CultureInfo.InvariantCulture));
@@ -98,7 +100,7 @@ internal abstract partial class DocumentWriter
                 WriteMap(map);
                 break;
             case IDictionary<string, string> map:
-                WriteMap(map);
+                Write(map);
                 break;
             case IDictionary map:
                 WriteUntyped(map);
@@ -188,9 +190,17 @@ internal abstract partial class DocumentWriter
                 WriteNull();
                 break;
             default:
-                WriteLiteral(element.GetRawText());
+                WriteAscii(element.GetRawText());
                 break;
         }
+    }
+
+    private void WriteAscii(string json)
+    {
+        var rented = ArrayPool<byte>.Shared.Rent(json.Length);
+        var length = Encoding.ASCII.GetBytes(json, rented);
+        WriteLiteral(rented.AsSpan(0, length));
+        ArrayPool<byte>.Shared.Return(rented);
     }
 
     private void WriteOrNull(InlineDocument? document)

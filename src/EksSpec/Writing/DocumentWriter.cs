@@ -60,7 +60,7 @@ internal abstract partial class DocumentWriter
     public abstract void Write(ReadOnlySpan<char> text);
 
     /// <summary>Writes a number, a boolean or null, spelled as JSON.</summary>
-    protected abstract void WriteLiteral(ReadOnlySpan<char> json);
+    protected abstract void WriteLiteral(ReadOnlySpan<byte> json);
 
     /// <summary>What a document that stands alone says of itself where the object leaves it out.</summary>
     /// <returns>The text for the outermost map; null inside, where an absent field stays absent.</returns>
@@ -70,15 +70,15 @@ internal abstract partial class DocumentWriter
     public void Write(string text) => Write(text.AsSpan());
 
     /// <summary>Writes a null: an item of a list that is none.</summary>
-    public void WriteNull() => WriteLiteral("null");
+    public void WriteNull() => WriteLiteral("null"u8);
 
     /// <summary>Writes a boolean.</summary>
-    public void Write(bool value) => WriteLiteral(value ? "true" : "false");
+    public void Write(bool value) => WriteLiteral(value ? "true"u8 : "false"u8);
 
     /// <summary>Writes a whole number.</summary>
     public void Write(long value)
     {
-        Span<char> text = stackalloc char[20];
+        Span<byte> text = stackalloc byte[20];
         value.TryFormat(text, out var length, default, CultureInfo.InvariantCulture);
         WriteLiteral(text[..length]);
     }
@@ -91,14 +91,14 @@ internal abstract partial class DocumentWriter
             throw Unwritable("the number is not finite, and JSON has no word for that");
         }
 
-        Span<char> text = stackalloc char[NumberText.MaxLength];
+        Span<byte> text = stackalloc byte[NumberText.MaxLength];
         WriteLiteral(text[..NumberText.Format(value, text)]);
     }
 
     /// <summary>Writes a number in fixed notation; equal numbers are written alike.</summary>
     public void Write(decimal value)
     {
-        Span<char> text = stackalloc char[NumberText.MaxLength];
+        Span<byte> text = stackalloc byte[NumberText.MaxLength];
         WriteLiteral(text[..NumberText.Format(value, text)]);
     }
 
@@ -116,9 +116,9 @@ internal abstract partial class DocumentWriter
         {
             WriteNull();
         }
-        else if (NumberText.IsInt32(text))
+        else if (NumberText.IsInt32(text, out var number))
         {
-            WriteLiteral(text);
+            Write(number);
         }
         else
         {

@@ -33,9 +33,11 @@ internal sealed class JsonWriter : Utf8DocumentWriter
     public override void Key(ReadOnlySpan<byte> name)
     {
         StartEntry();
-        Append((byte)'"');
-        Append(name);
-        Append("\": "u8);
+        var output = Reserve(name.Length + 4);
+        output[0] = (byte)'"';
+        name.CopyTo(output[1..]);
+        "\": "u8.CopyTo(output[(name.Length + 1)..]);
+        Advance(name.Length + 4);
     }
 
     public override void Key(string text)
@@ -49,7 +51,7 @@ internal sealed class JsonWriter : Utf8DocumentWriter
 
     public override void Write(ReadOnlySpan<char> text) => AppendQuoted(text);
 
-    protected override void WriteLiteral(ReadOnlySpan<char> json) => AppendText(json);
+    protected override void WriteLiteral(ReadOnlySpan<byte> json) => Append(json);
 
     protected override void OpenMap() => Open((byte)'{');
 
@@ -91,7 +93,10 @@ internal sealed class JsonWriter : Utf8DocumentWriter
 
     private void StartLine()
     {
-        Append((byte)'\n');
-        AppendSpaces(2 * Depth);
+        var length = 1 + (2 * Depth);
+        var output = Reserve(length)[..length];
+        output.Fill((byte)' ');
+        output[0] = (byte)'\n';
+        Advance(length);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class PathFinder : DocumentWriter
 
     public override void Write(ReadOnlySpan<char> text) => Check(text);
 
-    protected override void WriteLiteral(ReadOnlySpan<char> json) { }
+    protected override void WriteLiteral(ReadOnlySpan<byte> json) { }
 
     protected override void OpenMap() => Open();
 

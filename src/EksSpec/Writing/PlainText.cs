@@ -41,8 +41,9 @@ internal static class PlainText
         }
 
         var first = text[0];
-        return char.IsAsciiLetter(first) ? !IsWord(text)
-            : first is >= '0' and <= '9' or '+' or '-' or '.' or '_' ? !MayBeNumber(text)
+        return first is >= '0' and <= '9' or '+' or '-' or '.' or '_' || text is ['e' or 'E', _, ..]
+                ? !MayBeNumber(text)
+            : char.IsAsciiLetter(first) ? !IsWord(text)
             : first is '/' or '$' or '(' or >= '\u0080';
     }
 
@@ -100,7 +101,8 @@ internal static class PlainText
             return true;
         }
 
-        // Only dates have a dash inside, and only with a date can there be the T, the Z or the blank of a time.
+        // A mere e1 is a number to one reader in JavaScript. Only dates have a dash inside, and only with a date can there
+        // be the T, the Z or the blank of a time.
         return !text.ContainsAnyExcept(unsigned.Contains('-') ? NumericOrTime : Numeric);
     }
 

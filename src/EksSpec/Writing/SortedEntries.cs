@@ -30,7 +30,8 @@ internal readonly ref struct SortedEntries<T>
         ArrayPool<KeyValuePair<string, T>>.Shared.Return(_entries);
     }
 
-    private static void Sort(Span<KeyValuePair<string, T>> entries)
+    /// <summary>Sorts entries by the ordinal order of their keys.</summary>
+    public static void Sort(Span<KeyValuePair<string, T>> entries)
     {
         const int Few = 16;
         if (entries.Length > Few)

@@ -19,6 +19,11 @@ internal static class TextEscapes
     /// <summary>The characters that are escaped between double quotes.</summary>
     public static readonly SearchValues<char> Needed = SearchValues.Create([.. Invisible(), '"', '\\']);
 
+    /// <summary>The ASCII characters that are not: a smaller set is searched sooner.</summary>
+    public static readonly SearchValues<char> NeverNeeded = SearchValues.Create([
+        .. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Where(c => c is not ('"' or '\\')),
+    ]);
+
     /// <summary>The characters that keep a text out of a literal block. Line feeds and tabs are judged by their place.</summary>
     public static readonly SearchValues<char> KeepOutOfBlock = SearchValues.Create([
         .. Invisible().Where(c => c is not ('\n' or '\t')),

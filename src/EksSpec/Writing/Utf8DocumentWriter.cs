@@ -61,7 +61,7 @@ internal abstract class Utf8DocumentWriter : DocumentWriter
     {
         if (_buffer.Length - _length < size)
         {
-            Array.Resize(ref _buffer, checked(Math.Max(_buffer.Length * 2, _length + size)));
+            Grow(size);
         }
 
         return _buffer.AsSpan(_length);
@@ -91,16 +91,20 @@ internal abstract class Utf8DocumentWriter : DocumentWriter
     /// <exception cref="UnwritableException">The text holds half of a surrogate pair.</exception>
     protected void AppendText(ReadOnlySpan<char> text)
     {
-        var status = Utf8.FromUtf16(
-            text,
-            Reserve(checked(text.Length * 3)),
-            out _,
-            out var written,
-            replaceInvalidSequences: false
-        );
-        if (status != OperationStatus.Done)
+        // Nearly all text is ASCII, and that is done sooner.
+        if (Ascii.FromUtf16(text, Reserve(text.Length), out var written) != OperationStatus.Done)
         {
-            throw Unwritable(TextEscapes.HalfPair);
+            var status = Utf8.FromUtf16(
+                text,
+                Reserve(checked(text.Length * 3)),
+                out _,
+                out written,
+                replaceInvalidSequences: false
+            );
+            if (status != OperationStatus.Done)
+            {
+                throw Unwritable(TextEscapes.HalfPair);
+            }
         }
 
         _length += written;
@@ -109,6 +113,16 @@ internal abstract class Utf8DocumentWriter : DocumentWriter
     /// <summary>Appends text between double quotes, spelled so that JSON and every YAML read the same.</summary>
     protected void AppendQuoted(ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAnyExcept(TextEscapes.NeverNeeded))
+        {
+            var output = Reserve(text.Length + 2);
+            output[0] = (byte)'"';
+            Ascii.FromUtf16(text, output[1..], out _);
+            output[text.Length + 1] = (byte)'"';
+            Advance(text.Length + 2);
+            return;
+        }
+
         Append((byte)'"');
         while (text.IndexOfAny(TextEscapes.Needed) is >= 0 and var next)
         {
@@ -120,4 +134,7 @@ internal abstract class Utf8DocumentWriter : DocumentWriter
         AppendText(text);
         Append((byte)'"');
     }
+
+    private void Grow(int size) =>
+        Array.Resize(ref _buffer, (int)Math.Min(Array.MaxLength, Math.Max(_buffer.Length * 2L, (long)_length + size)));
 }

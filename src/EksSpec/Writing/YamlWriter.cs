@@ -61,17 +61,18 @@ internal sealed class YamlWriter : Utf8DocumentWriter
 
     public override void Key(ReadOnlySpan<byte> name)
     {
-        StartLine();
-        var output = Reserve(name.Length + 1);
+        var output = StartLine(name.Length + 1, out var start);
         name.CopyTo(output);
         output[name.Length] = (byte)':';
-        Advance(name.Length + 1);
+        Advance(start + name.Length + 1);
         _place = Place.BehindKey;
     }
 
     public override void Key(string text)
     {
-        StartLine();
+        StartLine(0, out var start);
+        Advance(start);
+
         // An escape is six characters for one.
         if (text.Length > LongestSimpleKey / TextEscapes.MaxLength)
         {
@@ -91,36 +92,34 @@ internal sealed class YamlWriter : Utf8DocumentWriter
 
     public override void Item()
     {
-        StartLine();
-        Append((byte)'-');
+        StartLine(1, out var start)[0] = (byte)'-';
+        Advance(start + 1);
         _place = Place.BehindDash;
     }
 
     public override void Write(ReadOnlySpan<char> text)
     {
+        StartValue();
         if (PlainText.Fits(text))
         {
-            StartValue();
             AppendText(text);
         }
         else if (_place != Place.Start && LiteralBlock.Fits(text))
         {
-            StartValue();
             AppendBlock(text);
         }
         else
         {
-            StartValue();
             AppendQuoted(text);
         }
 
         EndLine();
     }
 
-    protected override void WriteLiteral(ReadOnlySpan<char> json)
+    protected override void WriteLiteral(ReadOnlySpan<byte> json)
     {
         StartValue();
-        AppendText(json);
+        Append(json);
         EndLine();
     }
 
@@ -153,21 +152,29 @@ internal sealed class YamlWriter : Utf8DocumentWriter
         }
     }
 
-    private void StartLine()
+    // Room for what begins a line and for so many bytes behind it; the room begins behind the start.
+    private Span<byte> StartLine(int size, out int start)
     {
+        var output = Reserve(1 + _indent + size);
+        start = 0;
         switch (_place)
         {
             case Place.LineStart:
-                AppendSpaces(_indent);
+                start = _indent;
+                output[..start].Fill((byte)' ');
                 break;
             case Place.BehindKey:
-                Append((byte)'\n');
-                AppendSpaces(_indent);
+                start = 1 + _indent;
+                output[..start].Fill((byte)' ');
+                output[0] = (byte)'\n';
                 break;
             case Place.BehindDash:
-                Append((byte)' ');
+                start = 1;
+                output[0] = (byte)' ';
                 break;
         }
+
+        return output[start..];
     }
 
     private void StartValue()

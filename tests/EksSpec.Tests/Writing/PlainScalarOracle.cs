@@ -27,6 +27,11 @@ internal static partial class PlainScalarOracle
             yield return "YAML 1.2";
         }
 
+        if (JavaScript11().IsMatch(text))
+        {
+            yield return "yaml for JavaScript, version 1.1";
+        }
+
         if (IsGoNumber(text.Replace("_", "", StringComparison.Ordinal)))
         {
             yield return "Go";
@@ -86,6 +91,10 @@ internal static partial class PlainScalarOracle
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
     )]
     private static partial Regex Core12();
+
+    // The package "yaml" in its 1.1 mode: the digits before an exponent may be missing.
+    [GeneratedRegex("^[-+]?(?:[0-9][0-9_]*)?(?:\\.[0-9_]*)?[eE][-+]?[0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex JavaScript11();
 
     [GeneratedRegex("^[-+]?(?:[0-9]+|0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex GoInteger();
