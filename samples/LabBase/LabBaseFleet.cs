@@ -8,7 +8,7 @@ namespace LabBase;
 /// <summary>
 /// A web service in Tokyo. Develop and Staging share a cluster and never a node; Production has a cluster of its own.
 /// </summary>
-internal static class LabBaseFleet
+public static class LabBaseFleet
 {
     private const string Registry = "123456789012.dkr.ecr.ap-northeast-1.amazonaws.com";
     private const string Certificate =

@@ -34,8 +34,7 @@ internal sealed class FleetAssembly
         FleetAssembly assembly = new(builder);
         assembly.Assemble();
         assembly.Judge();
-        FindingFilter filter = new(builder.Options);
-        findings = [.. assembly._findings.Concat(assembly._problems.Findings).Where(filter.Shows), .. filter.Unused()];
+        findings = assembly.Findings();
         fleet = findings.Any(finding => finding.Severity == Severity.Error) ? null : assembly.Fleet(findings);
         return fleet is not null;
     }
@@ -59,8 +58,7 @@ internal sealed class FleetAssembly
 
     private void AddFile(EnvironmentBuilder environment, string name, ManifestBuilder source)
     {
-        var problems = _problems.In($"{environment.Name}/{source.Name}");
-        var manifests = source.Render(new(problems) { Environment = environment });
+        var manifests = source.Render(new(_problems) { Environment = environment });
         _files.Add(
             ($"environments/{environment.Name}/{name}.yaml", source.Made, environment, DocumentOrder.Sort(manifests))
         );
@@ -93,6 +91,25 @@ internal sealed class FleetAssembly
         JudgePlacement();
     }
 
+    /// <summary>Everything that was found, document by document.</summary>
+    private IReadOnlyList<Finding> Findings()
+    {
+        FindingFilter filter = new(_builder.Options);
+        var documents = _clusters
+            .Select(cluster => $"ClusterConfig {cluster.Builder.Name}")
+            .Concat(_files.SelectMany(file => file.Manifests).Select(manifest => manifest.Title))
+            .Distinct()
+            .Select((document, index) => (document, index))
+            .ToDictionary(pair => pair.document, pair => pair.index, StringComparer.Ordinal);
+        var found = _findings
+            .Where(finding => !_problems.Covers(finding))
+            .Concat(_problems.Findings)
+            .Where(filter.Shows)
+            .OrderBy(finding => documents.GetValueOrDefault(finding.Document ?? "", int.MaxValue))
+            .ToList();
+        return [.. found, .. filter.Unused()];
+    }
+
     private void JudgePlacement()
     {
         foreach (var (builder, config) in _clusters)
@@ -103,7 +120,7 @@ internal sealed class FleetAssembly
                 .ToList();
             PlacementClaims claims = new(builder, manifests);
             var proof = claims.Prove(config, manifests.Select(manifest => manifest.Document));
-            _findings.AddRange(claims.Findings(proof, $"ClusterConfig {builder.Name}"));
+            _findings.AddRange(claims.Findings(proof));
             _proofs[builder.Name] = proof;
         }
     }
@@ -114,37 +131,22 @@ internal sealed class FleetAssembly
         // Some file systems don't tell upper case from lower case.
         Dictionary<string, SourcePosition> taken = new(StringComparer.OrdinalIgnoreCase);
         var named = _clusters
-            .Select(cluster =>
-                (
-                    What: $"Cluster '{cluster.Builder.Name}'",
-                    Path: ClusterFile(cluster.Builder),
-                    cluster.Builder.Origins.Made
-                )
-            )
-            .Concat(
-                _builder.Environments.Select(environment =>
-                    (
-                        What: $"Environment '{environment.Name}'",
-                        Path: $"environments/{environment.Name}",
-                        environment.Made
-                    )
-                )
-            )
-            .Concat(
-                _builder.Workloads.Select(workload =>
-                    (What: $"Workload '{workload.Name}'", Path: workload.Name, workload.Made)
-                )
-            );
-        foreach (var (what, path, made) in named)
+            .Select(cluster => (Kind: "ClusterConfig", cluster.Builder.Name, cluster.Builder.Origins.Made))
+            .Concat(_builder.Environments.Select(environment => (environment.Kind, environment.Name, environment.Made)))
+            // A workload's file has the workload's name, whatever its kind.
+            .Concat(_builder.Workloads.Select(workload => (Kind: "Workload", workload.Name, workload.Made)));
+        foreach (var (kind, name, made) in named)
         {
-            if (!taken.TryAdd(path, made))
+            if (!taken.TryAdd($"{kind} {name}", made))
             {
-                _problems.Add(
-                    ProgramRules.NameTaken,
-                    "",
-                    $"{what}, added at {made}, has the name of another one, added at {taken[path]}.",
-                    made
-                );
+                _problems
+                    .In($"{kind} {name}")
+                    .Add(
+                        ProgramRules.NameTaken,
+                        "metadata.name",
+                        $"'{name}', added at {made}, has the name of another one, added at {taken[$"{kind} {name}"]}.",
+                        made
+                    );
             }
         }
     }
@@ -155,22 +157,26 @@ internal sealed class FleetAssembly
         {
             if (!workload.Environments.Any())
             {
-                _problems.Add(
-                    ProgramRules.Nowhere,
-                    "",
-                    $"'{workload.Name}' is in no environment, so it would be written nowhere.",
-                    workload.Made
-                );
+                _problems
+                    .In($"{workload.Kind} {workload.Name}")
+                    .Add(
+                        ProgramRules.Nowhere,
+                        "metadata.namespace",
+                        $"'{workload.Name}' is in no environment, so it would be written nowhere.",
+                        workload.Made
+                    );
             }
 
             foreach (var stranger in workload.Environments.Except(_builder.Environments))
             {
-                _problems.Add(
-                    ProgramRules.Nowhere,
-                    "",
-                    $"'{workload.Name}' is in environment '{stranger.Name}', which is not of fleet '{_builder.Name}'.",
-                    workload.Made
-                );
+                _problems
+                    .In($"{workload.Kind} {workload.Name}")
+                    .Add(
+                        ProgramRules.Nowhere,
+                        "metadata.namespace",
+                        $"'{workload.Name}' is in environment '{stranger.Name}', which is not of fleet '{_builder.Name}'.",
+                        workload.Made
+                    );
             }
         }
     }

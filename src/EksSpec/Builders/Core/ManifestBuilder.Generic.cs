@@ -25,15 +25,13 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     private readonly List<EnvironmentBuilder> _environments = [];
     private readonly Layer<TObject> _base;
     private readonly string _apiVersion;
-    private readonly string _kind;
     private Layer<TObject> _layer;
     private bool _replacing;
 
     private protected ManifestBuilder(string apiVersion, string kind, string name, SourcePosition made)
-        : base(name, made)
+        : base(kind, name, made)
     {
         _apiVersion = apiVersion;
-        _kind = kind;
         _base = _layer = new(made);
     }
 
@@ -128,7 +126,7 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     /// <returns>Whether there are no errors.</returns>
     public bool TryBuild([NotNullWhen(true)] out TObject? document, out IReadOnlyList<Finding> findings)
     {
-        document = TryBuildAll(out findings)?.OfType<TObject>().First(made => made.Kind == _kind);
+        document = TryBuildAll(out findings)?.OfType<TObject>().First(made => made.Kind == Kind);
         return document is not null;
     }
 
@@ -213,7 +211,7 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
         TObject document = new()
         {
             ApiVersion = _apiVersion,
-            Kind = _kind,
+            Kind = Kind,
             Metadata = new() { Name = Name, NamespaceProperty = scope.Namespace },
         };
         foreach (var step in LayersOf(scope).SelectMany(layer => layer.Steps))
@@ -274,18 +272,10 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     {
         Problems problems = new();
         var manifests = DocumentOrder.Sort(Render(new(problems)));
-        findings =
-        [
-            .. manifests.SelectMany(manifest =>
-                Judgement.Of(
-                    manifest.Title,
-                    Judgement.Check(manifest.Document, RuleOptions.Default),
-                    manifest.Origins,
-                    []
-                )
-            ),
-            .. problems.Findings,
-        ];
+        var found = manifests.SelectMany(manifest =>
+            Judgement.Of(manifest.Title, Judgement.Check(manifest.Document, RuleOptions.Default), manifest.Origins, [])
+        );
+        findings = [.. found.Where(finding => !problems.Covers(finding)), .. problems.Findings];
         return findings.Any(finding => finding.Severity == Severity.Error)
             ? null
             : [.. manifests.Select(manifest => manifest.Document)];

@@ -6,8 +6,9 @@ namespace EksSpec;
 /// <summary>A Kubernetes object, or a workload with the objects around it, as a handle.</summary>
 public abstract class ManifestBuilder
 {
-    private protected ManifestBuilder(string name, SourcePosition made)
+    private protected ManifestBuilder(string kind, string name, SourcePosition made)
     {
+        Kind = kind;
         Name = name;
         Made = made;
     }
@@ -15,11 +16,21 @@ public abstract class ManifestBuilder
     /// <summary>Name of the object.</summary>
     public string Name { get; }
 
+    /// <summary>Kind of the object.</summary>
+    internal string Kind { get; }
+
     /// <summary>The call that made it.</summary>
     internal SourcePosition Made { get; }
 
     /// <summary>The environments it was told to be in, or to be different in.</summary>
     internal abstract IEnumerable<EnvironmentBuilder> Environments { get; }
+
+    /// <summary>How messages call the object in a place: <c>Deployment staging/api</c>.</summary>
+    internal string TitleIn(Scope scope) =>
+        scope.Namespace is null ? $"{Kind} {Name}" : $"{Kind} {scope.Namespace}/{Name}";
+
+    /// <summary>Where problems with the object in a place go.</summary>
+    private protected Problems ProblemsIn(Scope scope) => scope.Problems.In(TitleIn(scope));
 
     /// <summary>Makes the objects for one place: fresh instances every time.</summary>
     internal abstract IEnumerable<Manifest> Render(Scope scope);

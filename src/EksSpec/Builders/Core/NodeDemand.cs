@@ -11,11 +11,11 @@ internal sealed record NodeDemand(string Name, INodeGroup? Group, IReadOnlyList<
     private IReadOnlyList<NodeIsolation> Isolations => Group?.Isolations ?? Given;
 
     /// <summary>Writes affinity and tolerations. A contradiction is a problem of the program, not an exception.</summary>
-    public void ApplyTo(V1PodSpec pod, Scope scope)
+    public void ApplyTo(V1PodSpec pod, Scope scope, Problems problems)
     {
         if (Group is not null && scope.Environment is { } environment && Group.Cluster != environment.Cluster)
         {
-            scope.Problems.Add(
+            problems.Add(
                 ProgramRules.Contradiction,
                 "",
                 $"Node group '{Group.Name}' is not in cluster '{environment.Cluster.Name}', where environment '{environment.Name}' lives.",
@@ -33,7 +33,7 @@ internal sealed record NodeDemand(string Name, INodeGroup? Group, IReadOnlyList<
             }
             catch (IsolationContradictionException contradiction)
             {
-                scope.Problems.Add(ProgramRules.Contradiction, "", contradiction.Message, At);
+                problems.Add(ProgramRules.Contradiction, "", contradiction.Message, At);
             }
         }
     }

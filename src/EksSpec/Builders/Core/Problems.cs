@@ -28,6 +28,11 @@ internal sealed class Problems
     /// <summary>The same collection, for a document.</summary>
     public Problems In(string document) => new(_findings, "") { Document = document };
 
+    /// <summary>Whether the program says the same of a place in its own words.</summary>
+    public bool Covers(Finding finding) =>
+        finding.Path.Length > 0
+        && _findings.Exists(problem => problem.Path == finding.Path && problem.Document == finding.Document);
+
     public void Add(RuleInfo rule, string path, string message, SourcePosition? code = null, string? fix = null) =>
         _findings.Add(
             new(rule, FieldPath.Join(_path, path), message)

@@ -103,13 +103,14 @@ public sealed class AutoscalerBuilder : PlacedBuilder<AutoscalerBuilder, V2Horiz
         {
             foreach (var container in workload.Pod.Spec.Containers.Where(c => !IsRequested(c, resource)))
             {
-                scope.Problems.Add(
-                    ProgramRules.Missing,
-                    "spec.metrics",
-                    $"The autoscaler of '{Name}' counts with requested {resource}, and container '{container.Name}' requests none.",
-                    Made,
-                    $"Call WithRequests on '{container.Name}'."
-                );
+                ProblemsIn(scope)
+                    .Add(
+                        ProgramRules.Missing,
+                        "spec.metrics",
+                        $"The autoscaler of '{Name}' counts with requested {resource}, and container '{container.Name}' requests none.",
+                        Made,
+                        $"Call WithRequests on '{container.Name}'."
+                    );
             }
         }
     }

@@ -258,13 +258,14 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
             return $"{subdomain}.{domain}";
         }
 
-        scope.Problems.Add(
-            ProgramRules.Missing,
-            HostPath,
-            $"Ingress '{Name}' asks for the host '{subdomain}' below the domain of {scope.Environment?.Name ?? "an environment"}, which has none.",
-            OriginsIn(scope).Find(HostPath),
-            "Call WithDomain on the environment, or WithHost on the Ingress."
-        );
+        ProblemsIn(scope)
+            .Add(
+                ProgramRules.Missing,
+                HostPath,
+                $"Ingress '{Name}' asks for the host '{subdomain}' below the domain of {scope.Environment?.Name ?? "an environment"}, which has none.",
+                OriginsIn(scope).Find(HostPath),
+                "Call WithDomain on the environment, or WithHost on the Ingress."
+            );
         return subdomain;
     }
 }

@@ -108,12 +108,13 @@ public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<
             && ChildrenIn(scope).OfType<AutoscalerBuilder>().FirstOrDefault() is { } scaler
         )
         {
-            scope.Problems.Add(
-                ProgramRules.TwoOwnersOfReplicas,
-                ReplicasPath,
-                $"'{Name}' has a fixed number of replicas, set at {OriginsIn(scope).Find(ReplicasPath)}, and an autoscaler, added at {scaler.Made}.",
-                OriginsIn(scope).Find(ReplicasPath)
-            );
+            ProblemsIn(scope)
+                .Add(
+                    ProgramRules.TwoOwnersOfReplicas,
+                    ReplicasPath,
+                    $"'{Name}' has a fixed number of replicas, set at {OriginsIn(scope).Find(ReplicasPath)}, and an autoscaler, added at {scaler.Made}.",
+                    OriginsIn(scope).Find(ReplicasPath)
+                );
         }
     }
 

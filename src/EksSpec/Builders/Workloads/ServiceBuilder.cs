@@ -77,13 +77,14 @@ public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
         var first = workload.Pod.Spec.Containers.SelectMany(container => container.Ports ?? []).FirstOrDefault();
         if (first is null)
         {
-            scope.Problems.Add(
-                ProgramRules.Missing,
-                "",
-                $"Service '{Name}' leads to '{workload.Name}', whose containers name no port.",
-                Made,
-                $"Call WithPort on '{workload.Name}'."
-            );
+            ProblemsIn(scope)
+                .Add(
+                    ProgramRules.Missing,
+                    "spec.ports",
+                    $"Service '{Name}' leads to '{workload.Name}', whose containers name no port.",
+                    Made,
+                    $"Call WithPort on '{workload.Name}'."
+                );
             return;
         }
 

@@ -237,7 +237,7 @@ public abstract class WorkloadBuilder<TSelf, TObject> : PlacedBuilder<TSelf, TOb
         var demands = DemandsIn(scope);
         foreach (var demand in demands)
         {
-            demand.ApplyTo(pod.Spec, scope);
+            demand.ApplyTo(pod.Spec, scope, ProblemsIn(scope));
         }
 
         foreach (var change in scope.Environment?.PodChanges ?? [])

@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Packs EksSpec and runs both package samples outside the repository, as a user would: from a local folder, with the package
+# sources of this machine for everything else and a package cache of their own, so that no earlier EksSpec is found.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export NUGET_PACKAGES="$work/cache"
+
+# Restoring the repository uses the usual cache; only the samples below are isolated.
+env -u NUGET_PACKAGES dotnet pack "$root/src/EksSpec" -c Release -o "$work/packages" -nologo -v quiet
+
+cat > "$work/nuget.config" <<CONFIG
+<configuration>
+  <packageSources>
+    <add key="local" value="$work/packages" />
+  </packageSources>
+</configuration>
+CONFIG
+
+dependencies=$(unzip -p "$work"/packages/EksSpec.*.nupkg EksSpec.nuspec | grep -o 'dependency id="[^"]*"' | sort)
+expected=$(printf 'dependency id="%s"\n' FluentValidation KubernetesClient YamlDotNet)
+[ "$dependencies" = "$expected" ] || { echo "Unexpected dependencies of the package:"; echo "$dependencies"; exit 1; }
+for part in README.md lib/net10.0/EksSpec.dll lib/net10.0/EksSpec.xml; do
+  unzip -l "$work"/packages/EksSpec.*.nupkg | grep -q " $part\$" || { echo "$part is missing in the package."; exit 1; }
+done
+ls "$work"/packages/EksSpec.*.snupkg > /dev/null
+
+cp -R "$root/samples/FromPackage" "$root/samples/cluster.cs" "$work"
+rm -rf "$work/FromPackage/bin" "$work/FromPackage/obj"
+
+(cd "$work/FromPackage" && dotnet run -v quiet)
+for file in clusters/labbase-nonprod.yaml clusters/labbase-prod.yaml environments/develop/api.yaml; do
+  [ -s "$work/FromPackage/out/$file" ] || { echo "$file was not written."; exit 1; }
+done
+
+(cd "$work" && dotnet run cluster.cs > cluster.yaml)
+head -n 2 "$work/cluster.yaml" | grep -q 'kind: ClusterConfig' || { echo "cluster.cs wrote no ClusterConfig."; exit 1; }
+
+echo "Both package samples run."
