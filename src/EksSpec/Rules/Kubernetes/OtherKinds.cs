@@ -1,4 +1,5 @@
 using EksSpec.Rules.Kubernetes.Access;
+using EksSpec.Rules.Kubernetes.Admission;
 using EksSpec.Rules.Kubernetes.Autoscaling;
 using EksSpec.Rules.Kubernetes.Config;
 using EksSpec.Rules.Kubernetes.Limits;
@@ -86,6 +87,26 @@ internal static class OtherKinds
                 KeepsGeneration = true,
             },
             new ClusterRoleBindings()
+        ),
+        new KindRules<V1ValidatingAdmissionPolicy>(
+            new("ValidatingAdmissionPolicy") { Namespaced = false },
+            new AdmissionPolicies()
+        ),
+        new KindRules<V1ValidatingAdmissionPolicyBinding>(
+            new("ValidatingAdmissionPolicyBinding") { Namespaced = false },
+            new AdmissionBindings()
+        ),
+        new KindRules<V1ValidatingWebhookConfiguration>(
+            new("ValidatingWebhookConfiguration") { Namespaced = false },
+            new ValidatingWebhooks()
+        ),
+        new KindRules<V1MutatingWebhookConfiguration>(
+            new("MutatingWebhookConfiguration") { Namespaced = false },
+            new MutatingWebhooks()
+        ),
+        new KindRules<V1RuntimeClass>(
+            new("RuntimeClass") { Namespaced = false, KeepsGeneration = true },
+            new RuntimeClasses()
         ),
     ];
 }

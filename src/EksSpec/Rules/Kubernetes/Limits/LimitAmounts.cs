@@ -59,7 +59,7 @@ internal sealed class LimitAmounts
         var read = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var (name, quantity) in amounts ?? new Dictionary<string, ResourceQuantity>())
         {
-            read[name] = Quantities.OfAny(quantity) ?? 0;
+            read[name] = Quantities.OfResource(quantity);
         }
 
         return read;

@@ -1,5 +1,6 @@
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
+using EksSpec.Rules.Kubernetes.Pods;
 using k8s.Models;
 
 namespace EksSpec.Rules.Kubernetes.Limits;
@@ -156,7 +157,7 @@ internal sealed class LimitRanges : RuleGroup<V1LimitRange>
     {
         foreach (var (name, _) in amounts)
         {
-            var error = type is "Container" or "Pod" ? ResourceNames.ContainerError(name) : ResourceNames.Error(name);
+            var error = type is "Container" or "Pod" ? ResourceNames.ContainerError(name) : QuotaResources.Error(name);
             if (error is not null)
             {
                 using var at = report.At(field, name);
@@ -187,7 +188,7 @@ internal sealed class LimitRanges : RuleGroup<V1LimitRange>
             }
         }
 
-        if (!ResourceNames.MayDiffer(name) && limit is not null && request is not null && limit != request)
+        if (!QuotaResources.MayDiffer(name) && limit is not null && request is not null && limit != request)
         {
             using var at = report.At("defaultRequest", name);
             report.Add(MustBeEqual, "", $"The defaults of '{name}' are {request} and {limit}.");

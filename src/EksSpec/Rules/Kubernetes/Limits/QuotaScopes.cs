@@ -98,7 +98,7 @@ internal static class QuotaScopes
 
         foreach (var name in hard)
         {
-            if (ResourceNames.IsQuota(name) && !Has(name, scope))
+            if (QuotaResources.IsQuota(name) && !Has(name, scope))
             {
                 report.Add(ScopeKnown, resourcePath, $"'{name}' has no scope '{scope}'.");
             }

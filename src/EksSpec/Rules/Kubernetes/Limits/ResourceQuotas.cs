@@ -1,5 +1,6 @@
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
+using EksSpec.Rules.Kubernetes.Pods;
 using k8s.Models;
 
 namespace EksSpec.Rules.Kubernetes.Limits;
@@ -39,9 +40,9 @@ internal sealed class ResourceQuotas : RuleGroup<V1ResourceQuota>
         {
             using var item = report.At("hard", name);
             var error =
-                ResourceNames.Error(name)
+                QuotaResources.Error(name)
                 ?? (
-                    name.Contains('/', StringComparison.Ordinal) || ResourceNames.IsQuota(name)
+                    name.Contains('/', StringComparison.Ordinal) || QuotaResources.IsQuota(name)
                         ? null
                         : "is nothing that a quota can be on"
                 );
@@ -50,7 +51,7 @@ internal sealed class ResourceQuotas : RuleGroup<V1ResourceQuota>
                 report.Add(NameKnown, "", $"'{name}' {error}.");
             }
 
-            var amount = quantity is null ? 0 : Quantities.Of(quantity);
+            var amount = Quantities.OfResource(quantity);
             if (amount < 0 || (ResourceNames.IsWhole(name) && !Quantities.IsWhole(amount)))
             {
                 report.Add(ValueFits, "", $"The amount of '{name}' is {quantity}.");

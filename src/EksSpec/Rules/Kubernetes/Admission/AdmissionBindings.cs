@@ -1,0 +1,138 @@
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Admission;
+
+/// <summary>Where a ValidatingAdmissionPolicy holds, with which parameters, and what happens when it is broken.</summary>
+internal sealed class AdmissionBindings : RuleGroup<V1ValidatingAdmissionPolicyBinding>
+{
+    private const string Deny = "policyName: limits\nvalidationActions: [Deny]\n";
+
+    private static readonly string[] Actions = ["Audit", "Deny", "Warn"];
+
+    private static readonly string[] NotFoundActions = ["Allow", "Deny"];
+
+    private static readonly RuleInfo PolicyName = KubernetesRule.Error(
+        "EKS3920",
+        "A binding names no policy, or one that cannot exist",
+        "Write the name of a ValidatingAdmissionPolicy.",
+        AdmissionExamples.Binding("policyName: Limits\nvalidationActions: [Deny]\n"),
+        AdmissionExamples.Binding(Deny)
+    );
+
+    private static readonly RuleInfo ActionsFit = KubernetesRule.Error(
+        "EKS3921",
+        "The actions of a binding are missing, unknown, doubled, or Deny with Warn",
+        "Write Deny or Warn, and Audit if you like, each once.",
+        AdmissionExamples.Binding("policyName: limits\nvalidationActions: [Deny, Warn]\n"),
+        AdmissionExamples.Binding("policyName: limits\nvalidationActions: [Deny, Audit]\n")
+    );
+
+    private static readonly RuleInfo ParamRef = KubernetesRule.Error(
+        "EKS3922",
+        "The parameters of a binding are not named by exactly one of name and selector",
+        "Write name or selector.",
+        AdmissionExamples.Binding(Deny + "paramRef: { parameterNotFoundAction: Deny }\n"),
+        AdmissionExamples.Binding(Deny + "paramRef: { name: a, parameterNotFoundAction: Deny }\n")
+    );
+
+    private static readonly RuleInfo NotFound = KubernetesRule.Error(
+        "EKS3923",
+        "A binding does not say what happens without its parameters",
+        "Write parameterNotFoundAction: Deny or Allow.",
+        AdmissionExamples.Binding(Deny + "paramRef: { name: a }\n"),
+        AdmissionExamples.Binding(Deny + "paramRef: { name: a, parameterNotFoundAction: Deny }\n")
+    );
+
+    public override IReadOnlyList<RuleInfo> Rules { get; } =
+    [.. ResourceMatching.Rules, PolicyName, ActionsFit, ParamRef, NotFound];
+
+    public override void Check(V1ValidatingAdmissionPolicyBinding subject, Report report)
+    {
+        var spec = subject.Spec ?? new();
+        using var at = report.At("spec");
+        if (FieldChecks.Required(spec.PolicyName, "policyName", PolicyName, report))
+        {
+            FieldChecks.Subdomain(spec.PolicyName, "policyName", PolicyName, report);
+        }
+
+        CheckParamRef(spec.ParamRef, report);
+        if (spec.MatchResources is not null)
+        {
+            // The server's own spelling.
+            using var inside = report.At("matchResouces");
+            ResourceMatching.Check(spec.MatchResources, report);
+        }
+
+        CheckActions(spec.ValidationActions, report);
+    }
+
+    private static void CheckParamRef(V1ParamRef? reference, Report report)
+    {
+        if (reference is null)
+        {
+            return;
+        }
+
+        using var at = report.At("paramRef");
+        var named = !string.IsNullOrEmpty(reference.Name);
+        if (named)
+        {
+            FieldChecks.Spelled(
+                reference.Name,
+                KubernetesNames.PathSegmentError(reference.Name),
+                "name",
+                ParamRef,
+                report
+            );
+        }
+
+        LabelSelectors.Check(reference.Selector, "selector", report);
+        if (named && reference.Selector is not null)
+        {
+            report.Add(ParamRef, "name", "The parameters are named and selected.");
+            report.Add(ParamRef, "selector", "The parameters are named and selected.");
+        }
+        else if (!named && reference.Selector is null)
+        {
+            report.Add(ParamRef, "", "The parameters are neither named nor selected.");
+        }
+
+        if (FieldChecks.Required(reference.ParameterNotFoundAction, "parameterNotFoundAction", NotFound, report))
+        {
+            FieldChecks.OneOf(
+                reference.ParameterNotFoundAction,
+                NotFoundActions,
+                "parameterNotFoundAction",
+                NotFound,
+                report
+            );
+        }
+    }
+
+    private static void CheckActions(IList<string>? actions, Report report)
+    {
+        if (actions is not { Count: > 0 })
+        {
+            report.Add(ActionsFit, "validationActions", "There are no actions.");
+            return;
+        }
+
+        for (var i = 0; i < actions.Count; i++)
+        {
+            using var at = report.At("validationActions", i);
+            if (actions.IndexOf(actions[i]) < i)
+            {
+                report.Add(ActionsFit, "", $"'{actions[i]}' is given twice.");
+            }
+
+            FieldChecks.OneOf(actions[i] ?? "", Actions, "", ActionsFit, report);
+        }
+
+        if (actions.Contains("Deny") && actions.Contains("Warn"))
+        {
+            report.Add(ActionsFit, "validationActions", "Deny and Warn say the same thing twice.");
+        }
+    }
+}

@@ -1,0 +1,236 @@
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using EksSpec.Rules.Kubernetes.Cel;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Admission;
+
+/// <summary>What a ValidatingAdmissionPolicy demands.</summary>
+internal sealed class AdmissionPolicies : RuleGroup<V1ValidatingAdmissionPolicy>
+{
+    private const int MaxAnnotations = 20;
+    private const int MaxAnnotationExpression = 5 * 1024;
+
+    private static readonly string[] FailurePolicies = ["Fail", "Ignore"];
+
+    private static readonly RuleInfo FailurePolicy = KubernetesRule.Error(
+        "EKS3910",
+        "The failure policy is not Fail or Ignore",
+        "Write Fail or Ignore.",
+        AdmissionExamples.Valid("failurePolicy: fail"),
+        AdmissionExamples.Valid("failurePolicy: Fail")
+    );
+
+    private static readonly RuleInfo ParamKind = KubernetesRule.Error(
+        "EKS3911",
+        "The kind of a policy's parameters is incomplete or misspelled",
+        "Write apiVersion (group/version) and kind.",
+        AdmissionExamples.Valid("paramKind: { kind: ConfigMap }"),
+        AdmissionExamples.Valid("paramKind: { apiVersion: v1, kind: ConfigMap }")
+    );
+
+    private static readonly RuleInfo MatchingNeeded = KubernetesRule.Error(
+        "EKS3912",
+        "A policy does not say what it is for",
+        "Write matchConstraints.resourceRules.",
+        AdmissionExamples.Matches("matchConstraints: {}"),
+        AdmissionExamples.Valid()
+    );
+
+    private static readonly RuleInfo ChecksNeeded = KubernetesRule.Error(
+        "EKS3913",
+        "A policy has neither validations nor audit annotations",
+        "Write at least one of them.",
+        AdmissionExamples.Policy("failurePolicy: Fail"),
+        AdmissionExamples.Valid("failurePolicy: Fail")
+    );
+
+    private static readonly RuleInfo VariableName = KubernetesRule.Error(
+        "EKS3914",
+        "The name of a policy's variable is no CEL name",
+        "Begin with a letter or '_', and go on with letters, digits and '_'.",
+        AdmissionExamples.Valid("variables: [{ name: 1x, expression: \"1\" }]"),
+        AdmissionExamples.Valid("variables: [{ name: x1, expression: \"1\" }]")
+    );
+
+    private static readonly RuleInfo AnnotationKey = KubernetesRule.Error(
+        "EKS3915",
+        "The key of an audit annotation is missing, misspelled or given twice",
+        "Give each annotation a key of its own: letters, digits, '-', '_' and '.'.",
+        AdmissionExamples.Valid("auditAnnotations: [{ valueExpression: \"'x'\" }]"),
+        AdmissionExamples.Valid("auditAnnotations: [{ key: a, valueExpression: \"'x'\" }]")
+    );
+
+    private static readonly RuleInfo TooMany = KubernetesRule.Error(
+        "EKS3916",
+        "A policy has more than 20 audit annotations, or one longer than 5 KiB",
+        "Keep the annotations few and short.",
+        AdmissionExamples.Valid($"auditAnnotations: [{Annotations(21)}]"),
+        AdmissionExamples.Valid($"auditAnnotations: [{Annotations(2)}]")
+    );
+
+    public override IReadOnlyList<RuleInfo> Rules { get; } =
+    [
+        .. ResourceMatching.Rules,
+        .. PolicyExpressions.Rules,
+        .. MatchConditions.Rules,
+        FailurePolicy,
+        ParamKind,
+        MatchingNeeded,
+        ChecksNeeded,
+        VariableName,
+        AnnotationKey,
+        TooMany,
+        .. PolicyValidations.Rules,
+    ];
+
+    public override void Check(V1ValidatingAdmissionPolicy subject, Report report)
+    {
+        var spec = subject.Spec ?? new();
+        using var at = report.At("spec");
+        if (spec.FailurePolicy is not null)
+        {
+            FieldChecks.OneOf(spec.FailurePolicy, FailurePolicies, "failurePolicy", FailurePolicy, report);
+        }
+
+        CheckParamKind(spec.ParamKind, report);
+        CheckMatching(spec.MatchConstraints, report);
+        var parameters = spec.ParamKind is not null;
+        MatchConditions.Check(spec.MatchConditions, parameters, report);
+        var variables = CheckVariables(spec, report);
+        if (spec.Validations is not { Count: > 0 } && spec.AuditAnnotations is not { Count: > 0 })
+        {
+            report.Add(ChecksNeeded, "validations", "The policy checks nothing.");
+            report.Add(ChecksNeeded, "auditAnnotations", "The policy checks nothing.");
+            return;
+        }
+
+        var asking = new CelEnvironment(parameters, authorizer: true, variables);
+        var telling = new CelEnvironment(parameters, authorizer: false, variables);
+        PolicyValidations.Check(spec.Validations, asking, telling, report);
+        CheckAnnotations(subject.Metadata?.Name ?? "", spec.AuditAnnotations, asking, report);
+    }
+
+    private static void CheckParamKind(V1ParamKind? kind, Report report)
+    {
+        if (kind is null)
+        {
+            return;
+        }
+
+        using var at = report.At("paramKind");
+        if (FieldChecks.Required(kind.ApiVersion, "apiVersion", ParamKind, report))
+        {
+            FieldChecks.Spelled(kind.ApiVersion, VersionError(kind.ApiVersion), "apiVersion", ParamKind, report);
+        }
+
+        if (FieldChecks.Required(kind.Kind, "kind", ParamKind, report))
+        {
+            var error = KubernetesNames.Dns1035LabelError(kind.Kind.ToLowerInvariant());
+            FieldChecks.Spelled(kind.Kind, error, "kind", ParamKind, report);
+        }
+    }
+
+    private static string? VersionError(string apiVersion)
+    {
+        var slash = apiVersion.IndexOf('/', StringComparison.Ordinal);
+        var version = apiVersion[(slash + 1)..];
+        return version.Contains('/', StringComparison.Ordinal) ? "has more than one '/'"
+            : slash > 0 && KubernetesNames.DnsSubdomainError(apiVersion[..slash]) is { } error ? error
+            : KubernetesNames.Dns1035LabelError(version);
+    }
+
+    private static void CheckMatching(V1MatchResources? match, Report report)
+    {
+        if (match is null)
+        {
+            report.Add(MatchingNeeded, "matchConstraints", "The policy matches nothing.");
+            return;
+        }
+
+        using var at = report.At("matchConstraints");
+        ResourceMatching.Check(match, report);
+        if (match.ResourceRules is not { Count: > 0 })
+        {
+            report.Add(MatchingNeeded, "resourceRules", "The policy matches nothing.");
+        }
+    }
+
+    // A variable can use those before it. One that does not compile is there, of unknown type.
+    private static Dictionary<string, CelType> CheckVariables(V1ValidatingAdmissionPolicySpec spec, Report report)
+    {
+        var types = new Dictionary<string, CelType>(StringComparer.Ordinal);
+        var environment = new CelEnvironment(spec.ParamKind is not null, authorizer: true, types);
+        for (var i = 0; i < spec.Variables?.Count; i++)
+        {
+            using var at = report.At("variables", i);
+            var variable = spec.Variables[i] ?? new();
+            var name = variable.Name ?? "";
+            if (!CelCompiler.IsIdentifier(name))
+            {
+                report.Add(VariableName, "name", $"'{name}' is no CEL name.");
+            }
+
+            var type = PolicyExpressions.Check(variable.Expression, "expression", environment, [], report);
+            if (!string.IsNullOrWhiteSpace(variable.Expression))
+            {
+                types[name] = Declared(type);
+            }
+        }
+
+        return types;
+    }
+
+    // The server knows simple types, lists and maps of variables; everything else is dyn.
+    private static CelType Declared(CelType type) =>
+        type.Kind is CelKind.Simple or CelKind.Null || type.Is("list") || type.Is("map")
+            ? type.With(Declared)
+            : CelType.Dyn;
+
+    private static void CheckAnnotations(
+        string policy,
+        IList<V1AuditAnnotation>? annotations,
+        CelEnvironment environment,
+        Report report
+    )
+    {
+        if (annotations?.Count > MaxAnnotations)
+        {
+            report.Add(TooMany, "auditAnnotations", $"There are {annotations.Count} audit annotations.");
+        }
+
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < annotations?.Count; i++)
+        {
+            using var at = report.At("auditAnnotations", i);
+            var annotation = annotations[i] ?? new();
+            var key = annotation.Key ?? "";
+            if (KubernetesNames.QualifiedNameError(policy.Length > 0 ? $"{policy}/{key}" : key) is { } error)
+            {
+                report.Add(AnnotationKey, "key", $"'{policy}/{key}' {error}.");
+            }
+
+            if (!keys.Add(key))
+            {
+                report.Add(AnnotationKey, "key", $"The key '{key}' is given twice.");
+            }
+
+            if (annotation.ValueExpression?.Trim().Length > MaxAnnotationExpression)
+            {
+                report.Add(TooMany, "valueExpression", $"The expression is {annotation.ValueExpression.Length} long.");
+                continue;
+            }
+
+            PolicyExpressions.Check(
+                annotation.ValueExpression,
+                "valueExpression",
+                environment,
+                [CelType.Text, CelType.Null],
+                report
+            );
+        }
+    }
+
+    private static string Annotations(int count) =>
+        string.Join(", ", Enumerable.Range(0, count).Select(i => $"{{ key: k{i}, valueExpression: \"'x'\" }}"));
+}

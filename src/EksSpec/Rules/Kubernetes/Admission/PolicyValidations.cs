@@ -1,0 +1,84 @@
+using EksSpec.Findings;
+using EksSpec.Rules.Kubernetes.Cel;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Admission;
+
+/// <summary>What a policy checks, and what it says when the check fails.</summary>
+internal static class PolicyValidations
+{
+    private static readonly string[] Reasons = ["Forbidden", "Invalid", "RequestEntityTooLarge", "Unauthorized"];
+
+    private static readonly RuleInfo Message = KubernetesRule.Error(
+        "EKS3917",
+        "The message of a validation is blank, has line breaks, or is missing for an expression with line breaks",
+        "Write a message on one line.",
+        AdmissionExamples.Policy("validations: [{ expression: \"true\", message: \" \" }]"),
+        AdmissionExamples.Policy("validations: [{ expression: \"true\", message: \"no\" }]")
+    );
+
+    private static readonly RuleInfo Reason = KubernetesRule.Error(
+        "EKS3918",
+        "The reason of a validation is not a known one",
+        "Write Invalid, Forbidden, Unauthorized or RequestEntityTooLarge.",
+        AdmissionExamples.Policy("validations: [{ expression: \"true\", reason: NotAllowed }]"),
+        AdmissionExamples.Policy("validations: [{ expression: \"true\", reason: Forbidden }]")
+    );
+
+    /// <summary>Every rule of this file.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } = [Message, Reason];
+
+    /// <summary>Looks at the validations.</summary>
+    /// <param name="validations">The validations.</param>
+    /// <param name="asking">The names of expressions that decide.</param>
+    /// <param name="telling">The names of expressions that say why.</param>
+    /// <param name="report">Where to put the findings.</param>
+    public static void Check(
+        IList<V1Validation>? validations,
+        CelEnvironment asking,
+        CelEnvironment telling,
+        Report report
+    )
+    {
+        for (var i = 0; i < validations?.Count; i++)
+        {
+            using var at = report.At("validations", i);
+            Check(validations[i] ?? new(), asking, telling, report);
+        }
+    }
+
+    private static void Check(V1Validation validation, CelEnvironment asking, CelEnvironment telling, Report report)
+    {
+        PolicyExpressions.Check(validation.Expression, "expression", asking, [CelType.Bool], report);
+        if (!string.IsNullOrWhiteSpace(validation.MessageExpression))
+        {
+            PolicyExpressions.Check(validation.MessageExpression, "messageExpression", telling, [CelType.Text], report);
+        }
+        else if (!string.IsNullOrEmpty(validation.MessageExpression))
+        {
+            report.Add(Message, "messageExpression", "The expression is blank.");
+        }
+
+        var message = validation.Message ?? "";
+        var text = message.Trim();
+        if (message.Length > 0 && text.Length == 0)
+        {
+            report.Add(Message, "message", "The message is blank.");
+        }
+        else if (HasLineBreak(text))
+        {
+            report.Add(Message, "message", "The message has more than one line.");
+        }
+        else if (text.Length == 0 && HasLineBreak((validation.Expression ?? "").Trim()))
+        {
+            report.Add(Message, "message", "The expression has more than one line and no message.");
+        }
+
+        if (validation.Reason is not null)
+        {
+            FieldChecks.OneOf(validation.Reason, Reasons, "reason", Reason, report);
+        }
+    }
+
+    private static bool HasLineBreak(string text) => text.AsSpan().ContainsAny('\r', '\n');
+}

@@ -1,0 +1,235 @@
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Admission;
+
+/// <summary>Which requests an admission policy or webhook is asked about.</summary>
+internal static class ResourceMatching
+{
+    private static readonly string[] Policies = ["Equivalent", "Exact"];
+
+    private static readonly string[] Scopes = ["*", "Cluster", "Namespaced"];
+
+    private static readonly string[] Operations = ["*", "CONNECT", "CREATE", "DELETE", "UPDATE"];
+
+    private static readonly RuleInfo PolicyKnown = KubernetesRule.Error(
+        "EKS3900",
+        "The match policy is not Equivalent or Exact",
+        "Write Equivalent or Exact.",
+        AdmissionExamples.Matches(
+            "matchConstraints: { matchPolicy: exact, resourceRules: [{ apiGroups: [apps], apiVersions: [v1], operations: [CREATE], resources: [deployments] }] }"
+        ),
+        AdmissionExamples.Matches(
+            "matchConstraints: { matchPolicy: Exact, resourceRules: [{ apiGroups: [apps], apiVersions: [v1], operations: [CREATE], resources: [deployments] }] }"
+        )
+    );
+
+    private static readonly RuleInfo ListNeeded = KubernetesRule.Error(
+        "EKS3901",
+        "A rule of what to match lacks groups, versions, operations or resources",
+        "Write all four; \"*\" stands for everything.",
+        AdmissionExamples.Matches(
+            "matchConstraints: { resourceRules: [{ apiGroups: [apps], apiVersions: [v1], operations: [], resources: [deployments] }] }"
+        ),
+        AdmissionExamples.Matches(
+            "matchConstraints: { resourceRules: [{ apiGroups: [apps], apiVersions: [v1], operations: [CREATE], resources: [deployments] }] }"
+        )
+    );
+
+    private static readonly RuleInfo WildcardAlone = KubernetesRule.Error(
+        "EKS3902",
+        "A wildcard stands beside what it already covers",
+        "Keep the wildcard alone.",
+        AdmissionExamples.Matches(
+            "matchConstraints: { resourceRules: [{ apiGroups: [\"*\", apps], apiVersions: [v1], operations: [CREATE], resources: [deployments] }] }"
+        ),
+        AdmissionExamples.Matches(
+            "matchConstraints: { resourceRules: [{ apiGroups: [\"*\"], apiVersions: [v1], operations: [CREATE], resources: [deployments] }] }"
+        )
+    );
+
+    private static readonly RuleInfo OperationKnown = KubernetesRule.Error(
+        "EKS3903",
+        "An operation or scope to match is not a known one",
+        "Write CREATE, UPDATE, DELETE, CONNECT or *; the scope is Cluster, Namespaced or *.",
+        AdmissionExamples.Matches(
+            "matchConstraints: { resourceRules: [{ apiGroups: [apps], apiVersions: [v1], operations: [create], resources: [deployments] }] }"
+        ),
+        AdmissionExamples.Matches(
+            "matchConstraints: { resourceRules: [{ apiGroups: [apps], apiVersions: [v1], operations: [CREATE], resources: [deployments] }] }"
+        )
+    );
+
+    private static readonly RuleInfo NameWrong = KubernetesRule.Error(
+        "EKS3904",
+        "A resource name to match can be that of no object, or is given twice",
+        "Write each name once, without '/' and '%'.",
+        AdmissionExamples.Matches(
+            "matchConstraints: { resourceRules: [{ resourceNames: [a, a], apiGroups: [apps], apiVersions: [v1], operations: [CREATE], resources: [deployments] }] }"
+        ),
+        AdmissionExamples.Matches(
+            "matchConstraints: { resourceRules: [{ resourceNames: [a], apiGroups: [apps], apiVersions: [v1], operations: [CREATE], resources: [deployments] }] }"
+        )
+    );
+
+    /// <summary>Every rule of this file.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } =
+    [PolicyKnown, ListNeeded, WildcardAlone, OperationKnown, NameWrong];
+
+    /// <summary>Looks at what the report stands at.</summary>
+    public static void Check(V1MatchResources match, Report report)
+    {
+        CheckSelection(match.MatchPolicy, match.NamespaceSelector, match.ObjectSelector, report);
+        CheckRules(match.ResourceRules, "resourceRules", report);
+        CheckRules(match.ExcludeResourceRules, "excludeResourceRules", report);
+    }
+
+    /// <summary>Looks at the match policy and the selectors.</summary>
+    public static void CheckSelection(
+        string? policy,
+        V1LabelSelector? namespaces,
+        V1LabelSelector? objects,
+        Report report
+    )
+    {
+        if (policy is not null)
+        {
+            FieldChecks.OneOf(policy, Policies, "matchPolicy", PolicyKnown, report);
+        }
+
+        LabelSelectors.Check(namespaces, "namespaceSelector", report);
+        LabelSelectors.Check(objects, "objectSelector", report);
+    }
+
+    /// <summary>Looks at one rule of a webhook or a policy.</summary>
+    public static void CheckRule(V1RuleWithOperations rule, Report report)
+    {
+        CheckList(rule.Operations, "operations", report);
+        foreach (var (i, operation) in rule.Operations.Indexed())
+        {
+            using var at = report.At("operations", i);
+            FieldChecks.OneOf(operation, Operations, "", OperationKnown, report);
+        }
+
+        CheckList(rule.ApiGroups, "apiGroups", report);
+        CheckList(rule.ApiVersions, "apiVersions", report);
+        CheckFilled(rule.ApiVersions, "apiVersions", report);
+        CheckResources(rule.Resources, report);
+        if (rule.Scope is not null)
+        {
+            FieldChecks.OneOf(rule.Scope, Scopes, "scope", OperationKnown, report);
+        }
+    }
+
+    private static void CheckRules(IList<V1NamedRuleWithOperations>? rules, string field, Report report)
+    {
+        for (var i = 0; i < rules?.Count; i++)
+        {
+            using var at = report.At(field, i);
+            var rule = rules[i] ?? new();
+            foreach (var (j, name) in rule.ResourceNames.Indexed())
+            {
+                using var item = report.At("resourceNames", j);
+                FieldChecks.Spelled(name, KubernetesNames.PathSegmentError(name), "", NameWrong, report);
+                if (rule.ResourceNames!.IndexOf(name) < j)
+                {
+                    report.Add(NameWrong, "", $"'{name}' is given twice.");
+                }
+            }
+
+            CheckRule(
+                new()
+                {
+                    ApiGroups = rule.ApiGroups,
+                    ApiVersions = rule.ApiVersions,
+                    Operations = rule.Operations,
+                    Resources = rule.Resources,
+                    Scope = rule.Scope,
+                },
+                report
+            );
+        }
+    }
+
+    private static void CheckList(IList<string>? items, string field, Report report)
+    {
+        if (items is not { Count: > 0 })
+        {
+            report.Add(ListNeeded, field, $"There are no {field}.");
+        }
+        else if (items.Count > 1 && items.Contains("*"))
+        {
+            report.Add(WildcardAlone, field, $"'*' stands beside {items.First(item => item != "*")}.");
+        }
+    }
+
+    private static void CheckFilled(IList<string>? items, string field, Report report)
+    {
+        for (var i = 0; i < items?.Count; i++)
+        {
+            if (string.IsNullOrEmpty(items[i]))
+            {
+                using var at = report.At(field, i);
+                report.Add(ListNeeded, "", "The item is empty.");
+            }
+        }
+    }
+
+    private static void CheckResources(IList<string>? resources, Report report)
+    {
+        if (resources is not { Count: > 0 })
+        {
+            report.Add(ListNeeded, "resources", "There are no resources.");
+            return;
+        }
+
+        CheckFilled(resources, "resources", report);
+        if (resources.Count > 1 && resources.Contains("*/*"))
+        {
+            report.Add(WildcardAlone, "resources", "'*/*' stands beside another resource.");
+        }
+
+        var all = resources.Contains("*");
+        for (var i = 0; i < resources.Count; i++)
+        {
+            var resource = resources[i] ?? "";
+            var slash = resource.IndexOf('/', StringComparison.Ordinal);
+            if (slash < 0)
+            {
+                continue;
+            }
+
+            using var at = report.At("resources", i);
+            var (parent, sub) = (resource[..slash], resource[(slash + 1)..]);
+            if (resource != "*/*" && IsCovered(resources, i, parent, sub))
+            {
+                report.Add(WildcardAlone, "", $"Another item covers '{resource}'.");
+            }
+        }
+
+        if (
+            all
+            && resources.Any(other =>
+                other is not (null or "" or "*") && !other.Contains('/', StringComparison.Ordinal)
+            )
+        )
+        {
+            report.Add(WildcardAlone, "resources", "'*' stands beside another resource.");
+        }
+    }
+
+    // An earlier pods/* covers pods/log, an earlier */log covers pods/log.
+    private static bool IsCovered(IList<string> resources, int index, string parent, string sub)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if ((sub != "*" && resources[i] == $"{parent}/*") || (parent != "*" && resources[i] == $"*/{sub}"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,164 @@
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec.Rules.Kubernetes.Admission;
+
+/// <summary>Services that are asked before an object is created.</summary>
+internal static class Webhooks
+{
+    private const string Head =
+        "apiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata: { name: checks }\nwebhooks:\n";
+    private const string Client = "clientConfig: { service: { name: checks, namespace: web } }";
+
+    private static readonly string[] FailurePolicies = ["Fail", "Ignore"];
+
+    private static readonly string[] SideEffects = ["None", "NoneOnDryRun"];
+
+    private static readonly RuleInfo NameWrong = KubernetesRule.Error(
+        "EKS3935",
+        "The name of a webhook is not a full domain name, or is given twice",
+        "Write a name of three parts or more, such as checks.web.example.com.",
+        Head + "- { name: checks, sideEffects: None, admissionReviewVersions: [v1], " + Client + " }\n",
+        Head + "- { name: checks.example.com, sideEffects: None, admissionReviewVersions: [v1], " + Client + " }\n"
+    );
+
+    private static readonly RuleInfo ClientWrong = KubernetesRule.Error(
+        "EKS3936",
+        "A webhook does not name exactly one of url and service, or names it wrongly",
+        "Write service with name and namespace, or an https url.",
+        Head + "- { name: checks.example.com, sideEffects: None, admissionReviewVersions: [v1], clientConfig: {} }\n",
+        Head + "- { name: checks.example.com, sideEffects: None, admissionReviewVersions: [v1], " + Client + " }\n"
+    );
+
+    private static readonly RuleInfo PolicyKnown = KubernetesRule.Error(
+        "EKS3937",
+        "The failure policy, side effects or time limit of a webhook is missing or unknown",
+        "Write failurePolicy Fail or Ignore, sideEffects None or NoneOnDryRun, timeoutSeconds 1 to 30.",
+        Head + "- { name: checks.example.com, admissionReviewVersions: [v1], " + Client + " }\n",
+        Head + "- { name: checks.example.com, sideEffects: None, admissionReviewVersions: [v1], " + Client + " }\n"
+    );
+
+    private static readonly RuleInfo VersionsWrong = KubernetesRule.Error(
+        "EKS3938",
+        "A webhook does not say which versions of the review it understands",
+        "Write admissionReviewVersions: [v1].",
+        Head + "- { name: checks.example.com, sideEffects: None, " + Client + " }\n",
+        Head + "- { name: checks.example.com, sideEffects: None, admissionReviewVersions: [v1], " + Client + " }\n"
+    );
+
+    /// <summary>Every rule of this file.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } =
+    [
+        .. ResourceMatching.Rules,
+        .. PolicyExpressions.Rules,
+        .. MatchConditions.Rules,
+        NameWrong,
+        ClientWrong,
+        PolicyKnown,
+        VersionsWrong,
+    ];
+
+    /// <summary>Looks at the webhooks of a configuration.</summary>
+    public static void Check(IEnumerable<V1ValidatingWebhook> webhooks, Report report)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (i, webhook) in webhooks.Index())
+        {
+            using var at = report.At("webhooks", i);
+            Check(webhook, report);
+            if (!names.Add(webhook.Name ?? ""))
+            {
+                report.Add(NameWrong, "name", $"Another webhook is named '{webhook.Name}' too.");
+            }
+        }
+    }
+
+    private static void Check(V1ValidatingWebhook webhook, Report report)
+    {
+        var name = webhook.Name ?? "";
+        var error =
+            KubernetesNames.DnsSubdomainError(name)
+            ?? (name.Count(c => c == '.') < 2 ? "has less than three parts" : null);
+        FieldChecks.Spelled(name, error, "name", NameWrong, report);
+        foreach (var (i, rule) in webhook.Rules.Indexed())
+        {
+            using var at = report.At("rules", i);
+            ResourceMatching.CheckRule(rule, report);
+        }
+
+        if (webhook.FailurePolicy is not null)
+        {
+            FieldChecks.OneOf(webhook.FailurePolicy, FailurePolicies, "failurePolicy", PolicyKnown, report);
+        }
+
+        FieldChecks.OneOf(webhook.SideEffects ?? "", SideEffects, "sideEffects", PolicyKnown, report);
+        FieldChecks.Range(webhook.TimeoutSeconds, 1, 30, "timeoutSeconds", PolicyKnown, report);
+        ResourceMatching.CheckSelection(webhook.MatchPolicy, webhook.NamespaceSelector, webhook.ObjectSelector, report);
+        CheckVersions(webhook.AdmissionReviewVersions, report);
+        MatchConditions.Check(webhook.MatchConditions, parameters: false, report);
+        using var client = report.At("clientConfig");
+        CheckClient(webhook.ClientConfig ?? new(), report);
+    }
+
+    private static void CheckVersions(IList<string>? versions, Report report)
+    {
+        if (versions is not { Count: > 0 })
+        {
+            report.Add(VersionsWrong, "admissionReviewVersions", "There are no versions.");
+            return;
+        }
+
+        for (var i = 0; i < versions.Count; i++)
+        {
+            using var at = report.At("admissionReviewVersions", i);
+            var version = versions[i] ?? "";
+            FieldChecks.Spelled(version, KubernetesNames.Dns1035LabelError(version), "", VersionsWrong, report);
+            if (versions.IndexOf(versions[i]) < i)
+            {
+                report.Add(VersionsWrong, "", $"'{version}' is given twice.");
+            }
+        }
+
+        if (!versions.Contains("v1") && !versions.Contains("v1beta1"))
+        {
+            report.Add(VersionsWrong, "admissionReviewVersions", "Neither v1 nor v1beta1 is among the versions.");
+        }
+    }
+
+    private static void CheckClient(Admissionregistrationv1WebhookClientConfig client, Report report)
+    {
+        if (client.Url is null == client.Service is null)
+        {
+            report.Add(ClientWrong, "", "There has to be a url or a service, and not both.");
+        }
+
+        if (
+            client.Url is { } url
+            && (
+                !Uri.TryCreate(url, UriKind.Absolute, out var uri)
+                || uri.Scheme != "https"
+                || uri.UserInfo.Length > 0
+                || uri.Query.Length > 0
+                || uri.Fragment.Length > 0
+            )
+        )
+        {
+            report.Add(ClientWrong, "url", $"'{url}' is no https URL without user, query and fragment.");
+        }
+
+        if (client.Service is not { } service)
+        {
+            return;
+        }
+
+        using var at = report.At("service");
+        FieldChecks.Required(service.Name, "name", ClientWrong, report);
+        FieldChecks.Required(service.NamespaceProperty, "namespace", ClientWrong, report);
+        FieldChecks.Range(service.Port, 1, 65535, "port", ClientWrong, report);
+        if (service.Path is { } path && !path.StartsWith('/'))
+        {
+            report.Add(ClientWrong, "path", $"The path '{path}' does not begin with '/'.");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using EksSpec.Kubernetes;
+using EksSpec.Rules.Kubernetes.Pods;
+
+namespace EksSpec.Rules.Kubernetes.Limits;
+
+/// <summary>The resources that quotas and limits can be on.</summary>
+internal static class QuotaResources
+{
+    private static readonly FrozenSet<string> Quota = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "cpu",
+        "memory",
+        "ephemeral-storage",
+        "requests.cpu",
+        "requests.memory",
+        "requests.storage",
+        "requests.ephemeral-storage",
+        "limits.cpu",
+        "limits.memory",
+        "limits.ephemeral-storage",
+        "pods",
+        "resourcequotas",
+        "services",
+        "replicationcontrollers",
+        "secrets",
+        "persistentvolumeclaims",
+        "configmaps",
+        "services.nodeports",
+        "services.loadbalancers"
+    );
+
+    /// <summary>Whether a quota can be on it by a plain name.</summary>
+    public static bool IsQuota(string name) =>
+        Quota.Contains(name) || IsHugePages(name) || name.StartsWith("requests.hugepages-", StringComparison.Ordinal);
+
+    /// <summary>Whether it is huge pages of some size.</summary>
+    private static bool IsHugePages(string name) => name.StartsWith("hugepages-", StringComparison.Ordinal);
+
+    /// <summary>Whether containers may ask for more of it than there is, so that request and limit may differ.</summary>
+    public static bool MayDiffer(string name) => ResourceNames.IsNative(name) && !IsHugePages(name);
+
+    /// <summary>What is wrong with the name of any resource.</summary>
+    public static string? Error(string name) =>
+        KubernetesNames.QualifiedNameError(name)
+        ?? (
+            name.Contains('/', StringComparison.Ordinal) || IsQuota(name) || name == "storage"
+                ? null
+                : "is no standard resource and has no domain in front"
+        );
+}
