@@ -12,6 +12,7 @@ internal static class EksctlModels
     /// <summary>Whether a piece of source may be a model record; cheap, as it is asked for every node.</summary>
     public static bool IsCandidate(SyntaxNode node) =>
         node is RecordDeclarationSyntax record
+        && record.IsKind(SyntaxKind.RecordDeclaration)
         && !record.Modifiers.Any(SyntaxKind.AbstractKeyword)
         && record.Parent is BaseNamespaceDeclarationSyntax parent
         && parent.Name.ToString() == Namespace;

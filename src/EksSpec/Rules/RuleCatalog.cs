@@ -1,5 +1,6 @@
 using EksSpec.Eksctl;
 using EksSpec.Findings;
+using EksSpec.Reading;
 using EksSpec.Rules.Advice;
 using EksSpec.Rules.Aws;
 using EksSpec.Rules.Eksctl;
@@ -19,12 +20,21 @@ public static class RuleCatalog
     ]);
 
     /// <summary>Every rule, in order of id.</summary>
-    public static IReadOnlyList<RuleInfo> All { get; } =
-    [
-        .. ClusterConfigs
-            .Groups.SelectMany(group => group.Rules)
-            .Concat(KubernetesRules.Rules)
-            .Concat(ProgramRules.All)
-            .OrderBy(rule => rule.Id, StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<RuleInfo> All => Catalogue.Rules;
+
+    // Apart, so that judging one kind of document doesn't wait for the rules of all the others.
+    private static class Catalogue
+    {
+        public static readonly IReadOnlyList<RuleInfo> Rules =
+        [
+            .. ClusterConfigs
+                .Groups.SelectMany(group => group.Rules)
+                .Concat(KubernetesRules.Rules)
+                .Concat(ProgramRules.All)
+                .Concat(EksctlReadingRules.All)
+                .Concat(KubernetesReadingRules.All)
+                .Concat(ReadingRules.All)
+                .OrderBy(rule => rule.Id, StringComparer.Ordinal),
+        ];
+    }
 }

@@ -136,7 +136,7 @@ internal sealed class AddonPodIdentityRules : RuleGroup<ClusterConfig>
             report.Add(WellKnown, "wellKnownPolicies", "The pod identity of an add-on can't use well-known policies.");
         }
 
-        if (identity.Tags.HasItems())
+        if (identity.Tags is not null)
         {
             report.Add(Tags, "tags", "The pod identity of an add-on can't have tags.");
         }

@@ -72,6 +72,8 @@ internal sealed class MetadataRules : RuleGroup<ClusterConfig>
         Head + "metadata: {name: shop-1, region: eu-west-1}\n"
     );
 
+    private static readonly ClusterMeta Empty = new();
+
     /// <inheritdoc/>
     public override IReadOnlyList<RuleInfo> Rules { get; } =
     [
@@ -88,13 +90,14 @@ internal sealed class MetadataRules : RuleGroup<ClusterConfig>
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
+        if (subject.Metadata is null || subject.Metadata == Empty)
+        {
+            report.Add(MetadataMissing, "metadata", "The config has no metadata.");
+        }
+
         if (subject.Metadata is { } metadata)
         {
             CheckMetadata(metadata, report);
-        }
-        else
-        {
-            report.Add(MetadataMissing, "metadata", "The config has no metadata.");
         }
 
         if (subject.UpgradePolicy?.SupportType is { Length: > 0 } support)
