@@ -47,6 +47,7 @@ internal static class EksctlRuleMap
             [350] = AsksAws + " what the image is backed by",
             [351] = AsksAws + " whether the image is encrypted",
             [353] = AsksAws + " whether the key pair exists",
+            [368] = AsksAws + " what the launch template says; eksctl crashes on one without an instance type",
             [369] = AsksAws + " what the launch template says",
             [370] = AsksAws + " what the launch template says",
             [371] = AsksAws + " what the launch template says",
