@@ -104,6 +104,11 @@ internal static class Purchase
             return true;
         }
 
+        if (!key.Contains("spot", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
         // "spot", "spotInstance", "is-spot": the value says whether it is so.
         var name = key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..];
         return Words.Of(name)
@@ -117,6 +122,11 @@ internal static class Purchase
 
     private static bool IsOnDemand(string? text)
     {
+        if (text?.Contains("demand", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            return false;
+        }
+
         var words = Words.Of(text);
         return words.Contains("ondemand") || words.IndexOf("demand") is var at and > 0 && words[at - 1] == "on";
     }

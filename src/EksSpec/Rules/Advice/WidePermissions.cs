@@ -48,39 +48,49 @@ internal sealed class WidePermissions : RuleGroup<ClusterConfig>
     public override void Check(ClusterConfig subject, Report report)
     {
         CheckGroups(subject, report);
-        for (var i = 0; i < subject.Iam?.ServiceAccounts?.Count; i++)
+        if (subject.Iam is { } iam)
         {
-            var account = subject.Iam.ServiceAccounts[i];
-            CheckArns($"iam.serviceAccounts[{i}].attachPolicyARNs", account?.AttachPolicyArns, report);
-            CheckPolicy($"iam.serviceAccounts[{i}].attachPolicy", account?.AttachPolicy, report);
-        }
-
-        for (var i = 0; i < subject.Iam?.PodIdentityAssociations?.Count; i++)
-        {
-            var association = subject.Iam.PodIdentityAssociations[i];
-            CheckArns(
-                $"iam.podIdentityAssociations[{i}].permissionPolicyARNs",
-                association?.PermissionPolicyArns,
-                report
-            );
-            CheckPolicy($"iam.podIdentityAssociations[{i}].permissionPolicy", association?.PermissionPolicy, report);
+            using (report.At("iam"))
+            {
+                CheckIam(iam, report);
+            }
         }
 
         for (var i = 0; i < subject.Addons?.Count; i++)
         {
-            CheckArns($"addons[{i}].attachPolicyARNs", subject.Addons[i]?.AttachPolicyArns, report);
-            CheckPolicy($"addons[{i}].attachPolicy", subject.Addons[i]?.AttachPolicy, report);
+            using (report.At("addons", i))
+            {
+                CheckArns("attachPolicyARNs", subject.Addons[i]?.AttachPolicyArns, report);
+                CheckPolicy("attachPolicy", subject.Addons[i]?.AttachPolicy, report);
+            }
         }
 
         for (var i = 0; i < subject.IamIdentityMappings?.Count; i++)
         {
             if ((subject.IamIdentityMappings[i]?.Groups).Items().Contains("system:masters"))
             {
-                report.Add(
-                    Masters,
-                    $"iamIdentityMappings[{i}].groups",
-                    $"{subject.IamIdentityMappings[i].Arn} may do anything."
-                );
+                report.Add(Masters, $"iamIdentityMappings[{i}].groups", $"{subject.IamIdentityMappings[i].Arn} may do anything.");
+            }
+        }
+    }
+
+    private static void CheckIam(ClusterIam iam, Report report)
+    {
+        for (var i = 0; i < iam.ServiceAccounts?.Count; i++)
+        {
+            using (report.At("serviceAccounts", i))
+            {
+                CheckArns("attachPolicyARNs", iam.ServiceAccounts[i]?.AttachPolicyArns, report);
+                CheckPolicy("attachPolicy", iam.ServiceAccounts[i]?.AttachPolicy, report);
+            }
+        }
+
+        for (var i = 0; i < iam.PodIdentityAssociations?.Count; i++)
+        {
+            using (report.At("podIdentityAssociations", i))
+            {
+                CheckArns("permissionPolicyARNs", iam.PodIdentityAssociations[i]?.PermissionPolicyArns, report);
+                CheckPolicy("permissionPolicy", iam.PodIdentityAssociations[i]?.PermissionPolicy, report);
             }
         }
     }
@@ -89,15 +99,20 @@ internal sealed class WidePermissions : RuleGroup<ClusterConfig>
     {
         for (var i = 0; i < config.NodeGroups?.Count; i++)
         {
-            CheckArns($"nodeGroups[{i}].iam.attachPolicyARNs", config.NodeGroups[i]?.Iam?.AttachPolicyArns, report);
-            CheckPolicy($"nodeGroups[{i}].iam.attachPolicy", config.NodeGroups[i]?.Iam?.AttachPolicy, report);
+            using (report.At("nodeGroups", i))
+            {
+                CheckArns("iam.attachPolicyARNs", config.NodeGroups[i]?.Iam?.AttachPolicyArns, report);
+                CheckPolicy("iam.attachPolicy", config.NodeGroups[i]?.Iam?.AttachPolicy, report);
+            }
         }
 
         for (var i = 0; i < config.ManagedNodeGroups?.Count; i++)
         {
-            var iam = config.ManagedNodeGroups[i]?.Iam;
-            CheckArns($"managedNodeGroups[{i}].iam.attachPolicyARNs", iam?.AttachPolicyArns, report);
-            CheckPolicy($"managedNodeGroups[{i}].iam.attachPolicy", iam?.AttachPolicy, report);
+            using (report.At("managedNodeGroups", i))
+            {
+                CheckArns("iam.attachPolicyARNs", config.ManagedNodeGroups[i]?.Iam?.AttachPolicyArns, report);
+                CheckPolicy("iam.attachPolicy", config.ManagedNodeGroups[i]?.Iam?.AttachPolicy, report);
+            }
         }
     }
 

@@ -33,6 +33,11 @@ internal static class Words
     /// <summary>Whether a text holds one of some words, not taken back by the word before it (<c>non-prod</c>).</summary>
     public static bool Says(string? text, params ReadOnlySpan<string> wanted)
     {
+        if (!MayHold(text, wanted))
+        {
+            return false;
+        }
+
         var words = Of(text);
         for (var i = 0; i < words.Count; i++)
         {
@@ -40,6 +45,20 @@ internal static class Words
                 wanted.Contains(words[i])
                 && (i == 0 || words[i - 1] is not ("no" or "non" or "not" or "pre" or "without"))
             )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Most texts hold none of the words in any way; they are not worth the cutting up.
+    private static bool MayHold(string? text, ReadOnlySpan<string> wanted)
+    {
+        foreach (var word in wanted)
+        {
+            if (text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true)
             {
                 return true;
             }

@@ -53,17 +53,26 @@ internal sealed class Arns : RuleGroup<ClusterConfig>
 
         for (var i = 0; i < subject.FargateProfiles?.Count; i++)
         {
-            Check($"fargateProfiles[{i}].podExecutionRoleARN", subject.FargateProfiles[i]?.PodExecutionRoleArn, report);
+            using (report.At("fargateProfiles", i))
+            {
+                Check("podExecutionRoleARN", subject.FargateProfiles[i]?.PodExecutionRoleArn, report);
+            }
         }
 
         for (var i = 0; i < subject.Addons?.Count; i++)
         {
-            Check($"addons[{i}].serviceAccountRoleARN", subject.Addons[i]?.ServiceAccountRoleArn, report);
+            using (report.At("addons", i))
+            {
+                Check("serviceAccountRoleARN", subject.Addons[i]?.ServiceAccountRoleArn, report);
+            }
         }
 
         for (var i = 0; i < subject.Capabilities?.Count; i++)
         {
-            Check($"capabilities[{i}].roleArn", subject.Capabilities[i]?.RoleArn, report);
+            using (report.At("capabilities", i))
+            {
+                Check("roleArn", subject.Capabilities[i]?.RoleArn, report);
+            }
         }
 
         if (Arn.TryParse(subject.SecretsEncryption?.KeyArn, out var key) && key.Service != "kms")
@@ -79,20 +88,26 @@ internal sealed class Arns : RuleGroup<ClusterConfig>
         Check("fargatePodExecutionRoleARN", iam.FargatePodExecutionRoleArn, report);
         for (var i = 0; i < iam.ServiceAccounts?.Count; i++)
         {
-            if (iam.ServiceAccounts[i] is { } account)
+            using (report.At("serviceAccounts", i))
             {
-                Check($"serviceAccounts[{i}].attachRoleARN", account.AttachRoleArn, report);
-                var arns = account.AttachPolicyArns.Items();
+                Check("attachRoleARN", iam.ServiceAccounts[i]?.AttachRoleArn, report);
+                var arns = (iam.ServiceAccounts[i]?.AttachPolicyArns).Items();
                 for (var j = 0; j < arns.Length; j++)
                 {
-                    Check($"serviceAccounts[{i}].attachPolicyARNs[{j}]", arns[j], report);
+                    using (report.At("attachPolicyARNs", j))
+                    {
+                        Check("", arns[j], report);
+                    }
                 }
             }
         }
 
         for (var i = 0; i < iam.PodIdentityAssociations?.Count; i++)
         {
-            Check($"podIdentityAssociations[{i}].roleARN", iam.PodIdentityAssociations[i]?.RoleArn, report);
+            using (report.At("podIdentityAssociations", i))
+            {
+                Check("roleARN", iam.PodIdentityAssociations[i]?.RoleArn, report);
+            }
         }
     }
 

@@ -73,37 +73,47 @@ internal sealed class ResourceNames : RuleGroup<ClusterConfig>
             );
         }
 
-        CheckTags("metadata.tags", subject.Metadata?.Tags, report);
+        using (report.At("metadata"))
+        {
+            CheckTags(subject.Metadata?.Tags, report);
+        }
+
         for (var i = 0; i < subject.NodeGroups?.Count; i++)
         {
             if (subject.NodeGroups[i] is { } group)
             {
-                CheckName($"nodeGroups[{i}].name", group.Name ?? "", cluster, report);
-                CheckTags($"nodeGroups[{i}].tags", group.Tags, report);
-                CheckAsgTags($"nodeGroups[{i}].propagateASGTags", group, report);
+                using (report.At("nodeGroups", i))
+                {
+                    CheckName(group.Name ?? "", cluster, report);
+                    CheckTags(group.Tags, report);
+                    CheckAsgTags(group, report);
+                }
             }
         }
 
         for (var i = 0; i < subject.ManagedNodeGroups?.Count; i++)
         {
-            CheckTags($"managedNodeGroups[{i}].tags", subject.ManagedNodeGroups[i]?.Tags, report);
+            using (report.At("managedNodeGroups", i))
+            {
+                CheckTags(subject.ManagedNodeGroups[i]?.Tags, report);
+            }
         }
     }
 
-    private static void CheckName(string path, string name, string cluster, Report report)
+    private static void CheckName(string name, string cluster, Report report)
     {
         var stack = "eksctl-".Length + cluster.Length + "-nodegroup-".Length + name.Length;
         if (name.Length > 63 || name.StartsWith('-') || name.EndsWith('-') || stack > MaxStackName)
         {
-            report.Add(GroupName, path, $"Nodes of the group '{name}' could not join the cluster.");
+            report.Add(GroupName, "name", $"Nodes of the group '{name}' could not join the cluster.");
         }
     }
 
-    private static void CheckTags(string path, ValueMap<string>? tags, Report report)
+    private static void CheckTags(ValueMap<string>? tags, Report report)
     {
         if (tags is { Count: > MaxTags })
         {
-            report.Add(TooManyTags, path, $"There are {tags.Count} tags.");
+            report.Add(TooManyTags, "tags", $"There are {tags.Count} tags.");
         }
 
         foreach (var (key, value) in tags.Items())
@@ -114,13 +124,13 @@ internal sealed class ResourceNames : RuleGroup<ClusterConfig>
                 || key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)
             )
             {
-                report.Add(Tag, $"{path}[{key}]", $"AWS refuses the tag '{key}'.");
+                report.Add(Tag, $"tags[{key}]", $"AWS refuses the tag '{key}'.");
             }
         }
     }
 
     // eksctl's own: name and owner of the group, two labels of its own, and two for discovery.
-    private static void CheckAsgTags(string path, NodeGroup group, Report report)
+    private static void CheckAsgTags(NodeGroup group, Report report)
     {
         if (group.PropagateAsgTags != true)
         {
@@ -131,7 +141,7 @@ internal sealed class ResourceNames : RuleGroup<ClusterConfig>
         var count = (group.Labels?.Count ?? 0) + (group.Taints?.Count ?? 0) + own;
         if (count > MaxTags)
         {
-            report.Add(TooManyAsgTags, path, $"The labels and taints of '{group.Name}' make {count} tags.");
+            report.Add(TooManyAsgTags, "propagateASGTags", $"The labels and taints of '{group.Name}' make {count} tags.");
         }
     }
 }

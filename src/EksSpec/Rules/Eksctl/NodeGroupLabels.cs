@@ -81,23 +81,24 @@ internal sealed class NodeGroupLabels : NodeGroupRules
 
     private static void Check(string key, string value, Report report)
     {
-        var path = $"labels[{key}]";
         if (key.AsSpan().Count('/') > 1)
         {
-            report.Add(Slashes, path, $"The key '{key}' has more than one '/'.");
+            report.Add(Slashes, PathOf(key), $"The key '{key}' has more than one '/'.");
         }
         else if (KubernetesNames.QualifiedNameError(key) is { } keyError)
         {
-            report.Add(Key, path, $"The key '{key}' {keyError}.");
+            report.Add(Key, PathOf(key), $"The key '{key}' {keyError}.");
         }
         else if (ReservedNodeLabels.IsReserved(key))
         {
-            report.Add(Reserved, path, $"No kubelet may set '{key}' on its own node.");
+            report.Add(Reserved, PathOf(key), $"No kubelet may set '{key}' on its own node.");
         }
 
         if (KubernetesNames.LabelValueError(value) is { } valueError)
         {
-            report.Add(Value, path, $"The value '{value}' of '{key}' {valueError}.");
+            report.Add(Value, PathOf(key), $"The value '{value}' of '{key}' {valueError}.");
         }
     }
+
+    private static string PathOf(string key) => $"labels[{key}]";
 }
