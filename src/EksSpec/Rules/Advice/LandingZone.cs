@@ -43,7 +43,7 @@ internal sealed class LandingZone : RuleGroup<ClusterConfig>
         string? blocking = null;
         foreach (var group in Groups(subject))
         {
-            if (AmiFamilies.IsWindows(AmiFamilies.Of(group)))
+            if (AmiFamilies.IsWindows(AmiFamilies.Of(group)) || NodeGroupSizes.Of(group).Max <= 0)
             {
                 continue;
             }

@@ -46,6 +46,7 @@ internal sealed class DiscoveryTag : RuleGroup<ClusterConfig>
     ) with
     {
         Severity = Severity.Info,
+        Profile = RuleProfile.Strict,
     };
 
     public override IReadOnlyList<RuleInfo> Rules { get; } = [Empty, Long, NullNetwork, AutoMode];

@@ -39,6 +39,15 @@ internal sealed class KubeletTypes : NodeGroupRules
         ["cpuManagerPolicy"] = InlineDocumentKind.Text,
         ["topologyManagerPolicy"] = InlineDocumentKind.Text,
         ["memoryManagerPolicy"] = InlineDocumentKind.Text,
+        ["syncFrequency"] = InlineDocumentKind.Text,
+        ["nodeStatusUpdateFrequency"] = InlineDocumentKind.Text,
+        ["streamingConnectionIdleTimeout"] = InlineDocumentKind.Text,
+        ["imageMinimumGCAge"] = InlineDocumentKind.Text,
+        ["evictionPressureTransitionPeriod"] = InlineDocumentKind.Text,
+        ["shutdownGracePeriod"] = InlineDocumentKind.Text,
+        ["shutdownGracePeriodCriticalPods"] = InlineDocumentKind.Text,
+        ["cpuManagerReconcilePeriod"] = InlineDocumentKind.Text,
+        ["runtimeRequestTimeout"] = InlineDocumentKind.Text,
         ["serializeImagePulls"] = InlineDocumentKind.Boolean,
         ["protectKernelDefaults"] = InlineDocumentKind.Boolean,
         ["cpuCFSQuota"] = InlineDocumentKind.Boolean,
@@ -66,15 +75,24 @@ internal sealed class KubeletTypes : NodeGroupRules
 
         foreach (var (key, value) in group.KubeletExtraConfig.Entries)
         {
-            if (
-                Kinds.TryGetValue(key, out var kind)
-                && value is not null
-                && value.Kind != kind
-                && value.Kind != InlineDocumentKind.Null
-            )
+            if (value is not null && Kinds.TryGetValue(key, out var kind) && !Fits(key, value, kind))
             {
                 report.Add(Type, $"kubeletExtraConfig.{key}", $"The kubelet can't read {key}: {value}.");
             }
         }
+    }
+
+    private static bool Fits(string key, InlineDocument value, InlineDocumentKind kind)
+    {
+        if (value.Kind == InlineDocumentKind.Null)
+        {
+            return true;
+        }
+
+        // All numbers of the kubelet are whole ones; its maps hold text, those of features switches.
+        var inner = key == "featureGates" ? InlineDocumentKind.Boolean : InlineDocumentKind.Text;
+        return value.Kind == kind
+            && (kind != InlineDocumentKind.Number || value.Scalar?.AsSpan().IndexOfAny('.', 'e', 'E') < 0)
+            && value.Entries.All(entry => entry.Value is null || entry.Value.Kind == inner || entry.Value.Kind == InlineDocumentKind.Null);
     }
 }

@@ -188,20 +188,19 @@ internal sealed class NodeGroupTemplates : NodeGroupRules
         }
     }
 
-    // eksctl reads YAML here; a script is plain text or comments to it.
+    // eksctl reads YAML here; a script is plain text to it, and comments alone are nothing.
     private static bool LooksLikeMapping(string text)
     {
         foreach (var raw in text.AsSpan().EnumerateLines())
         {
             var line = raw.TrimEnd();
-            if (line.IsEmpty || line[0] == '#' || line is "---")
+            if (!line.IsEmpty && line[0] != '#' && line is not "---")
             {
-                continue;
+                return line[0] == '{'
+                    || (line[0] != '-' && (line.EndsWith(':') || line.Contains(": ", StringComparison.Ordinal)));
             }
-
-            return line[0] == '{' || line.EndsWith(':') || line.Contains(": ", StringComparison.Ordinal);
         }
 
-        return false;
+        return true;
     }
 }

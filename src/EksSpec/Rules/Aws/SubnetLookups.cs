@@ -48,8 +48,7 @@ internal sealed class SubnetLookups : RuleGroup<ClusterConfig>
             return;
         }
 
-        // One subnet with an id tells eksctl the VPC of all.
-        if (!subject.HasSubnets() || HasId(subject.Vpc!.Subnets!))
+        if (!subject.HasSubnets())
         {
             return;
         }
@@ -57,8 +56,16 @@ internal sealed class SubnetLookups : RuleGroup<ClusterConfig>
         using (report.At("vpc"))
         using (report.At("subnets"))
         {
-            CheckAll("private", subject.Vpc.Subnets!.Private, report);
-            CheckAll("public", subject.Vpc.Subnets.Public, report);
+            // eksctl looks the private ones up first; one with an id tells it the VPC of all that follow.
+            var subnets = subject.Vpc!.Subnets!;
+            if (!HasId(subnets.Private))
+            {
+                CheckAll("private", subnets.Private, report);
+                if (!HasId(subnets.Public))
+                {
+                    CheckAll("public", subnets.Public, report);
+                }
+            }
         }
     }
 
@@ -77,17 +84,9 @@ internal sealed class SubnetLookups : RuleGroup<ClusterConfig>
         }
     }
 
-    private static bool HasId(ClusterSubnets subnets)
+    private static bool HasId(Values.ValueMap<AzSubnetSpec>? subnets)
     {
-        foreach (var (_, subnet) in subnets.Private.Items())
-        {
-            if ((subnet?.Id).IsSet())
-            {
-                return true;
-            }
-        }
-
-        foreach (var (_, subnet) in subnets.Public.Items())
+        foreach (var (_, subnet) in subnets.Items())
         {
             if ((subnet?.Id).IsSet())
             {
