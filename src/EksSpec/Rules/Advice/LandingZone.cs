@@ -63,7 +63,7 @@ internal sealed class LandingZone : RuleGroup<ClusterConfig>
         if (homes == 0)
         {
             var reason = blocking is null
-                ? "There are Windows nodes only"
+                ? "No group can have Linux nodes"
                 : $"Every group is tainted, such as by {blocking}";
             report.Add(NoHome, path, $"{reason}: CoreDNS can't run anywhere.");
         }
