@@ -84,7 +84,7 @@ internal sealed class VolumeLimits : NodeGroupRules
 
     private static void CheckType(string? type, string path, Report report)
     {
-        if (type is not (null or "gp3" or "gp2" or "io1" or "io2" or "st1" or "sc1" or "standard"))
+        if (type is not (null or "" or "gp3" or "gp2" or "io1" or "io2" or "st1" or "sc1" or "standard"))
         {
             report.Add(Type, path + "volumeType", $"EC2 has no volumes of type '{type}'.");
         }
