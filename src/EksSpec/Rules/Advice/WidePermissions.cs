@@ -69,7 +69,11 @@ internal sealed class WidePermissions : RuleGroup<ClusterConfig>
         {
             if ((subject.IamIdentityMappings[i]?.Groups).Items().Contains("system:masters"))
             {
-                report.Add(Masters, $"iamIdentityMappings[{i}].groups", $"{subject.IamIdentityMappings[i].Arn} may do anything.");
+                report.Add(
+                    Masters,
+                    $"iamIdentityMappings[{i}].groups",
+                    $"{subject.IamIdentityMappings[i].Arn} may do anything."
+                );
             }
         }
     }

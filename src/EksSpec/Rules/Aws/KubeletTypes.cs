@@ -93,6 +93,8 @@ internal sealed class KubeletTypes : NodeGroupRules
         var inner = key == "featureGates" ? InlineDocumentKind.Boolean : InlineDocumentKind.Text;
         return value.Kind == kind
             && (kind != InlineDocumentKind.Number || value.Scalar?.AsSpan().IndexOfAny('.', 'e', 'E') < 0)
-            && value.Entries.All(entry => entry.Value is null || entry.Value.Kind == inner || entry.Value.Kind == InlineDocumentKind.Null);
+            && value.Entries.All(entry =>
+                entry.Value is null || entry.Value.Kind == inner || entry.Value.Kind == InlineDocumentKind.Null
+            );
     }
 }

@@ -141,7 +141,11 @@ internal sealed class ResourceNames : RuleGroup<ClusterConfig>
         var count = (group.Labels?.Count ?? 0) + (group.Taints?.Count ?? 0) + own;
         if (count > MaxTags)
         {
-            report.Add(TooManyAsgTags, "propagateASGTags", $"The labels and taints of '{group.Name}' make {count} tags.");
+            report.Add(
+                TooManyAsgTags,
+                "propagateASGTags",
+                $"The labels and taints of '{group.Name}' make {count} tags."
+            );
         }
     }
 }
