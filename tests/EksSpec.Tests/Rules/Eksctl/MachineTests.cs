@@ -1,6 +1,6 @@
 using EksSpec.Eksctl;
 
-namespace EksSpec.Tests.Eksctl;
+namespace EksSpec.Tests.Rules.Eksctl;
 
 public class MachineTests
 {
