@@ -35,16 +35,14 @@ internal static class LabelsAndAnnotations
         Head + "  name: settings\n  annotations:\n    example.com/see-also: wiki\n"
     );
 
-    private static readonly RuleInfo AnnotationsTooLong = KubernetesRule.Error(
+    // No example: it would be as long as what it is about.
+    private static readonly RuleInfo AnnotationsTooLong = new(
         "EKS3109",
+        Severity.Error,
+        Authority.Kubernetes,
         "The annotations are longer than 262144 bytes together",
-        "Move the long texts into a ConfigMap.",
-        Annotated(262_144),
-        Annotated(32)
+        "Move the long texts into a ConfigMap."
     );
-
-    private static string Annotated(int length) =>
-        $"{Head}  name: settings\n  annotations:\n    note: {new string('x', length)}\n";
 
     /// <summary>Every rule of this file.</summary>
     public static IReadOnlyList<RuleInfo> Rules { get; } = [LabelKey, LabelValue, AnnotationKey, AnnotationsTooLong];

@@ -10,7 +10,7 @@ internal static class WorkloadKinds
     public static readonly IReadOnlyList<KindRules> All =
     [
         new KindRules<V1Pod>(new("Pod"), new PodRules()),
-        new KindRules<V1PodTemplate>(new("PodTemplate") { KeepsGeneration = true }, new PodTemplateRules()),
+        new KindRules<V1PodTemplate>(new("PodTemplate"), new PodTemplateRules()),
         new KindRules<V1ReplicationController>(new("ReplicationController"), new ReplicationControllerRules()),
         new KindRules<V1Deployment>(new("Deployment"), new DeploymentRules()),
         new KindRules<V1StatefulSet>(new("StatefulSet") { Names = NameSpelling.Label }, new StatefulSetRules()),

@@ -209,7 +209,6 @@ internal static class AffinityRules
         }
     }
 
-    // The server compares the expressions with each other after it has added one for each key that the pod has a label of.
     private static void CheckKeysAgainst(
         V1PodAffinityTerm term,
         V1LabelSelector selector,
@@ -217,21 +216,10 @@ internal static class AffinityRules
         Report report
     )
     {
-        foreach (var (i, key) in term.MatchLabelKeys.Indexed())
+        foreach (var (i, key) in LabelKeys.InSelector(term.MatchLabelKeys, selector, pod))
         {
-            var count = selector.MatchLabels?.ContainsKey(key) == true ? 1 : 0;
-            foreach (var (_, expression) in selector.MatchExpressions.Indexed())
-            {
-                count += expression.Key == key ? 1 : 0;
-            }
-
-            var added = pod.IsPod && pod.Metadata?.Labels?.ContainsKey(key) == true ? 1 : 0;
-            var expressions = selector.MatchExpressions?.Any(expression => expression.Key == key) == true;
-            if (count + added > 1 && (expressions || added > 0))
-            {
-                using var at = report.At($"[{i}]");
-                report.Add(LabelKeysWrong, "", $"The key '{key}' is in the labelSelector already.");
-            }
+            // The server leaves out matchLabelKeys.
+            report.Add(LabelKeysWrong, $"[{i}]", $"The key '{key}' is in the labelSelector already.");
         }
     }
 }

@@ -41,8 +41,8 @@ internal static class EnvironmentRules
 
     private static readonly RuleInfo FileVolume = KubernetesRule.Error(
         "EKS3274",
-        "The volume of a file with environment variables does not exist in the pod",
-        "Name a volume of the pod.",
+        "The volume of a file with environment variables does not exist in the pod, or is no emptyDir",
+        "Name an emptyDir volume of the pod.",
         PodExamples.Container("env:\n- name: A\n  valueFrom: {fileKeyRef: {volumeName: data, path: a.env, key: A}}"),
         PodExamples.Mounting("env:\n- name: A\n  valueFrom: {fileKeyRef: {volumeName: data, path: a.env, key: A}}")
     );
@@ -188,15 +188,19 @@ internal static class EnvironmentRules
 
         if (FieldChecks.Required(file.VolumeName, "volumeName", ReferenceMissing, report))
         {
-            if (!pod.Volumes.TryGetValue(file.VolumeName, out _))
+            if (!pod.Volumes.TryGetValue(file.VolumeName, out var volume))
             {
                 report.Add(FileVolume, "volumeName", $"The pod has no volume '{file.VolumeName}'.");
+            }
+            else if (!VolumeSources.IsEmptyDir(volume))
+            {
+                report.Add(FileVolume, "volumeName", $"The volume '{file.VolumeName}' is no emptyDir.");
             }
         }
 
         if (FieldChecks.Required(file.Path, "path", ReferenceMissing, report))
         {
-            PathRules.CheckDescending(file.Path, "path", report);
+            PathRules.CheckNotReserved(file.Path, "path", report);
         }
     }
 }

@@ -142,7 +142,7 @@ internal static class NetworkRules
 
         if (pod.Spec.SetHostnameAsFQDN == true)
         {
-            report.Add(HostNameOverride, "setHostnameAsFQDN", "setHostnameAsFQDN and hostnameOverride are both set.");
+            report.Add(HostNameOverride, "hostnameOverride", "setHostnameAsFQDN and hostnameOverride are both set.");
         }
     }
 
@@ -203,8 +203,9 @@ internal static class NetworkRules
         }
     }
 
-    // A search domain may hold '_' wherever a DNS name may hold '-', and at the ends of its parts.
-    private static string Dashed(string name) => name.Replace('_', '0');
+    // A part of a search domain may begin with one '_', and hold more of them between letters and digits.
+    private static string Dashed(string name) =>
+        string.Join('.', name.Split('.').Select(part => (part.StartsWith('_') ? part[1..] : part).Replace('_', '-')));
 
     private static void CheckAddress(string address, string field, Report report)
     {

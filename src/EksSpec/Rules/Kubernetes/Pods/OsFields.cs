@@ -24,6 +24,7 @@ internal static class OsFields
         Forbid(spec.HostPID == true ? true : null, "hostPID", rule, report);
         Forbid(spec.HostIPC == true ? true : null, "hostIPC", rule, report);
         Forbid(spec.ShareProcessNamespace, "shareProcessNamespace", rule, report);
+        Forbid(spec.Resources, "resources", rule, report);
         if (spec.SecurityContext is { } ofPod)
         {
             using var at = report.At("securityContext");

@@ -139,16 +139,15 @@ internal static class SpreadRules
             return;
         }
 
-        AffinityRules.CheckKeySpelling(constraint.MatchLabelKeys, "matchLabelKeys", report);
-        foreach (var (i, key) in constraint.MatchLabelKeys.Indexed())
+        if (selector is null)
         {
-            if (
-                selector?.MatchLabels?.ContainsKey(key) == true
-                || selector?.MatchExpressions?.Any(expression => expression?.Key == key) == true
-            )
-            {
-                AffinityRules.AddKeyTwice(key, "matchLabelKeys", i, report);
-            }
+            return;
+        }
+
+        AffinityRules.CheckKeySpelling(constraint.MatchLabelKeys, "matchLabelKeys", report);
+        foreach (var (i, key) in LabelKeys.InSelector(constraint.MatchLabelKeys, selector, pod))
+        {
+            AffinityRules.AddKeyTwice(key, "matchLabelKeys", i, report);
         }
     }
 }

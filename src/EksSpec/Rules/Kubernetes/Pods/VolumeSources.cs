@@ -233,6 +233,23 @@ internal static class VolumeSources
     public static void ImageOfTemplate(V1ImageVolumeSource source, Report report) =>
         FieldChecks.OneOfIfSet(source.PullPolicy, PullPolicies, "pullPolicy", PullPolicyKnown, report);
 
+    /// <summary>Whether a volume is an emptyDir; one without any source becomes one.</summary>
+    public static bool IsEmptyDir(V1Volume volume) =>
+        volume
+            is {
+                HostPath: null,
+                Secret: null,
+                ConfigMap: null,
+                Projected: null,
+                DownwardAPI: null,
+                PersistentVolumeClaim: null,
+                Ephemeral: null,
+                Csi: null,
+                Nfs: null,
+                Image: null,
+                AwsElasticBlockStore: null,
+            };
+
     /// <summary>Looks at the keys that are picked from a ConfigMap or Secret.</summary>
     public static void CheckItems(IList<V1KeyToPath>? items, Report report)
     {

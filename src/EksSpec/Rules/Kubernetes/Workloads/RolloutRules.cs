@@ -111,7 +111,7 @@ internal static class RolloutRules
             default:
                 report.Add(
                     StrategyKnown,
-                    "updateStrategy.type",
+                    "updateStrategy",
                     $"'{strategy.Type}' is neither RollingUpdate nor OnDelete."
                 );
                 break;

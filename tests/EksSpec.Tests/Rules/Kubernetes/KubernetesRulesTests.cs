@@ -1,0 +1,101 @@
+using EksSpec.Rules;
+using EksSpec.Rules.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec.Tests.Rules.Kubernetes;
+
+public class KubernetesRulesTests
+{
+    public static TheoryData<Type> Models() => [.. WorkloadKinds.All.Concat(OtherKinds.All).Select(kind => kind.Model)];
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void An_object_with_nothing_set_gives_findings_and_no_exception(Type model)
+    {
+        var findings = SpecRules.Check(Activator.CreateInstance(model)!);
+
+        Assert.All(findings, finding => Assert.NotEqual("", finding.Message));
+    }
+
+    [Fact]
+    public void A_list_with_holes_is_no_reason_to_throw()
+    {
+        var pod = new V1Pod
+        {
+            Metadata = new()
+            {
+                Name = "shop",
+                Labels = new Dictionary<string, string> { ["app"] = null! },
+            },
+            Spec = new()
+            {
+                Containers =
+                [
+                    null!,
+                    new()
+                    {
+                        Name = "web",
+                        Image = "nginx",
+                        Env = [null!],
+                        Ports = [null!],
+                    },
+                ],
+                Volumes = [null!],
+                Tolerations = [null!],
+            },
+        };
+
+        Assert.Empty(SpecRules.Check(pod));
+    }
+
+    [Fact]
+    public void Every_finding_of_a_pod_is_reported_at_once_where_the_server_sees_it()
+    {
+        var deployment = new V1Deployment
+        {
+            Metadata = new() { Name = "Shop" },
+            Spec = new()
+            {
+                Selector = new() { MatchLabels = new Dictionary<string, string> { ["app"] = "shop" } },
+                Template = new()
+                {
+                    Metadata = new() { Labels = new Dictionary<string, string> { ["app"] = "the shop" } },
+                    Spec = new()
+                    {
+                        Containers =
+                        [
+                            new()
+                            {
+                                Name = "web",
+                                Ports = [new() { ContainerPort = 80000, Name = "HTTP" }],
+                                VolumeMounts =
+                                [
+                                    new()
+                                    {
+                                        Name = "data",
+                                        MountPath = "/data",
+                                        SubPath = "../etc",
+                                    },
+                                ],
+                            },
+                        ],
+                    },
+                },
+            },
+        };
+
+        Assert.Equal(
+            [
+                "metadata.name",
+                "spec.template.labels",
+                "spec.template.metadata.labels",
+                "spec.template.spec.containers[0].image",
+                "spec.template.spec.containers[0].ports[0].containerPort",
+                "spec.template.spec.containers[0].ports[0].name",
+                "spec.template.spec.containers[0].volumeMounts.subPath",
+                "spec.template.spec.containers[0].volumeMounts[0].name",
+            ],
+            SpecRules.Check(deployment).Select(finding => finding.Path).Order(StringComparer.Ordinal)
+        );
+    }
+}
