@@ -144,7 +144,7 @@ internal static class DownwardFields
             resource is "limits.cpu" or "requests.cpu" ? CpuDivisors
             : hugePages || Array.IndexOf(Resources, resource) >= 0 ? ByteDivisors
             : null;
-        var divisor = Quantities.Of(selector.Divisor) < 0 ? "" : selector.Divisor.ToString();
+        var divisor = QuantityText.Of(selector.Divisor);
         if (divisors is not null && Array.IndexOf(divisors, divisor) < 0)
         {
             report.Add(

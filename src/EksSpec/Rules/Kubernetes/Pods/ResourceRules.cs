@@ -382,17 +382,9 @@ internal static class ResourceRules
     private static bool IsPodResource(string name) =>
         name is "cpu" or "memory" || name.StartsWith(HugePages, StringComparison.Ordinal);
 
-    private static bool IsWholePages(string name, decimal amount)
-    {
-        try
-        {
-            var size = decimal.Ceiling(Quantities.Of(new(name[HugePages.Length..])));
-            return size > 0 && decimal.Ceiling(amount) % size == 0;
-        }
-        catch (Exception e) when (e is FormatException or OverflowException or ArgumentException)
-        {
-            // The size in the name is no quantity.
-            return false;
-        }
-    }
+    // A size that is no quantity has no pages.
+    private static bool IsWholePages(string name, decimal amount) =>
+        Quantity.TryParse(name[HugePages.Length..], out var page)
+        && decimal.Ceiling(page.Amount) is > 0 and var size
+        && decimal.Ceiling(amount) % size == 0;
 }
