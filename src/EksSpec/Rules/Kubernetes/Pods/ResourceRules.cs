@@ -123,7 +123,7 @@ internal static class ResourceRules
         if (resources is not null)
         {
             using var at = report.At("resources");
-            CheckRequirements(resources, ofPod: false, pod, report);
+            CheckRequirements(resources, ofPod: false, follow: pod.IsPod, pod, report);
         }
     }
 
@@ -133,7 +133,7 @@ internal static class ResourceRules
         if (pod.Spec.Overhead is { } overhead)
         {
             using var at = report.At("overhead");
-            CheckRequirements(new() { Limits = overhead }, ofPod: false, pod, report);
+            CheckRequirements(new() { Limits = overhead }, ofPod: false, follow: false, pod, report);
         }
     }
 
@@ -151,18 +151,35 @@ internal static class ResourceRules
             report.Add(PodClaims, "claims", "A pod as a whole has no claims.");
         }
 
-        CheckRequirements(resources, ofPod: true, pod, report);
+        CheckRequirements(resources, ofPod: true, follow: pod.IsPod, pod, report);
         CheckSums(resources, pod, report);
     }
 
-    private static void CheckRequirements(V1ResourceRequirements resources, bool ofPod, PodContext pod, Report report)
+    private static void CheckRequirements(
+        V1ResourceRequirements resources,
+        bool ofPod,
+        bool follow,
+        PodContext pod,
+        Report report
+    )
     {
         var hugePages = false;
         var basics = false;
         foreach (var (name, quantity) in resources.Limits ?? new Dictionary<string, ResourceQuantity>(0))
         {
-            using var at = report.At("limits", name);
-            CheckAmount(name, Quantities.OfResource(quantity), ofPod, report);
+            var amount = Quantities.OfResource(quantity);
+            using (report.At("limits", name))
+            {
+                CheckAmount(name, amount, ofPod, report);
+            }
+
+            // In a pod, a limit without a request is a request too.
+            if (follow && resources.Requests?.ContainsKey(name) != true && (!ofPod || IsPodResource(name)))
+            {
+                using var at = report.At("requests", name);
+                CheckAmount(name, amount, ofPod, report);
+            }
+
             hugePages |= name.StartsWith(HugePages, StringComparison.Ordinal);
             basics |= name is "cpu" or "memory";
         }
