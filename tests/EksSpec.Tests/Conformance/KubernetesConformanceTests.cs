@@ -10,9 +10,9 @@ public class KubernetesConformanceTests(ITestOutputHelper output)
 {
     private const double Accepted = 0.995;
 
-    private const double Refused = 0.965;
+    private const double Refused = 0.995;
 
-    private const double Paths = 0.93;
+    private const double Paths = 0.99;
 
     [Fact]
     public void An_error_means_that_the_api_server_refuses_the_object_and_none_that_it_accepts_it()
