@@ -35,4 +35,7 @@ internal abstract partial class DocumentWriter
         EndMap();
         entries.Clear();
     }
+
+    /// <summary>Forgets the texts of a map that was not written to its end.</summary>
+    protected void ForgetTexts() => Array.Clear(_texts);
 }

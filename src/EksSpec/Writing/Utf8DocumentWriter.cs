@@ -29,6 +29,7 @@ internal abstract class Utf8DocumentWriter : DocumentWriter
         catch (UnwritableException unwritable)
         {
             _length = start;
+            ForgetTexts();
             throw PathFinder.Explain(document, unwritable);
         }
     }

@@ -72,18 +72,26 @@ internal sealed class YamlWriter : Utf8DocumentWriter
     {
         StartLine(0, out var start);
         Advance(start);
-
-        // An escape is six characters for one.
-        if (text.Length > LongestSimpleKey / TextEscapes.MaxLength)
+        var isPlain = PlainText.Fits(text);
+        var isLong = text.Length * (isPlain ? 1 : TextEscapes.MaxLength) > LongestSimpleKey;
+        if (isLong)
         {
             Append("? "u8);
-            AppendScalar(text);
-            Append((byte)'\n');
-            AppendSpaces(_indent);
+        }
+
+        if (isPlain)
+        {
+            AppendText(text);
         }
         else
         {
-            AppendScalar(text);
+            AppendQuoted(text);
+        }
+
+        if (isLong)
+        {
+            Append((byte)'\n');
+            AppendSpaces(_indent);
         }
 
         Append((byte)':');
@@ -189,18 +197,6 @@ internal sealed class YamlWriter : Utf8DocumentWriter
     {
         Append((byte)'\n');
         _place = Place.LineStart;
-    }
-
-    private void AppendScalar(string text)
-    {
-        if (PlainText.Fits(text))
-        {
-            AppendText(text);
-        }
-        else
-        {
-            AppendQuoted(text);
-        }
     }
 
     private void AppendBlock(ReadOnlySpan<char> text)
