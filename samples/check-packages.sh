@@ -19,13 +19,15 @@ cat > "$work/nuget.config" <<CONFIG
 </configuration>
 CONFIG
 
+contents=$(unzip -Z1 "$work"/packages/EksSpec.*.nupkg)
+for part in README.md lib/net10.0/EksSpec.dll lib/net10.0/EksSpec.xml; do
+  grep -qx "$part" <<< "$contents" || { echo "$part is missing in the package."; exit 1; }
+done
+ls "$work"/packages/EksSpec.*.snupkg > /dev/null
+
 dependencies=$(unzip -p "$work"/packages/EksSpec.*.nupkg EksSpec.nuspec | grep -o 'dependency id="[^"]*"' | sort)
 expected=$(printf 'dependency id="%s"\n' FluentValidation KubernetesClient YamlDotNet)
 [ "$dependencies" = "$expected" ] || { echo "Unexpected dependencies of the package:"; echo "$dependencies"; exit 1; }
-for part in README.md lib/net10.0/EksSpec.dll lib/net10.0/EksSpec.xml; do
-  unzip -l "$work"/packages/EksSpec.*.nupkg | grep -q " $part\$" || { echo "$part is missing in the package."; exit 1; }
-done
-ls "$work"/packages/EksSpec.*.snupkg > /dev/null
 
 cp -R "$root/samples/FromPackage" "$root/samples/cluster.cs" "$work"
 rm -rf "$work/FromPackage/bin" "$work/FromPackage/obj"
