@@ -14,6 +14,9 @@ public static class LabBaseFleet
     private const string Certificate =
         "arn:aws:acm:ap-northeast-1:123456789012:certificate/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0";
 
+    private const string SecretsKey =
+        "arn:aws:kms:ap-northeast-1:123456789012:key/1a2b3c4d-5e6f-4708-9a0b-c1d2e3f40516";
+
     public static FleetBuilder Describe()
     {
         #region fleet
@@ -76,6 +79,8 @@ public static class LabBaseFleet
         cluster
             .InZones(["ap-northeast-1a", "ap-northeast-1c", "ap-northeast-1d"])
             .WithLogs(ControlPlaneLogs.All, retentionDays: 90)
+            .WithSecretsEncryption(SecretsKey)
+            .WithoutAutoMode()
             .WithCoreAddons();
         cluster
             .AddAddon("coredns")

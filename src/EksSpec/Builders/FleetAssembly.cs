@@ -3,6 +3,7 @@ using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Placement;
 using EksSpec.Rules;
+using EksSpec.Rules.Placement;
 using EksSpec.Rules.Program;
 using EksSpec.Values;
 
@@ -83,7 +84,7 @@ internal sealed class FleetAssembly
         foreach (var manifest in _files.SelectMany(file => file.Manifests))
         {
             _findings.AddRange(
-                Judgement.Of(manifest.Title, Judgement.Check(manifest.Document, _builder.Options), manifest.Origins, [])
+                Judgement.Of(manifest.Title, SpecRules.Check(manifest.Document, _builder.Options), manifest.Origins, [])
             );
         }
 
@@ -121,8 +122,38 @@ internal sealed class FleetAssembly
             PlacementClaims claims = new(builder, manifests);
             var proof = claims.Prove(config, manifests.Select(manifest => manifest.Document));
             _findings.AddRange(claims.Findings(proof));
+            _findings.AddRange(JudgeTogether(builder, proof.Matrix, manifests));
             _proofs[builder.Name] = proof;
         }
+    }
+
+    /// <summary>What can only be seen of a cluster and its pods together.</summary>
+    private static IEnumerable<Finding> JudgeTogether(
+        ClusterBuilder cluster,
+        PlacementMatrix matrix,
+        IEnumerable<Manifest> manifests
+    )
+    {
+        var workloads = manifests
+            .Select(manifest => (Workload.From(manifest.Document)?.Id, manifest))
+            .Where(pair => pair.Id is not null)
+            .ToLookup(pair => pair.Id, pair => pair.manifest, StringComparer.Ordinal);
+        var origins = cluster.AllOrigins();
+        return PlacementRules
+            .Check(matrix)
+            .Select(finding =>
+                workloads[finding.Document].FirstOrDefault() is { } manifest
+                    ? finding with
+                    {
+                        Document = manifest.Title,
+                        Code = manifest.Origins.Find(finding.Path),
+                    }
+                    : finding with
+                    {
+                        Document = $"ClusterConfig {cluster.Name}",
+                        Code = origins.Find(finding.Path),
+                    }
+            );
     }
 
     /// <summary>Two clusters, environments or workloads of one name would write one file.</summary>

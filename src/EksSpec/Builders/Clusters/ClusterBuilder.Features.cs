@@ -21,6 +21,7 @@ public sealed partial class ClusterBuilder
     private const string AgentAddon = "eks-pod-identity-agent";
 
     private bool _wantsCoreAddons;
+    private bool _usesAutoMode;
 
     /// <summary>Sets the Kubernetes version, where it differs from the fleet's.</summary>
     /// <param name="version">Minor version, such as <c>1.34</c>.</param>
@@ -163,7 +164,17 @@ public sealed partial class ClusterBuilder
     )
     {
         AutoModeConfig auto = new() { Enabled = true, NodePools = nodePools };
+        _usesAutoMode = true;
         return Set("autoModeConfig", auto, new(file, line), config => config with { AutoModeConfig = auto });
+    }
+
+    /// <summary>Says that EKS doesn't start nodes by itself: the node groups do.</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>autoModeConfig.enabled: false</c>. A later release of eksctl turns Auto Mode on where nothing is said.</remarks>
+    public ClusterBuilder WithoutAutoMode([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        AutoModeConfig off = new() { Enabled = false };
+        return Set("autoModeConfig", off, new(file, line), config => config with { AutoModeConfig = off });
     }
 
     /// <summary>Installs Karpenter, which starts nodes as pods need them.</summary>
@@ -251,7 +262,7 @@ public sealed partial class ClusterBuilder
     }
 
     private bool NeedsAgent(ValueList<Addon> addons) =>
-        !Origins.Has("autoModeConfig")
+        !_usesAutoMode
         && (
             _identities.Items.Count > 0
             || addons.Any(addon =>

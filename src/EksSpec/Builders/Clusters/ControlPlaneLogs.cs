@@ -1,6 +1,3 @@
-using EksSpec.Builders;
-using EksSpec.Values;
-
 namespace EksSpec;
 
 /// <summary>Logs of the control plane that can be sent to CloudWatch.</summary>
@@ -27,20 +24,4 @@ public enum ControlPlaneLogs
 
     /// <summary>All five.</summary>
     All = Api | Audit | Authenticator | ControllerManager | Scheduler,
-}
-
-/// <summary>Writes <see cref="ControlPlaneLogs"/> as eksctl reads them.</summary>
-internal static class ControlPlaneLogsWriter
-{
-    private static readonly (ControlPlaneLogs Log, string Name)[] Names =
-    [
-        (ControlPlaneLogs.Api, "api"),
-        (ControlPlaneLogs.Audit, "audit"),
-        (ControlPlaneLogs.Authenticator, "authenticator"),
-        (ControlPlaneLogs.ControllerManager, "controllerManager"),
-        (ControlPlaneLogs.Scheduler, "scheduler"),
-    ];
-
-    public static ValueList<string> Write(this ControlPlaneLogs logs) =>
-        Names.Where(entry => logs.HasFlag(entry.Log)).Select(entry => entry.Name).ToValueList();
 }

@@ -1,6 +1,3 @@
-using EksSpec.Builders;
-using EksSpec.Eksctl;
-
 namespace EksSpec;
 
 /// <summary>IAM policies that eksctl knows by name, for the role of one service account.</summary>
@@ -30,24 +27,4 @@ public enum WellKnownPolicy
 
     /// <summary>EFS CSI driver.</summary>
     EfsCsiController = 1 << 6,
-}
-
-/// <summary>Writes <see cref="WellKnownPolicy"/> as eksctl reads it.</summary>
-internal static class WellKnownPolicyWriter
-{
-    public static WellKnownPolicies Write(this WellKnownPolicy policies)
-    {
-        return new()
-        {
-            ImageBuilder = Flag(WellKnownPolicy.ImageBuilder),
-            AutoScaler = Flag(WellKnownPolicy.AutoScaler),
-            AwsLoadBalancerController = Flag(WellKnownPolicy.AwsLoadBalancerController),
-            ExternalDns = Flag(WellKnownPolicy.ExternalDns),
-            CertManager = Flag(WellKnownPolicy.CertManager),
-            EbsCsiController = Flag(WellKnownPolicy.EbsCsiController),
-            EfsCsiController = Flag(WellKnownPolicy.EfsCsiController),
-        };
-
-        bool? Flag(WellKnownPolicy policy) => policies.HasFlag(policy) ? true : null;
-    }
 }

@@ -1,6 +1,4 @@
 using EksSpec.Findings;
-using EksSpec.Rules;
-using EksSpec.Rules.Kubernetes;
 using EksSpec.Rules.Program;
 
 namespace EksSpec.Builders;
@@ -8,14 +6,6 @@ namespace EksSpec.Builders;
 /// <summary>Puts together what rules and builders found in a document, each finding with its line of C#.</summary>
 internal static class Judgement
 {
-    /// <summary>What the rules find in a Kubernetes object.</summary>
-    public static IReadOnlyList<Finding> Check(object manifest, RuleOptions options)
-    {
-        Report report = new(options);
-        KubernetesRules.Check(manifest, report);
-        return report.Findings;
-    }
-
     public static IReadOnlyList<Finding> Of(
         string document,
         IEnumerable<Finding> found,

@@ -273,7 +273,7 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
         Problems problems = new();
         var manifests = DocumentOrder.Sort(Render(new(problems)));
         var found = manifests.SelectMany(manifest =>
-            Judgement.Of(manifest.Title, Judgement.Check(manifest.Document, RuleOptions.Default), manifest.Origins, [])
+            Judgement.Of(manifest.Title, SpecRules.Check(manifest.Document), manifest.Origins, [])
         );
         findings = [.. found.Where(finding => !problems.Covers(finding)), .. problems.Findings];
         return findings.Any(finding => finding.Severity == Severity.Error)

@@ -1,6 +1,3 @@
-using EksSpec.Builders;
-using EksSpec.Eksctl;
-
 namespace EksSpec;
 
 /// <summary>IAM policies that eksctl can attach to the role of the nodes.</summary>
@@ -40,27 +37,4 @@ public enum NodePolicies
 
     /// <summary>CloudWatch agent: logs and metrics.</summary>
     CloudWatch = 1 << 9,
-}
-
-/// <summary>Writes <see cref="NodePolicies"/> as eksctl reads them.</summary>
-internal static class NodePoliciesWriter
-{
-    public static NodeGroupIamAddonPolicies Write(this NodePolicies policies)
-    {
-        return new()
-        {
-            ImageBuilder = Flag(NodePolicies.ImageBuilder),
-            AutoScaler = Flag(NodePolicies.AutoScaler),
-            ExternalDns = Flag(NodePolicies.ExternalDns),
-            CertManager = Flag(NodePolicies.CertManager),
-            Ebs = Flag(NodePolicies.Ebs),
-            Fsx = Flag(NodePolicies.Fsx),
-            Efs = Flag(NodePolicies.Efs),
-            AwsLoadBalancerController = Flag(NodePolicies.AwsLoadBalancerController),
-            XRay = Flag(NodePolicies.XRay),
-            CloudWatch = Flag(NodePolicies.CloudWatch),
-        };
-
-        bool? Flag(NodePolicies policy) => policies.HasFlag(policy) ? true : null;
-    }
 }
