@@ -1,5 +1,6 @@
 using EksSpec.Findings;
 using EksSpec.Placement;
+using k8s.Models;
 
 namespace EksSpec.Rules.Placement;
 
@@ -18,7 +19,7 @@ internal sealed class SpotSingleReplica : PlacementRule
 
     public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types) =>
         from pair in PlacementFacts.OnSpot(matrix)
-        where pair.Workload is { Kind: "Deployment" or "ReplicaSet", Replicas: 1 }
+        where pair.Workload is { Kind: "Deployment" or "ReplicaSet", Replicas: 1 } && !IsScaled(pair.Workload, matrix)
         select new Finding(
             Rule,
             "spec.replicas",
@@ -27,4 +28,14 @@ internal sealed class SpotSingleReplica : PlacementRule
         {
             Document = pair.Workload.Id,
         };
+
+    /// <summary>Whether an autoscaler owns the number of pods: absent replicas then mean its bounds, not one.</summary>
+    private static bool IsScaled(Workload workload, PlacementMatrix matrix) =>
+        matrix
+            .Manifests.OfType<V2HorizontalPodAutoscaler>()
+            .Any(scaler =>
+                scaler.Spec is { MinReplicas: > 1, ScaleTargetRef: { } target }
+                && (target.Kind, target.Name) == (workload.Kind, workload.Name)
+                && (scaler.Metadata?.NamespaceProperty ?? "default") == workload.Namespace
+            );
 }
