@@ -50,6 +50,11 @@ internal sealed class FleetAssembly
         foreach (var environment in _builder.Environments)
         {
             AddFile(environment, "00-namespace", environment);
+            foreach (var given in environment.Given)
+            {
+                AddFile(environment, given.FileName, given);
+            }
+
             foreach (var workload in _builder.Workloads.Where(workload => workload.Environments.Contains(environment)))
             {
                 AddFile(environment, workload.Name, workload);
@@ -68,6 +73,7 @@ internal sealed class FleetAssembly
     private void Judge()
     {
         JudgeNames();
+        JudgeIdentities();
         JudgePlaces();
         foreach (var (builder, config) in _clusters)
         {
@@ -165,7 +171,14 @@ internal sealed class FleetAssembly
             .Select(cluster => (Kind: "ClusterConfig", cluster.Builder.Name, cluster.Builder.Origins.Made))
             .Concat(_builder.Environments.Select(environment => (environment.Kind, environment.Name, environment.Made)))
             // A workload's file has the workload's name, whatever its kind.
-            .Concat(_builder.Workloads.Select(workload => (Kind: "Workload", workload.Name, workload.Made)));
+            .Concat(_builder.Workloads.Select(workload => (Kind: "Workload", workload.Name, workload.Made)))
+            .Concat(
+                _builder.Environments.SelectMany(environment =>
+                    environment.Given.Select(given =>
+                        (Kind: $"{environment.Name} {given.Kind}", given.Name, given.Made)
+                    )
+                )
+            );
         foreach (var (kind, name, made) in named)
         {
             if (!taken.TryAdd($"{kind} {name}", made))
@@ -177,6 +190,30 @@ internal sealed class FleetAssembly
                         "metadata.name",
                         $"'{name}', added at {made}, has the name of another one, added at {taken[$"{kind} {name}"]}.",
                         made
+                    );
+            }
+        }
+    }
+
+    /// <summary>Two files of a cluster that hold one object: the one that is applied last would win.</summary>
+    private void JudgeIdentities()
+    {
+        var objects =
+            from file in _files
+            from manifest in file.Manifests
+            select (file.Environment.Cluster, manifest.Title, file.Path, manifest.Origins.Made);
+        foreach (var same in objects.GroupBy(each => (each.Cluster, each.Title)))
+        {
+            var first = same.First();
+            foreach (var other in same.Where(each => each.Path != first.Path))
+            {
+                _problems
+                    .In(other.Title)
+                    .Add(
+                        ProgramRules.NameTaken,
+                        "metadata.name",
+                        $"{other.Title} is in {first.Path}, added at {first.Made}, and in {other.Path}, added at {other.Made}.",
+                        other.Made
                     );
             }
         }

@@ -3,6 +3,7 @@ using EksSpec.Isolation;
 using EksSpec.Rules;
 using EksSpec.Values;
 using FluentValidation;
+using k8s.Models;
 using Severity = EksSpec.Findings.Severity;
 
 namespace EksSpec.Tests.Builders;
@@ -156,6 +157,54 @@ public class FleetBuilderTests
 
         Assert.False(_fleet.TryBuild(out _, out var findings));
         Assert.Contains(findings, finding => finding.Rule.Id == "EKS7006" && finding.Path == "spec.rules[0].host");
+    }
+
+    [Fact]
+    public void An_object_as_it_is_is_copied_and_put_into_the_namespace()
+    {
+        var (develop, _) = TwoEnvironments();
+        V1NetworkPolicy policy = new()
+        {
+            ApiVersion = "networking.k8s.io/v1",
+            Kind = "NetworkPolicy",
+            Metadata = new() { Name = "deny" },
+            Spec = new() { PodSelector = new(), PolicyTypes = ["Ingress"] },
+        };
+        develop.AddManifest(policy);
+        develop.AddManifest(
+            InlineDocument.Parse(
+                """{"apiVersion":"shop.example/v1","kind":"Till","metadata":{"name":"a:b"},"spec":{}}"""
+            )
+        );
+        policy.Metadata.Name = "changed";
+
+        var files = _fleet.Build().Files.ToDictionary(file => file.Path, file => file.Text);
+
+        Assert.Contains(
+            "  name: deny\n  namespace: develop\n",
+            files["environments/develop/networkpolicy-deny.yaml"],
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("namespace", files["environments/develop/till-a-b.yaml"], StringComparison.Ordinal);
+        Assert.Null(policy.Metadata.NamespaceProperty);
+    }
+
+    [Fact]
+    public void One_object_in_two_files_is_refused()
+    {
+        var (develop, _) = TwoEnvironments();
+        develop.AddManifest(
+            new V1ServiceAccount
+            {
+                ApiVersion = "v1",
+                Kind = "ServiceAccount",
+                Metadata = new() { Name = "api" },
+            }
+        );
+        _fleet.AddDeployment("api", "shop/api:1").In(develop);
+
+        Assert.False(_fleet.TryBuild(out _, out var findings));
+        Assert.Equal("ServiceAccount develop/api", Assert.Single(findings, f => f.Rule.Id == "EKS7003").Document);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Globalization;
 using EksSpec.Findings;
+using EksSpec.Reading;
+using EksSpec.Writing;
 using LabBase;
 
 namespace EksSpec.Tests.Builders;
@@ -51,6 +53,18 @@ public class LabBaseTests
         var builder = LabBaseFleet.Describe();
 
         Assert.Equal(Bytes(builder.Build()), Bytes(builder.Build()));
+    }
+
+    [Fact]
+    public void Its_files_read_back_without_a_finding_as_the_same_bytes()
+    {
+        foreach (var file in LabBaseFleet.Describe().Build().Files)
+        {
+            var documents = SpecReader.Read(file.Text);
+
+            Assert.Empty(documents.SelectMany(document => document.Findings));
+            Assert.Equal(file.Text, CanonicalYaml.SerializeAll(documents.Select(document => document.Value!)));
+        }
     }
 
     [Fact]

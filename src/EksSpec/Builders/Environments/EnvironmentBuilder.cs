@@ -12,6 +12,7 @@ public sealed class EnvironmentBuilder : ManifestBuilder<EnvironmentBuilder, V1N
 {
     private readonly List<NodeDemand> _demands = [];
     private readonly List<Action<V1PodTemplateSpec>> _podChanges = [];
+    private readonly List<GivenManifestBuilder> _given = [];
 
     internal EnvironmentBuilder(string name, ClusterBuilder cluster, SourcePosition made)
         : base("v1", "Namespace", Guard.Spelled(name, KubernetesNames.DnsLabelError), made)
@@ -30,6 +31,8 @@ public sealed class EnvironmentBuilder : ManifestBuilder<EnvironmentBuilder, V1N
     public string? Domain { get; private set; }
 
     internal IReadOnlyList<NodeDemand> Demands => _demands;
+
+    internal IReadOnlyList<GivenManifestBuilder> Given => _given;
 
     internal IEnumerable<Action<V1PodTemplateSpec>> PodChanges => (Cluster.Fleet?.PodChanges ?? []).Concat(_podChanges);
 
@@ -91,6 +94,26 @@ public sealed class EnvironmentBuilder : ManifestBuilder<EnvironmentBuilder, V1N
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0
     ) => WithLabel(PodSecurityLabel, Text(level), file, line);
+
+    /// <summary>Adds an object as it is: of a kind that has no builder, or a custom resource.</summary>
+    /// <param name="manifest">A <c>k8s.Models</c> object or an <see cref="Values.InlineDocument"/>; it is copied.</param>
+    /// <returns>The object, as a handle.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="manifest"/> is null.</exception>
+    /// <exception cref="ArgumentException">It has no kind or no name.</exception>
+    /// <remarks>
+    /// Kubernetes objects that name no namespace get the environment's. Written to a file of its own,
+    /// <c>environments/&lt;environment&gt;/&lt;kind&gt;-&lt;name&gt;.yaml</c>.
+    /// </remarks>
+    public GivenManifestBuilder AddManifest(
+        object manifest,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        var given = GivenManifestBuilder.Of(manifest, new(file, line));
+        _given.Add(given);
+        return given;
+    }
 
     /// <summary>Changes every pod of the environment, whatever workload it belongs to.</summary>
     /// <param name="change">Changes a pod template that nobody else holds.</param>

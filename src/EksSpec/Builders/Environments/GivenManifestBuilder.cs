@@ -1,0 +1,75 @@
+using EksSpec.Builders;
+using EksSpec.Findings;
+using EksSpec.Reading;
+using EksSpec.Values;
+using EksSpec.Writing;
+using k8s;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>An object of an environment that came as it is: of any kind, custom resources included.</summary>
+/// <remarks>Made by <see cref="EnvironmentBuilder.AddManifest"/>. It was copied on the way in and is checked like all others.</remarks>
+public sealed class GivenManifestBuilder : ManifestBuilder
+{
+    private static readonly HashSet<string> ClusterScoped = new(StringComparer.Ordinal)
+    {
+        "APIService",
+        "ClusterRole",
+        "ClusterRoleBinding",
+        "CSIDriver",
+        "CustomResourceDefinition",
+        "IngressClass",
+        "MutatingAdmissionPolicy",
+        "MutatingAdmissionPolicyBinding",
+        "MutatingWebhookConfiguration",
+        "Namespace",
+        "Node",
+        "PersistentVolume",
+        "PriorityClass",
+        "RuntimeClass",
+        "StorageClass",
+        "ValidatingAdmissionPolicy",
+        "ValidatingAdmissionPolicyBinding",
+        "ValidatingWebhookConfiguration",
+        "VolumeAttributesClass",
+    };
+
+    private readonly string _text;
+
+    private GivenManifestBuilder(string kind, string name, string text, SourcePosition made)
+        : base(kind, name, made) => _text = text;
+
+    internal override IEnumerable<EnvironmentBuilder> Environments => [];
+
+    /// <summary>Name of its file, without the ending.</summary>
+    internal string FileName =>
+        string.Concat(
+            $"{Kind}-{Name}".ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '-')
+        );
+
+    internal static GivenManifestBuilder Of(object manifest, SourcePosition made)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        var text = CanonicalYaml.Serialize(manifest);
+        return SpecReader.Read(text) is [{ Kind: { Length: > 0 } kind, Name: { Length: > 0 } name }]
+            ? new(kind, name, text, made)
+            : throw new ArgumentException("The object has no kind or no name.", nameof(manifest));
+    }
+
+    internal override IEnumerable<Manifest> Render(Scope scope)
+    {
+        var document = SpecReader.Read(_text)[0];
+        // Whether a custom resource lives in a namespace is not known here, so it is left as it came.
+        if (
+            document.Value is IMetadata<V1ObjectMeta> { Metadata: { NamespaceProperty: null } metadata }
+            && !ClusterScoped.Contains(Kind)
+        )
+        {
+            metadata.NamespaceProperty = scope.Namespace;
+        }
+
+        var place = (document.Value as IMetadata<V1ObjectMeta>)?.Metadata.NamespaceProperty ?? document.Namespace;
+        yield return new(document.Value!, Kind, Name, place, new(Made));
+    }
+}
