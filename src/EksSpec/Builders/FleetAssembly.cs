@@ -17,12 +17,8 @@ internal sealed class FleetAssembly
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<string, PlacementProof> _proofs = new(StringComparer.Ordinal);
     private readonly List<(ClusterBuilder Builder, ClusterConfig Config)> _clusters = [];
-    private readonly List<(
-        string Path,
-        SourcePosition Made,
-        EnvironmentBuilder Environment,
-        IReadOnlyList<Manifest> Manifests
-    )> _files = [];
+    private readonly List<(string Path, EnvironmentBuilder Environment, IReadOnlyList<Manifest> Manifests)> _files = [];
+    private readonly List<FleetFile> _output = [];
 
     private FleetAssembly(FleetBuilder builder) => _builder = builder;
 
@@ -35,6 +31,7 @@ internal sealed class FleetAssembly
         FleetAssembly assembly = new(builder);
         assembly.Assemble();
         assembly.Judge();
+        assembly.Write();
         findings = assembly.Findings();
         fleet = findings.Any(finding => finding.Severity == Severity.Error) ? null : assembly.Fleet(findings);
         return fleet is not null;
@@ -65,9 +62,36 @@ internal sealed class FleetAssembly
     private void AddFile(EnvironmentBuilder environment, string name, ManifestBuilder source)
     {
         var manifests = source.Render(new(_problems) { Environment = environment });
-        _files.Add(
-            ($"environments/{environment.Name}/{name}.yaml", source.Made, environment, DocumentOrder.Sort(manifests))
-        );
+        _files.Add(($"environments/{environment.Name}/{name}.yaml", environment, DocumentOrder.Sort(manifests)));
+    }
+
+    private void Write()
+    {
+        foreach (var (builder, config) in _clusters)
+        {
+            Write($"clusters/{builder.Name}.yaml", [config], builder.Origins.Made);
+        }
+
+        foreach (var (path, environment, manifests) in _files)
+        {
+            Write(
+                path,
+                manifests.Select(manifest => manifest.Document),
+                manifests.Count > 0 ? manifests[0].Origins.Made : environment.Made
+            );
+        }
+    }
+
+    private void Write(string path, IEnumerable<object> documents, SourcePosition made)
+    {
+        try
+        {
+            _output.Add(FleetFile.Of(path, documents));
+        }
+        catch (ArgumentException unwritable)
+        {
+            _problems.In(path).Add(ProgramRules.Unwritable, "", unwritable.Message, made);
+        }
     }
 
     private void Judge()
@@ -253,13 +277,8 @@ internal sealed class FleetAssembly
         new(
             _builder.Name,
             _clusters.Select(cluster => cluster.Config).ToValueList(),
-            [
-                .. _clusters.Select(cluster => FleetFile.Of(ClusterFile(cluster.Builder), [cluster.Config])),
-                .. _files.Select(file => FleetFile.Of(file.Path, file.Manifests.Select(manifest => manifest.Document))),
-            ],
+            _output.ToValueList(),
             ValueMap.From(_proofs),
             findings
         );
-
-    private static string ClusterFile(ClusterBuilder cluster) => $"clusters/{cluster.Name}.yaml";
 }

@@ -190,6 +190,16 @@ public class FleetBuilderTests
     }
 
     [Fact]
+    public void A_text_that_no_yaml_can_hold_is_a_finding()
+    {
+        var (develop, _) = TwoEnvironments();
+        _fleet.AddDeployment("api", "shop/api:1").In(develop).AddConfigMap().WithValue("HALF", "\ud800");
+
+        Assert.False(_fleet.TryBuild(out _, out var findings));
+        Assert.Equal("environments/develop/api.yaml", Assert.Single(findings, f => f.Rule.Id == "EKS7007").Document);
+    }
+
+    [Fact]
     public void One_object_in_two_files_is_refused()
     {
         var (develop, _) = TwoEnvironments();

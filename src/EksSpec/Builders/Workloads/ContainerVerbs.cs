@@ -7,7 +7,7 @@ using k8s.Models;
 namespace EksSpec;
 
 /// <summary>What can be said of a container: of the main one on a workload itself, of others on their own builders.</summary>
-public static class ContainerVerbs
+public static partial class ContainerVerbs
 {
     /// <summary>Names a port that the container listens on.</summary>
     /// <typeparam name="T">The builder.</typeparam>
@@ -97,167 +97,6 @@ public static class ContainerVerbs
             $"cpu {cpu}, memory {memory}",
             new(file, line),
             (container, _) => (container.Resources ??= new()).Limits = Amounts.Of(("cpu", cpu), ("memory", memory))
-        );
-    }
-
-    /// <summary>Asks whether the container can take requests; while it can't, Services leave it out.</summary>
-    /// <typeparam name="T">The builder.</typeparam>
-    /// <param name="builder">The workload, or the container.</param>
-    /// <param name="probe">How to ask.</param>
-    /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="probe"/> is null.</exception>
-    /// <remarks>Writes <c>readinessProbe</c>.</remarks>
-    public static T WithReadinessProbe<T>(
-        this T builder,
-        Probe probe,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
-        where T : IContainerBuilder
-    {
-        ArgumentNullException.ThrowIfNull(probe);
-        return builder.Write("readinessProbe", probe, new(file, line), (c, _) => c.ReadinessProbe = probe.Write());
-    }
-
-    /// <summary>Asks whether the container is stuck; when it is, it is started again.</summary>
-    /// <typeparam name="T">The builder.</typeparam>
-    /// <param name="builder">The workload, or the container.</param>
-    /// <param name="probe">How to ask. Not the same as for readiness: a slow database must not restart every pod.</param>
-    /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="probe"/> is null.</exception>
-    /// <remarks>Writes <c>livenessProbe</c>.</remarks>
-    public static T WithLivenessProbe<T>(
-        this T builder,
-        Probe probe,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
-        where T : IContainerBuilder
-    {
-        ArgumentNullException.ThrowIfNull(probe);
-        return builder.Write("livenessProbe", probe, new(file, line), (c, _) => c.LivenessProbe = probe.Write());
-    }
-
-    /// <summary>Asks whether the container has started; until then the other probes wait.</summary>
-    /// <typeparam name="T">The builder.</typeparam>
-    /// <param name="builder">The workload, or the container.</param>
-    /// <param name="probe">How to ask; its period times its failure threshold is the time there is to start.</param>
-    /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="probe"/> is null.</exception>
-    /// <remarks>Writes <c>startupProbe</c>.</remarks>
-    public static T WithStartupProbe<T>(
-        this T builder,
-        Probe probe,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
-        where T : IContainerBuilder
-    {
-        ArgumentNullException.ThrowIfNull(probe);
-        return builder.Write("startupProbe", probe, new(file, line), (c, _) => c.StartupProbe = probe.Write());
-    }
-
-    /// <summary>Sets an environment variable.</summary>
-    /// <typeparam name="T">The builder.</typeparam>
-    /// <param name="builder">The workload, or the container.</param>
-    /// <param name="name">Name.</param>
-    /// <param name="value">Value. Never a secret: see <see cref="WithSecretEnv"/>.</param>
-    /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
-    /// <remarks>Writes an item of <c>env</c>.</remarks>
-    public static T WithEnv<T>(
-        this T builder,
-        string name,
-        string value,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
-        where T : IContainerBuilder
-    {
-        Guard.Text(name);
-        ArgumentNullException.ThrowIfNull(value);
-        return builder.Write(
-            $"env[{name}]",
-            value,
-            new(file, line),
-            (container, _) => SetEnv(container, new() { Name = name, Value = value })
-        );
-    }
-
-    /// <summary>Sets an environment variable from a key of a Secret.</summary>
-    /// <typeparam name="T">The builder.</typeparam>
-    /// <param name="builder">The workload, or the container.</param>
-    /// <param name="name">Name.</param>
-    /// <param name="secret">Name of the Secret, in the same namespace.</param>
-    /// <param name="key">Key in the Secret.</param>
-    /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentException">A text is empty.</exception>
-    /// <remarks>Writes an item of <c>env</c> with <c>valueFrom.secretKeyRef</c>.</remarks>
-    public static T WithSecretEnv<T>(
-        this T builder,
-        string name,
-        string secret,
-        string key,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
-        where T : IContainerBuilder
-    {
-        Guard.Text(name);
-        Guard.Text(secret);
-        Guard.Text(key);
-        return builder.Write(
-            $"env[{name}]",
-            $"secret {secret} {key}",
-            new(file, line),
-            (container, _) =>
-                SetEnv(
-                    container,
-                    new()
-                    {
-                        Name = name,
-                        ValueFrom = new()
-                        {
-                            SecretKeyRef = new() { Name = secret, Key = key },
-                        },
-                    }
-                )
-        );
-    }
-
-    /// <summary>Sets an environment variable from a field of the pod.</summary>
-    /// <typeparam name="T">The builder.</typeparam>
-    /// <param name="builder">The workload, or the container.</param>
-    /// <param name="name">Name.</param>
-    /// <param name="field">Field, such as <c>metadata.name</c> or <c>status.podIP</c>.</param>
-    /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentException">A text is empty.</exception>
-    /// <remarks>Writes an item of <c>env</c> with <c>valueFrom.fieldRef</c>.</remarks>
-    public static T WithFieldEnv<T>(
-        this T builder,
-        string name,
-        string field,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
-        where T : IContainerBuilder
-    {
-        Guard.Text(name);
-        Guard.Text(field);
-        return builder.Write(
-            $"env[{name}]",
-            $"field {field}",
-            new(file, line),
-            (container, _) =>
-                SetEnv(
-                    container,
-                    new()
-                    {
-                        Name = name,
-                        ValueFrom = new() { FieldRef = new() { FieldPath = field } },
-                    }
-                )
         );
     }
 
@@ -399,9 +238,6 @@ public static class ContainerVerbs
         builder.Set(field, value, at, step);
         return builder;
     }
-
-    private static void SetEnv(V1Container container, V1EnvVar variable) =>
-        Lists.Upsert(container.Env ??= [], item => item.Name == variable.Name, variable);
 
     private static string VolumeName(string path)
     {

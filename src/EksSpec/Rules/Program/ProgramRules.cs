@@ -77,6 +77,18 @@ internal static class ProgramRules
         "Add what is missing."
     );
 
+    /// <summary>A text that no YAML can hold.</summary>
+    public static readonly RuleInfo Unwritable = new(
+        "EKS7007",
+        Severity.Error,
+        Authority.EksSpec,
+        "A text can't be written",
+        "Take the characters away that are half of a pair."
+    )
+    {
+        Why = "No YAML holds half a surrogate pair; a replacement character would be another text.",
+    };
+
     /// <summary>All of them, in order of id.</summary>
     public static readonly IReadOnlyList<RuleInfo> All =
     [
@@ -86,5 +98,6 @@ internal static class ProgramRules
         TwoOwnersOfReplicas,
         Nowhere,
         Missing,
+        Unwritable,
     ];
 }

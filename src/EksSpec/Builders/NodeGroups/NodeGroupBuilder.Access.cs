@@ -1,0 +1,107 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Values;
+
+namespace EksSpec;
+
+/// <content>What nodes may do, and who reaches them.</content>
+public abstract partial class NodeGroupBuilder<TSelf, TGroup>
+{
+    /// <summary>Attaches IAM policies, by ARN, to the role of the nodes.</summary>
+    /// <param name="policyArns">The policies. Include the ones every node needs: eksctl adds none when some are given.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
+    /// <remarks>Writes <c>iam.attachPolicyARNs</c>.</remarks>
+    public TSelf WithNodePolicies(
+        ValueList<string> policyArns,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Texts(policyArns);
+        return SetIam(
+            "attachPolicyARNs",
+            policyArns,
+            new(file, line),
+            iam => iam with { AttachPolicyArns = policyArns }
+        );
+    }
+
+    /// <summary>Attaches policies that eksctl knows by name to the role of the nodes.</summary>
+    /// <param name="policies">The policies: <c>NodePolicies.AutoScaler | NodePolicies.CloudWatch</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <remarks>
+    /// Writes <c>iam.withAddonPolicies</c>. On a self-managed group <see cref="NodePolicies.AutoScaler"/> also writes the tags
+    /// by which the Cluster Autoscaler finds the group.
+    /// </remarks>
+    public TSelf WithNodePolicies(
+        NodePolicies policies,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) =>
+        SetIam(
+            "withAddonPolicies",
+            policies,
+            new(file, line),
+            iam => iam with { WithAddonPolicies = policies.Write() }
+        );
+
+    /// <summary>Gives the nodes an IAM role that exists already.</summary>
+    /// <param name="roleArn">ARN of the role.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    /// <remarks>Writes <c>iam.instanceRoleARN</c>. Without it eksctl makes a role.</remarks>
+    public TSelf UseNodeRole(string roleArn, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Guard.Text(roleArn);
+        return SetIam("instanceRoleARN", roleArn, new(file, line), iam => iam with { InstanceRoleArn = roleArn });
+    }
+
+    /// <summary>Adds security groups to the nodes.</summary>
+    /// <param name="groupIds">Ids, such as <c>["sg-0123456789abcdef0"]</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The list is empty, or an id in it is.</exception>
+    /// <remarks>Writes <c>securityGroups.attachIDs</c>.</remarks>
+    public TSelf WithSecurityGroups(
+        ValueList<string> groupIds,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Texts(groupIds);
+        return Set(
+            "securityGroups.attachIDs",
+            groupIds,
+            new(file, line),
+            group => group with { SecurityGroups = (group.SecurityGroups ?? new()) with { AttachIds = groupIds } }
+        );
+    }
+
+    /// <summary>Opens SSH to the nodes. Without this call it is closed; Session Manager needs no open port.</summary>
+    /// <param name="publicKeyName">Name of an EC2 key pair.</param>
+    /// <param name="fromSecurityGroups">Security groups that may connect; without them every address may.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The name is empty, or the list of groups has an empty item.</exception>
+    /// <remarks>Writes <c>ssh.allow: true</c>, <c>ssh.publicKeyName</c> and <c>ssh.sourceSecurityGroupIds</c>.</remarks>
+    public TSelf AllowSsh(
+        string publicKeyName,
+        ValueList<string>? fromSecurityGroups = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Text(publicKeyName);
+        NodeGroupSsh ssh = new()
+        {
+            Allow = true,
+            PublicKeyName = publicKeyName,
+            SourceSecurityGroupIds = fromSecurityGroups is null ? null : Guard.Texts(fromSecurityGroups),
+        };
+        return Set("ssh", ssh, new(file, line), group => group with { Ssh = ssh });
+    }
+
+    private TSelf SetIam(string field, object value, SourcePosition at, Func<NodeGroupIam, NodeGroupIam> change) =>
+        Set($"iam.{field}", value, at, group => group with { Iam = change(group.Iam ?? new()) });
+}

@@ -1,0 +1,212 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Values;
+
+namespace EksSpec;
+
+/// <content>The machine: image, volumes, and how it starts.</content>
+public abstract partial class NodeGroupBuilder<TSelf, TGroup>
+{
+    /// <summary>Chooses the operating system.</summary>
+    /// <param name="family">One of <see cref="EksSpec.AmiFamily"/>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    /// <remarks>Writes <c>amiFamily</c>. Without it eksctl takes Amazon Linux 2023.</remarks>
+    public TSelf WithAmiFamily(string family, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Guard.Text(family);
+        return Set("amiFamily", family, new(file, line), group => group with { AmiFamily = family });
+    }
+
+    /// <summary>Uses an image of your own.</summary>
+    /// <param name="ami">Id of the image, such as <c>ami-0123456789abcdef0</c>.</param>
+    /// <param name="family">The operating system in it, one of <see cref="EksSpec.AmiFamily"/>: it decides how nodes join.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">A text is empty.</exception>
+    /// <remarks>Writes <c>ami</c> and <c>amiFamily</c>.</remarks>
+    public TSelf UseAmi(
+        string ami,
+        string family = EksSpec.AmiFamily.AmazonLinux2023,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Text(ami);
+        WithAmiFamily(family, file, line);
+        return Set("ami", ami, new(file, line), group => group with { Ami = ami });
+    }
+
+    /// <summary>Sets the root volume of the nodes.</summary>
+    /// <param name="sizeGiB">Size in GiB, from 1.</param>
+    /// <param name="type">One of <see cref="VolumeType"/>.</param>
+    /// <param name="iops">Operations a second: gp3 3000 to 16000, io1 100 to 64000, io2 100 to 256000; nothing else takes it.</param>
+    /// <param name="throughput">MiB a second, 125 to 1000; gp3 only.</param>
+    /// <param name="kmsKeyId">The KMS key that encrypts it; without it the account's default key does.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="sizeGiB"/> is below 1.</exception>
+    /// <remarks>
+    /// Writes <c>volumeSize</c>, <c>volumeType</c>, <c>volumeEncrypted: true</c> and what is given of <c>volumeIOPS</c>,
+    /// <c>volumeThroughput</c>, <c>volumeKmsKeyID</c>. Without it eksctl takes 80 GiB of gp3, not encrypted by itself.
+    /// </remarks>
+    public TSelf WithVolume(
+        int sizeGiB,
+        string type = EksSpec.VolumeType.Gp3,
+        int? iops = null,
+        int? throughput = null,
+        string? kmsKeyId = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.AtLeast(sizeGiB, 1);
+        Guard.Text(type);
+        SourcePosition at = new(file, line);
+        Note("volumeType", type, at);
+        Note("volumeIOPS", iops, at);
+        Note("volumeThroughput", throughput, at);
+        Note("volumeKmsKeyID", kmsKeyId, at);
+        return Set(
+            "volumeSize",
+            sizeGiB,
+            at,
+            group =>
+                group with
+                {
+                    VolumeSize = sizeGiB,
+                    VolumeType = type,
+                    VolumeIops = iops,
+                    VolumeThroughput = throughput,
+                    VolumeEncrypted = true,
+                    VolumeKmsKeyId = kmsKeyId,
+                }
+        );
+    }
+
+    /// <summary>Gives every node one more volume.</summary>
+    /// <param name="deviceName">Device, such as <c>/dev/xvdb</c>.</param>
+    /// <param name="sizeGiB">Size in GiB, from 1.</param>
+    /// <param name="type">One of <see cref="VolumeType"/>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException"><paramref name="deviceName"/> is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="sizeGiB"/> is below 1.</exception>
+    /// <remarks>Writes an item of <c>additionalVolumes</c>, encrypted.</remarks>
+    public TSelf WithAdditionalVolume(
+        string deviceName,
+        int sizeGiB,
+        string type = EksSpec.VolumeType.Gp3,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Text(deviceName);
+        Guard.AtLeast(sizeGiB, 1);
+        VolumeMapping volume = new()
+        {
+            VolumeName = deviceName,
+            VolumeSize = sizeGiB,
+            VolumeType = type,
+            VolumeEncrypted = true,
+        };
+        return Set(
+            FieldPath.Entry("additionalVolumes", deviceName),
+            volume,
+            new(file, line),
+            group =>
+                group with
+                {
+                    AdditionalVolumes =
+                    [
+                        .. (group.AdditionalVolumes ?? []).Where(v => v.VolumeName != deviceName),
+                        volume,
+                    ],
+                }
+        );
+    }
+
+    /// <summary>Limits how many pods a node may run.</summary>
+    /// <param name="pods">Pods, from 1.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="pods"/> is below 1.</exception>
+    /// <remarks>Writes <c>maxPodsPerNode</c>. Without it the instance type decides.</remarks>
+    public TSelf WithMaxPods(int pods, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Guard.AtLeast(pods, 1);
+        return Set("maxPodsPerNode", pods, new(file, line), group => group with { MaxPodsPerNode = pods });
+    }
+
+    /// <summary>Keeps pods away from the node's instance metadata, and so from the node's IAM role.</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>disablePodIMDS: true</c>. Pods on the host network are not stopped.</remarks>
+    public TSelf WithoutPodMetadata([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Set("disablePodIMDS", true, new(file, line), group => group with { DisablePodImds = true });
+
+    /// <summary>Runs commands on every node before it joins.</summary>
+    /// <param name="commands">Shell commands, in order.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The list is empty, or a command in it is.</exception>
+    /// <remarks>Writes <c>preBootstrapCommands</c>.</remarks>
+    public TSelf WithBootstrapCommands(
+        ValueList<string> commands,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Texts(commands);
+        return Set(
+            "preBootstrapCommands",
+            commands,
+            new(file, line),
+            group => group with { PreBootstrapCommands = commands }
+        );
+    }
+
+    /// <summary>Lets eksctl choose instance types by what they have.</summary>
+    /// <param name="vCpus">Virtual CPUs.</param>
+    /// <param name="memory">Memory with its unit, such as <c>8GiB</c>.</param>
+    /// <param name="cpuArchitecture"><c>x86_64</c> or <c>arm64</c>; without it eksctl takes <c>x86_64</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="vCpus"/> is below 1.</exception>
+    /// <exception cref="ArgumentException"><paramref name="memory"/> is empty.</exception>
+    /// <remarks>Writes <c>instanceSelector</c>. eksctl asks AWS for the types when it creates the group.</remarks>
+    public TSelf UseInstanceSelector(
+        int vCpus,
+        string memory,
+        string? cpuArchitecture = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.AtLeast(vCpus, 1);
+        Guard.Text(memory);
+        InstanceSelector selector = new()
+        {
+            VCpus = vCpus,
+            Memory = memory,
+            CpuArchitecture = cpuArchitecture,
+        };
+        return Set("instanceSelector", selector, new(file, line), group => group with { InstanceSelector = selector });
+    }
+
+    /// <summary>Sets Bottlerocket's own settings, and takes Bottlerocket as operating system.</summary>
+    /// <param name="settings">The settings, as Bottlerocket documents them.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
+    /// <remarks>Writes <c>amiFamily: Bottlerocket</c> and <c>bottlerocket.settings</c>.</remarks>
+    public TSelf UseBottlerocket(
+        InlineDocument settings,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        WithAmiFamily(EksSpec.AmiFamily.Bottlerocket, file, line);
+        return Set(
+            "bottlerocket.settings",
+            settings,
+            new(file, line),
+            group => group with { Bottlerocket = (group.Bottlerocket ?? new()) with { Settings = settings } }
+        );
+    }
+}
