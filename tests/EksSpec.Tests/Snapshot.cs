@@ -33,6 +33,16 @@ internal static class Snapshot
         Match(Utf8.GetBytes(actual), $"{stem}.verified.{extension}", $"{stem}.received.{extension}");
     }
 
+    /// <summary>Fails unless the text equals a file of the repository, such as a page of the documentation.</summary>
+    /// <param name="actual">What the code made.</param>
+    /// <param name="name">The file, below the root.</param>
+    public static void MatchFile(string actual, string name)
+    {
+        var file = Path.Combine(Repository.Root, name);
+        var received = Path.ChangeExtension(file, $".received{Path.GetExtension(file)}");
+        Match(Utf8.GetBytes(actual), file, received);
+    }
+
     private static void Match(byte[] actual, string verified, string received)
     {
         var isCi = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));

@@ -8,10 +8,15 @@ namespace EksSpec.Findings;
 /// <param name="Fix">What to do about it: an imperative sentence ending in a period.</param>
 public sealed record RuleInfo(string Id, Severity Severity, Authority Authority, string Title, string Fix)
 {
+    private readonly RuleProfile? _profile;
+
     /// <summary>The smallest profile that asks for the rule.</summary>
     /// <value>Errors belong to every profile; anything else is <see cref="RuleProfile.Recommended"/> unless it says so.</value>
-    public RuleProfile Profile { get; init; } =
-        Severity == Severity.Error ? RuleProfile.Baseline : RuleProfile.Recommended;
+    public RuleProfile Profile
+    {
+        get => _profile ?? (Severity == Severity.Error ? RuleProfile.Baseline : RuleProfile.Recommended);
+        init => _profile = value;
+    }
 
     /// <summary>Why the rule is there: what happens to a document that breaks it.</summary>
     public string? Why { get; init; }

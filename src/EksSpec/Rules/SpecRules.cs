@@ -7,7 +7,7 @@ using FluentValidation;
 namespace EksSpec.Rules;
 
 /// <summary>Runs the rules: everything wrong with a document at once, offline, without changing it.</summary>
-public static class SpecRules
+public static partial class SpecRules
 {
     /// <summary>Judges a ClusterConfig: what eksctl refuses, what AWS would refuse later, and our own advice.</summary>
     /// <param name="config">The config; never changed.</param>

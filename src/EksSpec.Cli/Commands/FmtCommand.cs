@@ -1,0 +1,106 @@
+using System.Buffers;
+using System.CommandLine;
+using EksSpec.Cli.Output;
+using EksSpec.Findings;
+using EksSpec.Reading;
+using EksSpec.Rules;
+using EksSpec.Writing;
+
+namespace EksSpec.Cli.Commands;
+
+/// <summary><c>eksspec fmt</c>: files in canonical form, in place.</summary>
+internal static class FmtCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var paths = Arguments.Paths(
+            "Files or directories to write anew; - reads standard input and writes standard output.",
+            ArgumentArity.OneOrMore
+        );
+        var check = new Option<bool>("--check") { Description = "Change nothing; name the files that would change." };
+        var to = new Option<string>("--to") { Description = "The syntax to write.", DefaultValueFactory = _ => "yaml" };
+        to.AcceptOnlyFromAmong("yaml", "json");
+        var command = new Command("fmt", "Writes ClusterConfigs and manifests in canonical form. Comments are not kept.")
+        {
+            paths,
+            check,
+            to,
+        };
+        command.SetAction(parsed =>
+        {
+            var json = parsed.GetRequiredValue(to) == "json";
+            var files = InputFiles.Of(parsed.GetRequiredValue(paths)).ToList();
+            return files.Max(file => Format(file, json, parsed.GetValue(check), terminal));
+        });
+        return command;
+    }
+
+    private static int Format(string file, bool json, bool check, Terminal terminal)
+    {
+        var before = InputFiles.Bytes(file, terminal);
+        var documents = SpecReader.Read(before, new() { File = file });
+        if (ReportErrors(file, documents, terminal))
+        {
+            return ExitCode.Findings;
+        }
+
+        var after = new ArrayBufferWriter<byte>(before.Length);
+        var values = documents.Select(document => document.Value!);
+        if (json)
+        {
+            CanonicalJson.WriteAll(values, after);
+        }
+        else
+        {
+            CanonicalYaml.WriteAll(values, after);
+        }
+
+        if (file == InputFiles.StandardInput && !check)
+        {
+            terminal.Output.Write(after.WrittenSpan);
+            return ExitCode.Ok;
+        }
+
+        if (after.WrittenSpan.SequenceEqual(before.Span))
+        {
+            return ExitCode.Ok;
+        }
+
+        using var text = terminal.Text();
+        text.WriteLine(file);
+        if (check)
+        {
+            return ExitCode.Findings;
+        }
+
+        Replace(file, after.WrittenSpan);
+        return ExitCode.Ok;
+    }
+
+    /// <summary>What can't be read can't be written either: such a file stays as it is.</summary>
+    private static bool ReportErrors(string file, IEnumerable<SpecDocument> documents, Terminal terminal)
+    {
+        var report = new TextReport(terminal.Error);
+        var broken = documents
+            .Select(document => new CheckedDocument(
+                document,
+                [.. document.Findings.Where(finding => finding.Severity == Severity.Error)]
+            ))
+            .Where(document => document.HasErrors || document.Document.Value is null)
+            .ToList();
+        broken.ForEach(document => report.Add(file, document));
+        return broken.Count > 0;
+    }
+
+    private static void Replace(string file, ReadOnlySpan<byte> bytes)
+    {
+        var target = new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file;
+        var temporary = $"{target}.eksspec-tmp";
+        using (var stream = File.Create(temporary))
+        {
+            stream.Write(bytes);
+        }
+
+        File.Move(temporary, target, overwrite: true);
+    }
+}

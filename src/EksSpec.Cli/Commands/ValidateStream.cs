@@ -1,0 +1,42 @@
+using EksSpec.Cli.Output;
+using EksSpec.Reading;
+using EksSpec.Rules;
+
+namespace EksSpec.Cli.Commands;
+
+/// <summary><c>eksspec validate --stream</c>: one process for thousands of documents, each judged by itself.</summary>
+internal static class ValidateStream
+{
+    public static int Run(RuleOptions options, Terminal terminal)
+    {
+        var filter = new FindingFilter(options);
+        var hasErrors = false;
+        foreach (var line in StreamLine.Read(terminal.Input, "yaml"))
+        {
+            var documents = SpecRules.Check(SpecReader.Read(line["yaml"]), options, filter);
+            hasErrors |= documents.Any(document => document.HasErrors);
+            JsonLine.Write(
+                terminal.Output,
+                json =>
+                {
+                    json.WritePropertyName("id");
+                    line.Id.WriteTo(json);
+                    JsonLine.WriteDocument(json, Together(documents));
+                }
+            );
+        }
+
+        return hasErrors ? ExitCode.Findings : ExitCode.Ok;
+    }
+
+    /// <summary>
+    /// One line of input is one line of output: the first document, with the findings of all that somebody would read.
+    /// </summary>
+    private static CheckedDocument Together(IReadOnlyList<CheckedDocument> documents) =>
+        documents.Count == 1
+            ? documents[0]
+            : new(
+                documents[0].Document,
+                [.. documents.Where(document => !document.Document.IsIgnoredByEksctl).SelectMany(document => document.Findings)]
+            );
+}

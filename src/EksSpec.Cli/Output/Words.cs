@@ -1,0 +1,24 @@
+using EksSpec.Findings;
+
+namespace EksSpec.Cli.Output;
+
+/// <summary>How severities and authorities are spelled in everything the tool prints.</summary>
+internal static class Words
+{
+    public static string Of(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "info",
+        };
+
+    public static string Of(Authority authority) =>
+        authority switch
+        {
+            Authority.Eksctl => "eksctl",
+            Authority.Kubernetes => "kubernetes",
+            Authority.Aws => "aws",
+            _ => "eksspec",
+        };
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using EksSpec.Findings;
+using EksSpec.Reading;
+using EksSpec.Values;
+
+namespace EksSpec.Rules;
+
+/// <summary>
+/// Reads a settings file, the <c>.eksspec.yaml</c> that stands beside the files it is about. It is written as a document of
+/// <c>apiVersion: eksspec.io/v1</c> and <c>kind: Settings</c> with <c>profile</c>, <c>asOf</c>, <c>external</c> and <c>suppress</c>.
+/// </summary>
+public static class RuleSettings
+{
+    private static readonly RuleInfo NotUnderstood = new(
+        "EKS6901",
+        Severity.Error,
+        Authority.EksSpec,
+        "A setting is not understood",
+        "Write profile, asOf, external and suppress; a suppression has rule and reason, and may have path and document."
+    )
+    {
+        Why = "A setting that is passed over in silence would show, or hide, something else than its author meant.",
+    };
+
+    /// <summary>The rules that reading settings itself reports.</summary>
+    internal static IReadOnlyList<RuleInfo> Rules => [NotUnderstood];
+
+    /// <summary>Reads settings.</summary>
+    /// <param name="yaml">The text of the file.</param>
+    /// <param name="findings">What is wrong with it; the options are usable only where there is nothing.</param>
+    /// <returns>The options; what the settings leave out has its default.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="yaml"/> is null.</exception>
+    public static RuleOptions Read(string yaml, out IReadOnlyList<Finding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(yaml);
+        var documents = SpecReader.Read(yaml);
+        var found = documents.SelectMany(document => document.Findings).ToList();
+        findings = found;
+        if (documents.Count != 1 || documents[0] is not { Kind: "Settings", Value: InlineDocument settings } document)
+        {
+            found.Add(new(NotUnderstood, "", "The file does not hold one document of apiVersion eksspec.io/v1 and kind Settings."));
+            return RuleOptions.Default;
+        }
+
+        var options = RuleOptions.Default;
+        foreach (var (key, value) in settings.Entries)
+        {
+            var changed = key switch
+            {
+                "apiVersion" or "kind" => options,
+                "profile" => Enum.TryParse<RuleProfile>(value.AsText, ignoreCase: true, out var profile)
+                    ? options with { Profile = profile }
+                    : null,
+                "asOf" => DateOnly.TryParseExact(value.AsText, "yyyy-MM-dd", CultureInfo.InvariantCulture, default, out var day)
+                    ? options with { AsOf = day }
+                    : null,
+                "external" => Texts(value) is { } external ? options with { External = external } : null,
+                "suppress" => Suppressions(value) is { } suppressions ? options with { Suppressions = suppressions } : null,
+                _ => null,
+            };
+            if (changed is null)
+            {
+                found.Add(
+                    new(NotUnderstood, key, $"The setting '{key}' is not understood.") { Position = document.Locate(key) }
+                );
+            }
+
+            options = changed ?? options;
+        }
+
+        return options;
+    }
+
+    private static ValueList<string>? Texts(InlineDocument list) =>
+        list.Kind == InlineDocumentKind.List && list.Items.All(item => item.AsText is not null)
+            ? list.Items.Select(item => item.AsText!).ToValueList()
+            : null;
+
+    private static ValueList<Suppression>? Suppressions(InlineDocument list)
+    {
+        var suppressions = list.Items.Select(SuppressionOf).ToList();
+        return list.Kind == InlineDocumentKind.List && !suppressions.Contains(null)
+            ? suppressions.OfType<Suppression>().ToValueList()
+            : null;
+    }
+
+    private static Suppression? SuppressionOf(InlineDocument item)
+    {
+        var known = item.Entries.All(entry =>
+            entry.Key is "rule" or "reason" or "path" or "document" && !string.IsNullOrWhiteSpace(entry.Value.AsText)
+        );
+        return known && item["rule"]?.AsText is { } rule && item["reason"]?.AsText is { } reason
+            ? new(rule, reason) { Path = item["path"]?.AsText, Document = item["document"]?.AsText }
+            : null;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace EksSpec.Tests.Cli;
+
+public sealed class PlaceCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void Json_is_one_line_a_workload_with_every_group()
+    {
+        var run = ToolRun.Of(
+            "place",
+            "--format",
+            "json",
+            _folder.Write("cluster.yaml", Yaml.Cluster),
+            _folder.Write("pod.yaml", Yaml.Pod)
+        );
+
+        Assert.Equal(0, run.Code);
+        using var json = JsonDocument.Parse(Assert.Single(run.Lines));
+        Assert.Equal("Pod/default/api", json.RootElement.GetProperty("workload").GetString());
+        Assert.True(json.RootElement.GetProperty("groups").GetProperty("develop").GetProperty("fits").GetBoolean());
+    }
+
+    [Fact]
+    public void A_stream_gives_one_line_for_each_line_with_its_id()
+    {
+        var input = JsonSerializer.Serialize(new Dictionary<string, string> { ["id"] = "p", ["cluster"] = Yaml.Cluster, ["workloads"] = Yaml.Pod });
+
+        var run = ToolRun.With(input, "place", "--stream");
+
+        using var json = JsonDocument.Parse(Assert.Single(run.Lines));
+        Assert.Equal("p", json.RootElement.GetProperty("id").GetString());
+        Assert.Equal("Pod/default/api", json.RootElement.GetProperty("workloads")[0].GetProperty("workload").GetString());
+    }
+
+    [Theory]
+    [InlineData("text", "Pod/default/api")]
+    [InlineData("mermaid", "flowchart")]
+    [InlineData("svg", "<svg")]
+    public void Pictures_are_written_to_standard_output(string format, string part)
+    {
+        var cluster = _folder.Write("cluster.yaml", Yaml.Cluster);
+
+        var run = ToolRun.Of("place", "--format", format, cluster, _folder.Write("pod.yaml", Yaml.Pod));
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains(part, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_call_without_a_cluster_is_exit_code_2()
+    {
+        var pod = _folder.Write("pod.yaml", Yaml.Pod);
+
+        Assert.Equal(2, ToolRun.Of("place", pod, pod).Code);
+        Assert.Equal(2, ToolRun.Of("place", pod).Code);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

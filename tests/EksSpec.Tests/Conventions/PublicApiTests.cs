@@ -1,0 +1,37 @@
+using FluentValidation;
+using k8s.Models;
+
+namespace EksSpec.Tests.Conventions;
+
+public class PublicApiTests
+{
+    [Fact]
+    public void The_public_surface_is_what_was_agreed() => Snapshot.Match(PublicApi.Text(), "txt");
+
+    [Fact]
+    public void A_signature_shows_no_type_of_a_dependency_but_kubernetes_models_and_validators()
+    {
+        var foreign =
+            from type in PublicApi.Types
+            from member in PublicApi.MembersOf(type)
+            from shown in PublicApi.TypesIn(member)
+            where !IsOurs(shown) && !IsSystem(shown) && !IsAgreed(shown)
+            select $"{type.FullName}.{member.Name} shows {shown.FullName}";
+
+        Assert.NotEmpty(PublicApi.Types);
+        Assert.Empty(foreign.Distinct());
+    }
+
+    [Fact]
+    public void A_first_using_shows_builders_and_the_fleet_only() =>
+        Assert.All(
+            PublicApi.Types.Where(type => type.Namespace == "EksSpec"),
+            type => Assert.Matches("Builder$|^Fleet|Options$|^WriteResult$|Exception$", type.Name)
+        );
+
+    private static bool IsOurs(Type type) => type.IsGenericParameter || type.Assembly == typeof(Findings.Finding).Assembly;
+
+    private static bool IsSystem(Type type) => type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true;
+
+    private static bool IsAgreed(Type type) => type.Namespace == typeof(V1Pod).Namespace || type == typeof(IValidator<>);
+}
