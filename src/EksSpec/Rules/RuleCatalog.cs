@@ -6,6 +6,7 @@ using EksSpec.Rules.Aws;
 using EksSpec.Rules.Eksctl;
 using EksSpec.Rules.Kubernetes;
 using EksSpec.Rules.Program;
+using EksSpec.Rules.Workloads;
 
 namespace EksSpec.Rules;
 
@@ -31,6 +32,7 @@ public static class RuleCatalog
                 .Groups.SelectMany(group => group.Rules)
                 .Concat(KubernetesRules.Rules)
                 .Concat(ProgramRules.All)
+                .Concat(WorkloadRules.All)
                 .Concat(EksctlReadingRules.All)
                 .Concat(KubernetesReadingRules.All)
                 .Concat(ReadingRules.All)

@@ -1,6 +1,7 @@
 using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Rules.Kubernetes;
+using EksSpec.Rules.Workloads;
 using EksSpec.Values;
 using FluentValidation;
 
@@ -62,5 +63,27 @@ public static partial class SpecRules
         var report = new Report(options ?? RuleOptions.Default);
         KubernetesRules.Check(manifest, report);
         return report.Sorted();
+    }
+
+    /// <summary>
+    /// Looks at the documents of one cluster together: references, selectors, ports, autoscalers, disruption budgets, roles of
+    /// service accounts, and good practice. Each document is to be judged by itself too.
+    /// </summary>
+    /// <param name="documents">
+    /// ClusterConfigs, <c>k8s.Models</c> objects and <see cref="InlineDocument"/>s of one cluster, in any order; never changed.
+    /// </param>
+    /// <param name="options">
+    /// What the rules are told from outside; <see cref="RuleOptions.External"/> names what is not in the set and exists all the
+    /// same. Absent, <see cref="RuleOptions.Default"/>.
+    /// </param>
+    /// <returns>
+    /// Every finding with its <see cref="Finding.Document"/>, in order of path and rule; <see cref="FindingFilter"/> applies the
+    /// profile and the suppressions.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="documents"/> is null.</exception>
+    public static IReadOnlyList<Finding> CheckTogether(IReadOnlyList<object> documents, RuleOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        return WorkloadRules.Check(documents, options ?? RuleOptions.Default);
     }
 }

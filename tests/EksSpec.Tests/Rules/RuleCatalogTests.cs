@@ -64,9 +64,12 @@ public class RuleCatalogTests
     private static IEnumerable<Finding> Check(string example)
     {
         var isFragment = !example.Split('\n').Any(line => line.StartsWith("kind:", StringComparison.Ordinal));
-        return SpecReader
-            .Read(isFragment ? Head + example : example)
-            .SelectMany(document => document.Findings.Concat(CheckValue(document.Value)));
+        var documents = SpecReader.Read(isFragment ? Head + example : example);
+        return documents
+            .SelectMany(document => document.Findings.Concat(CheckValue(document.Value)))
+            .Concat(
+                SpecRules.CheckTogether([.. documents.Select(document => document.Value).OfType<object>()], Options)
+            );
     }
 
     private static IReadOnlyList<Finding> CheckValue(object? value)

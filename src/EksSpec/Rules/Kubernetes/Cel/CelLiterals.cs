@@ -91,12 +91,12 @@ internal static partial class CelLiterals
             _ => [],
         };
 
-    [GeneratedRegex(@"^[+-]?(0|((\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h))+)$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[+-]?(0|((\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h))+)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Duration();
 
-    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"(?<!\\)(\\\\)*(\(\?(=|!|<=|<!|>)|\\[1-9])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!\\)(\\\\)*(\(\?(=|!|<=|<!|>)|\\[1-9])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LookAroundOrReference();
 }

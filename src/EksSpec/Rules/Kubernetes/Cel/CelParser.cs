@@ -214,7 +214,7 @@ internal sealed class CelParser
         return arguments;
     }
 
-    private CelNode List()
+    private CelNode.List List()
     {
         _at++;
         var items = new List<(CelNode, bool)>();
@@ -231,7 +231,7 @@ internal sealed class CelParser
         return new CelNode.List(items);
     }
 
-    private CelNode Map()
+    private CelNode.Map Map()
     {
         _at++;
         var entries = new List<(CelNode, CelNode, bool)>();
@@ -265,7 +265,7 @@ internal sealed class CelParser
         }
     }
 
-    private CelNode Constant(string sign)
+    private CelNode.Literal Constant(string sign)
     {
         var (kind, text) = (Current.Kind, Current.Text);
         _at = Math.Min(_at + 1, _tokens.Count - 1);

@@ -1,0 +1,151 @@
+using EksSpec.Findings;
+using k8s.Models;
+
+namespace EksSpec.Rules.Workloads;
+
+/// <summary>What an Ingress sends to.</summary>
+internal sealed class IngressTargets : SetRules
+{
+    private const string Alb = "alb.ingress.kubernetes.io/";
+    private const string Head = "---\napiVersion: networking.k8s.io/v1\nkind: Ingress\n";
+    private const string Backend =
+        "spec: { ingressClassName: alb, defaultBackend: { service: { name: shop, port: { number: 80 } } } }\n";
+
+    private static readonly RuleInfo ServiceMissing = WorkloadRule.Warning(
+        "EKS4020",
+        "An Ingress sends to a Service that the set does not have",
+        "Add the Service to the Ingress' namespace, correct the name, or declare the Service external.",
+        Head + "metadata: { name: shop }\n" + Backend,
+        Head
+            + "metadata: { name: shop, annotations: { alb.ingress.kubernetes.io/target-type: ip } }\n"
+            + Backend
+            + SetExamples.Service("ports: [{ port: 80 }]")
+    );
+
+    private static readonly RuleInfo PortMissing = WorkloadRule.Error(
+        "EKS4021",
+        "An Ingress sends to a port that the Service does not have",
+        "Write a port of the Service, not of the container.",
+        Head
+            + "metadata: { name: shop, annotations: { alb.ingress.kubernetes.io/target-type: ip } }\n"
+            + Backend
+            + SetExamples.Service("ports: [{ port: 8080 }]"),
+        Head
+            + "metadata: { name: shop, annotations: { alb.ingress.kubernetes.io/target-type: ip } }\n"
+            + Backend
+            + SetExamples.Service("ports: [{ port: 80 }]")
+    );
+
+    private static readonly RuleInfo TargetType = WorkloadRule.Error(
+        "EKS4022",
+        "An ALB sends to nodes, but the Service has no node port",
+        "Set alb.ingress.kubernetes.io/target-type: ip, or make the Service NodePort.",
+        Head + "metadata: { name: shop }\n" + Backend + SetExamples.Service("ports: [{ port: 80 }]"),
+        Head + "metadata: { name: shop }\n" + Backend + SetExamples.Service("type: NodePort, ports: [{ port: 80 }]")
+    );
+
+    private static readonly RuleInfo NoHttps = WorkloadRule.Strict(
+        "EKS4023",
+        "An ALB listens on HTTP only",
+        "Set alb.ingress.kubernetes.io/listen-ports with HTTPS, or a certificate-arn or tls hosts.",
+        Head + "metadata: { name: shop }\n" + Backend,
+        Head
+            + "metadata: { name: shop, annotations: { alb.ingress.kubernetes.io/listen-ports: '[{\"HTTPS\":443}]' } }\n"
+            + Backend
+    );
+
+    public override IReadOnlyList<RuleInfo> Rules { get; } = [ServiceMissing, PortMissing, TargetType, NoHttps];
+
+    public override void Check(ManifestSet set, SetReport report)
+    {
+        foreach (var (manifest, ingress) in set.Of<V1Ingress>())
+        {
+            var spec = ingress.Spec ?? new();
+            if (spec.DefaultBackend?.Service is { } service)
+            {
+                CheckBackend(service, "spec.defaultBackend.service", manifest, spec, set, report);
+            }
+
+            for (var i = 0; i < spec.Rules?.Count; i++)
+            {
+                for (var j = 0; j < spec.Rules[i]?.Http?.Paths?.Count; j++)
+                {
+                    if (spec.Rules[i].Http.Paths[j]?.Backend?.Service is { } backend)
+                    {
+                        var path = $"spec.rules[{i}].http.paths[{j}].backend.service";
+                        CheckBackend(backend, path, manifest, spec, set, report);
+                    }
+                }
+            }
+
+            if (IsAlb(manifest, spec) && spec.Tls is not { Count: > 0 } && !SpeaksHttps(manifest))
+            {
+                report.Add(NoHttps, manifest, "metadata.annotations", "No listener of the ALB is HTTPS.");
+            }
+        }
+    }
+
+    private static bool IsAlb(Manifest ingress, V1IngressSpec spec) =>
+        spec.IngressClassName == "alb" || Note(ingress, "kubernetes.io/ingress.class") == "alb";
+
+    private static bool SpeaksHttps(Manifest ingress) =>
+        Note(ingress, Alb + "certificate-arn") is not null
+        || Note(ingress, Alb + "listen-ports")?.Contains("HTTPS", StringComparison.Ordinal) == true;
+
+    private static string? Note(Manifest manifest, string key) =>
+        manifest.Metadata.Annotations?.TryGetValue(key, out var value) == true ? value : null;
+
+    private static void CheckBackend(
+        V1IngressServiceBackend backend,
+        string path,
+        Manifest ingress,
+        V1IngressSpec spec,
+        ManifestSet set,
+        SetReport report
+    )
+    {
+        var name = backend.Name ?? "";
+
+        // An action of the load balancer controller is named like a Service, and is none.
+        if (name.Length == 0 || backend.Port?.Name == "use-annotation")
+        {
+            return;
+        }
+
+        if (!set.Knows("Service", ingress.Namespace, name))
+        {
+            var message = $"The set has no Service '{name}' in namespace '{ingress.Namespace}'.";
+            report.Add(ServiceMissing, ingress, $"{path}.name", message);
+        }
+
+        if (set.Find("Service", ingress.Namespace, name) is not { Value: V1Service { Spec: { } service } } target)
+        {
+            return;
+        }
+
+        var known = (service.Ports ?? []).Any(port =>
+            port is not null
+            && (
+                backend.Port?.Name is { Length: > 0 } portName
+                    ? port.Name == portName
+                    : port.Port == backend.Port?.Number
+            )
+        );
+        if (!known && service.Type != "ExternalName")
+        {
+            var port = backend.Port?.Name is { Length: > 0 } text ? $"'{text}'" : $"{backend.Port?.Number}";
+            report.Add(PortMissing, ingress, $"{path}.port", $"{target.Document} has no port {port}.");
+        }
+
+        var type = Note(target, Alb + "target-type") ?? Note(ingress, Alb + "target-type") ?? "instance";
+        if (IsAlb(ingress, spec) && type == "instance" && service.Type is not ("NodePort" or "LoadBalancer"))
+        {
+            report.Add(
+                TargetType,
+                ingress,
+                $"{path}.name",
+                $"{target.Document} is {service.Type ?? "ClusterIP"}, and the target type is instance."
+            );
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using EksSpec.Eksctl;
+using EksSpec.Rules.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec.Rules.Workloads;
+
+/// <summary>The documents of one cluster, with an index.</summary>
+internal sealed class ManifestSet
+{
+    private readonly Dictionary<(string Kind, string Namespace, string Name), Manifest> _byIdentity = [];
+    private readonly RuleOptions _options;
+
+    public ManifestSet(IReadOnlyList<object> documents, RuleOptions options)
+    {
+        _options = options;
+        Clusters = [.. documents.OfType<ClusterConfig>()];
+        Manifests = [.. documents.Select(Manifest.Of).OfType<Manifest>()];
+        Pods = [.. Manifests.Select(PodSource.Of).OfType<PodSource>()];
+        foreach (var manifest in Manifests)
+        {
+            _byIdentity.TryAdd((manifest.Kind, manifest.Namespace, manifest.Name), manifest);
+        }
+    }
+
+    /// <summary>The cluster configs.</summary>
+    public IReadOnlyList<ClusterConfig> Clusters { get; }
+
+    /// <summary>The objects, in the order they came in.</summary>
+    public IReadOnlyList<Manifest> Manifests { get; }
+
+    /// <summary>All objects that are or make pods.</summary>
+    public IReadOnlyList<PodSource> Pods { get; }
+
+    /// <summary>The objects of a kind.</summary>
+    public IEnumerable<(Manifest Manifest, T Value)> Of<T>()
+    {
+        foreach (var manifest in Manifests)
+        {
+            if (manifest.Value is T value)
+            {
+                yield return (manifest, value);
+            }
+        }
+    }
+
+    /// <summary>An object by its identity; absent where the set has none.</summary>
+    public Manifest? Find(string kind, string space, string name) => _byIdentity.GetValueOrDefault((kind, space, name));
+
+    /// <summary>Whether an object is in the set or declared to be made by others.</summary>
+    public bool Knows(string kind, string space, string name) =>
+        Find(kind, space, name) is not null || _options.External.Any(pattern => Covers(pattern, kind, space, name));
+
+    /// <summary>The pods of a namespace that a selector chooses.</summary>
+    public IEnumerable<PodSource> Select(V1LabelSelector selector, string space) =>
+        Pods.Where(pod => pod.Owner.Namespace == space && LabelMatching.Matches(selector, pod.Labels) == true);
+
+    private static bool Covers(string pattern, string kind, string space, string name)
+    {
+        var parts = pattern.Split('/');
+        string[] wanted = space.Length == 0 ? [kind, name] : [kind, space, name];
+        return parts.Length == wanted.Length
+            && parts.Zip(wanted, (part, text) => part == "*" || part == text).All(fits => fits);
+    }
+}

@@ -1,0 +1,117 @@
+using k8s.Models;
+
+namespace EksSpec.Rules.Workloads;
+
+/// <summary>Finds the objects that a pod refers to.</summary>
+internal static class PodReferences
+{
+    /// <summary>All of them.</summary>
+    public static IEnumerable<PodReference> Of(PodSource pod) =>
+        OfPod(pod)
+            .Concat(pod.Containers.SelectMany(place => OfContainer(place.Container, place.Path)))
+            .Concat(OfVolumes(pod))
+            .Where(reference => !string.IsNullOrEmpty(reference.Name));
+
+    private static IEnumerable<PodReference> OfPod(PodSource pod)
+    {
+        // Every namespace has a service account 'default', every cluster the two system classes.
+        if (pod.Spec.ServiceAccountName is { Length: > 0 } account and not "default")
+        {
+            yield return new("ServiceAccount", account, null, false, $"{pod.Path}.serviceAccountName");
+        }
+
+        if (
+            pod.Spec.PriorityClassName is { Length: > 0 } priority
+            && !priority.StartsWith("system-", StringComparison.Ordinal)
+        )
+        {
+            yield return new("PriorityClass", priority, null, false, $"{pod.Path}.priorityClassName");
+        }
+
+        for (var i = 0; i < pod.Spec.ImagePullSecrets?.Count; i++)
+        {
+            // The kubelet goes on without a pull secret that is not there.
+            yield return new(
+                "Secret",
+                pod.Spec.ImagePullSecrets[i]?.Name ?? "",
+                null,
+                false,
+                $"{pod.Path}.imagePullSecrets[{i}].name"
+            );
+        }
+    }
+
+    private static IEnumerable<PodReference> OfContainer(V1Container container, string path)
+    {
+        for (var i = 0; i < container.Env?.Count; i++)
+        {
+            var at = $"{path}.env[{i}].valueFrom";
+            if (container.Env[i]?.ValueFrom?.ConfigMapKeyRef is { } map)
+            {
+                yield return new("ConfigMap", map.Name, map.Key, map.Optional == true, $"{at}.configMapKeyRef");
+            }
+
+            if (container.Env[i]?.ValueFrom?.SecretKeyRef is { } secret)
+            {
+                yield return new("Secret", secret.Name, secret.Key, secret.Optional == true, $"{at}.secretKeyRef");
+            }
+        }
+
+        for (var i = 0; i < container.EnvFrom?.Count; i++)
+        {
+            var at = $"{path}.envFrom[{i}]";
+            if (container.EnvFrom[i]?.ConfigMapRef is { } map)
+            {
+                yield return new("ConfigMap", map.Name, null, map.Optional == true, $"{at}.configMapRef");
+            }
+
+            if (container.EnvFrom[i]?.SecretRef is { } secret)
+            {
+                yield return new("Secret", secret.Name, null, secret.Optional == true, $"{at}.secretRef");
+            }
+        }
+    }
+
+    private static IEnumerable<PodReference> OfVolumes(PodSource pod)
+    {
+        for (var i = 0; i < pod.Spec.Volumes?.Count; i++)
+        {
+            var at = $"{pod.Path}.volumes[{i}]";
+            var volume = pod.Spec.Volumes[i];
+            if (volume?.ConfigMap is { } map)
+            {
+                foreach (var reference in OfItems("ConfigMap", map.Name, map.Items, map.Optional, $"{at}.configMap"))
+                {
+                    yield return reference;
+                }
+            }
+
+            if (volume?.Secret is { } secret)
+            {
+                foreach (
+                    var reference in OfItems("Secret", secret.SecretName, secret.Items, secret.Optional, $"{at}.secret")
+                )
+                {
+                    yield return reference;
+                }
+            }
+
+            if (volume?.PersistentVolumeClaim is { } claim)
+            {
+                var path = $"{at}.persistentVolumeClaim.claimName";
+                yield return new("PersistentVolumeClaim", claim.ClaimName, null, false, path);
+            }
+        }
+    }
+
+    private static IEnumerable<PodReference> OfItems(
+        string kind,
+        string name,
+        IList<V1KeyToPath>? items,
+        bool? optional,
+        string path
+    ) =>
+        items is { Count: > 0 }
+            ? items.Select((item, i) => new PodReference(kind, name, item?.Key, optional == true, $"{path}.items[{i}]"))
+            : [new(kind, name, null, optional == true, path)];
+}
