@@ -9,6 +9,7 @@ internal static class EksctlSpecials
         {
             ("AzSubnetSpec" or "ClusterVpc", "cidr") => "Cidr",
 
+
             ("AccessEntry", "principalARN")
             or
             ("AccessPolicy", "policyARN")
@@ -21,4 +22,8 @@ internal static class EksctlSpecials
 
     /// <summary>Whether a field is the taints that may be a map too.</summary>
     public static bool IsTaints(string typeName, string jsonName) => (typeName, jsonName) == ("NodeGroup", "taints");
+
+    /// <summary>Whether a field is the taints that have to be a list.</summary>
+    public static bool IsManagedTaints(string typeName, string jsonName) =>
+        (typeName, jsonName) == ("ManagedNodeGroup", "taints");
 }

@@ -146,8 +146,9 @@ internal static class ReaderEmitter
                 _ when value is { IsValueType: true, IsNullableValueType: false } => $"{read} ?? default",
                 _ => read,
             };
+            var newer = NewerFields.Contains(type.Name, property.JsonName) ? "binder.Newer(in entry); " : "";
             code.AppendLine(
-                $"                case {Quote(property.JsonName)}: result.{property.Name} = {read}; break;"
+                $"                case {Quote(property.JsonName)}: {newer}result.{property.Name} = {read}; break;"
             );
         }
 
@@ -176,6 +177,11 @@ internal static class ReaderEmitter
         if (EksctlSpecials.IsTaints(type.Name, property.JsonName))
         {
             return "binder.Taints(value, ReadAnyCaseTaint)";
+        }
+
+        if (EksctlSpecials.IsManagedTaints(type.Name, property.JsonName))
+        {
+            return "binder.ManagedTaints(value, ReadNodeGroupTaint)";
         }
 
         return EksctlSpecials.TextReader(type.Name, property.JsonName) is { } special

@@ -18,7 +18,10 @@ internal sealed class DocumentBinder(string? file)
     public ValueList<SpecDocument> Documents => _documents.ToValueList();
 
     /// <summary>Adds a document.</summary>
-    public void Add(Node? root, IReadOnlyList<Problem> problems, int line, bool isJson)
+    /// <param name="root">Its tree; null where it is empty.</param>
+    /// <param name="problems">What is wrong with the text.</param>
+    /// <param name="asYaml">For JSON that is meant for eksctl: the same text as YAML, which eksctl reads first.</param>
+    public void Add(Node? root, IReadOnlyList<Problem> problems, Node? asYaml = null)
     {
         var isFirst = !_seenFirst;
         _seenFirst = true;
@@ -32,7 +35,7 @@ internal sealed class DocumentBinder(string? file)
         var findings = new List<Finding>();
         if (IsHidden(dialects))
         {
-            AddHidden(root, line);
+            AddHidden(root);
             return;
         }
 
@@ -49,19 +52,23 @@ internal sealed class DocumentBinder(string? file)
         else if (IsEksctl(dialects))
         {
             value = ReadConfig(root, findings, isFirst);
+            if (asYaml is not null)
+            {
+                AddOfYaml(asYaml, findings);
+            }
         }
         else
         {
             if (KubernetesKinds.ItemsOf(root) is { } items)
             {
-                AddItems(root, items, findings, line);
+                AddItems(root, items, problems, findings);
                 return;
             }
 
             value = ReadObject(root, dialects, findings);
         }
 
-        AddDocument(root, line, findings, value, ignored: false);
+        AddDocument(root, findings, value, ignored: false);
     }
 
     /// <summary>Adds a document that has no tree.</summary>
@@ -99,14 +106,14 @@ internal sealed class DocumentBinder(string? file)
     // Behind a ClusterConfig only what is a manifest without doubt is looked at: eksctl sees none of it.
     private bool IsHidden(Dialect[] dialects) => _firstIsEksctl && dialects.Contains(Dialect.Eksctl);
 
-    private void AddHidden(Node root, int line)
+    private void AddHidden(Node root)
     {
         var value =
             root.Kind != NodeKind.Map ? null
             : IsEksctl(Attribution.OfTree(root))
                 ? EksctlReader.ReadClusterConfig(root, new Binder(Dialect.Eksctl, file, []))
             : (object)InlineDocuments.Of(root);
-        AddDocument(root, line, [NotFirst(root.Line, root.Column)], value, ignored: true);
+        AddDocument(root, [NotFirst(root.Line, root.Column)], value, ignored: true);
     }
 
     private static bool IsEksctl(Dialect[] dialects) => dialects is [var only] && only == Dialect.Eksctl;
@@ -233,23 +240,53 @@ internal sealed class DocumentBinder(string? file)
             : InlineDocuments.Of(root);
     }
 
-    private void AddItems(Node list, Node items, List<Finding> findings, int line)
+    private void AddItems(Node list, Node items, IReadOnlyList<Problem> problems, List<Finding> findings)
     {
-        _ = line;
-        for (var i = 0; i < items.Items.Length; i++)
+        if (items.Items.Length == 0)
         {
-            var item = KubernetesKinds.WithKindOf(list, items.Items[i]);
-            Add(item, [], item.Line, isJson: false);
+            AddDocument(list, findings, InlineDocuments.Of(list), ignored: false);
+            return;
         }
 
-        _ = findings;
+        var first = _documents.Count;
+        foreach (var item in items.Items)
+        {
+            var whole = KubernetesKinds.WithKindOf(list, item);
+            Add(whole, [.. problems.Where(problem => IsIn(item, whole, problem))]);
+        }
+
+        // What is wrong with the list itself is told once, at its first object.
+        var ofList = problems.Where(problem => !items.Items.ToArray().Any(item => IsIn(item, item, problem))).ToList();
+        if (ofList.Count > 0 && _documents.Count > first)
+        {
+            var findingsOfList = new List<Finding>(_documents[first].Findings);
+            Add(ofList, [Dialect.Kubernetes], list, findingsOfList);
+            _documents[first] = _documents[first].With(findingsOfList);
+        }
     }
 
-    private void AddDocument(Node root, int line, List<Finding> findings, object? value, bool ignored)
+    private static bool IsIn(Node item, Node whole, Problem problem) =>
+        problem.Owner is not null
+        && (ReferenceEquals(problem.Owner, item) || Locator.PathOf(whole, problem.Owner) is not null);
+
+    private void AddOfYaml(Node asYaml, List<Finding> findings)
+    {
+        var more = new List<Finding>();
+        EksctlReader.ReadClusterConfig(asYaml, new Binder(Dialect.Eksctl, file, more));
+        foreach (var finding in more)
+        {
+            if (!findings.Any(known => known.Rule == finding.Rule && known.Path == finding.Path))
+            {
+                findings.Add(finding);
+            }
+        }
+    }
+
+    private void AddDocument(Node root, List<Finding> findings, object? value, bool ignored)
     {
         var metadata = root.Find("metadata");
         _documents.Add(
-            new(root, file, _documents.Count, line, findings)
+            new(root, file, _documents.Count, root.Line, findings)
             {
                 ApiVersion = TextOf(root.Find("apiVersion")),
                 Kind = TextOf(root.Find("kind")),

@@ -81,7 +81,7 @@ internal sealed class DocumentReader(ReadOptions options)
             problems,
             root =>
             {
-                _binder.Add(root, problems, piece.Line, isJson: false);
+                _binder.Add(root, problems);
                 problems.Clear();
             }
         );
@@ -106,7 +106,19 @@ internal sealed class DocumentReader(ReadOptions options)
             return;
         }
 
-        _binder.Add(root, problems, 1, isJson: true);
+        var ofYaml = new List<Problem>();
+        Node? asYaml = null;
+        if (Attribution.IsEksctl(root))
+        {
+            var broken = TryReadYaml(text, new(0, text.Length, 1), ofYaml, first => asYaml ??= first);
+            if (broken is not null)
+            {
+                _binder.AddUnreadable(broken, text, 1);
+                return;
+            }
+        }
+
+        _binder.Add(root, problems, asYaml);
     }
 
     [SuppressMessage(
@@ -124,8 +136,9 @@ internal sealed class DocumentReader(ReadOptions options)
 
         try
         {
-            var scanner = new Scanner(new SliceReader(text, piece.Start, piece.Length), skipComments: true);
-            var builder = new YamlTreeBuilder(new Parser(scanner), _budget, piece.Line - 1, problems);
+            using var source = new SliceReader(text, piece.Start, piece.Length);
+            var scanner = new Scanner(source, skipComments: true);
+            var builder = new YamlTreeBuilder(new Parser(scanner), source, _budget, piece.Line - 1, problems);
             while (builder.TryRead(out var root))
             {
                 if (builder.HasAliases && root is not null && AliasRatio.IsExcessive(root))

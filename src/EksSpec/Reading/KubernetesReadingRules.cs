@@ -195,6 +195,28 @@ internal static class KubernetesReadingRules
         """
     );
 
+    public static readonly RuleInfo NewerField = Error(
+        "EKS3011",
+        "A field that API server 1.36 doesn't have yet",
+        "Remove the field until the cluster runs Kubernetes 1.37.",
+        fails: """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: demo}
+        spec:
+          containers: [{name: demo, image: nginx}]
+          volumes: [{name: cache, emptyDir: {mode: 0700}}]
+        """,
+        passes: """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: demo}
+        spec:
+          containers: [{name: demo, image: nginx}]
+          volumes: [{name: cache, emptyDir: {}}]
+        """
+    );
+
     /// <summary>Every rule here, in order of id.</summary>
     public static readonly IReadOnlyList<RuleInfo> All =
     [
@@ -209,6 +231,7 @@ internal static class KubernetesReadingRules
         QuotedNumber,
         NoKind,
         NoSuchKind,
+        NewerField,
     ];
 
     private static RuleInfo Error(

@@ -54,6 +54,17 @@ public sealed class SpecDocument
     /// <summary>What reading found: broken syntax, unknown and repeated fields, values of the wrong type, traps of YAML.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
+    internal SpecDocument With(IReadOnlyList<Finding> findings) =>
+        new(_root, _file, Index, Line, findings)
+        {
+            ApiVersion = ApiVersion,
+            Kind = Kind,
+            Name = Name,
+            Namespace = Namespace,
+            Value = Value,
+            IsIgnoredByEksctl = IsIgnoredByEksctl,
+        };
+
     /// <summary>Where a value stands in the file.</summary>
     /// <param name="path">Its path, spelled as in <see cref="Finding.Path"/>.</param>
     /// <returns>The position of its key, else that of its nearest ancestor; <see langword="null"/> where nothing could be read.</returns>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using EksSpec.Findings;
 using EksSpec.Reading;
@@ -44,8 +43,7 @@ internal static class ConformanceData
                 .Where(finding => finding.Severity == Severity.Error && finding.Rule.Authority == authority),
         ];
 
-    public static string PathOf(string name, [CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(here)!, "Data", name);
+    public static string PathOf(string name) => Path.Combine(Repository.Tests, "Conformance", "Data", name);
 
     private static string? Text(JsonElement line, string name) =>
         line.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -101,6 +101,18 @@ internal sealed partial class Binder
         return taints.OrderBy(taint => taint.Key, StringComparer.Ordinal).ToValueList();
     }
 
+    /// <summary>Reads the taints of a managed node group: a list only.</summary>
+    public ValueList<NodeGroupTaint>? ManagedTaints(Node node, NodeReader<NodeGroupTaint> readTaint)
+    {
+        if (node.Kind is NodeKind.List or NodeKind.Null)
+        {
+            return ValueList(node, readTaint);
+        }
+
+        WrongType(node, "a list of taints", EksctlReadingRules.ManagedTaintsNotAList);
+        return null;
+    }
+
     /// <summary>Checks the type of an identity provider: there is only one.</summary>
     public void CheckProviderType(Node provider, string? type)
     {

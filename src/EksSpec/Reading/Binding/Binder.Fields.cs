@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using EksSpec.Findings;
 using EksSpec.Reading.Nodes;
 
 namespace EksSpec.Reading.Binding;
@@ -38,9 +40,25 @@ internal sealed partial class Binder
     /// <summary>Reports a key that is no field.</summary>
     public void Unknown(in NodeEntry entry, string[] fields)
     {
+        if (IsOfOtherGroup(entry, fields, out var rule, out var home))
+        {
+            Report(rule, entry.Line, entry.Column, $"'{entry.Key}' is a field of {home} only.", null);
+            return;
+        }
+
         var (message, fix) = UnknownTexts(entry, fields);
         Report(dialect.UnknownField, entry.Line, entry.Column, message, fix);
     }
+
+    /// <summary>Reports a field that the model has and API server 1.36 has not.</summary>
+    public void Newer(in NodeEntry entry) =>
+        Report(
+            KubernetesReadingRules.NewerField,
+            entry.Line,
+            entry.Column,
+            $"'{entry.Key}' is new in Kubernetes 1.37; API server 1.36 has no such field.",
+            null
+        );
 
     /// <summary>The field that a key names in a place where eksctl takes upper and lower case alike.</summary>
     public static string FieldOf(in NodeEntry entry, string[] fields) =>
@@ -54,6 +72,20 @@ internal sealed partial class Binder
             ? EksctlReadingRules.IgnoredInProvider
             : EksctlReadingRules.IgnoredInSubnet;
         Report(rule, entry.Line, entry.Column, $"{message} eksctl ignores it without a word.", fix);
+    }
+
+    private static bool IsOfOtherGroup(
+        in NodeEntry entry,
+        string[] fields,
+        [NotNullWhen(true)] out RuleInfo? rule,
+        out string home
+    )
+    {
+        var isManaged = ReferenceEquals(fields, EksctlReader.ManagedNodeGroupFields);
+        (rule, home, var others) = isManaged
+            ? (EksctlReadingRules.SelfManagedOnly, "nodeGroups", EksctlReader.NodeGroupFields)
+            : (EksctlReadingRules.ManagedOnly, "managedNodeGroups", EksctlReader.ManagedNodeGroupFields);
+        return (isManaged || ReferenceEquals(fields, EksctlReader.NodeGroupFields)) && others.Contains(entry.Key);
     }
 
     private static (string Message, string? Fix) UnknownTexts(in NodeEntry entry, string[] fields) =>

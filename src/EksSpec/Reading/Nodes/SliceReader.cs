@@ -1,22 +1,48 @@
 namespace EksSpec.Reading.Nodes;
 
 /// <summary>Reads a part of a text without copying it.</summary>
-internal sealed class SliceReader(string text, int start, int length) : TextReader
+internal sealed class SliceReader : TextReader
 {
-    private readonly int _end = start + length;
-    private int _next = start;
+    private readonly string _text;
+    private readonly int _start;
+    private readonly int _end;
+    private int _next;
 
-    public override int Peek() => _next < _end ? text[_next] : -1;
+    public SliceReader(string text, int start, int length)
+    {
+        _text = text;
+        _start = start;
+        _end = start + length;
+        _next = start;
+    }
 
-    public override int Read() => _next < _end ? text[_next++] : -1;
+    public override int Peek() => _next < _end ? _text[_next] : -1;
+
+    public override int Read() => _next < _end ? _text[_next++] : -1;
 
     public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
 
     public override int Read(Span<char> buffer)
     {
         var count = Math.Min(buffer.Length, _end - _next);
-        text.AsSpan(_next, count).CopyTo(buffer);
+        _text.AsSpan(_next, count).CopyTo(buffer);
         _next += count;
         return count;
+    }
+
+    /// <summary>Whether a part of the text has an escape such as <c>\ud83d</c>.</summary>
+    public bool HasSurrogateEscape(int from, int to)
+    {
+        var part = _text.AsSpan(_start + from, Math.Clamp(to - from, 0, _end - _start - from));
+        for (var at = part.IndexOf("\\u"); at >= 0; at = part.IndexOf("\\u"))
+        {
+            part = part[(at + 2)..];
+            if (part is ['d' or 'D', '8' or '9' or (>= 'a' and <= 'f') or (>= 'A' and <= 'F'), ..])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

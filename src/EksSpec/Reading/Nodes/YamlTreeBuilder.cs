@@ -12,15 +12,23 @@ internal sealed class YamlTreeBuilder
     private const string MergeKey = "<<";
 
     private readonly IParser _parser;
+    private readonly SliceReader _source;
     private readonly TreeBudget _budget;
     private readonly int _lineOffset;
     private readonly List<Problem> _problems;
     private readonly MapBuilder _maps;
     private Dictionary<string, Node>? _anchors;
 
-    public YamlTreeBuilder(IParser parser, TreeBudget budget, int lineOffset, List<Problem> problems)
+    public YamlTreeBuilder(
+        IParser parser,
+        SliceReader source,
+        TreeBudget budget,
+        int lineOffset,
+        List<Problem> problems
+    )
     {
         _parser = parser;
+        _source = source;
         _budget = budget;
         _lineOffset = lineOffset;
         _problems = problems;
@@ -107,6 +115,7 @@ internal sealed class YamlTreeBuilder
         var mark = scalar.Start;
         _budget.Take(1, LineOf(mark), ColumnOf(mark));
         var kind = Resolve(scalar, out var json);
+        CheckEscapes(scalar);
         var node = kind switch
         {
             NodeKind.Null => new Node(kind, LineOf(mark), ColumnOf(mark)),
@@ -116,6 +125,22 @@ internal sealed class YamlTreeBuilder
         };
         Remember(scalar.Anchor, node);
         return node;
+    }
+
+    // Go takes the character itself, but no escapes of its two halves.
+    private void CheckEscapes(Scalar scalar)
+    {
+        if (
+            scalar.Style == ScalarStyle.DoubleQuoted
+            && scalar.Value.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')
+            && _source.HasSurrogateEscape((int)scalar.Start.Index, (int)scalar.End.Index)
+        )
+        {
+            throw Fail(
+                scalar.Start,
+                "A character is written as two escapes of halves, \\ud83d\\ude00: write it as it is, or as \\U0001f600."
+            );
+        }
     }
 
     private Node Unrepresentable(Scalar scalar)

@@ -56,6 +56,10 @@ internal static class Attribution
             : [Dialect.Eksctl, Dialect.Kubernetes];
     }
 
+    /// <summary>Whether a document is eksctl's without doubt.</summary>
+    public static bool IsEksctl(Node root) =>
+        root.Kind == NodeKind.Map && OfTree(root) is [var only] && only == Dialect.Eksctl;
+
     private static bool HasField(Node root, ReadOnlySpan<string> names)
     {
         foreach (var name in names)
