@@ -2,10 +2,9 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using EksSpec.Eksctl;
 using EksSpec.Reading.Binding;
-using EksSpec.Tests.Conformance;
 using EksSpec.Values;
 
-namespace EksSpec.Tests.Eksctl;
+namespace EksSpec.Tests.Conformance;
 
 /// <summary>Holds the records against the table of eksctl's own fields.</summary>
 public class FieldTableTests
