@@ -1,4 +1,5 @@
 using System.Globalization;
+using EksSpec.Benchmarks.Reading;
 using EksSpec.Benchmarks.Writing;
 
 namespace EksSpec.Benchmarks.Ratios;
@@ -15,6 +16,8 @@ internal static class RatioProgram
         () => new WriteClusterConfig(),
         () => new WriteManyDocuments(),
         () => new WriteManyDocumentsAsJson(),
+        () => new ReadClusterConfig(),
+        () => new ReadManyDocuments(),
     ];
 
     /// <summary>Runs the comparisons whose name begins with one of the given names; all of them when none is given.</summary>
