@@ -138,7 +138,7 @@ internal sealed class DocumentReader(ReadOptions options)
         {
             using var source = new SliceReader(text, piece.Start, piece.Length);
             var scanner = new Scanner(source, skipComments: true);
-            var builder = new YamlTreeBuilder(new Parser(scanner), source, _budget, piece.Line - 1, problems);
+            var builder = new YamlTreeBuilder(new Parser(scanner), _budget, piece.Line - 1, problems, source);
             while (builder.TryRead(out var root))
             {
                 if (builder.HasAliases && root is not null && AliasRatio.IsExcessive(root))

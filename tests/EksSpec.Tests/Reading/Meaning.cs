@@ -17,10 +17,10 @@ internal static class Meaning
         using var source = new SliceReader(yaml, 0, yaml.Length);
         var builder = new YamlTreeBuilder(
             new Parser(new Scanner(source, skipComments: true)),
-            source,
             new TreeBudget(1000, 10_000_000),
             0,
-            []
+            [],
+            source
         );
         Assert.True(builder.TryRead(out var root));
         return root!;

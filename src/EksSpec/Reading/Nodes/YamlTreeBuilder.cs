@@ -12,7 +12,7 @@ internal sealed class YamlTreeBuilder
     private const string MergeKey = "<<";
 
     private readonly IParser _parser;
-    private readonly SliceReader _source;
+    private readonly SliceReader? _source;
     private readonly TreeBudget _budget;
     private readonly int _lineOffset;
     private readonly List<Problem> _problems;
@@ -21,10 +21,10 @@ internal sealed class YamlTreeBuilder
 
     public YamlTreeBuilder(
         IParser parser,
-        SliceReader source,
         TreeBudget budget,
         int lineOffset,
-        List<Problem> problems
+        List<Problem> problems,
+        SliceReader? source = null
     )
     {
         _parser = parser;
@@ -133,7 +133,7 @@ internal sealed class YamlTreeBuilder
         if (
             scalar.Style == ScalarStyle.DoubleQuoted
             && scalar.Value.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')
-            && _source.HasSurrogateEscape((int)scalar.Start.Index, (int)scalar.End.Index)
+            && _source?.HasSurrogateEscape((int)scalar.Start.Index, (int)scalar.End.Index) == true
         )
         {
             throw Fail(
