@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace EksSpec.Placement;
@@ -24,16 +25,16 @@ internal static class PlacementMermaid
         var n = 0;
         foreach (var group in namespaces)
         {
-            text.Append($"  subgraph n{m}_{n++}[\"{Escape(group.Key)}\"]\n");
+            text.Append(CultureInfo.InvariantCulture, $"  subgraph n{m}_{n++}[\"{Escape(group.Key)}\"]\n");
             foreach (var (workload, row) in group)
             {
-                text.Append($"    w{m}_{row}[\"{Escape(workload.Kind)} {Escape(workload.Name)}\"]\n");
+                text.Append(CultureInfo.InvariantCulture, $"    w{m}_{row}[\"{Escape(workload.Kind)} {Escape(workload.Name)}\"]\n");
             }
 
             text.Append("  end\n");
         }
 
-        text.Append($"  subgraph c{m}[\"cluster {Escape(matrix.Cluster.Metadata?.Name ?? "")}\"]\n");
+        text.Append(CultureInfo.InvariantCulture, $"  subgraph c{m}[\"cluster {Escape(matrix.Cluster.Metadata?.Name ?? "")}\"]\n");
         for (var column = 0; column < matrix.Groups.Count; column++)
         {
             var group = matrix.Groups[column];
@@ -43,7 +44,7 @@ internal static class PlacementMermaid
                 .. group.OwnLabels.Select(label => Escape($"{label.Key}={label.Value}")),
                 .. group.Taints.Select(taint => $"taint {Escape(Tolerating.Text(taint))}"),
             ];
-            text.Append($"    g{m}_{column}[\"{string.Join("<br>", lines)}\"]\n");
+            text.Append(CultureInfo.InvariantCulture, $"    g{m}_{column}[\"{string.Join("<br>", lines)}\"]\n");
         }
 
         text.Append("  end\n");
@@ -60,7 +61,7 @@ internal static class PlacementMermaid
                 };
                 if (arrow is not null)
                 {
-                    text.Append($"  w{m}_{row} {arrow} g{m}_{column}\n");
+                    text.Append(CultureInfo.InvariantCulture, $"  w{m}_{row} {arrow} g{m}_{column}\n");
                 }
             }
         }

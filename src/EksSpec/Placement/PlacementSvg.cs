@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace EksSpec.Placement;
@@ -51,21 +52,21 @@ internal static class PlacementSvg
         var width = (2 * Margin) + left + Gutter + right + (4 * Padding);
         var svg = new StringBuilder();
         svg.Append(
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {y}\" width=\"{width}\" height=\"{y}\" "
-                + "font-family=\"Helvetica, Arial, sans-serif\" fill=\"#1a1a1a\" role=\"img\">\n"
+            CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {y}\" width=\"{width}\" height=\"{y}\" "
+                + $"font-family=\"Helvetica, Arial, sans-serif\" fill=\"#1a1a1a\" role=\"img\">\n"
         );
         svg.Append("<title>Where the pods can run</title>\n");
         svg.Append("<defs>\n");
         for (var i = 0; i < Colours.Length; i++)
         {
             svg.Append(
-                $"<marker id=\"a{i}\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"7\" markerHeight=\"7\" "
+                CultureInfo.InvariantCulture, $"<marker id=\"a{i}\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"7\" markerHeight=\"7\" "
                     + $"orient=\"auto\"><path d=\"M0 0L10 5L0 10z\" fill=\"{Colours[i]}\"/></marker>\n"
             );
         }
 
         svg.Append("</defs>\n");
-        svg.Append($"<rect width=\"{width}\" height=\"{y}\" fill=\"#ffffff\"/>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{width}\" height=\"{y}\" fill=\"#ffffff\"/>\n");
         return svg.Append(body).Append("</svg>\n").ToString();
     }
 
@@ -225,7 +226,7 @@ internal static class PlacementSvg
         {
             var middle = (from.X + to.X) / 2;
             svg.Append(
-                $"<path d=\"M{from.X} {from.Y}C{middle} {from.Y} {middle} {to.Y} {to.X - 2} {to.Y}\" fill=\"none\" "
+                CultureInfo.InvariantCulture, $"<path d=\"M{from.X} {from.Y}C{middle} {from.Y} {middle} {to.Y} {to.X - 2} {to.Y}\" fill=\"none\" "
                     + $"stroke=\"{Colours[colour]}\" stroke-width=\"3\"{dash} marker-end=\"url(#a{colour})\"/>\n"
             );
         }
@@ -233,7 +234,7 @@ internal static class PlacementSvg
 
     private static void Box(StringBuilder svg, int x, int y, int width, int height, string fill, string stroke) =>
         svg.Append(
-            $"<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"8\" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"2\"/>\n"
+            CultureInfo.InvariantCulture, $"<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"8\" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"2\"/>\n"
         );
 
     private static void Text(
@@ -245,10 +246,10 @@ internal static class PlacementSvg
         bool bold = false,
         string? colour = null
     ) =>
-        svg.Append($"<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"")
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"")
             .Append(bold ? " font-weight=\"bold\"" : "")
             .Append(colour is null ? "" : $" fill=\"{colour}\"")
-            .Append($">{Escape(text)}</text>\n");
+            .Append(CultureInfo.InvariantCulture, $">{Escape(text)}</text>\n");
 
     // No font is measured: an average letter is a bit more than half as wide as the letters are high.
     private static int Width(IEnumerable<string> texts) =>
