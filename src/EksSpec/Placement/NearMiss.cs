@@ -8,7 +8,10 @@ internal static class NearMiss
         !string.IsNullOrEmpty(a)
         && !string.IsNullOrEmpty(b)
         && a != b
-        && (string.Equals(a, b, StringComparison.OrdinalIgnoreCase) || Distance(a, b) <= Tolerance(a, b));
+        && (
+            string.Equals(a, b, StringComparison.OrdinalIgnoreCase)
+            || (Math.Abs(a.Length - b.Length) <= Tolerance(a, b) && Distance(a, b) <= Tolerance(a, b))
+        );
 
     /// <summary>The candidate that looks most like a text; <see langword="null"/> where none does.</summary>
     public static string? Of(string text, IEnumerable<string> candidates) =>

@@ -69,24 +69,12 @@ public sealed class PlacementGroup
     /// <summary>What is known of a label; <see langword="null"/> for a label the nodes don't have.</summary>
     internal LabelSlot? Slot(string key) => _labels.GetValueOrDefault(key);
 
-    /// <summary>Its place among groups.</summary>
-    internal int IndexIn(ValueList<PlacementGroup> groups)
-    {
-        for (var i = 0; i < groups.Count; i++)
-        {
-            if (groups[i] == this)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    /// <summary>Its place among the groups of its matrix.</summary>
+    internal int Index { get; set; }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
     /// <summary>What is known of a label; <see langword="null"/> for a label the nodes don't have.</summary>
-    internal LabelSlot? Label(Requirement requirement) =>
-        requirement.IsField ? LabelSlot.NodeName : _labels.GetValueOrDefault(requirement.Key);
+    internal LabelSlot? Label(Requirement requirement) => requirement.Slots[Index];
 }

@@ -22,6 +22,7 @@ public sealed class PlacementMatrix
         Manifests = manifests;
         Groups = groups.ToValueList();
         Workloads = workloads.ToValueList();
+        LookUpLabels();
         _cells = new NodeCoverage[groups.Length * workloads.Length];
         var hasFargate = cluster.FargateProfiles is { Count: > 0 };
         for (var row = 0; row < workloads.Length; row++)
@@ -121,6 +122,35 @@ public sealed class PlacementMatrix
     {
         ArgumentNullException.ThrowIfNull(group);
         return One(Groups, g => g.Name == group, "group", group);
+    }
+
+    private void LookUpLabels()
+    {
+        for (var column = 0; column < Groups.Count; column++)
+        {
+            Groups[column].Index = column;
+        }
+
+        var names = Groups.Select(_ => (LabelSlot?)LabelSlot.NodeName).ToArray();
+        var labels = new Dictionary<string, LabelSlot?[]>(StringComparer.Ordinal);
+        foreach (
+            var requirement in Workloads.SelectMany(workload => workload.Constraints.Terms).SelectMany(term => term)
+        )
+        {
+            if (requirement.IsField)
+            {
+                requirement.Slots = names;
+                continue;
+            }
+
+            if (!labels.TryGetValue(requirement.Key, out var slots))
+            {
+                slots = [.. Groups.Select(group => group.Slot(requirement.Key))];
+                labels.Add(requirement.Key, slots);
+            }
+
+            requirement.Slots = slots;
+        }
     }
 
     private static int One<T>(ValueList<T> items, Func<T, bool> isIt, string what, string name)

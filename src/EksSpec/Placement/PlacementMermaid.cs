@@ -28,13 +28,19 @@ internal static class PlacementMermaid
             text.Append(CultureInfo.InvariantCulture, $"  subgraph n{m}_{n++}[\"{Escape(group.Key)}\"]\n");
             foreach (var (workload, row) in group)
             {
-                text.Append(CultureInfo.InvariantCulture, $"    w{m}_{row}[\"{Escape(workload.Kind)} {Escape(workload.Name)}\"]\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"    w{m}_{row}[\"{Escape(workload.Kind)} {Escape(workload.Name)}\"]\n"
+                );
             }
 
             text.Append("  end\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"  subgraph c{m}[\"cluster {Escape(matrix.Cluster.Metadata?.Name ?? "")}\"]\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"  subgraph c{m}[\"cluster {Escape(matrix.Cluster.Metadata?.Name ?? "")}\"]\n"
+        );
         for (var column = 0; column < matrix.Groups.Count; column++)
         {
             var group = matrix.Groups[column];

@@ -52,7 +52,8 @@ internal static class PlacementSvg
         var width = (2 * Margin) + left + Gutter + right + (4 * Padding);
         var svg = new StringBuilder();
         svg.Append(
-            CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {y}\" width=\"{width}\" height=\"{y}\" "
+            CultureInfo.InvariantCulture,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {y}\" width=\"{width}\" height=\"{y}\" "
                 + $"font-family=\"Helvetica, Arial, sans-serif\" fill=\"#1a1a1a\" role=\"img\">\n"
         );
         svg.Append("<title>Where the pods can run</title>\n");
@@ -60,7 +61,8 @@ internal static class PlacementSvg
         for (var i = 0; i < Colours.Length; i++)
         {
             svg.Append(
-                CultureInfo.InvariantCulture, $"<marker id=\"a{i}\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"7\" markerHeight=\"7\" "
+                CultureInfo.InvariantCulture,
+                $"<marker id=\"a{i}\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"7\" markerHeight=\"7\" "
                     + $"orient=\"auto\"><path d=\"M0 0L10 5L0 10z\" fill=\"{Colours[i]}\"/></marker>\n"
             );
         }
@@ -226,7 +228,8 @@ internal static class PlacementSvg
         {
             var middle = (from.X + to.X) / 2;
             svg.Append(
-                CultureInfo.InvariantCulture, $"<path d=\"M{from.X} {from.Y}C{middle} {from.Y} {middle} {to.Y} {to.X - 2} {to.Y}\" fill=\"none\" "
+                CultureInfo.InvariantCulture,
+                $"<path d=\"M{from.X} {from.Y}C{middle} {from.Y} {middle} {to.Y} {to.X - 2} {to.Y}\" fill=\"none\" "
                     + $"stroke=\"{Colours[colour]}\" stroke-width=\"3\"{dash} marker-end=\"url(#a{colour})\"/>\n"
             );
         }
@@ -234,7 +237,8 @@ internal static class PlacementSvg
 
     private static void Box(StringBuilder svg, int x, int y, int width, int height, string fill, string stroke) =>
         svg.Append(
-            CultureInfo.InvariantCulture, $"<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"8\" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"2\"/>\n"
+            CultureInfo.InvariantCulture,
+            $"<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"8\" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"2\"/>\n"
         );
 
     private static void Text(

@@ -28,6 +28,9 @@ internal sealed class Requirement
 
     public string[] Values { get; }
 
+    /// <summary>What is known of the label in each group of the matrix: looked up once, for all workloads that ask for it.</summary>
+    public LabelSlot?[] Slots { get; set; } = [];
+
     /// <summary>Whether it comes from <c>matchFields</c>.</summary>
     public bool IsField { get; }
 

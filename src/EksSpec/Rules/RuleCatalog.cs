@@ -5,6 +5,7 @@ using EksSpec.Rules.Advice;
 using EksSpec.Rules.Aws;
 using EksSpec.Rules.Eksctl;
 using EksSpec.Rules.Kubernetes;
+using EksSpec.Rules.Placement;
 using EksSpec.Rules.Program;
 using EksSpec.Rules.Workloads;
 
@@ -31,6 +32,7 @@ public static class RuleCatalog
             .. ClusterConfigs
                 .Groups.SelectMany(group => group.Rules)
                 .Concat(KubernetesRules.Rules)
+                .Concat(PlacementRules.Rules)
                 .Concat(ProgramRules.All)
                 .Concat(WorkloadRules.All)
                 .Concat(EksctlReadingRules.All)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EksSpec.Benchmarks.Placement;
 using EksSpec.Benchmarks.Reading;
 using EksSpec.Benchmarks.Writing;
 
@@ -18,6 +19,7 @@ internal static class RatioProgram
         () => new WriteManyDocumentsAsJson(),
         () => new ReadClusterConfig(),
         () => new ReadManyDocuments(),
+        () => new PlaceWorkloads(),
     ];
 
     /// <summary>Runs the comparisons whose name begins with one of the given names; all of them when none is given.</summary>
@@ -48,6 +50,8 @@ internal static class RatioProgram
             Print($"{comparison.Name}/{contenders[i].Name}", ratio, detail);
         }
 
+        var nanoseconds = Stopwatches.Median(seconds[0]) * 1e9 / comparison.Documents;
+        Print($"{comparison.Name}/nanoseconds-per-document", nanoseconds, Time(seconds[0]));
         var bytes = Stopwatches.AllocatedBytes(comparison.Ours.Work);
         var total = $"{bytes:N0} bytes for {comparison.Documents:N0} document(s)";
         Print($"{comparison.Name}/allocated-bytes-per-document", (double)bytes / comparison.Documents, total);

@@ -3,6 +3,7 @@ using EksSpec.Findings;
 using EksSpec.Reading;
 using EksSpec.Rules;
 using EksSpec.Rules.Kubernetes;
+using EksSpec.Rules.Placement;
 using EksSpec.Rules.Program;
 
 namespace EksSpec.Tests.Rules;
@@ -22,6 +23,8 @@ public class RuleCatalogTests
         "EKS6002",
         "EKS6003",
         .. ProgramRules.All.Select(rule => rule.Id),
+        // Claims are made by a program too.
+        .. PlacementRules.Rules.Where(rule => rule.Fails is null).Select(rule => rule.Id),
     ];
 
     public static TheoryData<string> Ids =>
@@ -69,8 +72,12 @@ public class RuleCatalogTests
             .SelectMany(document => document.Findings.Concat(CheckValue(document.Value)))
             .Concat(
                 SpecRules.CheckTogether([.. documents.Select(document => document.Value).OfType<object>()], Options)
-            );
+            )
+            .Concat(Placed([.. documents.Select(document => document.Value).OfType<object>()]));
     }
+
+    private static IReadOnlyList<Finding> Placed(IReadOnlyList<object> values) =>
+        values.OfType<ClusterConfig>().FirstOrDefault() is { } cluster ? PlacementRules.Check(cluster, values) : [];
 
     private static IReadOnlyList<Finding> CheckValue(object? value)
     {

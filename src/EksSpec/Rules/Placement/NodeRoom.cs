@@ -13,6 +13,9 @@ internal sealed class NodeRoom(PlacementMatrix matrix, InstanceTypeCatalog types
         .. Enumerable.Range(0, matrix.Workloads.Count).Where(row => matrix.Workloads[row].IsDaemonSet),
     ];
 
+    // Empty where a size isn't known.
+    private readonly List<InstanceTypeInfo>?[] _known = new List<InstanceTypeInfo>?[matrix.Groups.Count];
+
     /// <summary>How many such pods fit on the largest node; any number where a type isn't known.</summary>
     public int Largest(PlacementGroup group, Workload workload, NodeCapacity pod) =>
         Known(group) is { } known
@@ -42,14 +45,21 @@ internal sealed class NodeRoom(PlacementMatrix matrix, InstanceTypeCatalog types
 
     private List<InstanceTypeInfo>? Known(PlacementGroup group)
     {
+        if (_known[group.Index] is { } sizes)
+        {
+            return sizes.Count == 0 ? null : sizes;
+        }
+
         var known = group.InstanceTypes.Select(type => type is null ? null : types.Find(type)).ToList();
-        return known.Count == 0 || known.Contains(null) ? null : known.ConvertAll(type => type!);
+        var all = known.Contains(null) ? [] : known.ConvertAll(type => type!);
+        _known[group.Index] = all;
+        return all.Count == 0 ? null : all;
     }
 
     private NodeCapacity Left(PlacementGroup group, Workload workload, InstanceTypeInfo type)
     {
         var left = type.Allocatable(group.MaxPodsPerNode);
-        var column = group.IndexIn(matrix.Groups);
+        var column = group.Index;
         foreach (var row in _daemonSets)
         {
             var other = matrix.Workloads[row];
