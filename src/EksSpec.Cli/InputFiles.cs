@@ -29,7 +29,12 @@ internal static class InputFiles
             }
             else if (Directory.Exists(path))
             {
-                foreach (var file in Directory.EnumerateFiles(path, "*", Below).Where(IsDocument).Order(StringComparer.Ordinal))
+                foreach (
+                    var file in Directory
+                        .EnumerateFiles(path, "*", Below)
+                        .Where(IsDocument)
+                        .Order(StringComparer.Ordinal)
+                )
                 {
                     yield return file.Replace('\\', '/');
                 }

@@ -11,7 +11,9 @@ internal static class Tool
     /// <param name="terminal">Where to read and write.</param>
     public static int Run(IReadOnlyList<string> args, Terminal terminal)
     {
-        var root = new RootCommand("Checks, formats and places eksctl ClusterConfigs and Kubernetes manifests, offline.")
+        var root = new RootCommand(
+            "Checks, formats and places eksctl ClusterConfigs and Kubernetes manifests, offline."
+        )
         {
             ValidateCommand.Create(terminal),
             PlaceCommand.Create(terminal),

@@ -20,7 +20,10 @@ internal static class FmtCommand
         var check = new Option<bool>("--check") { Description = "Change nothing; name the files that would change." };
         var to = new Option<string>("--to") { Description = "The syntax to write.", DefaultValueFactory = _ => "yaml" };
         to.AcceptOnlyFromAmong("yaml", "json");
-        var command = new Command("fmt", "Writes ClusterConfigs and manifests in canonical form. Comments are not kept.")
+        var command = new Command(
+            "fmt",
+            "Writes ClusterConfigs and manifests in canonical form. Comments are not kept."
+        )
         {
             paths,
             check,

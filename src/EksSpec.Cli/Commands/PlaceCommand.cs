@@ -24,7 +24,10 @@ internal static class PlaceCommand
             Description =
                 "Read JSON Lines {\"id\":…,\"cluster\":…,\"workloads\":…} from standard input; print one line for each.",
         };
-        var command = new Command("place", "Shows which workload can run on which node group, and why not on the others.")
+        var command = new Command(
+            "place",
+            "Shows which workload can run on which node group, and why not on the others."
+        )
         {
             paths,
             format,
@@ -47,7 +50,11 @@ internal static class PlaceCommand
     private static int Run(string[] paths, string format, Terminal terminal)
     {
         var cluster =
-            InputFiles.Read(paths[..1], terminal).Select(input => input.Document.Value).OfType<ClusterConfig>().FirstOrDefault()
+            InputFiles
+                .Read(paths[..1], terminal)
+                .Select(input => input.Document.Value)
+                .OfType<ClusterConfig>()
+                .FirstOrDefault()
             ?? throw new UsageException($"there is no ClusterConfig in '{paths[0]}'.");
         var manifests = InputFiles.Read(paths[1..], terminal).Select(input => input.Document);
         var matrix = PlacementMatrix.Compute(cluster, ManifestsOf(manifests));

@@ -25,7 +25,15 @@ internal sealed class RuleArguments
         Description = "The day to judge support dates by, as 2026-11-25. Without it they are not judged.",
         CustomParser = result =>
         {
-            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (
+                DateOnly.TryParseExact(
+                    result.Tokens[0].Value,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var day
+                )
+            )
             {
                 return day;
             }
@@ -49,7 +57,9 @@ internal sealed class RuleArguments
     /// <exception cref="UsageException">The settings can't be read.</exception>
     public RuleOptions OptionsOf(ParseResult parsed, string? firstPath)
     {
-        var options = SettingsFile(parsed.GetValue(_settings), firstPath) is { } file ? Read(file) : RuleOptions.Default;
+        var options = SettingsFile(parsed.GetValue(_settings), firstPath) is { } file
+            ? Read(file)
+            : RuleOptions.Default;
         return options with
         {
             Profile = parsed.GetValue(_profile) ?? options.Profile,
@@ -74,6 +84,8 @@ internal sealed class RuleArguments
         var options = RuleSettings.Read(File.ReadAllText(file), out var findings);
         return findings.Count == 0
             ? options
-            : throw new UsageException($"{file} can't be used.\n{string.Join('\n', findings.Select(finding => $"  {finding}"))}");
+            : throw new UsageException(
+                $"{file} can't be used.\n{string.Join('\n', findings.Select(finding => $"  {finding}"))}"
+            );
     }
 }

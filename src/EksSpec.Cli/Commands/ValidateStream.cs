@@ -37,6 +37,10 @@ internal static class ValidateStream
             ? documents[0]
             : new(
                 documents[0].Document,
-                [.. documents.Where(document => !document.Document.IsIgnoredByEksctl).SelectMany(document => document.Findings)]
+                [
+                    .. documents
+                        .Where(document => !document.Document.IsIgnoredByEksctl)
+                        .SelectMany(document => document.Findings),
+                ]
             );
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using EksSpec.Findings;
 
@@ -11,6 +12,7 @@ public static class RuleCatalogText
     {
         var text = new StringBuilder();
         text.Append(
+            CultureInfo.InvariantCulture,
             $"""
             # Rules
 
@@ -29,6 +31,7 @@ public static class RuleCatalogText
         foreach (var rule in RuleCatalog.All)
         {
             text.Append(
+                CultureInfo.InvariantCulture,
                 $"| [{rule.Id}](#{Anchor(rule)}) | {Word(rule.Severity)} | {Word(rule.Authority)} | {Word(rule.Profile)} | {Cell(rule.Title)} |\n"
             );
         }
@@ -48,14 +51,17 @@ public static class RuleCatalogText
     {
         ArgumentNullException.ThrowIfNull(rule);
         var text = new StringBuilder();
-        text.Append($"## {rule.Id}\n\n**{rule.Title}** ({Word(rule.Severity)}, {Word(rule.Authority)}, {Word(rule.Profile)})\n\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"## {rule.Id}\n\n**{rule.Title}** ({Word(rule.Severity)}, {Word(rule.Authority)}, {Word(rule.Profile)})\n\n"
+        );
         text.Append(rule.Why ?? DefaultWhy(rule)).Append("\n\n");
-        text.Append($"Fix: {rule.Fix}\n");
+        text.Append(CultureInfo.InvariantCulture, $"Fix: {rule.Fix}\n");
         AppendExample(text, "Fails", rule.Fails);
         AppendExample(text, "Passes", rule.Passes);
         if (rule.Link is { } link)
         {
-            text.Append($"\nSource: <{link.AbsoluteUri}>\n");
+            text.Append(CultureInfo.InvariantCulture, $"\nSource: <{link.AbsoluteUri}>\n");
         }
 
         return text.ToString();
@@ -66,7 +72,7 @@ public static class RuleCatalogText
         if (yaml is not null)
         {
             // An example may hold a fence of its own only in theory; four backticks cost nothing and always hold.
-            text.Append($"\n{title}:\n\n````yaml\n{yaml.TrimEnd('\n')}\n````\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n{title}:\n\n````yaml\n{yaml.TrimEnd('\n')}\n````\n");
         }
     }
 

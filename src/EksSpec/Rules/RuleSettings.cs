@@ -38,7 +38,13 @@ public static class RuleSettings
         findings = found;
         if (documents.Count != 1 || documents[0] is not { Kind: "Settings", Value: InlineDocument settings } document)
         {
-            found.Add(new(NotUnderstood, "", "The file does not hold one document of apiVersion eksspec.io/v1 and kind Settings."));
+            found.Add(
+                new(
+                    NotUnderstood,
+                    "",
+                    "The file does not hold one document of apiVersion eksspec.io/v1 and kind Settings."
+                )
+            );
             return RuleOptions.Default;
         }
 
@@ -49,19 +55,39 @@ public static class RuleSettings
             {
                 "apiVersion" or "kind" => options,
                 "profile" => Enum.TryParse<RuleProfile>(value.AsText, ignoreCase: true, out var profile)
-                    ? options with { Profile = profile }
+                    ? options with
+                    {
+                        Profile = profile,
+                    }
                     : null,
-                "asOf" => DateOnly.TryParseExact(value.AsText, "yyyy-MM-dd", CultureInfo.InvariantCulture, default, out var day)
-                    ? options with { AsOf = day }
+                "asOf" => DateOnly.TryParseExact(
+                    value.AsText,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    default,
+                    out var day
+                )
+                    ? options with
+                    {
+                        AsOf = day,
+                    }
                     : null,
                 "external" => Texts(value) is { } external ? options with { External = external } : null,
-                "suppress" => Suppressions(value) is { } suppressions ? options with { Suppressions = suppressions } : null,
+                "suppress" => Suppressions(value) is { } suppressions
+                    ? options with
+                    {
+                        Suppressions = suppressions,
+                    }
+                    : null,
                 _ => null,
             };
             if (changed is null)
             {
                 found.Add(
-                    new(NotUnderstood, key, $"The setting '{key}' is not understood.") { Position = document.Locate(key) }
+                    new(NotUnderstood, key, $"The setting '{key}' is not understood.")
+                    {
+                        Position = document.Locate(key),
+                    }
                 );
             }
 
