@@ -152,37 +152,23 @@ internal sealed class FleetAssembly
             PlacementClaims claims = new(builder, manifests);
             var proof = claims.Prove(config, manifests.Select(manifest => manifest.Document));
             _findings.AddRange(claims.Findings(proof));
-            _findings.AddRange(JudgeTogether(builder, proof.Matrix, manifests));
+            _findings.AddRange(JudgeTogether(builder, config, manifests));
             _proofs[builder.Name] = proof;
         }
     }
 
-    /// <summary>What can only be seen of a cluster and its pods together.</summary>
-    private static IEnumerable<Finding> JudgeTogether(
-        ClusterBuilder cluster,
-        PlacementMatrix matrix,
-        IEnumerable<Manifest> manifests
-    )
+    /// <summary>What can only be seen of a cluster and its objects together.</summary>
+    private IEnumerable<Finding> JudgeTogether(ClusterBuilder cluster, ClusterConfig config, List<Manifest> manifests)
     {
-        var workloads = manifests
-            .Select(manifest => (Workload.From(manifest.Document)?.Id, manifest))
-            .Where(pair => pair.Id is not null)
-            .ToLookup(pair => pair.Id, pair => pair.manifest, StringComparer.Ordinal);
+        var titled = manifests.ToLookup(manifest => manifest.Title, StringComparer.Ordinal);
         var origins = cluster.AllOrigins();
-        return PlacementRules
-            .Check(matrix)
+        return SpecRules
+            .CheckTogether([config, .. manifests.Select(manifest => manifest.Document)], _builder.Options)
             .Select(finding =>
-                workloads[finding.Document].FirstOrDefault() is { } manifest
-                    ? finding with
-                    {
-                        Document = manifest.Title,
-                        Code = manifest.Origins.Find(finding.Path),
-                    }
-                    : finding with
-                    {
-                        Document = $"ClusterConfig {cluster.Name}",
-                        Code = origins.Find(finding.Path),
-                    }
+                finding with
+                {
+                    Code = (titled[finding.Document ?? ""].FirstOrDefault()?.Origins ?? origins).Find(finding.Path),
+                }
             );
     }
 

@@ -30,6 +30,9 @@ public sealed class Workload
     /// <summary>Kind, namespace and name: <c>Deployment/develop/api</c>.</summary>
     public string Id { get; }
 
+    /// <summary>The object as findings name it: <c>Deployment develop/api</c>.</summary>
+    public string Document => $"{Kind} {Namespace}/{Name}";
+
     /// <summary>How many pods it wants: <c>replicas</c> or <c>parallelism</c>.</summary>
     /// <value><see langword="null"/> for a DaemonSet, which has as many as there are nodes.</value>
     public int? Replicas { get; }

@@ -25,6 +25,8 @@ public static partial class SpecRules
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(filter);
+        var together = CheckTogether([.. documents.Select(document => document.Value).OfType<object>()], options)
+            .ToLookup(finding => finding.Document, StringComparer.Ordinal);
         return
         [
             .. documents.Select(document => new CheckedDocument(
@@ -32,6 +34,7 @@ public static partial class SpecRules
                 [
                     .. document
                         .Findings.Concat(CheckValue(document.Value, options))
+                        .Concat(NamesOf(document).SelectMany(name => together[name]))
                         .Select(finding => Placed(finding, document))
                         .Where(filter.Shows)
                         .OrderBy(finding => finding.Position?.Line ?? 0)
@@ -53,16 +56,16 @@ public static partial class SpecRules
     private static Finding Placed(Finding finding, SpecDocument document) =>
         finding with
         {
-            Document = finding.Document ?? NameOf(document),
+            Document = finding.Document ?? NamesOf(document).FirstOrDefault() ?? document.Kind,
             Position = finding.Position ?? document.Locate(finding.Path),
         };
 
-    /// <summary>The document as findings name it: kind, then namespace and name.</summary>
-    private static string? NameOf(SpecDocument document) =>
+    /// <summary>The document as findings name it: kind, then namespace and name. An object may leave out its namespace.</summary>
+    private static IEnumerable<string> NamesOf(SpecDocument document) =>
         document switch
         {
-            { Name: null } => document.Kind,
-            { Namespace: null } => $"{document.Kind} {document.Name}",
-            _ => $"{document.Kind} {document.Namespace}/{document.Name}",
+            { Name: null } => [],
+            { Namespace: null } => [$"{document.Kind} {document.Name}", $"{document.Kind} default/{document.Name}"],
+            _ => [$"{document.Kind} {document.Namespace}/{document.Name}"],
         };
 }

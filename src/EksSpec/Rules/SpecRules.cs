@@ -1,6 +1,7 @@
 using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Rules.Kubernetes;
+using EksSpec.Rules.Placement;
 using EksSpec.Rules.Workloads;
 using EksSpec.Values;
 using FluentValidation;
@@ -67,7 +68,7 @@ public static partial class SpecRules
 
     /// <summary>
     /// Looks at the documents of one cluster together: references, selectors, ports, autoscalers, disruption budgets, roles of
-    /// service accounts, and good practice. Each document is to be judged by itself too.
+    /// service accounts, good practice, and where the pods can run. Each document is to be judged by itself too.
     /// </summary>
     /// <param name="documents">
     /// ClusterConfigs, <c>k8s.Models</c> objects and <see cref="InlineDocument"/>s of one cluster, in any order; never changed.
@@ -84,6 +85,14 @@ public static partial class SpecRules
     public static IReadOnlyList<Finding> CheckTogether(IReadOnlyList<object> documents, RuleOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        return WorkloadRules.Check(documents, options ?? RuleOptions.Default);
+        var findings = WorkloadRules.Check(documents, options ?? RuleOptions.Default);
+        return documents.OfType<ClusterConfig>().Take(2).ToList() is [var cluster]
+            ?
+            [
+                .. findings
+                    .Concat(PlacementRules.Check(cluster, documents.Where(document => document is not ClusterConfig)))
+                    .Order(FindingOrder.Instance),
+            ]
+            : findings;
     }
 }

@@ -2,7 +2,8 @@ namespace EksSpec.Tests.Cli;
 
 public sealed class FmtCommandTests : IDisposable
 {
-    private const string Untidy = "kind: ConfigMap\ndata: {b: 'yes', a: \"1\"}\napiVersion: v1\nmetadata: {name: settings}\n";
+    private const string Untidy =
+        "kind: ConfigMap\ndata: {b: 'yes', a: \"1\"}\napiVersion: v1\nmetadata: {name: settings}\n";
 
     private const string Tidy = """
         apiVersion: v1

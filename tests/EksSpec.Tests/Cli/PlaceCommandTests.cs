@@ -26,13 +26,23 @@ public sealed class PlaceCommandTests : IDisposable
     [Fact]
     public void A_stream_gives_one_line_for_each_line_with_its_id()
     {
-        var input = JsonSerializer.Serialize(new Dictionary<string, string> { ["id"] = "p", ["cluster"] = Yaml.Cluster, ["workloads"] = Yaml.Pod });
+        var input = JsonSerializer.Serialize(
+            new Dictionary<string, string>
+            {
+                ["id"] = "p",
+                ["cluster"] = Yaml.Cluster,
+                ["workloads"] = Yaml.Pod,
+            }
+        );
 
         var run = ToolRun.With(input, "place", "--stream");
 
         using var json = JsonDocument.Parse(Assert.Single(run.Lines));
         Assert.Equal("p", json.RootElement.GetProperty("id").GetString());
-        Assert.Equal("Pod/default/api", json.RootElement.GetProperty("workloads")[0].GetProperty("workload").GetString());
+        Assert.Equal(
+            "Pod/default/api",
+            json.RootElement.GetProperty("workloads")[0].GetProperty("workload").GetString()
+        );
     }
 
     [Theory]

@@ -23,7 +23,11 @@ public sealed class ValidateCommandTests : IDisposable
         var run = ToolRun.Of("validate", file, "--profile", "baseline");
 
         Assert.Equal(1, run.Code);
-        Assert.StartsWith($"{file}:18:9: error EKS0220 (eksctl) ClusterConfig labbase", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{file}:18:9: error EKS0220 (eksctl) ClusterConfig labbase",
+            run.Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("NoShedule", run.Output, StringComparison.Ordinal);
         Assert.EndsWith("1 document, 1 error, 0 warnings, 0 info\n", run.Output, StringComparison.Ordinal);
     }
@@ -41,7 +45,10 @@ public sealed class ValidateCommandTests : IDisposable
             ["file", "document", "line", "apiVersion", "kind", "name", "findings"],
             first.RootElement.EnumerateObject().Select(property => property.Name)
         );
-        var finding = first.RootElement.GetProperty("findings").EnumerateArray().First(f => f.GetProperty("rule").GetString() == "EKS0220");
+        var finding = first
+            .RootElement.GetProperty("findings")
+            .EnumerateArray()
+            .First(f => f.GetProperty("rule").GetString() == "EKS0220");
         Assert.Equal(
             ["rule", "severity", "authority", "path", "line", "column", "message", "fix"],
             finding.EnumerateObject().Select(property => property.Name)
@@ -49,7 +56,10 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.Equal("managedNodeGroups[0].taints[0].effect", finding.GetProperty("path").GetString());
         Assert.Equal(18, finding.GetProperty("line").GetInt32());
         using var second = JsonDocument.Parse(run.Lines[1]);
-        Assert.Equal((1, 19), (second.RootElement.GetProperty("document").GetInt32(), second.RootElement.GetProperty("line").GetInt32()));
+        Assert.Equal(
+            (1, 20),
+            (second.RootElement.GetProperty("document").GetInt32(), second.RootElement.GetProperty("line").GetInt32())
+        );
     }
 
     [Fact]
@@ -64,7 +74,10 @@ public sealed class ValidateCommandTests : IDisposable
         var run = ToolRun.With(input, "validate", "--stream");
 
         Assert.Equal(1, run.Code);
-        Assert.Equal(["\"a\"", "7", "\"empty\""], run.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetRawText()));
+        Assert.Equal(
+            ["\"a\"", "7", "\"empty\""],
+            run.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetRawText())
+        );
     }
 
     [Theory]
@@ -99,7 +112,9 @@ public sealed class ValidateCommandTests : IDisposable
 
         Assert.Equal(
             ["a.json", "config.yaml"],
-            run.Lines.Select(line => Path.GetFileName(JsonDocument.Parse(line).RootElement.GetProperty("file").GetString()))
+            run.Lines.Select(line =>
+                Path.GetFileName(JsonDocument.Parse(line).RootElement.GetProperty("file").GetString())
+            )
         );
     }
 
@@ -144,24 +159,53 @@ public sealed class ValidateCommandTests : IDisposable
     [Fact]
     public void Sarif_names_rule_level_place_and_message()
     {
-        var run = ToolRun.Of("validate", "--format", "sarif", _folder.Write("cluster.yaml", Yaml.BrokenCluster), "--profile", "baseline");
+        var run = ToolRun.Of(
+            "validate",
+            "--format",
+            "sarif",
+            _folder.Write("cluster.yaml", Yaml.BrokenCluster),
+            "--profile",
+            "baseline"
+        );
 
         using var sarif = JsonDocument.Parse(run.Output);
         var sarifRun = sarif.RootElement.GetProperty("runs")[0];
         var result = sarifRun.GetProperty("results")[0];
         Assert.Equal("2.1.0", sarif.RootElement.GetProperty("version").GetString());
         Assert.Equal("EKS0220", result.GetProperty("ruleId").GetString());
-        Assert.Equal("EKS0220", sarifRun.GetProperty("tool").GetProperty("driver").GetProperty("rules")[0].GetProperty("id").GetString());
+        Assert.Equal(
+            "EKS0220",
+            sarifRun.GetProperty("tool").GetProperty("driver").GetProperty("rules")[0].GetProperty("id").GetString()
+        );
         Assert.Equal("error", result.GetProperty("level").GetString());
-        Assert.Equal(18, result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32());
+        Assert.Equal(
+            18,
+            result
+                .GetProperty("locations")[0]
+                .GetProperty("physicalLocation")
+                .GetProperty("region")
+                .GetProperty("startLine")
+                .GetInt32()
+        );
     }
 
     [Fact]
     public void GitHub_gets_workflow_commands()
     {
-        var run = ToolRun.Of("validate", "--format", "github", _folder.Write("cluster,1.yaml", Yaml.BrokenCluster), "--profile", "baseline");
+        var run = ToolRun.Of(
+            "validate",
+            "--format",
+            "github",
+            _folder.Write("cluster,1.yaml", Yaml.BrokenCluster),
+            "--profile",
+            "baseline"
+        );
 
-        Assert.Contains("cluster%2C1.yaml,line=18,col=9,title=EKS0220::managedNodeGroups[0].taints[0].effect: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "cluster%2C1.yaml,line=18,col=9,title=EKS0220::managedNodeGroups[0].taints[0].effect: ",
+            run.Output,
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("::error file=", run.Output, StringComparison.Ordinal);
     }
 

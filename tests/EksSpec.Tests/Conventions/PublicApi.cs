@@ -64,7 +64,11 @@ internal static class PublicApi
         member switch
         {
             MethodBase method => (method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly)
-                && !(method.IsSpecialName && method is MethodInfo && !method.Name.StartsWith("op_", StringComparison.Ordinal)),
+                && !(
+                    method.IsSpecialName
+                    && method is MethodInfo
+                    && !method.Name.StartsWith("op_", StringComparison.Ordinal)
+                ),
             PropertyInfo property => property.GetAccessors().Length > 0,
             FieldInfo field => field.IsPublic,
             _ => false,

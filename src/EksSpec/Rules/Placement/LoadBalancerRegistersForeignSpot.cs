@@ -36,7 +36,7 @@ internal sealed class LoadBalancerRegistersForeignSpot : PlacementRule
                         $"It registers the spot nodes of '{matrix.Groups[column].Name}', where nothing of namespace '{ns}' runs."
                     )
                     {
-                        Document = $"Ingress/{ns}/{ingress.Metadata?.Name}",
+                        Document = $"Ingress {ns}/{ingress.Metadata?.Name}",
                     };
                 }
             }

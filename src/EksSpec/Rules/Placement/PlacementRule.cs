@@ -16,7 +16,7 @@ internal abstract class PlacementRule
 
     /// <summary>A finding about a workload.</summary>
     protected Finding Found(Workload workload, string field, string message) =>
-        new(Rule, $"{PlacementFacts.PodPath(workload)}{field}", message) { Document = workload.Id };
+        new(Rule, $"{PlacementFacts.PodPath(workload)}{field}", message) { Document = workload.Document };
 
     /// <summary>A finding about a node group.</summary>
     protected Finding Found(PlacementMatrix matrix, PlacementGroup group, string field, string message) =>

@@ -26,7 +26,7 @@ internal sealed class SpotSingleReplica : PlacementRule
             $"{pair.Workload} has one pod, which can run on the spot nodes of '{pair.Spot.Name}'."
         )
         {
-            Document = pair.Workload.Id,
+            Document = pair.Workload.Document,
         };
 
     /// <summary>Whether an autoscaler owns the number of pods: absent replicas then mean its bounds, not one.</summary>

@@ -39,7 +39,7 @@ public class PlacementRulesTests
 
         var finding = Assert.Single(Check(rule.Fails!), finding => finding.Rule == rule);
 
-        Assert.Equal("Deployment/develop/api", finding.Document);
+        Assert.Equal("Deployment develop/api", finding.Document);
         Assert.Equal("spec.template.spec.affinity", finding.Path);
         Assert.Equal(
             "It tolerates spotInstance=true:NoSchedule of 'develop' but can run on staging too.",
