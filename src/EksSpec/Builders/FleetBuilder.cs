@@ -161,6 +161,54 @@ public sealed class FleetBuilder
         [CallerLineNumber] int line = 0
     ) => Add(new DeploymentBuilder(name, image, new SourcePosition(file, line)));
 
+    /// <summary>Adds a StatefulSet; its <c>In</c> says where it runs.</summary>
+    /// <param name="name">Name: lower-case letters, digits and <c>-</c>, beginning with a letter, up to 52.</param>
+    /// <param name="image">Image of the main container, with a tag or digest.</param>
+    /// <returns>The StatefulSet.</returns>
+    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
+    public StatefulSetBuilder AddStatefulSet(
+        string name,
+        string image,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => Add(new StatefulSetBuilder(name, image, new SourcePosition(file, line)));
+
+    /// <summary>Adds a DaemonSet; its <c>In</c> says where it runs.</summary>
+    /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
+    /// <param name="image">Image of the main container, with a tag or digest.</param>
+    /// <returns>The DaemonSet.</returns>
+    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
+    public DaemonSetBuilder AddDaemonSet(
+        string name,
+        string image,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => Add(new DaemonSetBuilder(name, image, new SourcePosition(file, line)));
+
+    /// <summary>Adds a Job; its <c>In</c> says where it runs.</summary>
+    /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
+    /// <param name="image">Image of the main container, with a tag or digest.</param>
+    /// <returns>The Job.</returns>
+    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
+    public JobBuilder AddJob(
+        string name,
+        string image,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => Add(new JobBuilder(name, image, new SourcePosition(file, line)));
+
+    /// <summary>Adds a Pod by itself; its <c>In</c> says where it runs.</summary>
+    /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
+    /// <param name="image">Image of the main container, with a tag or digest.</param>
+    /// <returns>The Pod.</returns>
+    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
+    public PodBuilder AddPod(
+        string name,
+        string image,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => Add(new PodBuilder(name, image, new SourcePosition(file, line)));
+
     /// <summary>Adds a CronJob; its <c>In</c> says where it runs.</summary>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 52.</param>
     /// <param name="schedule">Minute, hour, day of month, month, day of week: <c>0 18 * * *</c>.</param>

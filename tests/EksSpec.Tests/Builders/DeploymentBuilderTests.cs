@@ -41,7 +41,8 @@ public class DeploymentBuilderTests
     }
 
     [Fact]
-    public void Every_default_is_tested_above() => Assert.Equal(11, Enum.GetValues<PodDefault>().Length);
+    public void Every_default_is_tested_above_or_with_stateful_sets() =>
+        Assert.Equal(12, Enum.GetValues<PodDefault>().Length);
 
     [Fact]
     public void A_default_never_touches_what_was_said()

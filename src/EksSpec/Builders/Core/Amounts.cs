@@ -1,3 +1,4 @@
+using EksSpec.Kubernetes;
 using k8s.Models;
 
 namespace EksSpec.Builders;
@@ -5,35 +6,18 @@ namespace EksSpec.Builders;
 /// <summary>Amounts of CPU, memory and storage, as builders take them: never negative.</summary>
 internal static class Amounts
 {
-    private static readonly string[] Suffixes =
-    [
-        "",
-        "n",
-        "u",
-        "m",
-        "k",
-        "M",
-        "G",
-        "T",
-        "P",
-        "E",
-        "Ki",
-        "Mi",
-        "Gi",
-        "Ti",
-        "Pi",
-        "Ei",
-    ];
-
     /// <summary>What is wrong with a text as an amount, or <see langword="null"/>.</summary>
-    public static string? Error(string text)
-    {
-        var digits = text.TakeWhile(c => char.IsAsciiDigit(c) || c == '.').Count();
-        var number = text.AsSpan(0, digits);
-        return number.IndexOfAnyInRange('0', '9') >= 0 && number.Count('.') <= 1 && Suffixes.Contains(text[digits..])
-            ? null
-            : "is no amount, such as 250m, 2, 256Mi or 1Gi";
-    }
+    public static string? Error(string text) =>
+        !text.Any(char.IsAsciiDigit) || text.Any(char.IsWhiteSpace) || !Quantity.TryParse(text, out var quantity)
+            ? "is no amount, such as 250m, 2, 256Mi or 1Gi"
+        : quantity.Amount < 0 ? "is negative"
+        : null;
+
+    /// <summary>A fresh amount in its canonical form.</summary>
+    public static ResourceQuantity Of(string amount) =>
+        Quantity.TryParse(amount, out var quantity)
+            ? quantity.ToResourceQuantity()
+            : throw new ArgumentException($"'{amount}' is no amount.", nameof(amount));
 
     /// <summary>A fresh map of amounts; the ones that are null are left out.</summary>
     public static Dictionary<string, ResourceQuantity> Of(
@@ -45,7 +29,7 @@ internal static class Amounts
         {
             if (amount is not null)
             {
-                map.Add(resource, new(amount));
+                map.Add(resource, Of(amount));
             }
         }
 

@@ -42,6 +42,27 @@ internal static class Guard
         return error(text) is { } wrong ? throw new ArgumentException($"'{text}' {wrong}.", name) : text;
     }
 
+    /// <summary>A path from the root, below it.</summary>
+    public static string AbsolutePath(string? path, [CallerArgumentExpression(nameof(path))] string name = "") =>
+        Spelled(
+            path,
+            text =>
+                !text.StartsWith('/') || text.Length == 1 ? "is no absolute path"
+                : text.Contains(':', StringComparison.Ordinal) ? "has a ':' in it"
+                : text.Split('/').Contains("..") ? "leads up with '..'"
+                : null,
+            name
+        );
+
+    /// <summary>A time of whole seconds, from a bound up.</summary>
+    public static long Seconds(TimeSpan time, int low, [CallerArgumentExpression(nameof(time))] string name = "")
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.FromSeconds(low), name);
+        return time.Ticks % TimeSpan.TicksPerSecond == 0
+            ? time.Ticks / TimeSpan.TicksPerSecond
+            : throw new ArgumentException($"{time} is no number of whole seconds.", name);
+    }
+
     /// <summary>A whole number within bounds.</summary>
     public static int Between(int value, int low, int high, [CallerArgumentExpression(nameof(value))] string name = "")
     {

@@ -32,7 +32,7 @@ public sealed class ConfigMapBuilder : PlacedBuilder<ConfigMapBuilder, V1ConfigM
         [CallerLineNumber] int line = 0
     )
     {
-        Guard.Spelled(key, KeyError);
+        Guard.Spelled(key, KubernetesNames.DataKeyError);
         ArgumentNullException.ThrowIfNull(value);
         return Set(
             FieldPath.Entry("data", key),
@@ -53,8 +53,7 @@ public sealed class ConfigMapBuilder : PlacedBuilder<ConfigMapBuilder, V1ConfigM
         [CallerLineNumber] int line = 0
     )
     {
-        Guard.Spelled(path, text => text.StartsWith('/') && text.Length > 1 ? null : "is no absolute path");
-        _mountPath = path;
+        _mountPath = Guard.AbsolutePath(path);
         return Note("mountPath", path, new(file, line));
     }
 
@@ -75,11 +74,4 @@ public sealed class ConfigMapBuilder : PlacedBuilder<ConfigMapBuilder, V1ConfigM
         };
         ContainerVerbs.Mount(container, pod, _mountPath, volume, readOnly: true);
     }
-
-    private static string? KeyError(string key) =>
-        key.Length is > 0 and <= KubernetesNames.MaxSubdomainLength
-        && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
-        && key is not ("." or "..")
-            ? null
-            : "is no key: letters, digits, '-', '_' and '.'";
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
+using EksSpec.Kubernetes;
 using k8s.Models;
 
 namespace EksSpec;
@@ -106,6 +107,155 @@ public static partial class ContainerVerbs
                     {
                         Name = name,
                         ValueFrom = new() { FieldRef = new() { FieldPath = field } },
+                    }
+                )
+        );
+    }
+
+    /// <summary>Sets an environment variable from a key of a ConfigMap.</summary>
+    /// <typeparam name="T">The builder.</typeparam>
+    /// <param name="builder">The workload, or the container.</param>
+    /// <param name="name">Name.</param>
+    /// <param name="configMap">Name of the ConfigMap, in the same namespace.</param>
+    /// <param name="key">Key in the ConfigMap.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">A text is empty.</exception>
+    /// <remarks>Writes an item of <c>env</c> with <c>valueFrom.configMapKeyRef</c>.</remarks>
+    public static T WithConfigEnv<T>(
+        this T builder,
+        string name,
+        string configMap,
+        string key,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        where T : IContainerBuilder
+    {
+        Guard.Text(name);
+        Guard.Text(configMap);
+        Guard.Text(key);
+        return builder.Write(
+            $"env[{name}]",
+            $"config map {configMap} {key}",
+            new(file, line),
+            (container, _) =>
+                SetEnv(
+                    container,
+                    new()
+                    {
+                        Name = name,
+                        ValueFrom = new()
+                        {
+                            ConfigMapKeyRef = new() { Name = configMap, Key = key },
+                        },
+                    }
+                )
+        );
+    }
+
+    /// <summary>Sets an environment variable from what the container may use.</summary>
+    /// <typeparam name="T">The builder.</typeparam>
+    /// <param name="builder">The workload, or the container.</param>
+    /// <param name="name">Name.</param>
+    /// <param name="resource">Resource, such as <c>limits.memory</c>, which is given in bytes.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The name is empty, or the resource is none of requests or limits.</exception>
+    /// <remarks>Writes an item of <c>env</c> with <c>valueFrom.resourceFieldRef</c>.</remarks>
+    public static T WithResourceEnv<T>(
+        this T builder,
+        string name,
+        string resource,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        where T : IContainerBuilder
+    {
+        Guard.Text(name);
+        Guard.Spelled(
+            resource,
+            text => text.Split('.') is ["requests" or "limits", { Length: > 0 }] ? null : "is no limits.… or requests.…"
+        );
+        return builder.Write(
+            $"env[{name}]",
+            $"resource {resource}",
+            new(file, line),
+            (container, _) =>
+                SetEnv(
+                    container,
+                    new()
+                    {
+                        Name = name,
+                        ValueFrom = new() { ResourceFieldRef = new() { Resource = resource } },
+                    }
+                )
+        );
+    }
+
+    /// <summary>Makes every key of a ConfigMap an environment variable.</summary>
+    /// <typeparam name="T">The builder.</typeparam>
+    /// <param name="builder">The workload, or the container.</param>
+    /// <param name="configMap">Name of the ConfigMap, in the same namespace.</param>
+    /// <param name="prefix">What is put before the keys.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
+    /// <remarks>Writes an item of <c>envFrom</c>. A variable of <see cref="WithEnv"/> wins over it.</remarks>
+    public static T WithConfigEnvironment<T>(
+        this T builder,
+        string configMap,
+        string? prefix = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        where T : IContainerBuilder
+    {
+        Guard.Spelled(configMap, KubernetesNames.DnsSubdomainError);
+        return builder.Write(
+            $"envFrom[config map {configMap}]",
+            prefix,
+            new(file, line),
+            (container, _) =>
+                Lists.Upsert(
+                    container.EnvFrom ??= [],
+                    item => item.ConfigMapRef?.Name == configMap,
+                    new()
+                    {
+                        Prefix = prefix,
+                        ConfigMapRef = new() { Name = configMap },
+                    }
+                )
+        );
+    }
+
+    /// <summary>Makes every key of a Secret an environment variable.</summary>
+    /// <typeparam name="T">The builder.</typeparam>
+    /// <param name="builder">The workload, or the container.</param>
+    /// <param name="secret">Name of the Secret, in the same namespace.</param>
+    /// <param name="prefix">What is put before the keys.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
+    /// <remarks>Writes an item of <c>envFrom</c>. A variable of <see cref="WithEnv"/> wins over it.</remarks>
+    public static T WithSecretEnvironment<T>(
+        this T builder,
+        string secret,
+        string? prefix = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        where T : IContainerBuilder
+    {
+        Guard.Spelled(secret, KubernetesNames.DnsSubdomainError);
+        return builder.Write(
+            $"envFrom[secret {secret}]",
+            prefix,
+            new(file, line),
+            (container, _) =>
+                Lists.Upsert(
+                    container.EnvFrom ??= [],
+                    item => item.SecretRef?.Name == secret,
+                    new()
+                    {
+                        Prefix = prefix,
+                        SecretRef = new() { Name = secret },
                     }
                 )
         );

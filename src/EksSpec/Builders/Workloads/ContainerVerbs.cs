@@ -28,7 +28,7 @@ public static partial class ContainerVerbs
         where T : IContainerBuilder
     {
         Guard.Between(port, 1, 65535);
-        Guard.Spelled(name, PortNameError);
+        Guard.Spelled(name, KubernetesNames.PortNameError);
         return builder.Write(
             $"ports[{name}]",
             port,
@@ -155,7 +155,7 @@ public static partial class ContainerVerbs
     )
         where T : IContainerBuilder
     {
-        Guard.Spelled(path, text => text.StartsWith('/') && text.Length > 1 ? null : "is no absolute path");
+        Guard.AbsolutePath(path);
         if (sizeLimit is not null)
         {
             Guard.Spelled(sizeLimit, Amounts.Error);
@@ -173,7 +173,7 @@ public static partial class ContainerVerbs
                     new()
                     {
                         Name = VolumeName(path),
-                        EmptyDir = new() { SizeLimit = sizeLimit is null ? null : new(sizeLimit) },
+                        EmptyDir = new() { SizeLimit = sizeLimit is null ? null : Amounts.Of(sizeLimit) },
                     }
                 )
         );
@@ -213,17 +213,28 @@ public static partial class ContainerVerbs
     )
     {
         Lists.Upsert(pod.Volumes ??= [], item => item.Name == volume.Name, volume);
+        Mount(container, path, volume.Name, readOnly);
+    }
+
+    /// <summary>Mounts a volume that the pod has.</summary>
+    internal static void Mount(
+        V1Container container,
+        string path,
+        string volume,
+        bool readOnly,
+        string? subPath = null
+    ) =>
         Lists.Upsert(
             container.VolumeMounts ??= [],
             item => item.MountPath == path,
             new()
             {
-                Name = volume.Name,
+                Name = volume,
                 MountPath = path,
+                SubPath = subPath,
                 ReadOnlyProperty = readOnly ? true : null,
             }
         );
-    }
 
     private static T Write<T>(
         this T builder,
@@ -244,14 +255,4 @@ public static partial class ContainerVerbs
         var name = string.Concat(path.Trim('/').ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
         return name.Trim('-') is { Length: > 0 and <= KubernetesNames.MaxLabelLength } valid ? valid : "scratch";
     }
-
-    private static string? PortNameError(string name) =>
-        name.Length is > 0 and <= 15
-        && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
-        && name.Any(char.IsAsciiLetterLower)
-        && name[0] != '-'
-        && name[^1] != '-'
-        && !name.Contains("--", StringComparison.Ordinal)
-            ? null
-            : "is no port name: up to 15 lower-case letters, digits and single '-' between them, at least one letter";
 }

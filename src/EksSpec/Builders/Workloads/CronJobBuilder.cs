@@ -1,13 +1,14 @@
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
+using EksSpec.Kubernetes;
 using k8s.Models;
 
 namespace EksSpec;
 
 /// <summary>A CronJob: pods that run at set times and end.</summary>
 /// <remarks>Part of a fleet through <see cref="FleetBuilder.AddCronJob"/>, or alone through <c>Build()</c>.</remarks>
-public sealed class CronJobBuilder : WorkloadBuilder<CronJobBuilder, V1CronJob>
+public sealed class CronJobBuilder : JobWorkloadBuilder<CronJobBuilder, V1CronJob>
 {
     private readonly string _schedule;
 
@@ -26,8 +27,14 @@ public sealed class CronJobBuilder : WorkloadBuilder<CronJobBuilder, V1CronJob>
         : this(name, schedule, image, new SourcePosition(file, line)) { }
 
     internal CronJobBuilder(string name, string schedule, string image, SourcePosition made)
-        : base("batch/v1", "CronJob", name, image, "spec.jobTemplate.spec.template", made) =>
-        _schedule = Guard.Spelled(schedule, CronSchedule.Error);
+        : base(
+            "batch/v1",
+            "CronJob",
+            Guard.Spelled(name, WorkloadName.LengthError),
+            image,
+            "spec.jobTemplate.spec",
+            made
+        ) => _schedule = Guard.Spelled(schedule, CronExpressions.Error);
 
     /// <summary>Says which clock the schedule goes by.</summary>
     /// <param name="timeZone">Name in the tz database, such as <c>Asia/Tokyo</c>.</param>
@@ -54,56 +61,67 @@ public sealed class CronJobBuilder : WorkloadBuilder<CronJobBuilder, V1CronJob>
         [CallerLineNumber] int line = 0
     ) => SetSpec("concurrencyPolicy", policy, new(file, line), spec => spec.ConcurrencyPolicy = policy.ToString());
 
-    /// <summary>Ends a run that takes too long.</summary>
-    /// <param name="deadline">Whole seconds, from 1.</param>
+    /// <summary>Says how many jobs that have ended stay to be looked at.</summary>
+    /// <param name="successful">Jobs that ended well, from 0.</param>
+    /// <param name="failed">Jobs that failed, from 0.</param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="deadline"/> is below one second.</exception>
-    /// <remarks>Writes <c>activeDeadlineSeconds</c> of the job. Without it a run may take for ever.</remarks>
-    public CronJobBuilder WithDeadline(
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    /// <remarks>Writes <c>spec.successfulJobsHistoryLimit</c> and <c>spec.failedJobsHistoryLimit</c>. Without it 3 and 1.</remarks>
+    public CronJobBuilder WithHistory(
+        int successful,
+        int failed,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.AtLeast(successful, 0);
+        Guard.AtLeast(failed, 0);
+        return SetSpec(
+            "successfulJobsHistoryLimit",
+            $"{successful} successful, {failed} failed",
+            new(file, line),
+            spec => (spec.SuccessfulJobsHistoryLimit, spec.FailedJobsHistoryLimit) = (successful, failed)
+        );
+    }
+
+    /// <summary>Skips a run that could not start in time.</summary>
+    /// <param name="deadline">Time after the set time, in whole seconds, from 10: the controller looks every 10 seconds.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="deadline"/> is below 10 seconds.</exception>
+    /// <exception cref="ArgumentException"><paramref name="deadline"/> is no number of whole seconds.</exception>
+    /// <remarks>Writes <c>spec.startingDeadlineSeconds</c>.</remarks>
+    public CronJobBuilder WithStartingDeadline(
         TimeSpan deadline,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0
     )
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(deadline, TimeSpan.FromSeconds(1));
-        var seconds = checked((long)deadline.TotalSeconds);
+        var seconds = Guard.Seconds(deadline, 10);
         return SetSpec(
-            "jobTemplate.spec.activeDeadlineSeconds",
+            "startingDeadlineSeconds",
             seconds,
             new(file, line),
-            spec => spec.JobTemplate.Spec.ActiveDeadlineSeconds = seconds
+            spec => spec.StartingDeadlineSeconds = seconds
         );
     }
 
-    /// <summary>Limits how often a failed run is tried again.</summary>
-    /// <param name="retries">Tries after the first, from 0.</param>
+    /// <summary>Starts no more runs, until the call is taken away.</summary>
     /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="retries"/> is negative.</exception>
-    /// <remarks>Writes <c>backoffLimit</c> of the job. Without it 6.</remarks>
-    public CronJobBuilder WithRetries(int retries, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-    {
-        Guard.AtLeast(retries, 0);
-        return SetSpec(
-            "jobTemplate.spec.backoffLimit",
-            retries,
-            new(file, line),
-            spec => spec.JobTemplate.Spec.BackoffLimit = retries
-        );
-    }
+    /// <remarks>Writes <c>spec.suspend: true</c>. For one environment: <c>.In(staging, there => there.UseSuspension())</c>.</remarks>
+    public CronJobBuilder UseSuspension([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        SetSpec("suspend", true, new(file, line), spec => spec.Suspend = true);
 
-    private protected override V1PodTemplateSpec PodOf(V1CronJob document)
+    private protected override V1JobSpec JobOf(V1CronJob document)
     {
         document.Spec ??= new() { Schedule = _schedule };
         document.Spec.JobTemplate ??= new();
-        document.Spec.JobTemplate.Spec ??= new();
-        return document.Spec.JobTemplate.Spec.Template ??= new();
+        return document.Spec.JobTemplate.Spec ??= new();
     }
 
     private protected override void Complete(V1CronJob document, Scope scope)
     {
         base.Complete(document, scope);
         document.Spec.ConcurrencyPolicy ??= nameof(ConcurrencyPolicy.Forbid);
-        PodOf(document).Spec.RestartPolicy ??= "Never";
     }
 
     private CronJobBuilder SetSpec(string field, object value, SourcePosition at, Action<V1CronJobSpec> step) =>
@@ -113,7 +131,7 @@ public sealed class CronJobBuilder : WorkloadBuilder<CronJobBuilder, V1CronJob>
             at,
             document =>
             {
-                PodOf(document);
+                JobOf(document);
                 step(document.Spec);
             }
         );

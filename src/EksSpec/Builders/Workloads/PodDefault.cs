@@ -38,6 +38,12 @@ public enum PodDefault
     /// </summary>
     ZoneSpread,
 
+    /// <summary>
+    /// A headless Service for a StatefulSet, so that its pods have DNS names: <c>&lt;name&gt;-headless</c>, unless it has a Service
+    /// <see cref="ServiceBuilder.WithoutAddress"/>. Unready pods are listed, as peers have to find each other to get ready.
+    /// </summary>
+    HeadlessService,
+
     /// <summary>A PodDisruptionBudget of one pod, from two replicas up: an upgrade takes one pod at a time.</summary>
     DisruptionBudget,
 

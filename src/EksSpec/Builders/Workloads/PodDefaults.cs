@@ -61,7 +61,7 @@ internal static class PodDefaults
 
         if (holds(PodDefault.DroppedCapabilities))
         {
-            (container.SecurityContext ??= new()).Capabilities ??= new() { Drop = ["ALL"] };
+            ((container.SecurityContext ??= new()).Capabilities ??= new()).Drop ??= ["ALL"];
         }
     }
 }

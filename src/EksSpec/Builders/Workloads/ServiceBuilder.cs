@@ -11,9 +11,9 @@ namespace EksSpec;
 /// <remarks>Made by <c>AddService</c> of a workload; its selector is the workload's own.</remarks>
 public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
 {
-    private readonly int _port;
+    private readonly int? _port;
 
-    internal ServiceBuilder(string name, int port, SourcePosition made)
+    internal ServiceBuilder(string name, int? port, SourcePosition made)
         : base("v1", "Service", Guard.Spelled(name, KubernetesNames.Dns1035LabelError), made) => _port = port;
 
     /// <summary>Adds a port, beside the first.</summary>
@@ -62,6 +62,15 @@ public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
         [CallerLineNumber] int line = 0
     ) => AddChild(new IngressBuilder(name ?? Name, new(file, line)));
 
+    /// <summary>A Service that only gives pods DNS names: its port, if there is one, is the container's.</summary>
+    internal static ServiceBuilder Headless(string name, SourcePosition made) =>
+        new ServiceBuilder(name, null, made)
+            .WithoutAddress(made.File ?? "", made.Line)
+            .Configure(service => service.Spec.PublishNotReadyAddresses = true);
+
+    /// <summary>Whether it has no address of its own in a place.</summary>
+    internal bool IsHeadlessIn(Scope scope) => IsSaid("spec.clusterIP", scope);
+
     internal override IEnumerable<Manifest> Render(Scope scope)
     {
         var document = Compose(scope);
@@ -75,6 +84,12 @@ public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
         var workload = scope.Workload!;
         spec.Selector ??= new Dictionary<string, string>(workload.Selector, StringComparer.Ordinal);
         var first = workload.Pod.Spec.Containers.SelectMany(container => container.Ports ?? []).FirstOrDefault();
+        if (first is null && spec.ClusterIP == "None")
+        {
+            // DNS names need no port.
+            return;
+        }
+
         if (first is null)
         {
             ProblemsIn(scope)
@@ -89,7 +104,11 @@ public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
         }
 
         IList<V1ServicePort> others = spec.Ports ?? [];
-        spec.Ports = [PortOf(_port, first.Name), .. others.Where(port => port.Name != first.Name)];
+        spec.Ports =
+        [
+            PortOf(_port ?? first.ContainerPort, first.Name),
+            .. others.Where(port => port.Name != first.Name),
+        ];
     }
 
     private static V1ServicePort PortOf(int port, string name) =>

@@ -14,7 +14,10 @@ namespace EksSpec;
 /// <typeparam name="TSelf">The builder itself.</typeparam>
 /// <typeparam name="TObject">The workload it builds.</typeparam>
 /// <remarks>What it adds beyond what was asked is listed in <see cref="PodDefault"/>.</remarks>
-public abstract class WorkloadBuilder<TSelf, TObject> : PlacedBuilder<TSelf, TObject>, IContainerBuilder
+public abstract partial class WorkloadBuilder<TSelf, TObject>
+    : PlacedBuilder<TSelf, TObject>,
+        IContainerBuilder,
+        IWorkload
     where TSelf : WorkloadBuilder<TSelf, TObject>
     where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
 {
@@ -117,11 +120,11 @@ public abstract class WorkloadBuilder<TSelf, TObject> : PlacedBuilder<TSelf, TOb
     /// <param name="period">Whole seconds. Spot nodes give two minutes in all.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="period"/> is negative.</exception>
+    /// <exception cref="ArgumentException"><paramref name="period"/> is no number of whole seconds.</exception>
     /// <remarks>Writes <c>terminationGracePeriodSeconds</c>. Without it pods have 30 seconds.</remarks>
     public TSelf WithGracePeriod(TimeSpan period, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(period, TimeSpan.Zero);
-        var seconds = checked((long)period.TotalSeconds);
+        var seconds = Guard.Seconds(period, 0);
         return SetPod(
             "terminationGracePeriodSeconds",
             seconds,
@@ -172,6 +175,28 @@ public abstract class WorkloadBuilder<TSelf, TObject> : PlacedBuilder<TSelf, TOb
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0
     ) => AddChild(new ConfigMapBuilder(name ?? Name, new(file, line)));
+
+    /// <summary>Adds a Secret for these pods: its values are environment variables, unless it is mounted.</summary>
+    /// <param name="name">Name; without it the workload's.</param>
+    /// <returns>The Secret.</returns>
+    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
+    public SecretBuilder AddSecret(
+        string? name = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => AddChild(new SecretBuilder(name ?? Name, new(file, line)));
+
+    /// <summary>Adds a volume that all pods share; its <c>WithMountPath</c> says where the main container has it.</summary>
+    /// <param name="name">Name of the claim, and of the volume in the pods.</param>
+    /// <param name="size">Size, such as <c>20Gi</c>.</param>
+    /// <returns>The claim.</returns>
+    /// <exception cref="ArgumentException">The name or the size isn't spelled as Kubernetes asks.</exception>
+    public VolumeClaimBuilder AddVolumeClaim(
+        string name,
+        string size,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => AddChild(new VolumeClaimBuilder(name, size, isTemplate: false, new(file, line)));
 
     /// <summary>Adds a Service that leads to these pods.</summary>
     /// <param name="port">Port of the Service; it leads to the container's first port.</param>
@@ -228,12 +253,14 @@ public abstract class WorkloadBuilder<TSelf, TObject> : PlacedBuilder<TSelf, TOb
     void IContainerBuilder.Set(string field, object? value, SourcePosition at, Action<V1Container, V1PodSpec> step) =>
         SetPod($"containers[0].{field}", value, at, pod => step(pod.Containers[0], pod));
 
+    IDictionary<string, string> IWorkload.Selector => Selector;
+
     internal override IEnumerable<Manifest> Render(Scope scope)
     {
         var document = Compose(scope);
         var pod = Pod(document);
         var children = ChildrenIn(scope).ToLookup(child => child is IPodNeed);
-        var needed = RenderNeeds([.. children[true]], pod, scope);
+        var needed = RenderNeeds([.. children[true]], document, pod, scope);
         var demands = DemandsIn(scope);
         foreach (var demand in demands)
         {
@@ -264,6 +291,9 @@ public abstract class WorkloadBuilder<TSelf, TObject> : PlacedBuilder<TSelf, TOb
     /// <summary>What the builder adds by itself: a disruption budget, for example.</summary>
     private protected virtual IEnumerable<ManifestBuilder> Implied(TObject document, Scope scope) => [];
 
+    /// <summary>Takes an object that pods need into the workload itself, instead of beside it.</summary>
+    private protected virtual bool Absorb(TObject document, ManifestBuilder need, object made) => false;
+
     /// <summary>Whether a default holds in a place.</summary>
     private protected bool Holds(PodDefault @default, Scope scope) => !IsSaid(Off(@default), scope);
 
@@ -281,7 +311,7 @@ public abstract class WorkloadBuilder<TSelf, TObject> : PlacedBuilder<TSelf, TOb
             document.Metadata.Labels.TryAdd(CommonLabels.Version, version);
         }
 
-        foreach (var (key, value) in document.Metadata.Labels)
+        foreach (var (key, value) in document.Metadata.Labels.ToList())
         {
             (template.Metadata.Labels ??= NewMap()).TryAdd(key, value);
         }
@@ -292,7 +322,7 @@ public abstract class WorkloadBuilder<TSelf, TObject> : PlacedBuilder<TSelf, TOb
     private static string Off(PodDefault @default) => $"without.{@default}";
 
     private TSelf SetTemplate(string field, object? value, SourcePosition at, Action<V1PodTemplateSpec> step) =>
-        Set($"{_podPath}.{field}", value, at, document => step(Pod(document)));
+        Set(FieldPath.Join(_podPath, field), value, at, document => step(Pod(document)));
 
     private TSelf Demand(NodeDemand demand)
     {
@@ -311,7 +341,7 @@ public abstract class WorkloadBuilder<TSelf, TObject> : PlacedBuilder<TSelf, TOb
             name,
             image,
             restart,
-            (field, value, where) => Note($"{_podPath}.spec.{list}[{name}].{field}", value, where)
+            (field, value, where) => Note(FieldPath.Join(_podPath, $"spec.{list}[{name}].{field}"), value, where)
         );
         SetPod(
             $"{list}[{name}]",
@@ -336,7 +366,12 @@ public abstract class WorkloadBuilder<TSelf, TObject> : PlacedBuilder<TSelf, TOb
         return template;
     }
 
-    private List<Manifest> RenderNeeds(List<ManifestBuilder> needs, V1PodTemplateSpec pod, Scope scope)
+    private List<Manifest> RenderNeeds(
+        List<ManifestBuilder> needs,
+        TObject document,
+        V1PodTemplateSpec pod,
+        Scope scope
+    )
     {
         List<Manifest> made = [];
         List<V1ConfigMap> configs = [];
@@ -353,7 +388,11 @@ public abstract class WorkloadBuilder<TSelf, TObject> : PlacedBuilder<TSelf, TOb
         {
             var manifest = need.Render(scope with { Workload = new("", "", Name, Selector, pod) }).Single();
             ((IPodNeed)need).Join(pod.Spec, manifest.Document);
-            made.Add(manifest);
+            if (!Absorb(document, need, manifest.Document))
+            {
+                made.Add(manifest);
+            }
+
             if (manifest.Document is V1ConfigMap config)
             {
                 configs.Add(config);

@@ -1,0 +1,107 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using EksSpec.Builders;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>A Secret. Whoever reads the written file reads the values: keep real secrets in AWS Secrets Manager.</summary>
+/// <remarks>
+/// Made by <c>AddSecret</c> of a workload or an environment. A workload has its values as environment variables of the main
+/// container, or as files once it has a mount path. Messages never show a value.
+/// </remarks>
+public sealed class SecretBuilder : PlacedBuilder<SecretBuilder, V1Secret>, IPodNeed
+{
+    private string? _mountPath;
+
+    internal SecretBuilder(string name, SourcePosition made)
+        : base("v1", "Secret", Guard.Spelled(name, KubernetesNames.DnsSubdomainError), made) { }
+
+    /// <summary>Sets a value.</summary>
+    /// <param name="key">Name of the environment variable, or of the file.</param>
+    /// <param name="value">Any text; stored as UTF-8.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <remarks>Writes an entry of <c>data</c>, in base64.</remarks>
+    public SecretBuilder WithValue(
+        string key,
+        string value,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return WithBytes(key, Encoding.UTF8.GetBytes(value), file, line);
+    }
+
+    /// <summary>Sets a value that is no text.</summary>
+    /// <param name="key">Name of the file.</param>
+    /// <param name="value">The bytes; they are copied.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
+    /// <remarks>Writes an entry of <c>data</c>, in base64.</remarks>
+    public SecretBuilder WithBytes(
+        string key,
+        ReadOnlyMemory<byte> value,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Spelled(key, KubernetesNames.DataKeyError);
+        var bytes = value.ToArray();
+        return Set(
+            FieldPath.Entry("data", key),
+            new HiddenValue(Convert.ToBase64String(bytes)),
+            new(file, line),
+            secret => (secret.Data ??= new SortedDictionary<string, byte[]>(StringComparer.Ordinal))[key] = [.. bytes]
+        );
+    }
+
+    /// <summary>Says what the Secret is for.</summary>
+    /// <param name="type">Type, such as <c>kubernetes.io/tls</c>, which asks for keys of its own.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The type is empty.</exception>
+    /// <remarks>Writes <c>type</c>. Without it <c>Opaque</c>: any keys.</remarks>
+    public SecretBuilder WithType(string type, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Guard.Text(type);
+        return Set("type", type, new(file, line), secret => secret.Type = type);
+    }
+
+    /// <summary>Gives the main container the values as files, instead of environment variables.</summary>
+    /// <param name="path">Directory, such as <c>/etc/app</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The path is not absolute.</exception>
+    /// <remarks>Writes a volume of the pod and its mount.</remarks>
+    public SecretBuilder WithMountPath(string path, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        _mountPath = Guard.AbsolutePath(path);
+        return Note("mountPath", path, new(file, line));
+    }
+
+    void IPodNeed.Join(V1PodSpec pod, object made)
+    {
+        var name = ((V1Secret)made).Metadata.Name;
+        if (_mountPath is null)
+        {
+            (pod.Containers[0].EnvFrom ??= []).Add(new() { SecretRef = new() { Name = name } });
+            return;
+        }
+
+        V1Volume volume = new()
+        {
+            Name = $"secret-{name.Replace('.', '-')}",
+            Secret = new() { SecretName = name },
+        };
+        ContainerVerbs.Mount(pod.Containers[0], pod, _mountPath, volume, readOnly: true);
+    }
+
+    /// <summary>Tells two values apart without showing them.</summary>
+    private sealed record HiddenValue(string Value)
+    {
+        public override string ToString() => "a value that is not shown";
+    }
+}

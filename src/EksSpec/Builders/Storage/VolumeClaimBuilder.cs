@@ -1,0 +1,105 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>A PersistentVolumeClaim: a disk, or a shared file system, that outlives pods.</summary>
+/// <remarks>
+/// Made by <c>AddVolumeClaim</c> of a workload or an environment, and by
+/// <see cref="StatefulSetBuilder.AddVolumeClaimTemplate"/>, which gives every pod its own.
+/// </remarks>
+public sealed class VolumeClaimBuilder : PlacedBuilder<VolumeClaimBuilder, V1PersistentVolumeClaim>, IPodNeed
+{
+    private readonly string _size;
+    private string? _mountPath;
+    private bool _readOnly;
+
+    internal VolumeClaimBuilder(string name, string size, bool isTemplate, SourcePosition made)
+        : base("v1", "PersistentVolumeClaim", Guard.Spelled(name, KubernetesNames.DnsLabelError), made)
+    {
+        _size = Guard.Spelled(size, Amounts.Error);
+        IsTemplate = isTemplate;
+    }
+
+    /// <summary>Whether it is a pattern for the claims of a StatefulSet's pods.</summary>
+    internal bool IsTemplate { get; }
+
+    /// <summary>Chooses the kind of disk.</summary>
+    /// <param name="name">Name of a StorageClass.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
+    /// <remarks>Writes <c>spec.storageClassName</c>. Without it the cluster's default; a new EKS cluster has none.</remarks>
+    public VolumeClaimBuilder WithStorageClass(
+        string name,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
+        return SetSpec("storageClassName", name, new(file, line), spec => spec.StorageClassName = name);
+    }
+
+    /// <summary>Says how many nodes or pods may use the claim at once.</summary>
+    /// <param name="mode">The mode; without this call <see cref="VolumeAccess.ReadWriteOnce"/>.</param>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>spec.accessModes</c>.</remarks>
+    public VolumeClaimBuilder WithAccess(
+        VolumeAccess mode,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => SetSpec("accessModes", mode, new(file, line), spec => spec.AccessModes = [mode.ToString()]);
+
+    /// <summary>Gives the main container the volume.</summary>
+    /// <param name="path">Where, such as <c>/var/lib/data</c>.</param>
+    /// <param name="readOnly">Whether it may only read.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The path is not absolute.</exception>
+    /// <remarks>Writes a mount of the main container; other containers say <c>WithMount</c>.</remarks>
+    public VolumeClaimBuilder WithMountPath(
+        string path,
+        bool readOnly = false,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        _mountPath = Guard.AbsolutePath(path);
+        _readOnly = readOnly;
+        return Note("mountPath", path, new(file, line));
+    }
+
+    void IPodNeed.Join(V1PodSpec pod, object made)
+    {
+        if (!IsTemplate)
+        {
+            var claim = ((V1PersistentVolumeClaim)made).Metadata.Name;
+            V1Volume volume = new()
+            {
+                Name = Name,
+                PersistentVolumeClaim = new() { ClaimName = claim },
+            };
+            Lists.Upsert(pod.Volumes ??= [], item => item.Name == Name, volume);
+        }
+
+        if (_mountPath is not null)
+        {
+            ContainerVerbs.Mount(pod.Containers[0], _mountPath, Name, _readOnly);
+        }
+    }
+
+    private protected override void Complete(V1PersistentVolumeClaim document, Scope scope)
+    {
+        var spec = document.Spec ??= new();
+        spec.AccessModes ??= [nameof(VolumeAccess.ReadWriteOnce)];
+        spec.Resources ??= new() { Requests = Amounts.Of(("storage", _size)) };
+    }
+
+    private VolumeClaimBuilder SetSpec(
+        string field,
+        object value,
+        SourcePosition at,
+        Action<V1PersistentVolumeClaimSpec> step
+    ) => Set($"spec.{field}", value, at, document => step(document.Spec ??= new()));
+}

@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Findings;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>A DaemonSet: one pod on every node that the pods can run on.</summary>
+/// <remarks>
+/// Part of a fleet through <see cref="FleetBuilder.AddDaemonSet"/>, or alone through <c>Build()</c>. To reach nodes that are
+/// isolated as well, call <c>TolerateEverything</c>.
+/// </remarks>
+public sealed class DaemonSetBuilder : WorkloadBuilder<DaemonSetBuilder, V1DaemonSet>
+{
+    private const string Strategy = "spec.updateStrategy";
+
+    /// <summary>Begins a DaemonSet.</summary>
+    /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
+    /// <param name="image">Image of the main container, with a tag or digest.</param>
+    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
+    public DaemonSetBuilder(
+        string name,
+        string image,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        : this(name, image, new SourcePosition(file, line)) { }
+
+    internal DaemonSetBuilder(string name, string image, SourcePosition made)
+        : base("apps/v1", "DaemonSet", name, image, "spec.template", made) { }
+
+    /// <summary>Updates several nodes at a time.</summary>
+    /// <param name="maxUnavailable">Most nodes without a working pod, from 1.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxUnavailable"/> is below 1.</exception>
+    /// <remarks>Writes <c>spec.updateStrategy</c>. Without it one node at a time.</remarks>
+    public DaemonSetBuilder WithRollingUpdate(
+        int maxUnavailable,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => RollBy(Guard.AtLeast(maxUnavailable, 1), new(file, line));
+
+    /// <summary>Updates a share of the nodes at a time.</summary>
+    /// <param name="percent">Most nodes without a working pod, 1 to 100 percent.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is out of range.</exception>
+    /// <remarks>Writes <c>spec.updateStrategy</c>.</remarks>
+    public DaemonSetBuilder WithRollingUpdatePercent(
+        int percent,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => RollBy($"{Guard.Between(percent, 1, 100)}%", new(file, line));
+
+    /// <summary>Updates a pod only when somebody deletes it.</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>spec.updateStrategy.type: OnDelete</c>.</remarks>
+    public DaemonSetBuilder UseUpdateOnDelete([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Update("on delete", () => new() { Type = "OnDelete" }, new(file, line));
+
+    private protected override V1PodTemplateSpec PodOf(V1DaemonSet document)
+    {
+        document.Spec ??= new() { Selector = new() { MatchLabels = Selector } };
+        return document.Spec.Template ??= new();
+    }
+
+    private DaemonSetBuilder RollBy(IntOrString nodes, SourcePosition at) =>
+        Update(
+            nodes.ToString(),
+            () =>
+                new()
+                {
+                    Type = "RollingUpdate",
+                    RollingUpdate = new() { MaxUnavailable = nodes },
+                },
+            at
+        );
+
+    private DaemonSetBuilder Update(string? text, Func<V1DaemonSetUpdateStrategy> strategy, SourcePosition at) =>
+        Set(
+            Strategy,
+            text,
+            at,
+            document =>
+            {
+                PodOf(document);
+                document.Spec.UpdateStrategy = strategy();
+            }
+        );
+}

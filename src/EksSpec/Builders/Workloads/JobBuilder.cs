@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Findings;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>A Job: pods that run once and end.</summary>
+/// <remarks>Part of a fleet through <see cref="FleetBuilder.AddJob"/>, or alone through <c>Build()</c>.</remarks>
+public sealed class JobBuilder : JobWorkloadBuilder<JobBuilder, V1Job>
+{
+    /// <summary>Begins a Job.</summary>
+    /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
+    /// <param name="image">Image of the main container, with a tag or digest.</param>
+    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
+    public JobBuilder(string name, string image, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        : this(name, image, new SourcePosition(file, line)) { }
+
+    internal JobBuilder(string name, string image, SourcePosition made)
+        : base("batch/v1", "Job", name, image, "spec", made) { }
+
+    private protected override V1JobSpec JobOf(V1Job document) => document.Spec ??= new();
+}

@@ -1,0 +1,45 @@
+using EksSpec.Values;
+using k8s.Models;
+
+namespace EksSpec.Builders;
+
+/// <summary>Writes what pods ask of nodes. Every call narrows: Kubernetes itself reads a second term as another way in.</summary>
+internal static class NodeAffinity
+{
+    /// <summary>Asks that every match holds, on top of what is asked already.</summary>
+    public static void RequireAll(V1PodSpec pod, ValueList<NodeMatch> matches) => Require(pod, [matches]);
+
+    /// <summary>Asks that one of the matches holds, on top of what is asked already.</summary>
+    public static void RequireAny(V1PodSpec pod, ValueList<NodeMatch> matches) =>
+        Require(pod, [.. matches.Select(match => (ValueList<NodeMatch>)[match])]);
+
+    /// <summary>Prefers nodes on which every match holds.</summary>
+    public static void Prefer(V1PodSpec pod, int weight, ValueList<NodeMatch> matches) =>
+        (Of(pod).PreferredDuringSchedulingIgnoredDuringExecution ??= []).Add(
+            new()
+            {
+                Weight = weight,
+                Preference = new() { MatchExpressions = [.. matches.Select(match => match.Write())] },
+            }
+        );
+
+    // Terms are alternatives, so each alternative that was there is combined with each that comes.
+    private static void Require(V1PodSpec pod, IReadOnlyList<ValueList<NodeMatch>> alternatives)
+    {
+        var selector = Of(pod).RequiredDuringSchedulingIgnoredDuringExecution ??= new() { NodeSelectorTerms = [] };
+        IReadOnlyList<V1NodeSelectorTerm> terms =
+            selector.NodeSelectorTerms.Count == 0 ? [new()] : [.. selector.NodeSelectorTerms];
+        selector.NodeSelectorTerms =
+        [
+            .. from term in terms
+            from alternative in alternatives
+            select new V1NodeSelectorTerm
+            {
+                MatchExpressions = [.. term.MatchExpressions ?? [], .. alternative.Select(match => match.Write())],
+                MatchFields = term.MatchFields,
+            },
+        ];
+    }
+
+    private static V1NodeAffinity Of(V1PodSpec pod) => (pod.Affinity ??= new()).NodeAffinity ??= new();
+}

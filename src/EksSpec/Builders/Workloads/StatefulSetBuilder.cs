@@ -1,0 +1,157 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>A StatefulSet: pods with names and disks of their own, and the headless Service that gives them DNS names.</summary>
+/// <remarks>Part of a fleet through <see cref="FleetBuilder.AddStatefulSet"/>, or alone through <c>Build()</c>.</remarks>
+public sealed class StatefulSetBuilder : ScalableWorkloadBuilder<StatefulSetBuilder, V1StatefulSet>
+{
+    /// <summary>Begins a StatefulSet.</summary>
+    /// <param name="name">Name: lower-case letters, digits and <c>-</c>, beginning with a letter, up to 52.</param>
+    /// <param name="image">Image of the main container, with a tag or digest.</param>
+    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
+    public StatefulSetBuilder(
+        string name,
+        string image,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+        : this(name, image, new SourcePosition(file, line)) { }
+
+    internal StatefulSetBuilder(string name, string image, SourcePosition made)
+        : base(
+            "apps/v1",
+            "StatefulSet",
+            Guard.Spelled(name, text => WorkloadName.LengthError(text) ?? KubernetesNames.Dns1035LabelError(text)),
+            image,
+            made
+        ) { }
+
+    /// <summary>Gives every pod a disk of its own, which stays when the pod goes.</summary>
+    /// <param name="name">Name of the disk in the pods; its claim is called <c>&lt;name&gt;-&lt;pod&gt;</c>.</param>
+    /// <param name="size">Size, such as <c>20Gi</c>.</param>
+    /// <returns>The claim: <c>WithMountPath</c> says where the main container has it.</returns>
+    /// <exception cref="ArgumentException">The name or the size isn't spelled as Kubernetes asks.</exception>
+    /// <remarks>Writes an item of <c>spec.volumeClaimTemplates</c>. It can't be changed later without a new StatefulSet.</remarks>
+    public VolumeClaimBuilder AddVolumeClaimTemplate(
+        string name,
+        string size,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => AddChild(new VolumeClaimBuilder(name, size, isTemplate: true, new(file, line)));
+
+    /// <summary>Starts and ends all pods at once, instead of one after the other.</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>spec.podManagementPolicy: Parallel</c>. Updates still go one pod at a time.</remarks>
+    public StatefulSetBuilder UseParallelStart([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        SetSpec("podManagementPolicy", "Parallel", new(file, line), spec => spec.PodManagementPolicy = "Parallel");
+
+    /// <summary>Updates only the pods from a number up, to try a version on some of them.</summary>
+    /// <param name="partition">The first pod that is updated, from 0.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="partition"/> is negative.</exception>
+    /// <remarks>Writes <c>spec.updateStrategy</c>. Without it all pods are updated.</remarks>
+    public StatefulSetBuilder WithPartition(
+        int partition,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.AtLeast(partition, 0);
+        return SetSpec(
+            "updateStrategy",
+            partition,
+            new(file, line),
+            spec =>
+                spec.UpdateStrategy = new()
+                {
+                    Type = "RollingUpdate",
+                    RollingUpdate = new() { Partition = partition },
+                }
+        );
+    }
+
+    /// <summary>Deletes the disks of pods together with them.</summary>
+    /// <param name="whenDeleted">When the StatefulSet is deleted.</param>
+    /// <param name="whenScaled">When there are fewer replicas than before.</param>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>spec.persistentVolumeClaimRetentionPolicy</c>. Without it the disks stay.</remarks>
+    public StatefulSetBuilder UseDeletedClaims(
+        bool whenDeleted,
+        bool whenScaled,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) =>
+        SetSpec(
+            "persistentVolumeClaimRetentionPolicy",
+            $"deleted {whenDeleted}, scaled {whenScaled}",
+            new(file, line),
+            spec =>
+                spec.PersistentVolumeClaimRetentionPolicy = new()
+                {
+                    WhenDeleted = whenDeleted ? "Delete" : "Retain",
+                    WhenScaled = whenScaled ? "Delete" : "Retain",
+                }
+        );
+
+    private protected override V1PodTemplateSpec PodOf(V1StatefulSet document)
+    {
+        document.Spec ??= new() { Selector = new() { MatchLabels = Selector } };
+        return document.Spec.Template ??= new();
+    }
+
+    private protected override void SetReplicas(V1StatefulSet document, int? replicas)
+    {
+        PodOf(document);
+        document.Spec.Replicas = replicas;
+    }
+
+    private protected override int? ReplicasOf(V1StatefulSet document) => document.Spec?.Replicas;
+
+    private protected override void Complete(V1StatefulSet document, Scope scope)
+    {
+        base.Complete(document, scope);
+        document.Spec.ServiceName ??=
+            GivenHeadlessService(scope)?.Name ?? (Holds(PodDefault.HeadlessService, scope) ? HeadlessName : null);
+    }
+
+    private protected override bool Absorb(V1StatefulSet document, ManifestBuilder need, object made)
+    {
+        if (need is not VolumeClaimBuilder { IsTemplate: true })
+        {
+            return false;
+        }
+
+        var claim = (V1PersistentVolumeClaim)made;
+        // A template has the set's namespace and kind.
+        (claim.ApiVersion, claim.Kind, claim.Metadata.NamespaceProperty) = (null, null, null);
+        (document.Spec.VolumeClaimTemplates ??= []).Add(claim);
+        return true;
+    }
+
+    private protected override IEnumerable<ManifestBuilder> Implied(V1StatefulSet document, Scope scope) =>
+        GivenHeadlessService(scope) is null && Holds(PodDefault.HeadlessService, scope)
+            ? [.. base.Implied(document, scope), ServiceBuilder.Headless(HeadlessName, Made)]
+            : base.Implied(document, scope);
+
+    private string HeadlessName => $"{Name}-headless";
+
+    private ServiceBuilder? GivenHeadlessService(Scope scope) =>
+        ChildrenIn(scope).OfType<ServiceBuilder>().FirstOrDefault(service => service.IsHeadlessIn(scope));
+
+    private StatefulSetBuilder SetSpec(string field, object value, SourcePosition at, Action<V1StatefulSetSpec> step) =>
+        Set(
+            $"spec.{field}",
+            value,
+            at,
+            document =>
+            {
+                PodOf(document);
+                step(document.Spec);
+            }
+        );
+}

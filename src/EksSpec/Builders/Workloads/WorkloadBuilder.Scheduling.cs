@@ -1,0 +1,321 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using EksSpec.Values;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <content>Where pods run, and with which rank.</content>
+public abstract partial class WorkloadBuilder<TSelf, TObject>
+{
+    /// <summary>The topology key of single nodes.</summary>
+    private const string Node = "kubernetes.io/hostname";
+
+    /// <summary>The topology key of zones.</summary>
+    private const string Zone = "topology.kubernetes.io/zone";
+
+    /// <summary>Runs the pods only on nodes where all of this holds, on top of what other calls ask.</summary>
+    /// <param name="matches">What is asked, at least one thing.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">Nothing is asked.</exception>
+    /// <remarks>
+    /// Writes <c>affinity.nodeAffinity</c>, into every term: Kubernetes reads terms as alternatives, so a term more would let the
+    /// pods out. For nodes that are isolated say <see cref="RunsOn"/> or <see cref="Isolate"/>, which write tolerations too.
+    /// </remarks>
+    public TSelf RequireNodes(
+        ValueList<NodeMatch> matches,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        NotEmpty(matches);
+        return SetPod(
+            $"affinity[all {matches}]",
+            matches,
+            new(file, line),
+            pod => NodeAffinity.RequireAll(pod, matches)
+        );
+    }
+
+    /// <summary>Runs the pods only on nodes where one of these things holds, on top of what other calls ask.</summary>
+    /// <param name="matches">The alternatives, at least one.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">There is no alternative.</exception>
+    /// <remarks>Writes <c>affinity.nodeAffinity</c>: a term for every alternative, each with what other calls ask.</remarks>
+    public TSelf RequireNodesOfAny(
+        ValueList<NodeMatch> matches,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        NotEmpty(matches);
+        return SetPod(
+            $"affinity[any {matches}]",
+            matches,
+            new(file, line),
+            pod => NodeAffinity.RequireAny(pod, matches)
+        );
+    }
+
+    /// <summary>Prefers nodes where all of this holds; where there are none, the pods run elsewhere.</summary>
+    /// <param name="matches">What is preferred, at least one thing.</param>
+    /// <param name="weight">How much it counts against other preferences, 1 to 100.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">Nothing is preferred.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> is out of range.</exception>
+    /// <remarks>Writes an item of <c>affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution</c>.</remarks>
+    public TSelf PreferNodes(
+        ValueList<NodeMatch> matches,
+        int weight = 50,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        NotEmpty(matches);
+        Guard.Between(weight, 1, 100);
+        return SetPod(
+            $"affinity[prefer {matches}]",
+            weight,
+            new(file, line),
+            pod => NodeAffinity.Prefer(pod, weight, matches)
+        );
+    }
+
+    /// <summary>Never puts two of the pods on one node.</summary>
+    /// <param name="topologyKey">The label that makes nodes one place; without it every node is a place.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
+    /// <remarks>Writes <c>affinity.podAntiAffinity</c> with the workload's own selector.</remarks>
+    public TSelf RequireApart(
+        string topologyKey = Node,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => Apart(topologyKey, null, new(file, line));
+
+    /// <summary>Prefers not to put two of the pods on one node.</summary>
+    /// <param name="topologyKey">The label that makes nodes one place; without it every node is a place.</param>
+    /// <param name="weight">How much it counts against other preferences, 1 to 100.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> is out of range.</exception>
+    /// <remarks>Writes <c>affinity.podAntiAffinity</c> with the workload's own selector.</remarks>
+    public TSelf PreferApart(
+        string topologyKey = Node,
+        int weight = 50,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => Apart(topologyKey, Guard.Between(weight, 1, 100), new(file, line));
+
+    /// <summary>Puts the pods only where pods of another workload are.</summary>
+    /// <param name="other">The other workload, of the same namespace.</param>
+    /// <param name="topologyKey">The label that makes nodes one place; without it a zone is one.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
+    /// <remarks>Writes <c>affinity.podAffinity</c> with the other's selector.</remarks>
+    public TSelf RequireNear(
+        IWorkload other,
+        string topologyKey = Zone,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => Near(other, topologyKey, null, new(file, line));
+
+    /// <summary>Prefers places where pods of another workload are.</summary>
+    /// <param name="other">The other workload, of the same namespace.</param>
+    /// <param name="topologyKey">The label that makes nodes one place; without it a zone is one.</param>
+    /// <param name="weight">How much it counts against other preferences, 1 to 100.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> is out of range.</exception>
+    /// <remarks>Writes <c>affinity.podAffinity</c> with the other's selector.</remarks>
+    public TSelf PreferNear(
+        IWorkload other,
+        string topologyKey = Zone,
+        int weight = 50,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => Near(other, topologyKey, Guard.Between(weight, 1, 100), new(file, line));
+
+    /// <summary>Spreads the pods evenly over places.</summary>
+    /// <param name="topologyKey">The label that makes nodes one place: <c>topology.kubernetes.io/zone</c>, <c>kubernetes.io/hostname</c>.</param>
+    /// <param name="maxSkew">Most pods that one place may have more than another, from 1.</param>
+    /// <param name="required">Whether pods rather wait than make it uneven.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxSkew"/> is below 1.</exception>
+    /// <remarks>Writes an item of <c>topologySpreadConstraints</c>, in place of <see cref="PodDefault.ZoneSpread"/>.</remarks>
+    public TSelf WithSpread(
+        string topologyKey,
+        int maxSkew = 1,
+        bool required = false,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Spelled(topologyKey, KubernetesNames.QualifiedNameError);
+        Guard.AtLeast(maxSkew, 1);
+        return SetPod(
+            $"topologySpreadConstraints[{topologyKey}]",
+            $"{maxSkew} {required}",
+            new(file, line),
+            pod =>
+                Lists.Upsert(
+                    pod.TopologySpreadConstraints ??= [],
+                    item => item.TopologyKey == topologyKey,
+                    new()
+                    {
+                        TopologyKey = topologyKey,
+                        MaxSkew = maxSkew,
+                        WhenUnsatisfiable = required ? "DoNotSchedule" : "ScheduleAnyway",
+                        LabelSelector = new() { MatchLabels = Selector },
+                        NodeTaintsPolicy = "Honor",
+                    }
+                )
+        );
+    }
+
+    /// <summary>Lets the pods run on nodes with a taint. They may still run elsewhere.</summary>
+    /// <param name="key">Key of the taint.</param>
+    /// <param name="value">Value of the taint; without it any.</param>
+    /// <param name="effect">Effect of the taint; without it any.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
+    /// <remarks>Writes an item of <c>tolerations</c>. To keep pods on the nodes as well, see <see cref="RunsOn"/>.</remarks>
+    public TSelf Tolerate(
+        string key,
+        string? value = null,
+        TaintEffect? effect = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Spelled(key, KubernetesNames.QualifiedNameError);
+        if (value is not null)
+        {
+            Guard.Spelled(value, KubernetesNames.LabelValueError);
+        }
+
+        return SetPod(
+            $"tolerations[{key} {value} {effect}]",
+            true,
+            new(file, line),
+            pod =>
+                (pod.Tolerations ??= []).Add(
+                    new()
+                    {
+                        Key = key,
+                        OperatorProperty = value is null ? "Exists" : "Equal",
+                        Value = value,
+                        Effect = effect?.ToString(),
+                    }
+                )
+        );
+    }
+
+    /// <summary>Lets the pods run on every node, whatever its taints. For agents that have to be everywhere.</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>tolerations: [{operator: Exists}]</c>.</remarks>
+    public TSelf TolerateEverything([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        SetPod(
+            "tolerations[everything]",
+            true,
+            new(file, line),
+            pod => (pod.Tolerations ??= []).Add(new() { OperatorProperty = "Exists" })
+        );
+
+    /// <summary>Says which pods have to give way when there is no room.</summary>
+    /// <param name="name">Name of a PriorityClass.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
+    /// <remarks>Writes <c>priorityClassName</c>.</remarks>
+    public TSelf WithPriorityClass(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
+        return SetPod("priorityClassName", name, new(file, line), pod => pod.PriorityClassName = name);
+    }
+
+    /// <summary>Gives volumes to a group, so that a user that isn't root can write to them.</summary>
+    /// <param name="group">Group id, from 1.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="group"/> is below 1.</exception>
+    /// <remarks>Writes <c>securityContext.fsGroup</c>, and changes owners only where they are wrong: large disks start fast.</remarks>
+    public TSelf WithFileSystemGroup(int group, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Guard.AtLeast(group, 1);
+        return SetPod(
+            "securityContext.fsGroup",
+            group,
+            new(file, line),
+            pod =>
+            {
+                var context = pod.SecurityContext ??= new();
+                (context.FsGroup, context.FsGroupChangePolicy) = (group, "OnRootMismatch");
+            }
+        );
+    }
+
+    /// <summary>Gives the pods the node's network instead of their own. For agents.</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>hostNetwork</c>, and <c>dnsPolicy</c> so that names of the cluster still work. Needs <see cref="PodSecurity.Privileged"/>.</remarks>
+    public TSelf UseHostNetwork([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        SetPod(
+            "hostNetwork",
+            true,
+            new(file, line),
+            pod => (pod.HostNetwork, pod.DnsPolicy) = (true, "ClusterFirstWithHostNet")
+        );
+
+    /// <summary>Pulls images with the credentials of a Secret. Images of ECR need none.</summary>
+    /// <param name="secret">Name of a Secret of type <c>kubernetes.io/dockerconfigjson</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
+    /// <remarks>Writes an item of <c>imagePullSecrets</c>.</remarks>
+    public TSelf WithImagePullSecret(string secret, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Guard.Spelled(secret, KubernetesNames.DnsSubdomainError);
+        return SetPod(
+            $"imagePullSecrets[{secret}]",
+            true,
+            new(file, line),
+            pod => Lists.Upsert(pod.ImagePullSecrets ??= [], item => item.Name == secret, new() { Name = secret })
+        );
+    }
+
+    private static void NotEmpty(
+        ValueList<NodeMatch> matches,
+        [CallerArgumentExpression(nameof(matches))] string name = ""
+    )
+    {
+        ArgumentNullException.ThrowIfNull(matches, name);
+        if (matches.Count == 0)
+        {
+            throw new ArgumentException("There is nothing to match.", name);
+        }
+    }
+
+    private TSelf Apart(string topologyKey, int? weight, SourcePosition at)
+    {
+        Guard.Spelled(topologyKey, KubernetesNames.QualifiedNameError);
+        return SetPod(
+            $"affinity[apart {topologyKey}]",
+            weight,
+            at,
+            pod => PodAffinity.Apart(pod, Selector, topologyKey, weight)
+        );
+    }
+
+    private TSelf Near(IWorkload other, string topologyKey, int? weight, SourcePosition at)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Guard.Spelled(topologyKey, KubernetesNames.QualifiedNameError);
+        return SetPod(
+            $"affinity[near {other.Name} {topologyKey}]",
+            weight,
+            at,
+            pod => PodAffinity.Near(pod, other.Selector, topologyKey, weight)
+        );
+    }
+}
