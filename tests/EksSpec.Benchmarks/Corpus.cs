@@ -74,6 +74,37 @@ internal static class Corpus
             },
         };
 
+    /// <summary>A cluster of about 200 lines and 5 kB: five node groups, one of them self-managed.</summary>
+    public static ClusterConfig LargeClusterConfig()
+    {
+        var config = ClusterConfig();
+        return config with
+        {
+            ManagedNodeGroups =
+            [
+                .. config.ManagedNodeGroups!,
+                NodeGroup("production", isSpot: false),
+                NodeGroup("batch", isSpot: true),
+            ],
+            NodeGroups =
+            [
+                new()
+                {
+                    Name = "mixed",
+                    MinSize = 0,
+                    MaxSize = 10,
+                    InstancesDistribution = new()
+                    {
+                        InstanceTypes = ["m5.large", "m5a.large", "m6i.large"],
+                        OnDemandBaseCapacity = 0,
+                        OnDemandPercentageAboveBaseCapacity = 0,
+                        SpotAllocationStrategy = "capacity-optimized",
+                    },
+                },
+            ],
+        };
+    }
+
     private static ClusterIamServiceAccount Account(string name) =>
         new()
         {

@@ -1,10 +1,14 @@
 using BenchmarkDotNet.Running;
 using EksSpec.Benchmarks.Ratios;
+using EksSpec.Benchmarks.Rules;
 
-if (args is ["ratios", .. var names])
+switch (args)
 {
-    return RatioProgram.Run(names);
+    case ["ratios", .. var names]:
+        return RatioProgram.Run(names);
+    case [FirstCheck.Child, var work, var file]:
+        return FirstCheck.RunChild(work, file);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Comparison).Assembly).Run(args);
+        return 0;
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(Comparison).Assembly).Run(args);
-return 0;

@@ -24,6 +24,8 @@ internal sealed class PlaceWorkloads : Comparison
 
     public override string Name => "place-1000-workloads-on-50-groups";
 
+    public override IReadOnlyList<Goal> Goals => [Goal.AtMost("microseconds", 50_000)];
+
     public override int Documents => Workloads * Groups;
 
     public override Contender Ours => new("EksSpec", () => PlacementMatrix.Compute(_cluster, _manifests));
