@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using EksSpec.Values;
 
 namespace EksSpec.Eksctl;
@@ -10,7 +9,7 @@ namespace EksSpec.Eksctl;
 internal static class MachineTypes
 {
     // Not every graphics machine has NVIDIA cards: g4ad has AMD ones.
-    private static readonly FrozenSet<string> NvidiaFamilies = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> NvidiaFamilies = new(
         [
             .. (string[])["p2", "p3", "p3dn", "p4d", "p4de", "p5", "p5e", "p5en", "p6-b200", "p6-b300", "p6e-gb200"],
             .. (string[])["g3", "g3s", "g4dn", "g5", "g5g", "g6", "g6e", "g6f", "gr6", "gr6f", "g7e"],
@@ -18,7 +17,7 @@ internal static class MachineTypes
         StringComparer.Ordinal
     );
 
-    private static readonly FrozenSet<string> ArmFamilies = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> ArmFamilies = new(
         [
             .. (string[])["a1", "t4g", "g5g", "hpc7g", "i4g", "i8g", "i8ge", "im4gn", "is4gen", "x2gd", "x8g"],
             .. (string[])["c6g", "c6gd", "c6gn", "c7g", "c7gd", "c7gn", "c8g", "c8gb", "c8gd", "c8gn"],
@@ -73,7 +72,7 @@ internal static class MachineTypes
             _ => null,
         };
 
-    private static bool IsOf(FrozenSet<string> families, string? type) =>
+    private static bool IsOf(HashSet<string> families, string? type) =>
         Family(type) is { } family && families.Contains(family) && HasSize(type!);
 
     private static string? Family(string? type) =>

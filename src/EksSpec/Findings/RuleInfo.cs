@@ -9,6 +9,7 @@ namespace EksSpec.Findings;
 public sealed record RuleInfo(string Id, Severity Severity, Authority Authority, string Title, string Fix)
 {
     private readonly RuleProfile? _profile;
+    private readonly string? _link;
 
     /// <summary>The smallest profile that asks for the rule.</summary>
     /// <value>Errors belong to every profile; anything else is <see cref="RuleProfile.Recommended"/> unless it says so.</value>
@@ -22,7 +23,17 @@ public sealed record RuleInfo(string Id, Severity Severity, Authority Authority,
     public string? Why { get; init; }
 
     /// <summary>Where the fact behind the rule is written down.</summary>
-    public Uri? Link { get; init; }
+    public Uri? Link
+    {
+        get => _link is null ? null : new(_link);
+        init => _link = value?.OriginalString;
+    }
+
+    /// <summary>The text of <see cref="Link"/>: making a Uri costs more than everything else about a rule, and few are asked for.</summary>
+    internal string? LinkText
+    {
+        init => _link = value;
+    }
 
     /// <summary>YAML in which the rule finds something. The head of a ClusterConfig may be left out of it.</summary>
     public string? Fails { get; init; }

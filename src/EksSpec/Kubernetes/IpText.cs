@@ -145,7 +145,7 @@ internal static class IpText
 
     private static IPAddress? ParseV4(string text)
     {
-        Span<byte> bytes = stackalloc byte[4];
+        var bytes = new byte[4];
         var count = 0;
         foreach (var range in text.AsSpan().Split('.'))
         {

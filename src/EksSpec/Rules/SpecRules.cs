@@ -16,8 +16,11 @@ public static partial class SpecRules
     /// <param name="options">What the rules are told from outside; absent, <see cref="RuleOptions.Default"/>.</param>
     /// <returns>Every finding, in order of path and rule; <see cref="FindingFilter"/> applies the profile and the suppressions.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="config"/> is null.</exception>
-    public static IReadOnlyList<Finding> Check(ClusterConfig config, RuleOptions? options = null) =>
-        Check(config, options, []);
+    public static IReadOnlyList<Finding> Check(ClusterConfig config, RuleOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        return Judge(config, options).Sorted();
+    }
 
     /// <summary>Judges a ClusterConfig by our rules and by rules of your own.</summary>
     /// <param name="config">The config; never changed.</param>
@@ -36,8 +39,7 @@ public static partial class SpecRules
     {
         ArgumentNullException.ThrowIfNull(config);
         ArgumentNullException.ThrowIfNull(validators);
-        var report = new Report(options ?? RuleOptions.Default);
-        RuleCatalog.ClusterConfigs.Run(config, report);
+        var report = Judge(config, options);
         SpecValidator<ClusterConfig>.Run(validators, config, report);
         return report.Sorted();
     }
@@ -94,5 +96,12 @@ public static partial class SpecRules
                     .Order(FindingOrder.Instance),
             ]
             : findings;
+    }
+
+    private static Report Judge(ClusterConfig config, RuleOptions? options)
+    {
+        var report = new Report(options ?? RuleOptions.Default);
+        RuleCatalog.ClusterConfigs.Run(config, report);
+        return report;
     }
 }

@@ -47,7 +47,11 @@ internal sealed class FirstCheck : Measurement
 
         var more = Stopwatches.Median(both.Zip(reading, (all, part) => all - part));
         var detail = $"{Stopwatches.Median(both):N1} ms against {Stopwatches.Median(reading):N1} ms";
-        yield return new("milliseconds-more-than-reading", more, $"{detail}, at best {both.Min() - reading.Min():N1} ms");
+        yield return new(
+            "milliseconds-more-than-reading",
+            more,
+            $"{detail}, at best {both.Min() - reading.Min():N1} ms"
+        );
     }
 
     /// <summary>What the fresh process does: prints the milliseconds from before the first use to after it.</summary>

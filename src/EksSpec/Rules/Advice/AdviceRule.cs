@@ -25,7 +25,7 @@ internal static class AdviceRule
         new(id, Severity.Warning, Authority.EksSpec, title, fix)
         {
             Why = why,
-            Link = new(link),
+            LinkText = link,
             Fails = fails,
             Passes = passes,
         };

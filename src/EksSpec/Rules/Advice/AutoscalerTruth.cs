@@ -87,7 +87,7 @@ internal sealed class AutoscalerTruth : NodeGroupRules
             + "shop: owned\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [NoLabelTag, NoTaintTag, NoEffect, Budget, Undiscovered];
+    public override IReadOnlyList<RuleInfo> Rules => [NoLabelTag, NoTaintTag, NoEffect, Budget, Undiscovered];
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {

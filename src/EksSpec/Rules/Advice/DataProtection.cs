@@ -49,7 +49,7 @@ internal sealed class DataProtection : RuleGroup<ClusterConfig>
         "secretsEncryption:\n  keyARN: arn:aws:kms:us-west-2:111122223333:key/01234567-89ab-cdef-0123-456789abcdef\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [NoLogs, NoAudit, Forever, NoKey];
+    public override IReadOnlyList<RuleInfo> Rules => [NoLogs, NoAudit, Forever, NoKey];
 
     public override void Check(ClusterConfig subject, Report report)
     {

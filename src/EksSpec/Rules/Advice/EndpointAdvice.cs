@@ -40,7 +40,7 @@ internal sealed class EndpointAdvice : RuleGroup<ClusterConfig>
         "vpc:\n  clusterEndpoints:\n    publicAccess: false\n    privateAccess: true\nmanagedNodeGroups:\n- name: workers\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [NodesLockedOut, OpenToAll, EksctlLockedOut];
+    public override IReadOnlyList<RuleInfo> Rules => [NodesLockedOut, OpenToAll, EksctlLockedOut];
 
     public override void Check(ClusterConfig subject, Report report)
     {

@@ -29,7 +29,7 @@ internal sealed class LandingZone : RuleGroup<ClusterConfig>
         "managedNodeGroups:\n- name: workers\n  spot: true\n  instanceTypes: [m5.large, m6i.large]\n- name: system\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [NoHome, OnlySpotHome];
+    public override IReadOnlyList<RuleInfo> Rules => [NoHome, OnlySpotHome];
 
     public override void Check(ClusterConfig subject, Report report)
     {

@@ -63,7 +63,7 @@ internal sealed class NodeHardening : NodeGroupRules
         Example.Managed + "privateNetworking: true\n  ssh:\n    allow: true\n    publicKeyName: admin\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [PlainVolume, UnsaidVolume, ImdsV1, NodePolicies, OpenSsh];
+    public override IReadOnlyList<RuleInfo> Rules => [PlainVolume, UnsaidVolume, ImdsV1, NodePolicies, OpenSsh];
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {

@@ -21,7 +21,7 @@ internal sealed class ProductionNetwork : RuleGroup<ClusterConfig>
         Production + "vpc:\n  nat:\n    gateway: HighlyAvailable\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [SingleNat];
+    public override IReadOnlyList<RuleInfo> Rules => [SingleNat];
 
     public override void Check(ClusterConfig subject, Report report)
     {

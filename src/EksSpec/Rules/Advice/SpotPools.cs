@@ -41,7 +41,7 @@ internal sealed class SpotPools : NodeGroupRules
         Spot + "instanceTypes: [m5.large, m6i.large]\n  minSize: 1\n  maxSize: 5\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [OneZone, OneType, MixedSizes];
+    public override IReadOnlyList<RuleInfo> Rules => [OneZone, OneType, MixedSizes];
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {

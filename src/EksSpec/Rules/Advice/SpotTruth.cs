@@ -47,7 +47,7 @@ internal sealed class SpotTruth : NodeGroupRules
         "managedNodeGroups:\n- name: staging\n  labels: {lifecycle: OnDemand}\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [NotSpot, NoSpotAtAll, NotOnDemand];
+    public override IReadOnlyList<RuleInfo> Rules => [NotSpot, NoSpotAtAll, NotOnDemand];
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {

@@ -42,7 +42,7 @@ internal sealed class VersionSupport : RuleGroup<ClusterConfig>
         Version("1.35")
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [Extended, EndsSoon, Ended];
+    public override IReadOnlyList<RuleInfo> Rules => [Extended, EndsSoon, Ended];
 
     public override void Check(ClusterConfig subject, Report report)
     {

@@ -43,7 +43,7 @@ internal sealed class WidePermissions : RuleGroup<ClusterConfig>
         "iamIdentityMappings:\n- arn: arn:aws:iam::111122223333:role/ops\n  username: ops\n  groups: [ops]\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [Administrator, Everything, Masters];
+    public override IReadOnlyList<RuleInfo> Rules => [Administrator, Everything, Masters];
 
     public override void Check(ClusterConfig subject, Report report)
     {

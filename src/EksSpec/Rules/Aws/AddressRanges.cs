@@ -63,8 +63,7 @@ internal sealed class AddressRanges : RuleGroup<ClusterConfig>
         Region + "availabilityZones: [us-west-2a, us-west-2b]\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [ServiceBlock, RemoteBlock, NoBlocks, Overlap, ForeignZone];
+    public override IReadOnlyList<RuleInfo> Rules => [ServiceBlock, RemoteBlock, NoBlocks, Overlap, ForeignZone];
 
     public override void Check(ClusterConfig subject, Report report)
     {

@@ -87,8 +87,8 @@ internal sealed class CapabilityRules : RuleGroup<ClusterConfig>
         Argo + Idc + "      rbacRoleMappings:\n      - role: ADMIN\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [NoName, NoType, NoConfiguration, NoArgo, NoIdentityCenter, Type, Name, Propagation, Role];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [NoName, NoType, NoConfiguration, NoArgo, NoIdentityCenter, Type, Name, Propagation, Role];
 
     /// <summary>Whether EKS takes a text for the name of a capability or a Fargate profile.</summary>
     internal static bool IsEksName(string name)

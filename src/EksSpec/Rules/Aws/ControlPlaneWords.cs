@@ -73,8 +73,8 @@ internal sealed class ControlPlaneWords : RuleGroup<ClusterConfig>
         Example.Managed + "nodeRepairConfig:\n    maxUnhealthyNodeThresholdCount: 3\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [Authentication, Egress, Tier, Conflicts, AddonTwice, Ports, Scoring, RepairTwice];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [Authentication, Egress, Tier, Conflicts, AddonTwice, Ports, Scoring, RepairTwice];
 
     public override void Check(ClusterConfig subject, Report report)
     {

@@ -49,7 +49,7 @@ internal sealed class DiscoveryTag : RuleGroup<ClusterConfig>
         Profile = RuleProfile.Strict,
     };
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [Empty, Long, NullNetwork, AutoMode];
+    public override IReadOnlyList<RuleInfo> Rules => [Empty, Long, NullNetwork, AutoMode];
 
     public override void Check(ClusterConfig subject, Report report)
     {

@@ -69,8 +69,8 @@ internal sealed class FargateProfiles : RuleGroup<ClusterConfig>
         Good + "- name: api\n  selectors:\n  - namespace: api\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [NoName, Reserved, NoSelector, NoNamespace, Spelling, TooMany, Twice];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [NoName, Reserved, NoSelector, NoNamespace, Spelling, TooMany, Twice];
 
     public override void Check(ClusterConfig subject, Report report)
     {

@@ -62,8 +62,8 @@ internal sealed class GivenSubnets : NodeGroupRules
         Subnets + Example.Managed + "subnets: [subnet-00000000000000003]\n  privateNetworking: true\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [TooFewPrivate, NoSubnetInZone, NoLocalZone, PrivateSubnet, PublicSubnet];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [TooFewPrivate, NoSubnetInZone, NoLocalZone, PrivateSubnet, PublicSubnet];
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {

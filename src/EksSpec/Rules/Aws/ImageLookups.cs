@@ -61,8 +61,8 @@ internal sealed class ImageLookups : NodeGroupRules
         "eksctl searches EC2 by patterns of names, and has none for Bottlerocket, or for Ubuntu and Windows with drivers."
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [Ami, Windows2022, Windows2025, .. NoUbuntu, NoParameter, NoPattern];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [Ami, Windows2022, Windows2025, .. NoUbuntu, NoParameter, NoPattern];
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {

@@ -63,7 +63,7 @@ internal sealed class KubeletTypes : NodeGroupRules
         ["allowedUnsafeSysctls"] = InlineDocumentKind.List,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [Type];
+    public override IReadOnlyList<RuleInfo> Rules => [Type];
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {

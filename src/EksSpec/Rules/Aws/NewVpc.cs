@@ -45,7 +45,7 @@ internal sealed class NewVpc : RuleGroup<ClusterConfig>
         "vpc:\n  nat:\n    gateway: Single\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [Prefix, TooManyZones, EqualZones, Nat];
+    public override IReadOnlyList<RuleInfo> Rules => [Prefix, TooManyZones, EqualZones, Nat];
 
     public override void Check(ClusterConfig subject, Report report)
     {

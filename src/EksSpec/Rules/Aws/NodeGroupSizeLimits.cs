@@ -100,8 +100,19 @@ internal sealed class NodeGroupSizeLimits : NodeGroupRules
         "eksctl lets it through, but it is a word of EC2 fleets: Auto Scaling groups refuse it."
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [Ipv6, BelowMin, AboveMax, MaxBelowMin, Negative, NoNodes, TooManyTaints, Unavailable, TooManyTypes, Diversified];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [
+            Ipv6,
+            BelowMin,
+            AboveMax,
+            MaxBelowMin,
+            Negative,
+            NoNodes,
+            TooManyTaints,
+            Unavailable,
+            TooManyTypes,
+            Diversified,
+        ];
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {

@@ -98,8 +98,8 @@ internal sealed class NodeGroupTemplates : NodeGroupRules
         "cluster-dns-ip",
     ];
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [PublicKey, NodeConfig, OwnSettings, OwnFields, AdminTwice, NoMap, PolicyArn, PolicyName, TypesOfBlock];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [PublicKey, NodeConfig, OwnSettings, OwnFields, AdminTwice, NoMap, PolicyArn, PolicyName, TypesOfBlock];
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {

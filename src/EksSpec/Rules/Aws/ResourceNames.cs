@@ -59,7 +59,7 @@ internal sealed class ResourceNames : RuleGroup<ClusterConfig>
         Example.Managed + "tags:\n    team: blue\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [TooManyAsgTags, ClusterName, GroupName, TooManyTags, Tag];
+    public override IReadOnlyList<RuleInfo> Rules => [TooManyAsgTags, ClusterName, GroupName, TooManyTags, Tag];
 
     public override void Check(ClusterConfig subject, Report report)
     {

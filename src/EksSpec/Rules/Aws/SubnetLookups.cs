@@ -34,7 +34,7 @@ internal sealed class SubnetLookups : RuleGroup<ClusterConfig>
         "eksctl accepts the file, and then asks CloudFormation for subnets that it never made."
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [ByCidr, ByZone, NoSubnets];
+    public override IReadOnlyList<RuleInfo> Rules => [ByCidr, ByZone, NoSubnets];
 
     public override void Check(ClusterConfig subject, Report report)
     {

@@ -52,7 +52,7 @@ internal sealed class VolumeLimits : NodeGroupRules
         "eksctl drops it without a word."
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [Type, BootType, Size, AdditionalSpeed, NoName];
+    public override IReadOnlyList<RuleInfo> Rules => [Type, BootType, Size, AdditionalSpeed, NoName];
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {

@@ -122,22 +122,22 @@ internal sealed class AccessEntryRules : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        WithConfigMap,
-        PrincipalMissing,
-        TypeUnknown,
-        NodeTypeWithIdentity,
-        NodeTypeWithPolicies,
-        PolicyMissing,
-        PolicyOfAnotherKind,
-        PolicyWithoutName,
-        ScopeMissing,
-        NamespacesOfCluster,
-        NamespacesMissing,
-        ScopeUnknown,
-        PrincipalTwice,
-    ];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [
+            WithConfigMap,
+            PrincipalMissing,
+            TypeUnknown,
+            NodeTypeWithIdentity,
+            NodeTypeWithPolicies,
+            PolicyMissing,
+            PolicyOfAnotherKind,
+            PolicyWithoutName,
+            ScopeMissing,
+            NamespacesOfCluster,
+            NamespacesMissing,
+            ScopeUnknown,
+            PrincipalTwice,
+        ];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

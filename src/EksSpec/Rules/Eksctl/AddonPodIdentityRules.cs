@@ -100,7 +100,7 @@ internal sealed class AddonPodIdentityRules : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [OnTheAgent, .. Common.Rules, WellKnown, Tags, PolicyName];
+    public override IReadOnlyList<RuleInfo> Rules => [OnTheAgent, .. Common.Rules, WellKnown, Tags, PolicyName];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

@@ -89,18 +89,18 @@ internal sealed class AddonRules : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        NullEntry,
-        NameMissing,
-        Configuration,
-        NamespaceLong,
-        NamespaceSpelled,
-        RoleAndIdentity,
-        TwoSources,
-        DefaultAndIdentity,
-        DefaultAndRole,
-    ];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [
+            NullEntry,
+            NameMissing,
+            Configuration,
+            NamespaceLong,
+            NamespaceSpelled,
+            RoleAndIdentity,
+            TwoSources,
+            DefaultAndIdentity,
+            DefaultAndRole,
+        ];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

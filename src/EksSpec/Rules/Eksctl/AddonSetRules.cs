@@ -24,7 +24,7 @@ internal sealed class AddonSetRules : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [NoNetworking, NoAgent];
+    public override IReadOnlyList<RuleInfo> Rules => [NoNetworking, NoAgent];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

@@ -35,7 +35,7 @@ internal sealed class AmiFamilyNotes : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [AmazonLinux2, WindowsAlone, WindowsNote];
+    public override IReadOnlyList<RuleInfo> Rules => [AmazonLinux2, WindowsAlone, WindowsNote];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

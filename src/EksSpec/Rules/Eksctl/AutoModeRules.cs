@@ -89,18 +89,18 @@ internal sealed class AutoModeRules : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        WithNodeGroups,
-        WithCoreAddons,
-        OnOutposts,
-        RoleWithoutPools,
-        BoundaryWithoutPools,
-        RoleAndBoundary,
-        PoolTwice,
-        PoolUnknown,
-        FieldsWhileOff,
-    ];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [
+            WithNodeGroups,
+            WithCoreAddons,
+            OnOutposts,
+            RoleWithoutPools,
+            BoundaryWithoutPools,
+            RoleAndBoundary,
+            PoolTwice,
+            PoolUnknown,
+            FieldsWhileOff,
+        ];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

@@ -50,8 +50,8 @@ internal sealed class BootstrapAdminRules : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [NodesWithConfigMap, NobodyWithConfigMap, NodesWithoutEntries, NobodyWithoutEntries, OnlyEntries];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [NodesWithConfigMap, NobodyWithConfigMap, NodesWithoutEntries, NobodyWithoutEntries, OnlyEntries];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

@@ -109,20 +109,20 @@ internal sealed class BottlerocketNodes : NodeGroupRules
 
     private static readonly string[] FieldsOfGroup = ["node-labels", "node-taints", "max-pods"];
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        OtherFamily,
-        KubeletOfWindows,
-        KubeletOfBottlerocket,
-        Commands,
-        Bootstrap,
-        NoMap,
-        OwnField,
-        TwoDns,
-        ManagedCommands,
-        ManagedBootstrap,
-        ManagedWindowsBootstrap,
-    ];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [
+            OtherFamily,
+            KubeletOfWindows,
+            KubeletOfBottlerocket,
+            Commands,
+            Bootstrap,
+            NoMap,
+            OwnField,
+            TwoDns,
+            ManagedCommands,
+            ManagedBootstrap,
+            ManagedWindowsBootstrap,
+        ];
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {

@@ -52,8 +52,7 @@ internal sealed class CapacityReservations : NodeGroupRules
         Example.Managed + Target + "  instanceMarketOptions:\n    marketType: capacity-block\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [PreferenceAndTarget, Preference, TwoTargets, Market, MarketAlone];
+    public override IReadOnlyList<RuleInfo> Rules => [PreferenceAndTarget, Preference, TwoTargets, Market, MarketAlone];
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {

@@ -41,7 +41,7 @@ internal sealed class ContainerRuntimes : NodeGroupRules
         "eksctl prints containerRuntime with --dry-run, so a file made that way is refused."
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [OnAmazonLinux2023, Unknown, Withdrawn, WithCommand];
+    public override IReadOnlyList<RuleInfo> Rules => [OnAmazonLinux2023, Unknown, Withdrawn, WithCommand];
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {

@@ -44,8 +44,7 @@ internal sealed class ControlPlaneSubnetRules : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [WithSubnetIds, EqualZones, TooFewSubnets, SubnetsOfOneZone];
+    public override IReadOnlyList<RuleInfo> Rules => [WithSubnetIds, EqualZones, TooFewSubnets, SubnetsOfOneZone];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

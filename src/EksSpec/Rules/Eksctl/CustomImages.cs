@@ -99,19 +99,19 @@ internal sealed class CustomImages : NodeGroupRules
         Example.Managed + Ami + "  amiFamily: Ubuntu2404\n  overrideBootstrapCommand: /etc/eks/bootstrap.sh shop\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        Family,
-        Command,
-        ManagedId,
-        ManagedFamily,
-        ManagedFamilyWithImage,
-        ManagedCommand,
-        ManagedPods,
-        ManagedSsm,
-        ManagedRelease,
-        ManagedCommandAlone,
-    ];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [
+            Family,
+            Command,
+            ManagedId,
+            ManagedFamily,
+            ManagedFamilyWithImage,
+            ManagedCommand,
+            ManagedPods,
+            ManagedSsm,
+            ManagedRelease,
+            ManagedCommandAlone,
+        ];
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {

@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace EksSpec.Rules.Eksctl;
 
 /// <summary>The regions that eksctl 0.231 knows, compared as they are written.</summary>
 internal static class EksctlRegions
 {
-    private static readonly FrozenSet<string> Names = FrozenSet.Create(
-        StringComparer.Ordinal,
+    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
+    {
         "af-south-1",
         "ap-east-1",
         "ap-east-2",
@@ -51,8 +49,8 @@ internal static class EksctlRegions
         "us-isof-east-1",
         "us-isof-south-1",
         "us-west-1",
-        "us-west-2"
-    );
+        "us-west-2",
+    };
 
     /// <summary>How many there are.</summary>
     public static int Count => Names.Count;

@@ -51,8 +51,8 @@ internal sealed class EndpointRules : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [OfPrivateCluster, PublicOnOutposts, PrivateOffOnOutposts, NoAccess, PrivateOnly];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [OfPrivateCluster, PublicOnOutposts, PrivateOffOnOutposts, NoAccess, PrivateOnly];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

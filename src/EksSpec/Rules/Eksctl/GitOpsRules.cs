@@ -25,7 +25,7 @@ internal sealed class GitOpsRules : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [ProviderMissing, FlagsMissing];
+    public override IReadOnlyList<RuleInfo> Rules => [ProviderMissing, FlagsMissing];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

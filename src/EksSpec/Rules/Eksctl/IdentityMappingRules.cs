@@ -62,8 +62,8 @@ internal sealed class IdentityMappingRules : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [ServiceAndIdentity, ServiceWithoutNamespace, NamespaceWithoutService, AccountAndOthers, NullEntry];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [ServiceAndIdentity, ServiceWithoutNamespace, NamespaceWithoutService, AccountAndOthers, NullEntry];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

@@ -34,7 +34,7 @@ internal sealed class IdentityProviderRules : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [NameMissing, ClientMissing, IssuerMissing];
+    public override IReadOnlyList<RuleInfo> Rules => [NameMissing, ClientMissing, IssuerMissing];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

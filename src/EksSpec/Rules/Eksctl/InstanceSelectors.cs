@@ -35,7 +35,7 @@ internal sealed class InstanceSelectors : NodeGroupRules
         "Go has no look-ahead and no back-references."
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [Memory, Allow, Deny];
+    public override IReadOnlyList<RuleInfo> Rules => [Memory, Allow, Deny];
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {

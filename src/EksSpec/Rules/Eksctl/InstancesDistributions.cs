@@ -93,19 +93,19 @@ internal sealed class InstancesDistributions : NodeGroupRules
         Types + "spotAllocationStrategy: price-capacity-optimized\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        TypeAndDistribution,
-        TypeAndSelector,
-        NoTypes,
-        TooManyTypes,
-        Base,
-        Percentage,
-        Pools,
-        PoolsAndCapacity,
-        PoolsAndPriority,
-        Strategy,
-    ];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [
+            TypeAndDistribution,
+            TypeAndSelector,
+            NoTypes,
+            TooManyTypes,
+            Base,
+            Percentage,
+            Pools,
+            PoolsAndCapacity,
+            PoolsAndPriority,
+            Strategy,
+        ];
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {

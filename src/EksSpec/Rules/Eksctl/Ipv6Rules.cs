@@ -64,8 +64,8 @@ internal sealed class Ipv6Rules : RuleGroup<ClusterConfig>
     private static readonly GoVersion OldestCni = GoVersion.Of(1, 10, 0);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [CoreDnsMissing, CniWithoutIdentity, CniWithoutAssociation, CniTooOld, CniVersionSpelled, KubernetesTooOld];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [CoreDnsMissing, CniWithoutIdentity, CniWithoutAssociation, CniTooOld, CniVersionSpelled, KubernetesTooOld];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

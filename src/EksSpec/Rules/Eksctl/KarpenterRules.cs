@@ -43,8 +43,7 @@ internal sealed class KarpenterRules : RuleGroup<ClusterConfig>
     private static readonly GoVersion Oldest = GoVersion.Of(0, 20, 0);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [VersionMissing, VersionSpelled, VersionTooOld, WithoutOidc];
+    public override IReadOnlyList<RuleInfo> Rules => [VersionMissing, VersionSpelled, VersionTooOld, WithoutOidc];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

@@ -25,7 +25,7 @@ internal sealed class KubeletSettings : NodeGroupRules
         "serverTLSBootstrap",
     ];
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [Kept];
+    public override IReadOnlyList<RuleInfo> Rules => [Kept];
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {

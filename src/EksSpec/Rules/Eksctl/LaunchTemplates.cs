@@ -57,8 +57,8 @@ internal sealed class LaunchTemplates : NodeGroupRules
         Template + "  minSize: 1\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [TypeAndTypes, TypeAndSelector, NoId, NoVersion, LowVersion, Twice];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [TypeAndTypes, TypeAndSelector, NoId, NoVersion, LowVersion, Twice];
 
     protected override void CheckManaged(ManagedNodeGroup group, ClusterConfig config, Report report)
     {

@@ -34,7 +34,7 @@ internal sealed class LoggingRules : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [RetentionAlone, TypeUnknown, RetentionUnknown];
+    public override IReadOnlyList<RuleInfo> Rules => [RetentionAlone, TypeUnknown, RetentionUnknown];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

@@ -18,7 +18,7 @@ internal sealed class ManagedClusterName : RuleGroup<ClusterConfig>
         "eksctl writes the name into the label " + NodeGroupLabels.ClusterNameLabel + " of the nodes."
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [ClusterName];
+    public override IReadOnlyList<RuleInfo> Rules => [ClusterName];
 
     public override void Check(ClusterConfig subject, Report report)
     {

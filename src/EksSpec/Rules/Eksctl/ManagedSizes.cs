@@ -55,8 +55,8 @@ internal sealed class ManagedSizes : NodeGroupRules
         Example.Managed + "updateConfig:\n    maxUnavailable: 2\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [BelowMin, AboveMax, MaxBelowMin, NoNumber, TwoNumbers, MoreThanMax];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [BelowMin, AboveMax, MaxBelowMin, NoNumber, TwoNumbers, MoreThanMax];
 
     protected override void CheckManaged(ManagedNodeGroup group, ClusterConfig config, Report report)
     {

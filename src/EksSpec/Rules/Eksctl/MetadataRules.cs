@@ -72,25 +72,23 @@ internal sealed class MetadataRules : RuleGroup<ClusterConfig>
         Head + "metadata: {name: shop-1, region: eu-west-1}\n"
     );
 
-    private static readonly ClusterMeta Empty = new();
-
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        MetadataMissing,
-        NameMissing,
-        RegionMissing,
-        SupportTypeControls,
-        SupportTypeUnknown,
-        RollbackTimeout,
-        RegionUnknown,
-        NameSpelled,
-    ];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [
+            MetadataMissing,
+            NameMissing,
+            RegionMissing,
+            SupportTypeControls,
+            SupportTypeUnknown,
+            RollbackTimeout,
+            RegionUnknown,
+            NameSpelled,
+        ];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
-        if (subject.Metadata is null || subject.Metadata == Empty)
+        if (subject.Metadata is null || subject.Metadata == new ClusterMeta())
         {
             report.Add(MetadataMissing, "metadata", "The config has no metadata.");
         }

@@ -32,7 +32,7 @@ internal sealed class NetworkConfigRules : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [ServiceRangeOnIpv6, ServiceRangeSpelled, FamilyUnknown];
+    public override IReadOnlyList<RuleInfo> Rules => [ServiceRangeOnIpv6, ServiceRangeSpelled, FamilyUnknown];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

@@ -57,8 +57,8 @@ internal sealed class NodeGroupAccelerators : NodeGroupRules
         "Windows does not run on ARM, and AmazonLinux2 has no drivers for ARM machines with accelerators."
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [Nvidia, SelectedNvidia, SelectedNeuron, Inferentia, Trainium, NoImage];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [Nvidia, SelectedNvidia, SelectedNeuron, Inferentia, Trainium, NoImage];
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {

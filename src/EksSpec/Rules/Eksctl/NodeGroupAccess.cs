@@ -56,8 +56,8 @@ internal sealed class NodeGroupAccess : NodeGroupRules
         Example.Managed + "securityGroups:\n    attachIDs: [sg-0123456789abcdef0]\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [NegativePods, PoliciesWithoutImds, SsmOff, SsmOn, SeveralKeys, ManagedSecurityGroups];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [NegativePods, PoliciesWithoutImds, SsmOff, SsmOn, SeveralKeys, ManagedSecurityGroups];
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {

@@ -39,7 +39,7 @@ internal sealed class NodeGroupFamilies : NodeGroupRules
         "AWS made the last images of that family for Kubernetes 1.32."
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [Withdrawn, Unknown, OnOutposts, AmazonLinux2];
+    public override IReadOnlyList<RuleInfo> Rules => [Withdrawn, Unknown, OnOutposts, AmazonLinux2];
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {

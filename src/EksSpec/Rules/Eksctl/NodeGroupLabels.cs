@@ -57,7 +57,7 @@ internal sealed class NodeGroupLabels : NodeGroupRules
         "eksctl writes the name into the label " + GroupNameLabel + " of the nodes."
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [Slashes, Key, Value, Reserved, GroupName];
+    public override IReadOnlyList<RuleInfo> Rules => [Slashes, Key, Value, Reserved, GroupName];
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {

@@ -60,8 +60,8 @@ internal sealed class NodeGroupListRules : RuleGroup<ClusterConfig>
     private static readonly ManagedNodeGroup EmptyManaged = new();
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [NullSelfManaged, NullManaged, Empty, NameMissing, NameTwice, PrivateNetworking];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [NullSelfManaged, NullManaged, Empty, NameMissing, NameTwice, PrivateNetworking];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

@@ -95,19 +95,19 @@ internal sealed class NodeGroupRoles : NodeGroupRules
         Role
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        RoleAndName,
-        RoleAndPolicy,
-        RoleAndArns,
-        RoleAndBoundary,
-        RoleAndAddonPolicies,
-        ProfileAndOthers,
-        PolicyArn,
-        TwoNames,
-        OldName,
-        ManagedProfile,
-    ];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [
+            RoleAndName,
+            RoleAndPolicy,
+            RoleAndArns,
+            RoleAndBoundary,
+            RoleAndAddonPolicies,
+            ProfileAndOthers,
+            PolicyArn,
+            TwoNames,
+            OldName,
+            ManagedProfile,
+        ];
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {

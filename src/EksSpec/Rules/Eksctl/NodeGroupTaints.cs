@@ -42,7 +42,7 @@ internal sealed class NodeGroupTaints : NodeGroupRules
         "The EKS API writes NO_SCHEDULE; eksctl wants Kubernetes' own spelling."
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [NoKey, Key, Value, Effect];
+    public override IReadOnlyList<RuleInfo> Rules => [NoKey, Key, Value, Effect];
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {

@@ -105,21 +105,21 @@ internal sealed class NodeGroupVolumes : NodeGroupRules
         Example.SelfManaged + "additionalVolumes:\n  - volumeName: /dev/sdb\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        Name,
-        Encrypted,
-        Key,
-        IopsOfType,
-        IopsOfIo1,
-        IopsOfIo2,
-        ThroughputOfType,
-        TypeOnOutposts,
-        IopsOfGp3,
-        ThroughputOfGp3,
-        KeyOfPlain,
-        NullVolume,
-    ];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [
+            Name,
+            Encrypted,
+            Key,
+            IopsOfType,
+            IopsOfIo1,
+            IopsOfIo2,
+            ThroughputOfType,
+            TypeOnOutposts,
+            IopsOfGp3,
+            ThroughputOfGp3,
+            KeyOfPlain,
+            NullVolume,
+        ];
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {

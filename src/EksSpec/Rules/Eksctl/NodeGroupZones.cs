@@ -88,19 +88,19 @@ internal sealed class NodeGroupZones : NodeGroupRules
         Example.SelfManaged + "outpostARN: " + Outpost + "\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        ZonesAndSubnets,
-        PlacementName,
-        EfaAcrossZones,
-        LocalAndAvailabilityZones,
-        OutpostArn,
-        OtherOutpost,
-        SelectorOnOutpost,
-        ZonesOnOutpost,
-        LocalZonesOnOutpost,
-        ManagedOnOutpost,
-    ];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [
+            ZonesAndSubnets,
+            PlacementName,
+            EfaAcrossZones,
+            LocalAndAvailabilityZones,
+            OutpostArn,
+            OtherOutpost,
+            SelectorOnOutpost,
+            ZonesOnOutpost,
+            LocalZonesOnOutpost,
+            ManagedOnOutpost,
+        ];
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {

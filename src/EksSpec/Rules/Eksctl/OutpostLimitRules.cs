@@ -108,23 +108,23 @@ internal sealed class OutpostLimitRules : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        ManagedNodes,
-        BootstrapOff,
-        Ipv6,
-        Addons,
-        Providers,
-        Fargate,
-        KarpenterGiven,
-        Encryption,
-        Zones,
-        LocalZones,
-        GitOpsGiven,
-        Oidc,
-        AutoAllocate,
-        PublicRanges,
-    ];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [
+            ManagedNodes,
+            BootstrapOff,
+            Ipv6,
+            Addons,
+            Providers,
+            Fargate,
+            KarpenterGiven,
+            Encryption,
+            Zones,
+            LocalZones,
+            GitOpsGiven,
+            Oidc,
+            AutoAllocate,
+            PublicRanges,
+        ];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

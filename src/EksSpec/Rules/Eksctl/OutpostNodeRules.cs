@@ -35,7 +35,7 @@ internal sealed class OutpostNodeRules : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [TwoOutposts, NoSubnets, ControlPlaneElsewhere];
+    public override IReadOnlyList<RuleInfo> Rules => [TwoOutposts, NoSubnets, ControlPlaneElsewhere];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

@@ -68,16 +68,16 @@ internal sealed class OutpostRules : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        ArnMissing,
-        ArnSpelled,
-        ArnOfAnotherService,
-        PlacementWithoutEtcd,
-        SpreadWithoutEtcd,
-        GroupWithEtcd,
-        EtcdWithConfigMap,
-    ];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [
+            ArnMissing,
+            ArnSpelled,
+            ArnOfAnotherService,
+            PlacementWithoutEtcd,
+            SpreadWithoutEtcd,
+            GroupWithEtcd,
+            EtcdWithConfigMap,
+        ];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

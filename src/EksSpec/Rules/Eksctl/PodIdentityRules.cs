@@ -82,7 +82,7 @@ internal sealed class PodIdentityRules : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [.. Common.Rules, PolicyNameAlone, PolicyNameSpelled];
+    public override IReadOnlyList<RuleInfo> Rules => [.. Common.Rules, PolicyNameAlone, PolicyNameSpelled];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

@@ -59,8 +59,8 @@ internal sealed class PrivateClusterRules : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [NodesOnOutposts, NoPrivateSubnets, ServicesAndSkip, ServiceUnknown, ServiceTwice, LocalZones];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [NodesOnOutposts, NoPrivateSubnets, ServicesAndSkip, ServiceUnknown, ServiceTwice, LocalZones];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

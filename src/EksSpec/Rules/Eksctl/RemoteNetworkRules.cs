@@ -130,23 +130,23 @@ internal sealed class RemoteNetworkRules : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        OnOutpostsWithoutEtcd,
-        OnIpv6,
-        WithConfigMap,
-        TwoNodeNetworks,
-        TwoPodNetworks,
-        BothEmpty,
-        PodNetworksMissing,
-        NodeNetworksMissing,
-        GatewayInOwnVpc,
-        GatewaySpelled,
-        ProviderUnknown,
-        BundleWithSsm,
-        BundleMissing,
-        RoleGiven,
-    ];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [
+            OnOutpostsWithoutEtcd,
+            OnIpv6,
+            WithConfigMap,
+            TwoNodeNetworks,
+            TwoPodNetworks,
+            BothEmpty,
+            PodNetworksMissing,
+            NodeNetworksMissing,
+            GatewayInOwnVpc,
+            GatewaySpelled,
+            ProviderUnknown,
+            BundleWithSsm,
+            BundleMissing,
+            RoleGiven,
+        ];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

@@ -25,7 +25,7 @@ internal sealed class SecretsEncryptionRules : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [KeyMissing, KeySpelled];
+    public override IReadOnlyList<RuleInfo> Rules => [KeyMissing, KeySpelled];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

@@ -47,7 +47,7 @@ internal sealed class SelfManagedNodes : NodeGroupRules
         Example.SelfManaged + "maxInstanceLifetime: 604800\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [Name, CreditsWithoutT, Credits, Process, Lifetime];
+    public override IReadOnlyList<RuleInfo> Rules => [Name, CreditsWithoutT, Credits, Process, Lifetime];
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {

@@ -75,8 +75,7 @@ internal sealed class ServiceAccountRules : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [NullEntry, WithoutOidc, NameMissing, NameTwice, NothingGranted];
+    public override IReadOnlyList<RuleInfo> Rules => [NullEntry, WithoutOidc, NameMissing, NameTwice, NothingGranted];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
@@ -93,7 +92,7 @@ internal sealed class ServiceAccountRules : RuleGroup<ClusterConfig>
             report.Add(WithoutOidc, "withOIDC", "Roles for service accounts need the OIDC provider of the cluster.");
         }
 
-        var names = new HashSet<(string, string)>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < accounts.Length; i++)
         {
             using var item = report.At("serviceAccounts", i);
@@ -108,11 +107,7 @@ internal sealed class ServiceAccountRules : RuleGroup<ClusterConfig>
         }
     }
 
-    private static void CheckAccount(
-        ClusterIamServiceAccount account,
-        HashSet<(string Namespace, string Name)> names,
-        Report report
-    )
+    private static void CheckAccount(ClusterIamServiceAccount account, HashSet<string> names, Report report)
     {
         var space = account.Metadata?.Namespace is { Length: > 0 } given ? given : "default";
         var name = account.Metadata?.Name;
@@ -120,7 +115,7 @@ internal sealed class ServiceAccountRules : RuleGroup<ClusterConfig>
         {
             report.Add(NameMissing, "metadata.name", "The service account has no name.");
         }
-        else if (!names.Add((space, name)))
+        else if (!names.Add($"{space}/{name}"))
         {
             report.Add(NameTwice, "metadata.name", $"The service account {space}/{name} is listed twice.");
         }

@@ -25,7 +25,7 @@ internal sealed class VersionRules : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [NoLongerOffered, NotOffered];
+    public override IReadOnlyList<RuleInfo> Rules => [NoLongerOffered, NotOffered];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

@@ -67,8 +67,8 @@ internal sealed class VpcIpv6Rules : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [ExtraRangesOnIpv4, PoolOnIpv4, AutoAllocate, PoolOfOwnVpc, HalfAPool, NatOnIpv6, LocalZonesOnIpv6];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [ExtraRangesOnIpv4, PoolOnIpv4, AutoAllocate, PoolOfOwnVpc, HalfAPool, NatOnIpv6, LocalZonesOnIpv6];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

@@ -33,7 +33,7 @@ internal sealed class VpcRangeRules : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [ExtraSpelled, PublicSpelled, ExtraIpv6Spelled];
+    public override IReadOnlyList<RuleInfo> Rules => [ExtraSpelled, PublicSpelled, ExtraIpv6Spelled];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

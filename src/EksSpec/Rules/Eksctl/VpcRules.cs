@@ -89,19 +89,19 @@ internal sealed class VpcRules : RuleGroup<ClusterConfig>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        NatWithoutGateway,
-        SubnetsAndZones,
-        OneZone,
-        TwoSecurityGroups,
-        RulesWithoutGroup,
-        HostnameTypeOfSubnets,
-        HostnameTypeUnknown,
-        LocalZonesOfOwnVpc,
-        LocalZonesWithNat,
-        SharedGroupManaged,
-    ];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [
+            NatWithoutGateway,
+            SubnetsAndZones,
+            OneZone,
+            TwoSecurityGroups,
+            RulesWithoutGroup,
+            HostnameTypeOfSubnets,
+            HostnameTypeUnknown,
+            LocalZonesOfOwnVpc,
+            LocalZonesWithNat,
+            SharedGroupManaged,
+        ];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

@@ -41,7 +41,7 @@ internal static class ApiVersions
     };
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } = [Removed, Deprecated];
+    public static IReadOnlyList<RuleInfo> Rules => [Removed, Deprecated];
 
     /// <summary>Looks at the API version of an object of any kind.</summary>
     public static void Check(object manifest, Report report)

@@ -25,7 +25,7 @@ internal static class Finalizers
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } = [FinalizerSpelled, FinalizersContradict];
+    public static IReadOnlyList<RuleInfo> Rules => [FinalizerSpelled, FinalizersContradict];
 
     /// <summary>Looks at the finalizers of an object.</summary>
     public static void Check(IList<string>? finalizers, ObjectKind kind, Report report)

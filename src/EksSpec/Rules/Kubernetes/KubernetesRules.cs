@@ -11,15 +11,15 @@ internal static class KubernetesRules
         .ToFrozenDictionary(kind => kind.Model);
 
     /// <summary>Every rule on Kubernetes objects, each once.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        .. ObjectMetadata
-            .Rules.Concat(ApiVersions.Rules)
-            .Concat(LabelSelectors.Rules)
-            .Concat(NodeSelectors.Rules)
-            .Concat(Kinds.Values.SelectMany(kind => kind.Rules))
-            .Distinct(),
-    ];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [
+            .. ObjectMetadata
+                .Rules.Concat(ApiVersions.Rules)
+                .Concat(LabelSelectors.Rules)
+                .Concat(NodeSelectors.Rules)
+                .Concat(Kinds.Values.SelectMany(kind => kind.Rules))
+                .Distinct(),
+        ];
 
     /// <summary>Looks at an object of any kind; of kinds it does not know it judges the API version only.</summary>
     /// <param name="manifest">A <c>k8s.Models</c> object, or an <see cref="Values.InlineDocument"/>.</param>

@@ -51,8 +51,8 @@ internal static class LabelSelectors
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [OperatorKnown, ValuesNeeded, ValuesForbidden, KeySpelled, ValueSpelled];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [OperatorKnown, ValuesNeeded, ValuesForbidden, KeySpelled, ValueSpelled];
 
     /// <summary>Looks at a selector in a field.</summary>
     public static void Check(V1LabelSelector? selector, string field, Report report)

@@ -45,7 +45,7 @@ internal static class LabelsAndAnnotations
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } = [LabelKey, LabelValue, AnnotationKey, AnnotationsTooLong];
+    public static IReadOnlyList<RuleInfo> Rules => [LabelKey, LabelValue, AnnotationKey, AnnotationsTooLong];
 
     /// <summary>Looks at labels: of an object, a pod template, a selector's <c>matchLabels</c>.</summary>
     public static void CheckLabels(IDictionary<string, string>? labels, string path, Report report)

@@ -64,8 +64,8 @@ internal static class NodeSelectors
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [TermsMissing, OperatorKnown, ValuesFit, KeySpelled, ValueSpelled, FieldKnown];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [TermsMissing, OperatorKnown, ValuesFit, KeySpelled, ValueSpelled, FieldKnown];
 
     /// <summary>Looks at a node selector.</summary>
     /// <param name="selector">The selector; absent is fine.</param>

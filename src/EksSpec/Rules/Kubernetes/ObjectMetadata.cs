@@ -17,14 +17,14 @@ internal static class ObjectMetadata
     );
 
     /// <summary>Every rule on metadata.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        .. ObjectNames.Rules,
-        GenerationNegative,
-        .. LabelsAndAnnotations.Rules,
-        .. OwnerReferences.Rules,
-        .. Finalizers.Rules,
-    ];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [
+            .. ObjectNames.Rules,
+            GenerationNegative,
+            .. LabelsAndAnnotations.Rules,
+            .. OwnerReferences.Rules,
+            .. Finalizers.Rules,
+        ];
 
     /// <summary>Looks at the metadata of an object.</summary>
     /// <param name="metadata">The metadata; absent is like empty.</param>

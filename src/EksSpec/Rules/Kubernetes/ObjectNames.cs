@@ -53,8 +53,8 @@ internal static class ObjectNames
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [NameMissing, NameSpelled, GenerateNameSpelled, NamespaceSpelled, NamespaceForbidden];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [NameMissing, NameSpelled, GenerateNameSpelled, NamespaceSpelled, NamespaceForbidden];
 
     /// <summary>Looks at the names in the metadata of an object.</summary>
     public static void Check(V1ObjectMeta? metadata, ObjectKind kind, Report report)

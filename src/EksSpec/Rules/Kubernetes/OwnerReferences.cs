@@ -41,7 +41,7 @@ internal static class OwnerReferences
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } = [OwnerIncomplete, OwnerForbidden, OwnersControl];
+    public static IReadOnlyList<RuleInfo> Rules => [OwnerIncomplete, OwnerForbidden, OwnersControl];
 
     /// <summary>Looks at the owner references of an object.</summary>
     public static void Check(IList<V1OwnerReference>? owners, Report report)

@@ -69,7 +69,7 @@ internal sealed class AccessPractice : SetRules
             + "---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: deny, namespace: shop }\nspec: { podSelector: {} }\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [Wildcard, Anonymous, Admin, NoLevel, NoPolicy];
+    public override IReadOnlyList<RuleInfo> Rules => [Wildcard, Anonymous, Admin, NoLevel, NoPolicy];
 
     public override void Check(ManifestSet set, SetReport report)
     {

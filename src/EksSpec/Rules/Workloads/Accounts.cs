@@ -40,7 +40,7 @@ internal sealed class Accounts : SetRules
         Association + Account
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [AccountMissing, NoProvider, TwoWays];
+    public override IReadOnlyList<RuleInfo> Rules => [AccountMissing, NoProvider, TwoWays];
 
     public override void Check(ManifestSet set, SetReport report)
     {

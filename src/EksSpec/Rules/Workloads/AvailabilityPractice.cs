@@ -27,7 +27,7 @@ internal sealed class AvailabilityPractice : SetRules
         )
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [Single, NotSpread];
+    public override IReadOnlyList<RuleInfo> Rules => [Single, NotSpread];
 
     public override void Check(ManifestSet set, SetReport report)
     {

@@ -31,7 +31,7 @@ internal sealed class Budgets : SetRules
         SetExamples.Deployment(replicas: 2) + Budget("maxUnavailable: 1, unhealthyPodEvictionPolicy: AlwaysAllow")
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [BlocksDrain, Missing, UnhealthyStay];
+    public override IReadOnlyList<RuleInfo> Rules => [BlocksDrain, Missing, UnhealthyStay];
 
     public override void Check(ManifestSet set, SetReport report)
     {

@@ -67,8 +67,8 @@ internal sealed class ContainerPractice : SetRules
         SetExamples.Deployment(pod: "volumes: [{ name: login, secret: { secretName: login } }]")
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [ImageMoves, NoRequests, NoMemoryLimit, NoReadiness, NoLiveness, ProbesEqual, SecretInEnv];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [ImageMoves, NoRequests, NoMemoryLimit, NoReadiness, NoLiveness, ProbesEqual, SecretInEnv];
 
     public override void Check(ManifestSet set, SetReport report)
     {

@@ -21,7 +21,7 @@ internal sealed class Identities : SetRules
         "apiVersion: v1\nkind: Namespace\nmetadata: { name: staging }\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: a, namespace: staging }\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [Twice, NamespaceMissing];
+    public override IReadOnlyList<RuleInfo> Rules => [Twice, NamespaceMissing];
 
     public override void Check(ManifestSet set, SetReport report)
     {

@@ -54,7 +54,7 @@ internal sealed class IngressTargets : SetRules
             + Backend
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [ServiceMissing, PortMissing, TargetType, NoHttps];
+    public override IReadOnlyList<RuleInfo> Rules => [ServiceMissing, PortMissing, TargetType, NoHttps];
 
     public override void Check(ManifestSet set, SetReport report)
     {

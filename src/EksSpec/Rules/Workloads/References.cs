@@ -24,7 +24,7 @@ internal sealed class References : SetRules
             + SetExamples.Settings
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [ObjectMissing, KeyMissing];
+    public override IReadOnlyList<RuleInfo> Rules => [ObjectMissing, KeyMissing];
 
     public override void Check(ManifestSet set, SetReport report)
     {

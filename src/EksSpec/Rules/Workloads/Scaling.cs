@@ -32,7 +32,7 @@ internal sealed class Scaling : SetRules
         SetExamples.Deployment(Requests).Replace("  replicas: 1\n", "", StringComparison.Ordinal) + Autoscaler("shop")
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [TargetMissing, RequestsMissing, ReplicasWritten];
+    public override IReadOnlyList<RuleInfo> Rules => [TargetMissing, RequestsMissing, ReplicasWritten];
 
     public override void Check(ManifestSet set, SetReport report)
     {

@@ -78,8 +78,8 @@ internal sealed class SecurityPractice : SetRules
         SetExamples.Deployment(pod: "automountServiceAccountToken: false")
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [Privileged, MayEscalate, MayBeRoot, RootWritable, Capabilities, Seccomp, HostSpaces, HostPath, Token];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [Privileged, MayEscalate, MayBeRoot, RootWritable, Capabilities, Seccomp, HostSpaces, HostPath, Token];
 
     public override void Check(ManifestSet set, SetReport report)
     {

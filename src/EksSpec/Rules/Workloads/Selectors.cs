@@ -39,7 +39,7 @@ internal sealed class Selectors : SetRules
         )
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [ChoosesNothing, NotItself, AwayFromNothing];
+    public override IReadOnlyList<RuleInfo> Rules => [ChoosesNothing, NotItself, AwayFromNothing];
 
     public override void Check(ManifestSet set, SetReport report)
     {

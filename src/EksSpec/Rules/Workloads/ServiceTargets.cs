@@ -27,7 +27,7 @@ internal sealed class ServiceTargets : SetRules
             + SetExamples.Service("selector: { app: shop }, ports: [{ port: 80, targetPort: 8080 }]")
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [NameMissing, NumberMissing];
+    public override IReadOnlyList<RuleInfo> Rules => [NameMissing, NumberMissing];
 
     public override void Check(ManifestSet set, SetReport report)
     {

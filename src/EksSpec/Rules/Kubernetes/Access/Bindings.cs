@@ -71,8 +71,8 @@ internal static class Bindings
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [RefGroup, RefKind, RefName, SubjectKind, SubjectName, SubjectGroup, SubjectNamespace];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [RefGroup, RefKind, RefName, SubjectKind, SubjectName, SubjectGroup, SubjectNamespace];
 
     /// <summary>Looks at a binding.</summary>
     public static void Check(V1RoleRef? role, IList<Rbacv1Subject>? subjects, bool namespaced, Report report)

@@ -17,7 +17,7 @@ internal sealed class ClusterRoles : RuleGroup<V1ClusterRole>
         Head + "aggregationRule: { clusterRoleSelectors: [{ matchLabels: { sum: \"true\" } }] }\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [.. PolicyRules.All, SelectorsNeeded];
+    public override IReadOnlyList<RuleInfo> Rules => [.. PolicyRules.All, SelectorsNeeded];
 
     public override void Check(V1ClusterRole subject, Report report)
     {

@@ -45,8 +45,8 @@ internal sealed class AdmissionBindings : RuleGroup<V1ValidatingAdmissionPolicyB
         AdmissionExamples.Binding(Deny + "paramRef: { name: a, parameterNotFoundAction: Deny }\n")
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [.. ResourceMatching.Rules, PolicyName, ActionsFit, ParamRef, NotFound];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [.. ResourceMatching.Rules, PolicyName, ActionsFit, ParamRef, NotFound];
 
     public override void Check(V1ValidatingAdmissionPolicyBinding subject, Report report)
     {

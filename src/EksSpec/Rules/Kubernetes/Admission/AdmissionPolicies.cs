@@ -69,20 +69,20 @@ internal sealed class AdmissionPolicies : RuleGroup<V1ValidatingAdmissionPolicy>
         AdmissionExamples.Valid($"auditAnnotations: [{Annotations(2)}]")
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        .. ResourceMatching.Rules,
-        .. PolicyExpressions.Rules,
-        .. MatchConditions.Rules,
-        FailurePolicy,
-        ParamKind,
-        MatchingNeeded,
-        ChecksNeeded,
-        VariableName,
-        AnnotationKey,
-        TooMany,
-        .. PolicyValidations.Rules,
-    ];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [
+            .. ResourceMatching.Rules,
+            .. PolicyExpressions.Rules,
+            .. MatchConditions.Rules,
+            FailurePolicy,
+            ParamKind,
+            MatchingNeeded,
+            ChecksNeeded,
+            VariableName,
+            AnnotationKey,
+            TooMany,
+            .. PolicyValidations.Rules,
+        ];
 
     public override void Check(V1ValidatingAdmissionPolicy subject, Report report)
     {

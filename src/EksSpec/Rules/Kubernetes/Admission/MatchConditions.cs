@@ -30,7 +30,7 @@ internal static class MatchConditions
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } = [NameWrong, TooMany];
+    public static IReadOnlyList<RuleInfo> Rules => [NameWrong, TooMany];
 
     /// <summary>Looks at the conditions.</summary>
     public static void Check(IList<V1MatchCondition>? conditions, bool parameters, Report report)

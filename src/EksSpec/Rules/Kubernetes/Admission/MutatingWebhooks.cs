@@ -21,7 +21,7 @@ internal sealed class MutatingWebhooks : RuleGroup<V1MutatingWebhookConfiguratio
         Head + "  reinvocationPolicy: IfNeeded\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [.. Webhooks.Rules, Reinvocation];
+    public override IReadOnlyList<RuleInfo> Rules => [.. Webhooks.Rules, Reinvocation];
 
     public override void Check(V1MutatingWebhookConfiguration subject, Report report)
     {

@@ -31,7 +31,7 @@ internal static class PolicyExpressions
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } = [Needed, Compiles, ResultFits];
+    public static IReadOnlyList<RuleInfo> Rules => [Needed, Compiles, ResultFits];
 
     /// <summary>Looks at an expression that has to be there and gives one of some types; all types are fine if none is named.</summary>
     /// <returns>The type of the expression; <c>dyn</c> where it has none.</returns>

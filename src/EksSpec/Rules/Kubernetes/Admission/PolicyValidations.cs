@@ -26,7 +26,7 @@ internal static class PolicyValidations
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } = [Message, Reason];
+    public static IReadOnlyList<RuleInfo> Rules => [Message, Reason];
 
     /// <summary>Looks at the validations.</summary>
     /// <param name="validations">The validations.</param>

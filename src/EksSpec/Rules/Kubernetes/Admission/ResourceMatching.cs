@@ -74,8 +74,7 @@ internal static class ResourceMatching
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [PolicyKnown, ListNeeded, WildcardAlone, OperationKnown, NameWrong];
+    public static IReadOnlyList<RuleInfo> Rules => [PolicyKnown, ListNeeded, WildcardAlone, OperationKnown, NameWrong];
 
     /// <summary>Looks at what the report stands at.</summary>
     public static void Check(V1MatchResources match, Report report)

@@ -48,16 +48,16 @@ internal static class Webhooks
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        .. ResourceMatching.Rules,
-        .. PolicyExpressions.Rules,
-        .. MatchConditions.Rules,
-        NameWrong,
-        ClientWrong,
-        PolicyKnown,
-        VersionsWrong,
-    ];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [
+            .. ResourceMatching.Rules,
+            .. PolicyExpressions.Rules,
+            .. MatchConditions.Rules,
+            NameWrong,
+            ClientWrong,
+            PolicyKnown,
+            VersionsWrong,
+        ];
 
     /// <summary>Looks at the webhooks of a configuration.</summary>
     public static void Check(IEnumerable<V1ValidatingWebhook> webhooks, Report report)

@@ -27,8 +27,8 @@ internal sealed class Autoscalers : RuleGroup<V2HorizontalPodAutoscaler>
         Head + Target + "  minReplicas: 2\n  maxReplicas: 3\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [MinTooLow, MaxTooLow, .. ScaleTargets.Rules, .. ScalingMetrics.Rules, .. ScalingBehaviors.Rules];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [MinTooLow, MaxTooLow, .. ScaleTargets.Rules, .. ScalingMetrics.Rules, .. ScalingBehaviors.Rules];
 
     public override void Check(V2HorizontalPodAutoscaler subject, Report report)
     {

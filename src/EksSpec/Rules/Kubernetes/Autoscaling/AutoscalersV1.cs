@@ -18,7 +18,7 @@ internal sealed class AutoscalersV1 : RuleGroup<V1HorizontalPodAutoscaler>
         Head + "  targetCPUUtilizationPercentage: 70\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [UtilizationTooLow];
+    public override IReadOnlyList<RuleInfo> Rules => [UtilizationTooLow];
 
     public override void Check(V1HorizontalPodAutoscaler subject, Report report)
     {

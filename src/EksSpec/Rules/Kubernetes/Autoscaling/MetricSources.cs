@@ -59,8 +59,8 @@ internal static class MetricSources
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [NameNeeded, ContainerNeeded, TargetType, TargetPositive, TargetFits];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [NameNeeded, ContainerNeeded, TargetType, TargetPositive, TargetFits];
 
     /// <summary>Looks at the source the report stands at.</summary>
     public static void Check(object source, Report report)

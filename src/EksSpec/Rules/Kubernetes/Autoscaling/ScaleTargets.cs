@@ -26,7 +26,7 @@ internal static class ScaleTargets
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } = [Incomplete, Version];
+    public static IReadOnlyList<RuleInfo> Rules => [Incomplete, Version];
 
     /// <summary>Looks at the reference to what is scaled.</summary>
     public static void CheckScaled(string? apiVersion, string? kind, string? name, Report report)

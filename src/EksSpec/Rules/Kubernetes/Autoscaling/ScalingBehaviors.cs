@@ -54,8 +54,7 @@ internal static class ScalingBehaviors
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [Window, SelectPolicy, PoliciesNeeded, PolicyWrong, Tolerance];
+    public static IReadOnlyList<RuleInfo> Rules => [Window, SelectPolicy, PoliciesNeeded, PolicyWrong, Tolerance];
 
     /// <summary>Looks at the behavior of an autoscaler.</summary>
     public static void Check(V2HorizontalPodAutoscalerBehavior? behavior, Report report)

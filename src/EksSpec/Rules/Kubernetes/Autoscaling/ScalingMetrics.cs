@@ -28,7 +28,7 @@ internal static class ScalingMetrics
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } = [TypeKnown, SourceFits, .. MetricSources.Rules];
+    public static IReadOnlyList<RuleInfo> Rules => [TypeKnown, SourceFits, .. MetricSources.Rules];
 
     /// <summary>Looks at the metrics of an autoscaler.</summary>
     public static void Check(IList<V2MetricSpec>? metrics, Report report)

@@ -35,7 +35,7 @@ internal sealed class ConfigMaps : RuleGroup<V1ConfigMap>
         Head + "data: { a: x }\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [KeySpelled, KeyTwice, TooLong];
+    public override IReadOnlyList<RuleInfo> Rules => [KeySpelled, KeyTwice, TooLong];
 
     public override void Check(V1ConfigMap subject, Report report)
     {

@@ -36,7 +36,7 @@ internal sealed class Namespaces : RuleGroup<V1Namespace>
 
     private static readonly string[] Modes = ["enforce", "audit", "warn"];
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [LevelKnown, VersionKnown, FinalizerSpelled];
+    public override IReadOnlyList<RuleInfo> Rules => [LevelKnown, VersionKnown, FinalizerSpelled];
 
     public override void Check(V1Namespace subject, Report report)
     {

@@ -45,7 +45,7 @@ internal sealed class Secrets : RuleGroup<V1Secret>
         Head + "type: kubernetes.io/dockerconfigjson\nstringData: { .dockerconfigjson: \"{}\" }\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [KeySpelled, TooLong, KeyNeeded, DockerConfig];
+    public override IReadOnlyList<RuleInfo> Rules => [KeySpelled, TooLong, KeyNeeded, DockerConfig];
 
     public override void Check(V1Secret subject, Report report)
     {

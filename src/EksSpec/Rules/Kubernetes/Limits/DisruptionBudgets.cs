@@ -34,7 +34,7 @@ internal sealed class DisruptionBudgets : RuleGroup<V1PodDisruptionBudget>
         Head + "  maxUnavailable: 1\n  unhealthyPodEvictionPolicy: AlwaysAllow\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [OneBound, BoundSpelled, EvictionKnown];
+    public override IReadOnlyList<RuleInfo> Rules => [OneBound, BoundSpelled, EvictionKnown];
 
     public override void Check(V1PodDisruptionBudget subject, Report report)
     {

@@ -76,8 +76,8 @@ internal sealed class LimitRanges : RuleGroup<V1LimitRange>
             + "  - { type: Container, default: { nvidia.com/gpu: \"2\" }, defaultRequest: { nvidia.com/gpu: \"2\" } }\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [TypeSpelled, TypeTwice, ResourceKnown, PodDefaults, ClaimBound, OutOfOrder, RatioFits, MustBeEqual];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [TypeSpelled, TypeTwice, ResourceKnown, PodDefaults, ClaimBound, OutOfOrder, RatioFits, MustBeEqual];
 
     public override void Check(V1LimitRange subject, Report report)
     {

@@ -33,7 +33,7 @@ internal sealed class PriorityClasses : RuleGroup<V1PriorityClass>
         Head + "value: 1000\npreemptionPolicy: Never\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [SystemName, ValueTooHigh, PreemptionKnown];
+    public override IReadOnlyList<RuleInfo> Rules => [SystemName, ValueTooHigh, PreemptionKnown];
 
     public override void Check(V1PriorityClass subject, Report report)
     {

@@ -40,7 +40,7 @@ internal static class QuotaScopes
     ];
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } = [ScopeKnown, ScopesContradict, SelectorFits];
+    public static IReadOnlyList<RuleInfo> Rules => [ScopeKnown, ScopesContradict, SelectorFits];
 
     /// <summary>Looks at the scopes of a quota.</summary>
     public static void Check(V1ResourceQuotaSpec spec, Report report)

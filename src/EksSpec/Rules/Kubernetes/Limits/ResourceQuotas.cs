@@ -26,7 +26,7 @@ internal sealed class ResourceQuotas : RuleGroup<V1ResourceQuota>
         Head + "  hard: { pods: \"2\" }\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [NameKnown, ValueFits, .. QuotaScopes.Rules];
+    public override IReadOnlyList<RuleInfo> Rules => [NameKnown, ValueFits, .. QuotaScopes.Rules];
 
     public override void Check(V1ResourceQuota subject, Report report)
     {

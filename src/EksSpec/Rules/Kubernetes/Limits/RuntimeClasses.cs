@@ -26,8 +26,8 @@ internal sealed class RuntimeClasses : RuleGroup<V1RuntimeClass>
         Head + "handler: runsc\nscheduling: { tolerations: [{ key: a, operator: Exists }] }\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [HandlerSpelled, TolerationTwice, .. TolerationRules.Rules, .. ResourceRules.Rules];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [HandlerSpelled, TolerationTwice, .. TolerationRules.Rules, .. ResourceRules.Rules];
 
     public override void Check(V1RuntimeClass subject, Report report)
     {

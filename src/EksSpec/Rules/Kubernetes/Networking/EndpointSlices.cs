@@ -71,8 +71,8 @@ internal sealed class EndpointSlices : RuleGroup<V1EndpointSlice>
         Head + V4 + "endpoints: []\nports: [{ port: 80, protocol: TCP }]\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [TypeKnown, AddressesNeeded, TooMany, AddressSpelled, NameSpelled, HintTwice, PortWrong];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [TypeKnown, AddressesNeeded, TooMany, AddressSpelled, NameSpelled, HintTwice, PortWrong];
 
     public override void Check(V1EndpointSlice subject, Report report)
     {

@@ -43,8 +43,8 @@ internal static class IngressBackends
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [OneTarget, OnePort, PortSpelled, ServiceSpelled, .. TypedReferences.Rules];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [OneTarget, OnePort, PortSpelled, ServiceSpelled, .. TypedReferences.Rules];
 
     /// <summary>Looks at the backend the report stands at.</summary>
     public static void Check(V1IngressBackend backend, Report report)

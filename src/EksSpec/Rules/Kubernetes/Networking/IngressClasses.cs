@@ -36,8 +36,8 @@ internal sealed class IngressClasses : RuleGroup<V1IngressClass>
         Head + Parameters + "scope: Namespace, namespace: web }\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [.. TypedReferences.Rules, ControllerSpelled, ScopeKnown, NamespaceFits];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [.. TypedReferences.Rules, ControllerSpelled, ScopeKnown, NamespaceFits];
 
     public override void Check(V1IngressClass subject, Report report)
     {

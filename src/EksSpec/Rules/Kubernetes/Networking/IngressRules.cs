@@ -97,19 +97,19 @@ internal sealed class IngressRules : RuleGroup<V1Ingress>
 
     private static readonly string[] ForbiddenInside = ["//", "/./", "/../", "%2f", "%2F"];
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        Empty,
-        ClassTwice,
-        ClassSpelled,
-        HostSpelled,
-        PathsNeeded,
-        PathTypeNeeded,
-        PathTypeKnown,
-        PathSpelled,
-        SecretSpelled,
-        .. IngressBackends.Rules,
-    ];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [
+            Empty,
+            ClassTwice,
+            ClassSpelled,
+            HostSpelled,
+            PathsNeeded,
+            PathTypeNeeded,
+            PathTypeKnown,
+            PathSpelled,
+            SecretSpelled,
+            .. IngressBackends.Rules,
+        ];
 
     public override void Check(V1Ingress subject, Report report)
     {

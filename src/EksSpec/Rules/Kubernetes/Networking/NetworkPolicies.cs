@@ -75,8 +75,8 @@ internal sealed class NetworkPolicies : RuleGroup<V1NetworkPolicy>
         Head + "  egress: [{ to: [{ ipBlock: { cidr: 10.0.0.0/16, except: [10.0.1.0/24] } }] }]\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [TypeKnown, PortSpelled, EndPort, Protocol, PeerNeeded, PeerMixed, BlockSpelled, ExceptWithin];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [TypeKnown, PortSpelled, EndPort, Protocol, PeerNeeded, PeerMixed, BlockSpelled, ExceptWithin];
 
     public override void Check(V1NetworkPolicy subject, Report report)
     {

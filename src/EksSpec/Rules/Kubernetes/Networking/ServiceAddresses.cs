@@ -51,8 +51,8 @@ internal sealed class ServiceAddresses : RuleGroup<V1Service>
         Head + "  ipFamilyPolicy: SingleStack\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [AddressesAgree, AddressSpelled, AddressesPaired, FamilyKnown, FamilyPolicyKnown];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [AddressesAgree, AddressSpelled, AddressesPaired, FamilyKnown, FamilyPolicyKnown];
 
     public override void Check(V1Service subject, Report report)
     {

@@ -109,21 +109,21 @@ internal sealed class ServicePorts : RuleGroup<V1Service>
         Head + "  type: LoadBalancer\n  ports: [{ port: 10251 }]\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        PortNumber,
-        NameNeeded,
-        NameSpelled,
-        NameTwice,
-        PortTwice,
-        Protocol,
-        TargetPort,
-        AppProtocol,
-        NodePortForbidden,
-        NodePortTwice,
-        NodePortRange,
-        KubeletPortTaken,
-    ];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [
+            PortNumber,
+            NameNeeded,
+            NameSpelled,
+            NameTwice,
+            PortTwice,
+            Protocol,
+            TargetPort,
+            AppProtocol,
+            NodePortForbidden,
+            NodePortTwice,
+            NodePortRange,
+            KubeletPortTaken,
+        ];
 
     public override void Check(V1Service subject, Report report)
     {

@@ -92,18 +92,18 @@ internal sealed class ServiceShape : RuleGroup<V1Service>
         Head + Ports + "  externalIPs: [203.0.113.5]\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        TypeKnown,
-        PortsNeeded,
-        HeadlessType,
-        ExternalNameAlone,
-        ExternalNameSpelled,
-        AffinityKnown,
-        AffinityTimeout,
-        TopologyContradicts,
-        ExternalIpSpelled,
-    ];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [
+            TypeKnown,
+            PortsNeeded,
+            HeadlessType,
+            ExternalNameAlone,
+            ExternalNameSpelled,
+            AffinityKnown,
+            AffinityTimeout,
+            TopologyContradicts,
+            ExternalIpSpelled,
+        ];
 
     public override void Check(V1Service subject, Report report)
     {

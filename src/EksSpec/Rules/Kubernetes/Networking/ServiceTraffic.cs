@@ -75,17 +75,17 @@ internal sealed class ServiceTraffic : RuleGroup<V1Service>
         Head + "  trafficDistribution: PreferSameZone\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        RangesForbidden,
-        RangeSpelled,
-        LoadBalancerOnly,
-        ClassSpelled,
-        ExternalPolicyForbidden,
-        PolicyKnown,
-        HealthCheckForbidden,
-        DistributionKnown,
-    ];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [
+            RangesForbidden,
+            RangeSpelled,
+            LoadBalancerOnly,
+            ClassSpelled,
+            ExternalPolicyForbidden,
+            PolicyKnown,
+            HealthCheckForbidden,
+            DistributionKnown,
+        ];
 
     public override void Check(V1Service subject, Report report)
     {

@@ -30,7 +30,7 @@ internal static class TypedReferences
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } = [Incomplete, Misspelled];
+    public static IReadOnlyList<RuleInfo> Rules => [Incomplete, Misspelled];
 
     /// <summary>Looks at the reference the report stands at.</summary>
     public static void Check(string? group, string? kind, string? name, Report report)

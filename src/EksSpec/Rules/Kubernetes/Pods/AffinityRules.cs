@@ -52,8 +52,7 @@ internal static class AffinityRules
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [WeightInRange, TopologyKey, NamespaceSpelled, LabelKeysWrong];
+    public static IReadOnlyList<RuleInfo> Rules => [WeightInRange, TopologyKey, NamespaceSpelled, LabelKeysWrong];
 
     /// <summary>Looks at the affinity of a pod.</summary>
     public static void Check(PodContext pod, Report report)

@@ -73,8 +73,8 @@ internal static class AnnotationRules
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [MirrorNeedsNode, TolerationsWrong, DeletionCostWrong, ProfileWrong, ContainerUnknown, ProfilesDiffer];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [MirrorNeedsNode, TolerationsWrong, DeletionCostWrong, ProfileWrong, ContainerUnknown, ProfilesDiffer];
 
     /// <summary>Looks at the annotations of a pod or template.</summary>
     public static void Check(PodContext pod, Report report)

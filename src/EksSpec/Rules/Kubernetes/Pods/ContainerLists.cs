@@ -87,17 +87,17 @@ internal static class ContainerLists
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        NoContainers,
-        NameTwice,
-        InitForbidden,
-        RestartPolicyKnown,
-        RestartRuleWrong,
-        EphemeralOnCreate,
-        EphemeralForbidden,
-        TargetUnknown,
-    ];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [
+            NoContainers,
+            NameTwice,
+            InitForbidden,
+            RestartPolicyKnown,
+            RestartRuleWrong,
+            EphemeralOnCreate,
+            EphemeralForbidden,
+            TargetUnknown,
+        ];
 
     /// <summary>Looks at all containers of a pod.</summary>
     public static void Check(PodContext pod, Report report)

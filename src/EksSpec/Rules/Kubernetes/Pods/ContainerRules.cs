@@ -83,17 +83,17 @@ internal static class ContainerRules
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        NameSpelled,
-        ImageMissing,
-        ImageBlanks,
-        PullPolicyKnown,
-        MessagePolicyKnown,
-        ResizeKnown,
-        ResizeTwice,
-        ResizeRestarts,
-    ];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [
+            NameSpelled,
+            ImageMissing,
+            ImageBlanks,
+            PullPolicyKnown,
+            MessagePolicyKnown,
+            ResizeKnown,
+            ResizeTwice,
+            ResizeRestarts,
+        ];
 
     /// <summary>Looks at a container.</summary>
     /// <param name="container">The container.</param>

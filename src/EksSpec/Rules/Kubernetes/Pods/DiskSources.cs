@@ -44,7 +44,7 @@ internal static partial class DiskSources
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } = [FieldMissing, NumberInRange, ValueSpelled, OneOfTwo];
+    public static IReadOnlyList<RuleInfo> Rules => [FieldMissing, NumberInRange, ValueSpelled, OneOfTwo];
 
     public static void Gce(V1GCEPersistentDiskVolumeSource source, Report report)
     {

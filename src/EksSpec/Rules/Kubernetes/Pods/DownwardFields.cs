@@ -105,8 +105,7 @@ internal static class DownwardFields
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [FieldKnown, FieldMissing, KeySpelled, ResourceKnown, DivisorKnown];
+    public static IReadOnlyList<RuleInfo> Rules => [FieldKnown, FieldMissing, KeySpelled, ResourceKnown, DivisorKnown];
 
     /// <summary>Looks at a field that becomes a variable.</summary>
     public static void CheckVariable(V1ObjectFieldSelector selector, Report report) =>

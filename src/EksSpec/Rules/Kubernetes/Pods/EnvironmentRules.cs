@@ -48,8 +48,8 @@ internal static class EnvironmentRules
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [NameSpelled, OneSource, ReferenceSpelled, ReferenceMissing, FileVolume];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [NameSpelled, OneSource, ReferenceSpelled, ReferenceMissing, FileVolume];
 
     /// <summary>Looks at the variables one by one.</summary>
     public static void CheckVariables(IList<V1EnvVar>? variables, PodContext pod, Report report)

@@ -81,18 +81,18 @@ internal static class HandlerRules
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        OneHandler,
-        CommandMissing,
-        PortWrong,
-        SchemeKnown,
-        HeaderSpelled,
-        NumberNegative,
-        SuccessThreshold,
-        GracePeriod,
-        SleepTooLong,
-    ];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [
+            OneHandler,
+            CommandMissing,
+            PortWrong,
+            SchemeKnown,
+            HeaderSpelled,
+            NumberNegative,
+            SuccessThreshold,
+            GracePeriod,
+            SleepTooLong,
+        ];
 
     /// <summary>Looks at the probes and the lifecycle of a container.</summary>
     public static void Check(V1Container container, PodContext pod, Report report)

@@ -80,17 +80,17 @@ internal static class MountRules
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        FieldMissing,
-        VolumeUnknown,
-        PathTwice,
-        SubPathsBoth,
-        PropagationKnown,
-        PropagationPrivileged,
-        RecursiveReadOnly,
-        DeviceNeedsClaim,
-    ];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [
+            FieldMissing,
+            VolumeUnknown,
+            PathTwice,
+            SubPathsBoth,
+            PropagationKnown,
+            PropagationPrivileged,
+            RecursiveReadOnly,
+            DeviceNeedsClaim,
+        ];
 
     /// <summary>Looks at the mounts and devices of a container.</summary>
     public static void Check(V1Container container, PodContext pod, Report report)

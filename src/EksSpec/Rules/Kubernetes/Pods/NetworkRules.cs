@@ -82,17 +82,17 @@ internal static class NetworkRules
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        DnsPolicyKnown,
-        NoneNeedsServers,
-        AddressSpelled,
-        TooMany,
-        DomainSpelled,
-        OptionUnnamed,
-        HostNameSpelled,
-        HostNameOverride,
-    ];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [
+            DnsPolicyKnown,
+            NoneNeedsServers,
+            AddressSpelled,
+            TooMany,
+            DomainSpelled,
+            OptionUnnamed,
+            HostNameSpelled,
+            HostNameOverride,
+        ];
 
     /// <summary>Looks at the names and name servers of a pod.</summary>
     public static void Check(PodContext pod, Report report)

@@ -22,7 +22,7 @@ internal static class PathRules
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } = [Relative, NoBacksteps];
+    public static IReadOnlyList<RuleInfo> Rules => [Relative, NoBacksteps];
 
     /// <summary>Looks at a path inside a volume.</summary>
     public static void CheckDescending(string path, string field, Report report)

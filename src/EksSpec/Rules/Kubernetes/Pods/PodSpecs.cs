@@ -69,37 +69,37 @@ internal static class PodSpecs
     );
 
     /// <summary>Every rule on pods, whatever makes them.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        .. PathRules.Rules,
-        .. VolumeRules.Rules,
-        .. VolumeSources.Rules,
-        .. DiskSources.Rules,
-        .. DownwardFields.Rules,
-        .. ProjectedSources.Rules,
-        .. ClaimSpecs.Rules,
-        .. ContainerRules.Rules,
-        .. PortRules.Rules,
-        .. ContainerLists.Rules,
-        .. EnvironmentRules.Rules,
-        .. MountRules.Rules,
-        .. HandlerRules.Rules,
-        .. ResourceRules.Rules,
-        .. SecurityRules.Rules,
-        .. WindowsRules.Rules,
-        .. AffinityRules.Rules,
-        .. SpreadRules.Rules,
-        .. TolerationRules.Rules,
-        .. NetworkRules.Rules,
-        .. AnnotationRules.Rules,
-        RestartPolicyKnown,
-        PreemptionKnown,
-        NameSpelled,
-        DeadlineInRange,
-        GateSpelled,
-        GateTwice,
-        ClaimWrong,
-    ];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [
+            .. PathRules.Rules,
+            .. VolumeRules.Rules,
+            .. VolumeSources.Rules,
+            .. DiskSources.Rules,
+            .. DownwardFields.Rules,
+            .. ProjectedSources.Rules,
+            .. ClaimSpecs.Rules,
+            .. ContainerRules.Rules,
+            .. PortRules.Rules,
+            .. ContainerLists.Rules,
+            .. EnvironmentRules.Rules,
+            .. MountRules.Rules,
+            .. HandlerRules.Rules,
+            .. ResourceRules.Rules,
+            .. SecurityRules.Rules,
+            .. WindowsRules.Rules,
+            .. AffinityRules.Rules,
+            .. SpreadRules.Rules,
+            .. TolerationRules.Rules,
+            .. NetworkRules.Rules,
+            .. AnnotationRules.Rules,
+            RestartPolicyKnown,
+            PreemptionKnown,
+            NameSpelled,
+            DeadlineInRange,
+            GateSpelled,
+            GateTwice,
+            ClaimWrong,
+        ];
 
     /// <summary>Looks at the spec of a pod that is created itself; the report stands at the object.</summary>
     public static void CheckPod(V1PodSpec? spec, V1ObjectMeta? metadata, Report report)

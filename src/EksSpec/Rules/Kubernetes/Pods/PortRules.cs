@@ -58,8 +58,8 @@ internal static class PortRules
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [NumberInRange, NameSpelled, NameTwice, ProtocolKnown, HostPortTwice, HostPortEqual];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [NumberInRange, NameSpelled, NameTwice, ProtocolKnown, HostPortTwice, HostPortEqual];
 
     /// <summary>Looks at the ports of one container.</summary>
     public static void Check(IList<V1ContainerPort>? ports, Report report)

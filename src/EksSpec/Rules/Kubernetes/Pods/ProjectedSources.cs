@@ -51,8 +51,7 @@ internal static class ProjectedSources
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [FieldMissing, OneSource, PathTwice, TokenLifetime, FileSource];
+    public static IReadOnlyList<RuleInfo> Rules => [FieldMissing, OneSource, PathTwice, TokenLifetime, FileSource];
 
     public static void DownwardApi(V1DownwardAPIVolumeSource source, Report report)
     {

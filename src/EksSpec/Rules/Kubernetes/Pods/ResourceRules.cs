@@ -102,20 +102,20 @@ internal static class ResourceRules
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        NameKnown,
-        AmountNegative,
-        AmountWhole,
-        RequestOverLimit,
-        NoOvercommit,
-        HugePagesAlone,
-        HugePagesDivisible,
-        ClaimWrong,
-        PodNameKnown,
-        PodTooSmall,
-        PodClaims,
-    ];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [
+            NameKnown,
+            AmountNegative,
+            AmountWhole,
+            RequestOverLimit,
+            NoOvercommit,
+            HugePagesAlone,
+            HugePagesDivisible,
+            ClaimWrong,
+            PodNameKnown,
+            PodTooSmall,
+            PodClaims,
+        ];
 
     /// <summary>Looks at the resources of a container.</summary>
     public static void CheckContainer(V1ResourceRequirements? resources, PodContext pod, Report report)

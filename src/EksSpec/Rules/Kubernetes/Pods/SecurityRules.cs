@@ -111,20 +111,20 @@ internal static partial class SecurityRules
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        IdInRange,
-        ProfileType,
-        ProfileFile,
-        EscalationContradicts,
-        ProcMount,
-        PolicyKnown,
-        SysctlSpelled,
-        SysctlTwice,
-        SysctlOfNode,
-        ProcessesOfNode,
-        HostUsers,
-    ];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [
+            IdInRange,
+            ProfileType,
+            ProfileFile,
+            EscalationContradicts,
+            ProcMount,
+            PolicyKnown,
+            SysctlSpelled,
+            SysctlTwice,
+            SysctlOfNode,
+            ProcessesOfNode,
+            HostUsers,
+        ];
 
     /// <summary>Looks at the security context of a container.</summary>
     public static void CheckContainer(V1SecurityContext? context, PodContext pod, Report report)

@@ -68,8 +68,8 @@ internal static class SpreadRules
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [SkewPositive, TopologyKeyMissing, ActionKnown, Repeated, MinDomains, PolicyKnown];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [SkewPositive, TopologyKeyMissing, ActionKnown, Repeated, MinDomains, PolicyKnown];
 
     /// <summary>Looks at the spread constraints of a pod.</summary>
     public static void Check(IList<V1TopologySpreadConstraint>? constraints, PodContext pod, Report report)

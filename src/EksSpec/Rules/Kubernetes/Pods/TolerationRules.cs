@@ -54,8 +54,8 @@ internal static class TolerationRules
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [KeySpelled, OperatorKnown, ValueFits, EffectKnown, SecondsNeedNoExecute];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [KeySpelled, OperatorKnown, ValueFits, EffectKnown, SecondsNeedNoExecute];
 
     /// <summary>Looks at tolerations: of a pod or of a runtime class.</summary>
     public static void Check(IList<V1Toleration>? tolerations, string field, Report report)

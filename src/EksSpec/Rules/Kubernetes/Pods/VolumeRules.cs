@@ -57,8 +57,8 @@ internal static class VolumeRules
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [NameSpelled, NameTwice, OneSource, ClaimNameSpelled, ClaimOfEphemeral];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [NameSpelled, NameTwice, OneSource, ClaimNameSpelled, ClaimOfEphemeral];
 
     /// <summary>Looks at the volumes, and notes those without mistakes.</summary>
     public static void Check(PodContext pod, Report report)

@@ -102,18 +102,18 @@ internal static class VolumeSources
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        FieldMissing,
-        HostPathType,
-        FileMode,
-        SizeNegative,
-        NfsAbsolute,
-        CsiDriver,
-        SecretNameSpelled,
-        PullPolicyKnown,
-        ClaimMetadata,
-    ];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [
+            FieldMissing,
+            HostPathType,
+            FileMode,
+            SizeNegative,
+            NfsAbsolute,
+            CsiDriver,
+            SecretNameSpelled,
+            PullPolicyKnown,
+            ClaimMetadata,
+        ];
 
     public static void EmptyDir(V1EmptyDirVolumeSource source, Report report)
     {

@@ -56,7 +56,7 @@ internal static class WindowsRules
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } = [OsKnown, OtherOs, UserSpelled, CredentialSpec, HostProcess];
+    public static IReadOnlyList<RuleInfo> Rules => [OsKnown, OtherOs, UserSpelled, CredentialSpec, HostProcess];
 
     /// <summary>Looks at the options of a security context.</summary>
     public static void CheckOptions(V1WindowsSecurityContextOptions? options, Report report)

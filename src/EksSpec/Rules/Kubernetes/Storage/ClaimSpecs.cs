@@ -80,8 +80,8 @@ internal static class ClaimSpecs
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [AccessModeKnown, AccessModeAlone, StorageNeeded, VolumeModeKnown, ClassSpelled, SourceWrong, SourcesDiffer];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [AccessModeKnown, AccessModeAlone, StorageNeeded, VolumeModeKnown, ClassSpelled, SourceWrong, SourcesDiffer];
 
     /// <summary>Looks at the spec the report stands at.</summary>
     public static void Check(V1PersistentVolumeClaimSpec spec, Report report)

@@ -37,7 +37,7 @@ internal static class PersistentSources
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } = [OneSource, FieldNeeded, DriverSpelled];
+    public static IReadOnlyList<RuleInfo> Rules => [OneSource, FieldNeeded, DriverSpelled];
 
     /// <summary>Looks at the sources of a volume.</summary>
     public static void Check(V1PersistentVolumeSpec spec, Report report)

@@ -57,8 +57,7 @@ internal sealed class StorageClasses : RuleGroup<V1StorageClass>
             + "allowedTopologies: [{ matchLabelExpressions: [{ key: topology.kubernetes.io/zone, values: [eu-west-1a] }] }]\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [Provisioner, Parameters, ReclaimPolicy, BindingMode, Topology];
+    public override IReadOnlyList<RuleInfo> Rules => [Provisioner, Parameters, ReclaimPolicy, BindingMode, Topology];
 
     public override void Check(V1StorageClass subject, Report report)
     {

@@ -60,8 +60,8 @@ internal sealed class Volumes : RuleGroup<V1PersistentVolume>
         Head + Size + Modes + Csi + "  storageClassName: gp3\n"
     );
 
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [Capacity, ReclaimPolicy, NodesNeeded, ModeKnown, ClassSpelled, .. PersistentSources.Rules];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [Capacity, ReclaimPolicy, NodesNeeded, ModeKnown, ClassSpelled, .. PersistentSources.Rules];
 
     public override void Check(V1PersistentVolume subject, Report report)
     {

@@ -56,8 +56,8 @@ internal static class ControllerRules
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [NumberNegative, SelectorMissing, SelectorWrong, LabelsDiffer, RestartsAlways, NoDeadline];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [NumberNegative, SelectorMissing, SelectorWrong, LabelsDiffer, RestartsAlways, NoDeadline];
 
     /// <summary>Reports a negative number.</summary>
     public static void NotNegative(long? value, string field, Report report) =>

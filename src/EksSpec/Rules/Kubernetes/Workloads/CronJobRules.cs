@@ -53,8 +53,8 @@ internal sealed class CronJobRules : RuleGroup<V1CronJob>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [.. JobSpecs.Rules, ScheduleWrong, TimeZoneUnknown, ConcurrencyKnown, NameTooLong, SelectorGenerated];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [.. JobSpecs.Rules, ScheduleWrong, TimeZoneUnknown, ConcurrencyKnown, NameTooLong, SelectorGenerated];
 
     /// <inheritdoc/>
     public override void Check(V1CronJob subject, Report report)

@@ -16,8 +16,7 @@ internal sealed class DaemonSetRules : RuleGroup<V1DaemonSet>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [.. ControllerRules.Rules, .. RolloutRules.Rules, SelectorEmpty];
+    public override IReadOnlyList<RuleInfo> Rules => [.. ControllerRules.Rules, .. RolloutRules.Rules, SelectorEmpty];
 
     /// <inheritdoc/>
     public override void Check(V1DaemonSet subject, Report report)

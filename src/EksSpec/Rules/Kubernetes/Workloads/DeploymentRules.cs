@@ -17,8 +17,8 @@ internal sealed class DeploymentRules : RuleGroup<V1Deployment>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [.. ControllerRules.Rules, .. RolloutRules.Rules, DeadlineTooShort];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [.. ControllerRules.Rules, .. RolloutRules.Rules, DeadlineTooShort];
 
     /// <inheritdoc/>
     public override void Check(V1Deployment subject, Report report)

@@ -78,8 +78,8 @@ internal static class FailurePolicies
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [ActionKnown, OneCondition, ExitCodesWrong, ContainerUnknown, ConditionWrong, TooMany];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [ActionKnown, OneCondition, ExitCodesWrong, ContainerUnknown, ConditionWrong, TooMany];
 
     /// <summary>Looks at the policy of a Job.</summary>
     public static void Check(V1JobSpec spec, Report report)

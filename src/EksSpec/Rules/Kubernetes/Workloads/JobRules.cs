@@ -54,8 +54,8 @@ internal sealed class JobRules : RuleGroup<V1Job>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [.. JobSpecs.Rules, PodNamesFit, NameIsLabel, SelectorGenerated, SelectorMissing];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [.. JobSpecs.Rules, PodNamesFit, NameIsLabel, SelectorGenerated, SelectorMissing];
 
     /// <inheritdoc/>
     public override void Check(V1Job subject, Report report)

@@ -58,17 +58,17 @@ internal static partial class JobSpecs
     );
 
     /// <summary>Every rule of this file, and those on the policies of Jobs.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        .. ControllerRules.Rules,
-        .. FailurePolicies.Rules,
-        .. SuccessPolicies.Rules,
-        ModeKnown,
-        IndexedIncomplete,
-        RestartPolicyEnds,
-        ManagedBy,
-        ReplacementKnown,
-    ];
+    public static IReadOnlyList<RuleInfo> Rules =>
+        [
+            .. ControllerRules.Rules,
+            .. FailurePolicies.Rules,
+            .. SuccessPolicies.Rules,
+            ModeKnown,
+            IndexedIncomplete,
+            RestartPolicyEnds,
+            ManagedBy,
+            ReplacementKnown,
+        ];
 
     /// <summary>Looks at the spec the report stands at.</summary>
     public static void Check(V1JobSpec spec, Report report)

@@ -40,8 +40,8 @@ internal sealed class PodRules : RuleGroup<V1Pod>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [.. PodSpecs.Rules, GatedOnNode, PriorityOfClass, PreemptionOfClass, OverheadOfClass];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [.. PodSpecs.Rules, GatedOnNode, PriorityOfClass, PreemptionOfClass, OverheadOfClass];
 
     /// <inheritdoc/>
     public override void Check(V1Pod subject, Report report)

@@ -16,7 +16,7 @@ internal sealed class ReplicationControllerRules : RuleGroup<V1ReplicationContro
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } = [.. ControllerRules.Rules, TemplateMissing];
+    public override IReadOnlyList<RuleInfo> Rules => [.. ControllerRules.Rules, TemplateMissing];
 
     /// <inheritdoc/>
     public override void Check(V1ReplicationController subject, Report report)

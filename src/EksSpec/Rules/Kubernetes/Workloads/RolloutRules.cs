@@ -47,7 +47,7 @@ internal static class RolloutRules
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } = [StrategyKnown, RollingOnly, AmountWrong, BothZero, BothSet];
+    public static IReadOnlyList<RuleInfo> Rules => [StrategyKnown, RollingOnly, AmountWrong, BothZero, BothSet];
 
     /// <summary>Looks at the strategy of a Deployment.</summary>
     public static void Check(V1DeploymentStrategy? strategy, Report report)

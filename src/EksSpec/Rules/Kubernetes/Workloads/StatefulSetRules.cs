@@ -36,15 +36,15 @@ internal sealed class StatefulSetRules : RuleGroup<V1StatefulSet>
     );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules { get; } =
-    [
-        .. ControllerRules.Rules,
-        .. RolloutRules.Rules,
-        .. ClaimSpecs.Rules,
-        ManagementKnown,
-        RetentionKnown,
-        ServiceNameSpelled,
-    ];
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [
+            .. ControllerRules.Rules,
+            .. RolloutRules.Rules,
+            .. ClaimSpecs.Rules,
+            ManagementKnown,
+            RetentionKnown,
+            ServiceNameSpelled,
+        ];
 
     /// <inheritdoc/>
     public override void Check(V1StatefulSet subject, Report report)

@@ -32,7 +32,7 @@ internal static class SuccessPolicies
     );
 
     /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } = [NeedsIndexed, RuleWrong];
+    public static IReadOnlyList<RuleInfo> Rules => [NeedsIndexed, RuleWrong];
 
     /// <summary>Looks at the policy of a Job.</summary>
     public static void Check(V1JobSpec spec, Report report)
