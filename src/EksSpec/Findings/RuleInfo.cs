@@ -40,4 +40,8 @@ public sealed record RuleInfo(string Id, Severity Severity, Authority Authority,
 
     /// <summary>The same YAML, put right: the rule finds nothing in it.</summary>
     public string? Passes { get; init; }
+
+    /// <summary>Why no YAML shows the rule: it is about calls of a program, or about texts as long as a limit.</summary>
+    /// <value><see langword="null"/> where <see cref="Fails"/> and <see cref="Passes"/> are there.</value>
+    public string? WithoutExample { get; init; }
 }

@@ -25,7 +25,13 @@ internal static class IpText
             }
         }
 
-        return IPAddress.TryParse(text, out var address) ? address : null;
+        // .NET reads an IPv4 tail more freely than Go does.
+        var tail = text[(text.LastIndexOf(':') + 1)..];
+        return
+            (!tail.Contains('.', StringComparison.Ordinal) || ParseV4(tail) is not null)
+            && IPAddress.TryParse(text, out var address)
+            ? address
+            : null;
     }
 
     /// <summary>An address in a field that older servers took in any spelling.</summary>

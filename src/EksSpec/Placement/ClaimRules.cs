@@ -47,7 +47,12 @@ internal static class ClaimRules
         Authority.EksSpec,
         "A claim about placement can't be decided offline",
         "Say in the config what the message names as unknown."
-    );
+    )
+    {
+        WithoutExample = NoExample,
+    };
+
+    private const string NoExample = "It is about a claim, which a program makes.";
 
     public static readonly IReadOnlyList<RuleInfo> All =
     [
@@ -61,5 +66,5 @@ internal static class ClaimRules
     ];
 
     private static RuleInfo Refuted(string id, string title, string fix) =>
-        new(id, Severity.Error, Authority.EksSpec, title, fix);
+        new(id, Severity.Error, Authority.EksSpec, title, fix) { WithoutExample = NoExample };
 }

@@ -46,7 +46,9 @@ internal sealed class DocumentBinder(string? file)
         {
             foreach (var dialect in dialects)
             {
-                findings.Add(At(root, dialect.WrongType, "", "The document is not a map."));
+                findings.Add(
+                    At(root, dialect.NoKind, "", "The document is not a map, so it has no apiVersion and no kind.")
+                );
             }
         }
         else if (IsEksctl(dialects))

@@ -54,5 +54,8 @@ internal static class ReadingRules
     public static readonly IReadOnlyList<RuleInfo> All = [TooLong, TooDeep, TooManyNodes, DoesNotFit, Octal];
 
     private static RuleInfo Limit(string id, string title, string fix) =>
-        new(id, Severity.Error, Authority.EksSpec, title, fix);
+        new(id, Severity.Error, Authority.EksSpec, title, fix)
+        {
+            WithoutExample = "An example would be as long as the limit.",
+        };
 }

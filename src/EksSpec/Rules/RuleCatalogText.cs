@@ -57,6 +57,11 @@ public static class RuleCatalogText
         );
         text.Append(rule.Why ?? DefaultWhy(rule)).Append("\n\n");
         text.Append(CultureInfo.InvariantCulture, $"Fix: {rule.Fix}\n");
+        if (rule.WithoutExample is { } reason)
+        {
+            text.Append($"\nNo example: {reason}\n");
+        }
+
         AppendExample(text, "Fails", rule.Fails);
         AppendExample(text, "Passes", rule.Passes);
         if (rule.Link is { } link)
@@ -72,9 +77,15 @@ public static class RuleCatalogText
         if (yaml is not null)
         {
             // An example may hold a fence of its own only in theory; four backticks cost nothing and always hold.
-            text.Append(CultureInfo.InvariantCulture, $"\n{title}:\n\n````yaml\n{yaml.TrimEnd('\n')}\n````\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n{title}:\n\n````yaml\n{string.Join('\n', yaml.TrimEnd('\n').Split('\n').Select(Shortened))}\n````\n"
+            );
         }
     }
+
+    private static string Shortened(string line) =>
+        line.Length <= 400 ? line : $"{line[..60]}… ({line.Length.ToString(CultureInfo.InvariantCulture)} characters)";
 
     private static string DefaultWhy(RuleInfo rule) =>
         (rule.Authority, rule.Severity) switch

@@ -8,6 +8,9 @@ namespace EksSpec.Tests.Conformance;
 
 public class EksctlConformanceTests(ITestOutputHelper output)
 {
+    // Higher numbers name traps of YAML that are part of check 3.
+    private const int LastCheck = 396;
+
     private static readonly Lazy<(EksctlCase Case, IReadOnlyList<Finding> Errors)[]> Judged = new(() =>
         [.. EksctlCase.All.Select(item => (item, Errors(item.Yaml)))]
     );
@@ -18,7 +21,7 @@ public class EksctlConformanceTests(ITestOutputHelper output)
 
     [Fact]
     public void What_eksctl_refuses_has_an_error_of_eksctl() =>
-        AssertAgreement(Judged.Value.Where(item => !item.Case.Accept), errors => errors.Count > 0, 0.999);
+        AssertAgreement(Judged.Value.Where(item => !item.Case.Accept), errors => errors.Count > 0, 1.0);
 
     // Right is a path that is one of the measured ones, leads to it, or lies in it.
     [Fact]
@@ -26,25 +29,26 @@ public class EksctlConformanceTests(ITestOutputHelper output)
         AssertAgreement(
             Judged.Value.Where(item => !item.Case.Accept && item.Case.Paths.Length > 0),
             (item, errors) => errors.Any(error => item.Paths.Any(path => AreOnOneWay(error.Path, path))),
-            0.99
+            1.0
         );
 
     [Fact]
     public void The_rule_is_the_check_that_was_broken() =>
         AssertAgreement(
-            Judged.Value.Where(item => !item.Case.Accept && item.Case.Rule is not null),
+            Judged.Value.Where(item => !item.Case.Accept && item.Case.Rule <= LastCheck),
             (item, errors) => errors.Any(error => error.Rule.Id == $"EKS{item.Rule:D4}"),
-            0.94
+            0.99
         );
 
-    // Of several documents in a file eksctl reads the first.
+    // Of several documents in a file eksctl reads the first; whether it refuses the file may be said at a later one.
     private static IReadOnlyList<Finding> Errors(string yaml)
     {
-        var document = SpecReader.Read(yaml)[0];
+        var documents = SpecReader.Read(yaml);
         return
         [
-            .. document
-                .Findings.Concat(document.Value is ClusterConfig config ? SpecRules.Check(config) : [])
+            .. documents
+                .SelectMany(document => document.Findings)
+                .Concat(documents[0].Value is ClusterConfig config ? SpecRules.Check(config) : [])
                 .Where(finding => finding is { Severity: Severity.Error, Rule.Authority: Authority.Eksctl }),
         ];
     }

@@ -4,7 +4,6 @@ using EksSpec.Reading;
 using EksSpec.Rules;
 using EksSpec.Rules.Kubernetes;
 using EksSpec.Rules.Placement;
-using EksSpec.Rules.Program;
 
 namespace EksSpec.Tests.Rules;
 
@@ -15,20 +14,20 @@ public class RuleCatalogTests
 
     private static readonly RuleOptions Options = new() { AsOf = new DateOnly(2026, 8, 22) };
 
-    // The limits of the reader, whose examples would have to be as large as the limit, and what only a program can get wrong.
-    private static readonly HashSet<string> WithoutExamples =
-    [
-        "EKS6000",
-        "EKS6001",
-        "EKS6002",
-        "EKS6003",
-        .. ProgramRules.All.Select(rule => rule.Id),
-        // Claims are made by a program too.
-        .. PlacementRules.Rules.Where(rule => rule.Fails is null).Select(rule => rule.Id),
-    ];
-
     public static TheoryData<string> Ids =>
-        [.. RuleCatalog.All.Select(rule => rule.Id).Where(id => !WithoutExamples.Contains(id))];
+        [.. RuleCatalog.All.Where(rule => rule.WithoutExample is null).Select(rule => rule.Id)];
+
+    [Fact]
+    public void A_rule_without_examples_says_why() =>
+        Assert.All(
+            RuleCatalog.All.Where(rule => rule.WithoutExample is not null),
+            rule =>
+            {
+                Assert.Null(rule.Fails);
+                Assert.Null(rule.Passes);
+                Assert.EndsWith(".", rule.WithoutExample, StringComparison.Ordinal);
+            }
+        );
 
     [Fact]
     public void Ids_are_unique_and_in_order()

@@ -1,5 +1,7 @@
 using System.Globalization;
 using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
 using EksSpec.Reading.Nodes;
 using EksSpec.Values;
 
@@ -36,7 +38,7 @@ internal sealed partial class Binder
     public string? Cidr(Node node)
     {
         var text = Text(node);
-        if (text is not null && !GoText.IsCidr(text))
+        if (text is not null && !IpText.IsBlock(text))
         {
             Report(
                 EksctlReadingRules.NotACidr,
@@ -52,7 +54,7 @@ internal sealed partial class Binder
     public string? Arn(Node node)
     {
         var text = Text(node);
-        if (text is not null && !GoText.IsArn(text))
+        if (text is not null && !Eksctl.Arn.TryParse(text, out _))
         {
             Report(
                 EksctlReadingRules.NotAnArn,
@@ -69,7 +71,9 @@ internal sealed partial class Binder
     {
         if (node.Kind == NodeKind.List)
         {
-            return ValueList(node, readTaint);
+            // eksctl tries the map, then the list, and says only that the taints are neither.
+            var rule = EksctlReadingRules.WrongTaints;
+            return ValueList(node, (item, binder) => binder.Taint(item, readTaint, rule, rule));
         }
 
         if (node.Kind != NodeKind.Map)
@@ -106,11 +110,33 @@ internal sealed partial class Binder
     {
         if (node.Kind is NodeKind.List or NodeKind.Null)
         {
-            return ValueList(node, readTaint);
+            return ValueList(
+                node,
+                (item, binder) =>
+                    binder.Taint(item, readTaint, EksctlReadingRules.ManagedTaintsNotAList, dialect.UnknownField)
+            );
         }
 
         WrongType(node, "a list of taints", EksctlReadingRules.ManagedTaintsNotAList);
         return null;
+    }
+
+    private NodeGroupTaint Taint(
+        Node node,
+        NodeReader<NodeGroupTaint> readTaint,
+        RuleInfo notAMap,
+        RuleInfo unknownField
+    )
+    {
+        var outer = dialect;
+        dialect = outer with
+        {
+            UnknownField = unknownField,
+            WrongType = node.Kind == NodeKind.Map ? outer.WrongType : notAMap,
+        };
+        var taint = readTaint(node, this);
+        dialect = outer;
+        return taint;
     }
 
     /// <summary>Checks the type of an identity provider: there is only one.</summary>

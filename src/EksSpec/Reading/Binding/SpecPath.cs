@@ -75,7 +75,8 @@ internal static class SpecPath
 
     private static void Append(StringBuilder path, string key)
     {
-        if (IsPlain(key))
+        // '.common', a place for anchors, is spelled as it is.
+        if (IsPlain(key) || (path.Length == 0 && key is ['.', .. var rest] && IsPlain(rest)))
         {
             if (path.Length > 0)
             {

@@ -366,6 +366,11 @@ internal sealed class YamlTreeBuilder
     private NodeKind Resolve(Scalar scalar, out string json)
     {
         json = scalar.Value;
+        if (scalar.Style == ScalarStyle.Plain && json is ['%' or '@' or '`', ..])
+        {
+            throw Fail(scalar.Start, $"Text that begins with '{json[0]}' needs quotes.");
+        }
+
         if (scalar.Tag.IsEmpty)
         {
             return scalar.Style == ScalarStyle.Plain ? YamlScalar.Resolve(json, out json) : NodeKind.Text;

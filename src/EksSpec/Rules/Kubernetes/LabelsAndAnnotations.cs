@@ -35,14 +35,18 @@ internal static class LabelsAndAnnotations
         Head + "  name: settings\n  annotations:\n    example.com/see-also: wiki\n"
     );
 
-    // No example: it would be as long as what it is about.
-    private static readonly RuleInfo AnnotationsTooLong = new(
+    // An alias stands for its whole text: an example of 1/32 of the length.
+    private static readonly RuleInfo AnnotationsTooLong = KubernetesRule.Error(
         "EKS3109",
-        Severity.Error,
-        Authority.Kubernetes,
         "The annotations are longer than 262144 bytes together",
-        "Move the long texts into a ConfigMap."
+        "Move the long texts into a ConfigMap.",
+        Head + Notes(32),
+        Head + Notes(30)
     );
+
+    private static string Notes(int count) =>
+        $"  name: settings\n  annotations:\n    note: &note {new string('x', 8192)}\n"
+        + string.Concat(Enumerable.Range(1, count - 1).Select(number => $"    note-{number}: *note\n"));
 
     /// <summary>Every rule of this file.</summary>
     public static IReadOnlyList<RuleInfo> Rules => [LabelKey, LabelValue, AnnotationKey, AnnotationsTooLong];
