@@ -17,7 +17,12 @@ internal sealed class FleetAssembly
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<string, PlacementProof> _proofs = new(StringComparer.Ordinal);
     private readonly List<(ClusterBuilder Builder, ClusterConfig Config)> _clusters = [];
-    private readonly List<(string Path, EnvironmentBuilder Environment, IReadOnlyList<Manifest> Manifests)> _files = [];
+    private readonly List<(
+        string Path,
+        ClusterBuilder Cluster,
+        SourcePosition Made,
+        IReadOnlyList<Manifest> Manifests
+    )> _files = [];
     private readonly List<FleetFile> _output = [];
 
     private FleetAssembly(FleetBuilder builder) => _builder = builder;
@@ -44,12 +49,20 @@ internal sealed class FleetAssembly
             _clusters.Add((cluster, cluster.Snapshot(_problems.In($"ClusterConfig {cluster.Name}"))));
         }
 
+        foreach (var cluster in _builder.Clusters)
+        {
+            foreach (var made in cluster.Objects)
+            {
+                AddFile($"clusters/{cluster.Name}/{made.FileName}", new(_problems) { Cluster = cluster }, made);
+            }
+        }
+
         foreach (var environment in _builder.Environments)
         {
             AddFile(environment, "00-namespace", environment);
-            foreach (var given in environment.Given)
+            foreach (var made in environment.Objects)
             {
-                AddFile(environment, given.FileName, given);
+                AddFile(environment, made.FileName, made);
             }
 
             foreach (var workload in _builder.Workloads.Where(workload => workload.Environments.Contains(environment)))
@@ -59,11 +72,15 @@ internal sealed class FleetAssembly
         }
     }
 
-    private void AddFile(EnvironmentBuilder environment, string name, ManifestBuilder source)
-    {
-        var manifests = source.Render(new(_problems) { Environment = environment });
-        _files.Add(($"environments/{environment.Name}/{name}.yaml", environment, DocumentOrder.Sort(manifests)));
-    }
+    private void AddFile(EnvironmentBuilder environment, string name, ManifestBuilder source) =>
+        AddFile(
+            $"environments/{environment.Name}/{name}",
+            new(_problems) { Environment = environment, Cluster = environment.Cluster },
+            source
+        );
+
+    private void AddFile(string path, Scope scope, ManifestBuilder source) =>
+        _files.Add(($"{path}.yaml", scope.Cluster!, source.Made, DocumentOrder.Sort(source.Render(scope))));
 
     private void Write()
     {
@@ -72,12 +89,12 @@ internal sealed class FleetAssembly
             Write($"clusters/{builder.Name}.yaml", [config], builder.Origins.Made);
         }
 
-        foreach (var (path, environment, manifests) in _files)
+        foreach (var (path, _, made, manifests) in _files)
         {
             Write(
                 path,
                 manifests.Select(manifest => manifest.Document),
-                manifests.Count > 0 ? manifests[0].Origins.Made : environment.Made
+                manifests.Count > 0 ? manifests[0].Origins.Made : made
             );
         }
     }
@@ -145,10 +162,7 @@ internal sealed class FleetAssembly
     {
         foreach (var (builder, config) in _clusters)
         {
-            var manifests = _files
-                .Where(file => file.Environment.Cluster == builder)
-                .SelectMany(file => file.Manifests)
-                .ToList();
+            var manifests = _files.Where(file => file.Cluster == builder).SelectMany(file => file.Manifests).ToList();
             PlacementClaims claims = new(builder, manifests);
             var proof = claims.Prove(config, manifests.Select(manifest => manifest.Document));
             _findings.AddRange(claims.Findings(proof));
@@ -184,11 +198,29 @@ internal sealed class FleetAssembly
             .Concat(_builder.Workloads.Select(workload => (Kind: "Workload", workload.Name, workload.Made)))
             .Concat(
                 _builder.Environments.SelectMany(environment =>
-                    environment.Given.Select(given =>
-                        (Kind: $"{environment.Name} {given.Kind}", given.Name, given.Made)
-                    )
+                    environment.Objects.Select(made => (Kind: $"{environment.Name} {made.Kind}", made.Name, made.Made))
+                )
+            )
+            .Concat(
+                _builder.Clusters.SelectMany(cluster =>
+                    cluster.Objects.Select(made => (Kind: $"cluster {cluster.Name} {made.Kind}", made.Name, made.Made))
                 )
             );
+        foreach (var same in _files.GroupBy(file => file.Path, StringComparer.OrdinalIgnoreCase))
+        {
+            foreach (var other in same.Skip(1).Where(file => file.Manifests.Count > 0))
+            {
+                _problems
+                    .In(other.Manifests[0].Title)
+                    .Add(
+                        ProgramRules.NameTaken,
+                        "metadata.name",
+                        $"{same.Key} would be written twice: by the call at {same.First().Made} and by the one at {other.Made}.",
+                        other.Made
+                    );
+            }
+        }
+
         foreach (var (kind, name, made) in named)
         {
             if (!taken.TryAdd($"{kind} {name}", made))
@@ -211,7 +243,7 @@ internal sealed class FleetAssembly
         var objects =
             from file in _files
             from manifest in file.Manifests
-            select (file.Environment.Cluster, manifest.Title, file.Path, manifest.Origins.Made);
+            select (file.Cluster, manifest.Title, file.Path, manifest.Origins.Made);
         foreach (var same in objects.GroupBy(each => (each.Cluster, each.Title)))
         {
             var first = same.First();

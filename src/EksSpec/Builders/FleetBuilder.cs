@@ -104,12 +104,12 @@ public sealed class FleetBuilder
         return this;
     }
 
-    /// <summary>Changes every pod of the fleet, whatever workload it belongs to.</summary>
+    /// <summary>Changes every pod of the fleet, whatever kind of workload it belongs to.</summary>
     /// <param name="change">Changes a pod template that nobody else holds.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
     /// <remarks>Runs after isolation, before the environment's and the workload's own changes.</remarks>
-    public FleetBuilder ConfigurePods(Action<V1PodTemplateSpec> change)
+    public FleetBuilder ForEachPod(Action<V1PodTemplateSpec> change)
     {
         ArgumentNullException.ThrowIfNull(change);
         _podChanges.Add(change);

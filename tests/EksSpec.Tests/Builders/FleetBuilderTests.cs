@@ -221,8 +221,8 @@ public class FleetBuilderTests
     public void Every_pod_can_be_changed_at_once_and_a_workload_still_has_the_last_word()
     {
         var (develop, _) = TwoEnvironments();
-        _fleet.ConfigurePods(pod => pod.Spec.TerminationGracePeriodSeconds = 60);
-        develop.ConfigurePods(pod => pod.Spec.PriorityClassName = "low");
+        _fleet.ForEachPod(pod => pod.Spec.TerminationGracePeriodSeconds = 60);
+        develop.ForEachPod(pod => pod.Spec.PriorityClassName = "low");
         _fleet.AddDeployment("api", "shop/api:1").In(develop);
         _fleet
             .AddCronJob("nightly", "@daily", "shop/nightly:1")

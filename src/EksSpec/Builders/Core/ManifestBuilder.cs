@@ -19,6 +19,12 @@ public abstract class ManifestBuilder
     /// <summary>Kind of the object.</summary>
     internal string Kind { get; }
 
+    /// <summary>Name of its file, where it has one of its own, without the ending.</summary>
+    internal string FileName =>
+        string.Concat(
+            $"{Kind}-{Name}".ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '-')
+        );
+
     /// <summary>The call that made it.</summary>
     internal SourcePosition Made { get; }
 

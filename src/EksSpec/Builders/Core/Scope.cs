@@ -8,15 +8,21 @@ internal sealed record Scope(Problems Problems)
     /// <summary>The environment; none for an object that was built alone.</summary>
     public EnvironmentBuilder? Environment { get; init; }
 
+    /// <summary>The cluster; none for an object that was built alone.</summary>
+    public ClusterBuilder? Cluster { get; init; }
+
     /// <summary>The workload that a companion belongs to, as it came out.</summary>
     public WorkloadView? Workload { get; init; }
 
     /// <summary>The service that an Ingress leads to.</summary>
     public V1Service? Service { get; init; }
 
+    /// <summary>Whether the service account of a workload leaves the token to the pods.</summary>
+    public bool LeavesToken { get; init; }
+
     public string? Namespace => Environment?.Namespace;
 
-    public string? PartOf => Environment?.Cluster.Fleet?.Name;
+    public string? PartOf => (Environment?.Cluster ?? Cluster)?.Fleet?.Name;
 
     /// <summary>What a companion has to know of its workload.</summary>
     internal sealed record WorkloadView(

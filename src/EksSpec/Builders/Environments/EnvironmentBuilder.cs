@@ -8,11 +8,10 @@ namespace EksSpec;
 
 /// <summary>An environment: a namespace in a cluster, the nodes its pods run on, and what workloads need to know of it.</summary>
 /// <remarks>Made by <see cref="ClusterBuilder.AddEnvironment"/>. Workloads come in through their own <c>In</c>.</remarks>
-public sealed class EnvironmentBuilder : ManifestBuilder<EnvironmentBuilder, V1Namespace>
+public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuilder, V1Namespace>
 {
     private readonly List<NodeDemand> _demands = [];
     private readonly List<Action<V1PodTemplateSpec>> _podChanges = [];
-    private readonly List<GivenManifestBuilder> _given = [];
 
     internal EnvironmentBuilder(string name, ClusterBuilder cluster, SourcePosition made)
         : base("v1", "Namespace", Guard.Spelled(name, KubernetesNames.DnsLabelError), made)
@@ -31,8 +30,6 @@ public sealed class EnvironmentBuilder : ManifestBuilder<EnvironmentBuilder, V1N
     public string? Domain { get; private set; }
 
     internal IReadOnlyList<NodeDemand> Demands => _demands;
-
-    internal IReadOnlyList<GivenManifestBuilder> Given => _given;
 
     internal IEnumerable<Action<V1PodTemplateSpec>> PodChanges => (Cluster.Fleet?.PodChanges ?? []).Concat(_podChanges);
 
@@ -93,34 +90,24 @@ public sealed class EnvironmentBuilder : ManifestBuilder<EnvironmentBuilder, V1N
         PodSecurity level,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0
-    ) => WithLabel(PodSecurityLabel, Text(level), file, line);
+    ) => WithLabel(PodSecurityLabels.Enforce, PodSecurityLabels.Text(level), file, line);
 
-    /// <summary>Adds an object as it is: of a kind that has no builder, or a custom resource.</summary>
-    /// <param name="manifest">A <c>k8s.Models</c> object or an <see cref="Values.InlineDocument"/>; it is copied.</param>
-    /// <returns>The object, as a handle.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="manifest"/> is null.</exception>
-    /// <exception cref="ArgumentException">It has no kind or no name.</exception>
-    /// <remarks>
-    /// Kubernetes objects that name no namespace get the environment's. Written to a file of its own,
-    /// <c>environments/&lt;environment&gt;/&lt;kind&gt;-&lt;name&gt;.yaml</c>.
-    /// </remarks>
-    public GivenManifestBuilder AddManifest(
-        object manifest,
+    /// <summary>Warns whoever applies pods that a stricter level would refuse: the step before it is enforced.</summary>
+    /// <param name="level">The level.</param>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes the label <c>pod-security.kubernetes.io/warn</c> of the namespace.</remarks>
+    public EnvironmentBuilder WithPodSecurityWarning(
+        PodSecurity level,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0
-    )
-    {
-        var given = GivenManifestBuilder.Of(manifest, new(file, line));
-        _given.Add(given);
-        return given;
-    }
+    ) => WithLabel(PodSecurityLabels.Warn, PodSecurityLabels.Text(level), file, line);
 
-    /// <summary>Changes every pod of the environment, whatever workload it belongs to.</summary>
+    /// <summary>Changes every pod of the environment, whatever kind of workload it belongs to, <see cref="AddManifest"/> included.</summary>
     /// <param name="change">Changes a pod template that nobody else holds.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
     /// <remarks>Runs after isolation, before the workload's own <c>Configure</c>.</remarks>
-    public EnvironmentBuilder ConfigurePods(Action<V1PodTemplateSpec> change)
+    public EnvironmentBuilder ForEachPod(Action<V1PodTemplateSpec> change)
     {
         ArgumentNullException.ThrowIfNull(change);
         _podChanges.Add(change);
@@ -132,10 +119,6 @@ public sealed class EnvironmentBuilder : ManifestBuilder<EnvironmentBuilder, V1N
         document.Metadata.Name = Namespace;
         document.Metadata.NamespaceProperty = null;
         document.Metadata.Labels.TryAdd("environment", Name);
-        document.Metadata.Labels.TryAdd(PodSecurityLabel, Text(PodSecurity.Restricted));
+        PodSecurityLabels.Complete(document);
     }
-
-    private const string PodSecurityLabel = "pod-security.kubernetes.io/enforce";
-
-    private static string Text(PodSecurity level) => level.ToString().ToLowerInvariant();
 }

@@ -8,8 +8,8 @@ using k8s.Models;
 
 namespace EksSpec;
 
-/// <summary>An object of an environment that came as it is: of any kind, custom resources included.</summary>
-/// <remarks>Made by <see cref="EnvironmentBuilder.AddManifest"/>. It was copied on the way in and is checked like all others.</remarks>
+/// <summary>An object that came as it is: of any kind, custom resources included.</summary>
+/// <remarks>Made by <c>AddManifest</c> of an environment or a cluster. It was copied on the way in and is checked like all others.</remarks>
 public sealed class GivenManifestBuilder : ManifestBuilder
 {
     private static readonly HashSet<string> ClusterScoped = new(StringComparer.Ordinal)
@@ -42,12 +42,6 @@ public sealed class GivenManifestBuilder : ManifestBuilder
 
     internal override IEnumerable<EnvironmentBuilder> Environments => [];
 
-    /// <summary>Name of its file, without the ending.</summary>
-    internal string FileName =>
-        string.Concat(
-            $"{Kind}-{Name}".ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '-')
-        );
-
     internal static GivenManifestBuilder Of(object manifest, SourcePosition made)
     {
         ArgumentNullException.ThrowIfNull(manifest);
@@ -69,6 +63,7 @@ public sealed class GivenManifestBuilder : ManifestBuilder
             metadata.NamespaceProperty = scope.Namespace;
         }
 
+        PodTemplates.Change(document.Value!, scope.Environment?.PodChanges ?? []);
         var place = (document.Value as IMetadata<V1ObjectMeta>)?.Metadata.NamespaceProperty ?? document.Namespace;
         yield return new(document.Value!, Kind, Name, place, new(Made));
     }

@@ -10,6 +10,37 @@ internal static class ConfigHash
 {
     public const string Annotation = "checksum/config";
 
+    /// <summary>Puts the hash on pods, unless there is nothing to hash.</summary>
+    public static void Write(V1PodTemplateSpec pod, IReadOnlyCollection<V1ConfigMap> configs)
+    {
+        if (configs.Count > 0)
+        {
+            pod.Metadata.Annotations ??= new SortedDictionary<string, string>(StringComparer.Ordinal);
+            pod.Metadata.Annotations.TryAdd(Annotation, Of(configs));
+        }
+    }
+
+    /// <summary>The ConfigMaps that pods name, wherever they can.</summary>
+    public static HashSet<string> Names(V1PodSpec pod)
+    {
+        var containers = pod.Containers.Concat(pod.InitContainers ?? []).ToList();
+        var volumes = pod.Volumes ?? [];
+        return containers
+            .SelectMany(container => container.EnvFrom ?? [])
+            .Select(source => source.ConfigMapRef?.Name)
+            .Concat(
+                containers
+                    .SelectMany(container => container.Env ?? [])
+                    .Select(variable => variable.ValueFrom?.ConfigMapKeyRef?.Name)
+            )
+            .Concat(volumes.Select(volume => volume.ConfigMap?.Name))
+            .Concat(
+                volumes.SelectMany(volume => volume.Projected?.Sources ?? []).Select(source => source.ConfigMap?.Name)
+            )
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
     public static string Of(IEnumerable<V1ConfigMap> configs)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

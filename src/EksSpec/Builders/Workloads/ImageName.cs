@@ -1,37 +1,83 @@
+using System.Text.RegularExpressions;
 using EksSpec.Kubernetes;
 
 namespace EksSpec.Builders;
 
-/// <summary>Container images: <c>registry/repository:tag@digest</c>.</summary>
-internal static class ImageName
+/// <summary>Container images as text: <c>registry/repository:tag@digest</c>.</summary>
+internal static partial class ImageName
 {
-    /// <summary>What is wrong with a text as an image, or <see langword="null"/>.</summary>
-    public static string? Error(string text) =>
-        text.Length == 0 ? "is empty"
-        : text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) ? "has white space in it"
-        : Repository(text).Any(char.IsAsciiLetterUpper) ? "has upper-case letters in the repository"
-        : null;
+    private const int MaxNameLength = 255;
 
-    /// <summary>The tag, where it can be a label value.</summary>
-    public static string? Version(string image)
+    /// <summary>What is wrong with a text as an image, or <see langword="null"/>.</summary>
+    public static string? Error(string text)
     {
-        var name = image.Split('@')[0];
-        var colon = name.LastIndexOf(':');
-        if (colon < 0 || colon < name.LastIndexOf('/'))
+        if (text.Length == 0)
         {
-            return null;
+            return "is empty";
         }
 
-        var tag = name[(colon + 1)..];
-        return tag.Length > 0 && KubernetesNames.LabelValueError(tag) is null ? tag : null;
+        if (text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+        {
+            return "has white space in it";
+        }
+
+        var (registry, repository, tag, digest) = Split(text);
+        return repository.Any(char.IsAsciiLetterUpper) ? "has upper-case letters in the repository"
+            : !RepositorySpelling().IsMatch(repository) ? "has no repository such as shop/api"
+            : registry is not null && !RegistrySpelling().IsMatch(registry) ? "has a registry that is no host"
+            : (registry?.Length ?? -1) + 1 + repository.Length > MaxNameLength
+                ? "has a registry and repository longer than 255 characters"
+            : (tag is null ? null : TagError(tag)) ?? (digest is null ? null : DigestError(digest));
     }
 
-    private static string Repository(string image)
+    /// <summary>What is wrong with a text as a tag, or <see langword="null"/>.</summary>
+    public static string? TagError(string tag) =>
+        TagSpelling().IsMatch(tag) ? null : $"has the tag '{tag}', which is none";
+
+    /// <summary>What is wrong with a text as a digest, or <see langword="null"/>.</summary>
+    public static string? DigestError(string digest) =>
+        DigestSpelling().IsMatch(digest) ? null : "has a digest that is not sha256: and 64 hexadecimal digits";
+
+    /// <summary>The tag, where it can be a label value.</summary>
+    public static string? Version(string image) =>
+        Split(image).Tag is { Length: > 0 } tag && KubernetesNames.LabelValueError(tag) is null ? tag : null;
+
+    /// <summary>The parts. What stands before the first '/' is a registry only when it looks like a host.</summary>
+    public static (string? Registry, string Repository, string? Tag, string? Digest) Split(string image)
     {
-        var name = image.Split('@')[0];
-        var slash = name.IndexOf('/', StringComparison.Ordinal);
+        var at = image.IndexOf('@', StringComparison.Ordinal);
+        var digest = at < 0 ? null : image[(at + 1)..];
+        var name = at < 0 ? image : image[..at];
         var colon = name.LastIndexOf(':');
-        var end = colon > name.LastIndexOf('/') ? colon : name.Length;
-        return slash < 0 ? name[..end] : name[(slash + 1)..end];
+        var hasTag = colon > name.LastIndexOf('/');
+        var tag = hasTag ? name[(colon + 1)..] : null;
+        name = hasTag ? name[..colon] : name;
+        var slash = name.IndexOf('/', StringComparison.Ordinal);
+        var isHost = slash > 0 && (name.AsSpan(0, slash).ContainsAny('.', ':') || name[..slash] == "localhost");
+        return isHost ? (name[..slash], name[(slash + 1)..], tag, digest) : (null, name, tag, digest);
     }
+
+    [GeneratedRegex(
+        @"\A[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*)*\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex RepositorySpelling();
+
+    [GeneratedRegex(
+        @"\A[a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?(\.[a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?)*(:[0-9]+)?\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex RegistrySpelling();
+
+    [GeneratedRegex(
+        @"\A[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}\z",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex TagSpelling();
+
+    [GeneratedRegex(
+        @"\Asha256:[a-f0-9]{64}\z|\Asha512:[a-f0-9]{128}\z",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex DigestSpelling();
 }

@@ -48,8 +48,9 @@ public enum PodDefault
     DisruptionBudget,
 
     /// <summary>
-    /// A hash of the workload's ConfigMaps on its pods, so that a change of configuration starts new pods. Off for Spinnaker, which
-    /// gives ConfigMaps versions.
+    /// A hash of the ConfigMaps that pods use, their own and the environment's, as annotation <c>checksum/config</c>: a change of
+    /// configuration starts new pods. Off for Spinnaker, which gives ConfigMaps versions. Secrets are left out, as a hash of a short
+    /// one gives it away.
     /// </summary>
     ConfigHash,
 

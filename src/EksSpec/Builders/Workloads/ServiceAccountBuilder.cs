@@ -39,6 +39,11 @@ public sealed class ServiceAccountBuilder : PlacedBuilder<ServiceAccountBuilder,
 
     void IPodNeed.Join(V1PodSpec pod, object made) => pod.ServiceAccountName ??= ((V1ServiceAccount)made).Metadata.Name;
 
-    private protected override void Complete(V1ServiceAccount document, Scope scope) =>
-        document.AutomountServiceAccountToken ??= false;
+    private protected override void Complete(V1ServiceAccount document, Scope scope)
+    {
+        if (!scope.LeavesToken)
+        {
+            document.AutomountServiceAccountToken ??= false;
+        }
+    }
 }

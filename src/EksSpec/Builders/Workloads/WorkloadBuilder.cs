@@ -211,6 +211,26 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         [CallerLineNumber] int line = 0
     ) => AddChild(new ServiceBuilder(name ?? Name, Guard.Between(port, 1, 65535), new(file, line)));
 
+    /// <summary>Adds a NetworkPolicy for these pods. With no further call nobody may talk to them.</summary>
+    /// <param name="name">Name; without it the workload's.</param>
+    /// <returns>The policy.</returns>
+    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
+    public NetworkPolicyBuilder AddNetworkPolicy(
+        string? name = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => AddChild(new NetworkPolicyBuilder(name ?? Name, new(file, line)));
+
+    /// <summary>Says what these pods may do in the Kubernetes API, within their namespace.</summary>
+    /// <param name="name">Name; without it the workload's.</param>
+    /// <returns>The Role. It is bound to the pods' service account, and the pods get its token.</returns>
+    /// <exception cref="ArgumentException">The name can't be part of a path.</exception>
+    public RoleBuilder AddRole(
+        string? name = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => AddChild(new RoleBuilder(name ?? Name, new(file, line)));
+
     /// <summary>Adds a container that starts before the main one, and runs beside it until the end.</summary>
     /// <param name="name">Name of the container.</param>
     /// <param name="image">Image, with a tag or digest.</param>
@@ -316,6 +336,12 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
             (template.Metadata.Labels ??= NewMap()).TryAdd(key, value);
         }
 
+        // What may be done in the API can be done only with a token.
+        if (ChildrenIn(scope).OfType<RoleBuilder>().Any())
+        {
+            template.Spec.AutomountServiceAccountToken ??= true;
+        }
+
         PodDefaults.Apply(template.Spec, @default => Holds(@default, scope));
     }
 
@@ -384,9 +410,14 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
             needs = [.. needs, new ServiceAccountBuilder(Name, Made)];
         }
 
+        var within = scope with
+        {
+            Workload = new("", "", Name, Selector, pod),
+            LeavesToken = !Holds(PodDefault.NoServiceAccountToken, scope),
+        };
         foreach (var need in needs)
         {
-            var manifest = need.Render(scope with { Workload = new("", "", Name, Selector, pod) }).Single();
+            var manifest = need.Render(within).Single();
             ((IPodNeed)need).Join(pod.Spec, manifest.Document);
             if (!Absorb(document, need, manifest.Document))
             {
@@ -399,11 +430,24 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
             }
         }
 
-        if (configs.Count > 0 && Holds(PodDefault.ConfigHash, scope))
+        if (Holds(PodDefault.ConfigHash, scope))
         {
-            (pod.Metadata.Annotations ??= NewMap()).TryAdd(ConfigHash.Annotation, ConfigHash.Of(configs));
+            ConfigHash.Write(pod, [.. configs, .. SharedConfigs(pod.Spec, scope)]);
         }
 
         return made;
+    }
+
+    /// <summary>The ConfigMaps of the environment that the pods name.</summary>
+    private static IEnumerable<V1ConfigMap> SharedConfigs(V1PodSpec pod, Scope scope)
+    {
+        var shared = scope.Environment?.Objects.Where(made => made.Kind == "ConfigMap").ToList() ?? [];
+        return shared.Count == 0
+            ? []
+            : shared
+                .SelectMany(made => made.Render(scope with { Workload = null }))
+                .Select(manifest => manifest.Document)
+                .OfType<V1ConfigMap>()
+                .Where(config => ConfigHash.Names(pod).Contains(config.Metadata.Name));
     }
 }

@@ -1,0 +1,99 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using k8s;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>What bindings have in common: who gets the role.</summary>
+/// <typeparam name="TSelf">The builder itself.</typeparam>
+/// <typeparam name="TObject">The binding it builds.</typeparam>
+public abstract class BindingBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObject>
+    where TSelf : BindingBuilder<TSelf, TObject>
+    where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
+{
+    private readonly string _roleKind;
+    private readonly string _role;
+
+    private protected BindingBuilder(string kind, string name, string roleKind, string role, SourcePosition made)
+        : base(RbacApi.Version, kind, Guard.Spelled(name, KubernetesNames.PathSegmentError), made)
+    {
+        _roleKind = roleKind;
+        _role = Guard.Spelled(role, KubernetesNames.PathSegmentError);
+    }
+
+    /// <summary>Gives the role to a group: the one of an access entry, for example.</summary>
+    /// <param name="name">Name of the group.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    /// <remarks>Writes an item of <c>subjects</c>.</remarks>
+    public TSelf AllowGroup(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Allow("Group", Guard.Text(name), new(file, line), _ => new() { ApiGroup = RbacApi.Group });
+
+    /// <summary>Gives the role to a user.</summary>
+    /// <param name="name">Name of the user.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    /// <remarks>Writes an item of <c>subjects</c>.</remarks>
+    public TSelf AllowUser(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Allow("User", Guard.Text(name), new(file, line), _ => new() { ApiGroup = RbacApi.Group });
+
+    /// <summary>Gives the role to a service account.</summary>
+    /// <param name="name">Name of the service account.</param>
+    /// <param name="namespace">Its namespace; without it the environment's.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">A name isn't spelled as Kubernetes asks.</exception>
+    /// <remarks>Writes an item of <c>subjects</c>.</remarks>
+    public TSelf AllowServiceAccount(
+        string name,
+        string? @namespace = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
+        if (@namespace is not null)
+        {
+            Guard.Spelled(@namespace, KubernetesNames.DnsLabelError);
+        }
+
+        return Allow(
+            "ServiceAccount",
+            name,
+            new(file, line),
+            // An object that is built alone is applied to the namespace 'default' unless told otherwise.
+            scope => new() { NamespaceProperty = @namespace ?? scope.Namespace ?? "default" }
+        );
+    }
+
+    /// <summary>Who has the role, made on first use.</summary>
+    private protected abstract IList<Rbacv1Subject> Subjects(TObject document);
+
+    private protected abstract void SetRole(TObject document, V1RoleRef role);
+
+    private protected override void Complete(TObject document, Scope scope) =>
+        SetRole(
+            document,
+            new()
+            {
+                ApiGroup = RbacApi.Group,
+                Kind = _roleKind,
+                Name = _role,
+            }
+        );
+
+    private TSelf Allow(string kind, string name, SourcePosition at, Func<Scope, Rbacv1Subject> make) =>
+        Set(
+            $"subjects[{kind} {name}]",
+            true,
+            at,
+            (document, scope) =>
+            {
+                var subject = make(scope);
+                (subject.Kind, subject.Name) = (kind, name);
+                Subjects(document).Add(subject);
+            }
+        );
+}

@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using EksSpec.Values;
+using k8s;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>What roles have in common, in a namespace or in the whole cluster: what they allow. Nothing is allowed otherwise.</summary>
+/// <typeparam name="TSelf">The builder itself.</typeparam>
+/// <typeparam name="TObject">The role it builds.</typeparam>
+public abstract class RoleBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObject>
+    where TSelf : RoleBuilder<TSelf, TObject>
+    where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
+{
+    private protected RoleBuilder(string kind, string name, SourcePosition made)
+        : base(RbacApi.Version, kind, Guard.Spelled(name, KubernetesNames.PathSegmentError), made) { }
+
+    /// <summary>Allows to do something with resources.</summary>
+    /// <param name="verbs">What: <c>get</c>, <c>list</c>, <c>watch</c>, <c>create</c>, <c>update</c>, <c>patch</c>, <c>delete</c> …</param>
+    /// <param name="resources">With which: plural names in lower case, such as <c>pods</c> or <c>pods/log</c>.</param>
+    /// <param name="apiGroup">Their API group, such as <c>apps</c>; empty for the core group.</param>
+    /// <param name="names">Only objects of these names; without it all. <c>create</c> and <c>list</c> know no names.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">A list is empty, or an item of it is.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="apiGroup"/> is null.</exception>
+    /// <remarks>Writes an item of <c>rules</c>.</remarks>
+    public TSelf Allow(
+        ValueList<string> verbs,
+        ValueList<string> resources,
+        string apiGroup = "",
+        ValueList<string>? names = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Texts(verbs);
+        Guard.Texts(resources);
+        ArgumentNullException.ThrowIfNull(apiGroup);
+        return Set(
+            $"rules[{apiGroup} {resources} {names}]",
+            verbs,
+            new(file, line),
+            document =>
+                Rules(document)
+                    .Add(
+                        new()
+                        {
+                            ApiGroups = [apiGroup],
+                            Resources = [.. resources],
+                            ResourceNames = names is null ? null : [.. names],
+                            Verbs = [.. verbs],
+                        }
+                    )
+        );
+    }
+
+    /// <summary>Allows to look at resources, and to be told of changes.</summary>
+    /// <param name="resources">Plural names in lower case, such as <c>pods</c>.</param>
+    /// <param name="apiGroup">Their API group, such as <c>apps</c>; empty for the core group.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The list is empty, or an item of it is.</exception>
+    /// <remarks>Writes an item of <c>rules</c> with <c>get</c>, <c>list</c> and <c>watch</c>.</remarks>
+    public TSelf AllowRead(
+        ValueList<string> resources,
+        string apiGroup = "",
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => Allow(["get", "list", "watch"], resources, apiGroup, null, file, line);
+
+    internal override IEnumerable<Manifest> Render(Scope scope) =>
+        [.. base.Render(scope), .. ChildrenIn(scope).Concat(Implied(scope)).SelectMany(child => child.Render(scope))];
+
+    /// <summary>What the role is bound to without a call.</summary>
+    private protected virtual IEnumerable<ManifestBuilder> Implied(Scope scope) => [];
+
+    /// <summary>The rules of the object, made on first use.</summary>
+    private protected abstract IList<V1PolicyRule> Rules(TObject document);
+
+    private protected override void Complete(TObject document, Scope scope) => Rules(document);
+}

@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Findings;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>A Role: what may be done in one namespace.</summary>
+/// <remarks>
+/// Made by <see cref="EnvironmentBuilder.AddRole"/>, or by <c>AddRole</c> of a workload: that one is bound to the workload's
+/// service account, and its pods get a token.
+/// </remarks>
+public sealed class RoleBuilder : RoleBuilder<RoleBuilder, V1Role>
+{
+    internal RoleBuilder(string name, SourcePosition made)
+        : base("Role", name, made) { }
+
+    /// <summary>Gives the role to somebody.</summary>
+    /// <param name="name">Name of the binding; without it the role's.</param>
+    /// <returns>The binding: say who, with <c>AllowGroup</c>, <c>AllowUser</c> or <c>AllowServiceAccount</c>.</returns>
+    /// <exception cref="ArgumentException">The name can't be part of a path.</exception>
+    public RoleBindingBuilder AddBinding(
+        string? name = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => AddChild(new RoleBindingBuilder(name ?? Name, "Role", Name, new(file, line)));
+
+    private protected override IEnumerable<ManifestBuilder> Implied(Scope scope) =>
+        scope.Workload is { Pod: { } pod }
+            ?
+            [
+                new RoleBindingBuilder(Name, "Role", Name, Made).AllowServiceAccount(
+                    pod.Spec.ServiceAccountName ?? "default"
+                ),
+            ]
+            : [];
+
+    private protected override IList<V1PolicyRule> Rules(V1Role document) => document.Rules ??= [];
+}

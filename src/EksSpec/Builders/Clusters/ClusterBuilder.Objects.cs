@@ -1,0 +1,154 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using EksSpec.Values;
+
+namespace EksSpec;
+
+/// <content>Objects of the whole cluster. Each is written to a file of its own, below the cluster's name.</content>
+public sealed partial class ClusterBuilder
+{
+    private readonly List<ManifestBuilder> _objects = [];
+
+    internal IReadOnlyList<ManifestBuilder> Objects => _objects;
+
+    /// <summary>Adds a Namespace that is no environment.</summary>
+    /// <param name="name">Name.</param>
+    /// <returns>The Namespace.</returns>
+    /// <exception cref="ArgumentException">The name isn't spelled as a namespace.</exception>
+    /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
+    public NamespaceBuilder AddNamespace(
+        string name,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => Add(new NamespaceBuilder(name, new(file, line)));
+
+    /// <summary>Adds a rank of pods: the higher goes first when there is no room.</summary>
+    /// <param name="name">Name; not beginning with <c>system-</c>.</param>
+    /// <param name="value">The rank, up to 1,000,000,000; pods without a class have 0.</param>
+    /// <returns>The PriorityClass.</returns>
+    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rank is too high.</exception>
+    /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
+    public PriorityClassBuilder AddPriorityClass(
+        string name,
+        int value,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => Add(new PriorityClassBuilder(name, value, new(file, line)));
+
+    /// <summary>Adds a way to make disks.</summary>
+    /// <param name="name">Name, such as <c>gp3</c>.</param>
+    /// <param name="provisioner">The driver: EBS, unless told otherwise. In Auto Mode it is <c>ebs.csi.eks.amazonaws.com</c>.</param>
+    /// <returns>The StorageClass.</returns>
+    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
+    public StorageClassBuilder AddStorageClass(
+        string name,
+        string provisioner = "ebs.csi.aws.com",
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => Add(new StorageClassBuilder(name, provisioner, new(file, line)));
+
+    /// <summary>Adds a class of Ingresses.</summary>
+    /// <param name="name">Name, such as <c>alb</c>.</param>
+    /// <param name="controller">The controller: the AWS Load Balancer Controller, unless told otherwise.</param>
+    /// <returns>The IngressClass.</returns>
+    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
+    public IngressClassBuilder AddIngressClass(
+        string name,
+        string controller = "ingress.k8s.aws/alb",
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => Add(new IngressClassBuilder(name, controller, new(file, line)));
+
+    /// <summary>Adds a ClusterRole; its <c>AddBinding</c> says who has it.</summary>
+    /// <param name="name">Name.</param>
+    /// <returns>The ClusterRole.</returns>
+    /// <exception cref="ArgumentException">The name can't be part of a path.</exception>
+    /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
+    public ClusterRoleBuilder AddClusterRole(
+        string name,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => Add(new ClusterRoleBuilder(name, new(file, line)));
+
+    /// <summary>Gives a ClusterRole to somebody, in the whole cluster.</summary>
+    /// <param name="name">Name of the binding.</param>
+    /// <param name="clusterRole">Name of the ClusterRole.</param>
+    /// <returns>The binding: say who, with <c>AllowGroup</c>, <c>AllowUser</c> or <c>AllowServiceAccount</c>.</returns>
+    /// <exception cref="ArgumentException">A name can't be part of a path.</exception>
+    /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
+    public ClusterRoleBindingBuilder AddClusterRoleBinding(
+        string name,
+        string clusterRole,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => Add(new ClusterRoleBindingBuilder(name, clusterRole, new(file, line)));
+
+    /// <summary>Adds an object of the whole cluster as it is, or one that names its namespace itself.</summary>
+    /// <param name="manifest">A <c>k8s.Models</c> object or an <see cref="InlineDocument"/>; it is copied.</param>
+    /// <returns>The object, as a handle.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="manifest"/> is null.</exception>
+    /// <exception cref="ArgumentException">It has no kind or no name.</exception>
+    /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
+    /// <remarks>Written to <c>clusters/&lt;cluster&gt;/&lt;kind&gt;-&lt;name&gt;.yaml</c>.</remarks>
+    public GivenManifestBuilder AddManifest(
+        object manifest,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => Add(GivenManifestBuilder.Of(manifest, new(file, line)));
+
+    /// <summary>Adds a custom resource of the whole cluster from a type of your own.</summary>
+    /// <typeparam name="TSpec">The type: public properties become fields in camel case, what is null is left out.</typeparam>
+    /// <param name="apiVersion">Group and version, such as <c>karpenter.sh/v1</c>.</param>
+    /// <param name="kind">Kind, such as <c>NodePool</c>.</param>
+    /// <param name="name">Name.</param>
+    /// <param name="spec">Its <c>spec</c>.</param>
+    /// <returns>The resource, as a handle.</returns>
+    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="spec"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
+    [RequiresUnreferencedCode(CustomResourceBuilder.Reflection)]
+    [RequiresDynamicCode(CustomResourceBuilder.Reflection)]
+    public CustomResourceBuilder AddCustomResource<TSpec>(
+        string apiVersion,
+        string kind,
+        string name,
+        TSpec spec,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, new(file, line)));
+
+    /// <summary>Adds a custom resource of the whole cluster.</summary>
+    /// <param name="apiVersion">Group and version, such as <c>karpenter.sh/v1</c>.</param>
+    /// <param name="kind">Kind, such as <c>NodePool</c>.</param>
+    /// <param name="name">Name.</param>
+    /// <param name="spec">Its <c>spec</c>, as a node: <c>InlineDocument.Parse</c> reads JSON.</param>
+    /// <returns>The resource, as a handle.</returns>
+    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="spec"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
+    public CustomResourceBuilder AddCustomResource(
+        string apiVersion,
+        string kind,
+        string name,
+        InlineDocument spec,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, new(file, line)));
+
+    private TChild Add<TChild>(TChild child)
+        where TChild : ManifestBuilder
+    {
+        if (_fleet is null)
+        {
+            throw new InvalidOperationException(
+                "A cluster that was made alone has no objects. Use FleetBuilder.AddCluster."
+            );
+        }
+
+        _objects.Add(child);
+        return child;
+    }
+}

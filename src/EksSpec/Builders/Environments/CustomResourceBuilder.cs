@@ -1,0 +1,98 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using EksSpec.Builders;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using EksSpec.Values;
+
+namespace EksSpec;
+
+/// <summary>A custom resource: an object whose kind a CustomResourceDefinition made.</summary>
+/// <remarks>Made by <c>AddCustomResource</c> of an environment, with its namespace, or of a cluster, without one.</remarks>
+public sealed class CustomResourceBuilder : ManifestBuilder
+{
+    /// <summary>Why a type of one's own is not for programs that are compiled ahead of time.</summary>
+    internal const string Reflection = "The type's properties are found by reflection. Give an InlineDocument instead.";
+
+    private readonly string _apiVersion;
+    private readonly InlineDocument _spec;
+
+    private CustomResourceBuilder(string apiVersion, string kind, string name, InlineDocument spec, SourcePosition made)
+        : base(Guard.Text(kind), Guard.Spelled(name, KubernetesNames.DnsSubdomainError), made)
+    {
+        _apiVersion = Guard.Spelled(
+            apiVersion,
+            text =>
+                text.Split('/') is [{ Length: > 0 }, { Length: > 0 }]
+                    ? null
+                    : "is no group and version, such as karpenter.sh/v1"
+        );
+        _spec = spec;
+    }
+
+    internal override IEnumerable<EnvironmentBuilder> Environments => [];
+
+    internal static CustomResourceBuilder Of(
+        string apiVersion,
+        string kind,
+        string name,
+        InlineDocument spec,
+        SourcePosition made
+    )
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return new(apiVersion, kind, name, spec, made);
+    }
+
+    [RequiresUnreferencedCode(Reflection)]
+    [RequiresDynamicCode(Reflection)]
+    internal static CustomResourceBuilder Of<TSpec>(
+        string apiVersion,
+        string kind,
+        string name,
+        TSpec spec,
+        SourcePosition made
+    )
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        JsonSerializerOptions json = new()
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Converters = { new JsonStringEnumConverter() },
+        };
+        return Of(apiVersion, kind, name, InlineDocument.From(JsonSerializer.SerializeToElement(spec, json)), made);
+    }
+
+    internal override IEnumerable<Manifest> Render(Scope scope)
+    {
+        List<KeyValuePair<string, InlineDocument>> labels =
+        [
+            new(CommonLabels.Name, Name),
+            new(CommonLabels.ManagedBy, CommonLabels.EksSpec),
+        ];
+        if (scope.PartOf is { } fleet)
+        {
+            labels.Add(new(CommonLabels.PartOf, fleet));
+        }
+
+        List<KeyValuePair<string, InlineDocument>> metadata =
+        [
+            new("labels", InlineDocument.OfMap(labels.ToValueList())),
+            new("name", Name),
+        ];
+        if (scope.Namespace is { } place)
+        {
+            metadata.Add(new("namespace", place));
+        }
+
+        var document = InlineDocument.OfMap(
+            ("apiVersion", _apiVersion),
+            ("kind", Kind),
+            ("metadata", InlineDocument.OfMap(metadata.ToValueList())),
+            ("spec", _spec)
+        );
+        yield return new(document, Kind, Name, scope.Namespace, new(Made));
+    }
+}

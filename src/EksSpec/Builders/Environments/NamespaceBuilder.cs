@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>A Namespace that is no environment: for controllers and agents that come from elsewhere.</summary>
+/// <remarks>Made by <see cref="ClusterBuilder.AddNamespace"/>.</remarks>
+public sealed class NamespaceBuilder : ManifestBuilder<NamespaceBuilder, V1Namespace>
+{
+    internal NamespaceBuilder(string name, SourcePosition made)
+        : base("v1", "Namespace", Guard.Spelled(name, KubernetesNames.DnsLabelError), made) { }
+
+    /// <summary>Says what pods may do to their node.</summary>
+    /// <param name="level">The level; without this call <see cref="PodSecurity.Restricted"/>.</param>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes the label <c>pod-security.kubernetes.io/enforce</c>.</remarks>
+    public NamespaceBuilder WithPodSecurity(
+        PodSecurity level,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => WithLabel(PodSecurityLabels.Enforce, PodSecurityLabels.Text(level), file, line);
+
+    private protected override void Complete(V1Namespace document, Scope scope) => PodSecurityLabels.Complete(document);
+}

@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>A PriorityClass: which pods have to give way when there is no room.</summary>
+/// <remarks>Made by <see cref="ClusterBuilder.AddPriorityClass"/>; pods choose it by <c>WithPriorityClass</c>.</remarks>
+public sealed class PriorityClassBuilder : ManifestBuilder<PriorityClassBuilder, V1PriorityClass>
+{
+    private readonly int _value;
+
+    internal PriorityClassBuilder(string name, int value, SourcePosition made)
+        : base("scheduling.k8s.io/v1", "PriorityClass", Guard.Spelled(name, NameError), made) =>
+        _value = Guard.Between(value, int.MinValue, 1_000_000_000);
+
+    /// <summary>Gives the class to every pod that names none.</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>globalDefault</c>. One class of a cluster at most.</remarks>
+    public PriorityClassBuilder UseAsDefault([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Set("globalDefault", true, new(file, line), document => document.GlobalDefault = true);
+
+    /// <summary>Lets the pods wait at the head of the queue, instead of making others end.</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>preemptionPolicy: Never</c>.</remarks>
+    public PriorityClassBuilder WithoutPreemption([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Set("preemptionPolicy", "Never", new(file, line), document => document.PreemptionPolicy = "Never");
+
+    /// <summary>Says for whom the class is.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    /// <remarks>Writes <c>description</c>.</remarks>
+    public PriorityClassBuilder WithDescription(
+        string text,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Text(text);
+        return Set("description", text, new(file, line), document => document.Description = text);
+    }
+
+    private protected override void Complete(V1PriorityClass document, Scope scope) => document.Value = _value;
+
+    private static string? NameError(string name) =>
+        name.StartsWith("system-", StringComparison.Ordinal)
+            ? "begins with 'system-', which Kubernetes keeps for itself"
+            : KubernetesNames.DnsSubdomainError(name);
+}

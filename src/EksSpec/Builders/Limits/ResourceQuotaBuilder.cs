@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>A ResourceQuota: what all objects of a namespace may use together.</summary>
+/// <remarks>Made by <see cref="EnvironmentBuilder.AddResourceQuota"/>.</remarks>
+public sealed class ResourceQuotaBuilder : PlacedBuilder<ResourceQuotaBuilder, V1ResourceQuota>
+{
+    internal ResourceQuotaBuilder(string name, SourcePosition made)
+        : base("v1", "ResourceQuota", Guard.Spelled(name, KubernetesNames.DnsSubdomainError), made) { }
+
+    /// <summary>Limits what pods may ask for together.</summary>
+    /// <param name="cpu">CPU, such as <c>8</c>.</param>
+    /// <param name="memory">Memory, such as <c>16Gi</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">A text is no amount.</exception>
+    /// <remarks>Writes <c>spec.hard</c>: <c>requests.cpu</c> and <c>requests.memory</c>. Pods without requests are then refused.</remarks>
+    public ResourceQuotaBuilder WithRequests(
+        string cpu,
+        string memory,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => WithHard("requests.cpu", cpu, file, line).WithHard("requests.memory", memory, file, line);
+
+    /// <summary>Limits what pods may use together.</summary>
+    /// <param name="memory">Memory, such as <c>32Gi</c>.</param>
+    /// <param name="cpu">CPU; without it not limited.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">A text is no amount.</exception>
+    /// <remarks>Writes <c>spec.hard</c>: <c>limits.memory</c> and <c>limits.cpu</c>. Pods without limits are then refused.</remarks>
+    public ResourceQuotaBuilder WithLimits(
+        string memory,
+        string? cpu = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        WithHard("limits.memory", memory, file, line);
+        return cpu is null ? this : WithHard("limits.cpu", cpu, file, line);
+    }
+
+    /// <summary>Limits one resource.</summary>
+    /// <param name="resource">Resource, such as <c>pods</c>, <c>requests.storage</c> or <c>count/jobs.batch</c>.</param>
+    /// <param name="amount">Amount: <c>50</c>, <c>200Gi</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The resource is empty, or the amount is none.</exception>
+    /// <remarks>Writes an entry of <c>spec.hard</c>.</remarks>
+    public ResourceQuotaBuilder WithHard(
+        string resource,
+        string amount,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Text(resource);
+        Guard.Spelled(amount, Amounts.Error);
+        return Set(
+            FieldPath.Entry("spec.hard", resource),
+            amount,
+            new(file, line),
+            document => ((document.Spec ??= new()).Hard ??= Amounts.Of())[resource] = Amounts.Of(amount)
+        );
+    }
+}

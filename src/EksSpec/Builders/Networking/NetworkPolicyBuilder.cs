@@ -1,0 +1,234 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using EksSpec.Builders;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>A NetworkPolicy: who may talk to pods, and whom they may talk to. What no call allows is denied.</summary>
+/// <remarks>
+/// Made by <c>AddNetworkPolicy</c> of a workload, for its pods, or of an environment, for all of its pods. The add-on
+/// <c>vpc-cni</c> enforces it only with <c>enableNetworkPolicy</c>. Traffic that pods begin is free until a call such as
+/// <see cref="AllowTo"/> or <see cref="DenyTo"/> speaks of it; then names can still be looked up, unless <see cref="WithoutDns"/>.
+/// </remarks>
+public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V1NetworkPolicy>
+{
+    private const string NamespaceName = "kubernetes.io/metadata.name";
+
+    internal NetworkPolicyBuilder(string name, SourcePosition made)
+        : base("networking.k8s.io/v1", "NetworkPolicy", Guard.Spelled(name, KubernetesNames.DnsSubdomainError), made)
+    { }
+
+    /// <summary>Lets the pods of another workload in.</summary>
+    /// <param name="other">The workload, of the same namespace.</param>
+    /// <param name="port">Name or number of the port; without it any.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="ArgumentException">The port is neither a name nor a number.</exception>
+    /// <remarks>Writes an item of <c>spec.ingress</c>.</remarks>
+    public NetworkPolicyBuilder AllowFrom(
+        IWorkload other,
+        string? port = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => From(() => Pods(other), Of(other), port, new(file, line));
+
+    /// <summary>Lets every pod of a namespace in.</summary>
+    /// <param name="name">Name of the namespace.</param>
+    /// <param name="port">Name or number of the port; without it any.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The name is no namespace, or the port neither a name nor a number.</exception>
+    /// <remarks>Writes an item of <c>spec.ingress</c>.</remarks>
+    public NetworkPolicyBuilder AllowFromNamespace(
+        string name,
+        string? port = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Spelled(name, KubernetesNames.DnsLabelError);
+        return From(() => Namespace(name), $"namespace {name}", port, new(file, line));
+    }
+
+    /// <summary>Lets every pod of the policy's own namespace in.</summary>
+    /// <param name="port">Name or number of the port; without it any.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The port is neither a name nor a number.</exception>
+    /// <remarks>Writes an item of <c>spec.ingress</c>.</remarks>
+    public NetworkPolicyBuilder AllowFromOwnNamespace(
+        string? port = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => From(() => new() { PodSelector = new() }, "own namespace", port, new(file, line));
+
+    /// <summary>Lets addresses in: those of a load balancer with targets of type <c>ip</c>, for example.</summary>
+    /// <param name="block">The block; a single address is <c>/32</c>.</param>
+    /// <param name="port">Name or number of the port; without it any.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The port is neither a name nor a number.</exception>
+    /// <remarks>Writes an item of <c>spec.ingress</c>.</remarks>
+    public NetworkPolicyBuilder AllowFromAddresses(
+        Cidr block,
+        string? port = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => From(() => Addresses(block), block.ToString(), port, new(file, line));
+
+    /// <summary>Lets the pods talk to another workload.</summary>
+    /// <param name="other">The workload, of the same namespace.</param>
+    /// <param name="port">Name or number of the port; without it any.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="ArgumentException">The port is neither a name nor a number.</exception>
+    /// <remarks>Writes an item of <c>spec.egress</c>.</remarks>
+    public NetworkPolicyBuilder AllowTo(
+        IWorkload other,
+        string? port = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => To(() => Pods(other), Of(other), port, new(file, line));
+
+    /// <summary>Lets the pods talk to every pod of a namespace.</summary>
+    /// <param name="name">Name of the namespace.</param>
+    /// <param name="port">Name or number of the port; without it any.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The name is no namespace, or the port neither a name nor a number.</exception>
+    /// <remarks>Writes an item of <c>spec.egress</c>.</remarks>
+    public NetworkPolicyBuilder AllowToNamespace(
+        string name,
+        string? port = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        Guard.Spelled(name, KubernetesNames.DnsLabelError);
+        return To(() => Namespace(name), $"namespace {name}", port, new(file, line));
+    }
+
+    /// <summary>Lets the pods talk to addresses: those of a database outside the cluster, for example.</summary>
+    /// <param name="block">The block; a single address is <c>/32</c>.</param>
+    /// <param name="port">Number of the port; without it any.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The port is neither a name nor a number.</exception>
+    /// <remarks>Writes an item of <c>spec.egress</c>.</remarks>
+    public NetworkPolicyBuilder AllowToAddresses(
+        Cidr block,
+        string? port = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => To(() => Addresses(block), block.ToString(), port, new(file, line));
+
+    /// <summary>Lets the pods talk to nobody, apart from what other calls allow.</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Writes <c>Egress</c> into <c>spec.policyTypes</c>.</remarks>
+    public NetworkPolicyBuilder DenyTo([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        SetSpec("egress", "limited", new(file, line), spec => spec.Egress ??= []);
+
+    /// <summary>Speaks of what pods begin only: whoever could talk to them still can.</summary>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Leaves <c>Ingress</c> out of <c>spec.policyTypes</c>.</remarks>
+    public NetworkPolicyBuilder UseEgressOnly([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        SetSpec("policyTypes", "Egress", new(file, line), spec => spec.PolicyTypes = ["Egress"]);
+
+    /// <summary>Lets pods whose traffic is limited look up no names either.</summary>
+    /// <returns>The same builder.</returns>
+    public NetworkPolicyBuilder WithoutDns([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Note(Dns, true, new(file, line));
+
+    private const string Dns = "without.dns";
+
+    private protected override void Complete(V1NetworkPolicy document, Scope scope)
+    {
+        var spec = document.Spec ??= new();
+        spec.PodSelector ??= scope.Workload is { } workload
+            ? new() { MatchLabels = new Dictionary<string, string>(workload.Selector, StringComparer.Ordinal) }
+            : new();
+        spec.PolicyTypes ??= spec.Egress is null ? ["Ingress"] : ["Ingress", "Egress"];
+        if (spec.PolicyTypes.Contains("Egress") && !IsSaid(Dns, scope))
+        {
+            (spec.Egress ??= []).Add(LookUps());
+        }
+    }
+
+    private static V1NetworkPolicyEgressRule LookUps() =>
+        new()
+        {
+            To =
+            [
+                new()
+                {
+                    NamespaceSelector = new() { MatchLabels = Label(NamespaceName, "kube-system") },
+                    PodSelector = new() { MatchLabels = Label("k8s-app", "kube-dns") },
+                },
+            ],
+            Ports = [new() { Protocol = "UDP", Port = 53 }, new() { Protocol = "TCP", Port = 53 }],
+        };
+
+    private static V1NetworkPolicyPeer Pods(IWorkload other) =>
+        new() { PodSelector = new() { MatchLabels = other.Selector } };
+
+    private static V1NetworkPolicyPeer Namespace(string name) =>
+        new() { NamespaceSelector = new() { MatchLabels = Label(NamespaceName, name) } };
+
+    private static V1NetworkPolicyPeer Addresses(Cidr block) => new() { IpBlock = new() { Cidr = block.ToString() } };
+
+    private static Dictionary<string, string> Label(string key, string value) =>
+        new(StringComparer.Ordinal) { [key] = value };
+
+    private static string Of(IWorkload other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return other.Name;
+    }
+
+    private static int? Number(string? port) =>
+        int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static List<V1NetworkPolicyPort>? Ports(string? port) =>
+        port is null ? null : [new() { Protocol = "TCP", Port = Number(port) is { } number ? number : port }];
+
+    private static void Check(string? port)
+    {
+        if (port is not null)
+        {
+            Guard.Spelled(
+                port,
+                text =>
+                    Number(text) is { } number
+                        ? KubernetesNames.PortNumberError(number)
+                        : KubernetesNames.PortNameError(text)
+            );
+        }
+    }
+
+    private NetworkPolicyBuilder From(Func<V1NetworkPolicyPeer> peer, string who, string? port, SourcePosition at)
+    {
+        Check(port);
+        return SetSpec(
+            $"ingress[{who} {port}]",
+            true,
+            at,
+            spec => (spec.Ingress ??= []).Add(new() { FromProperty = [peer()], Ports = Ports(port) })
+        );
+    }
+
+    private NetworkPolicyBuilder To(Func<V1NetworkPolicyPeer> peer, string who, string? port, SourcePosition at)
+    {
+        Check(port);
+        return SetSpec(
+            $"egress[{who} {port}]",
+            true,
+            at,
+            spec => (spec.Egress ??= []).Add(new() { To = [peer()], Ports = Ports(port) })
+        );
+    }
+
+    private NetworkPolicyBuilder SetSpec(
+        string field,
+        object value,
+        SourcePosition at,
+        Action<V1NetworkPolicySpec> step
+    ) => Set($"spec.{field}", value, at, document => step(document.Spec ??= new()));
+}
