@@ -19,16 +19,6 @@ cat > "$work/nuget.config" <<CONFIG
 </configuration>
 CONFIG
 
-contents=$(unzip -Z1 "$work"/packages/EksSpec.*.nupkg)
-for part in README.md lib/net10.0/EksSpec.dll lib/net10.0/EksSpec.xml; do
-  grep -qx "$part" <<< "$contents" || { echo "$part is missing in the package."; exit 1; }
-done
-ls "$work"/packages/EksSpec.*.snupkg > /dev/null
-
-dependencies=$(unzip -p "$work"/packages/EksSpec.*.nupkg EksSpec.nuspec | grep -o 'dependency id="[^"]*"' | sort)
-expected=$(printf 'dependency id="%s"\n' FluentValidation KubernetesClient YamlDotNet)
-[ "$dependencies" = "$expected" ] || { echo "Unexpected dependencies of the package:"; echo "$dependencies"; exit 1; }
-
 cp -R "$root/samples/FromPackage" "$root/samples/cluster.cs" "$work"
 rm -rf "$work/FromPackage/bin" "$work/FromPackage/obj"
 
@@ -36,6 +26,17 @@ rm -rf "$work/FromPackage/bin" "$work/FromPackage/obj"
 for file in clusters/labbase-nonprod.yaml clusters/labbase-prod.yaml environments/develop/api.yaml; do
   [ -s "$work/FromPackage/out/$file" ] || { echo "$file was not written."; exit 1; }
 done
+
+# What the restore above unpacked is what a user gets.
+package=$(echo "$work"/cache/eksspec/*)
+for part in README.md lib/net10.0/EksSpec.dll lib/net10.0/EksSpec.xml; do
+  [ -s "$package/$part" ] || { echo "$part is missing in the package."; exit 1; }
+done
+ls "$work"/packages/EksSpec.*.snupkg > /dev/null
+
+dependencies=$(grep -o 'dependency id="[^"]*"' "$package/eksspec.nuspec" | sort)
+expected=$(printf 'dependency id="%s"\n' FluentValidation KubernetesClient YamlDotNet)
+[ "$dependencies" = "$expected" ] || { echo "Unexpected dependencies of the package:"; echo "$dependencies"; exit 1; }
 
 (cd "$work" && dotnet run cluster.cs > cluster.yaml)
 head -n 2 "$work/cluster.yaml" | grep -q 'kind: ClusterConfig' || { echo "cluster.cs wrote no ClusterConfig."; exit 1; }

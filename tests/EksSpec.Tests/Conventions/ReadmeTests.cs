@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using EksSpec.Placement;
+using LabBase;
+
+namespace EksSpec.Tests.Conventions;
+
+/// <summary>What README.md shows is what the samples do.</summary>
+public partial class ReadmeTests
+{
+    [Fact]
+    public void Code_in_the_readme_is_cut_from_the_samples()
+    {
+        var readme = Repository.Text("README.md");
+        var shown = 0;
+        var expected = Block()
+            .Replace(
+                readme,
+                block =>
+                {
+                    shown++;
+                    var (file, region) = (block.Groups["file"].Value, block.Groups["region"].Value);
+                    return $"<!-- {file}#{region} -->\n```csharp\n{Region(Repository.Text(file), region)}```\n";
+                }
+            );
+
+        Assert.NotEqual(0, shown);
+        Snapshot.MatchFile(expected, "README.md");
+    }
+
+    [Fact]
+    public void The_picture_in_the_readme_is_drawn_from_labbase()
+    {
+        var proofs = LabBaseFleet.Describe().Build().ProvePlacement();
+
+        Snapshot.MatchFile(PlacementDrawing.Svg(proofs["labbase-nonprod"].Matrix), "docs/labbase.svg");
+    }
+
+    [Fact]
+    public void The_claims_that_the_readme_shows_hold() => LabBaseProof.Hold(LabBaseFleet.Describe().Build());
+
+    /// <summary>The lines of a region, moved to the left margin.</summary>
+    private static string Region(string code, string name)
+    {
+        var lines = code.Split('\n');
+        var start = Array.FindIndex(lines, line => line.Trim() == $"#region {name}");
+        Assert.True(start >= 0, $"There is no region '{name}'.");
+        var inside = lines.Skip(start + 1).TakeWhile(line => line.Trim() != "#endregion").ToList();
+        var margin = inside.Where(line => line.Length > 0).Min(line => line.Length - line.TrimStart().Length);
+        return string.Concat(inside.Select(line => (line.Length == 0 ? line : line[margin..]) + "\n"));
+    }
+
+    [GeneratedRegex("""<!-- (?<file>\S+)#(?<region>\w+) -->\n```csharp\n(?<code>[^`]*)```\n""")]
+    private static partial Regex Block();
+}
