@@ -13,6 +13,13 @@ namespace EksSpec.Tests.Writing;
 /// <summary>The generated code leaves out no field of any kind: held against serializers that use reflection.</summary>
 public class EveryFieldTests
 {
+    private static readonly JsonSerializerOptions Reflected = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new AsText() },
+    };
+
     private static readonly Type[] Kinds =
     [
         .. typeof(V1Pod)
@@ -55,14 +62,8 @@ public class EveryFieldTests
     [Fact]
     public void Every_field_of_a_cluster_is_written_in_the_order_of_the_record()
     {
-        var options = new JsonSerializerOptions
-        {
-            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            Converters = { new AsText() },
-        };
         var filled = (ClusterConfig)new Filler().Make(typeof(ClusterConfig));
-        var expected = JsonNode.Parse(JsonSerializer.Serialize(filled, options))!.AsObject();
+        var expected = JsonNode.Parse(JsonSerializer.Serialize(filled, Reflected))!.AsObject();
         var actual = JsonNode.Parse(CanonicalJson.Serialize(filled))!.AsObject();
 
         Assert.True(JsonNode.DeepEquals(expected, actual), $"{expected}\n{actual}");

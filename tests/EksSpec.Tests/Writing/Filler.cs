@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Reflection;
 using EksSpec.Values;
 using k8s.Models;
@@ -25,7 +26,9 @@ internal sealed class Filler
             _ when type == typeof(decimal) => _next + 0.25m,
             _ when type == typeof(DateTime) => new DateTime(2024, 1, 2, 3, 4, 5, DateTimeKind.Utc),
             _ when type == typeof(byte[]) => new byte[] { 1, 2, (byte)_next },
-            _ when type == typeof(IntOrString) => (IntOrString)(_next % 2 == 0 ? "http" : _next.ToString("D")),
+            _ when type == typeof(IntOrString) => (IntOrString)(
+                _next % 2 == 0 ? "http" : _next.ToString(CultureInfo.InvariantCulture)
+            ),
             _ when type == typeof(ResourceQuantity) => new ResourceQuantity(_next % 10 + 1 + "Mi"),
             _ when type == typeof(InlineDocument) => InlineDocument.OfText($"inline-{_next}"),
             { IsGenericType: true } => Collection(type, level),
