@@ -5,16 +5,19 @@ namespace EksSpec.Benchmarks.Ratios;
 /// <summary>Measures contenders side by side, so that what disturbs the machine disturbs all of them.</summary>
 internal static class Stopwatches
 {
-    private const int Rounds = 9;
+    // Many short rounds: what disturbs the machine spoils few of them, and the median knows nothing of those.
+    private const int Rounds = 51;
+    private const int RoundsOfLongWork = 9;
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(600);
-    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(10);
 
     /// <summary>The seconds that one piece of work took each contender, round by round.</summary>
     public static double[][] Measure(IReadOnlyList<Contender> contenders)
     {
         var repetitions = contenders.Select(Warm).ToArray();
-        var seconds = contenders.Select(_ => new double[Rounds]).ToArray();
-        for (var round = 0; round < Rounds; round++)
+        var rounds = repetitions.Contains(1) ? RoundsOfLongWork : Rounds;
+        var seconds = contenders.Select(_ => new double[rounds]).ToArray();
+        for (var round = 0; round < rounds; round++)
         {
             for (var i = 0; i < contenders.Count; i++)
             {

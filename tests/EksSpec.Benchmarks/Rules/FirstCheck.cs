@@ -45,13 +45,11 @@ internal sealed class FirstCheck : Measurement
             File.Delete(file);
         }
 
-        var more = Stopwatches.Median(both.Zip(reading, (all, part) => all - part));
-        var detail = $"{Stopwatches.Median(both):N1} ms against {Stopwatches.Median(reading):N1} ms";
-        yield return new(
-            "milliseconds-more-than-reading",
-            more,
-            $"{detail}, at best {both.Min() - reading.Min():N1} ms"
-        );
+        // The fastest processes are the ones that nothing disturbed.
+        var more = both.Min() - reading.Min();
+        var median = Stopwatches.Median(both.Zip(reading, (all, part) => all - part));
+        var detail = $"{both.Min():N1} ms against {reading.Min():N1} ms, median {median:N1} ms more";
+        yield return new("milliseconds-more-than-reading", more, detail);
     }
 
     /// <summary>What the fresh process does: prints the milliseconds from before the first use to after it.</summary>
