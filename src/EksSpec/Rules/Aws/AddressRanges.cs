@@ -67,12 +67,11 @@ internal sealed class AddressRanges : RuleGroup<ClusterConfig>
 
     public override void Check(ClusterConfig subject, Report report)
     {
-        var vpc = VpcOf(subject);
         if (IPNetwork.TryParse(subject.KubernetesNetworkConfig?.ServiceIpv4Cidr, out var services))
         {
             var fits =
                 services.PrefixLength is >= 12 and <= 24 && PrivateBlocks.Any(block => IsWithin(services, block));
-            if (!fits || (vpc is { } own && Overlaps(own, services)))
+            if (!fits || (VpcOf(subject) is { } vpc && Overlaps(vpc, services)))
             {
                 report.Add(
                     ServiceBlock,
@@ -84,7 +83,7 @@ internal sealed class AddressRanges : RuleGroup<ClusterConfig>
 
         if (subject.RemoteNetworkConfig is { } remote)
         {
-            List<IPNetwork> seen = vpc is { } known ? [known] : [];
+            List<IPNetwork> seen = VpcOf(subject) is { } vpc ? [vpc] : [];
             CheckRemote("remoteNetworkConfig.remoteNodeNetworks", remote.RemoteNodeNetworks, seen, report);
             CheckRemote("remoteNetworkConfig.remotePodNetworks", remote.RemotePodNetworks, seen, report);
         }
