@@ -56,13 +56,13 @@ public sealed class CustomResourceBuilder : ManifestBuilder
     )
     {
         ArgumentNullException.ThrowIfNull(spec);
-        JsonSerializerOptions json = new()
-        {
-            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            Converters = { new JsonStringEnumConverter() },
-        };
-        return Of(apiVersion, kind, name, InlineDocument.From(JsonSerializer.SerializeToElement(spec, json)), made);
+        return Of(
+            apiVersion,
+            kind,
+            name,
+            InlineDocument.From(JsonSerializer.SerializeToElement(spec, Json.Options)),
+            made
+        );
     }
 
     internal override IEnumerable<Manifest> Render(Scope scope)
@@ -94,5 +94,17 @@ public sealed class CustomResourceBuilder : ManifestBuilder
             ("spec", _spec)
         );
         yield return new(document, Kind, Name, scope.Namespace, new(Made));
+    }
+
+    [RequiresUnreferencedCode(Reflection)]
+    [RequiresDynamicCode(Reflection)]
+    private static class Json
+    {
+        public static readonly JsonSerializerOptions Options = new()
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Converters = { new JsonStringEnumConverter() },
+        };
     }
 }
