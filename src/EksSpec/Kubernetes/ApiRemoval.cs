@@ -4,4 +4,5 @@ namespace EksSpec.Kubernetes;
 /// <param name="Deprecated">The version that warns of it first.</param>
 /// <param name="Removed">The first version without it; <see langword="null"/> while no such version is planned.</param>
 /// <param name="Replacement">What to use instead; <see langword="null"/> for nothing.</param>
-internal sealed record ApiRemoval(int Deprecated, int? Removed, string? Replacement);
+/// <param name="IsOff">Whether no server serves it without being told to: alpha versions, and beta ones since 1.24.</param>
+internal sealed record ApiRemoval(int Deprecated, int? Removed, string? Replacement, bool IsOff);

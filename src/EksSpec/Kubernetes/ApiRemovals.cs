@@ -18,10 +18,16 @@ internal static class ApiRemovals
         {
             foreach (var kind in kinds.Split(' '))
             {
-                yield return (apiVersion, kind, new(deprecated, removed, replacement));
+                yield return (apiVersion, kind, new(deprecated, removed, replacement, IsOff(apiVersion, kind)));
             }
         }
     }
+
+    private static bool IsOff(string apiVersion, string kind) =>
+        apiVersion.Contains("alpha", StringComparison.Ordinal)
+        || apiVersion == "resource.k8s.io/v1beta1"
+        || kind is "IPAddress" or "ServiceCIDR"
+        || kind.StartsWith("ValidatingAdmissionPolicy", StringComparison.Ordinal);
 
     private static (string ApiVersion, string Kinds, int Deprecated, int? Removed, string? Replacement)[] Rows =>
         [

@@ -1,4 +1,5 @@
 using EksSpec.Findings;
+using EksSpec.Kubernetes;
 using EksSpec.Reading.Binding;
 using EksSpec.Reading.Nodes;
 using EksSpec.Reading.Source;
@@ -225,7 +226,8 @@ internal sealed class DocumentBinder(string? file)
             return InlineDocuments.Of(root);
         }
 
-        if (!KubernetesKinds.IsServed(apiVersion, kind))
+        // What was served once, or is on request, the rules judge: they know which version the manifests are for.
+        if (!KubernetesKinds.IsServed(apiVersion, kind) && ApiRemovals.Find(apiVersion, kind) is null)
         {
             findings.Add(
                 At(

@@ -183,7 +183,7 @@ internal static class KubernetesReadingRules
         "A kind that the API server doesn't have in that version",
         "Write the apiVersion that serves the kind.",
         fails: """
-        apiVersion: extensions/v1beta1
+        apiVersion: networking.k8s.io/v2
         kind: Ingress
         metadata: {name: demo}
         """,

@@ -1,5 +1,6 @@
 using EksSpec.Findings;
 using EksSpec.Reading;
+using EksSpec.Rules;
 using Xunit.Abstractions;
 
 namespace EksSpec.Tests.Conformance;
@@ -63,8 +64,12 @@ public class ReadingConformanceTests(ITestOutputHelper output)
         foreach (var document in ConformanceData.Manifests())
         {
             compared++;
-            var errors = ConformanceData.Errors(SpecReader.Read(document.Yaml), Authority.Kubernetes);
-            if (document.Accept && errors.Count > 0 || document.Code is 400 or 404 && errors.Count == 0)
+            var read = SpecReader.Read(document.Yaml);
+            var errors = ConformanceData.Errors(read, Authority.Kubernetes);
+            if (
+                document.Accept && errors.Count > 0
+                || document.Code is 400 or 404 && errors.Count == 0 && !read.Any(IsOfRemovedVersion)
+            )
             {
                 wrong.Add(
                     $"{document.Id} {document.Operator} {document.Code}: {document.Error} | {errors.FirstOrDefault()}"
@@ -76,4 +81,8 @@ public class ReadingConformanceTests(ITestOutputHelper output)
         Assert.Equal(2000, compared);
         Assert.Empty(wrong);
     }
+
+    // Which versions are left depends on the target, which the rules know and reading doesn't.
+    private static bool IsOfRemovedVersion(SpecDocument document) =>
+        document.Value is { } value && SpecRules.Check(value).Any(finding => finding.Rule.Id == "EKS3195");
 }

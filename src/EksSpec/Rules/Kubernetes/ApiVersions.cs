@@ -19,7 +19,7 @@ internal static class ApiVersions
 
     private static readonly RuleInfo Removed = KubernetesRule.Error(
         "EKS3195",
-        "The Kubernetes version does not serve this API version of the kind any more",
+        "The Kubernetes version does not serve this API version of the kind",
         "Use the API version that replaces it.",
         Old,
         New
@@ -61,7 +61,11 @@ internal static class ApiVersions
         var fix = removal.Replacement is { } replacement
             ? $"Use {replacement}, and mind the fields that changed with it."
             : $"Remove the {kind}: nothing replaces it.";
-        if (removal.Removed <= target)
+        if (removal.IsOff && (removal.Removed is null || removal.Removed > target))
+        {
+            report.Add(Removed, "apiVersion", $"Kubernetes serves {kind} of {apiVersion} only if it is told to.", fix);
+        }
+        else if (removal.Removed <= target)
         {
             report.Add(Removed, "apiVersion", $"Kubernetes 1.{removal.Removed} removed {kind} of {apiVersion}.", fix);
         }

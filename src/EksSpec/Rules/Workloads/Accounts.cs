@@ -19,7 +19,7 @@ internal sealed class Accounts : SetRules
     private static readonly RuleInfo AccountMissing = WorkloadRule.Warning(
         "EKS4035",
         "The cluster config gives a role to a service account that nothing makes",
-        "Add the ServiceAccount to the set, or let eksctl make it: createServiceAccount.",
+        "Add the ServiceAccount to the set, or let eksctl make it: createServiceAccount: true, or no roleOnly.",
         Association + Account.Replace("name: api,", "name: apis,", StringComparison.Ordinal),
         Association + Account
     );
@@ -40,19 +40,32 @@ internal sealed class Accounts : SetRules
         Association + Account
     );
 
-    public override IReadOnlyList<RuleInfo> Rules => [AccountMissing, NoProvider, TwoWays];
+    private static readonly RuleInfo RoleUnused = WorkloadRule.Warning(
+        "EKS4038",
+        "A service account doesn't name the role that the cluster config makes for it",
+        "Annotate the ServiceAccount with eks.amazonaws.com/role-arn, or leave roleOnly out so that eksctl makes it.",
+        Irsa("roleOnly: true, roleName: api") + Account,
+        Irsa("roleOnly: true, roleName: api") + Annotated()
+    );
+
+    private static readonly RuleInfo TwoOwners = WorkloadRule.Warning(
+        "EKS4039",
+        "eksctl makes a service account that the manifests have too",
+        "Let one of the two make it: set roleOnly: true, or leave createServiceAccount out, or remove the ServiceAccount.",
+        Irsa("roleName: api") + Account,
+        Irsa("roleName: api")
+    );
+
+    public override IReadOnlyList<RuleInfo> Rules => [AccountMissing, NoProvider, TwoWays, RoleUnused, TwoOwners];
 
     public override void Check(ManifestSet set, SetReport report)
     {
         foreach (var cluster in set.Clusters)
         {
-            var associations = cluster.Iam?.PodIdentityAssociations ?? [];
-            for (var i = 0; i < associations.Count; i++)
+            foreach (var account in ConfiguredAccount.AllOf(cluster))
             {
-                if (associations[i] is { } association)
-                {
-                    CheckAssociation(association, $"iam.podIdentityAssociations[{i}]", cluster, set, report);
-                }
+                CheckOwner(account, $"ClusterConfig {cluster.Metadata?.Name}", set, report);
+                CheckRole(account, cluster, set, report);
             }
         }
 
@@ -72,45 +85,61 @@ internal sealed class Accounts : SetRules
 
     private static bool HasRole(Manifest account) => account.Metadata.Annotations?.ContainsKey(RoleAnnotation) == true;
 
-    private static void CheckAssociation(
-        PodIdentityAssociation association,
-        string path,
-        ClusterConfig cluster,
-        ManifestSet set,
-        SetReport report
-    )
+    private static void CheckOwner(ConfiguredAccount account, string document, ManifestSet set, SetReport report)
     {
-        var (space, name) = (association.Namespace ?? "", association.ServiceAccountName ?? "");
-        if (space.Length == 0 || name.Length == 0)
+        var (space, name) = (account.Namespace, account.Name);
+        if (account.IsMadeByEksctl)
         {
-            return;
+            if (set.Find("ServiceAccount", space, name) is { } own)
+            {
+                report.Add(TwoOwners, document, account.Path, $"The set has {own.Document} too.");
+            }
         }
-
         // Only a set with objects of the namespace can say that one is missing.
-        if (
-            association.CreateServiceAccount != true
-            && !set.Knows("ServiceAccount", space, name)
-            && set.Manifests.Any(manifest => manifest.Namespace == space)
+        else if (
+            !set.Knows("ServiceAccount", space, name) && set.Manifests.Any(manifest => manifest.Namespace == space)
         )
         {
             report.Add(
                 AccountMissing,
-                $"ClusterConfig {cluster.Metadata?.Name}",
-                $"{path}.serviceAccountName",
+                document,
+                account.Path,
                 $"The set has no ServiceAccount '{name}' in namespace '{space}'."
             );
         }
+    }
 
-        if (set.Find("ServiceAccount", space, name) is { } account && HasRole(account))
+    private static void CheckRole(ConfiguredAccount account, ClusterConfig cluster, ManifestSet set, SetReport report)
+    {
+        if (set.Find("ServiceAccount", account.Namespace, account.Name) is not { } own)
+        {
+            return;
+        }
+
+        if (account.IsAssociated && HasRole(own))
         {
             report.Add(
                 TwoWays,
-                account,
+                own,
                 $"metadata.annotations[{RoleAnnotation}]",
                 $"The cluster '{cluster.Metadata?.Name}' associates it with a role too."
             );
         }
+        else if (!account.IsAssociated && !account.IsMadeByEksctl && !HasRole(own))
+        {
+            report.Add(
+                RoleUnused,
+                own,
+                "metadata.annotations",
+                $"The cluster '{cluster.Metadata?.Name}' makes a role for it, and nothing tells its pods."
+            );
+        }
     }
+
+    private static string Irsa(string fields) =>
+        Head
+        + $"iam:\n  withOIDC: true\n  serviceAccounts:\n  - metadata: {{ namespace: web, name: api }}\n    {fields.Replace(", ", "\n    ", StringComparison.Ordinal)}\n"
+        + "    attachPolicyARNs: [\"arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess\"]\n";
 
     private static string Annotated() =>
         Account.Replace(

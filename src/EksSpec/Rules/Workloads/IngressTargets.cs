@@ -11,6 +11,9 @@ internal sealed class IngressTargets : SetRules
     private const string Backend =
         "spec: { ingressClassName: alb, defaultBackend: { service: { name: shop, port: { number: 80 } } } }\n";
 
+    private const string AlbClass =
+        "---\napiVersion: networking.k8s.io/v1\nkind: IngressClass\nmetadata: { name: alb }\nspec: { controller: ingress.k8s.aws/alb }\n";
+
     private static readonly RuleInfo ServiceMissing = WorkloadRule.Warning(
         "EKS4020",
         "An Ingress sends to a Service that the set does not have",
@@ -54,7 +57,32 @@ internal sealed class IngressTargets : SetRules
             + Backend
     );
 
-    public override IReadOnlyList<RuleInfo> Rules => [ServiceMissing, PortMissing, TargetType, NoHttps];
+    private static readonly RuleInfo CertificateMissing = WorkloadRule.Warning(
+        "EKS4024",
+        "An Ingress names a TLS Secret that the set does not have",
+        "Add the Secret to the Ingress' namespace, correct the name, or declare the Secret external.",
+        Head
+            + "metadata: { name: shop }\nspec: { ingressClassName: nginx, tls: [{ hosts: [shop.example], secretName: shop-tsl }], defaultBackend: { resource: { kind: Page, name: shop } } }\n",
+        Head
+            + "metadata: { name: shop }\nspec: { ingressClassName: nginx, tls: [{ hosts: [shop.example], secretName: shop-tls }], defaultBackend: { resource: { kind: Page, name: shop } } }\n"
+            + SetExamples.Object(
+                "v1",
+                "Secret",
+                "type: kubernetes.io/tls\ndata: { tls.crt: eA==, tls.key: eA== }",
+                "shop-tls"
+            )
+    );
+
+    private static readonly RuleInfo ClassMissing = WorkloadRule.Warning(
+        "EKS4028",
+        "An Ingress names a class that the set does not have",
+        "Correct the name, or add the IngressClass, or declare it external.",
+        Head + "metadata: { name: shop }\n" + Backend.Replace("alb", "abl", StringComparison.Ordinal) + AlbClass,
+        Head + "metadata: { name: shop }\n" + Backend + AlbClass
+    );
+
+    public override IReadOnlyList<RuleInfo> Rules =>
+        [ServiceMissing, PortMissing, TargetType, NoHttps, CertificateMissing, ClassMissing];
 
     public override void Check(ManifestSet set, SetReport report)
     {
@@ -78,12 +106,43 @@ internal sealed class IngressTargets : SetRules
                 }
             }
 
+            CheckNames(manifest, spec, set, report);
             if (IsAlb(manifest, spec) && spec.Tls is not { Count: > 0 } && !SpeaksHttps(manifest))
             {
                 report.Add(NoHttps, manifest, "metadata.annotations", "No listener of the ALB is HTTPS.");
             }
         }
     }
+
+    private static void CheckNames(Manifest ingress, V1IngressSpec spec, ManifestSet set, SetReport report)
+    {
+        // A set without any IngressClass leaves them to whoever installs the controller.
+        if (
+            spec.IngressClassName is { Length: > 0 } name
+            && !set.Knows("IngressClass", "", name)
+            && set.Of<V1IngressClass>().Any()
+        )
+        {
+            report.Add(ClassMissing, ingress, "spec.ingressClassName", $"The set has no IngressClass '{name}'.");
+        }
+
+        // An ALB takes its certificates from AWS, and cert-manager makes the Secrets it is asked for.
+        if (IsAlb(ingress, spec) || ingress.Metadata.Annotations?.Keys.Any(IsOfCertManager) == true)
+        {
+            return;
+        }
+
+        for (var i = 0; i < spec.Tls?.Count; i++)
+        {
+            if (spec.Tls[i]?.SecretName is { Length: > 0 } secret && !set.Knows("Secret", ingress.Namespace, secret))
+            {
+                var message = $"The set has no Secret '{secret}' in namespace '{ingress.Namespace}'.";
+                report.Add(CertificateMissing, ingress, $"spec.tls[{i}].secretName", message);
+            }
+        }
+    }
+
+    private static bool IsOfCertManager(string key) => key.StartsWith("cert-manager.io/", StringComparison.Ordinal);
 
     private static bool IsAlb(Manifest ingress, V1IngressSpec spec) =>
         spec.IngressClassName == "alb" || Note(ingress, "kubernetes.io/ingress.class") == "alb";

@@ -8,6 +8,7 @@ namespace EksSpec.Rules.Workloads;
 internal sealed class ManifestSet
 {
     private readonly Dictionary<(string Kind, string Namespace, string Name), Manifest> _byIdentity = [];
+    private readonly HashSet<(string Namespace, string Name)> _madeByEksctl;
     private readonly RuleOptions _options;
 
     public ManifestSet(IReadOnlyList<object> documents, RuleOptions options)
@@ -15,6 +16,13 @@ internal sealed class ManifestSet
         _options = options;
         Clusters = [.. documents.OfType<ClusterConfig>()];
         Manifests = [.. documents.Select(Manifest.Of).OfType<Manifest>()];
+        _madeByEksctl =
+        [
+            .. Clusters
+                .SelectMany(ConfiguredAccount.AllOf)
+                .Where(account => account.IsMadeByEksctl)
+                .Select(account => (account.Namespace, account.Name)),
+        ];
         Pods = [.. Manifests.Select(PodSource.Of).OfType<PodSource>()];
         foreach (var manifest in Manifests)
         {
@@ -46,9 +54,11 @@ internal sealed class ManifestSet
     /// <summary>An object by its identity; absent where the set has none.</summary>
     public Manifest? Find(string kind, string space, string name) => _byIdentity.GetValueOrDefault((kind, space, name));
 
-    /// <summary>Whether an object is in the set or declared to be made by others.</summary>
+    /// <summary>Whether an object is in the set, made by eksctl, or declared to be made by others.</summary>
     public bool Knows(string kind, string space, string name) =>
-        Find(kind, space, name) is not null || _options.External.Any(pattern => Covers(pattern, kind, space, name));
+        Find(kind, space, name) is not null
+        || (kind == "ServiceAccount" && _madeByEksctl.Contains((space, name)))
+        || _options.External.Any(pattern => Covers(pattern, kind, space, name));
 
     /// <summary>The pods of a namespace that a selector chooses.</summary>
     public IEnumerable<PodSource> Select(V1LabelSelector selector, string space) =>

@@ -34,12 +34,17 @@ public class ApiVersionsTests
         Assert.Equal("apiVersion", finding.Path);
     }
 
-    private static IReadOnlyList<Finding> Check(string yaml, string? target) =>
-        SpecRules.Check(
-            Assert.Single(SpecReader.Read(yaml)).Value!,
-            RuleOptions.Default with
-            {
-                TargetVersion = target,
-            }
-        );
+    [Theory]
+    [InlineData("apiVersion: networking.k8s.io/v1beta1\nkind: ServiceCIDR\nmetadata: {name: more}\n")]
+    [InlineData("apiVersion: batch/v2alpha1\nkind: CronJob\nmetadata: {name: shop}\n")]
+    public void What_is_off_by_default_is_refused_whatever_the_target(string yaml) =>
+        Assert.Contains(Check(yaml, "1.20"), finding => finding.Rule.Id == "EKS3195");
+
+    // Reading knows no target, so that it leaves what was served once to the rules.
+    private static IReadOnlyList<Finding> Check(string yaml, string? target)
+    {
+        var document = Assert.Single(SpecReader.Read(yaml));
+        var options = RuleOptions.Default with { TargetVersion = target };
+        return [.. document.Findings, .. SpecRules.Check(document.Value!, options)];
+    }
 }
