@@ -77,6 +77,13 @@ internal static class FmtCommand
         }
 
         Replace(file, after.WrittenSpan);
+        if (Comments.CountIn(before.Span) is > 0 and var comments)
+        {
+            terminal.Error.WriteLine(
+                $"eksspec: {file} had {comments} comment(s), which the canonical form does not keep."
+            );
+        }
+
         return ExitCode.Ok;
     }
 

@@ -32,6 +32,17 @@ public sealed class FmtCommandTests : IDisposable
     }
 
     [Fact]
+    public void Comments_that_are_not_kept_are_counted_on_standard_error()
+    {
+        var file = _folder.Write("config.yaml", $"# why\n{Untidy}# and so\n");
+
+        var run = ToolRun.Of("fmt", file);
+
+        Assert.Equal(Tidy, File.ReadAllText(file));
+        Assert.Contains("2 comment", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Check_names_what_would_change_and_changes_nothing()
     {
         var file = _folder.Write("config.yaml", Untidy);
