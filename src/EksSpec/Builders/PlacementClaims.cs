@@ -1,6 +1,7 @@
 using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Placement;
+using EksSpec.Values;
 
 namespace EksSpec.Builders;
 
@@ -9,11 +10,26 @@ internal sealed class PlacementClaims
 {
     private readonly List<(PlacementClaim Claim, string Document, SourcePosition Made)> _claims = [];
 
-    /// <summary>Claims that pods run on the groups their program names, and that no pod is homeless.</summary>
+    /// <summary>
+    /// Claims what the program states, that pods run on the groups it names and on no isolated group it doesn't, and that no
+    /// pod is homeless.
+    /// </summary>
     /// <param name="cluster">The cluster.</param>
     /// <param name="manifests">Everything that is put into it.</param>
     public PlacementClaims(ClusterBuilder cluster, IReadOnlyList<Manifest> manifests)
     {
+        var name = $"ClusterConfig {cluster.Name}";
+        _claims.AddRange(cluster.Claims.Select(stated => (stated.Claim, name, stated.At)));
+        if (!cluster.HasNodeGroups)
+        {
+            return;
+        }
+
+        _claims.Add((PlacementClaim.SystemPodsHaveHome(), name, cluster.Origins.Made));
+        var isolated = cluster.NodeGroups.Where(group =>
+            group.Isolations.Any(isolation => isolation.Taints.Count > 0)
+        );
+        ValueList<string> reserved = [.. isolated.Select(group => group.Name)];
         foreach (var manifest in manifests)
         {
             if (Workload.From(manifest.Document) is not { } workload)
@@ -26,15 +42,13 @@ internal sealed class PlacementClaims
                 _claims.Add((PlacementClaim.OnlyOn(workload.Id, demand.Group!.Name), manifest.Title, demand.At));
             }
 
-            if (cluster.HasNodeGroups)
+            // A DaemonSet goes everywhere by nature; everything else keeps off the nodes that it doesn't ask for.
+            if (manifest.Demands.Count == 0 && !workload.IsDaemonSet && reserved.Count > 0)
             {
-                _claims.Add((PlacementClaim.HasHome(workload.Id), manifest.Title, manifest.Origins.Made));
+                _claims.Add((PlacementClaim.NeverOn(workload.Id, reserved), manifest.Title, manifest.Origins.Made));
             }
-        }
 
-        if (cluster.HasNodeGroups)
-        {
-            _claims.Add((PlacementClaim.SystemPodsHaveHome(), $"ClusterConfig {cluster.Name}", cluster.Origins.Made));
+            _claims.Add((PlacementClaim.HasHome(workload.Id), manifest.Title, manifest.Origins.Made));
         }
     }
 

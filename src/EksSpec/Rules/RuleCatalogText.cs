@@ -59,7 +59,7 @@ public static class RuleCatalogText
         text.Append(CultureInfo.InvariantCulture, $"Fix: {rule.Fix}\n");
         if (rule.WithoutExample is { } reason)
         {
-            text.Append($"\nNo example: {reason}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\nNo example: {reason}\n");
         }
 
         AppendExample(text, "Fails", rule.Fails);

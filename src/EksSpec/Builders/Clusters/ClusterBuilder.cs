@@ -78,6 +78,8 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
 
     internal bool HasNodeGroups => _managed.Items.Count + _selfManaged.Items.Count > 0;
 
+    internal IEnumerable<INodeGroup> NodeGroups => [.. _managed.Items, .. _selfManaged.Items];
+
     /// <summary>Adds a group of nodes that EKS runs.</summary>
     /// <param name="name">Name of the group.</param>
     /// <returns>The group: pass it on to <see cref="EnvironmentBuilder.RunsOn"/>.</returns>

@@ -113,7 +113,7 @@ internal sealed partial class Binder
             return ValueList(
                 node,
                 (item, binder) =>
-                    binder.Taint(item, readTaint, EksctlReadingRules.ManagedTaintsNotAList, dialect.UnknownField)
+                    binder.Taint(item, readTaint, EksctlReadingRules.ManagedTaintsNotAList, _dialect.UnknownField)
             );
         }
 
@@ -128,14 +128,14 @@ internal sealed partial class Binder
         RuleInfo unknownField
     )
     {
-        var outer = dialect;
-        dialect = outer with
+        var outer = _dialect;
+        _dialect = outer with
         {
             UnknownField = unknownField,
             WrongType = node.Kind == NodeKind.Map ? outer.WrongType : notAMap,
         };
         var taint = readTaint(node, this);
-        dialect = outer;
+        _dialect = outer;
         return taint;
     }
 

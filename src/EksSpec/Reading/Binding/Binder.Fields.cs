@@ -12,7 +12,7 @@ internal sealed partial class Binder
     /// <param name="read">Reads the record again, for a key whose case alone is wrong.</param>
     public void Unknown<T>(in NodeEntry entry, string[] fields, NodeReader<T> read)
     {
-        if (!dialect.IgnoresCase || FieldNames.SameButForCase(entry.Key, fields) is not { } field)
+        if (!_dialect.IgnoresCase || FieldNames.SameButForCase(entry.Key, fields) is not { } field)
         {
             Unknown(entry, fields);
             return;
@@ -47,7 +47,7 @@ internal sealed partial class Binder
         }
 
         var (message, fix) = UnknownTexts(entry, fields);
-        Report(dialect.UnknownField, entry.Line, entry.Column, message, fix);
+        Report(_dialect.UnknownField, entry.Line, entry.Column, message, fix);
     }
 
     /// <summary>Reports a field that the model has and API server 1.36 has not.</summary>

@@ -21,7 +21,7 @@ internal sealed partial class Binder
 
         if (value is < int.MinValue or > int.MaxValue)
         {
-            Report(dialect.OutOfRange, node, $"{Written(node)} is not a whole number of 32 bits.");
+            Report(_dialect.OutOfRange, node, $"{Written(node)} is not a whole number of 32 bits.");
             return null;
         }
 

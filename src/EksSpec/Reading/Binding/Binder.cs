@@ -12,6 +12,7 @@ namespace EksSpec.Reading.Binding;
 /// </summary>
 internal sealed partial class Binder(Dialect dialect, string? file, List<Finding> findings)
 {
+    private Dialect _dialect = dialect;
     private Segment[] _path = new Segment[16];
     private int _depth;
     private bool _dropping;
@@ -77,7 +78,7 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
                 return value;
             }
 
-            Report(dialect.OutOfRange, node, $"{Written(node)} is not a whole number of 64 bits.");
+            Report(_dialect.OutOfRange, node, $"{Written(node)} is not a whole number of 64 bits.");
         }
         else if (node.Kind != NodeKind.Null)
         {
@@ -150,7 +151,7 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
         _path[_depth++] = segment;
     }
 
-    private void WrongType(Node node, string expected) => WrongType(node, expected, dialect.WrongType);
+    private void WrongType(Node node, string expected) => WrongType(node, expected, _dialect.WrongType);
 
     private void WrongType(Node node, string expected, RuleInfo rule)
     {
