@@ -26,9 +26,7 @@ internal sealed class PlacementClaims
         }
 
         _claims.Add((PlacementClaim.SystemPodsHaveHome(), name, cluster.Origins.Made));
-        var isolated = cluster.NodeGroups.Where(group =>
-            group.Isolations.Any(isolation => isolation.Taints.Count > 0)
-        );
+        var isolated = cluster.NodeGroups.Where(group => group.Isolations.Any(isolation => isolation.Taints.Count > 0));
         ValueList<string> reserved = [.. isolated.Select(group => group.Name)];
         foreach (var manifest in manifests)
         {
