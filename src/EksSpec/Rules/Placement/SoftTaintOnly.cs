@@ -18,7 +18,8 @@ internal sealed class SoftTaintOnly : PlacementRule
 
     public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types) =>
         from @group in matrix.Groups
-        where @group.Taints.Count > 0 && @group.Excluding.Length == 0
+        // An effect that nobody knows is reported by eksctl's own rule.
+        where @group.Taints.Count > 0 && @group.Taints.All(taint => taint.Effect == "PreferNoSchedule")
         select Found(
             matrix,
             @group,
