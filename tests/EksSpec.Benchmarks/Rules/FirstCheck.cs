@@ -69,7 +69,11 @@ internal sealed class FirstCheck : Measurement
 
     private static double InFreshProcess(string work, string file)
     {
-        var program = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        var program = new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
         {
             program.ArgumentList.Add(typeof(FirstCheck).Assembly.Location);

@@ -1,4 +1,5 @@
 using EksSpec.Eksctl;
+using EksSpec.Values;
 
 namespace EksSpec.Rules.Workloads;
 
@@ -22,7 +23,7 @@ internal sealed record ConfiguredAccount(
             .Concat(ByAssociation(cluster.Iam?.PodIdentityAssociations ?? []))
             .Where(account => account.Name.Length > 0);
 
-    private static IEnumerable<ConfiguredAccount> ByIrsa(IReadOnlyList<ClusterIamServiceAccount?> accounts)
+    private static IEnumerable<ConfiguredAccount> ByIrsa(ValueList<ClusterIamServiceAccount> accounts)
     {
         for (var i = 0; i < accounts.Count; i++)
         {
@@ -36,7 +37,7 @@ internal sealed record ConfiguredAccount(
         }
     }
 
-    private static IEnumerable<ConfiguredAccount> ByAssociation(IReadOnlyList<PodIdentityAssociation?> associations)
+    private static IEnumerable<ConfiguredAccount> ByAssociation(ValueList<PodIdentityAssociation> associations)
     {
         for (var i = 0; i < associations.Count; i++)
         {
