@@ -62,5 +62,7 @@ internal sealed class PlacementClaims
                 (result, claim) =>
                     result.Findings.Select(finding => finding with { Document = claim.Document, Code = claim.Made })
             )
-            .SelectMany(findings => findings);
+            .SelectMany(findings => findings)
+            // A pod without a home is found once, by the rule over all documents; the claim would say it for each group.
+            .Where(finding => finding.Rule != ClaimRules.HasHome);
 }

@@ -69,11 +69,12 @@ public static partial class SpecRules
     }
 
     /// <summary>
-    /// Looks at the documents of one cluster together: references, selectors, ports, autoscalers, disruption budgets, roles of
+    /// Looks at documents together: references, selectors, ports, autoscalers, disruption budgets, roles of
     /// service accounts, good practice, and where the pods can run. Each document is to be judged by itself too.
     /// </summary>
     /// <param name="documents">
-    /// ClusterConfigs, <c>k8s.Models</c> objects and <see cref="InlineDocument"/>s of one cluster, in any order; never changed.
+    /// ClusterConfigs, <c>k8s.Models</c> objects and <see cref="InlineDocument"/>s, in any order; never changed.
+    /// With several ClusterConfigs a workload counts for every cluster it can run in.
     /// </param>
     /// <param name="options">
     /// What the rules are told from outside; <see cref="RuleOptions.External"/> names what is not in the set and exists all the
@@ -88,14 +89,7 @@ public static partial class SpecRules
     {
         ArgumentNullException.ThrowIfNull(documents);
         var findings = WorkloadRules.Check(documents, options ?? RuleOptions.Default);
-        return documents.OfType<ClusterConfig>().Take(2).ToList() is [var cluster]
-            ?
-            [
-                .. findings
-                    .Concat(PlacementRules.Check(cluster, documents.Where(document => document is not ClusterConfig)))
-                    .Order(FindingOrder.Instance),
-            ]
-            : findings;
+        return [.. findings.Concat(Homes.Check(documents)).Order(FindingOrder.Instance)];
     }
 
     private static Report Judge(ClusterConfig config, RuleOptions? options)

@@ -33,7 +33,12 @@ public static class PlacementRules
 
     /// <summary>Every rule, in order of id: those of refuted claims first.</summary>
     public static IReadOnlyList<RuleInfo> Rules =>
-        [.. ClaimRules.All.Concat(Checks.Select(check => check.Rule)).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        [
+            .. ClaimRules
+                .All.Append(Homes.Homeless)
+                .Concat(Checks.Select(check => check.Rule))
+                .OrderBy(rule => rule.Id, StringComparer.Ordinal),
+        ];
 
     /// <summary>Judges a cluster and its manifests together.</summary>
     /// <param name="cluster">The cluster.</param>

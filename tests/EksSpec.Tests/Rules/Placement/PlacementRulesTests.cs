@@ -2,6 +2,7 @@ using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Placement;
 using EksSpec.Reading;
+using EksSpec.Rules;
 using EksSpec.Rules.Placement;
 
 namespace EksSpec.Tests.Rules.Placement;
@@ -73,7 +74,6 @@ public class PlacementRulesTests
     {
         var values = SpecReader.Read(yaml).Select(document => document.Value).ToList();
         Assert.DoesNotContain(null, values);
-        var cluster = Assert.IsType<ClusterConfig>(values[0]);
-        return PlacementRules.Check(cluster, values.Skip(1).Select(value => value!));
+        return SpecRules.CheckTogether([.. values.Select(value => value!)]);
     }
 }
