@@ -87,19 +87,23 @@ internal static class FmtCommand
         return ExitCode.Ok;
     }
 
-    /// <summary>What can't be read can't be written either: such a file stays as it is.</summary>
+    /// <summary>
+    /// What can't be read can't be written either: such a file stays as it is. What eksctl passes over in silence is not
+    /// written, and a warning says so.
+    /// </summary>
     private static bool ReportErrors(string file, IEnumerable<SpecDocument> documents, Terminal terminal)
     {
         var report = new TextReport(terminal.Error);
-        var broken = documents
-            .Select(document => new CheckedDocument(
-                document,
-                [.. document.Findings.Where(finding => finding.Severity == Severity.Error)]
-            ))
-            .Where(document => document.HasErrors || document.Document.Value is null)
-            .ToList();
-        broken.ForEach(document => report.Add(file, document));
-        return broken.Count > 0;
+        var isBroken = false;
+        foreach (var document in documents)
+        {
+            var found = document.Findings.Where(finding => finding.Severity >= Severity.Warning);
+            var read = new CheckedDocument(document, [.. found]);
+            isBroken |= read.HasErrors || document.Value is null;
+            report.Add(file, read);
+        }
+
+        return isBroken;
     }
 
     private static void Replace(string file, ReadOnlySpan<byte> bytes)

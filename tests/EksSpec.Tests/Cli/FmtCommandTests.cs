@@ -43,6 +43,16 @@ public sealed class FmtCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_value_that_eksctl_passes_over_is_not_written_and_a_warning_says_so()
+    {
+        var run = ToolRun.With($"{Yaml.Cluster}    volumesize: 100\n", "fmt", "-");
+
+        Assert.Equal(0, run.Code);
+        Assert.DoesNotContain("olumesize", run.Output, StringComparison.Ordinal);
+        Assert.Contains("EKS0008", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Check_names_what_would_change_and_changes_nothing()
     {
         var file = _folder.Write("config.yaml", Untidy);
