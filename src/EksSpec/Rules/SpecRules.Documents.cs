@@ -33,7 +33,7 @@ public static partial class SpecRules
                 document,
                 [
                     .. document
-                        .Findings.Concat(CheckValue(document.Value, options))
+                        .Findings.Concat(document.Value is null ? [] : Check(document.Value, options))
                         .Concat(NamesOf(document).SelectMany(name => together[name]))
                         .Select(finding => Placed(finding, document))
                         .Where(filter.Shows)
@@ -44,14 +44,6 @@ public static partial class SpecRules
             )),
         ];
     }
-
-    private static IReadOnlyList<Finding> CheckValue(object? value, RuleOptions options) =>
-        value switch
-        {
-            null => [],
-            ClusterConfig config => Check(config, options),
-            _ => Check(value, options),
-        };
 
     private static Finding Placed(Finding finding, SpecDocument document) =>
         finding with
