@@ -13,14 +13,14 @@ public sealed class Fleet
 
     internal Fleet(
         string name,
-        ValueList<ClusterConfig> clusters,
+        Landscape landscape,
         ValueList<FleetFile> files,
         ValueMap<PlacementProof> proofs,
         IReadOnlyList<Finding> findings
     )
     {
         Name = name;
-        Clusters = clusters;
+        Landscape = landscape;
         Files = files;
         _proofs = proofs;
         Findings = findings;
@@ -29,8 +29,11 @@ public sealed class Fleet
     /// <summary>Name of the fleet.</summary>
     public string Name { get; }
 
+    /// <summary>Everything it holds: a site for each cluster, in the order they were added.</summary>
+    public Landscape Landscape { get; }
+
     /// <summary>The clusters, in the order they were added.</summary>
-    public ValueList<ClusterConfig> Clusters { get; }
+    public ValueList<ClusterConfig> Clusters => Landscape.Sites.Select(site => site.Config!).ToValueList();
 
     /// <summary>The files, in the order of clusters, environments and workloads.</summary>
     public ValueList<FleetFile> Files { get; }

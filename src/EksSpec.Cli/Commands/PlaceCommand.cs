@@ -1,7 +1,5 @@
 using System.CommandLine;
-using EksSpec.Eksctl;
 using EksSpec.Placement;
-using EksSpec.Reading;
 
 namespace EksSpec.Cli.Commands;
 
@@ -11,7 +9,7 @@ internal static class PlaceCommand
     public static Command Create(Terminal terminal)
     {
         var paths = Arguments.Paths(
-            "The ClusterConfig, then files or directories with manifests; - is standard input.",
+            "Files or directories with ClusterConfigs and manifests; - is standard input.",
             ArgumentArity.ZeroOrMore
         );
         var format = new Option<string>("--format")
@@ -40,7 +38,7 @@ internal static class PlaceCommand
             {
                 (true, 0) => PlaceStream.Run(terminal),
                 (true, _) => throw new UsageException("--stream reads standard input; name no files with it."),
-                (false, 0 or 1) => throw new UsageException("name a ClusterConfig and at least one manifest."),
+                (false, 0) => throw new UsageException("name a file or a directory, or - for standard input."),
                 _ => Run(files, parsed.GetRequiredValue(format), terminal),
             };
         });
@@ -49,29 +47,45 @@ internal static class PlaceCommand
 
     private static int Run(string[] paths, string format, Terminal terminal)
     {
-        var cluster =
-            InputFiles
-                .Read(paths[..1], terminal)
-                .Select(input => input.Document.Value)
-                .OfType<ClusterConfig>()
-                .FirstOrDefault()
-            ?? throw new UsageException($"there is no ClusterConfig in '{paths[0]}'.");
-        var manifests = InputFiles.Read(paths[1..], terminal).Select(input => input.Document);
-        var matrix = PlacementMatrix.Compute(cluster, ManifestsOf(manifests));
+        var landscape = Landscape.Of(InputFiles.Read(paths, terminal).Select(input => input.Document));
+        var matrices = landscape.Sites.Where(site => site.Config is not null).Select(PlacementMatrix.Compute).ToList();
+        if (matrices.Count == 0)
+        {
+            throw new UsageException($"there is no ClusterConfig in {string.Join(", ", paths)}.");
+        }
+
         using var text = terminal.Text();
         text.Write(
             format switch
             {
-                "json" => matrix.ToJsonLines(),
-                "mermaid" => PlacementDrawing.Mermaid(matrix),
-                "svg" => PlacementDrawing.Svg(matrix),
-                _ => matrix.ToText(),
+                "json" => string.Concat(matrices.Select(matrix => matrix.ToJsonLines())),
+                "mermaid" => PlacementDrawing.Mermaid(matrices),
+                "svg" => PlacementDrawing.Svg(matrices),
+                _ => string.Join('\n', matrices.Select(matrix => $"{matrix.Site}\n{matrix.ToText()}")),
             }
         );
-        return ExitCode.Ok;
+        return SayHomeless(landscape, matrices, terminal) ? ExitCode.Findings : ExitCode.Ok;
     }
 
-    /// <summary>The objects of some documents; what can't be read has no place.</summary>
-    public static IEnumerable<object> ManifestsOf(IEnumerable<SpecDocument> documents) =>
-        documents.Select(document => document.Value).OfType<object>().Where(value => value is not ClusterConfig);
+    /// <summary>Says which pods have no home, in the cluster they are meant for or in any of several.</summary>
+    private static bool SayHomeless(Landscape landscape, List<PlacementMatrix> matrices, Terminal terminal)
+    {
+        var housed = matrices
+            .SelectMany(matrix => matrix.Workloads.Select(workload => matrix.Of(workload)))
+            .Where(placement => placement.Verdicts.Any(verdict => verdict.Fits != false))
+            .Select(placement => placement.Workload.Object)
+            .ToHashSet();
+        var pods = landscape.Sites.SelectMany(site => site.Pods.Select(pod => (Site: site, pod.Owner)));
+        var homeless = pods.Where(pod => !housed.Contains(pod.Owner)).DistinctBy(pod => pod.Owner).ToList();
+        foreach (var (site, owner) in homeless)
+        {
+            terminal.Error.WriteLine(
+                site.Config is null
+                    ? $"eksspec: no ClusterConfig stands in the folder of {owner}, or above it."
+                    : $"eksspec: {owner} fits no node group."
+            );
+        }
+
+        return homeless.Count > 0;
+    }
 }

@@ -13,9 +13,10 @@ internal static class PlaceStream
         foreach (var line in StreamLine.Read(terminal.Input, "cluster", "workloads"))
         {
             var cluster = SpecReader.Read(line["cluster"]).Select(document => document.Value).OfType<ClusterConfig>();
+            var manifests = SpecReader.Read(line["workloads"]).Select(document => document.Value).OfType<object>();
             var matrix = PlacementMatrix.Compute(
                 cluster.FirstOrDefault() ?? new ClusterConfig(),
-                PlaceCommand.ManifestsOf(SpecReader.Read(line["workloads"]))
+                manifests.Where(manifest => manifest is not ClusterConfig)
             );
             JsonLine.Write(
                 terminal.Output,

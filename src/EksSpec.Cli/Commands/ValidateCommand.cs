@@ -53,21 +53,19 @@ internal static class ValidateCommand
             _ => new TextReport(text),
         };
         var inputs = InputFiles.Read(paths, terminal);
-        var filter = new FindingFilter(options);
-        var hasErrors = false;
-        var documents = SpecRules.Check([.. inputs.Select(input => input.Document)], options, filter);
-        foreach (var (input, document) in inputs.Zip(documents))
+        var landscape = Landscape.Of(inputs.Select(input => input.Document));
+        var result = SpecRules.Check(landscape, options);
+        foreach (var (input, item) in inputs.Zip(landscape.Objects))
         {
-            hasErrors |= document.HasErrors;
-            report.Add(input.File, document);
+            report.Add(input.File, new(input.Document, [.. result.In(item)]));
         }
 
         report.Finish();
-        foreach (var unused in filter.Unused())
+        foreach (var unused in result.UnusedSuppressions)
         {
             terminal.Error.WriteLine(unused);
         }
 
-        return hasErrors ? ExitCode.Findings : ExitCode.Ok;
+        return result.HasErrors ? ExitCode.Findings : ExitCode.Ok;
     }
 }

@@ -4,17 +4,20 @@ using EksSpec.Rules;
 
 namespace EksSpec.Cli.Commands;
 
-/// <summary><c>eksspec validate --stream</c>: one process for thousands of documents, each judged by itself.</summary>
+/// <summary><c>eksspec validate --stream</c>: one process for thousands of texts. The documents of a line are one site.</summary>
 internal static class ValidateStream
 {
     public static int Run(RuleOptions options, Terminal terminal)
     {
-        var filter = new FindingFilter(options);
         var hasErrors = false;
         foreach (var line in StreamLine.Read(terminal.Input, "yaml"))
         {
-            var documents = SpecRules.Check(SpecReader.Read(line["yaml"]), options, filter);
-            hasErrors |= documents.Any(document => document.HasErrors);
+            var landscape = Landscape.Of(SpecReader.Read(line["yaml"]));
+            var result = SpecRules.Check(landscape, options);
+            var documents = landscape
+                .Objects.Select(item => new CheckedDocument(item.Document!, [.. result.In(item)]))
+                .ToList();
+            hasErrors |= result.HasErrors;
             JsonLine.Write(
                 terminal.Output,
                 json =>

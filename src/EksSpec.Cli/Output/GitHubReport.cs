@@ -1,5 +1,4 @@
 using EksSpec.Findings;
-using EksSpec.Rules;
 
 namespace EksSpec.Cli.Output;
 

@@ -1,4 +1,3 @@
-using EksSpec.Rules;
 
 namespace EksSpec.Cli.Output;
 

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using EksSpec.Findings;
-using EksSpec.Rules;
 
 namespace EksSpec.Cli.Output;
 
@@ -47,7 +46,7 @@ internal static class JsonLine
             json.WriteString("rule", finding.Rule.Id);
             json.WriteString("severity", Words.Of(finding.Severity));
             json.WriteString("authority", Words.Of(finding.Rule.Authority));
-            json.WriteString("path", finding.Path);
+            json.WriteString("path", finding.Path.ToString());
             WriteNumber(json, "line", finding.Position?.Line);
             WriteNumber(json, "column", finding.Position?.Column);
             json.WriteString("message", finding.Message);

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using EksSpec.Findings;
-using EksSpec.Rules;
 
 namespace EksSpec.Cli.Output;
 
@@ -87,7 +86,7 @@ internal sealed class SarifReport(Stream output) : IFindingReport
         json.WriteEndObject();
         json.WriteStartArray("logicalLocations");
         json.WriteStartObject();
-        json.WriteString("fullyQualifiedName", finding.Path);
+        json.WriteString("fullyQualifiedName", finding.Path.ToString());
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();

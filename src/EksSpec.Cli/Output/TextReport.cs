@@ -1,5 +1,4 @@
 using EksSpec.Findings;
-using EksSpec.Rules;
 
 namespace EksSpec.Cli.Output;
 
@@ -31,8 +30,8 @@ internal sealed class TextReport(TextWriter output) : IFindingReport
 
     private static string Place(CheckedDocument document, Finding finding)
     {
-        var name = document.Document.Name is { } text ? $"{document.Document.Kind} {text}" : document.Document.Kind;
-        return string.Join(' ', new[] { name, finding.Path }.Where(part => !string.IsNullOrEmpty(part)));
+        var name = finding.Object?.ToString() ?? document.Document.Kind;
+        return string.Join(' ', new[] { name, finding.Path.ToString() }.Where(part => !string.IsNullOrEmpty(part)));
     }
 
     private string Count(Severity severity, string noun) => Count(_counts.GetValueOrDefault(severity), noun);

@@ -1,29 +1,18 @@
 using System.Diagnostics.CodeAnalysis;
-using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Placement;
 using EksSpec.Rules;
-using EksSpec.Rules.Placement;
 using EksSpec.Rules.Program;
 using EksSpec.Values;
 
 namespace EksSpec.Builders;
 
-/// <summary>Turns what was said into documents, has them judged together, and makes the fleet of them.</summary>
+/// <summary>Turns what was said into a landscape, has it judged, and makes the fleet of it.</summary>
 internal sealed class FleetAssembly
 {
     private readonly FleetBuilder _builder;
-    private readonly Problems _problems = new();
-    private readonly List<Finding> _findings = [];
-    private readonly Dictionary<string, PlacementProof> _proofs = new(StringComparer.Ordinal);
-    private readonly List<(ClusterBuilder Builder, ClusterConfig Config)> _clusters = [];
-    private readonly List<(
-        string Path,
-        ClusterBuilder Cluster,
-        SourcePosition Made,
-        IReadOnlyList<Manifest> Manifests
-    )> _files = [];
-    private readonly List<FleetFile> _output = [];
+    private readonly Draft _draft = new();
+    private readonly List<(SpecObject? Object, Finding Finding)> _said = [];
 
     private FleetAssembly(FleetBuilder builder) => _builder = builder;
 
@@ -35,10 +24,15 @@ internal sealed class FleetAssembly
     {
         FleetAssembly assembly = new(builder);
         assembly.Assemble();
-        assembly.Judge();
-        assembly.Write();
-        findings = assembly.Findings();
-        fleet = findings.Any(finding => finding.Severity == Severity.Error) ? null : assembly.Fleet(findings);
+        var files = assembly.Write();
+        var landscape = assembly._draft.ToLandscape();
+        Placements placements = new(landscape);
+        var proofs = assembly.Prove(landscape, placements);
+        assembly.JudgeNames();
+        assembly.JudgePlaces();
+        var result = SpecRules.Check(landscape, builder.Options, placements, assembly._said);
+        findings = [.. result.Findings, .. result.UnusedSuppressions];
+        fleet = result.HasErrors ? null : new(builder.Name, landscape, files, proofs, findings);
         return fleet is not null;
     }
 
@@ -46,217 +40,118 @@ internal sealed class FleetAssembly
     {
         foreach (var cluster in _builder.Clusters)
         {
-            _clusters.Add((cluster, cluster.Snapshot(_problems.In($"ClusterConfig {cluster.Name}"))));
-        }
-
-        foreach (var cluster in _builder.Clusters)
-        {
+            var site = _draft.Add(cluster);
             foreach (var made in cluster.Objects)
             {
-                AddFile($"clusters/{cluster.Name}/{made.FileName}", new(_problems) { Cluster = cluster }, made);
+                site.Add($"{cluster.Name}/{made.FileName}.yaml", new(new()) { Cluster = cluster }, made);
+            }
+
+            foreach (var environment in _builder.Environments.Where(environment => environment.Cluster == cluster))
+            {
+                AddFiles(site, environment);
             }
         }
 
-        foreach (var environment in _builder.Environments)
-        {
-            AddFile(environment, "00-namespace", environment);
-            foreach (var made in environment.Objects)
-            {
-                AddFile(environment, made.FileName, made);
-            }
-
-            foreach (var workload in _builder.Workloads.Where(workload => workload.Environments.Contains(environment)))
-            {
-                AddFile(environment, workload.Name, workload);
-            }
-        }
+        _said.AddRange(_builder.Origins.Conflicts.Select(conflict => ((SpecObject?)null, conflict)));
     }
 
-    private void AddFile(EnvironmentBuilder environment, string name, ManifestBuilder source) =>
-        AddFile(
-            $"environments/{environment.Name}/{name}",
-            new(_problems) { Environment = environment, Cluster = environment.Cluster },
-            source
-        );
-
-    private void AddFile(string path, Scope scope, ManifestBuilder source) =>
-        _files.Add(($"{path}.yaml", scope.Cluster!, source.Made, DocumentOrder.Sort(source.Render(scope))));
-
-    private void Write()
+    private void AddFiles(DraftSite site, EnvironmentBuilder environment)
     {
-        foreach (var (builder, config) in _clusters)
+        Scope scope = new(new()) { Environment = environment, Cluster = environment.Cluster };
+        var folder = $"{environment.Cluster.Name}/{environment.Name}";
+        site.Add($"{folder}/00-namespace.yaml", scope, environment);
+        foreach (var made in environment.Objects)
         {
-            Write($"clusters/{builder.Name}.yaml", [config], builder.Origins.Made);
+            site.Add($"{folder}/{made.FileName}.yaml", scope, made);
         }
 
-        foreach (var (path, _, made, manifests) in _files)
+        foreach (var workload in _builder.Workloads.Where(workload => workload.Environments.Contains(environment)))
         {
-            Write(
-                path,
-                manifests.Select(manifest => manifest.Document),
-                manifests.Count > 0 ? manifests[0].Origins.Made : made
-            );
+            site.Add($"{folder}/{workload.Name}.yaml", scope, workload);
         }
     }
 
-    private void Write(string path, IEnumerable<object> documents, SourcePosition made)
+    private ValueList<FleetFile> Write()
+    {
+        List<FleetFile> files = [];
+        foreach (var site in _draft.Sites)
+        {
+            Write($"{site.Cluster!.Ref.Name}/cluster.yaml", [site.Cluster], files);
+            foreach (var file in site.Files)
+            {
+                Write(file.Path, [.. file.Manifests.Select(made => made.Object)], files);
+            }
+        }
+
+        return files.ToValueList();
+    }
+
+    private void Write(string path, IReadOnlyList<SpecObject> objects, List<FleetFile> files)
     {
         try
         {
-            _output.Add(FleetFile.Of(path, documents));
+            files.Add(FleetFile.Of(path, objects.Select(item => item.Value!)));
         }
         catch (ArgumentException unwritable)
         {
-            _problems.In(path).Add(ProgramRules.Unwritable, "", unwritable.Message, made);
+            _said.Add((objects[0], new(ProgramRules.Unwritable, SpecPath.Root, unwritable.Message)));
         }
     }
 
-    private void Judge()
+    private ValueMap<PlacementProof> Prove(Landscape landscape, Placements placements)
     {
-        JudgeNames();
-        JudgeIdentities();
-        JudgePlaces();
-        foreach (var (builder, config) in _clusters)
+        Dictionary<string, PlacementProof> proofs = new(StringComparer.Ordinal);
+        foreach (var (draft, site) in _draft.Sites.Zip(landscape.Sites))
         {
-            _findings.AddRange(
-                Judgement.Of(
-                    $"ClusterConfig {builder.Name}",
-                    SpecRules.Check(config, _builder.Options, _builder.ClusterRules),
-                    builder.AllOrigins(),
-                    []
-                )
-            );
+            PlacementClaims claims = new(draft);
+            var proof = claims.Prove(placements[site]!);
+            _said.AddRange(claims.Findings(proof));
+            proofs[site.Name] = proof;
         }
 
-        foreach (var manifest in _files.SelectMany(file => file.Manifests))
-        {
-            _findings.AddRange(
-                Judgement.Of(manifest.Title, SpecRules.Check(manifest.Document, _builder.Options), manifest.Origins, [])
-            );
-        }
-
-        _findings.AddRange(Judgement.Of(_builder.Name, [], _builder.Origins, []));
-        JudgePlacement();
+        return ValueMap.From(proofs);
     }
 
-    /// <summary>Everything that was found, document by document.</summary>
-    private IReadOnlyList<Finding> Findings()
-    {
-        FindingFilter filter = new(_builder.Options);
-        var documents = _clusters
-            .Select(cluster => $"ClusterConfig {cluster.Builder.Name}")
-            .Concat(_files.SelectMany(file => file.Manifests).Select(manifest => manifest.Title))
-            .Distinct()
-            .Select((document, index) => (document, index))
-            .ToDictionary(pair => pair.document, pair => pair.index, StringComparer.Ordinal);
-        var found = _findings
-            .Where(finding => !_problems.Covers(finding))
-            .Concat(_problems.Findings)
-            .Where(filter.Shows)
-            .OrderBy(finding => documents.GetValueOrDefault(finding.Document ?? "", int.MaxValue))
-            .ToList();
-        return [.. found, .. filter.Unused()];
-    }
-
-    private void JudgePlacement()
-    {
-        foreach (var (builder, config) in _clusters)
-        {
-            var manifests = _files.Where(file => file.Cluster == builder).SelectMany(file => file.Manifests).ToList();
-            PlacementClaims claims = new(builder, manifests);
-            var proof = claims.Prove(config, manifests.Select(manifest => manifest.Document));
-            _findings.AddRange(claims.Findings(proof));
-            _findings.AddRange(JudgeTogether(builder, config, manifests));
-            _proofs[builder.Name] = proof;
-        }
-    }
-
-    /// <summary>What can only be seen of a cluster and its objects together.</summary>
-    private IEnumerable<Finding> JudgeTogether(ClusterBuilder cluster, ClusterConfig config, List<Manifest> manifests)
-    {
-        var titled = manifests.ToLookup(manifest => manifest.Title, StringComparer.Ordinal);
-        var origins = cluster.AllOrigins();
-        return SpecRules
-            .CheckTogether([config, .. manifests.Select(manifest => manifest.Document)], _builder.Options)
-            .Select(finding =>
-                finding with
-                {
-                    Code = (titled[finding.Document ?? ""].FirstOrDefault()?.Origins ?? origins).Find(finding.Path),
-                }
-            );
-    }
-
-    /// <summary>Two clusters, environments or workloads of one name would write one file.</summary>
+    /// <summary>Two clusters, two environments of a cluster, two files or two objects of one name would overwrite each other.</summary>
     private void JudgeNames()
     {
-        // Some file systems don't tell upper case from lower case.
-        Dictionary<string, SourcePosition> taken = new(StringComparer.OrdinalIgnoreCase);
-        var named = _clusters
-            .Select(cluster => (Kind: "ClusterConfig", cluster.Builder.Name, cluster.Builder.Origins.Made))
-            .Concat(_builder.Environments.Select(environment => (environment.Kind, environment.Name, environment.Made)))
-            // A workload's file has the workload's name, whatever its kind.
-            .Concat(_builder.Workloads.Select(workload => (Kind: "Workload", workload.Name, workload.Made)))
-            .Concat(
-                _builder.Environments.SelectMany(environment =>
-                    environment.Objects.Select(made => (Kind: $"{environment.Name} {made.Kind}", made.Name, made.Made))
-                )
-            )
-            .Concat(
-                _builder.Clusters.SelectMany(cluster =>
-                    cluster.Objects.Select(made => (Kind: $"cluster {cluster.Name} {made.Kind}", made.Name, made.Made))
-                )
-            );
-        foreach (var same in _files.GroupBy(file => file.Path, StringComparer.OrdinalIgnoreCase))
+        var clusters = _builder.Clusters.Select(cluster => ($"ClusterConfig {cluster.Name}", cluster.Origins.Made));
+        Refuse(clusters, null);
+        Refuse(_builder.Workloads.Select(workload => ($"workload {workload.Name}", workload.Made)), null);
+        foreach (var site in _draft.Sites)
         {
-            foreach (var other in same.Skip(1).Where(file => file.Manifests.Count > 0))
+            // Some file systems don't tell upper case from lower case.
+            Refuse(site.Files.Select(file => (file.Path.ToLowerInvariant(), file.Made)), site);
+            foreach (var same in site.Files.SelectMany(file => file.Manifests.Select(made => (file, made)))
+                .GroupBy(each => each.made.Manifest.Title))
             {
-                _problems
-                    .In(other.Manifests[0].Title)
-                    .Add(
+                var (first, _) = same.First();
+                foreach (var (file, made) in same.Where(each => each.file.Path != first.Path))
+                {
+                    Say(
+                        made.Object,
                         ProgramRules.NameTaken,
-                        "metadata.name",
-                        $"{same.Key} would be written twice: by the call at {same.First().Made} and by the one at {other.Made}.",
-                        other.Made
+                        $"{same.Key} is in {first.Path}, added at {first.Made}, and in {file.Path}, added at {file.Made}.",
+                        file.Made
                     );
-            }
-        }
-
-        foreach (var (kind, name, made) in named)
-        {
-            if (!taken.TryAdd($"{kind} {name}", made))
-            {
-                _problems
-                    .In($"{kind} {name}")
-                    .Add(
-                        ProgramRules.NameTaken,
-                        "metadata.name",
-                        $"'{name}', added at {made}, has the name of another one, added at {taken[$"{kind} {name}"]}.",
-                        made
-                    );
+                }
             }
         }
     }
 
-    /// <summary>Two files of a cluster that hold one object: the one that is applied last would win.</summary>
-    private void JudgeIdentities()
+    private void Refuse(IEnumerable<(string Name, SourcePosition Made)> things, DraftSite? site)
     {
-        var objects =
-            from file in _files
-            from manifest in file.Manifests
-            select (file.Cluster, manifest.Title, file.Path, manifest.Origins.Made);
-        foreach (var same in objects.GroupBy(each => (each.Cluster, each.Title)))
+        Dictionary<string, SourcePosition> taken = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, made) in things)
         {
-            var first = same.First();
-            foreach (var other in same.Where(each => each.Path != first.Path))
+            if (!taken.TryAdd(name, made))
             {
-                _problems
-                    .In(other.Title)
-                    .Add(
-                        ProgramRules.NameTaken,
-                        "metadata.name",
-                        $"{other.Title} is in {first.Path}, added at {first.Made}, and in {other.Path}, added at {other.Made}.",
-                        other.Made
-                    );
+                Say(
+                    site?.Cluster,
+                    ProgramRules.NameTaken,
+                    $"There are two of the name '{name}': one added at {taken[name]}, one at {made}.",
+                    made
+                );
             }
         }
     }
@@ -267,36 +162,26 @@ internal sealed class FleetAssembly
         {
             if (!workload.Environments.Any())
             {
-                _problems
-                    .In($"{workload.Kind} {workload.Name}")
-                    .Add(
-                        ProgramRules.Nowhere,
-                        "metadata.namespace",
-                        $"'{workload.Name}' is in no environment, so it would be written nowhere.",
-                        workload.Made
-                    );
+                Say(
+                    workload,
+                    ProgramRules.Nowhere,
+                    $"'{workload.Name}' is in no environment, so it would be written nowhere."
+                );
             }
 
             foreach (var stranger in workload.Environments.Except(_builder.Environments))
             {
-                _problems
-                    .In($"{workload.Kind} {workload.Name}")
-                    .Add(
-                        ProgramRules.Nowhere,
-                        "metadata.namespace",
-                        $"'{workload.Name}' is in environment '{stranger.Name}', which is not of fleet '{_builder.Name}'.",
-                        workload.Made
-                    );
+                Say(
+                    workload,
+                    ProgramRules.Nowhere,
+                    $"'{workload.Name}' is in environment '{stranger.Name}', which is not of fleet '{_builder.Name}'."
+                );
             }
         }
     }
 
-    private Fleet Fleet(IReadOnlyList<Finding> findings) =>
-        new(
-            _builder.Name,
-            _clusters.Select(cluster => cluster.Config).ToValueList(),
-            _output.ToValueList(),
-            ValueMap.From(_proofs),
-            findings
-        );
+    private void Say(ManifestBuilder about, RuleInfo rule, string message) => Say(null, rule, message, about.Made);
+
+    private void Say(SpecObject? item, RuleInfo rule, string message, SourcePosition at) =>
+        _said.Add((item, new(rule, "metadata.name", message) { Position = at }));
 }

@@ -23,7 +23,6 @@ public sealed class FleetBuilder
     private readonly List<ManifestBuilder> _workloads = [];
     private readonly List<Cidr> _apiSources = [];
     private readonly List<Action<V1PodTemplateSpec>> _podChanges = [];
-    private readonly List<IValidator<ClusterConfig>> _clusterRules = [];
     private readonly Origins _origins;
     private ValueMap<string> _tags = ValueMap<string>.Empty;
 
@@ -65,8 +64,6 @@ public sealed class FleetBuilder
 
     internal IReadOnlyList<Action<V1PodTemplateSpec>> PodChanges => _podChanges;
 
-    internal IReadOnlyList<IValidator<ClusterConfig>> ClusterRules => _clusterRules;
-
     internal IEnumerable<KeyValuePair<string, string>> Tags => _tags;
 
     internal Origins Origins => _origins;
@@ -99,7 +96,7 @@ public sealed class FleetBuilder
     {
         Guard.Text(key);
         ArgumentNullException.ThrowIfNull(value);
-        _origins.Set(FieldPath.Entry("tags", key), value, new(file, line));
+        _origins.Set(SpecPath.Root.Field("tags").Entry(key), value, new(file, line));
         _tags = _tags.With(key, value);
         return this;
     }
@@ -116,14 +113,14 @@ public sealed class FleetBuilder
         return this;
     }
 
-    /// <summary>Adds rules of your own about clusters.</summary>
-    /// <param name="rules">A FluentValidation validator; an error code becomes the rule's id.</param>
+    /// <summary>Adds a rule of your own.</summary>
+    /// <typeparam name="T">What it looks at: <see cref="ClusterConfig"/>, a type of <c>k8s.Models</c>, or <see cref="Site"/>.</typeparam>
+    /// <param name="rules">A FluentValidation validator; see <see cref="RuleOptions.With{T}"/>.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rules"/> is null.</exception>
-    public FleetBuilder UseRules(IValidator<ClusterConfig> rules)
+    public FleetBuilder UseRules<T>(IValidator<T> rules)
     {
-        ArgumentNullException.ThrowIfNull(rules);
-        _clusterRules.Add(rules);
+        Options = Options.With(rules);
         return this;
     }
 
@@ -134,7 +131,7 @@ public sealed class FleetBuilder
     public FleetBuilder UseOptions(RuleOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        Options = options;
+        Options = options with { UserRules = Options.UserRules.And(options.UserRules) };
         return this;
     }
 

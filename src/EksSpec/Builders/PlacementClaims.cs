@@ -1,4 +1,3 @@
-using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Placement;
 using EksSpec.Values;
@@ -8,17 +7,17 @@ namespace EksSpec.Builders;
 /// <summary>What a program says about where pods run, proved over a cluster and everything in it.</summary>
 internal sealed class PlacementClaims
 {
-    private readonly List<(PlacementClaim Claim, string Document, SourcePosition Made)> _claims = [];
+    private readonly List<(PlacementClaim Claim, SpecObject Object, SourcePosition Made)> _claims = [];
 
     /// <summary>
     /// Claims what the program states, that pods run on the groups it names and on no isolated group it doesn't, and that no
     /// pod is homeless.
     /// </summary>
-    /// <param name="cluster">The cluster.</param>
-    /// <param name="manifests">Everything that is put into it.</param>
-    public PlacementClaims(ClusterBuilder cluster, IReadOnlyList<Manifest> manifests)
+    /// <param name="site">The cluster with everything that is put into it.</param>
+    public PlacementClaims(DraftSite site)
     {
-        var name = $"ClusterConfig {cluster.Name}";
+        var cluster = site.Builder!;
+        var name = site.Cluster!;
         _claims.AddRange(cluster.Claims.Select(stated => (stated.Claim, name, stated.At)));
         if (!cluster.HasNodeGroups)
         {
@@ -28,41 +27,45 @@ internal sealed class PlacementClaims
         _claims.Add((PlacementClaim.SystemPodsHaveHome(), name, cluster.Origins.Made));
         var isolated = cluster.NodeGroups.Where(group => group.Isolations.Any(isolation => isolation.Taints.Count > 0));
         ValueList<string> reserved = [.. isolated.Select(group => group.Name)];
-        foreach (var manifest in manifests)
+        foreach (var (manifest, item) in site.Manifests)
         {
-            if (Workload.From(manifest.Document) is not { } workload)
+            if (PodView.Of(item) is not { } pods)
             {
                 continue;
             }
 
+            var workload = Workload.Of(pods);
+
             foreach (var demand in manifest.Demands.Where(demand => demand.Group?.Cluster == cluster))
             {
-                _claims.Add((PlacementClaim.OnlyOn(workload.Id, demand.Group!.Name), manifest.Title, demand.At));
+                _claims.Add((PlacementClaim.OnlyOn(workload.Id, demand.Group!.Name), item, demand.At));
             }
 
             // A DaemonSet goes everywhere by nature; everything else keeps off the nodes that it doesn't ask for.
             if (manifest.Demands.Count == 0 && !workload.IsDaemonSet && reserved.Count > 0)
             {
-                _claims.Add((PlacementClaim.NeverOn(workload.Id, reserved), manifest.Title, manifest.Origins.Made));
+                _claims.Add((PlacementClaim.NeverOn(workload.Id, reserved), item, manifest.Origins.Made));
             }
 
-            _claims.Add((PlacementClaim.HasHome(workload.Id), manifest.Title, manifest.Origins.Made));
+            _claims.Add((PlacementClaim.HasHome(workload.Id), item, manifest.Origins.Made));
         }
     }
 
     /// <summary>Proves the claims.</summary>
-    public PlacementProof Prove(ClusterConfig cluster, IEnumerable<object> manifests) =>
-        PlacementProof.Of(cluster, manifests, _claims.Select(claim => claim.Claim));
+    public PlacementProof Prove(PlacementMatrix matrix) =>
+        PlacementProof.Of(matrix, _claims.Select(claim => claim.Claim));
 
     /// <summary>What the proof found, each finding with the line that made the claim.</summary>
-    public IEnumerable<Finding> Findings(PlacementProof proof) =>
+    public IEnumerable<(SpecObject?, Finding)> Findings(PlacementProof proof) =>
         proof
             .Results.Zip(
                 _claims,
                 (result, claim) =>
-                    result.Findings.Select(finding => finding with { Document = claim.Document, Code = claim.Made })
+                    result.Findings.Select(finding =>
+                        ((SpecObject?)claim.Object, Finding: finding with { Position = claim.Made })
+                    )
             )
             .SelectMany(findings => findings)
             // A pod without a home is found once, by the rule over all documents; the claim would say it for each group.
-            .Where(finding => finding.Rule != ClaimRules.HasHome);
+            .Where(said => said.Finding.Rule != ClaimRules.HasHome);
 }

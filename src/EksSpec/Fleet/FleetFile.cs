@@ -15,7 +15,7 @@ public sealed class FleetFile
         _content = content;
     }
 
-    /// <summary>Path below the output directory, with <c>/</c> on every system: <c>environments/staging/api.yaml</c>.</summary>
+    /// <summary>Path below the output directory, with <c>/</c> on every system: <c>labbase-nonprod/staging/api.yaml</c>.</summary>
     public string Path { get; }
 
     /// <summary>The bytes: canonical YAML in UTF-8, several documents where the file has several objects.</summary>

@@ -48,13 +48,13 @@ internal sealed class Judgement(PlacementClaim claim, PlacementMatrix matrix)
         }
     }
 
-    public void Refute(string? workload, string? group, string culprit) =>
+    public void Refute(Workload? workload, string? group, string culprit) =>
         _refutations.Add(new(workload, group, culprit));
 
     public void Refute(PlacementVerdict verdict, string culprit) =>
-        Refute(verdict.Workload.Id, verdict.Group.Name, culprit);
+        Refute(verdict.Workload, verdict.Group.Name, culprit);
 
-    public void Doubt(string? workload, string? group, string reason) => _doubts.Add(new(workload, group, reason));
+    public void Doubt(Workload? workload, string? group, string reason) => _doubts.Add(new(workload, group, reason));
 
-    public void Doubt(PlacementVerdict verdict) => Doubt(verdict.Workload.Id, verdict.Group.Name, verdict.Reason);
+    public void Doubt(PlacementVerdict verdict) => Doubt(verdict.Workload, verdict.Group.Name, verdict.Reason);
 }

@@ -22,6 +22,7 @@ internal static class PlacementJsonLines
             using (var json = new Utf8JsonWriter(stream, Options))
             {
                 json.WriteStartObject();
+                json.WriteString("site", matrix.Site.Name);
                 json.WriteString("workload", matrix.Workloads[row].Id);
                 json.WriteStartObject("groups");
                 for (var column = 0; column < matrix.Groups.Count; column++)

@@ -12,14 +12,13 @@ public sealed class PlacementMatrix
     private readonly NodeCoverage[] _cells;
 
     private PlacementMatrix(
-        ClusterConfig cluster,
+        Site site,
         PlacementGroup[] groups,
-        Workload[] workloads,
-        IReadOnlyCollection<object> manifests
+        Workload[] workloads
     )
     {
-        Cluster = cluster;
-        Manifests = manifests;
+        Site = site;
+        var cluster = Cluster;
         Groups = groups.ToValueList();
         Workloads = workloads.ToValueList();
         LookUpLabels();
@@ -35,17 +34,17 @@ public sealed class PlacementMatrix
         }
     }
 
+    /// <summary>The site it was worked out of.</summary>
+    public Site Site { get; }
+
     /// <summary>The cluster.</summary>
-    public ClusterConfig Cluster { get; }
+    public ClusterConfig Cluster => Site.Config!;
 
     /// <summary>The columns, in the order of the ClusterConfig: managed groups, self-managed ones, profiles, pools.</summary>
     public ValueList<PlacementGroup> Groups { get; }
 
     /// <summary>The rows, in the order of the manifests.</summary>
     public ValueList<Workload> Workloads { get; }
-
-    /// <summary>Everything it was worked out of, for the rules that look further than pods.</summary>
-    internal IReadOnlyCollection<object> Manifests { get; }
 
     /// <summary>The verdict of a row and a column.</summary>
     /// <param name="row">Place of the workload in <see cref="Workloads"/>.</param>
@@ -67,25 +66,35 @@ public sealed class PlacementMatrix
     /// <exception cref="ArgumentException">Nothing, or more than one thing, has that name.</exception>
     public PlacementVerdict this[string workload, string group] => this[RowOf(workload), ColumnOf(group)];
 
+    /// <summary>Works out where the pods of a site can run.</summary>
+    /// <param name="site">
+    /// The site: objects that make pods become rows, <c>NodePool</c>s of Karpenter become columns, others don't matter.
+    /// </param>
+    /// <exception cref="ArgumentNullException"><paramref name="site"/> is null.</exception>
+    /// <exception cref="ArgumentException">The site has no ClusterConfig.</exception>
+    public static PlacementMatrix Compute(Site site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        var cluster = site.Config ?? throw new ArgumentException("The site has no ClusterConfig.", nameof(site));
+        return new(
+            site,
+            [
+                .. ClusterGroups.Of(cluster),
+                .. site.Objects.Select(item => NodePoolGroup.Of(cluster, item.Value)).OfType<PlacementGroup>(),
+            ],
+            [.. site.Pods.Select(Workload.Of)]
+        );
+    }
+
     /// <summary>Works out where pods can run.</summary>
     /// <param name="cluster">The cluster.</param>
-    /// <param name="manifests">
-    /// Kubernetes objects; those that make pods become rows, <c>NodePool</c>s of Karpenter become columns, others don't matter.
-    /// </param>
+    /// <param name="manifests">Kubernetes objects.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static PlacementMatrix Compute(ClusterConfig cluster, IEnumerable<object> manifests)
     {
         ArgumentNullException.ThrowIfNull(cluster);
         ArgumentNullException.ThrowIfNull(manifests);
-        var objects = manifests as IReadOnlyCollection<object> ?? [.. manifests];
-        return new(
-            cluster,
-            [
-                .. ClusterGroups.Of(cluster),
-                .. objects.Select(o => NodePoolGroup.Of(cluster, o)).OfType<PlacementGroup>(),
-            ],
-            [.. objects.Select(Workload.From).OfType<Workload>()],
-            objects
-        );
+        return Compute(Landscape.Of([cluster, .. manifests]).Sites[0]);
     }
 
     /// <summary>Where one workload can run, to state what must hold.</summary>
@@ -93,12 +102,28 @@ public sealed class PlacementMatrix
     /// <exception cref="ArgumentException">Nothing, or more than one workload, has that name.</exception>
     public WorkloadPlacement Of(string workload) => new(this, RowOf(workload));
 
+    /// <summary>Where one workload can run.</summary>
+    /// <param name="workload">A workload of the matrix.</param>
+    /// <exception cref="ArgumentException">It is not one of this matrix.</exception>
+    public WorkloadPlacement Of(Workload workload)
+    {
+        for (var row = 0; row < Workloads.Count; row++)
+        {
+            if (Workloads[row] == workload)
+            {
+                return new(this, row);
+            }
+        }
+
+        throw new ArgumentException($"{workload} is no workload of this matrix.", nameof(workload));
+    }
+
     /// <summary>A table for the terminal: <c>yes</c>, <c>some</c> nodes, <c>-</c> for no, <c>?</c> for unknown; then what needs a reason.</summary>
     public string ToText() => PlacementTable.Draw(this);
 
     /// <summary>
     /// A JSON object per workload and line:
-    /// <c>{"workload":…,"groups":{"&lt;group&gt;":{"fits":true|false|null,"reason":…}}}</c>.
+    /// <c>{"site":…,"workload":…,"groups":{"&lt;group&gt;":{"fits":true|false|null,"reason":…}}}</c>.
     /// </summary>
     public string ToJsonLines() => PlacementJsonLines.Write(this);
 
@@ -109,8 +134,21 @@ public sealed class PlacementMatrix
     public string ToSvg() => PlacementSvg.Draw([this]);
 
     /// <summary>Other workloads against the same groups.</summary>
-    internal PlacementMatrix With(IReadOnlyCollection<object> manifests) =>
-        new(Cluster, [.. Groups], [.. manifests.Select(Workload.From).OfType<Workload>()], manifests);
+    internal PlacementMatrix With(IEnumerable<object> manifests) =>
+        new(
+            Site,
+            [.. Groups],
+            [
+                .. manifests
+                    .Select(manifest => PodView.Of(new(Site.Name, manifest)))
+                    .OfType<PodView>()
+                    .Select(Workload.Of),
+            ]
+        );
+
+    /// <summary>The matrix without some of its workloads.</summary>
+    internal PlacementMatrix Without(HashSet<Workload> strangers) =>
+        new(Site, [.. Groups], [.. Workloads.Where(workload => !strangers.Contains(workload))]);
 
     internal int RowOf(string workload)
     {

@@ -1,4 +1,3 @@
-using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Values;
 
@@ -26,17 +25,13 @@ public sealed class PlacementProof
     public IReadOnlyList<Finding> Findings => [.. Results.SelectMany(result => result.Findings)];
 
     /// <summary>Proves claims.</summary>
-    /// <param name="cluster">The cluster.</param>
-    /// <param name="manifests">Kubernetes objects, see <see cref="PlacementMatrix.Compute"/>.</param>
+    /// <param name="matrix">Where each workload can run.</param>
     /// <param name="claims">The claims.</param>
-    public static PlacementProof Of(
-        ClusterConfig cluster,
-        IEnumerable<object> manifests,
-        IEnumerable<PlacementClaim> claims
-    )
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static PlacementProof Of(PlacementMatrix matrix, IEnumerable<PlacementClaim> claims)
     {
+        ArgumentNullException.ThrowIfNull(matrix);
         ArgumentNullException.ThrowIfNull(claims);
-        var matrix = PlacementMatrix.Compute(cluster, manifests);
         return new(matrix, claims.Select(claim => claim.Judge(matrix)).ToValueList());
     }
 

@@ -13,11 +13,11 @@ public sealed record ProofResult(PlacementClaim Claim, ProofOutcome Outcome, Val
     public IEnumerable<Finding> Findings =>
         Reasons.Select(reason => new Finding(
             Outcome == ProofOutcome.Refuted ? Claim.Rule : ClaimRules.Undecided,
-            "",
+            SpecPath.Root,
             $"'{Claim}' {(Outcome == ProofOutcome.Refuted ? "doesn't hold" : "can't be decided")}. {reason}"
         )
         {
-            Document = reason.Workload,
+            Object = reason.Workload?.Object.Ref,
         });
 
     /// <summary>Outcome, claim and reasons, a line each.</summary>

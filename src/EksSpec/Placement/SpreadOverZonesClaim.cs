@@ -28,7 +28,7 @@ internal sealed class SpreadOverZonesClaim(WorkloadSelection workloads, int coun
                 continue;
             }
 
-            var workload = row.Count > 0 ? row[0].Workload.Id : null;
+            var workload = row.Count > 0 ? row[0].Workload : null;
             if (unknown is { } verdict2)
             {
                 judgement.Doubt(workload, verdict2.Group.Name, "The zones of its nodes aren't known offline.");

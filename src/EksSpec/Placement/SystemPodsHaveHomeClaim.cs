@@ -18,7 +18,7 @@ internal sealed class SystemPodsHaveHomeClaim() : PlacementClaim(WorkloadSelecti
             {
                 if (!verdicts.Any(verdict => verdict.Fits == true))
                 {
-                    judgement.Doubt(matrix.Workloads[row].Id, null, "Its add-on configures its placement in YAML.");
+                    judgement.Doubt(matrix.Workloads[row], null, "Its add-on configures its placement in YAML.");
                 }
             }
             else if (verdicts.Count > 0)

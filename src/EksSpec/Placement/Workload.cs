@@ -5,78 +5,57 @@ namespace EksSpec.Placement;
 /// <summary>A Kubernetes object that makes pods, or a pod itself.</summary>
 public sealed class Workload
 {
-    private Workload(string kind, V1ObjectMeta? metadata, V1ObjectMeta? podMetadata, V1PodSpec pod, int? replicas)
+    private Workload(PodView pods)
     {
-        Kind = kind;
-        Namespace = string.IsNullOrEmpty(metadata?.NamespaceProperty) ? "default" : metadata.NamespaceProperty;
-        Name = metadata?.Name ?? "";
+        Pods = pods;
         Id = $"{Kind}/{Namespace}/{Name}";
-        Metadata = metadata;
-        PodMetadata = podMetadata;
-        Pod = pod;
-        Replicas = replicas;
-        Constraints = new(pod, IsDaemonSet);
+        Constraints = new(Pod, IsDaemonSet);
     }
 
+    /// <summary>The object.</summary>
+    public SpecObject Object => Pods.Owner;
+
+    /// <summary>Its pods.</summary>
+    public PodView Pods { get; }
+
     /// <summary>The kind, such as <c>Deployment</c>.</summary>
-    public string Kind { get; }
+    public string Kind => Object.Ref.Kind;
 
     /// <summary>The namespace; <c>default</c> where the manifest names none.</summary>
-    public string Namespace { get; }
+    public string Namespace => Object.Namespace;
 
     /// <summary>The name of the object.</summary>
-    public string Name { get; }
+    public string Name => Object.Ref.Name;
 
     /// <summary>Kind, namespace and name: <c>Deployment/develop/api</c>.</summary>
     public string Id { get; }
 
-    /// <summary>The object as findings name it: <c>Deployment develop/api</c>.</summary>
-    public string Document => $"{Kind} {Namespace}/{Name}";
-
     /// <summary>How many pods it wants: <c>replicas</c> or <c>parallelism</c>.</summary>
     /// <value><see langword="null"/> for a DaemonSet, which has as many as there are nodes.</value>
-    public int? Replicas { get; }
+    public int? Replicas => Pods.Replicas;
 
     /// <summary>Whether it puts a pod on every node it can.</summary>
     public bool IsDaemonSet => Kind == "DaemonSet";
 
     /// <summary>Metadata of the object.</summary>
-    internal V1ObjectMeta? Metadata { get; }
+    internal V1ObjectMeta? Metadata => Object.Metadata;
 
     /// <summary>Metadata of its pods.</summary>
-    internal V1ObjectMeta? PodMetadata { get; }
+    internal V1ObjectMeta? PodMetadata => Pods.Metadata;
 
     /// <summary>The pod template; read only.</summary>
-    internal V1PodSpec Pod { get; }
+    internal V1PodSpec Pod => Pods.Spec;
 
     internal PodConstraints Constraints { get; }
 
-    /// <summary>Takes the pod template out of an object.</summary>
-    /// <param name="manifest">A <c>k8s.Models</c> object.</param>
-    /// <returns>The workload; <see langword="null"/> for an object that makes no pods, such as a Service.</returns>
-    public static Workload? From(object? manifest) =>
-        manifest switch
-        {
-            V1Deployment d => Of("Deployment", d.Metadata, d.Spec?.Template, d.Spec?.Replicas ?? 1),
-            V1StatefulSet s => Of("StatefulSet", s.Metadata, s.Spec?.Template, s.Spec?.Replicas ?? 1),
-            V1DaemonSet d => Of("DaemonSet", d.Metadata, d.Spec?.Template, null),
-            V1ReplicaSet r => Of("ReplicaSet", r.Metadata, r.Spec?.Template, r.Spec?.Replicas ?? 1),
-            V1ReplicationController r => Of(
-                "ReplicationController",
-                r.Metadata,
-                r.Spec?.Template,
-                r.Spec?.Replicas ?? 1
-            ),
-            V1Job j => Of("Job", j.Metadata, j.Spec?.Template, j.Spec?.Parallelism ?? 1),
-            V1CronJob c => Of(
-                "CronJob",
-                c.Metadata,
-                c.Spec?.JobTemplate?.Spec?.Template,
-                c.Spec?.JobTemplate?.Spec?.Parallelism ?? 1
-            ),
-            V1Pod p => new("Pod", p.Metadata, p.Metadata, p.Spec ?? new(), 1),
-            _ => null,
-        };
+    /// <summary>The workload that makes some pods.</summary>
+    /// <param name="pods">The pods.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="pods"/> is null.</exception>
+    public static Workload Of(PodView pods)
+    {
+        ArgumentNullException.ThrowIfNull(pods);
+        return new(pods);
+    }
 
     /// <summary>Whether a name means this workload: <c>api</c>, <c>develop/api</c> or <c>Deployment/develop/api</c>.</summary>
     /// <param name="name">The name.</param>
@@ -84,7 +63,4 @@ public sealed class Workload
 
     /// <summary>The id.</summary>
     public override string ToString() => Id;
-
-    private static Workload Of(string kind, V1ObjectMeta? metadata, V1PodTemplateSpec? template, int? replicas) =>
-        new(kind, metadata, template?.Metadata, template?.Spec ?? new(), replicas);
 }

@@ -138,8 +138,10 @@ internal sealed class DocumentBinder(string? file)
         {
             var path =
                 root is not null && problem.Owner is not null && Locator.PathOf(root, problem.Owner) is { } found
-                    ? SpecPath.Of(problem.Key is null ? [.. found] : [.. found, new(problem.Key, 0)])
-                    : "";
+                    ? problem.Key is null
+                        ? found
+                        : found.Entry(problem.Key)
+                    : SpecPath.Root;
             foreach (var rule in dialects.Select(dialect => RuleOf(problem.Kind, dialect)).Distinct())
             {
                 findings.Add(new(rule, path, problem.Message) { Position = new(file, problem.Line, problem.Column) });

@@ -5,7 +5,7 @@ using EksSpec.Reading.Nodes;
 namespace EksSpec.Reading;
 
 /// <summary>One document that was read: what it is, what was wrong with it, and where everything in it stands.</summary>
-public sealed class SpecDocument
+public sealed class SpecDocument : ISpecSource
 {
     private readonly Node? _root;
     private readonly string? _file;
@@ -65,13 +65,19 @@ public sealed class SpecDocument
             IsIgnoredByEksctl = IsIgnoredByEksctl,
         };
 
+    /// <summary>The file it was read from.</summary>
+    /// <value><see langword="null"/> for text that came from none.</value>
+    public string? File => _file;
+
     /// <summary>Where a value stands in the file.</summary>
-    /// <param name="path">Its path, spelled as in <see cref="Finding.Path"/>.</param>
+    /// <param name="path">Its path.</param>
     /// <returns>The position of its key, else that of its nearest ancestor; <see langword="null"/> where nothing could be read.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
-    public SourcePosition? Locate(string path)
+    public SourcePosition? Locate(SpecPath path)
     {
         ArgumentNullException.ThrowIfNull(path);
         return _root is null ? null : Locator.Find(_root, path, _file);
     }
+
+    SourcePosition? ISpecSource.Find(SpecPath path) => Locate(path);
 }

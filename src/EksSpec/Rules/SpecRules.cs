@@ -1,101 +1,72 @@
 using EksSpec.Eksctl;
 using EksSpec.Findings;
+using EksSpec.Placement;
 using EksSpec.Rules.Kubernetes;
 using EksSpec.Rules.Placement;
 using EksSpec.Rules.Workloads;
-using EksSpec.Values;
-using FluentValidation;
 
 namespace EksSpec.Rules;
 
-/// <summary>Runs the rules: everything wrong with a document at once, offline, without changing it.</summary>
-public static partial class SpecRules
+/// <summary>Runs the rules: everything wrong with a landscape at once, offline, without changing it.</summary>
+public static class SpecRules
 {
-    /// <summary>Judges a ClusterConfig: what eksctl refuses, what AWS would refuse later, and our own advice.</summary>
-    /// <param name="config">The config; never changed.</param>
+    /// <summary>
+    /// Judges a landscape: each object by itself, as eksctl, the API server and AWS would; then each site as a whole, references,
+    /// selectors, budgets, good practice and where pods can run; and with the rules of your own.
+    /// </summary>
+    /// <param name="landscape">The landscape; never changed.</param>
     /// <param name="options">What the rules are told from outside; absent, <see cref="RuleOptions.Default"/>.</param>
-    /// <returns>Every finding, in order of path and rule; <see cref="FindingFilter"/> applies the profile and the suppressions.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="config"/> is null.</exception>
-    public static IReadOnlyList<Finding> Check(ClusterConfig config, RuleOptions? options = null)
+    /// <returns>What was found, what of it is accepted, and which acceptances accept nothing.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="landscape"/> is null.</exception>
+    public static CheckResult Check(Landscape landscape, RuleOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(config);
-        return Judge(config, options).Sorted();
+        ArgumentNullException.ThrowIfNull(landscape);
+        return Check(landscape, options ?? RuleOptions.Default, new(landscape), []);
     }
 
-    /// <summary>Judges a ClusterConfig by our rules and by rules of your own.</summary>
-    /// <param name="config">The config; never changed.</param>
-    /// <param name="options">What the rules are told from outside; absent, <see cref="RuleOptions.Default"/>.</param>
-    /// <param name="validators">
-    /// Your rules. A failure becomes a finding of authority <see cref="Authority.EksSpec"/> with the failure's error code as
-    /// its rule and the property name as its path.
-    /// </param>
-    /// <returns>Every finding, in order of path and rule; <see cref="FindingFilter"/> applies the profile and the suppressions.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="config"/> or <paramref name="validators"/> is null.</exception>
-    public static IReadOnlyList<Finding> Check(
-        ClusterConfig config,
-        RuleOptions? options,
-        IEnumerable<IValidator<ClusterConfig>> validators
+    /// <summary>Judges a landscape of which the program that made it has something to say too.</summary>
+    internal static CheckResult Check(
+        Landscape landscape,
+        RuleOptions options,
+        Placements placements,
+        IEnumerable<(SpecObject? Object, Finding Finding)> said
     )
     {
-        ArgumentNullException.ThrowIfNull(config);
-        ArgumentNullException.ThrowIfNull(validators);
-        var report = Judge(config, options);
-        SpecValidator<ClusterConfig>.Run(validators, config, report);
-        return report.Sorted();
-    }
-
-    /// <summary>Judges a Kubernetes object of any kind: what the API server refuses when it is created.</summary>
-    /// <param name="manifest">
-    /// A <c>k8s.Models</c> object, or an <see cref="InlineDocument"/> for kinds that have no type; never changed. A
-    /// ClusterConfig is judged as one.
-    /// </param>
-    /// <param name="options">What the rules are told from outside; absent, <see cref="RuleOptions.Default"/>.</param>
-    /// <returns>
-    /// Every finding, in order of path and rule. A path is the API server's own spelling, which now and then is not the path
-    /// in the document: the labels of a pod template are at <c>spec.template.labels</c>.
-    /// </returns>
-    /// <exception cref="ArgumentNullException"><paramref name="manifest"/> is null.</exception>
-    public static IReadOnlyList<Finding> Check(object manifest, RuleOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(manifest);
-        if (manifest is ClusterConfig config)
+        var report = new Report(options);
+        CheckObjects(landscape, report);
+        foreach (var site in landscape.Sites)
         {
-            return Check(config, options);
+            WorkloadRules.Check(site, report);
+            options.UserRules.Check(site, report);
         }
 
-        var report = new Report(options ?? RuleOptions.Default);
-        KubernetesRules.Check(manifest, report);
-        return report.Sorted();
+        Homes.Check(placements, report);
+        return CheckResult.Of(landscape, report, [.. said]);
     }
 
-    /// <summary>
-    /// Looks at documents together: references, selectors, ports, autoscalers, disruption budgets, roles of
-    /// service accounts, good practice, and where the pods can run. Each document is to be judged by itself too.
-    /// </summary>
-    /// <param name="documents">
-    /// ClusterConfigs, <c>k8s.Models</c> objects and <see cref="InlineDocument"/>s, in any order; never changed.
-    /// With several ClusterConfigs a workload counts for every cluster it can run in.
-    /// </param>
-    /// <param name="options">
-    /// What the rules are told from outside; <see cref="RuleOptions.External"/> names what is not in the set and exists all the
-    /// same. Absent, <see cref="RuleOptions.Default"/>.
-    /// </param>
-    /// <returns>
-    /// Every finding with its <see cref="Finding.Document"/>, in order of path and rule; <see cref="FindingFilter"/> applies the
-    /// profile and the suppressions.
-    /// </returns>
-    /// <exception cref="ArgumentNullException"><paramref name="documents"/> is null.</exception>
-    public static IReadOnlyList<Finding> CheckTogether(IReadOnlyList<object> documents, RuleOptions? options = null)
+    /// <summary>Judges each object by itself.</summary>
+    internal static CheckResult CheckAlone(Landscape landscape)
     {
-        ArgumentNullException.ThrowIfNull(documents);
-        var findings = WorkloadRules.Check(documents, options ?? RuleOptions.Default);
-        return [.. findings.Concat(Homes.Check(documents)).Order(FindingOrder.Instance)];
+        var report = new Report(RuleOptions.Default);
+        CheckObjects(landscape, report);
+        return CheckResult.Of(landscape, report, []);
     }
 
-    private static Report Judge(ClusterConfig config, RuleOptions? options)
+    private static void CheckObjects(Landscape landscape, Report report)
     {
-        var report = new Report(options ?? RuleOptions.Default);
-        RuleCatalog.ClusterConfigs.Run(config, report);
-        return report;
+        foreach (var item in landscape.Objects)
+        {
+            report.On(item);
+            if (item.Value is ClusterConfig config)
+            {
+                RuleCatalog.ClusterConfigs.Run(config, report);
+            }
+            else if (item.Value is { } manifest)
+            {
+                KubernetesRules.Check(manifest, report);
+            }
+
+            report.Options.UserRules.Check(item, report);
+        }
     }
 }

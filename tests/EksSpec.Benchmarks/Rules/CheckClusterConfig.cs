@@ -16,5 +16,5 @@ internal sealed class CheckClusterConfig : Comparison
     public override IReadOnlyList<Goal> Goals => [Goal.AtMost("microseconds", 100)];
 
     /// <inheritdoc/>
-    public override Contender Ours => new("EksSpec", () => SpecRules.Check(_config));
+    public override Contender Ours => new("EksSpec", () => SpecRules.Check(Landscape.Of(_config)));
 }

@@ -31,7 +31,7 @@ internal sealed class CheckManyDocuments : Comparison
     {
         foreach (var document in SpecReader.Read(_yaml))
         {
-            SpecRules.Check(document.Value!);
+            SpecRules.Check(Landscape.Of([document]));
         }
     }
 }

@@ -60,7 +60,7 @@ internal sealed class FirstCheck : Measurement
         var document = SpecReader.Read(yaml)[0];
         if (work == Judging)
         {
-            SpecRules.Check((ClusterConfig)document.Value!);
+            SpecRules.Check(Landscape.Of([document]));
         }
 
         Console.WriteLine(Stopwatch.GetElapsedTime(start).TotalMilliseconds.ToString(CultureInfo.InvariantCulture));

@@ -200,9 +200,9 @@ public class ClusterBuilderTests
         Assert.False(cluster.TryBuild(out var config, out var findings));
         Assert.Null(config);
         var finding = Assert.Single(findings, finding => finding.Severity == Severity.Error);
-        Assert.StartsWith("iam.serviceAccounts[0]", finding.Path, StringComparison.Ordinal);
-        Assert.Equal("ClusterConfig shop", finding.Document);
-        Assert.EndsWith("ClusterBuilderTests.cs", finding.Code!.File, StringComparison.Ordinal);
+        Assert.StartsWith("iam.serviceAccounts[0]", finding.Path.ToString(), StringComparison.Ordinal);
+        Assert.Equal("ClusterConfig shop", finding.Object!.ToString());
+        Assert.EndsWith("ClusterBuilderTests.cs", finding.Position!.File, StringComparison.Ordinal);
     }
 
     [Theory]

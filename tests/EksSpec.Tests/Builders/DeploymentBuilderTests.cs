@@ -174,7 +174,7 @@ public class DeploymentBuilderTests
         Assert.False(api.TryBuild(out _, out var findings));
         Assert.Contains(
             "env[MODE]",
-            Assert.Single(findings, f => f.Rule.Id == "EKS7001").Path,
+            Assert.Single(findings, f => f.Rule.Id == "EKS7001").Path.ToString(),
             StringComparison.Ordinal
         );
         Assert.Equal(

@@ -26,10 +26,10 @@ public class FleetBuilderTests
 
         var files = _fleet.Build().Files.ToDictionary(file => file.Path, file => file.Text);
 
-        Assert.Contains("value: debug", files["environments/develop/api.yaml"], StringComparison.Ordinal);
-        Assert.Contains("replicas: 1", files["environments/develop/api.yaml"], StringComparison.Ordinal);
-        Assert.Contains("value: normal", files["environments/production/api.yaml"], StringComparison.Ordinal);
-        Assert.Contains("namespace: production", files["environments/production/api.yaml"], StringComparison.Ordinal);
+        Assert.Contains("value: debug", files["shop/develop/api.yaml"], StringComparison.Ordinal);
+        Assert.Contains("replicas: 1", files["shop/develop/api.yaml"], StringComparison.Ordinal);
+        Assert.Contains("value: normal", files["shop/production/api.yaml"], StringComparison.Ordinal);
+        Assert.Contains("namespace: production", files["shop/production/api.yaml"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,9 +44,9 @@ public class FleetBuilderTests
 
         var files = _fleet.Build().Files.ToDictionary(file => file.Path, file => file.Text);
 
-        Assert.DoesNotContain("Autoscaler", files["environments/develop/api.yaml"], StringComparison.Ordinal);
-        Assert.Contains("Autoscaler", files["environments/production/api.yaml"], StringComparison.Ordinal);
-        Assert.DoesNotContain("replicas:", files["environments/production/api.yaml"], StringComparison.Ordinal);
+        Assert.DoesNotContain("Autoscaler", files["shop/develop/api.yaml"], StringComparison.Ordinal);
+        Assert.Contains("Autoscaler", files["shop/production/api.yaml"], StringComparison.Ordinal);
+        Assert.DoesNotContain("replicas:", files["shop/production/api.yaml"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public class FleetBuilderTests
         api.AddService().AddIngress().WithHost("api.shop.example");
         api.AddConfigMap().WithValue("A", "1");
 
-        var text = _fleet.Build().Files.Single(file => file.Path == "environments/develop/api.yaml").Text;
+        var text = _fleet.Build().Files.Single(file => file.Path == "shop/develop/api.yaml").Text;
 
         Assert.Equal(
             [
@@ -109,7 +109,7 @@ public class FleetBuilderTests
         var finding = Assert.Single(findings, finding => finding.Severity == Severity.Error);
         Assert.Equal("EKS5001", finding.Rule.Id);
         Assert.Contains("other", finding.Message, StringComparison.Ordinal);
-        Assert.EndsWith("FleetBuilderTests.cs", finding.Code!.File, StringComparison.Ordinal);
+        Assert.EndsWith("FleetBuilderTests.cs", finding.Position!.File, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -182,10 +182,10 @@ public class FleetBuilderTests
 
         Assert.Contains(
             "  name: deny\n  namespace: develop\n",
-            files["environments/develop/networkpolicy-deny.yaml"],
+            files["shop/develop/networkpolicy-deny.yaml"],
             StringComparison.Ordinal
         );
-        Assert.DoesNotContain("namespace", files["environments/develop/till-a-b.yaml"], StringComparison.Ordinal);
+        Assert.DoesNotContain("namespace", files["shop/develop/till-a-b.yaml"], StringComparison.Ordinal);
         Assert.Null(policy.Metadata.NamespaceProperty);
     }
 
@@ -196,7 +196,7 @@ public class FleetBuilderTests
         _fleet.AddDeployment("api", "shop/api:1").In(develop).AddConfigMap().WithValue("HALF", "\ud800");
 
         Assert.False(_fleet.TryBuild(out _, out var findings));
-        Assert.Equal("environments/develop/api.yaml", Assert.Single(findings, f => f.Rule.Id == "EKS7007").Document);
+        Assert.Equal("Deployment develop/api", Assert.Single(findings, f => f.Rule.Id == "EKS7007").Object!.ToString());
     }
 
     [Fact]
@@ -214,7 +214,7 @@ public class FleetBuilderTests
         _fleet.AddDeployment("api", "shop/api:1").In(develop);
 
         Assert.False(_fleet.TryBuild(out _, out var findings));
-        Assert.Equal("ServiceAccount develop/api", Assert.Single(findings, f => f.Rule.Id == "EKS7003").Document);
+        Assert.Equal("ServiceAccount develop/api", Assert.Single(findings, f => f.Rule.Id == "EKS7003").Object!.ToString());
     }
 
     [Fact]
@@ -233,13 +233,13 @@ public class FleetBuilderTests
 
         Assert.Contains(
             "terminationGracePeriodSeconds: 60",
-            files["environments/develop/api.yaml"],
+            files["shop/develop/api.yaml"],
             StringComparison.Ordinal
         );
-        Assert.Contains("priorityClassName: low", files["environments/develop/api.yaml"], StringComparison.Ordinal);
+        Assert.Contains("priorityClassName: low", files["shop/develop/api.yaml"], StringComparison.Ordinal);
         Assert.DoesNotContain(
             "priorityClassName",
-            files["environments/develop/nightly.yaml"],
+            files["shop/develop/nightly.yaml"],
             StringComparison.Ordinal
         );
     }

@@ -32,8 +32,8 @@ public class FleetObjectsTests
             .WithMax("4", "8Gi")
             .WithMin("10m", "16Mi");
 
-        var quota = Single<V1ResourceQuota>("environments/develop/resourcequota-default.yaml");
-        var limits = Single<V1LimitRange>("environments/develop/limitrange-default.yaml");
+        var quota = Single<V1ResourceQuota>("shop/develop/resourcequota-default.yaml");
+        var limits = Single<V1LimitRange>("shop/develop/limitrange-default.yaml");
 
         Assert.Equal("develop", quota.Metadata.NamespaceProperty);
         Assert.Equal(4, quota.Spec.Hard.Count);
@@ -48,7 +48,7 @@ public class FleetObjectsTests
         var api = _fleet.AddDeployment("api", "shop/api:1").WithPort(8080).In(_develop);
         api.AddNetworkPolicy().AllowFrom(web, "http").AllowFromNamespace("monitoring").AllowTo(web, "443");
 
-        var policy = All("environments/develop/api.yaml").OfType<V1NetworkPolicy>().Single();
+        var policy = All("shop/develop/api.yaml").OfType<V1NetworkPolicy>().Single();
 
         Assert.Equal("api", policy.Spec.PodSelector.MatchLabels["app.kubernetes.io/name"]);
         Assert.Equal(["Ingress", "Egress"], policy.Spec.PolicyTypes);
@@ -63,7 +63,7 @@ public class FleetObjectsTests
     {
         _develop.AddNetworkPolicy().DenyTo().WithoutDns();
 
-        var policy = Single<V1NetworkPolicy>("environments/develop/networkpolicy-default.yaml");
+        var policy = Single<V1NetworkPolicy>("shop/develop/networkpolicy-default.yaml");
 
         Assert.Null(policy.Spec.PodSelector.MatchLabels);
         Assert.Equal(["Ingress", "Egress"], policy.Spec.PolicyTypes);
@@ -77,7 +77,7 @@ public class FleetObjectsTests
         var api = _fleet.AddDeployment("api", "shop/api:1").In(_develop);
         api.AddRole().AllowRead(["pods"]).Allow(["get"], ["configmaps"], names: ["flags"]);
 
-        var made = All("environments/develop/api.yaml");
+        var made = All("shop/develop/api.yaml");
 
         var binding = made.OfType<V1RoleBinding>().Single();
         Assert.Equal(("Role", "api"), (binding.RoleRef.Kind, binding.RoleRef.Name));
@@ -97,21 +97,21 @@ public class FleetObjectsTests
         _cluster.AddClusterRole("nodes").AllowRead(["nodes"]).AddBinding().AllowServiceAccount("agent", "monitoring");
         _cluster.AddClusterRoleBinding("auditors", "view").AllowGroup("auditors");
 
-        Assert.Equal(2, All("environments/develop/role-deployer.yaml").Count);
+        Assert.Equal(2, All("shop/develop/role-deployer.yaml").Count);
         Assert.Equal(
             "ClusterRole",
-            Single<V1RoleBinding>("environments/develop/rolebinding-developers.yaml").RoleRef.Kind
+            Single<V1RoleBinding>("shop/develop/rolebinding-developers.yaml").RoleRef.Kind
         );
         Assert.Equal(
             "monitoring",
-            All("clusters/shop/clusterrole-nodes.yaml")
+            All("shop/clusterrole-nodes.yaml")
                 .OfType<V1ClusterRoleBinding>()
                 .Single()
                 .Subjects[0]
                 .NamespaceProperty
         );
         Assert.Null(
-            Single<V1ClusterRoleBinding>("clusters/shop/clusterrolebinding-auditors.yaml").Metadata.NamespaceProperty
+            Single<V1ClusterRoleBinding>("shop/clusterrolebinding-auditors.yaml").Metadata.NamespaceProperty
         );
     }
 
@@ -124,11 +124,11 @@ public class FleetObjectsTests
         _cluster.AddIngressClass("alb").UseAsDefault().WithParameters("elbv2.k8s.aws", "IngressClassParams", "alb");
         _cluster.AddNamespace("monitoring").WithPodSecurity(PodSecurity.Privileged);
 
-        var priority = Single<V1PriorityClass>("clusters/shop/priorityclass-high.yaml");
-        var disks = Single<V1StorageClass>("clusters/shop/storageclass-gp3.yaml");
-        var shared = Single<V1StorageClass>("clusters/shop/storageclass-efs.yaml");
-        var ingresses = Single<V1IngressClass>("clusters/shop/ingressclass-alb.yaml");
-        var place = Single<V1Namespace>("clusters/shop/namespace-monitoring.yaml");
+        var priority = Single<V1PriorityClass>("shop/priorityclass-high.yaml");
+        var disks = Single<V1StorageClass>("shop/storageclass-gp3.yaml");
+        var shared = Single<V1StorageClass>("shop/storageclass-efs.yaml");
+        var ingresses = Single<V1IngressClass>("shop/ingressclass-alb.yaml");
+        var place = Single<V1Namespace>("shop/namespace-monitoring.yaml");
 
         Assert.Equal((1000, "Never"), (priority.Value, priority.PreemptionPolicy));
         Assert.Equal(("WaitForFirstConsumer", true), (disks.VolumeBindingMode, disks.AllowVolumeExpansion));
@@ -153,7 +153,7 @@ public class FleetObjectsTests
                 api.WithConfigEnvironment("shared");
             }
 
-            return test.All("environments/develop/api.yaml")
+            return test.All("shop/develop/api.yaml")
                 .OfType<V1Deployment>()
                 .Single()
                 .Spec.Template.Metadata.Annotations?["checksum/config"];
@@ -186,7 +186,7 @@ public class FleetObjectsTests
 
         foreach (var file in new[] { "set", "daemon", "job", "pod", "cron", "pod-given" })
         {
-            Assert.Contains("schedulerName: tidy", Text($"environments/develop/{file}.yaml"), StringComparison.Ordinal);
+            Assert.Contains("schedulerName: tidy", Text($"shop/develop/{file}.yaml"), StringComparison.Ordinal);
         }
     }
 
@@ -196,11 +196,11 @@ public class FleetObjectsTests
         _develop.AddCustomResource("shop.example/v1", "Till", "front", new TillSpec(3, Till.Open, null));
         _cluster.AddCustomResource("shop.example/v1", "Brand", "shop", InlineDocument.Parse("""{"on":"yes"}"""));
 
-        var till = Text("environments/develop/till-front.yaml");
+        var till = Text("shop/develop/till-front.yaml");
 
         Assert.Contains("  namespace: develop\n", till, StringComparison.Ordinal);
         Assert.Contains("spec:\n  drawers: 3\n  state: Open\n", till, StringComparison.Ordinal);
-        Assert.DoesNotContain("namespace", Text("clusters/shop/brand-shop.yaml"), StringComparison.Ordinal);
+        Assert.DoesNotContain("namespace", Text("shop/brand-shop.yaml"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -113,9 +113,9 @@ public class LabBaseTests
         Assert.True(errors.Count == 10, string.Join('\n', errors));
         Assert.Equal(10, errors.Select(error => error.Rule.Id).Distinct().Count());
         Assert.All(errors, error => Assert.EndsWith(".", error.Fix, StringComparison.Ordinal));
-        Assert.All(errors, error => Assert.EndsWith(".cs", error.Code?.File, StringComparison.Ordinal));
+        Assert.All(errors, error => Assert.EndsWith(".cs", error.Position?.File, StringComparison.Ordinal));
         Assert.All(errors, error => Assert.NotEmpty(error.Message));
-        Assert.All(errors, error => Assert.NotEmpty(error.Path));
+        Assert.All(errors, error => Assert.False(error.Path.IsRoot));
         Assert.Equal(findings, Assert.Throws<FleetInvalidException>(fleet.Build).Findings);
     }
 

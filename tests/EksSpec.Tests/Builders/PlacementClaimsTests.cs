@@ -32,7 +32,7 @@ public class PlacementClaimsTests
             finding => finding.Rule.Id.StartsWith("EKS500", StringComparison.Ordinal)
         );
 
-        Assert.Equal("Deployment elsewhere/api", finding.Document);
+        Assert.Equal("Deployment elsewhere/api", finding.Object!.ToString());
         Assert.Contains("spot", finding.Message, StringComparison.Ordinal);
     }
 
@@ -59,7 +59,7 @@ public class PlacementClaimsTests
         );
 
         Assert.Contains("spotInstance", finding.Message, StringComparison.Ordinal);
-        Assert.EndsWith("PlacementClaimsTests.cs", finding.Code!.File, StringComparison.Ordinal);
+        Assert.EndsWith("PlacementClaimsTests.cs", finding.Position!.File, StringComparison.Ordinal);
     }
 
     private IEnumerable<Finding> Errors()

@@ -1,3 +1,4 @@
+using EksSpec.Tests.Rules;
 using System.Text.Json;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
@@ -44,8 +45,7 @@ public class AwsConformanceTests(ITestOutputHelper output)
         SpecReader.Read(yaml)[0].Value is ClusterConfig config
             ?
             [
-                .. SpecRules
-                    .Check(config)
+                .. Checked.Of(config)
                     .Where(finding => finding is { Severity: Severity.Error, Rule.Authority: Authority.Aws }),
             ]
             : [];

@@ -1,3 +1,4 @@
+using EksSpec.Tests.Rules;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Reading;
@@ -28,7 +29,7 @@ public class EksctlConformanceTests(ITestOutputHelper output)
     public void An_error_stands_where_the_document_was_broken() =>
         AssertAgreement(
             Judged.Value.Where(item => !item.Case.Accept && item.Case.Paths.Length > 0),
-            (item, errors) => errors.Any(error => item.Paths.Any(path => AreOnOneWay(error.Path, path))),
+            (item, errors) => errors.Any(error => item.Paths.Any(path => AreOnOneWay(error.Path.ToString(), path))),
             1.0
         );
 
@@ -48,7 +49,7 @@ public class EksctlConformanceTests(ITestOutputHelper output)
         [
             .. documents
                 .SelectMany(document => document.Findings)
-                .Concat(documents[0].Value is ClusterConfig config ? SpecRules.Check(config) : [])
+                .Concat(documents[0].Value is ClusterConfig config ? Checked.Of(config) : [])
                 .Where(finding => finding is { Severity: Severity.Error, Rule.Authority: Authority.Eksctl }),
         ];
     }

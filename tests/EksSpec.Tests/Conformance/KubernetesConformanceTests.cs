@@ -1,3 +1,4 @@
+using EksSpec.Tests.Rules;
 using EksSpec.Findings;
 using EksSpec.Reading;
 using EksSpec.Rules;
@@ -45,7 +46,7 @@ public class KubernetesConformanceTests(ITestOutputHelper output)
         var (equal, all) = (0, 0);
         foreach (var document in ConformanceData.Manifests().Where(document => document.Code == 422))
         {
-            var paths = Errors(document.Yaml).Select(error => error.Path).ToHashSet(StringComparer.Ordinal);
+            var paths = Errors(document.Yaml).Select(error => error.Path.ToString()).ToHashSet(StringComparer.Ordinal);
             all++;
             if (paths.SetEquals(document.Causes))
             {
@@ -70,8 +71,7 @@ public class KubernetesConformanceTests(ITestOutputHelper output)
         foreach (var document in documents.Where(document => document.Value is not null))
         {
             errors.AddRange(
-                SpecRules
-                    .Check(document.Value!)
+                Checked.Of(document.Value!)
                     .Where(finding =>
                         finding.Severity == Severity.Error && finding.Rule.Authority == Authority.Kubernetes
                     )

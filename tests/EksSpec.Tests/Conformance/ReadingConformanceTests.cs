@@ -1,3 +1,4 @@
+using EksSpec.Tests.Rules;
 using EksSpec.Findings;
 using EksSpec.Reading;
 using EksSpec.Rules;
@@ -38,7 +39,7 @@ public class ReadingConformanceTests(ITestOutputHelper output)
         {
             compared++;
             var errors = ConformanceData.Errors(SpecReader.Read(document.Yaml), Authority.Eksctl);
-            if (!errors.Any(error => IsAt(error.Path, document.Path!)))
+            if (!errors.Any(error => IsAt(error.Path.ToString(), document.Path!)))
             {
                 wrong.Add($"{document.Id} {document.Operators}: {document.Path} | {errors.FirstOrDefault()}");
             }
@@ -84,5 +85,5 @@ public class ReadingConformanceTests(ITestOutputHelper output)
 
     // Which versions are left depends on the target, which the rules know and reading doesn't.
     private static bool IsOfRemovedVersion(SpecDocument document) =>
-        document.Value is { } value && SpecRules.Check(value).Any(finding => finding.Rule.Id == "EKS3195");
+        document.Value is { } value && Checked.Of(value).Any(finding => finding.Rule.Id == "EKS3195");
 }

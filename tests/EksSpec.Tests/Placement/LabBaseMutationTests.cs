@@ -1,6 +1,7 @@
 using EksSpec.Eksctl;
 using EksSpec.Placement;
 using EksSpec.Reading;
+using EksSpec.Tests.Rules;
 using EksSpec.Rules.Placement;
 using LabBase;
 
@@ -9,8 +10,8 @@ namespace EksSpec.Tests.Placement;
 /// <summary>One character of LabBase's files is changed where it matters; the proof has to notice and to name it.</summary>
 public class LabBaseMutationTests
 {
-    private const string Cluster = "clusters/labbase-nonprod.yaml";
-    private const string Api = "environments/develop/api.yaml";
+    private const string Cluster = "labbase-nonprod/cluster.yaml";
+    private const string Api = "labbase-nonprod/develop/api.yaml";
 
     private static readonly Fleet LabBase = LabBaseFleet.Describe().Build();
 
@@ -42,7 +43,7 @@ public class LabBaseMutationTests
         Assert.NotEmpty(refuted);
         Assert.All(
             refuted.SelectMany(result => result.Reasons),
-            reason => Assert.Contains("/develop/", reason.Workload, StringComparison.Ordinal)
+            reason => Assert.Contains("/develop/", reason.Workload!.Id, StringComparison.Ordinal)
         );
         Assert.Contains(
             refuted.SelectMany(result => result.Reasons),
@@ -62,15 +63,14 @@ public class LabBaseMutationTests
     {
         var (cluster, manifests) = Read(Cluster, before, after);
 
-        Assert.Contains(PlacementRules.Check(cluster, manifests), finding => finding.Rule.Id == "EKS5015");
+        Assert.Contains(Checked.Of([cluster, .. manifests]), finding => finding.Rule.Id == "EKS5015");
     }
 
     private static PlacementProof Prove(string file, string before, string after)
     {
         var (cluster, manifests) = Read(file, before, after);
         return PlacementProof.Of(
-            cluster,
-            manifests,
+            PlacementMatrix.Compute(cluster, manifests),
             LabBase.ProvePlacement()["labbase-nonprod"].Results.Select(result => result.Claim)
         );
     }
@@ -78,7 +78,7 @@ public class LabBaseMutationTests
     private static (ClusterConfig, List<object>) Read(string file, string before, string after)
     {
         var texts = LabBase
-            .Files.Where(f => f.Path == Cluster || f.Path.StartsWith("environments/", StringComparison.Ordinal))
+            .Files.Where(f => f.Path == Cluster || f.Path.StartsWith("labbase-nonprod/", StringComparison.Ordinal))
             .Where(f => !f.Path.Contains("production", StringComparison.Ordinal))
             .ToDictionary(f => f.Path, f => f.Text, StringComparer.Ordinal);
         var place = texts[file].IndexOf(before, StringComparison.Ordinal);

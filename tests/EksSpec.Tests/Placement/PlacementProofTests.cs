@@ -45,7 +45,7 @@ public class PlacementProofTests
     [Fact]
     public void LabBase_is_proven()
     {
-        var proof = PlacementProof.Of(LabBase, Manifests(), Claims);
+        var proof = PlacementProof.Of(PlacementMatrix.Compute(LabBase, Manifests()), Claims);
 
         Assert.True(proof.IsProven, proof.ToString());
         Assert.Empty(proof.Findings);
@@ -57,11 +57,11 @@ public class PlacementProofTests
     {
         var (cluster, pod) = Mutate(place);
 
-        var proof = PlacementProof.Of(cluster, Manifests(pod), Claims);
+        var proof = PlacementProof.Of(PlacementMatrix.Compute(cluster, Manifests(pod)), Claims);
 
         var refuted = proof.Results.First(result => result.Outcome == ProofOutcome.Refuted);
         Assert.Contains(refuted.Reasons, reason => reason.Culprit.Contains(culprit, StringComparison.Ordinal));
-        Assert.All(refuted.Reasons, reason => Assert.Equal("Deployment/develop/api", reason.Workload));
+        Assert.All(refuted.Reasons, reason => Assert.Equal("Deployment/develop/api", reason.Workload!.Id));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public class PlacementProofTests
         var pod = Tolerating(Toleration(null, "Exists"));
 
         var result = PlacementProof
-            .Of(LabBase, [Deployment("api", pod, "staging")], [PlacementClaim.NeverOn("api", "develop")])
+            .Of(PlacementMatrix.Compute(LabBase, [Deployment("api", pod, "staging")]), [PlacementClaim.NeverOn("api", "develop")])
             .Results[0];
 
         Assert.StartsWith(
@@ -104,7 +104,7 @@ public class PlacementProofTests
         var pod = Tolerating(Toleration("spotInstance", "Equal", "true", "NoSchedule"));
 
         var result = PlacementProof
-            .Of(LabBase, [Deployment("api", pod)], [PlacementClaim.OnlyOn("api", "develop")])
+            .Of(PlacementMatrix.Compute(LabBase, [Deployment("api", pod)]), [PlacementClaim.OnlyOn("api", "develop")])
             .Results[0];
 
         Assert.Equal(
@@ -140,7 +140,7 @@ public class PlacementProofTests
         var pod = Selecting("topology.kubernetes.io/zone", "ap-northeast-1a");
 
         var result = PlacementProof
-            .Of(Cluster(Group("staging")), [DaemonSet("agent", pod)], [PlacementClaim.DaemonSetReaches("agent")])
+            .Of(PlacementMatrix.Compute(Cluster(Group("staging")), [DaemonSet("agent", pod)]), [PlacementClaim.DaemonSetReaches("agent")])
             .Results[0];
 
         Assert.StartsWith("Fits some of the nodes", Assert.Single(result.Reasons).Culprit, StringComparison.Ordinal);
@@ -155,7 +155,7 @@ public class PlacementProofTests
 
         Assert.Equal(
             ["Deployment/kube-system/coredns", "Deployment/kube-system/metrics-server"],
-            result.Reasons.Select(reason => reason.Workload)
+            result.Reasons.Select(reason => reason.Workload!.Id)
         );
         Assert.All(result.Findings, finding => Assert.Equal("EKS5006", finding.Rule.Id));
     }
@@ -166,8 +166,7 @@ public class PlacementProofTests
         var oneZone = Requiring(Term(Requirement("topology.kubernetes.io/zone", "In", "ap-northeast-1a")));
         var manifests = new object[] { Deployment("wide", new()), Deployment("narrow", oneZone) };
         var proof = PlacementProof.Of(
-            Cluster(Group("a"), Group("b")),
-            manifests,
+            PlacementMatrix.Compute(Cluster(Group("a"), Group("b")), manifests),
             [
                 PlacementClaim.SpreadOver("wide", "a", "b"),
                 PlacementClaim.SpreadOverZones("wide", 2),
@@ -182,7 +181,7 @@ public class PlacementProofTests
     }
 
     private static ProofResult Judge(ClusterConfig cluster, PlacementClaim claim) =>
-        PlacementProof.Of(cluster, Manifests(), [claim]).Results[0];
+        PlacementProof.Of(PlacementMatrix.Compute(cluster, Manifests()), [claim]).Results[0];
 
     private static V1PodSpec Develop()
     {

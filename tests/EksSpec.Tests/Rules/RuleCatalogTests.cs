@@ -1,9 +1,6 @@
-using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Reading;
 using EksSpec.Rules;
-using EksSpec.Rules.Kubernetes;
-using EksSpec.Rules.Placement;
 
 namespace EksSpec.Tests.Rules;
 
@@ -12,7 +9,7 @@ public class RuleCatalogTests
     private const string Head =
         "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: {name: shop, region: ap-northeast-1}\n";
 
-    private static readonly RuleOptions Options = new() { AsOf = new DateOnly(2026, 8, 22) };
+    private static readonly RuleOptions Options = new() { AsOf = new DateOnly(2026, 8, 22), Profile = RuleProfile.Strict };
 
     public static TheoryData<string> Ids =>
         [.. RuleCatalog.All.Where(rule => rule.WithoutExample is null).Select(rule => rule.Id)];
@@ -66,31 +63,8 @@ public class RuleCatalogTests
     private static IEnumerable<Finding> Check(string example)
     {
         var isFragment = !example.Split('\n').Any(line => line.StartsWith("kind:", StringComparison.Ordinal));
-        var documents = SpecReader.Read(isFragment ? Head + example : example);
-        return documents
-            .SelectMany(document => document.Findings.Concat(CheckValue(document.Value)))
-            .Concat(
-                SpecRules.CheckTogether([.. documents.Select(document => document.Value).OfType<object>()], Options)
-            )
-            .Concat(Placed([.. documents.Select(document => document.Value).OfType<object>()]));
-    }
-
-    private static IReadOnlyList<Finding> Placed(IReadOnlyList<object> values) =>
-        values.OfType<ClusterConfig>().FirstOrDefault() is { } cluster ? PlacementRules.Check(cluster, values) : [];
-
-    private static IReadOnlyList<Finding> CheckValue(object? value)
-    {
-        if (value is ClusterConfig config)
-        {
-            return SpecRules.Check(config, Options);
-        }
-
-        var report = new Report(Options);
-        if (value is not null)
-        {
-            KubernetesRules.Check(value, report);
-        }
-
-        return report.Findings;
+        return SpecRules
+            .Check(Landscape.Of(SpecReader.Read(isFragment ? Head + example : example)), Options)
+            .Findings;
     }
 }

@@ -15,7 +15,7 @@ public class SpecRulesTests
 
     [Fact]
     public void A_sound_config_has_no_error() =>
-        Assert.DoesNotContain(SpecRules.Check(Sound), finding => finding.Severity == Findings.Severity.Error);
+        Assert.DoesNotContain(Checked.Of(Sound), finding => finding.Severity == Findings.Severity.Error);
 
     [Fact]
     public void Everything_wrong_is_reported_at_once_in_order_of_the_path()
@@ -26,7 +26,7 @@ public class SpecRulesTests
             ManagedNodeGroups = [.. Enumerable.Repeat(new ManagedNodeGroup { MaxPodsPerNode = 20 }, 11)],
         };
 
-        var paths = Paths(SpecRules.Check(config));
+        var paths = Paths(Checked.Of(config));
 
         Assert.Equal("managedNodeGroups[0].name", paths[0]);
         Assert.Equal("managedNodeGroups[10].name", paths[10]);
@@ -36,10 +36,10 @@ public class SpecRulesTests
     [Fact]
     public void Rules_of_your_own_run_beside_ours()
     {
-        var findings = SpecRules.Check(Sound, null, [new TeamRules()]);
+        var findings = Checked.With(RuleOptions.Default.With(new TeamRules()), Sound);
 
         var finding = Assert.Single(findings, finding => finding.Rule.Id == "TEAM1");
-        Assert.Equal("Metadata.Name", finding.Path);
+        Assert.Equal("metadata.name", finding.Path.ToString());
         Assert.Equal(Authority.EksSpec, finding.Rule.Authority);
     }
 
@@ -49,8 +49,8 @@ public class SpecRulesTests
         var config = Sound with { Metadata = Sound.Metadata! with { Version = "1.99" } };
         var options = new RuleOptions { KubernetesVersions = EksVersions.Known.With(new EksVersion("1.99")) };
 
-        Assert.Contains(SpecRules.Check(config), finding => finding.Rule.Id == "EKS0057");
-        Assert.DoesNotContain(SpecRules.Check(config, options), finding => finding.Rule.Id == "EKS0057");
+        Assert.Contains(Checked.Of(config), finding => finding.Rule.Id == "EKS0057");
+        Assert.DoesNotContain(Checked.With(options, config), finding => finding.Rule.Id == "EKS0057");
     }
 
     [Fact]
@@ -72,11 +72,11 @@ public class SpecRulesTests
             RemoteNetworkConfig = new() { RemoteNodeNetworks = [null!] },
         };
 
-        Assert.Contains(SpecRules.Check(config), finding => finding.Rule.Id == "EKS0018");
+        Assert.Contains(Checked.Of(config), finding => finding.Rule.Id == "EKS0018");
     }
 
     private static string[] Paths(IEnumerable<Finding> findings) =>
-        [.. findings.Where(finding => finding.Severity == Findings.Severity.Error).Select(finding => finding.Path)];
+        [.. findings.Where(finding => finding.Severity == Findings.Severity.Error).Select(finding => finding.Path.ToString())];
 
     private sealed class TeamRules : AbstractValidator<ClusterConfig>
     {

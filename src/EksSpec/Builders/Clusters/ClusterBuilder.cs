@@ -140,16 +140,14 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     /// <returns>Whether there are no errors.</returns>
     public bool TryBuild([NotNullWhen(true)] out ClusterConfig? config, out IReadOnlyList<Finding> findings)
     {
-        Problems problems = new();
-        var built = Snapshot(problems.In($"ClusterConfig {Name}"));
-        findings = Judge(built, problems.Findings, RuleOptions.Default);
-        config = findings.Any(finding => finding.Severity == Severity.Error) ? null : built;
+        Draft draft = new();
+        draft.Add(this);
+        var landscape = draft.ToLandscape();
+        var result = SpecRules.Check(landscape, _fleet?.Options);
+        findings = result.Findings;
+        config = result.HasErrors ? null : landscape.Sites[0].Config;
         return config is not null;
     }
-
-    /// <summary>Everything wrong with the config, each finding with its line of C#.</summary>
-    internal IReadOnlyList<Finding> Judge(ClusterConfig config, IReadOnlyList<Finding> problems, RuleOptions options) =>
-        Judgement.Of($"ClusterConfig {Name}", SpecRules.Check(config, options), AllOrigins(), problems);
 
     private protected override ClusterConfig Assemble(ClusterConfig record, Problems problems)
     {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using EksSpec.Findings;
 
 namespace EksSpec.Builders;
 
@@ -6,26 +6,14 @@ namespace EksSpec.Builders;
 internal static class FieldPath
 {
     /// <summary>An item of a list.</summary>
-    public static string Item(string list, int index) =>
-        string.Create(CultureInfo.InvariantCulture, $"{list}[{index}]");
+    public static string Item(string list, int index) => SpecPath.Parse(list).Item(index).ToString();
 
     /// <summary>An entry of a map; a key that is no plain name stands in brackets.</summary>
-    public static string Entry(string map, string key) =>
-        key.Length > 0 && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')
-            ? $"{map}.{key}"
-            : $"{map}[{key}]";
+    public static string Entry(string map, string key) => SpecPath.Parse(map).Entry(key).ToString();
 
     /// <summary>A path below a prefix.</summary>
-    public static string Join(string prefix, string path) =>
-        prefix.Length == 0 ? path
-        : path.Length == 0 ? prefix
-        : path[0] == '[' ? prefix + path
-        : $"{prefix}.{path}";
+    public static string Join(string prefix, string path) => SpecPath.Parse(prefix).Then(Of(path)).ToString();
 
-    /// <summary>The path one step up; empty at the top.</summary>
-    public static string Parent(string path)
-    {
-        var cut = path.EndsWith(']') ? path.LastIndexOf('[') : path.LastIndexOf('.');
-        return cut < 0 ? "" : path[..cut];
-    }
+    /// <summary>A path, whatever stands in it.</summary>
+    public static SpecPath Of(string path) => SpecPath.TryParse(path, out var parsed) ? parsed : SpecPath.Root.Entry(path);
 }

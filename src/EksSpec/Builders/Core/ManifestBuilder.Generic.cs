@@ -179,7 +179,7 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     /// <summary>Notes which line writes a field, for conflicts and findings.</summary>
     private protected TSelf Note(string path, object? value, SourcePosition at)
     {
-        _layer.Origins.Set(path, value, at, _replacing);
+        _layer.Origins.Set(FieldPath.Of(path), value, at, _replacing);
         return Self;
     }
 
@@ -203,7 +203,7 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
         LayersOf(scope).SelectMany(layer => layer.Children);
 
     /// <summary>Whether something was said, in general or for this place.</summary>
-    private protected bool IsSaid(string path, Scope scope) => LayersOf(scope).Any(layer => layer.Origins.Has(path));
+    private protected bool IsSaid(string path, Scope scope) => LayersOf(scope).Any(layer => layer.Origins.Has(FieldPath.Of(path)));
 
     /// <summary>A fresh object with everything the verbs and the defaults say.</summary>
     private protected TObject Compose(Scope scope)
@@ -270,14 +270,11 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
 
     private List<object>? TryBuildAll(out IReadOnlyList<Finding> findings)
     {
-        Problems problems = new();
-        var manifests = DocumentOrder.Sort(Render(new(problems)));
-        var found = manifests.SelectMany(manifest =>
-            Judgement.Of(manifest.Title, SpecRules.Check(manifest.Document), manifest.Origins, [])
-        );
-        findings = [.. found.Where(finding => !problems.Covers(finding)), .. problems.Findings];
-        return findings.Any(finding => finding.Severity == Severity.Error)
-            ? null
-            : [.. manifests.Select(manifest => manifest.Document)];
+        Draft draft = new();
+        draft.AddAlone().Add(Name, new(new()), this);
+        var landscape = draft.ToLandscape();
+        var result = SpecRules.CheckAlone(landscape);
+        findings = result.Findings;
+        return result.HasErrors ? null : [.. landscape.Objects.Select(item => item.Value!)];
     }
 }

@@ -5,41 +5,30 @@ namespace EksSpec.Builders;
 /// <summary>Collects what is wrong with a program, apart from the documents it makes.</summary>
 internal sealed class Problems
 {
-    private readonly List<Finding> _findings;
-    private readonly string _path;
+    private readonly List<(string? Title, Finding Finding)> _findings;
+    private readonly SpecPath _path;
+    private readonly string? _title;
 
     public Problems()
-        : this([], "") { }
+        : this([], SpecPath.Root, null) { }
 
-    private Problems(List<Finding> findings, string path)
-    {
-        _findings = findings;
-        _path = path;
-    }
+    private Problems(List<(string?, Finding)> findings, SpecPath path, string? title) =>
+        (_findings, _path, _title) = (findings, path, title);
 
-    public IReadOnlyList<Finding> Findings => _findings;
+    /// <summary>What was collected, each with what the object it is about is called.</summary>
+    public IReadOnlyList<(string? Title, Finding Finding)> Findings => _findings;
 
-    /// <summary>The document that problems are in.</summary>
-    public string? Document { get; init; }
+    /// <summary>What was collected, whatever it is about.</summary>
+    public IEnumerable<Finding> All => _findings.Select(problem => problem.Finding);
 
     /// <summary>The same collection, for a part of the document.</summary>
-    public Problems Below(string path) => new(_findings, FieldPath.Join(_path, path)) { Document = Document };
+    public Problems Below(SpecPath path) => new(_findings, _path.Then(path), _title);
 
-    /// <summary>The same collection, for a document.</summary>
-    public Problems In(string document) => new(_findings, "") { Document = document };
+    /// <summary>The same collection, for an object.</summary>
+    public Problems In(string title) => new(_findings, SpecPath.Root, title);
 
-    /// <summary>Whether the program says the same of a place in its own words.</summary>
-    public bool Covers(Finding finding) =>
-        finding.Path.Length > 0
-        && _findings.Exists(problem => problem.Path == finding.Path && problem.Document == finding.Document);
-
-    public void Add(RuleInfo rule, string path, string message, SourcePosition? code = null, string? fix = null) =>
+    public void Add(RuleInfo rule, SpecPath path, string message, SourcePosition? at = null, string? fix = null) =>
         _findings.Add(
-            new(rule, FieldPath.Join(_path, path), message)
-            {
-                Document = Document,
-                Code = code,
-                Fix = fix ?? rule.Fix,
-            }
+            (_title, new(rule, _path.Then(path), message) { Position = at, Fix = fix ?? rule.Fix })
         );
 }

@@ -98,7 +98,7 @@ public abstract class RecordBuilder<TSelf, TRecord>
     /// <summary>Notes which line writes a field, for conflicts and findings.</summary>
     private protected TSelf Note(string path, object? value, SourcePosition at)
     {
-        Origins.Set(path, value, at, _replacing);
+        Origins.Set(FieldPath.Of(path), value, at, _replacing);
         return Self;
     }
 

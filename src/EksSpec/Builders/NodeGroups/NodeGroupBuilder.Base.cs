@@ -230,7 +230,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
         catch (IsolationContradictionException contradiction)
         {
             // Two verbs that say it outright were noted as such.
-            if (Origins.Conflicts.Count == 0)
+            if (!Origins.HasConflicts)
             {
                 problems.Add(ProgramRules.Contradiction, "", contradiction.Message, at);
             }

@@ -134,7 +134,13 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
 
     private void Report(RuleInfo rule, int line, int column, string message, string? fix)
     {
-        var finding = new Finding(rule, SpecPath.Of(_path.AsSpan(0, _depth)), message)
+        var path = SpecPath.Root;
+        foreach (var (key, index) in _path.AsSpan(0, _depth))
+        {
+            path = key is null ? path.Item(index) : path.Entry(key);
+        }
+
+        var finding = new Finding(rule, path, message)
         {
             Position = new(file, line, column),
         };

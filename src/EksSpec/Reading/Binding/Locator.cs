@@ -1,4 +1,3 @@
-using System.Globalization;
 using EksSpec.Findings;
 using EksSpec.Reading.Nodes;
 
@@ -8,20 +7,13 @@ namespace EksSpec.Reading.Binding;
 internal static class Locator
 {
     /// <summary>The position of a path, or of its nearest ancestor.</summary>
-    public static SourcePosition Find(Node root, string path, string? file)
+    public static SourcePosition Find(Node root, SpecPath path, string? file)
     {
         var node = root;
         var (line, column) = (root.Line, root.Column);
-        foreach (var (key, index) in SpecPath.Parse(path))
+        foreach (var step in path.Steps)
         {
-            if (
-                !TryStep(
-                    node,
-                    key ?? index.ToString(CultureInfo.InvariantCulture),
-                    key is null ? index : -1,
-                    out var next
-                )
-            )
+            if (!TryStep(node, step, out var next))
             {
                 break;
             }
@@ -33,24 +25,21 @@ internal static class Locator
     }
 
     /// <summary>The path of a map in a tree; null where it is not in it.</summary>
-    public static List<Segment>? PathOf(Node root, Node wanted)
-    {
-        var path = new List<Segment>();
-        return Search(root, wanted, path, new(ReferenceEqualityComparer.Instance)) ? path : null;
-    }
+    public static SpecPath? PathOf(Node root, Node wanted) =>
+        Search(root, wanted, SpecPath.Root, new(ReferenceEqualityComparer.Instance));
 
-    private static bool TryStep(Node node, string key, int index, out NodeEntry next)
+    private static bool TryStep(Node node, SpecPath step, out NodeEntry next)
     {
-        if (node.Kind == NodeKind.List && index >= 0 && index < node.Items.Length)
+        if (node.Kind == NodeKind.List && step.Index >= 0 && step.Index < node.Items.Length)
         {
-            var item = node.Items[index];
+            var item = node.Items[step.Index];
             next = new("", NodeKind.Text, item.Line, item.Column, item);
             return true;
         }
 
         foreach (ref readonly var entry in node.Entries)
         {
-            if ((entry.Written ?? entry.Key) == key || entry.Key == key)
+            if ((entry.Written ?? entry.Key) == step.Key || entry.Key == step.Key)
             {
                 next = entry;
                 return true;
@@ -61,41 +50,35 @@ internal static class Locator
         return false;
     }
 
-    private static bool Search(Node node, Node wanted, List<Segment> path, HashSet<object> seen)
+    private static SpecPath? Search(Node node, Node wanted, SpecPath path, HashSet<object> seen)
     {
         if (ReferenceEquals(node, wanted))
         {
-            return true;
+            return path;
         }
 
         // An alias leads to where the path of its anchor has led already.
         if (node.Kind < NodeKind.List || !seen.Add(node))
         {
-            return false;
+            return null;
         }
 
         for (var i = 0; i < node.Items.Length; i++)
         {
-            path.Add(new(null, i));
-            if (Search(node.Items[i], wanted, path, seen))
+            if (Search(node.Items[i], wanted, path.Item(i), seen) is { } found)
             {
-                return true;
+                return found;
             }
-
-            path.RemoveAt(path.Count - 1);
         }
 
         foreach (ref readonly var entry in node.Entries)
         {
-            path.Add(new(entry.Written ?? entry.Key, 0));
-            if (Search(entry.Value, wanted, path, seen))
+            if (Search(entry.Value, wanted, path.Entry(entry.Written ?? entry.Key), seen) is { } found)
             {
-                return true;
+                return found;
             }
-
-            path.RemoveAt(path.Count - 1);
         }
 
-        return false;
+        return null;
     }
 }

@@ -108,7 +108,7 @@ internal sealed class AutoscalerTruth : NodeGroupRules
                 var lost = isManaged && IsTag(group, LabelTag + key, value ?? "");
                 report.Add(
                     NoLabelTag,
-                    KeyPath.Of("labels", key),
+                    SpecPath.Parse("labels").Entry(key),
                     lost
                         ? $"'{group.Name}' may have no nodes; its tag for {key} stays on the EKS group and never reaches the Auto Scaling group."
                         : $"'{group.Name}' may have no nodes, and no tag tells the autoscaler of {key}={value}.",
@@ -167,7 +167,7 @@ internal sealed class AutoscalerTruth : NodeGroupRules
         {
             report.Add(
                 NoEffect,
-                $"tags[{tag}]",
+                SpecPath.Parse("tags").Entry(tag),
                 $"The tag says '{given}', not '{wanted}'.",
                 $"Write '{wanted}' as its value."
             );

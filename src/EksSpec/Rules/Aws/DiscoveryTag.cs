@@ -57,11 +57,11 @@ internal sealed class DiscoveryTag : RuleGroup<ClusterConfig>
         {
             if (string.IsNullOrEmpty(value))
             {
-                report.Add(Empty, $"metadata.tags[{Tag}]", "Karpenter finds nothing by an empty tag.");
+                report.Add(Empty, SpecPath.Parse("metadata.tags").Entry(Tag), "Karpenter finds nothing by an empty tag.");
             }
             else if (value.Length > 256)
             {
-                report.Add(Long, $"metadata.tags[{Tag}]", $"The tag has {value.Length} characters.");
+                report.Add(Long, SpecPath.Parse("metadata.tags").Entry(Tag), $"The tag has {value.Length} characters.");
             }
         }
 

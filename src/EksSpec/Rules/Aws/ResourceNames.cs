@@ -124,7 +124,7 @@ internal sealed class ResourceNames : RuleGroup<ClusterConfig>
                 || key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)
             )
             {
-                report.Add(Tag, KeyPath.Of("tags", key), $"AWS refuses the tag '{key}'.");
+                report.Add(Tag, SpecPath.Parse("tags").Entry(key), $"AWS refuses the tag '{key}'.");
             }
         }
     }

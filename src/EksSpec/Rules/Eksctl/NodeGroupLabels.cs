@@ -100,5 +100,5 @@ internal sealed class NodeGroupLabels : NodeGroupRules
         }
     }
 
-    private static string PathOf(string key) => KeyPath.Of("labels", key);
+    private static SpecPath PathOf(string key) => SpecPath.Parse("labels").Entry(key);
 }

@@ -33,7 +33,7 @@ internal sealed class KindRules<T>(ObjectKind kind, params IReadOnlyList<RuleGro
     public override void Check(object manifest, Report report)
     {
         var subject = (T)manifest;
-        var before = report.Findings.Count;
+        var before = report.Count;
         if (!Kind.MetadataLast)
         {
             ObjectMetadata.Check(subject.Metadata, Kind, report);
@@ -44,7 +44,7 @@ internal sealed class KindRules<T>(ObjectKind kind, params IReadOnlyList<RuleGro
             group.Check(subject, report);
         }
 
-        if (Kind.MetadataLast && report.Findings.Count == before)
+        if (Kind.MetadataLast && report.Count == before)
         {
             ObjectMetadata.Check(subject.Metadata, Kind, report);
         }

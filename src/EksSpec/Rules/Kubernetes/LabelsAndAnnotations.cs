@@ -63,12 +63,12 @@ internal static class LabelsAndAnnotations
         {
             if (KubernetesNames.QualifiedNameError(key) is { } keyError)
             {
-                report.Add(LabelKey, path, $"The label key '{key}' {keyError}.");
+                report.Add(LabelKey, SpecPath.Parse(path).Entry(key), $"The label key '{key}' {keyError}.");
             }
 
             if (KubernetesNames.LabelValueError(value ?? "") is { } valueError)
             {
-                report.Add(LabelValue, path, $"The value '{value}' of label '{key}' {valueError}.");
+                report.Add(LabelValue, SpecPath.Parse(path).Entry(key), $"The value '{value}' of label '{key}' {valueError}.");
             }
         }
     }
@@ -87,7 +87,7 @@ internal static class LabelsAndAnnotations
             bytes += Encoding.UTF8.GetByteCount(key) + Encoding.UTF8.GetByteCount(value ?? "");
             if (KubernetesNames.QualifiedNameError(key.ToLowerInvariant()) is { } error)
             {
-                report.Add(AnnotationKey, path, $"The annotation key '{key}' {error}.");
+                report.Add(AnnotationKey, SpecPath.Parse(path).Entry(key), $"The annotation key '{key}' {error}.");
             }
         }
 

@@ -32,7 +32,7 @@ internal sealed class AffinityWithoutToleration : PlacementRule
                 {
                     yield return Found(
                         workload,
-                        ".tolerations",
+                        "tolerations",
                         $"Only '{verdict.Group.Name}' has the labels it requires. {verdict.Reason}"
                     );
                     break;

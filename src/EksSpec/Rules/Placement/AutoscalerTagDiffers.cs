@@ -37,7 +37,7 @@ internal sealed class AutoscalerTagDiffers : PlacementRule
                     yield return Found(
                         matrix,
                         group,
-                        $".tags[{tag}]",
+                        SpecPath.Parse("tags").Entry(tag),
                         $"The tag of '{group.Name}' says '{value}', but {expected}."
                     );
                 }

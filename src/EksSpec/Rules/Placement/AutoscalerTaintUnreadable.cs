@@ -30,7 +30,7 @@ internal sealed class AutoscalerTaintUnreadable : PlacementRule
         select Found(
             matrix,
             @group,
-            ".propagateASGTags",
+            "propagateASGTags",
             $"'{@group.Name}' announces its taint {Tolerating.Text(taint)} to the autoscaler without its effect."
         );
 }

@@ -32,7 +32,7 @@ internal sealed class BroadToleration : PlacementRule
                     .ToList();
                 yield return Found(
                     workload,
-                    $".tolerations[{place}]",
+                    $"tolerations[{place}]",
                     $"{workload} tolerates with '{Tolerating.Text(toleration)}' whatever taint a group has"
                         + (opens.Count == 0 ? "." : $", now those of {PlacementFacts.Few(opens)}.")
                 );

@@ -26,67 +26,52 @@ internal static class Homes
         Passes = Example.Cluster(Example.SpotGroup) + Example.Workload(Example.Affinity + "\n" + Example.Toleration),
     };
 
-    /// <summary>Judges all clusters with the manifests; a workload is judged in every cluster it has a home in.</summary>
-    /// <param name="documents">ClusterConfigs and Kubernetes objects.</param>
-    public static IEnumerable<Finding> Check(IReadOnlyList<object> documents)
+    /// <summary>
+    /// Judges where the pods of all sites can run. An object that counts for several clusters, because nothing says which one it is
+    /// meant for, is judged in those it has a home in.
+    /// </summary>
+    public static void Check(Placements placements, Report report)
     {
-        var manifests = documents.Where(document => document is not ClusterConfig).ToList();
-        var matrices = documents
-            .OfType<ClusterConfig>()
-            .Select(cluster => PlacementMatrix.Compute(cluster, manifests))
-            .Where(matrix => matrix.Groups.Count > 0)
-            .ToList();
-        return matrices switch
+        var matrices = placements.All.Where(matrix => matrix.Groups.Count > 0).ToList();
+        var placed = matrices
+            .SelectMany(matrix => PlacementFacts.Rows(matrix).Select(row => (Matrix: matrix, row.Workload, row.Verdicts)))
+            .ToLookup(row => row.Workload.Object);
+        var homeless = placed.Where(rows => rows.All(row => row.Verdicts.All(verdict => verdict.Fits == false)));
+        foreach (var rows in homeless)
         {
-            [] => [],
-            [var only] => WithoutHome(matrices).Concat(PlacementRules.Check(only)),
-            _ => WithoutHome(matrices)
-                .Concat(matrices.SelectMany(matrix => PlacementRules.Check(matrix.Cluster, AtHome(matrix, manifests))))
-                .DistinctBy(finding => (finding.Rule.Id, finding.Document, finding.Path, finding.Message)),
-        };
-    }
-
-    private static IEnumerable<Finding> WithoutHome(List<PlacementMatrix> matrices)
-    {
-        for (var row = 0; row < matrices[0].Workloads.Count; row++)
-        {
-            var verdicts = matrices
-                .SelectMany(
-                    matrix => new WorkloadPlacement(matrix, row).Verdicts,
-                    (matrix, verdict) => (matrix, verdict)
-                )
-                .ToList();
-            if (verdicts.TrueForAll(pair => pair.verdict.Fits == false))
-            {
-                var workload = matrices[0].Workloads[row];
-                var reasons = verdicts.Select(pair =>
-                    matrices.Count == 1
-                        ? $"{pair.verdict.Group}: {pair.verdict.Reason}"
-                        : $"{pair.matrix.Cluster.Metadata?.Name}/{pair.verdict.Group}: {pair.verdict.Reason}"
-                );
-                yield return new(
+            var several = rows.Count() > 1;
+            var reasons = rows.SelectMany(
+                row => row.Verdicts,
+                (row, verdict) => $"{(several ? $"{row.Matrix.Site}/" : "")}{verdict.Group}: {verdict.Reason}"
+            );
+            var workload = rows.First().Workload;
+            report
+                .On(workload.Object)
+                .Add(
                     Homeless,
-                    PlacementFacts.PodPath(workload),
+                    workload.Pods.Path,
                     $"'{workload.Name}' fits no node group. {string.Join(' ', reasons)}"
-                )
-                {
-                    Document = workload.Document,
-                };
-            }
+                );
+        }
+
+        foreach (var matrix in matrices)
+        {
+            PlacementRules.Check(AtHome(matrix, placed), report);
         }
     }
 
-    /// <summary>The manifests without those of workloads that belong to another cluster.</summary>
-    private static IEnumerable<object> AtHome(PlacementMatrix matrix, List<object> manifests)
+    /// <summary>The matrix without workloads that have their home in another cluster only.</summary>
+    private static PlacementMatrix AtHome(
+        PlacementMatrix matrix,
+        ILookup<SpecObject, (PlacementMatrix Matrix, Workload Workload, IReadOnlyList<PlacementVerdict> Verdicts)> placed
+    )
     {
-        var strangers = Enumerable
-            .Range(0, matrix.Workloads.Count)
-            .Select(row => new WorkloadPlacement(matrix, row))
-            .Where(placement => placement.Verdicts.All(verdict => verdict.Fits == false))
-            .Select(placement => placement.Workload.Id)
-            .ToHashSet(StringComparer.Ordinal);
-        return manifests.Where(manifest =>
-            Workload.From(manifest) is not { } workload || !strangers.Contains(workload.Id)
-        );
+        var strangers = placed
+            .Where(rows => rows.Count() > 1)
+            .SelectMany(rows => rows)
+            .Where(row => row.Matrix == matrix && row.Verdicts.All(verdict => verdict.Fits == false))
+            .Select(row => row.Workload)
+            .ToHashSet();
+        return strangers.Count == 0 ? matrix : matrix.Without(strangers);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class LabelWithoutTaint : PlacementRule
                 yield return Found(
                     matrix,
                     group,
-                    ".taints",
+                    "taints",
                     $"{visitors[true].First().Workload} asks for '{group.Name}' by its label, but without a taint "
                         + $"{PlacementFacts.Few(names)} can run there too."
                 );

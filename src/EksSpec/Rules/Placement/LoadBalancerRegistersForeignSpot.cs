@@ -22,7 +22,7 @@ internal sealed class LoadBalancerRegistersForeignSpot : PlacementRule
 
     public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types)
     {
-        foreach (var ingress in matrix.Manifests.OfType<V1Ingress>().Where(RegistersNodes))
+        foreach (var (item, ingress) in matrix.Site.Of<V1Ingress>().Where(pair => RegistersNodes(pair.Value)))
         {
             var ns = ingress.Metadata?.NamespaceProperty ?? "default";
             var own = PlacementFacts.Chosen(matrix).Where(row => row.Workload.Namespace == ns).ToList();
@@ -32,11 +32,11 @@ internal sealed class LoadBalancerRegistersForeignSpot : PlacementRule
                 {
                     yield return new Finding(
                         Rule,
-                        $"metadata.annotations[{TargetType}]",
+                        SpecPath.Parse("metadata.annotations").Entry(TargetType),
                         $"It registers the spot nodes of '{matrix.Groups[column].Name}', where nothing of namespace '{ns}' runs."
                     )
                     {
-                        Document = $"Ingress {ns}/{ingress.Metadata?.Name}",
+                        Object = item.Ref,
                     };
                 }
             }

@@ -1,4 +1,5 @@
 using EksSpec.Eksctl;
+using EksSpec.Findings;
 using EksSpec.Placement;
 
 namespace EksSpec.Rules.Placement;
@@ -22,22 +23,14 @@ internal static class PlacementFacts
         PlacementMatrix matrix
     ) => Rows(matrix).Where(row => !row.Workload.IsDaemonSet);
 
-    /// <summary>Where in the manifest the pod spec stands.</summary>
-    public static string PodPath(Workload workload) =>
-        workload.Kind switch
-        {
-            "Pod" => "spec",
-            "CronJob" => "spec.jobTemplate.spec.template.spec",
-            _ => "spec.template.spec",
-        };
-
-    /// <summary>Where in the ClusterConfig a node group stands; empty for a group that is no node group.</summary>
-    public static string GroupPath(ClusterConfig cluster, PlacementGroup group)
+    /// <summary>Where in the ClusterConfig a node group stands; the root for a group that is no node group.</summary>
+    public static SpecPath GroupPath(ClusterConfig cluster, PlacementGroup group)
     {
         var managed = IndexOf(cluster.ManagedNodeGroups, group.Source);
-        return managed >= 0 ? $"managedNodeGroups[{managed}]"
-            : IndexOf(cluster.NodeGroups, group.Source) is >= 0 and var own ? $"nodeGroups[{own}]"
-            : "";
+        return managed >= 0 ? SpecPath.Root.Field("managedNodeGroups").Item(managed)
+            : IndexOf(cluster.NodeGroups, group.Source) is >= 0 and var own
+                ? SpecPath.Root.Field("nodeGroups").Item(own)
+            : SpecPath.Root;
     }
 
     /// <summary>The first pods that can run on spot nodes, whatever else they can run on.</summary>

@@ -14,15 +14,15 @@ internal abstract class PlacementRule
     /// <param name="types">What is known of instance types.</param>
     public abstract IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types);
 
-    /// <summary>A finding about a workload.</summary>
-    protected Finding Found(Workload workload, string field, string message) =>
-        new(Rule, $"{PlacementFacts.PodPath(workload)}{field}", message) { Document = workload.Document };
+    /// <summary>A finding about a workload, in its pods' spec.</summary>
+    protected Finding Found(Workload workload, SpecPath field, string message) =>
+        new(Rule, workload.Pods.Path.Then(field), message) { Object = workload.Object.Ref };
 
     /// <summary>A finding about a node group.</summary>
-    protected Finding Found(PlacementMatrix matrix, PlacementGroup group, string field, string message) =>
-        new(Rule, $"{PlacementFacts.GroupPath(matrix.Cluster, group)}{field}", message)
+    protected Finding Found(PlacementMatrix matrix, PlacementGroup group, SpecPath field, string message) =>
+        new(Rule, PlacementFacts.GroupPath(matrix.Cluster, group).Then(field), message)
         {
-            Document = $"ClusterConfig {matrix.Cluster.Metadata?.Name}",
+            Object = matrix.Site.Cluster!.Ref,
         };
 
     /// <summary>Makes the rule's description; the authority is our own.</summary>

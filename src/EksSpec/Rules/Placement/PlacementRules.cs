@@ -1,11 +1,10 @@
-using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Placement;
 
 namespace EksSpec.Rules.Placement;
 
 /// <summary>The rules over a cluster and its manifests together: isolation half applied, pods too large, spot used carelessly.</summary>
-public static class PlacementRules
+internal static class PlacementRules
 {
     private static readonly PlacementRule[] Checks =
     [
@@ -40,24 +39,18 @@ public static class PlacementRules
                 .OrderBy(rule => rule.Id, StringComparer.Ordinal),
         ];
 
-    /// <summary>Judges a cluster and its manifests together.</summary>
-    /// <param name="cluster">The cluster.</param>
-    /// <param name="manifests">Kubernetes objects.</param>
-    /// <param name="types">What is known of instance types; absent, <see cref="InstanceTypeCatalog.Default"/>.</param>
-    /// <returns>Every finding, in the order of the rules.</returns>
-    public static IReadOnlyList<Finding> Check(
-        ClusterConfig cluster,
-        IEnumerable<object> manifests,
-        InstanceTypeCatalog? types = null
-    ) => Check(PlacementMatrix.Compute(cluster, manifests), types);
-
-    /// <summary>Judges a placement that is worked out already.</summary>
-    /// <param name="matrix">Where each workload can run.</param>
-    /// <param name="types">What is known of instance types; absent, <see cref="InstanceTypeCatalog.Default"/>.</param>
-    /// <returns>Every finding, in the order of the rules.</returns>
-    public static IReadOnlyList<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog? types = null)
+    /// <summary>Judges a placement.</summary>
+    public static void Check(PlacementMatrix matrix, Report report)
     {
-        ArgumentNullException.ThrowIfNull(matrix);
-        return [.. Checks.SelectMany(check => check.Check(matrix, types ?? InstanceTypeCatalog.Default))];
+        var objects = matrix
+            .Site.Objects.Append(matrix.Site.Cluster!)
+            .ToDictionary(object (item) => item.Ref, ReferenceEqualityComparer.Instance);
+        foreach (var check in Checks)
+        {
+            foreach (var finding in check.Check(matrix, report.Options.InstanceTypes))
+            {
+                report.Add(objects[finding.Object!], finding);
+            }
+        }
     }
 }

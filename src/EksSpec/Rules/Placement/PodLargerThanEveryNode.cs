@@ -27,7 +27,7 @@ internal sealed class PodLargerThanEveryNode : PlacementRule
             {
                 yield return Found(
                     workload,
-                    ".containers",
+                    "containers",
                     $"It asks for {NodeRoom.Text(pod)}, more than is left on a node of {PlacementFacts.Few([.. homes.Select(g => g.Name)])}: "
                         + $"{room.Text(homes[0], workload)} at most."
                 );

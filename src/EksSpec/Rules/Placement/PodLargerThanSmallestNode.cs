@@ -36,7 +36,7 @@ internal sealed class PodLargerThanSmallestNode : PlacementRule
                 {
                     yield return Found(
                         workload,
-                        ".containers",
+                        "containers",
                         $"It asks for {NodeRoom.Text(pod)}, which a node of type {type} in '{group.Name}' doesn't have left."
                     );
                 }

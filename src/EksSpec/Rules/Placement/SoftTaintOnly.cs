@@ -23,7 +23,7 @@ internal sealed class SoftTaintOnly : PlacementRule
         select Found(
             matrix,
             @group,
-            ".taints[0].effect",
+            "taints[0].effect",
             $"'{@group.Name}' has {Tolerating.Text(@group.Taints[0])}: the scheduler avoids it, and uses it when in need."
         );
 }

@@ -23,7 +23,7 @@ internal sealed class SpotGracePeriod : PlacementRule
         where pair.Workload.Pod.TerminationGracePeriodSeconds >= Notice
         select Found(
             pair.Workload,
-            ".terminationGracePeriodSeconds",
+            "terminationGracePeriodSeconds",
             $"It may take {pair.Workload.Pod.TerminationGracePeriodSeconds} seconds to stop on the spot nodes of '{pair.Spot.Name}'."
         );
 }

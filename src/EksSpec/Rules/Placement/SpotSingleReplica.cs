@@ -26,13 +26,14 @@ internal sealed class SpotSingleReplica : PlacementRule
             $"{pair.Workload} has one pod, which can run on the spot nodes of '{pair.Spot.Name}'."
         )
         {
-            Document = pair.Workload.Document,
+            Object = pair.Workload.Object.Ref,
         };
 
     /// <summary>Whether an autoscaler owns the number of pods: absent replicas then mean its bounds, not one.</summary>
     private static bool IsScaled(Workload workload, PlacementMatrix matrix) =>
         matrix
-            .Manifests.OfType<V2HorizontalPodAutoscaler>()
+            .Site.Of<V2HorizontalPodAutoscaler>()
+            .Select(pair => pair.Value)
             .Any(scaler =>
                 scaler.Spec is { MinReplicas: > 1, ScaleTargetRef: { } target }
                 && (target.Kind, target.Name) == (workload.Kind, workload.Name)

@@ -24,7 +24,7 @@ internal sealed class SpotWithoutDisruptionBudget : PlacementRule
 
     public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types)
     {
-        var budgets = matrix.Manifests.OfType<V1PodDisruptionBudget>().ToList();
+        var budgets = matrix.Site.Of<V1PodDisruptionBudget>().Select(pair => pair.Value).ToList();
         foreach (var (workload, spot) in PlacementFacts.OnSpot(matrix))
         {
             if (workload.Replicas > 1 && workload.Kind is "Deployment" or "StatefulSet" && !budgets.Exists(Covers))

@@ -29,7 +29,7 @@ internal sealed class SpotWithoutSpread : PlacementRule
             && workload.Pod.Affinity?.PodAntiAffinity is null
         select Found(
             workload,
-            ".topologySpreadConstraints",
+            "topologySpreadConstraints",
             $"All {workload.Replicas} pods of {workload} may share one spot node of '{pair.Spot.Name}'."
         );
 }

@@ -35,7 +35,7 @@ internal sealed class SpreadIgnoresTaints : PlacementRule
                 {
                     yield return Found(
                         workload,
-                        $".topologySpreadConstraints[{i}].nodeTaintsPolicy",
+                        $"topologySpreadConstraints[{i}].nodeTaintsPolicy",
                         $"The nodes of '{closed.Group.Name}' count for its spread, though their taint keeps it off."
                     );
                 }

@@ -44,7 +44,7 @@ internal sealed class TolerationWithoutAffinity : PlacementRule
                 {
                     yield return Found(
                         workload,
-                        ".affinity",
+                        "affinity",
                         $"It tolerates {Tolerating.Text(meant)} of '{verdict.Group.Name}' but can run on {PlacementFacts.Few(elsewhere)} too."
                     );
                     break;

@@ -64,7 +64,7 @@ internal sealed class Accounts : SetRules
         {
             foreach (var account in ConfiguredAccount.AllOf(cluster))
             {
-                CheckOwner(account, $"ClusterConfig {cluster.Metadata?.Name}", set, report);
+                CheckOwner(account, set.Site.Cluster!, set, report);
                 CheckRole(account, cluster, set, report);
             }
         }
@@ -76,7 +76,7 @@ internal sealed class Accounts : SetRules
                 report.Add(
                     NoProvider,
                     manifest,
-                    $"metadata.annotations[{RoleAnnotation}]",
+                    SpecPath.Parse("metadata.annotations").Entry(RoleAnnotation),
                     "iam.withOIDC of the cluster is not true."
                 );
             }
@@ -85,7 +85,7 @@ internal sealed class Accounts : SetRules
 
     private static bool HasRole(Manifest account) => account.Metadata.Annotations?.ContainsKey(RoleAnnotation) == true;
 
-    private static void CheckOwner(ConfiguredAccount account, string document, ManifestSet set, SetReport report)
+    private static void CheckOwner(ConfiguredAccount account, SpecObject document, ManifestSet set, SetReport report)
     {
         var (space, name) = (account.Namespace, account.Name);
         if (account.IsMadeByEksctl)
@@ -121,7 +121,7 @@ internal sealed class Accounts : SetRules
             report.Add(
                 TwoWays,
                 own,
-                $"metadata.annotations[{RoleAnnotation}]",
+                SpecPath.Parse("metadata.annotations").Entry(RoleAnnotation),
                 $"The cluster '{cluster.Metadata?.Name}' associates it with a role too."
             );
         }

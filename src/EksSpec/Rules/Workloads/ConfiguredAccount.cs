@@ -1,4 +1,5 @@
 using EksSpec.Eksctl;
+using EksSpec.Findings;
 using EksSpec.Values;
 
 namespace EksSpec.Rules.Workloads;
@@ -14,7 +15,7 @@ internal sealed record ConfiguredAccount(
     string Name,
     bool IsMadeByEksctl,
     bool IsAssociated,
-    string Path
+    SpecPath Path
 )
 {
     /// <summary>Every account that a cluster config names, in the config's order.</summary>

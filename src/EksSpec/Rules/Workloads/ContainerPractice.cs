@@ -92,29 +92,29 @@ internal sealed class ContainerPractice : SetRules
         }
     }
 
-    private static void CheckAny(V1Container container, string path, PodSource pod, SetReport report)
+    private static void CheckAny(V1Container container, SpecPath path, PodSource pod, SetReport report)
     {
         var name = $"Container '{container.Name}'";
         if (container.Image is { Length: > 0 } image && !IsPinned(image))
         {
-            report.Add(ImageMoves, pod.Owner, $"{path}.image", $"{name} runs '{image}', whatever that is by then.");
+            report.Add(ImageMoves, pod.Owner, path.Then("image"), $"{name} runs '{image}', whatever that is by then.");
         }
 
         if (!Asks(container, "cpu") || !Asks(container, "memory"))
         {
-            report.Add(NoRequests, pod.Owner, $"{path}.resources", $"{name} does not request both cpu and memory.");
+            report.Add(NoRequests, pod.Owner, path.Then("resources"), $"{name} does not request both cpu and memory.");
         }
 
         if (container.Resources?.Limits?.ContainsKey("memory") != true)
         {
-            report.Add(NoMemoryLimit, pod.Owner, $"{path}.resources", $"{name} has no memory limit.");
+            report.Add(NoMemoryLimit, pod.Owner, path.Then("resources"), $"{name} has no memory limit.");
         }
 
         for (var i = 0; i < container.Env?.Count; i++)
         {
             if (container.Env[i]?.ValueFrom?.SecretKeyRef is not null)
             {
-                report.Add(SecretInEnv, pod.Owner, $"{path}.env[{i}]", $"{name} has a secret in its environment.");
+                report.Add(SecretInEnv, pod.Owner, path.Then($"env[{i}]"), $"{name} has a secret in its environment.");
             }
         }
     }
@@ -136,7 +136,7 @@ internal sealed class ContainerPractice : SetRules
         container.Resources?.Requests?.ContainsKey(resource) == true
         || container.Resources?.Limits?.ContainsKey(resource) == true;
 
-    private static void CheckProbes(V1Container container, string path, PodSource pod, bool served, SetReport report)
+    private static void CheckProbes(V1Container container, SpecPath path, PodSource pod, bool served, SetReport report)
     {
         var name = $"Container '{container.Name}'";
         if (served && container.ReadinessProbe is null)
@@ -160,7 +160,7 @@ internal sealed class ContainerPractice : SetRules
             && live.PeriodSeconds == ready.PeriodSeconds
         )
         {
-            report.Add(ProbesEqual, pod.Owner, $"{path}.livenessProbe", $"{name} is killed where it should only wait.");
+            report.Add(ProbesEqual, pod.Owner, path.Then("livenessProbe"), $"{name} is killed where it should only wait.");
         }
     }
 }

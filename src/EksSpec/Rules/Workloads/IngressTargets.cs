@@ -156,7 +156,7 @@ internal sealed class IngressTargets : SetRules
 
     private static void CheckBackend(
         V1IngressServiceBackend backend,
-        string path,
+        SpecPath path,
         Manifest ingress,
         V1IngressSpec spec,
         ManifestSet set,
@@ -174,7 +174,7 @@ internal sealed class IngressTargets : SetRules
         if (!set.Knows("Service", ingress.Namespace, name))
         {
             var message = $"The set has no Service '{name}' in namespace '{ingress.Namespace}'.";
-            report.Add(ServiceMissing, ingress, $"{path}.name", message);
+            report.Add(ServiceMissing, ingress, path.Then("name"), message);
         }
 
         if (set.Find("Service", ingress.Namespace, name) is not { Value: V1Service { Spec: { } service } } target)
@@ -193,7 +193,7 @@ internal sealed class IngressTargets : SetRules
         if (!known && service.Type != "ExternalName")
         {
             var port = backend.Port?.Name is { Length: > 0 } text ? $"'{text}'" : $"{backend.Port?.Number}";
-            report.Add(PortMissing, ingress, $"{path}.port", $"{target.Document} has no port {port}.");
+            report.Add(PortMissing, ingress, path.Then("port"), $"{target.Document} has no port {port}.");
         }
 
         var type = Note(target, Alb + "target-type") ?? Note(ingress, Alb + "target-type") ?? "instance";
@@ -202,7 +202,7 @@ internal sealed class IngressTargets : SetRules
             report.Add(
                 TargetType,
                 ingress,
-                $"{path}.name",
+                path.Then("name"),
                 $"{target.Document} is {service.Type ?? "ClusterIP"}, and the target type is instance."
             );
         }

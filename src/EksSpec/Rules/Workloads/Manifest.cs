@@ -1,70 +1,31 @@
-using System.Collections.Frozen;
-using k8s;
 using k8s.Models;
 
 namespace EksSpec.Rules.Workloads;
 
 /// <summary>An object of a set, with what identifies it.</summary>
-internal sealed class Manifest
+internal sealed class Manifest(SpecObject item, V1ObjectMeta metadata)
 {
-    private static readonly FrozenSet<string> ClusterWide = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "Namespace",
-        "Node",
-        "PersistentVolume",
-        "StorageClass",
-        "VolumeAttributesClass",
-        "PriorityClass",
-        "ClusterRole",
-        "ClusterRoleBinding",
-        "IngressClass",
-        "RuntimeClass",
-        "CustomResourceDefinition",
-        "CSIDriver",
-        "APIService",
-        "ValidatingAdmissionPolicy",
-        "ValidatingAdmissionPolicyBinding",
-        "ValidatingWebhookConfiguration",
-        "MutatingWebhookConfiguration"
-    );
-
-    private Manifest(object value, string kind, V1ObjectMeta metadata)
-    {
-        Value = value;
-        Kind = kind;
-        Name = metadata.Name ?? "";
-        Metadata = metadata;
-        Namespace =
-            ClusterWide.Contains(kind) ? ""
-            : string.IsNullOrEmpty(metadata.NamespaceProperty) ? "default"
-            : metadata.NamespaceProperty;
-    }
+    /// <summary>The object of the landscape.</summary>
+    public SpecObject Object { get; } = item;
 
     /// <summary>The object.</summary>
-    public object Value { get; }
+    public object Value => Object.Value!;
 
     /// <summary>Its kind.</summary>
-    public string Kind { get; }
+    public string Kind => Object.Ref.Kind;
 
     /// <summary>Its namespace; empty for kinds that have none.</summary>
-    public string Namespace { get; }
+    public string Namespace => Object.Namespace;
 
     /// <summary>Its name; empty where the server makes it up.</summary>
-    public string Name { get; }
+    public string Name => Object.Ref.Name;
 
     /// <summary>Its metadata.</summary>
-    public V1ObjectMeta Metadata { get; }
+    public V1ObjectMeta Metadata { get; } = metadata;
 
     /// <summary>How findings name it: <c>Service staging/api</c>.</summary>
-    public string Document => Namespace.Length == 0 ? $"{Kind} {Name}" : $"{Kind} {Namespace}/{Name}";
+    public string Document => Object.Ref.ToString();
 
     /// <summary>The object with its identity; absent for what is no object of a known kind.</summary>
-    public static Manifest? Of(object value) =>
-        value is IMetadata<V1ObjectMeta> { Metadata: { } metadata } ? new(value, KindOf(value), metadata) : null;
-
-    // A type is named after version and kind; the object itself may leave its kind out.
-    private static string KindOf(object value) =>
-        value is IKubernetesObject { Kind: { Length: > 0 } kind }
-            ? kind
-            : value.GetType().Name.TrimStart('V', '1', '2');
+    public static Manifest? Of(SpecObject item) => item.Metadata is { } metadata ? new(item, metadata) : null;
 }

@@ -11,11 +11,11 @@ internal sealed class ManifestSet
     private readonly HashSet<(string Namespace, string Name)> _madeByEksctl;
     private readonly RuleOptions _options;
 
-    public ManifestSet(IReadOnlyList<object> documents, RuleOptions options)
+    public ManifestSet(Site site, RuleOptions options)
     {
-        _options = options;
-        Clusters = [.. documents.OfType<ClusterConfig>()];
-        Manifests = [.. documents.Select(Manifest.Of).OfType<Manifest>()];
+        (Site, _options) = (site, options);
+        Clusters = site.Config is { } config ? [config] : [];
+        Manifests = [.. site.Objects.Select(Manifest.Of).OfType<Manifest>()];
         _madeByEksctl =
         [
             .. Clusters
@@ -29,6 +29,9 @@ internal sealed class ManifestSet
             _byIdentity.TryAdd((manifest.Kind, manifest.Namespace, manifest.Name), manifest);
         }
     }
+
+    /// <summary>The site.</summary>
+    public Site Site { get; }
 
     /// <summary>The cluster configs.</summary>
     public IReadOnlyList<ClusterConfig> Clusters { get; }

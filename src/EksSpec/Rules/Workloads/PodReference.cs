@@ -1,3 +1,5 @@
+using EksSpec.Findings;
+
 namespace EksSpec.Rules.Workloads;
 
 /// <summary>An object that a pod refers to.</summary>
@@ -6,4 +8,4 @@ namespace EksSpec.Rules.Workloads;
 /// <param name="Key">The key in it; absent where the whole object is meant.</param>
 /// <param name="Optional">Whether the pod starts without it.</param>
 /// <param name="Path">Where the pod says so.</param>
-internal sealed record PodReference(string Kind, string Name, string? Key, bool Optional, string Path);
+internal sealed record PodReference(string Kind, string Name, string? Key, bool Optional, SpecPath Path);

@@ -1,3 +1,4 @@
+using EksSpec.Findings;
 using k8s.Models;
 
 namespace EksSpec.Rules.Workloads;
@@ -17,7 +18,7 @@ internal static class PodReferences
         // Every namespace has a service account 'default', every cluster the two system classes.
         if (pod.Spec.ServiceAccountName is { Length: > 0 } account and not "default")
         {
-            yield return new("ServiceAccount", account, null, false, $"{pod.Path}.serviceAccountName");
+            yield return new("ServiceAccount", account, null, false, pod.Path.Then("serviceAccountName"));
         }
 
         if (
@@ -25,7 +26,7 @@ internal static class PodReferences
             && !priority.StartsWith("system-", StringComparison.Ordinal)
         )
         {
-            yield return new("PriorityClass", priority, null, false, $"{pod.Path}.priorityClassName");
+            yield return new("PriorityClass", priority, null, false, pod.Path.Then("priorityClassName"));
         }
 
         for (var i = 0; i < pod.Spec.ImagePullSecrets?.Count; i++)
@@ -36,38 +37,38 @@ internal static class PodReferences
                 pod.Spec.ImagePullSecrets[i]?.Name ?? "",
                 null,
                 false,
-                $"{pod.Path}.imagePullSecrets[{i}].name"
+                pod.Path.Then($"imagePullSecrets[{i}].name")
             );
         }
     }
 
-    private static IEnumerable<PodReference> OfContainer(V1Container container, string path)
+    private static IEnumerable<PodReference> OfContainer(V1Container container, SpecPath path)
     {
         for (var i = 0; i < container.Env?.Count; i++)
         {
-            var at = $"{path}.env[{i}].valueFrom";
+            var at = path.Then($"env[{i}].valueFrom");
             if (container.Env[i]?.ValueFrom?.ConfigMapKeyRef is { } map)
             {
-                yield return new("ConfigMap", map.Name, map.Key, map.Optional == true, $"{at}.configMapKeyRef");
+                yield return new("ConfigMap", map.Name, map.Key, map.Optional == true, at.Then("configMapKeyRef"));
             }
 
             if (container.Env[i]?.ValueFrom?.SecretKeyRef is { } secret)
             {
-                yield return new("Secret", secret.Name, secret.Key, secret.Optional == true, $"{at}.secretKeyRef");
+                yield return new("Secret", secret.Name, secret.Key, secret.Optional == true, at.Then("secretKeyRef"));
             }
         }
 
         for (var i = 0; i < container.EnvFrom?.Count; i++)
         {
-            var at = $"{path}.envFrom[{i}]";
+            var at = path.Then($"envFrom[{i}]");
             if (container.EnvFrom[i]?.ConfigMapRef is { } map)
             {
-                yield return new("ConfigMap", map.Name, null, map.Optional == true, $"{at}.configMapRef");
+                yield return new("ConfigMap", map.Name, null, map.Optional == true, at.Then("configMapRef"));
             }
 
             if (container.EnvFrom[i]?.SecretRef is { } secret)
             {
-                yield return new("Secret", secret.Name, null, secret.Optional == true, $"{at}.secretRef");
+                yield return new("Secret", secret.Name, null, secret.Optional == true, at.Then("secretRef"));
             }
         }
     }
@@ -76,11 +77,11 @@ internal static class PodReferences
     {
         for (var i = 0; i < pod.Spec.Volumes?.Count; i++)
         {
-            var at = $"{pod.Path}.volumes[{i}]";
+            var at = pod.Path.Then($"volumes[{i}]");
             var volume = pod.Spec.Volumes[i];
             if (volume?.ConfigMap is { } map)
             {
-                foreach (var reference in OfItems("ConfigMap", map.Name, map.Items, map.Optional, $"{at}.configMap"))
+                foreach (var reference in OfItems("ConfigMap", map.Name, map.Items, map.Optional, at.Then("configMap")))
                 {
                     yield return reference;
                 }
@@ -89,7 +90,7 @@ internal static class PodReferences
             if (volume?.Secret is { } secret)
             {
                 foreach (
-                    var reference in OfItems("Secret", secret.SecretName, secret.Items, secret.Optional, $"{at}.secret")
+                    var reference in OfItems("Secret", secret.SecretName, secret.Items, secret.Optional, at.Then("secret"))
                 )
                 {
                     yield return reference;
@@ -98,7 +99,7 @@ internal static class PodReferences
 
             if (volume?.PersistentVolumeClaim is { } claim)
             {
-                var path = $"{at}.persistentVolumeClaim.claimName";
+                var path = at.Then("persistentVolumeClaim.claimName");
                 yield return new("PersistentVolumeClaim", claim.ClaimName, null, false, path);
             }
         }
@@ -109,9 +110,9 @@ internal static class PodReferences
         string name,
         IList<V1KeyToPath>? items,
         bool? optional,
-        string path
+        SpecPath path
     ) =>
         items is { Count: > 0 }
-            ? items.Select((item, i) => new PodReference(kind, name, item?.Key, optional == true, $"{path}.items[{i}]"))
+            ? items.Select((item, i) => new PodReference(kind, name, item?.Key, optional == true, path.Then($"items[{i}]")))
             : [new(kind, name, null, optional == true, path)];
 }

@@ -1,3 +1,4 @@
+using EksSpec.Findings;
 using k8s.Models;
 
 namespace EksSpec.Rules.Workloads;
@@ -12,7 +13,7 @@ internal sealed record PodSource(
     Manifest Owner,
     V1PodSpec Spec,
     IDictionary<string, string>? Labels,
-    string Path,
+    SpecPath Path,
     int? Replicas
 )
 {
@@ -20,45 +21,25 @@ internal sealed record PodSource(
     public bool Serves => Owner.Kind is "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet";
 
     /// <summary>All containers with their places.</summary>
-    public IEnumerable<(V1Container Container, string Path)> Containers =>
+    public IEnumerable<(V1Container Container, SpecPath Path)> Containers =>
         Places(Spec.InitContainers, "initContainers").Concat(Places(Spec.Containers, "containers"));
 
     /// <summary>The containers that run beside each other for as long as the pod.</summary>
-    public IEnumerable<(V1Container Container, string Path)> MainContainers => Places(Spec.Containers, "containers");
+    public IEnumerable<(V1Container Container, SpecPath Path)> MainContainers => Places(Spec.Containers, "containers");
 
     /// <summary>The pods of an object; absent where it has none.</summary>
     public static PodSource? Of(Manifest owner) =>
-        owner.Value switch
-        {
-            V1Pod { Spec: { } spec } pod => new(owner, spec, pod.Metadata?.Labels, "spec", 1),
-            V1Deployment { Spec: { } spec } => Templated(owner, spec.Template, spec.Replicas ?? 1),
-            V1StatefulSet { Spec: { } spec } => Templated(owner, spec.Template, spec.Replicas ?? 1),
-            V1ReplicaSet { Spec: { } spec } => Templated(owner, spec.Template, spec.Replicas ?? 1),
-            V1DaemonSet { Spec: { } spec } => Templated(owner, spec.Template, null),
-            V1Job { Spec: { } spec } => Templated(owner, spec.Template, spec.Parallelism ?? 1),
-            V1CronJob { Spec.JobTemplate.Spec: { } spec } => Templated(
-                owner,
-                spec.Template,
-                spec.Parallelism ?? 1,
-                "spec.jobTemplate.spec.template.spec"
-            ),
-            _ => null,
-        };
+        PodView.Of(owner.Object) is { } pods
+            ? new(owner, pods.Spec, pods.Metadata?.Labels, pods.Path, pods.Replicas)
+            : null;
 
-    private static PodSource? Templated(
-        Manifest owner,
-        V1PodTemplateSpec? template,
-        int? replicas,
-        string path = "spec.template.spec"
-    ) => template?.Spec is { } spec ? new(owner, spec, template.Metadata?.Labels, path, replicas) : null;
-
-    private IEnumerable<(V1Container, string)> Places(IList<V1Container>? containers, string field)
+    private IEnumerable<(V1Container, SpecPath)> Places(IList<V1Container>? containers, string field)
     {
         for (var i = 0; i < containers?.Count; i++)
         {
             if (containers[i] is { } container)
             {
-                yield return (container, $"{Path}.{field}[{i}]");
+                yield return (container, Path.Field(field).Item(i));
             }
         }
     }

@@ -89,7 +89,7 @@ internal sealed class SecurityPractice : SetRules
             CheckPod(pod, report);
             foreach (var (container, path) in pod.Containers)
             {
-                CheckContainer(container, $"{path}.securityContext", pod, report);
+                CheckContainer(container, path.Then("securityContext"), pod, report);
             }
         }
     }
@@ -103,13 +103,13 @@ internal sealed class SecurityPractice : SetRules
         {
             if (pod.Spec.Volumes[i]?.HostPath is { } host)
             {
-                report.Add(HostPath, pod.Owner, $"{pod.Path}.volumes[{i}].hostPath", $"'{host.Path}' is the node's.");
+                report.Add(HostPath, pod.Owner, pod.Path.Then($"volumes[{i}].hostPath"), $"'{host.Path}' is the node's.");
             }
         }
 
         if (pod.Spec is { AutomountServiceAccountToken: not false, ServiceAccountName: null or "" or "default" })
         {
-            report.Add(Token, pod.Owner, $"{pod.Path}.automountServiceAccountToken", "The pod gets a token.");
+            report.Add(Token, pod.Owner, pod.Path.Then("automountServiceAccountToken"), "The pod gets a token.");
         }
     }
 
@@ -117,43 +117,43 @@ internal sealed class SecurityPractice : SetRules
     {
         if (shares == true)
         {
-            report.Add(HostSpaces, pod.Owner, $"{pod.Path}.{field}", $"{field} is true.");
+            report.Add(HostSpaces, pod.Owner, pod.Path.Then($"{field}"), $"{field} is true.");
         }
     }
 
-    private static void CheckContainer(V1Container container, string path, PodSource pod, SetReport report)
+    private static void CheckContainer(V1Container container, SpecPath path, PodSource pod, SetReport report)
     {
         var name = $"Container '{container.Name}'";
         var own = container.SecurityContext ?? new();
         var shared = pod.Spec.SecurityContext ?? new();
         if (own.Privileged == true)
         {
-            report.Add(Privileged, pod.Owner, $"{path}.privileged", $"{name} can do what its node can.");
+            report.Add(Privileged, pod.Owner, path.Then("privileged"), $"{name} can do what its node can.");
         }
 
         if (own.AllowPrivilegeEscalation != false)
         {
-            report.Add(MayEscalate, pod.Owner, $"{path}.allowPrivilegeEscalation", $"{name} may gain privileges.");
+            report.Add(MayEscalate, pod.Owner, path.Then("allowPrivilegeEscalation"), $"{name} may gain privileges.");
         }
 
         if ((own.RunAsNonRoot ?? shared.RunAsNonRoot) != true && (own.RunAsUser ?? shared.RunAsUser ?? 0) == 0)
         {
-            report.Add(MayBeRoot, pod.Owner, $"{path}.runAsNonRoot", $"{name} may run as root.");
+            report.Add(MayBeRoot, pod.Owner, path.Then("runAsNonRoot"), $"{name} may run as root.");
         }
 
         if (own.ReadOnlyRootFilesystem != true)
         {
-            report.Add(RootWritable, pod.Owner, $"{path}.readOnlyRootFilesystem", $"{name} can change its own files.");
+            report.Add(RootWritable, pod.Owner, path.Then("readOnlyRootFilesystem"), $"{name} can change its own files.");
         }
 
         if (own.Capabilities?.Drop?.Contains("ALL") != true)
         {
-            report.Add(Capabilities, pod.Owner, $"{path}.capabilities", $"{name} does not drop all capabilities.");
+            report.Add(Capabilities, pod.Owner, path.Then("capabilities"), $"{name} does not drop all capabilities.");
         }
 
         if ((own.SeccompProfile ?? shared.SeccompProfile)?.Type is not ("RuntimeDefault" or "Localhost"))
         {
-            report.Add(Seccomp, pod.Owner, $"{path}.seccompProfile", $"{name} has no seccomp profile.");
+            report.Add(Seccomp, pod.Owner, path.Then("seccompProfile"), $"{name} has no seccomp profile.");
         }
     }
 }

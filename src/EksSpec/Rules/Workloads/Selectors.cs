@@ -75,7 +75,7 @@ internal sealed class Selectors : SetRules
 
     private static void CheckChosen(
         V1LabelSelector? selector,
-        string path,
+        SpecPath path,
         Manifest manifest,
         ManifestSet set,
         SetReport report
@@ -101,7 +101,7 @@ internal sealed class Selectors : SetRules
                 && LabelMatching.Matches(selector, pod.Labels) == false
             )
             {
-                var path = $"{pod.Path}.topologySpreadConstraints[{i}].labelSelector";
+                var path = pod.Path.Then($"topologySpreadConstraints[{i}].labelSelector");
                 report.Add(NotItself, pod.Owner, path, "The pods of this object are not counted.");
             }
         }
@@ -126,7 +126,7 @@ internal sealed class Selectors : SetRules
 
     private static void CheckTerm(
         V1PodAffinityTerm? term,
-        string path,
+        SpecPath path,
         PodSource pod,
         ManifestSet set,
         SetReport report
@@ -142,7 +142,7 @@ internal sealed class Selectors : SetRules
             report.Add(
                 AwayFromNothing,
                 pod.Owner,
-                $"{pod.Path}.affinity.podAntiAffinity.{path}.labelSelector",
+                pod.Path.Then($"affinity.podAntiAffinity.{path}.labelSelector"),
                 $"No pod in namespace '{pod.Owner.Namespace}' has these labels."
             );
         }

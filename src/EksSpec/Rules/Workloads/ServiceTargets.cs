@@ -48,7 +48,7 @@ internal sealed class ServiceTargets : SetRules
         }
     }
 
-    private static void Check(V1ServicePort port, string path, Manifest manifest, PodSource pod, SetReport report)
+    private static void Check(V1ServicePort port, SpecPath path, Manifest manifest, PodSource pod, SetReport report)
     {
         var declared = pod
             .MainContainers.SelectMany(place => place.Container.Ports ?? [])

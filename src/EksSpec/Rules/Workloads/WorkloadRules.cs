@@ -24,16 +24,14 @@ internal static class WorkloadRules
     /// <summary>Every rule of the folder.</summary>
     public static IReadOnlyList<RuleInfo> All { get; } = [.. Groups.SelectMany(group => group.Rules)];
 
-    /// <summary>Looks at the documents of one cluster.</summary>
-    public static IReadOnlyList<Finding> Check(IReadOnlyList<object> documents, RuleOptions options)
+    /// <summary>Looks at everything that is meant for one cluster.</summary>
+    public static void Check(Site site, Report report)
     {
-        var set = new ManifestSet(documents, options);
-        var report = new SetReport();
+        var set = new ManifestSet(site, report.Options);
+        var found = new SetReport(report);
         foreach (var group in Groups)
         {
-            group.Check(set, report);
+            group.Check(set, found);
         }
-
-        return report.Sorted();
     }
 }

@@ -16,7 +16,7 @@ public abstract class AdviceTests
         var document = Assert.Single(SpecReader.Read(head + body));
         Assert.DoesNotContain(document.Findings, finding => finding.Severity == Severity.Error);
         var config = Assert.IsType<ClusterConfig>(document.Value);
-        return [.. SpecRules.Check(config, new() { AsOf = asOf }).Where(finding => finding.Rule.Id == id)];
+        return [.. Checked.With(new() { AsOf = asOf }, config).Where(finding => finding.Rule.Id == id)];
     }
 
     private protected static Finding One(string id, string body, string name = "shop", DateOnly? asOf = null) =>

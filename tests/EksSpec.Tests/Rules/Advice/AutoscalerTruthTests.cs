@@ -14,7 +14,7 @@ public class AutoscalerTruthTests : AdviceTests
     [InlineData(Managed)]
     [InlineData(SelfManaged)]
     public void A_label_of_a_group_that_may_be_empty_needs_a_tag(string group) =>
-        Assert.EndsWith(".labels.team", One("EKS2010", group + "  labels: {team: blue}\n").Path);
+        Assert.EndsWith(".labels.team", One("EKS2010", group + "  labels: {team: blue}\n").Path.ToString());
 
     [Fact]
     public void The_tag_of_a_managed_group_stays_with_EKS_unless_it_is_propagated()

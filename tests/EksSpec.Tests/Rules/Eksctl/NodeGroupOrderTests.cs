@@ -140,12 +140,12 @@ public class NodeGroupOrderTests
     {
         var group = new ManagedNodeGroup { Name = "a", AmiFamily = "bottlerocket" };
         var config = Config(group);
-        SpecRules.Check(config);
+        Checked.Of(config);
 
         Assert.Equal(Config(new ManagedNodeGroup { Name = "a", AmiFamily = "bottlerocket" }), config);
     }
 
-    private static List<string> Ids(NodeGroupBase group) => [.. SpecRules.Check(Config(group)).Select(f => f.Rule.Id)];
+    private static List<string> Ids(NodeGroupBase group) => [.. Checked.Of(Config(group)).Select(f => f.Rule.Id)];
 
     private static ClusterConfig Config(NodeGroupBase group) =>
         new()

@@ -45,6 +45,6 @@ public class ApiVersionsTests
     {
         var document = Assert.Single(SpecReader.Read(yaml));
         var options = RuleOptions.Default with { TargetVersion = target };
-        return [.. document.Findings, .. SpecRules.Check(document.Value!, options)];
+        return [.. document.Findings, .. Checked.With(options, document.Value!)];
     }
 }

@@ -33,7 +33,7 @@ public class KubernetesRuleExamplesTests
     {
         foreach (var document in SpecReader.Read(yaml))
         {
-            foreach (var finding in document.Findings.Concat(document.Value is { } value ? SpecRules.Check(value) : []))
+            foreach (var finding in document.Findings.Concat(document.Value is { } value ? Checked.Of(value) : []))
             {
                 yield return finding;
             }

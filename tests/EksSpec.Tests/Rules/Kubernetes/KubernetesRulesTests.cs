@@ -12,7 +12,7 @@ public class KubernetesRulesTests
     [MemberData(nameof(Models))]
     public void An_object_with_nothing_set_gives_findings_and_no_exception(Type model)
     {
-        var findings = SpecRules.Check(Activator.CreateInstance(model)!);
+        var findings = Checked.Of(Activator.CreateInstance(model)!);
 
         Assert.All(findings, finding => Assert.NotEqual("", finding.Message));
     }
@@ -45,7 +45,7 @@ public class KubernetesRulesTests
             },
         };
 
-        Assert.Empty(SpecRules.Check(pod));
+        Assert.Empty(Checked.Of(pod));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public class KubernetesRulesTests
                 "spec.template.spec.containers[0].volumeMounts.subPath",
                 "spec.template.spec.containers[0].volumeMounts[0].name",
             ],
-            SpecRules.Check(deployment).Select(finding => finding.Path).Order(StringComparer.Ordinal)
+            Checked.Of(deployment).Select(finding => finding.Path.ToString()).Order(StringComparer.Ordinal)
         );
     }
 }

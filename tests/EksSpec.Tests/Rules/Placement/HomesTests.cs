@@ -13,19 +13,19 @@ public class HomesTests
 
     [Theory]
     [InlineData(
-        "environments/develop/api.yaml",
+        "labbase-nonprod/develop/api.yaml",
         "- Ec2Spot",
         "- Ec2spot",
         "'lifecycle=Ec2spot' on the pod, 'Ec2Spot' on the nodes"
     )]
     [InlineData(
-        "environments/develop/api.yaml",
+        "labbase-nonprod/develop/api.yaml",
         "key: spotInstance",
         "key: spotinstance",
         "the keys 'spotinstance' on the pod"
     )]
-    [InlineData("clusters/labbase-nonprod.yaml", "lifecycle: Ec2Spot", "lifecycle: Ec2Sp0t", "'Ec2Sp0t' on the nodes")]
-    [InlineData("clusters/labbase-nonprod.yaml", "key: spotInstance", "key: spotInstanc", "'spotInstanc' on the nodes")]
+    [InlineData("labbase-nonprod/cluster.yaml", "lifecycle: Ec2Spot", "lifecycle: Ec2Sp0t", "'Ec2Sp0t' on the nodes")]
+    [InlineData("labbase-nonprod/cluster.yaml", "key: spotInstance", "key: spotInstanc", "'spotInstanc' on the nodes")]
     public void One_character_that_strands_pods_is_an_error_with_the_culprit(
         string file,
         string before,
@@ -38,7 +38,7 @@ public class HomesTests
         var stranded = findings.Where(finding => finding.Rule.Id == "EKS5018").ToList();
         Assert.NotEmpty(stranded);
         Assert.All(stranded, finding => Assert.Contains(culprit, finding.Message, StringComparison.Ordinal));
-        Assert.Contains(stranded, finding => finding.Document == "Deployment develop/api");
+        Assert.Contains(stranded, finding => finding.Object!.ToString() == "Deployment develop/api");
     }
 
     private static List<Finding> Check(Func<string, string> change, string? file = null)
@@ -51,6 +51,6 @@ public class HomesTests
             )
             .Select(document => document.Value!)
             .ToList();
-        return [.. SpecRules.CheckTogether(documents).Where(finding => finding.Severity == Severity.Error)];
+        return [.. Checked.Of(documents).Where(finding => finding.Severity == Severity.Error)];
     }
 }

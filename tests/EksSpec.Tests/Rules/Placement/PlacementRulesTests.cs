@@ -40,7 +40,7 @@ public class PlacementRulesTests
 
         var finding = Assert.Single(Check(rule.Fails!), finding => finding.Rule == rule);
 
-        Assert.Equal("Deployment develop/api", finding.Document);
+        Assert.Equal("Deployment develop/api", finding.Object!.ToString());
         Assert.Equal("spec.template.spec.affinity", finding.Path);
         Assert.Equal(
             "It tolerates spotInstance=true:NoSchedule of 'develop' but can run on staging too.",
@@ -55,7 +55,7 @@ public class PlacementRulesTests
         var types = InstanceTypeCatalog.Default.With(new InstanceTypeInfo("z9.huge", 64, 262144, 737, "amd64"));
 
         Assert.DoesNotContain(
-            PlacementRules.Check((ClusterConfig)documents[0].Value!, [], types),
+            Checked.With(new() { InstanceTypes = types }, documents[0].Value!),
             finding => finding.Rule.Id == "EKS5023"
         );
     }
@@ -74,6 +74,6 @@ public class PlacementRulesTests
     {
         var values = SpecReader.Read(yaml).Select(document => document.Value).ToList();
         Assert.DoesNotContain(null, values);
-        return SpecRules.CheckTogether([.. values.Select(value => value!)]);
+        return Checked.Of([.. values.Select(value => value!)]);
     }
 }

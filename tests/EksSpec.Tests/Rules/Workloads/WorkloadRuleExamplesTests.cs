@@ -27,7 +27,7 @@ public class WorkloadRuleExamplesTests
 
         foreach (var document in SpecReader.Read(rule.Fails!).Concat(SpecReader.Read(rule.Passes!)))
         {
-            var findings = document.Findings.Concat(SpecRules.Check(document.Value!));
+            var findings = document.Findings.Concat(Checked.Of(document.Value!));
 
             Assert.DoesNotContain(findings, finding => finding.Severity == Severity.Error);
         }
@@ -42,5 +42,5 @@ public class WorkloadRuleExamplesTests
     }
 
     private static IReadOnlyList<Finding> Together(string yaml) =>
-        SpecRules.CheckTogether([.. SpecReader.Read(yaml).Select(document => document.Value!)]);
+        Checked.Of([.. SpecReader.Read(yaml).Select(document => document.Value!)]);
 }

@@ -60,7 +60,7 @@ internal sealed class ConfigMaps : RuleGroup<V1ConfigMap>
         if (bytes > MaxBytes)
         {
             // The server's path for the whole object.
-            report.Add(TooLong, "[]", $"The values are {bytes} bytes long.");
+            report.Add(TooLong, "data", $"The values are {bytes} bytes long.");
         }
     }
 

@@ -54,7 +54,7 @@ internal sealed class Namespaces : RuleGroup<V1Namespace>
             }
         }
 
-        if (subject.Metadata?.Labels is not { Count: > 0 } labels || report.Findings.Count > 0)
+        if (subject.Metadata?.Labels is not { Count: > 0 } labels || report.Count > 0)
         {
             // Pod Security is asked after everything else was found right.
             return;

@@ -95,7 +95,7 @@ internal sealed class Secrets : RuleGroup<V1Secret>
                 {
                     report.Add(
                         KeyNeeded,
-                        $"metadata.annotations[{AccountAnnotation}]",
+                        SpecPath.Parse("metadata.annotations").Entry(AccountAnnotation),
                         $"The Secret has no annotation '{AccountAnnotation}'."
                     );
                 }

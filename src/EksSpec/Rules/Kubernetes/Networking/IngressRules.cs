@@ -116,8 +116,7 @@ internal sealed class IngressRules : RuleGroup<V1Ingress>
         var spec = subject.Spec ?? new();
         if (spec.IngressClassName is not null && subject.Metadata?.Annotations?.ContainsKey(ClassAnnotation) == true)
         {
-            // The server leaves "metadata" out of this path.
-            report.Add(ClassTwice, $"annotations.{ClassAnnotation}", "The class is named twice.");
+            report.Add(ClassTwice, SpecPath.Parse("metadata.annotations").Entry(ClassAnnotation), "The class is named twice.");
         }
 
         if (spec.Rules is not { Count: > 0 } && spec.DefaultBackend is null)

@@ -155,7 +155,7 @@ internal sealed class ServiceShape : RuleGroup<V1Service>
             && (hints ?? "") != (mode ?? "")
         )
         {
-            report.Add(TopologyContradicts, $"metadata.annotations[{Mode}]", $"One says '{mode}', one '{hints}'.");
+            report.Add(TopologyContradicts, SpecPath.Parse("metadata.annotations").Entry(Mode), $"One says '{mode}', one '{hints}'.");
         }
     }
 

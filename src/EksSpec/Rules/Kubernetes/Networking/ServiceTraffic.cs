@@ -120,15 +120,15 @@ internal sealed class ServiceTraffic : RuleGroup<V1Service>
         }
         else if (subject.Metadata?.Annotations is { } notes && notes.TryGetValue(SourceRanges, out var text))
         {
-            CheckBalanced(balanced, $"metadata.annotations[{SourceRanges}]", report);
+            CheckBalanced(balanced, SpecPath.Parse("metadata.annotations").Entry(SourceRanges), report);
             foreach (var range in string.IsNullOrWhiteSpace(text) ? [] : text.Trim().Split(','))
             {
-                CheckRange(range, $"metadata.annotations[{SourceRanges}]", report);
+                CheckRange(range, SpecPath.Parse("metadata.annotations").Entry(SourceRanges), report);
             }
         }
     }
 
-    private static void CheckBalanced(bool balanced, string path, Report report)
+    private static void CheckBalanced(bool balanced, SpecPath path, Report report)
     {
         if (!balanced)
         {
@@ -136,7 +136,7 @@ internal sealed class ServiceTraffic : RuleGroup<V1Service>
         }
     }
 
-    private static void CheckRange(string range, string path, Report report)
+    private static void CheckRange(string range, SpecPath path, Report report)
     {
         if (IpText.BlockError(range.Trim()) is { } error)
         {

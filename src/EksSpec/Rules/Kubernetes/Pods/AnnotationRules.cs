@@ -129,7 +129,7 @@ internal static class AnnotationRules
     {
         if (key == Mirror && string.IsNullOrEmpty(pod.Spec.NodeName))
         {
-            report.Add(MirrorNeedsNode, $"annotations[{key}]", "The pod names no node.");
+            report.Add(MirrorNeedsNode, SpecPath.Parse("annotations").Entry(key), "The pod names no node.");
         }
         else if (key == Tolerations && value.Length > 0 && !IsList(value))
         {
@@ -137,7 +137,7 @@ internal static class AnnotationRules
         }
         else if (key == DeletionCost && !IsCost(value))
         {
-            report.Add(DeletionCostWrong, $"annotations[{key}]", $"The deletion cost is '{value}'.");
+            report.Add(DeletionCostWrong, SpecPath.Parse("annotations").Entry(key), $"The deletion cost is '{value}'.");
         }
         else if (key == PodSeccomp || key.StartsWith(ContainerSeccomp, StringComparison.Ordinal))
         {
@@ -148,7 +148,7 @@ internal static class AnnotationRules
             var container = key[AppArmor.Length..];
             if (!pod.Spec.AllContainers().Any(place => place.Name == container))
             {
-                report.Add(ContainerUnknown, $"annotations[{key}]", $"The pod has no container '{container}'.");
+                report.Add(ContainerUnknown, SpecPath.Parse("annotations").Entry(key), $"The pod has no container '{container}'.");
             }
 
             if (
@@ -156,17 +156,17 @@ internal static class AnnotationRules
                 && !value.StartsWith(LocalProfile, StringComparison.Ordinal)
             )
             {
-                report.Add(ProfileWrong, $"annotations[{key}]", $"'{value}' is no AppArmor profile.");
+                report.Add(ProfileWrong, SpecPath.Parse("annotations").Entry(key), $"'{value}' is no AppArmor profile.");
             }
         }
     }
 
     private static void CheckSeccomp(string key, string value, Report report)
     {
-        var field = $"annotations.{key}";
+        var field = SpecPath.Parse("annotations").Entry(key);
         if (value.StartsWith(LocalProfile, StringComparison.Ordinal))
         {
-            PathRules.CheckDescending(value[LocalProfile.Length..], field, report);
+            PathRules.CheckDescending(value[LocalProfile.Length..], field.ToString(), report);
         }
         else if (value is not ("runtime/default" or "docker/default" or "unconfined"))
         {

@@ -118,10 +118,13 @@ internal static class PodSpecs
     public static void CheckTemplate(V1PodTemplateSpec? template, Report report)
     {
         var pod = new PodContext(template?.Spec ?? new(), template?.Metadata, isPod: false);
-        // The server's paths leave out metadata here.
-        LabelsAndAnnotations.CheckLabels(template?.Metadata?.Labels, "labels", report);
-        LabelsAndAnnotations.CheckAnnotations(template?.Metadata?.Annotations, "annotations", report);
-        AnnotationRules.Check(pod, report);
+        using (report.At("metadata"))
+        {
+            LabelsAndAnnotations.CheckLabels(template?.Metadata?.Labels, "labels", report);
+            LabelsAndAnnotations.CheckAnnotations(template?.Metadata?.Annotations, "annotations", report);
+            AnnotationRules.Check(pod, report);
+        }
+
         using var at = report.At("spec");
         Check(pod, report);
     }

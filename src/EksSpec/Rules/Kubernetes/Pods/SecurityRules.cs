@@ -169,11 +169,12 @@ internal static partial class SecurityRules
     public static void CheckPod(PodContext pod, Report report)
     {
         CheckHostUsers(pod, report);
-        using var at = report.At("securityContext");
         if (pod.Spec.ShareProcessNamespace == true && pod.Spec.HostPID == true)
         {
             report.Add(ProcessesOfNode, "shareProcessNamespace", "shareProcessNamespace and hostPID are both true.");
         }
+
+        using var at = report.At("securityContext");
 
         if (pod.Spec.SecurityContext is not { } context)
         {
@@ -206,8 +207,8 @@ internal static partial class SecurityRules
         }
 
         CheckShared(pod.HostNetwork, "hostNetwork", report);
-        CheckShared(pod.Spec.HostPID == true, "HostPID", report);
-        CheckShared(pod.Spec.HostIPC == true, "HostIPC", report);
+        CheckShared(pod.Spec.HostPID == true, "hostPID", report);
+        CheckShared(pod.Spec.HostIPC == true, "hostIPC", report);
     }
 
     private static void CheckShared(bool isShared, string field, Report report)

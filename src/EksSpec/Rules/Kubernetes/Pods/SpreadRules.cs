@@ -115,7 +115,7 @@ internal static class SpreadRules
             {
                 report.Add(
                     Repeated,
-                    "{topologyKey, whenUnsatisfiable}",
+                    "topologyKey",
                     $"'{constraint.TopologyKey}' with {constraint.WhenUnsatisfiable} stands twice."
                 );
                 return;

@@ -66,7 +66,7 @@ internal static class VolumeRules
         foreach (var (i, volume) in pod.Spec.Volumes.Indexed())
         {
             using var at = report.At("volumes", i);
-            var before = report.Findings.Count;
+            var before = report.Count;
             var name = volume.Name ?? "";
             CheckSources(volume, pod, report);
             FieldChecks.Label(name, "name", NameSpelled, report);
@@ -75,7 +75,7 @@ internal static class VolumeRules
                 report.Add(NameTwice, "name", $"Another volume is named '{name}' too.");
             }
 
-            if (report.Findings.Count == before)
+            if (report.Count == before)
             {
                 pod.Volumes.Add(name, volume);
             }

@@ -113,10 +113,21 @@ public static class RuleSettings
     private static Suppression? SuppressionOf(InlineDocument item)
     {
         var known = item.Entries.All(entry =>
-            entry.Key is "rule" or "reason" or "path" or "document" && !string.IsNullOrWhiteSpace(entry.Value.AsText)
+            entry.Key is "rule" or "reason" or "path" or "document" or "site"
+            && !string.IsNullOrWhiteSpace(entry.Value.AsText)
         );
-        return known && item["rule"]?.AsText is { } rule && item["reason"]?.AsText is { } reason
-            ? new(rule, reason) { Path = item["path"]?.AsText, Document = item["document"]?.AsText }
+        SpecPath? path = null;
+        return
+            known
+            && item["rule"]?.AsText is { } rule
+            && item["reason"]?.AsText is { } reason
+            && (item["path"]?.AsText is not { } text || SpecPath.TryParse(text, out path))
+            ? new(rule, reason)
+            {
+                Path = path,
+                Object = item["document"]?.AsText,
+                Site = item["site"]?.AsText,
+            }
             : null;
     }
 }

@@ -1,12 +1,12 @@
 using EksSpec.Findings;
 using EksSpec.Reading;
 
-namespace EksSpec.Rules;
+namespace EksSpec.Cli;
 
 /// <summary>A document as it was read, with everything found in it.</summary>
 /// <param name="Document">The document.</param>
 /// <param name="Findings">What reading and the rules found, in order of position and rule.</param>
-public sealed record CheckedDocument(SpecDocument Document, IReadOnlyList<Finding> Findings)
+internal sealed record CheckedDocument(SpecDocument Document, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Whether something in it doesn't work.</summary>
     public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);

@@ -1,5 +1,7 @@
 using EksSpec.Findings;
+using EksSpec.Placement;
 using EksSpec.Values;
+using FluentValidation;
 
 namespace EksSpec.Rules;
 
@@ -38,4 +40,26 @@ public sealed record RuleOptions
     /// </summary>
     /// <value>Empty unless it is set.</value>
     public ValueList<string> External { get; init; } = [];
+
+    /// <summary>What is known of instance types.</summary>
+    /// <value><see cref="InstanceTypeCatalog.Default"/> unless it is set.</value>
+    public InstanceTypeCatalog InstanceTypes { get; init; } = InstanceTypeCatalog.Default;
+
+    /// <summary>Rules of the user's own.</summary>
+    internal UserRules UserRules { get; init; } = UserRules.None;
+
+    /// <summary>These options with a rule of your own.</summary>
+    /// <typeparam name="T">
+    /// What it looks at: <see cref="EksSpec.Eksctl.ClusterConfig"/>, a type of <c>k8s.Models</c>, or <see cref="Site"/>.
+    /// </typeparam>
+    /// <param name="validator">
+    /// The rule. A failure becomes a finding of authority <see cref="Authority.EksSpec"/> with the failure's error code as its
+    /// rule, at the place that its property is in the YAML.
+    /// </param>
+    /// <exception cref="ArgumentNullException"><paramref name="validator"/> is null.</exception>
+    public RuleOptions With<T>(IValidator<T> validator)
+    {
+        ArgumentNullException.ThrowIfNull(validator);
+        return this with { UserRules = UserRules.And(validator) };
+    }
 }

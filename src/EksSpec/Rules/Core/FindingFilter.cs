@@ -2,9 +2,9 @@ using EksSpec.Findings;
 
 namespace EksSpec.Rules;
 
-/// <summary>Leaves out what the profile does not ask for and what is accepted, and remembers which acceptances were needed.</summary>
-/// <param name="options">The profile and the suppressions.</param>
-public sealed class FindingFilter(RuleOptions options)
+/// <summary>Knows what is accepted, and remembers which acceptances were needed.</summary>
+/// <param name="options">The suppressions.</param>
+internal sealed class FindingFilter(RuleOptions options)
 {
     private static readonly RuleInfo UnusedSuppression = new(
         "EKS6900",
@@ -22,12 +22,9 @@ public sealed class FindingFilter(RuleOptions options)
     /// <summary>The rules that the filter itself reports.</summary>
     internal static IReadOnlyList<RuleInfo> Rules => [UnusedSuppression];
 
-    /// <summary>Whether a finding is to be shown.</summary>
-    /// <param name="finding">The finding.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
-    public bool Shows(Finding finding)
+    /// <summary>Whether a suppression accepts a finding.</summary>
+    public bool Accepts(Finding finding)
     {
-        ArgumentNullException.ThrowIfNull(finding);
         var accepted = false;
         foreach (var suppression in options.Suppressions)
         {
@@ -38,19 +35,16 @@ public sealed class FindingFilter(RuleOptions options)
             }
         }
 
-        return !accepted && finding.Rule.Profile <= options.Profile;
+        return accepted;
     }
 
-    /// <summary>A finding for every suppression that has accepted nothing so far: ask when everything was shown.</summary>
+    /// <summary>A finding for every suppression that has accepted nothing so far: ask when everything was judged.</summary>
     public IEnumerable<Finding> Unused() =>
         options
             .Suppressions.Where(_unused.Contains)
             .Select(suppression => new Finding(
                 UnusedSuppression,
-                suppression.Path ?? "",
+                suppression.Path ?? SpecPath.Root,
                 $"The suppression of {suppression.Rule} ('{suppression.Reason}') accepts nothing."
-            )
-            {
-                Document = suppression.Document,
-            });
+            ));
 }

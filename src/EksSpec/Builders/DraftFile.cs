@@ -1,0 +1,10 @@
+using EksSpec.Findings;
+
+namespace EksSpec.Builders;
+
+/// <summary>A file to be written, with its objects.</summary>
+internal sealed record DraftFile(
+    string Path,
+    SourcePosition Made,
+    IReadOnlyList<(Manifest Manifest, SpecObject Object)> Manifests
+);

@@ -1,0 +1,69 @@
+using EksSpec.Findings;
+
+namespace EksSpec.Builders;
+
+/// <summary>A cluster and the files of everything that is meant for it.</summary>
+internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject? cluster)
+{
+    private readonly List<DraftFile> _files = [];
+
+    /// <summary>The builder of the cluster.</summary>
+    public ClusterBuilder? Builder { get; } = builder;
+
+    /// <summary>The ClusterConfig.</summary>
+    public SpecObject? Cluster { get; } = cluster;
+
+    /// <summary>The files, in the order they were added.</summary>
+    public IReadOnlyList<DraftFile> Files => _files;
+
+    /// <summary>The objects with what builders know of them.</summary>
+    public IEnumerable<(Manifest Manifest, SpecObject Object)> Manifests => _files.SelectMany(file => file.Manifests);
+
+    /// <summary>The ClusterConfig and all objects.</summary>
+    public IEnumerable<SpecObject> AllObjects =>
+        [.. Cluster is null ? [] : new[] { Cluster }, .. Manifests.Select(made => made.Object)];
+
+    public static DraftSite Of(ClusterBuilder builder)
+    {
+        Problems problems = new();
+        var config = builder.Snapshot(problems);
+        var origins = builder.AllOrigins();
+        return new(builder.Name, builder, new(builder.Name, config, origins, [.. origins.Conflicts, .. problems.All]));
+    }
+
+    /// <summary>Makes the objects of a builder for a place, as one file.</summary>
+    public void Add(string path, Scope scope, ManifestBuilder source)
+    {
+        Problems problems = new();
+        var manifests = DocumentOrder.Sort(source.Render(scope with { Problems = problems }));
+        var titles = manifests.Select(manifest => manifest.Title).ToHashSet(StringComparer.Ordinal);
+        _files.Add(
+            new(
+                path,
+                manifests.Count > 0 ? manifests[0].Origins.Made : source.Made,
+                [.. manifests.Select((manifest, index) => (manifest, ObjectOf(manifest, index == 0)))]
+            )
+        );
+
+        // What is about nothing that came out is told at the first object.
+        SpecObject ObjectOf(Manifest manifest, bool isFirst) =>
+            new(
+                name,
+                manifest.Document,
+                manifest.Origins,
+                [
+                    .. manifest.Origins.Conflicts,
+                    .. problems
+                        .Findings.Where(problem =>
+                            problem.Title == manifest.Title || (isFirst && !titles.Contains(problem.Title ?? ""))
+                        )
+                        .Select(problem => problem.Finding),
+                ]
+            )
+            {
+                Environment = scope.Environment?.Name,
+            };
+    }
+
+    public Site ToSite() => new(name, Cluster, Manifests.Select(made => made.Object));
+}

@@ -1,0 +1,58 @@
+using EksSpec.Eksctl;
+using EksSpec.Reading;
+using EksSpec.Values;
+
+namespace EksSpec;
+
+/// <summary>
+/// All clusters with everything that is meant for them: what builders make and what is read from files. Rules, placement and
+/// reports read it; nobody changes it.
+/// </summary>
+public sealed class Landscape
+{
+    internal Landscape(IEnumerable<Site> sites, IEnumerable<SpecObject> objects)
+    {
+        Sites = sites.ToValueList();
+        Objects = objects.ToValueList();
+    }
+
+    /// <summary>The sites, in the order of their ClusterConfigs; last the one of objects whose cluster isn't known.</summary>
+    public ValueList<Site> Sites { get; }
+
+    /// <summary>Every object once, in the order it was read or built: ClusterConfigs, manifests, and documents that can't be read.</summary>
+    public ValueList<SpecObject> Objects { get; }
+
+    /// <summary>A landscape of values that nobody read or built: one site for each ClusterConfig, with all the other objects.</summary>
+    /// <param name="values">
+    /// <see cref="ClusterConfig"/>s, <c>k8s.Models</c> objects and <see cref="InlineDocument"/>s, in any order; never changed.
+    /// </param>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> or one of them is null.</exception>
+    public static Landscape Of(params IEnumerable<object> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return SiteFinder.Group(
+            values.Select(value => ("", new SpecObject("", value ?? throw new ArgumentNullException(nameof(values)))))
+        );
+    }
+
+    /// <summary>A landscape of documents that were read, with the sites that their files say.</summary>
+    /// <param name="documents">The documents, in any order.</param>
+    /// <returns>
+    /// A document belongs to the ClusterConfig in its own folder, else in the nearest folder above it. Where a folder has several,
+    /// nothing says which of them its objects are meant for, so they count for each. A single ClusterConfig is meant by all files.
+    /// What has no ClusterConfig is a site of its own.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="documents"/> is null.</exception>
+    public static Landscape Of(IEnumerable<SpecDocument> documents)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        return SiteFinder.Group(
+            documents.Select(document =>
+                (FolderOf(document.File), new SpecObject("", document.Value, document, document.Findings))
+            )
+        );
+    }
+
+    // Both separators on every system: a landscape must not depend on where it is read.
+    private static string FolderOf(string? file) => file?[..(file.LastIndexOfAny(['/', '\\']) + 1)] ?? "";
+}

@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Reading;
+using EksSpec.Values;
+using k8s;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>Finds out which object a value is.</summary>
+internal static class ObjectRefs
+{
+    private static readonly FrozenSet<string> ClusterWide = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "ClusterConfig",
+        "Namespace",
+        "Node",
+        "PersistentVolume",
+        "StorageClass",
+        "VolumeAttributesClass",
+        "PriorityClass",
+        "ClusterRole",
+        "ClusterRoleBinding",
+        "IngressClass",
+        "RuntimeClass",
+        "CustomResourceDefinition",
+        "CSIDriver",
+        "APIService",
+        "ValidatingAdmissionPolicy",
+        "ValidatingAdmissionPolicyBinding",
+        "ValidatingWebhookConfiguration",
+        "MutatingWebhookConfiguration"
+    );
+
+    /// <summary>Which object a value is; what it leaves out, the document it was read from may still say.</summary>
+    public static ObjectRef Of(string site, object? value, SpecDocument? document) =>
+        value switch
+        {
+            ClusterConfig config => new(
+                site,
+                config.ApiVersion ?? document?.ApiVersion ?? "",
+                "ClusterConfig",
+                null,
+                config.Metadata?.Name ?? ""
+            ),
+            IMetadata<V1ObjectMeta> { Metadata: var metadata } => new(
+                site,
+                (value as IKubernetesObject)?.ApiVersion ?? document?.ApiVersion ?? "",
+                document?.Kind ?? KindOf(value),
+                metadata?.NamespaceProperty is { Length: > 0 } space ? space : null,
+                metadata?.Name ?? ""
+            ),
+            InlineDocument other => new(
+                site,
+                other["apiVersion"]?.AsText ?? "",
+                other["kind"]?.AsText ?? "",
+                other["metadata"]?["namespace"]?.AsText is { Length: > 0 } space ? space : null,
+                other["metadata"]?["name"]?.AsText ?? ""
+            ),
+            _ => new(
+                site,
+                document?.ApiVersion ?? "",
+                document?.Kind ?? "",
+                document?.Namespace is { Length: > 0 } space ? space : null,
+                document?.Name ?? ""
+            ),
+        };
+
+    /// <summary>The namespace that an object is applied to: empty for kinds that have none.</summary>
+    public static string NamespaceOf(ObjectRef identity) =>
+        ClusterWide.Contains(identity.Kind) ? "" : identity.Namespace ?? "default";
+
+    // A type is named after version and kind; the object itself may leave its kind out.
+    private static string KindOf(object value) =>
+        value is IKubernetesObject { Kind: { Length: > 0 } kind }
+            ? kind
+            : value.GetType().Name.TrimStart('V', '1', '2');
+}

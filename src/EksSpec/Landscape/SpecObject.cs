@@ -1,0 +1,65 @@
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Reading;
+using EksSpec.Values;
+using k8s;
+using k8s.Models;
+
+namespace EksSpec;
+
+/// <summary>
+/// An object of a landscape: which one it is, what it says, and where every part of it stands, be it in a file that was read
+/// or in the program that built it. Two objects are the same only if they are one instance.
+/// </summary>
+public sealed class SpecObject
+{
+    private readonly ISpecSource? _source;
+
+    internal SpecObject(string site, object? value, ISpecSource? source = null, IReadOnlyList<Finding>? findings = null)
+    {
+        (Value, _source, Findings) = (value, source, findings ?? []);
+        Ref = ObjectRefs.Of(site, value, source as SpecDocument);
+    }
+
+    /// <summary>Which object it is.</summary>
+    public ObjectRef Ref { get; }
+
+    /// <summary>
+    /// What it says: a <see cref="ClusterConfig"/>, a <c>k8s.Models</c> object, or an <see cref="InlineDocument"/> for kinds without
+    /// a type. Read only.
+    /// </summary>
+    /// <value><see langword="null"/> for a document that could not be read.</value>
+    public object? Value { get; }
+
+    /// <summary>What was found while it was read or built, before any rule looked at it.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>The environment it belongs to, for objects that were built; else <see langword="null"/>.</summary>
+    public string? Environment { get; internal init; }
+
+    /// <summary>The document it was read from.</summary>
+    /// <value><see langword="null"/> for an object that was built.</value>
+    public SpecDocument? Document => _source as SpecDocument;
+
+    /// <summary>The metadata of a <c>k8s.Models</c> object.</summary>
+    internal V1ObjectMeta? Metadata => (Value as IMetadata<V1ObjectMeta>)?.Metadata;
+
+    /// <summary>The namespace it is applied to: <c>default</c> where it names none, empty for kinds that have none.</summary>
+    internal string Namespace => ObjectRefs.NamespaceOf(Ref);
+
+    /// <summary>Where a part of it stands.</summary>
+    /// <param name="path">The part.</param>
+    /// <returns>Its position, else that of what holds it; <see langword="null"/> where that isn't known.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    public SourcePosition? Locate(SpecPath path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return _source?.Find(path);
+    }
+
+    /// <summary>What the object is called.</summary>
+    public override string ToString() => Ref.ToString();
+
+    /// <summary>The same object, as part of a site.</summary>
+    internal SpecObject In(string site) => new(site, Value, _source, Findings) { Environment = Environment };
+}

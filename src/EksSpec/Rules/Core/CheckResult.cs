@@ -1,0 +1,104 @@
+using EksSpec.Findings;
+using EksSpec.Values;
+
+namespace EksSpec.Rules;
+
+/// <summary>What the rules say of a landscape.</summary>
+public sealed class CheckResult
+{
+    private readonly ILookup<SpecObject?, Finding> _byObject;
+
+    private CheckResult(
+        IReadOnlyList<(SpecObject? Object, Finding Finding)> findings,
+        ValueList<Finding> suppressed,
+        ValueList<Finding> unused
+    )
+    {
+        _byObject = findings.ToLookup(found => found.Object, found => found.Finding);
+        Findings = findings.Select(found => found.Finding).ToValueList();
+        (Suppressed, UnusedSuppressions) = (suppressed, unused);
+    }
+
+    /// <summary>What was found and is asked for, object by object, in order of position or path.</summary>
+    public ValueList<Finding> Findings { get; }
+
+    /// <summary>What was found and is accepted by a suppression.</summary>
+    public ValueList<Finding> Suppressed { get; }
+
+    /// <summary>A finding for each suppression that accepts nothing.</summary>
+    public ValueList<Finding> UnusedSuppressions { get; }
+
+    /// <summary>Whether something doesn't work.</summary>
+    public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);
+
+    /// <summary>What was found in one object.</summary>
+    /// <param name="item">An object of the landscape.</param>
+    public IEnumerable<Finding> In(SpecObject item) => _byObject[item];
+
+    /// <summary>Puts together what the rules found and what was known before, and applies profile and suppressions.</summary>
+    internal static CheckResult Of(
+        Landscape landscape,
+        Report report,
+        IReadOnlyList<(SpecObject? Object, Finding Finding)> said
+    )
+    {
+        var filter = new FindingFilter(report.Options);
+        var found = report.Findings.ToLookup(pair => pair.Object, pair => pair.Finding);
+        var more = said.ToLookup(pair => pair.Object, pair => pair.Finding);
+        var shown = new List<(SpecObject?, Finding)>();
+        var suppressed = new List<Finding>();
+        foreach (var item in landscape.Objects)
+        {
+            foreach (var finding in Ordered(item, [.. item.Findings, .. more[item]], found[item]))
+            {
+                Sort(item, finding);
+            }
+        }
+
+        foreach (var finding in more[null])
+        {
+            Sort(null, finding);
+        }
+
+        return new(shown, suppressed.ToValueList(), filter.Unused().ToValueList());
+
+        void Sort(SpecObject? item, Finding finding)
+        {
+            if (filter.Accepts(finding))
+            {
+                suppressed.Add(finding);
+            }
+            else if (finding.Rule.Profile <= report.Options.Profile)
+            {
+                shown.Add((item, finding));
+            }
+        }
+    }
+
+    /// <summary>Each finding once: an object that counts for several clusters is looked at several times.</summary>
+    private static IEnumerable<Finding> Ordered(
+        SpecObject item,
+        IReadOnlyList<Finding> known,
+        IEnumerable<Finding> found
+    )
+    {
+        var once = known
+            .Select(finding =>
+                finding with
+                {
+                    Object = item.Ref,
+                    Position = finding.Position ?? item.Locate(finding.Path),
+                }
+            )
+            .Concat(item.Document is null ? found.Where(finding => !IsSaid(finding)) : found)
+            .DistinctBy(finding => (finding.Rule.Id, finding.Path, finding.Message));
+        return item.Document is null
+            ? once.Order(FindingOrder.Instance)
+            : once.OrderBy(finding => finding.Position?.Line ?? 0)
+                .ThenBy(finding => finding.Position?.Column ?? 0)
+                .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal);
+
+        // The builder of an object says the same of a place in words of its own.
+        bool IsSaid(Finding finding) => !finding.Path.IsRoot && known.Any(said => said.Path == finding.Path);
+    }
+}

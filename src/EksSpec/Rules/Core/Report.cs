@@ -1,0 +1,120 @@
+using EksSpec.Findings;
+
+namespace EksSpec.Rules;
+
+/// <summary>
+/// Collects what the rules find. It knows which object they look at, and where they are in it: a group that looks into a
+/// field enters it with <see cref="At(string)"/> and leaves it by disposing the scope, so no path is made before something is
+/// wrong.
+/// </summary>
+internal sealed class Report(RuleOptions options)
+{
+    private readonly List<(SpecObject Object, Finding Finding)> _findings = [];
+    private Step[] _steps = new Step[16];
+    private int _depth;
+    private SpecObject? _object;
+    private int _before;
+
+    /// <summary>What the rules are told from outside.</summary>
+    public RuleOptions Options { get; } = options;
+
+    /// <summary>What was found so far, in the order it was found, each with its object.</summary>
+    public IReadOnlyList<(SpecObject Object, Finding Finding)> Findings => _findings;
+
+    /// <summary>How much was found since the rules began with the object.</summary>
+    public int Count => _findings.Count - _before;
+
+    /// <summary>Looks at an object from its top.</summary>
+    /// <returns>This report.</returns>
+    public Report On(SpecObject item)
+    {
+        (_object, _depth, _before) = (item, 0, _findings.Count);
+        return this;
+    }
+
+    /// <summary>Enters a field; disposing the scope leaves it.</summary>
+    public PathScope At(string field) => Enter(new(field, -1, null));
+
+    /// <summary>Enters an item of a list; disposing the scope leaves it.</summary>
+    public PathScope At(string field, int index) => Enter(new(field, index, null));
+
+    /// <summary>Enters a value of a map; disposing the scope leaves it.</summary>
+    public PathScope At(string field, string key) => Enter(new(field, -1, key));
+
+    /// <summary>Reports where something is wrong. The message is only put together then.</summary>
+    /// <param name="wrong">Whether it is.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="path">Where, as in the YAML, from the place the rules are at; empty for that place itself.</param>
+    /// <param name="message">The fact, with names.</param>
+    public void If(
+        bool wrong,
+        RuleInfo rule,
+        string path,
+        [System.Runtime.CompilerServices.InterpolatedStringHandlerArgument(nameof(wrong))] ReportMessage message
+    )
+    {
+        if (wrong)
+        {
+            Add(rule, path, message.ToString());
+        }
+    }
+
+    /// <summary>Reports a finding.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="path">Where, from the place the rules are at; the root for that place itself.</param>
+    /// <param name="message">The fact, with names.</param>
+    /// <param name="fix">A better fix than the rule's own.</param>
+    public void Add(RuleInfo rule, SpecPath path, string message, string? fix = null)
+    {
+        var item = _object ?? throw new InvalidOperationException("The report stands at no object.");
+        var where = Here().Then(path);
+        _findings.Add(
+            (
+                item,
+                new(rule, where, message)
+                {
+                    Fix = fix ?? rule.Fix,
+                    Object = item.Ref,
+                    Position = item.Locate(where),
+                }
+            )
+        );
+    }
+
+    /// <summary>Takes over a finding that somebody else made.</summary>
+    public void Add(SpecObject item, Finding finding) =>
+        _findings.Add(
+            (item, finding with { Object = item.Ref, Position = finding.Position ?? item.Locate(finding.Path) })
+        );
+
+    /// <summary>Leaves the place entered last.</summary>
+    internal void Leave() => _depth--;
+
+    private PathScope Enter(Step step)
+    {
+        if (_depth == _steps.Length)
+        {
+            Array.Resize(ref _steps, _depth * 2);
+        }
+
+        _steps[_depth++] = step;
+        return new(this);
+    }
+
+    private SpecPath Here()
+    {
+        var path = SpecPath.Root;
+        foreach (var step in _steps.AsSpan(0, _depth))
+        {
+            path = path.Then(step.Field);
+            path =
+                step.Key is not null ? path.Entry(step.Key)
+                : step.Index >= 0 ? path.Item(step.Index)
+                : path;
+        }
+
+        return path;
+    }
+
+    private readonly record struct Step(string Field, int Index, string? Key);
+}
