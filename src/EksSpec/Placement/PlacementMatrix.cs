@@ -1,3 +1,4 @@
+using EksSpec.Ec2;
 using EksSpec.Eksctl;
 using EksSpec.Values;
 
@@ -5,32 +6,50 @@ namespace EksSpec.Placement;
 
 /// <summary>
 /// Where pods can run: every workload of the manifests against every group of one cluster. Decided as the Kubernetes
-/// scheduler decides; capacity, pod affinity, topology spread, volumes and host ports play no part.
+/// scheduler decides; pod affinity, topology spread, volumes, host ports and other workloads' pods than those of DaemonSets
+/// play no part.
 /// </summary>
 public sealed class PlacementMatrix
 {
+    private readonly NodeCoverage[] _admitted;
     private readonly NodeCoverage[] _cells;
 
     private PlacementMatrix(
         ClusterConfig cluster,
         PlacementGroup[] groups,
         Workload[] workloads,
-        IReadOnlyCollection<object> manifests
+        IReadOnlyCollection<object> manifests,
+        InstanceTypeCatalog types
     )
     {
+        Types = types;
         Cluster = cluster;
         Manifests = manifests;
         Groups = groups.ToValueList();
         Workloads = workloads.ToValueList();
         LookUpLabels();
-        _cells = new NodeCoverage[groups.Length * workloads.Length];
+        _admitted = new NodeCoverage[groups.Length * workloads.Length];
         var hasFargate = cluster.FargateProfiles is { Count: > 0 };
         for (var row = 0; row < workloads.Length; row++)
         {
             var taken = hasFargate ? FargateMatching.ProfileOf(cluster, workloads[row]) : null;
             for (var column = 0; column < groups.Length; column++)
             {
-                _cells[(row * groups.Length) + column] = Scheduler.Cover(workloads[row], groups[column], taken);
+                _admitted[(row * groups.Length) + column] = Scheduler.Cover(workloads[row], groups[column], taken);
+            }
+        }
+
+        Room = new(this, types);
+        _cells = _admitted;
+        for (var cell = 0; cell < _cells.Length; cell++)
+        {
+            var (row, column) = Math.DivRem(cell, groups.Length);
+            var nodes = Room.Cover(workloads[row], groups[column], _admitted[cell]);
+            if (nodes != _cells[cell])
+            {
+                // Hardly any cluster has a pod that is too large: one array does for most.
+                _cells = _cells == _admitted ? [.. _admitted] : _cells;
+                _cells[cell] = nodes;
             }
         }
     }
@@ -47,6 +66,12 @@ public sealed class PlacementMatrix
     /// <summary>Everything it was worked out of, for the rules that look further than pods.</summary>
     internal IReadOnlyCollection<object> Manifests { get; }
 
+    /// <summary>What is left on the nodes.</summary>
+    internal NodeRoom Room { get; }
+
+    /// <summary>What is known of instance types.</summary>
+    internal InstanceTypeCatalog Types { get; }
+
     /// <summary>The verdict of a row and a column.</summary>
     /// <param name="row">Place of the workload in <see cref="Workloads"/>.</param>
     /// <param name="column">Place of the group in <see cref="Groups"/>.</param>
@@ -57,7 +82,7 @@ public sealed class PlacementMatrix
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Workloads.Count, nameof(row));
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)column, (uint)Groups.Count, nameof(column));
-            return new(this, Workloads[row], Groups[column], _cells[(row * Groups.Count) + column]);
+            return new(this, row, column);
         }
     }
 
@@ -72,7 +97,12 @@ public sealed class PlacementMatrix
     /// <param name="manifests">
     /// Kubernetes objects; those that make pods become rows, <c>NodePool</c>s of Karpenter become columns, others don't matter.
     /// </param>
-    public static PlacementMatrix Compute(ClusterConfig cluster, IEnumerable<object> manifests)
+    /// <param name="types">What is known of instance types; absent, <see cref="InstanceTypeCatalog.Default"/>.</param>
+    public static PlacementMatrix Compute(
+        ClusterConfig cluster,
+        IEnumerable<object> manifests,
+        InstanceTypeCatalog? types = null
+    )
     {
         ArgumentNullException.ThrowIfNull(cluster);
         ArgumentNullException.ThrowIfNull(manifests);
@@ -84,7 +114,8 @@ public sealed class PlacementMatrix
                 .. objects.Select(o => NodePoolGroup.Of(cluster, o)).OfType<PlacementGroup>(),
             ],
             [.. objects.Select(Workload.From).OfType<Workload>()],
-            objects
+            objects,
+            types ?? InstanceTypeCatalog.Default
         );
     }
 
@@ -110,7 +141,13 @@ public sealed class PlacementMatrix
 
     /// <summary>Other workloads against the same groups.</summary>
     internal PlacementMatrix With(IReadOnlyCollection<object> manifests) =>
-        new(Cluster, [.. Groups], [.. manifests.Select(Workload.From).OfType<Workload>()], manifests);
+        new(Cluster, [.. Groups], [.. manifests.Select(Workload.From).OfType<Workload>()], manifests, Types);
+
+    /// <summary>On which nodes of a group labels and taints let a workload.</summary>
+    internal NodeCoverage Admitted(int row, int column) => _admitted[(row * Groups.Count) + column];
+
+    /// <summary>On which nodes of a group a workload can run.</summary>
+    internal NodeCoverage Covered(int row, int column) => _cells[(row * Groups.Count) + column];
 
     internal int RowOf(string workload)
     {

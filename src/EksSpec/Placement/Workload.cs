@@ -1,3 +1,4 @@
+using EksSpec.Ec2;
 using k8s.Models;
 
 namespace EksSpec.Placement;
@@ -5,6 +6,8 @@ namespace EksSpec.Placement;
 /// <summary>A Kubernetes object that makes pods, or a pod itself.</summary>
 public sealed class Workload
 {
+    private NodeCapacity? _requests;
+
     private Workload(string kind, V1ObjectMeta? metadata, V1ObjectMeta? podMetadata, V1PodSpec pod, int? replicas)
     {
         Kind = kind;
@@ -50,6 +53,9 @@ public sealed class Workload
     internal V1PodSpec Pod { get; }
 
     internal PodConstraints Constraints { get; }
+
+    /// <summary>What one of its pods asks of a node.</summary>
+    internal NodeCapacity Requests => _requests ??= PodRequests.Of(Pod);
 
     /// <summary>Takes the pod template out of an object.</summary>
     /// <param name="manifest">A <c>k8s.Models</c> object.</param>

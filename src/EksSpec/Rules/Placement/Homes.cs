@@ -56,7 +56,7 @@ internal static class Homes
                     (matrix, verdict) => (matrix, verdict)
                 )
                 .ToList();
-            if (verdicts.TrueForAll(pair => pair.verdict.Fits == false))
+            if (verdicts.TrueForAll(pair => pair.verdict.Admits == false))
             {
                 var workload = matrices[0].Workloads[row];
                 var reasons = verdicts.Select(pair =>
@@ -82,7 +82,7 @@ internal static class Homes
         var strangers = Enumerable
             .Range(0, matrix.Workloads.Count)
             .Select(row => new WorkloadPlacement(matrix, row))
-            .Where(placement => placement.Verdicts.All(verdict => verdict.Fits == false))
+            .Where(placement => placement.Verdicts.All(verdict => verdict.Admits == false))
             .Select(placement => placement.Workload.Id)
             .ToHashSet(StringComparer.Ordinal);
         return manifests.Where(manifest =>

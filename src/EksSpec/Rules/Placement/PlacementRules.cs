@@ -1,3 +1,4 @@
+using EksSpec.Ec2;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Placement;
@@ -49,15 +50,14 @@ public static class PlacementRules
         ClusterConfig cluster,
         IEnumerable<object> manifests,
         InstanceTypeCatalog? types = null
-    ) => Check(PlacementMatrix.Compute(cluster, manifests), types);
+    ) => Check(PlacementMatrix.Compute(cluster, manifests, types));
 
     /// <summary>Judges a placement that is worked out already.</summary>
     /// <param name="matrix">Where each workload can run.</param>
-    /// <param name="types">What is known of instance types; absent, <see cref="InstanceTypeCatalog.Default"/>.</param>
     /// <returns>Every finding, in the order of the rules.</returns>
-    public static IReadOnlyList<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog? types = null)
+    public static IReadOnlyList<Finding> Check(PlacementMatrix matrix)
     {
         ArgumentNullException.ThrowIfNull(matrix);
-        return [.. Checks.SelectMany(check => check.Check(matrix, types ?? InstanceTypeCatalog.Default))];
+        return [.. Checks.SelectMany(check => check.Check(matrix))];
     }
 }
