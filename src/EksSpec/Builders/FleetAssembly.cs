@@ -26,7 +26,7 @@ internal sealed class FleetAssembly
         assembly.Assemble();
         var files = assembly.Write();
         var landscape = assembly._draft.ToLandscape();
-        Placements placements = new(landscape);
+        Placements placements = new(landscape, builder.Options.InstanceTypes);
         var proofs = assembly.Prove(landscape, placements);
         assembly.JudgeNames();
         assembly.JudgePlaces();

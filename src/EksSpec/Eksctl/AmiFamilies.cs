@@ -1,52 +1,22 @@
+using EksSpec.Ec2;
 using EksSpec.Values;
 
 namespace EksSpec.Eksctl;
 
-/// <summary>The operating systems that eksctl knows for nodes: the values of <c>amiFamily</c>.</summary>
+/// <summary>What eksctl makes of <c>amiFamily</c>, and the family that a group has in the end.</summary>
 internal static class AmiFamilies
 {
-    public const string AmazonLinux2023 = "AmazonLinux2023";
-    public const string AmazonLinux2 = "AmazonLinux2";
-    public const string Bottlerocket = "Bottlerocket";
-    public const string BottlerocketFips = "BottlerocketFips";
+    public const string AmazonLinux2023 = ImageFamily.AmazonLinux2023;
+    public const string AmazonLinux2 = ImageFamily.AmazonLinux2;
+    public const string Bottlerocket = ImageFamily.Bottlerocket;
+    public const string BottlerocketFips = ImageFamily.BottlerocketFips;
 
     /// <summary>The families that eksctl accepts, in its own order.</summary>
-    public static readonly ValueList<string> All =
-    [
-        AmazonLinux2023,
-        AmazonLinux2,
-        "UbuntuPro2604",
-        "Ubuntu2604",
-        "UbuntuPro2404",
-        "Ubuntu2404",
-        "UbuntuPro2204",
-        "Ubuntu2204",
-        "UbuntuPro2004",
-        "Ubuntu2004",
-        Bottlerocket,
-        BottlerocketFips,
-        "WindowsServer2019CoreContainer",
-        "WindowsServer2019FullContainer",
-        "WindowsServer2022CoreContainer",
-        "WindowsServer2022FullContainer",
-        "WindowsServer2025CoreContainer",
-        "WindowsServer2025FullContainer",
-    ];
+    public static readonly ValueList<string> All = ImageFamily.All.Select(family => family.Name).ToValueList();
 
     /// <summary>The family in eksctl's own spelling: it compares without regard to case.</summary>
     /// <returns>The text itself where eksctl knows no such family.</returns>
-    public static string Canonical(string family)
-    {
-        foreach (var known in All.AsSpan())
-        {
-            if (string.Equals(known, family, StringComparison.OrdinalIgnoreCase))
-            {
-                return known;
-            }
-        }
-
-        return family;
-    }
+    public static string Canonical(string family) => ImageFamily.Find(family)?.Name ?? family;
 
     /// <summary>Whether eksctl knows a family, spelled as it spells it.</summary>
     public static bool IsKnown(string family) => All.AsSpan().Contains(family);

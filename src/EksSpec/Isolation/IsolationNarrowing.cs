@@ -13,7 +13,7 @@ internal static class IsolationNarrowing
             return a;
         }
 
-        if (a.Spot is { } spot && b.Spot is { } otherSpot && spot != otherSpot)
+        if (a.Purchase is { } one && b.Purchase is { } other && one != other)
         {
             throw new IsolationContradictionException(
                 $"No node satisfies both '{a.Name}' and '{b.Name}': one asks for spot, the other for On-Demand."
@@ -25,7 +25,7 @@ internal static class IsolationNarrowing
             Labels(a, b),
             Requires(a, b),
             Taints(a, b),
-            a.Spot ?? b.Spot
+            a.Purchase ?? b.Purchase
         );
     }
 

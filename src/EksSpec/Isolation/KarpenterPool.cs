@@ -8,9 +8,9 @@ internal static class KarpenterPool
     public static InlineDocument Of(NodeIsolation isolation, string name, string nodeClass, bool autoMode)
     {
         var requirements = new List<InlineDocument>();
-        if (isolation.Spot is { } spot && !isolation.Requires.ContainsKey(NodeLabels.KarpenterCapacityType))
+        if (isolation.Purchase is { } purchase && !isolation.Requires.ContainsKey(NodeLabels.KarpenterCapacityType))
         {
-            requirements.Add(Requirement(NodeLabels.KarpenterCapacityType, [spot ? "spot" : "on-demand"]));
+            requirements.Add(Requirement(NodeLabels.KarpenterCapacityType, [NodeLabels.KarpenterCapacity(purchase)]));
         }
 
         foreach (var (key, values) in isolation.Requires)

@@ -1,3 +1,4 @@
+using EksSpec.Ec2;
 using EksSpec.Eksctl;
 using EksSpec.Values;
 
@@ -9,18 +10,18 @@ internal static class NodeGroupIsolation
     public static ManagedNodeGroup Apply(NodeIsolation isolation, ManagedNodeGroup group)
     {
         RefuseForeignNodes(isolation, group);
-        var bought = group.Spot ?? (isolation.Spot is true ? true : null);
-        if (isolation.Spot is { } spot && spot != (bought ?? false))
+        var bought = group with { Spot = group.Spot ?? (isolation.Purchase == PurchaseOption.Spot ? true : null) };
+        var purchase = NodeGroupMachines.PurchaseOf(bought);
+        if (isolation.Purchase is { } wanted && (wanted == PurchaseOption.Spot) != (purchase == PurchaseOption.Spot))
         {
-            throw Contradiction(isolation, group, spot ? "'spot' is false" : "'spot' is true");
+            throw Contradiction(isolation, group, wanted == PurchaseOption.Spot ? "'spot' is false" : "'spot' is true");
         }
 
-        RefuseRequirement(isolation, group, NodeLabels.EksCapacityType, [bought is true ? "SPOT" : "ON_DEMAND"]);
+        RefuseRequirement(isolation, group, NodeLabels.EksCapacityType, [NodeLabels.EksCapacity(purchase)]);
         RefuseRequirement(isolation, group, NodeLabels.Arch, Architectures(group.InstanceTypes ?? One(group)));
 
-        var isolated = group with
+        var isolated = bought with
         {
-            Spot = bought,
             AmiFamily = AmiFamily(isolation, group),
             Labels = Labels(isolation, group),
             Taints = Taints(isolation, group),
@@ -55,15 +56,14 @@ internal static class NodeGroupIsolation
     private static NodeGroup Bought(NodeIsolation isolation, NodeGroup group)
     {
         var distribution = group.InstancesDistribution;
-        if (isolation.Spot is not { } spot)
+        if (isolation.Purchase is not { } purchase)
         {
             return group;
         }
 
-        if (!spot)
+        if (purchase != PurchaseOption.Spot)
         {
-            // Without a distribution, and by eksctl's defaults with one, everything is On-Demand.
-            return distribution?.OnDemandPercentageAboveBaseCapacity is < 100
+            return NodeGroupMachines.PurchaseOf(group).MayBeSpot()
                 ? throw Contradiction(isolation, group, "'instancesDistribution' buys spot")
                 : group;
         }
@@ -120,13 +120,13 @@ internal static class NodeGroupIsolation
     private static string? AmiFamily(NodeIsolation isolation, NodeGroupBase group)
     {
         var windows = isolation.Requires.TryGetValue(NodeLabels.Os, out var systems) && systems.Contains("windows");
-        if (!windows || group.AmiFamily?.StartsWith("Windows", StringComparison.OrdinalIgnoreCase) is true)
+        if (!windows || ImageFamily.IsWindows(group.AmiFamily))
         {
             return group.AmiFamily;
         }
 
         return group.AmiFamily is null
-            ? "WindowsServer2022CoreContainer"
+            ? ImageFamily.WindowsServer2022Core
             : throw Contradiction(isolation, group, $"'amiFamily' {group.AmiFamily} is no Windows");
     }
 

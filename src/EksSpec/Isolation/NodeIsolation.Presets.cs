@@ -1,3 +1,4 @@
+using EksSpec.Ec2;
 using EksSpec.Values;
 
 namespace EksSpec.Isolation;
@@ -7,14 +8,14 @@ public sealed partial record NodeIsolation
 {
     /// <summary>Spot nodes by the names of the AWS samples: label <c>lifecycle=Ec2Spot</c>, taint <c>spotInstance=true:NoSchedule</c>.</summary>
     public static NodeIsolation Ec2Spot { get; } =
-        Of("lifecycle", "Ec2Spot", "spotInstance", "true", spot: true).Named("Ec2Spot");
+        Of("lifecycle", "Ec2Spot", "spotInstance", "true", purchase: PurchaseOption.Spot).Named("Ec2Spot");
 
     /// <summary>
     /// On-Demand nodes only: label <c>lifecycle=OnDemand</c>, no taint. A label that has to be there is a proof; the absence
     /// of the spot label would not be.
     /// </summary>
     public static NodeIsolation OnDemand { get; } =
-        new("OnDemand") { Labels = ValueMap.Of(("lifecycle", "OnDemand")), Spot = false };
+        new("OnDemand") { Labels = ValueMap.Of(("lifecycle", "OnDemand")), Purchase = PurchaseOption.OnDemand };
 
     /// <summary>Spot nodes where there are any, else On-Demand: the nodes of <see cref="Ec2Spot"/>, preferred and tolerated.</summary>
     public static NodeIsolation PreferSpot { get; } = Ec2Spot.AsPreference().Named("PreferSpot");
@@ -28,7 +29,10 @@ public sealed partial record NodeIsolation
 
     /// <summary>On-Demand nodes of managed groups, by EKS' own label <c>eks.amazonaws.com/capacityType=ON_DEMAND</c>; no taint.</summary>
     public static NodeIsolation EksOnDemand { get; } =
-        new NodeIsolation("EksOnDemand") { Spot = false }.Requiring(NodeLabels.EksCapacityType, "ON_DEMAND");
+        new NodeIsolation("EksOnDemand") { Purchase = PurchaseOption.OnDemand }.Requiring(
+            NodeLabels.EksCapacityType,
+            "ON_DEMAND"
+        );
 
     /// <summary>
     /// Spot nodes that Karpenter or EKS Auto Mode starts: <c>karpenter.sh/capacity-type=spot</c>, with the taint
@@ -39,7 +43,7 @@ public sealed partial record NodeIsolation
 
     /// <summary>On-Demand nodes that Karpenter or EKS Auto Mode starts: <c>karpenter.sh/capacity-type=on-demand</c>; no taint.</summary>
     public static NodeIsolation KarpenterOnDemand { get; } =
-        new NodeIsolation("KarpenterOnDemand") { Spot = false }.Requiring(
+        new NodeIsolation("KarpenterOnDemand") { Purchase = PurchaseOption.OnDemand }.Requiring(
             NodeLabels.KarpenterCapacityType,
             "on-demand"
         );

@@ -1,3 +1,4 @@
+using EksSpec.Ec2;
 using EksSpec.Eksctl;
 using EksSpec.Kubernetes;
 using EksSpec.Values;
@@ -31,7 +32,7 @@ public sealed partial record NodeIsolation
 
     /// <summary>How the nodes are bought.</summary>
     /// <value>Spot, On-Demand, or <see langword="null"/> where it does not matter.</value>
-    public bool? Spot { get; private init; }
+    public PurchaseOption? Purchase { get; private init; }
 
     /// <summary>Whether the pods only prefer these nodes and also run elsewhere. The nodes are kept for them all the same.</summary>
     public bool IsPreference { get; private init; }
@@ -46,15 +47,17 @@ public sealed partial record NodeIsolation
     /// <param name="taintKey">Key of the taint.</param>
     /// <param name="taintValue">Its value; may be empty.</param>
     /// <param name="effect"><c>NoSchedule</c> or <c>NoExecute</c>. <c>PreferNoSchedule</c> isolates nothing and is refused.</param>
-    /// <param name="spot">How the nodes are bought; <see langword="null"/> where it does not matter.</param>
-    /// <exception cref="ArgumentException">A key or value isn't spelled as Kubernetes asks, or the effect isolates nothing.</exception>
+    /// <param name="purchase">How the nodes are bought, spot or On-Demand; <see langword="null"/> where it does not matter.</param>
+    /// <exception cref="ArgumentException">
+    /// A key or value isn't spelled as Kubernetes asks, the effect isolates nothing, or a node can't be bought in that way alone.
+    /// </exception>
     public static NodeIsolation Of(
         string labelKey,
         string labelValue,
         string taintKey,
         string taintValue,
         string effect = "NoSchedule",
-        bool? spot = null
+        PurchaseOption? purchase = null
     )
     {
         RequireLabel(labelKey, labelValue, nameof(labelKey), nameof(labelValue));
@@ -65,6 +68,11 @@ public sealed partial record NodeIsolation
                 $"The effect '{effect}' keeps no pod off a node: use NoSchedule or NoExecute.",
                 nameof(effect)
             );
+        }
+
+        if (purchase is not (null or PurchaseOption.Spot or PurchaseOption.OnDemand))
+        {
+            throw new ArgumentException($"{purchase} tells no nodes apart: use Spot or OnDemand.", nameof(purchase));
         }
 
         return new($"{labelKey}={labelValue}")
@@ -79,7 +87,7 @@ public sealed partial record NodeIsolation
                     Effect = effect,
                 },
             ],
-            Spot = spot,
+            Purchase = purchase,
         };
     }
 
@@ -185,8 +193,8 @@ public sealed partial record NodeIsolation
         ValueMap<string> labels,
         ValueMap<ValueList<string>> requires,
         ValueList<NodeGroupTaint> taints,
-        bool? spot
-    ) => this with { Name = name, Labels = labels, Requires = requires, Taints = taints, Spot = spot };
+        PurchaseOption? purchase
+    ) => this with { Name = name, Labels = labels, Requires = requires, Taints = taints, Purchase = purchase };
 
     private static void RequireLabel(string key, string value, string keyName, string valueName)
     {

@@ -1,3 +1,5 @@
+using EksSpec.Ec2;
+
 namespace EksSpec.Isolation;
 
 /// <summary>The labels that nodes carry without anyone writing them into a node group.</summary>
@@ -27,16 +29,24 @@ internal static class NodeLabels
     public const string KarpenterNodePool = "karpenter.sh/nodepool";
 
     /// <summary>
-    /// Whether a label says how a node is bought. Ours and EKS' are different labels for one fact: a pod that asks for
-    /// spot by one and for On-Demand by the other fits nowhere.
+    /// How a node is bought by what a label says. Ours and EKS' are different labels for one fact: a pod that asks for spot
+    /// by one and for On-Demand by the other fits nowhere.
     /// </summary>
-    /// <returns>Spot, not spot, or <see langword="null"/> for a label that says nothing about it.</returns>
-    public static bool? IsSpot(string key, string value) =>
+    /// <returns><see langword="null"/> for a label that says nothing about it.</returns>
+    public static PurchaseOption? PurchaseOf(string key, string? value) =>
         (key, value) switch
         {
-            (EksCapacityType, "SPOT") or (KarpenterCapacityType, "spot") or ("lifecycle", "Ec2Spot") => true,
+            (EksCapacityType, "SPOT") or (KarpenterCapacityType, "spot") or ("lifecycle", "Ec2Spot") =>
+                PurchaseOption.Spot,
             (EksCapacityType, "ON_DEMAND") or (KarpenterCapacityType, "on-demand") or ("lifecycle", "OnDemand") =>
-                false,
+                PurchaseOption.OnDemand,
             _ => null,
         };
+
+    /// <summary>What EKS writes into <see cref="EksCapacityType"/>.</summary>
+    public static string EksCapacity(PurchaseOption purchase) => purchase == PurchaseOption.Spot ? "SPOT" : "ON_DEMAND";
+
+    /// <summary>What Karpenter writes into <see cref="KarpenterCapacityType"/>.</summary>
+    public static string KarpenterCapacity(PurchaseOption purchase) =>
+        purchase == PurchaseOption.Spot ? "spot" : "on-demand";
 }

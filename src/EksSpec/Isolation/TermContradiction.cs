@@ -1,3 +1,4 @@
+using EksSpec.Ec2;
 using k8s.Models;
 
 namespace EksSpec.Isolation;
@@ -59,11 +60,11 @@ internal static class TermContradiction
         string? onDemand = null;
         foreach (var (key, values) in accepted)
         {
-            if (values.TrueForAll(value => NodeLabels.IsSpot(key, value) is true))
+            if (values.TrueForAll(value => NodeLabels.PurchaseOf(key, value) == PurchaseOption.Spot))
             {
                 spot ??= $"{key}={Or(values)}";
             }
-            else if (values.TrueForAll(value => NodeLabels.IsSpot(key, value) is false))
+            else if (values.TrueForAll(value => NodeLabels.PurchaseOf(key, value) == PurchaseOption.OnDemand))
             {
                 onDemand ??= $"{key}={Or(values)}";
             }

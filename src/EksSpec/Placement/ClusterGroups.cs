@@ -1,3 +1,4 @@
+using EksSpec.Ec2;
 using EksSpec.Eksctl;
 using EksSpec.Isolation;
 using EksSpec.Values;
@@ -35,29 +36,20 @@ internal static class ClusterGroups
 
     private static PlacementGroup Managed(ClusterConfig cluster, ManagedNodeGroup group)
     {
-        var types =
-            group.InstanceTypes is { Count: > 0 } several ? several
-            : group.InstanceSelector is not null || (group.LaunchTemplate is not null && group.InstanceType is null)
-                ? null
-            : OneType(group);
+        var types = NodeGroupMachines.TypesOf(group);
         var labels = NodeLabelSet.For(cluster, group, types);
         labels.Set(NodeLabels.EksNodeGroup, group.Name ?? "");
-        labels.Set(NodeLabels.EksCapacityType, group.Spot is true ? "SPOT" : "ON_DEMAND");
+        labels.Set(NodeLabels.EksCapacityType, NodeLabels.EksCapacity(NodeGroupMachines.PurchaseOf(group)));
         labels.SetUnknown(NodeLabels.EksImage, value => value.StartsWith("ami-", StringComparison.Ordinal));
         labels.SetUnknown(NodeLabels.EksLaunchTemplateId, value => value.StartsWith("lt-", StringComparison.Ordinal));
         labels.SetUnknown(NodeLabels.EksLaunchTemplateVersion, value => value.All(char.IsAsciiDigit));
-        return Build(PlacementGroupKind.Managed, group, labels, types, group.Spot is true);
+        return Build(PlacementGroupKind.Managed, group, labels, types);
     }
 
     private static PlacementGroup SelfManaged(ClusterConfig cluster, NodeGroup group)
     {
-        var distribution = group.InstancesDistribution;
-        var types =
-            distribution?.InstanceTypes is { Count: > 0 } several ? several
-            : group.InstanceSelector is not null ? null
-            : OneType(group);
-        var labels = NodeLabelSet.For(cluster, group, types);
-        return Build(PlacementGroupKind.SelfManaged, group, labels, types, IsSpot(distribution));
+        var types = NodeGroupMachines.TypesOf(group);
+        return Build(PlacementGroupKind.SelfManaged, group, NodeLabelSet.For(cluster, group, types), types);
     }
 
     private static PlacementGroup Fargate(ClusterConfig cluster, FargateProfile profile)
@@ -70,7 +62,7 @@ internal static class ClusterGroups
         labels.SetZones(cluster, ClusterZones.Of(cluster));
         labels.SetNodeName();
         // The profile's own webhook adds the toleration of the nodes' taint, so there is none to judge.
-        return new($"fargate/{profile.Name}", PlacementGroupKind.Fargate, labels.Slots, labels.Axes, [], spot: false)
+        return new($"fargate/{profile.Name}", PlacementGroupKind.Fargate, labels, [], PurchaseOption.OnDemand)
         {
             Profile = profile,
         };
@@ -98,17 +90,16 @@ internal static class ClusterGroups
         labels.SetNodeName();
         NodePoolGroup.SetUnknownInstanceLabels(labels, "eks.amazonaws.com/");
         ValueList<NodeGroupTaint> taints = system ? [new() { Key = "CriticalAddonsOnly", Effect = "NoSchedule" }] : [];
-        return new($"auto/{pool}", PlacementGroupKind.AutoMode, labels.Slots, labels.Axes, taints, spot: false);
+        return new($"auto/{pool}", PlacementGroupKind.AutoMode, labels, taints, PurchaseOption.OnDemand);
     }
 
     private static PlacementGroup Build(
         PlacementGroupKind kind,
         NodeGroupBase group,
         NodeLabelSet labels,
-        ValueList<string>? types,
-        bool? spot
+        ValueList<string>? types
     ) =>
-        new(group.Name ?? "", kind, labels.Slots, labels.Axes, NotNull(group.Taints).ToValueList(), spot)
+        new(group.Name ?? "", kind, labels, NotNull(group.Taints).ToValueList(), NodeGroupMachines.PurchaseOf(group))
         {
             OwnLabels = group.Labels ?? ValueMap<string>.Empty,
             InstanceTypes = types ?? [],
@@ -116,15 +107,6 @@ internal static class ClusterGroups
             MaxPodsPerNode = group.MaxPodsPerNode,
             Source = group,
         };
-
-    // By default a distribution buys On-Demand only: base 0, and 100 % On-Demand above it.
-    private static bool? IsSpot(NodeGroupInstancesDistribution? distribution) =>
-        distribution is null || (distribution.OnDemandPercentageAboveBaseCapacity ?? 100) >= 100 ? false
-        : distribution is { OnDemandPercentageAboveBaseCapacity: 0, OnDemandBaseCapacity: null or 0 } ? true
-        : null;
-
-    private static ValueList<string> OneType(NodeGroupBase group) =>
-        [group.InstanceType is { Length: > 0 } type and not "mixed" ? type : InstanceTypeName.Default];
 
     // Lists read from a file may hold nulls; eksctl's own rules speak about those.
     private static IEnumerable<T> NotNull<T>(ValueList<T>? list)

@@ -1,3 +1,5 @@
+using EksSpec.Ec2;
+
 namespace EksSpec.Placement;
 
 /// <summary>How pictures describe a group.</summary>
@@ -5,12 +7,5 @@ internal static class GroupText
 {
     /// <summary>Who starts the nodes, and how they are bought.</summary>
     public static string Bought(PlacementGroup group) =>
-        group.Kind == PlacementGroupKind.Fargate
-            ? "Fargate"
-            : group.Spot switch
-            {
-                true => "spot",
-                false => "On-Demand",
-                null => "spot and On-Demand",
-            };
+        group.Kind == PlacementGroupKind.Fargate ? "Fargate" : group.Purchase.Text();
 }

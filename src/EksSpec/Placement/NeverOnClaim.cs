@@ -16,7 +16,7 @@ internal sealed class NeverOnClaim(WorkloadSelection workloads, ValueList<string
         {
             foreach (var verdict in row.Where(verdict => groups.Contains(verdict.Group.Name)))
             {
-                if (verdict.Fits == true)
+                if (verdict.Admits == true)
                 {
                     judgement.Refute(verdict, Culprit.OfMissingTaint(verdict));
                 }

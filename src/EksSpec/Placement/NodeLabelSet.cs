@@ -1,3 +1,4 @@
+using EksSpec.Ec2;
 using EksSpec.Eksctl;
 using EksSpec.Isolation;
 using EksSpec.Values;
@@ -22,9 +23,7 @@ internal sealed class NodeLabelSet
             labels.Set(key, value ?? "");
         }
 
-        var os = group.AmiFamily?.StartsWith("Windows", StringComparison.OrdinalIgnoreCase) is true
-            ? "windows"
-            : "linux";
+        var os = ImageFamily.IsWindows(group.AmiFamily) ? "windows" : "linux";
         labels.Set(NodeLabels.Os, os);
         labels.Set("beta.kubernetes.io/os", os);
         labels.Set(NodeLabels.EksctlCluster, cluster.Metadata?.Name ?? "");
@@ -33,12 +32,9 @@ internal sealed class NodeLabelSet
         labels.SetRegion(cluster);
         labels.SetZones(cluster, ClusterZones.Of(cluster, group));
         labels.SetNodeName();
-        if (
-            group.AmiFamily is { } family
-            && (family == "AmazonLinux2" || family.StartsWith("Ubuntu", StringComparison.Ordinal))
-        )
+        if (ImageFamily.Find(group.AmiFamily)?.Bootstrap == NodeBootstrap.Script)
         {
-            // Their bootstrap scripts write these while the node starts.
+            // The script writes these while the node starts.
             labels.SetUnknown(NodeLabels.EksctlInstanceId, value => value.StartsWith("i-", StringComparison.Ordinal));
             labels.Slots[NodeLabels.EksctlLifecycle] = LabelSlot.Unknown(
                 value => value is "spot" or "on-demand",

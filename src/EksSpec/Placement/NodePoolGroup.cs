@@ -1,3 +1,4 @@
+using EksSpec.Ec2;
 using EksSpec.Eksctl;
 using EksSpec.Isolation;
 using EksSpec.Values;
@@ -88,14 +89,15 @@ internal static class NodePoolGroup
                 Effect = taint["effect"]?.AsText,
             })
             .ToValueList();
-        var capacity = labels.Slots[NodeLabels.KarpenterCapacityType];
         return new(
             $"nodepool/{name}",
             PlacementGroupKind.NodePool,
-            labels.Slots,
-            labels.Axes,
+            labels,
             taints,
-            capacity.Value is { } value2 ? value2 == "spot" : null
+            NodeLabels.PurchaseOf(
+                NodeLabels.KarpenterCapacityType,
+                labels.Slots[NodeLabels.KarpenterCapacityType].Value
+            ) ?? PurchaseOption.Unknown
         )
         {
             OwnLabels = own,

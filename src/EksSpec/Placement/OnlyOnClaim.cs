@@ -18,7 +18,7 @@ internal sealed class OnlyOnClaim(WorkloadSelection workloads, ValueList<string>
             HasHomeClaim.Judge(judgement, wanted);
             foreach (var verdict in row.Where(verdict => !groups.Contains(verdict.Group.Name)))
             {
-                if (verdict.Fits == true)
+                if (verdict.Admits == true)
                 {
                     judgement.Refute(verdict, Culprit.OfMissingAffinity(verdict, wanted.ConvertAll(v => v.Group)));
                 }

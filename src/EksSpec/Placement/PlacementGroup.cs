@@ -1,3 +1,4 @@
+using EksSpec.Ec2;
 using EksSpec.Eksctl;
 using EksSpec.Values;
 
@@ -11,18 +12,17 @@ public sealed class PlacementGroup
     internal PlacementGroup(
         string name,
         PlacementGroupKind kind,
-        Dictionary<string, LabelSlot> labels,
-        int[] axes,
+        NodeLabelSet labels,
         ValueList<NodeGroupTaint> taints,
-        bool? spot
+        PurchaseOption purchase
     )
     {
         Name = name;
         Kind = kind;
-        _labels = labels;
-        Axes = axes;
+        _labels = labels.Slots;
+        Axes = labels.Axes;
         Taints = taints;
-        Spot = spot;
+        Purchase = purchase;
         Excluding = [.. taints.Where(Tolerating.Excludes)];
     }
 
@@ -36,8 +36,7 @@ public sealed class PlacementGroup
     public ValueList<NodeGroupTaint> Taints { get; }
 
     /// <summary>How the nodes are bought.</summary>
-    /// <value>All spot, none, or <see langword="null"/> for both.</value>
-    public bool? Spot { get; }
+    public PurchaseOption Purchase { get; }
 
     /// <summary>The labels that someone wrote on the group, without those that EKS and eksctl add.</summary>
     public ValueMap<string> OwnLabels { get; internal init; } = ValueMap<string>.Empty;

@@ -1,3 +1,4 @@
+using EksSpec.Ec2;
 using EksSpec.Eksctl;
 using EksSpec.Values;
 
@@ -9,27 +10,44 @@ namespace EksSpec.Placement;
 /// </summary>
 public sealed class PlacementMatrix
 {
+    private readonly NodeCoverage[] _admitted;
     private readonly NodeCoverage[] _cells;
 
     private PlacementMatrix(
         Site site,
         PlacementGroup[] groups,
-        Workload[] workloads
+        Workload[] workloads,
+        InstanceTypeCatalog types
     )
     {
+        Types = types;
         Site = site;
         var cluster = Cluster;
         Groups = groups.ToValueList();
         Workloads = workloads.ToValueList();
         LookUpLabels();
-        _cells = new NodeCoverage[groups.Length * workloads.Length];
+        _admitted = new NodeCoverage[groups.Length * workloads.Length];
         var hasFargate = cluster.FargateProfiles is { Count: > 0 };
         for (var row = 0; row < workloads.Length; row++)
         {
             var taken = hasFargate ? FargateMatching.ProfileOf(cluster, workloads[row]) : null;
             for (var column = 0; column < groups.Length; column++)
             {
-                _cells[(row * groups.Length) + column] = Scheduler.Cover(workloads[row], groups[column], taken);
+                _admitted[(row * groups.Length) + column] = Scheduler.Cover(workloads[row], groups[column], taken);
+            }
+        }
+
+        Room = new(this, types);
+        _cells = _admitted;
+        for (var cell = 0; cell < _cells.Length; cell++)
+        {
+            var (row, column) = Math.DivRem(cell, groups.Length);
+            var nodes = Room.Cover(workloads[row], groups[column], _admitted[cell]);
+            if (nodes != _cells[cell])
+            {
+                // Hardly any cluster has a pod that is too large: one array does for most.
+                _cells = _cells == _admitted ? [.. _admitted] : _cells;
+                _cells[cell] = nodes;
             }
         }
     }
@@ -45,6 +63,12 @@ public sealed class PlacementMatrix
 
     /// <summary>The rows, in the order of the manifests.</summary>
     public ValueList<Workload> Workloads { get; }
+
+    /// <summary>What is left on the nodes.</summary>
+    internal NodeRoom Room { get; }
+
+    /// <summary>What is known of instance types.</summary>
+    internal InstanceTypeCatalog Types { get; }
 
     /// <summary>The verdict of a row and a column.</summary>
     /// <param name="row">Place of the workload in <see cref="Workloads"/>.</param>
@@ -70,9 +94,10 @@ public sealed class PlacementMatrix
     /// <param name="site">
     /// The site: objects that make pods become rows, <c>NodePool</c>s of Karpenter become columns, others don't matter.
     /// </param>
+    /// <param name="types">What is known of instance types; absent, <see cref="InstanceTypeCatalog.Default"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="site"/> is null.</exception>
     /// <exception cref="ArgumentException">The site has no ClusterConfig.</exception>
-    public static PlacementMatrix Compute(Site site)
+    public static PlacementMatrix Compute(Site site, InstanceTypeCatalog? types = null)
     {
         ArgumentNullException.ThrowIfNull(site);
         var cluster = site.Config ?? throw new ArgumentException("The site has no ClusterConfig.", nameof(site));
@@ -82,19 +107,25 @@ public sealed class PlacementMatrix
                 .. ClusterGroups.Of(cluster),
                 .. site.Objects.Select(item => NodePoolGroup.Of(cluster, item.Value)).OfType<PlacementGroup>(),
             ],
-            [.. site.Pods.Select(Workload.Of)]
+            [.. site.Pods.Select(Workload.Of)],
+            types ?? InstanceTypeCatalog.Default
         );
     }
 
     /// <summary>Works out where pods can run.</summary>
     /// <param name="cluster">The cluster.</param>
     /// <param name="manifests">Kubernetes objects.</param>
+    /// <param name="types">What is known of instance types; absent, <see cref="InstanceTypeCatalog.Default"/>.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static PlacementMatrix Compute(ClusterConfig cluster, IEnumerable<object> manifests)
+    public static PlacementMatrix Compute(
+        ClusterConfig cluster,
+        IEnumerable<object> manifests,
+        InstanceTypeCatalog? types = null
+    )
     {
         ArgumentNullException.ThrowIfNull(cluster);
         ArgumentNullException.ThrowIfNull(manifests);
-        return Compute(Landscape.Of([cluster, .. manifests]).Sites[0]);
+        return Compute(Landscape.Of([cluster, .. manifests]).Sites[0], types);
     }
 
     /// <summary>Where one workload can run, to state what must hold.</summary>
@@ -143,12 +174,19 @@ public sealed class PlacementMatrix
                     .Select(manifest => PodView.Of(new(Site.Name, manifest)))
                     .OfType<PodView>()
                     .Select(Workload.Of),
-            ]
+            ],
+            Types
         );
 
     /// <summary>The matrix without some of its workloads.</summary>
     internal PlacementMatrix Without(HashSet<Workload> strangers) =>
-        new(Site, [.. Groups], [.. Workloads.Where(workload => !strangers.Contains(workload))]);
+        new(Site, [.. Groups], [.. Workloads.Where(workload => !strangers.Contains(workload))], Types);
+
+    /// <summary>On which nodes of a group labels and taints let a workload.</summary>
+    internal NodeCoverage Admitted(int row, int column) => _admitted[(row * Groups.Count) + column];
+
+    /// <summary>On which nodes of a group a workload can run.</summary>
+    internal NodeCoverage Covered(int row, int column) => _cells[(row * Groups.Count) + column];
 
     internal int RowOf(string workload)
     {

@@ -5,14 +5,21 @@ namespace EksSpec.Placement;
 /// <summary>Says in a sentence what decides a verdict: the same steps as <see cref="Scheduler"/>, slower and with names.</summary>
 internal static class PlacementReason
 {
-    public static string Of(Workload workload, PlacementGroup group, NodeCoverage nodes, ClusterConfig cluster) =>
-        nodes switch
+    public static string Of(PlacementVerdict verdict, PlacementMatrix matrix)
+    {
+        var (workload, group) = (verdict.Workload, verdict.Group);
+        return verdict.Nodes switch
         {
-            NodeCoverage.None => Obstacle(workload, group, cluster),
+            NodeCoverage.None when verdict.Admitted != NodeCoverage.None => matrix.Room.Text(group, workload),
+            NodeCoverage.None => Obstacle(workload, group, matrix.Cluster),
+            NodeCoverage.Unknown when verdict.Admitted != NodeCoverage.Unknown => matrix.Room.Text(group, workload),
             NodeCoverage.Unknown => Doubt(workload, group),
+            NodeCoverage.Some when matrix.Room.TooSmall(group, workload) is { } type =>
+                $"Fits some of the nodes, not those of type {type}: {Way(workload, group)}.",
             NodeCoverage.Some => $"Fits some of the nodes: {Way(workload, group)}.",
             _ => $"Fits: {Way(workload, group)}.",
         };
+    }
 
     /// <summary>How the pod gets onto the nodes: the tolerations and labels that let it through.</summary>
     public static string Way(Workload workload, PlacementGroup group)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using EksSpec.Ec2;
 
 namespace EksSpec.Placement;
 
@@ -172,7 +173,15 @@ internal static class PlacementSvg
         for (var column = 0; column < heights.Length; column++)
         {
             var group = matrix.Groups[column];
-            Box(svg, left + Padding, y, width, heights[column], group.Spot is true ? "#fff4d6" : "#ffffff", "#33475b");
+            Box(
+                svg,
+                left + Padding,
+                y,
+                width,
+                heights[column],
+                group.Purchase == PurchaseOption.Spot ? "#fff4d6" : "#ffffff",
+                "#33475b"
+            );
             var line = y + 30;
             foreach (var text in Lines(group))
             {

@@ -1,4 +1,5 @@
 using System.Text;
+using EksSpec.Ec2;
 
 namespace EksSpec.Placement;
 
@@ -36,7 +37,12 @@ internal static class PlacementTable
     }
 
     private static string[] Heads(PlacementMatrix matrix) =>
-        ["workload", .. matrix.Groups.Select(group => group.Spot is true ? $"{group.Name} (spot)" : group.Name)];
+        [
+            "workload",
+            .. matrix.Groups.Select(group =>
+                group.Purchase == PurchaseOption.Spot ? $"{group.Name} (spot)" : group.Name
+            ),
+        ];
 
     private static string Cell(NodeCoverage nodes) =>
         nodes switch

@@ -5,12 +5,13 @@ public readonly struct PlacementVerdict : IEquatable<PlacementVerdict>
 {
     private readonly PlacementMatrix _matrix;
 
-    internal PlacementVerdict(PlacementMatrix matrix, Workload workload, PlacementGroup group, NodeCoverage nodes)
+    internal PlacementVerdict(PlacementMatrix matrix, int row, int column)
     {
         _matrix = matrix;
-        Workload = workload;
-        Group = group;
-        Nodes = nodes;
+        Workload = matrix.Workloads[row];
+        Group = matrix.Groups[column];
+        Admitted = matrix.Admitted(row, column);
+        Nodes = matrix.Covered(row, column);
     }
 
     /// <summary>The workload.</summary>
@@ -24,16 +25,19 @@ public readonly struct PlacementVerdict : IEquatable<PlacementVerdict>
 
     /// <summary>Whether a pod can be bound to some node of the group.</summary>
     /// <value><see langword="null"/> where that can't be known offline.</value>
-    public bool? Fits =>
-        Nodes switch
-        {
-            NodeCoverage.None => false,
-            NodeCoverage.Unknown => null,
-            _ => true,
-        };
+    public bool? Fits => Known(Nodes);
 
-    /// <summary>The taint or term that decides, as a sentence. Worked out when it is asked for.</summary>
-    public string Reason => PlacementReason.Of(Workload, Group, Nodes, _matrix.Cluster);
+    /// <summary>On which nodes labels and taints let a pod, were it as small as can be.</summary>
+    internal NodeCoverage Admitted { get; }
+
+    /// <summary>
+    /// Whether labels and taints let a pod on some node. Being too large for the machines of today keeps no pod off: whatever
+    /// is about isolation asks this, not <see cref="Fits"/>.
+    /// </summary>
+    internal bool? Admits => Known(Admitted);
+
+    /// <summary>The taint, term or amount that decides, as a sentence. Worked out when it is asked for.</summary>
+    public string Reason => PlacementReason.Of(this, _matrix);
 
     /// <summary>Whether two verdicts are the same.</summary>
     public static bool operator ==(PlacementVerdict left, PlacementVerdict right) => left.Equals(right);
@@ -53,4 +57,12 @@ public readonly struct PlacementVerdict : IEquatable<PlacementVerdict>
 
     /// <summary>Workload, group and reason.</summary>
     public override string ToString() => $"{Workload} on {Group}: {Reason}";
+
+    private static bool? Known(NodeCoverage nodes) =>
+        nodes switch
+        {
+            NodeCoverage.None => false,
+            NodeCoverage.Unknown => null,
+            _ => true,
+        };
 }

@@ -1,9 +1,10 @@
+using EksSpec.Ec2;
 using EksSpec.Values;
 
 namespace EksSpec.Placement;
 
 /// <summary>The matrix of each site of a landscape, worked out once, when it is first asked for.</summary>
-internal sealed class Placements(Landscape landscape)
+internal sealed class Placements(Landscape landscape, InstanceTypeCatalog types)
 {
     private readonly Dictionary<Site, PlacementMatrix> _matrices = [];
 
@@ -22,7 +23,7 @@ internal sealed class Placements(Landscape landscape)
 
             if (!_matrices.TryGetValue(site, out var matrix))
             {
-                _matrices.Add(site, matrix = PlacementMatrix.Compute(site));
+                _matrices.Add(site, matrix = PlacementMatrix.Compute(site, types));
             }
 
             return matrix;

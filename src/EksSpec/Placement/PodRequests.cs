@@ -1,3 +1,4 @@
+using EksSpec.Ec2;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
@@ -22,10 +23,10 @@ internal static class PodRequests
             }
 
             var starting = sidecars + (container.RestartPolicy == "Always" ? default : own);
-            largest = Larger(largest, starting);
+            largest = NodeCapacity.Larger(largest, starting);
         }
 
-        largest = Larger(largest, running);
+        largest = NodeCapacity.Larger(largest, running);
         return largest + new NodeCapacity(Amount(pod.Overhead, "cpu"), Amount(pod.Overhead, "memory"), 0, 0);
     }
 
@@ -45,12 +46,4 @@ internal static class PodRequests
 
     private static decimal Amount(IDictionary<string, ResourceQuantity>? amounts, string name) =>
         amounts is not null && amounts.TryGetValue(name, out var quantity) ? Quantities.OfAny(quantity) ?? 0 : 0;
-
-    private static NodeCapacity Larger(NodeCapacity a, NodeCapacity b) =>
-        new(
-            Math.Max(a.Cpu, b.Cpu),
-            Math.Max(a.MemoryBytes, b.MemoryBytes),
-            Math.Max(a.Pods, b.Pods),
-            Math.Max(a.Gpus, b.Gpus)
-        );
 }

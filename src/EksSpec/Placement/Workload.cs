@@ -1,3 +1,4 @@
+using EksSpec.Ec2;
 using k8s.Models;
 
 namespace EksSpec.Placement;
@@ -5,6 +6,8 @@ namespace EksSpec.Placement;
 /// <summary>A Kubernetes object that makes pods, or a pod itself.</summary>
 public sealed class Workload
 {
+    private NodeCapacity? _requests;
+
     private Workload(PodView pods)
     {
         Pods = pods;
@@ -47,6 +50,9 @@ public sealed class Workload
     internal V1PodSpec Pod => Pods.Spec;
 
     internal PodConstraints Constraints { get; }
+
+    /// <summary>What one of its pods asks of a node.</summary>
+    internal NodeCapacity Requests => _requests ??= PodRequests.Of(Pod);
 
     /// <summary>The workload that makes some pods.</summary>
     /// <param name="pods">The pods.</param>

@@ -24,18 +24,14 @@ public sealed class WorkloadPlacement
     public ValueList<PlacementVerdict> Verdicts =>
         Enumerable.Range(0, _matrix.Groups.Count).Select(column => _matrix[_row, column]).ToValueList();
 
-    /// <summary>States that the pods can run on at least one of the groups, and on no other.</summary>
+    /// <summary>States that the pods can run on at least one of the groups, and that labels and taints keep them off the others.</summary>
     /// <param name="groups">Names of groups, at least one.</param>
     /// <exception cref="PlacementAssertionException">It isn't so, or can't be known offline.</exception>
     /// <exception cref="ArgumentException">There is no such group.</exception>
     public WorkloadPlacement IsOnlyOn(params ValueList<string> groups)
     {
         var home = Verdicts.Any(verdict => Known(groups).Contains(verdict.Group.Name) && verdict.Fits == true);
-        return State(
-            "run only on",
-            groups,
-            verdict => groups.Contains(verdict.Group.Name) ? home : verdict.Fits == false
-        );
+        return State("run only on", groups, verdict => groups.Contains(verdict.Group.Name) ? home : IsKeptOff(verdict));
     }
 
     /// <summary>States that the pods can run on each of the groups, maybe on others too.</summary>
@@ -45,12 +41,12 @@ public sealed class WorkloadPlacement
     public WorkloadPlacement IsOn(params ValueList<string> groups) =>
         State("run on", Known(groups), verdict => !groups.Contains(verdict.Group.Name) || verdict.Fits == true);
 
-    /// <summary>States that the pods can run on none of the groups.</summary>
+    /// <summary>States that labels and taints let the pods on none of the groups. To be too large for them is not enough.</summary>
     /// <param name="groups">Names of groups, at least one.</param>
     /// <exception cref="PlacementAssertionException">It isn't so, or can't be known offline.</exception>
     /// <exception cref="ArgumentException">There is no such group.</exception>
     public WorkloadPlacement IsNeverOn(params ValueList<string> groups) =>
-        State("never run on", Known(groups), verdict => !groups.Contains(verdict.Group.Name) || verdict.Fits == false);
+        State("never run on", Known(groups), verdict => !groups.Contains(verdict.Group.Name) || IsKeptOff(verdict));
 
     /// <summary>States that the pods can run on every single node of the groups, as a DaemonSet should.</summary>
     /// <param name="groups">Names of groups, at least one.</param>
@@ -79,6 +75,8 @@ public sealed class WorkloadPlacement
             $"{Workload} should have a home, but no group takes it for certain. {Reasons(_ => true)}".TrimEnd()
         );
     }
+
+    private static bool IsKeptOff(PlacementVerdict verdict) => verdict is { Fits: false, Admits: not true };
 
     private ValueList<string> Known(ValueList<string> groups)
     {

@@ -21,7 +21,8 @@ public static class SpecRules
     public static CheckResult Check(Landscape landscape, RuleOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(landscape);
-        return Check(landscape, options ?? RuleOptions.Default, new(landscape), []);
+        options ??= RuleOptions.Default;
+        return Check(landscape, options, new(landscape, options.InstanceTypes), []);
     }
 
     /// <summary>Judges a landscape of which the program that made it has something to say too.</summary>

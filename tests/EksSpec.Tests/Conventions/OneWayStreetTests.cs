@@ -9,6 +9,7 @@ public partial class OneWayStreetTests
     {
         ["Values"] = 0,
         ["Findings"] = 0,
+        ["Ec2"] = 1,
         ["Eksctl"] = 1,
         ["Kubernetes"] = 1,
         ["Isolation"] = 2,
@@ -24,6 +25,7 @@ public partial class OneWayStreetTests
     private static readonly HashSet<(string From, string To)> SameFloor =
     [
         ("Findings", "Values"),
+        ("Eksctl", "Ec2"),
         ("Eksctl", "Kubernetes"),
         ("Placement", "Isolation"),
         ("Fleet", "Rules"),
@@ -76,7 +78,7 @@ public partial class OneWayStreetTests
     private static string WithoutComments(string code) =>
         string.Join('\n', code.Split('\n').Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
 
-    [GeneratedRegex(@"\bEksSpec\.(Values|Findings|Eksctl|Kubernetes|Isolation|Placement|Reading|Writing|Rules)\b")]
+    [GeneratedRegex(@"\bEksSpec\.(Values|Findings|Ec2|Eksctl|Kubernetes|Isolation|Placement|Reading|Writing|Rules)\b")]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"\b(File|Directory|FileStream|StreamWriter|FileInfo|DirectoryInfo)(\.|\()[A-Z""]")]

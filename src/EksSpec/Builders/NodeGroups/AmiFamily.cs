@@ -1,4 +1,5 @@
 using EksSpec.Builders;
+using EksSpec.Ec2;
 
 namespace EksSpec;
 
@@ -6,23 +7,23 @@ namespace EksSpec;
 public static class AmiFamily
 {
     /// <summary>Amazon Linux 2023: eksctl's default.</summary>
-    public const string AmazonLinux2023 = "AmazonLinux2023";
+    public const string AmazonLinux2023 = ImageFamily.AmazonLinux2023;
 
     /// <summary>Bottlerocket: a small, read-only system for containers.</summary>
-    public const string Bottlerocket = "Bottlerocket";
+    public const string Bottlerocket = ImageFamily.Bottlerocket;
 
     /// <summary>Bottlerocket with FIPS-validated cryptography.</summary>
-    public const string BottlerocketFips = "BottlerocketFips";
+    public const string BottlerocketFips = ImageFamily.BottlerocketFips;
 
     /// <summary>Ubuntu 22.04.</summary>
-    public const string Ubuntu2204 = "Ubuntu2204";
+    public const string Ubuntu2204 = ImageFamily.Ubuntu2204;
 
     /// <summary>Ubuntu 24.04.</summary>
-    public const string Ubuntu2404 = "Ubuntu2404";
+    public const string Ubuntu2404 = ImageFamily.Ubuntu2404;
 
     /// <summary>Windows Server 2022, core.</summary>
-    public const string WindowsServer2022Core = "WindowsServer2022CoreContainer";
+    public const string WindowsServer2022Core = ImageFamily.WindowsServer2022Core;
 
     /// <summary>Windows Server 2025, core.</summary>
-    public const string WindowsServer2025Core = "WindowsServer2025CoreContainer";
+    public const string WindowsServer2025Core = ImageFamily.WindowsServer2025Core;
 }

@@ -1,3 +1,4 @@
+using EksSpec.Ec2;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Rules.Eksctl;
@@ -55,7 +56,7 @@ internal sealed class LandingZone : RuleGroup<ClusterConfig>
             else
             {
                 homes++;
-                onDemandHomes += Purchase.BuysOnlySpot(group) ? 0 : 1;
+                onDemandHomes += NodeGroupMachines.PurchaseOf(group) == PurchaseOption.Spot ? 0 : 1;
             }
         }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using EksSpec.Ec2;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Rules.Eksctl;
@@ -46,12 +48,12 @@ internal sealed class SpotPools : NodeGroupRules
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
         CheckZone(group, config, report);
-        if (!Purchase.BuysSpot(group))
+        if (!NodeGroupMachines.PurchaseOf(group).MayBeSpot())
         {
             return;
         }
 
-        var types = Purchase.TypesOf(group);
+        var types = (NodeGroupMachines.TypesOf(group) ?? []).Where(type => type is not null).Distinct().ToList();
         if (types.Count == 1)
         {
             report.Add(OneType, "", $"'{group.Name}' is spot, and {types[0]} is its only type.");
@@ -66,26 +68,27 @@ internal sealed class SpotPools : NodeGroupRules
 
     private static void CheckSizes(NodeGroupBase group, IReadOnlyList<string> types, Report report)
     {
-        (string Type, MachineSize Size)? first = null;
-        foreach (var type in types)
+        InstanceType? first = null;
+        foreach (var type in types.Select(InstanceTypeCatalog.Default.Find).OfType<InstanceType>())
         {
-            if (MachineSize.Of(type) is not { } size)
-            {
-                continue;
-            }
-
-            first ??= (type, size);
-            if (size != first.Value.Size)
+            first ??= type;
+            if ((type.VCpus, type.MemoryMiB) != (first.VCpus, first.MemoryMiB))
             {
                 report.Add(
                     MixedSizes,
                     group is NodeGroup ? "instancesDistribution.instanceTypes" : "instanceTypes",
-                    $"'{group.Name}' mixes {first.Value.Type} ({first.Value.Size}) and {type} ({size})."
+                    $"'{group.Name}' mixes {Text(first)} and {Text(type)}."
                 );
                 return;
             }
         }
     }
+
+    private static string Text(InstanceType type) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{type.Name} ({type.VCpus} vCPU and {type.MemoryMiB / 1024.0:0.##} GiB)"
+        );
 
     private static void CheckZone(NodeGroupBase group, ClusterConfig config, Report report)
     {

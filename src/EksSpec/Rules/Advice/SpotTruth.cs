@@ -1,3 +1,4 @@
+using EksSpec.Ec2;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Rules.Eksctl;
@@ -53,8 +54,8 @@ internal sealed class SpotTruth : NodeGroupRules
     {
         var sizes = NodeGroupSizes.Of(group);
         var most = Math.Max(sizes.Max, 1);
-        var onDemand = Purchase.OnDemandOf(group, most);
-        if (onDemand > 0 && Purchase.SpotSign(group) is { } sign)
+        var onDemand = NodeGroupMachines.OnDemandOf(group, most);
+        if (onDemand > 0 && PurchaseSigns.SpotSign(group) is { } sign)
         {
             report.Add(
                 NotSpot,
@@ -62,7 +63,7 @@ internal sealed class SpotTruth : NodeGroupRules
                 $"'{group.Name}' looks like spot by {sign}, but {Numbers(group, sizes, most, onDemand)} On-Demand."
             );
         }
-        else if (Purchase.BuysSpot(group) && Purchase.OnDemandSign(group) is { } other)
+        else if (NodeGroupMachines.PurchaseOf(group).MayBeSpot() && PurchaseSigns.OnDemandSign(group) is { } other)
         {
             report.Add(
                 NotOnDemand,
@@ -99,6 +100,6 @@ internal sealed class SpotTruth : NodeGroupRules
             return $"{onDemand} of {most} nodes are";
         }
 
-        return $"{Purchase.OnDemandOf(group, sizes.Desired)} of {sizes.Desired} nodes at the start and {onDemand} of at most {most} are";
+        return $"{NodeGroupMachines.OnDemandOf(group, sizes.Desired)} of {sizes.Desired} nodes at the start and {onDemand} of at most {most} are";
     }
 }

@@ -91,7 +91,7 @@ internal sealed class ImageLookups : NodeGroupRules
 
                 break;
             case "auto":
-                var needsDrivers = MachineTypes.IsAccelerated(MachineTypes.ImageTypeOf(group));
+                var needsDrivers = EksctlInstanceTypes.IsAccelerated(EksctlInstanceTypes.ImageTypeOf(group));
                 if (
                     AmiFamilies.IsBottlerocket(family)
                     || (needsDrivers && (AmiFamilies.IsUbuntu(family) || AmiFamilies.IsWindows(family)))

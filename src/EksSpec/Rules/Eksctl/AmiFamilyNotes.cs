@@ -1,3 +1,4 @@
+using EksSpec.Ec2;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
 
@@ -76,7 +77,7 @@ internal sealed class AmiFamilyNotes : RuleGroup<ClusterConfig>
                     $"Node group '{group!.Name}' uses Amazon Linux 2."
                 );
             }
-            else if (group?.AmiFamily?.StartsWith("Windows", StringComparison.OrdinalIgnoreCase) == true)
+            else if (ImageFamily.IsWindows(group?.AmiFamily))
             {
                 windows ??= $"{list}[{index}].amiFamily";
             }

@@ -71,7 +71,7 @@ internal sealed class NodeGroupAccelerators : NodeGroupRules
             return;
         }
 
-        if (MachineTypes.IsNvidia(group.InstanceType))
+        if (EksctlInstanceTypes.IsNvidia(group.InstanceType))
         {
             report.Add(Nvidia, "amiFamily", $"{family} has no drivers for the NVIDIA cards of {group.InstanceType}.");
         }
@@ -86,12 +86,12 @@ internal sealed class NodeGroupAccelerators : NodeGroupRules
             report.Add(SelectedNeuron, "instanceSelector", $"{family} has no drivers for Neuron chips.");
         }
 
-        var type = MachineTypes.ImageTypeOf(group);
-        if (MachineTypes.IsInferentia(type))
+        var type = EksctlInstanceTypes.ImageTypeOf(group);
+        if (EksctlInstanceTypes.IsInferentia(type))
         {
             report.Add(Inferentia, "amiFamily", $"{family} does not run on {type}, a machine with Inferentia chips.");
         }
-        else if (MachineTypes.IsTrainium(type))
+        else if (EksctlInstanceTypes.IsTrainium(type))
         {
             report.Add(Trainium, "amiFamily", $"{family} does not run on {type}, a machine with Trainium chips.");
         }
@@ -104,13 +104,13 @@ internal sealed class NodeGroupAccelerators : NodeGroupRules
             return;
         }
 
-        var type = MachineTypes.ImageTypeOf(group);
+        var type = EksctlInstanceTypes.ImageTypeOf(group);
         var family = AmiFamilies.Of(group);
         if (
-            MachineTypes.IsArm(type)
+            EksctlInstanceTypes.IsArm(type)
             && (
                 AmiFamilies.IsWindows(family)
-                || (family == AmiFamilies.AmazonLinux2 && MachineTypes.IsAccelerated(type))
+                || (family == AmiFamilies.AmazonLinux2 && EksctlInstanceTypes.IsAccelerated(type))
             )
         )
         {

@@ -5,19 +5,6 @@ namespace EksSpec.Rules.Eksctl;
 /// <summary>What eksctl makes of a node group: the values it judges by.</summary>
 internal static class NodeGroupValues
 {
-    /// <summary>Whether types are to be found by their properties; a selector without any is none.</summary>
-    public static bool HasInstanceSelector(this NodeGroupBase group) =>
-        group.InstanceSelector is { } selector
-        && (
-            selector.VCpus is not (null or 0)
-            || selector.Memory.IsSet()
-            || selector.Gpus is not null
-            || selector.NeuronDevices is not null
-            || selector.CpuArchitecture.IsSet()
-            || selector.Allow.IsSet()
-            || selector.Deny.IsSet()
-        );
-
     /// <summary>Whether SSH is let in: said so, or a key given and nothing said.</summary>
     public static bool AllowsSsh(this NodeGroupBase group) =>
         group.Ssh is { } ssh

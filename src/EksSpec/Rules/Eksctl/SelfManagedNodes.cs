@@ -99,12 +99,12 @@ internal sealed class SelfManagedNodes : NodeGroupRules
     {
         if (group.InstancesDistribution is null)
         {
-            return group.InstanceType?.StartsWith('t') == true;
+            return EksctlInstanceTypes.HasCredits(group.InstanceType);
         }
 
         foreach (var type in group.InstancesDistribution.InstanceTypes.Items())
         {
-            if (type?.StartsWith('t') == true)
+            if (EksctlInstanceTypes.HasCredits(type))
             {
                 return true;
             }

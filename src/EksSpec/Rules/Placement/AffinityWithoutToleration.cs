@@ -16,11 +16,11 @@ internal sealed class AffinityWithoutToleration : PlacementRule
             Example.Cluster(Example.SpotGroup) + Example.Workload($"{Example.Toleration}\n{Example.Affinity}")
         );
 
-    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types)
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix)
     {
         foreach (var (workload, verdicts) in PlacementFacts.Chosen(matrix))
         {
-            if (verdicts.Any(verdict => verdict.Fits != false))
+            if (verdicts.Any(verdict => verdict.Admits != false))
             {
                 continue;
             }

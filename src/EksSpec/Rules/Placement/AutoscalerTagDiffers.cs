@@ -20,7 +20,7 @@ internal sealed class AutoscalerTagDiffers : PlacementRule
             Example.Cluster($"- {{name: a, labels: {{lifecycle: Ec2Spot}}, tags: {{{Tag}: Ec2Spot}}}}")
         );
 
-    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types)
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix)
     {
         foreach (var group in matrix.Groups)
         {

@@ -22,7 +22,7 @@ internal sealed class AutoscalerTaintUnreadable : PlacementRule
             )
         );
 
-    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types) =>
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix) =>
         from @group in matrix.Groups
         where @group.Source?.PropagateAsgTags is true
         from taint in @group.Excluding

@@ -16,7 +16,7 @@ internal sealed class BroadToleration : PlacementRule
             Example.Cluster(Example.SpotGroup) + Example.Workload($"{Example.Toleration}\n{Example.Affinity}")
         );
 
-    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types)
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix)
     {
         foreach (var (workload, _) in PlacementFacts.Chosen(matrix))
         {

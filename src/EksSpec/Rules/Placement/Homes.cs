@@ -36,7 +36,7 @@ internal static class Homes
         var placed = matrices
             .SelectMany(matrix => PlacementFacts.Rows(matrix).Select(row => (Matrix: matrix, row.Workload, row.Verdicts)))
             .ToLookup(row => row.Workload.Object);
-        var homeless = placed.Where(rows => rows.All(row => row.Verdicts.All(verdict => verdict.Fits == false)));
+        var homeless = placed.Where(rows => rows.All(row => row.Verdicts.All(verdict => verdict.Admits == false)));
         foreach (var rows in homeless)
         {
             var several = rows.Count() > 1;
@@ -69,7 +69,7 @@ internal static class Homes
         var strangers = placed
             .Where(rows => rows.Count() > 1)
             .SelectMany(rows => rows)
-            .Where(row => row.Matrix == matrix && row.Verdicts.All(verdict => verdict.Fits == false))
+            .Where(row => row.Matrix == matrix && row.Verdicts.All(verdict => verdict.Admits == false))
             .Select(row => row.Workload)
             .ToHashSet();
         return strangers.Count == 0 ? matrix : matrix.Without(strangers);

@@ -1,3 +1,4 @@
+using EksSpec.Ec2;
 using EksSpec.Findings;
 using EksSpec.Placement;
 
@@ -23,18 +24,18 @@ internal sealed class LabelWithoutTaint : PlacementRule
                 + Example.Workload("", name: "web", ns: "staging")
         );
 
-    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types)
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix)
     {
         var rows = PlacementFacts.Chosen(matrix).ToList();
         for (var column = 0; column < matrix.Groups.Count; column++)
         {
             var group = matrix.Groups[column];
-            if (group.Spot == false || group.Excluding.Length > 0)
+            if (!group.Purchase.MayBeSpot() || group.Excluding.Length > 0)
             {
                 continue;
             }
 
-            var visitors = rows.Where(row => row.Verdicts[column].Fits == true)
+            var visitors = rows.Where(row => row.Verdicts[column].Admits == true)
                 .ToLookup(row => Asks(row.Workload, group));
             if (visitors[true].Any() && visitors[false].Any())
             {

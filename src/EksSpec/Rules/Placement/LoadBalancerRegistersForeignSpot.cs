@@ -1,3 +1,4 @@
+using EksSpec.Ec2;
 using EksSpec.Findings;
 using EksSpec.Placement;
 using k8s.Models;
@@ -20,7 +21,7 @@ internal sealed class LoadBalancerRegistersForeignSpot : PlacementRule
             Example.Cluster(Example.SpotGroup) + Example.Workload("", ns: "staging") + Ingress("ip")
         );
 
-    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types)
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix)
     {
         foreach (var (item, ingress) in matrix.Site.Of<V1Ingress>().Where(pair => RegistersNodes(pair.Value)))
         {
@@ -28,7 +29,10 @@ internal sealed class LoadBalancerRegistersForeignSpot : PlacementRule
             var own = PlacementFacts.Chosen(matrix).Where(row => row.Workload.Namespace == ns).ToList();
             for (var column = 0; own.Count > 0 && column < matrix.Groups.Count; column++)
             {
-                if (matrix.Groups[column].Spot is true && own.TrueForAll(row => row.Verdicts[column].Fits == false))
+                if (
+                    matrix.Groups[column].Purchase == PurchaseOption.Spot
+                    && own.TrueForAll(row => row.Verdicts[column].Admits == false)
+                )
                 {
                     yield return new Finding(
                         Rule,

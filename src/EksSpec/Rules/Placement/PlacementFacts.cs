@@ -1,3 +1,4 @@
+using EksSpec.Ec2;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Placement;
@@ -40,7 +41,7 @@ internal static class PlacementFacts
         {
             foreach (var verdict in verdicts)
             {
-                if (verdict.Fits == true && verdict.Group.Spot != false)
+                if (verdict.Admits == true && verdict.Group.Purchase.MayBeSpot())
                 {
                     yield return (workload, verdict.Group);
                     break;

@@ -11,8 +11,7 @@ internal abstract class PlacementRule
 
     /// <summary>Looks at where pods can run and reports everything wrong. Never changes it, throws, or stops at the first.</summary>
     /// <param name="matrix">Where each workload can run.</param>
-    /// <param name="types">What is known of instance types.</param>
-    public abstract IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types);
+    public abstract IEnumerable<Finding> Check(PlacementMatrix matrix);
 
     /// <summary>A finding about a workload, in its pods' spec.</summary>
     protected Finding Found(Workload workload, SpecPath field, string message) =>

@@ -47,7 +47,7 @@ internal static class PlacementRules
             .ToDictionary(object (item) => item.Ref, ReferenceEqualityComparer.Instance);
         foreach (var check in Checks)
         {
-            foreach (var finding in check.Check(matrix, report.Options.InstanceTypes))
+            foreach (var finding in check.Check(matrix))
             {
                 report.Add(objects[finding.Object!], finding);
             }

@@ -16,20 +16,18 @@ internal sealed class PodLargerThanEveryNode : PlacementRule
             Example.Cluster("") + Example.Workload("", container: ", resources: {requests: {cpu: \"1\"}}")
         );
 
-    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types)
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix)
     {
-        var room = new NodeRoom(matrix, types);
         foreach (var (workload, verdicts) in PlacementFacts.Rows(matrix))
         {
-            var homes = verdicts.Where(verdict => verdict.Fits != false).Select(verdict => verdict.Group).ToList();
-            var pod = PodRequests.Of(workload.Pod);
-            if (homes.Count > 0 && homes.TrueForAll(group => room.Largest(group, workload, pod) == 0))
+            var homes = verdicts.Where(verdict => verdict.Admits != false).Select(verdict => verdict.Group).ToList();
+            if (homes.Count > 0 && homes.TrueForAll(group => matrix.Room.Largest(group, workload) == 0))
             {
                 yield return Found(
                     workload,
                     "containers",
-                    $"It asks for {NodeRoom.Text(pod)}, more than is left on a node of {PlacementFacts.Few([.. homes.Select(g => g.Name)])}: "
-                        + $"{room.Text(homes[0], workload)} at most."
+                    $"No node of {PlacementFacts.Few([.. homes.Select(g => g.Name)])} is large enough. "
+                        + matrix.Room.Text(homes[0], workload)
                 );
             }
         }

@@ -23,21 +23,20 @@ internal sealed class PodLargerThanSmallestNode : PlacementRule
             Example.Cluster(Large) + Example.Workload(Selector, container: Requests)
         );
 
-    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types)
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix)
     {
-        var room = new NodeRoom(matrix, types);
+        var room = matrix.Room;
         foreach (var (workload, verdicts) in PlacementFacts.Rows(matrix))
         {
-            var pod = PodRequests.Of(workload.Pod);
-            foreach (var verdict in verdicts.Where(verdict => verdict.Fits == true))
+            foreach (var verdict in verdicts.Where(verdict => verdict.Admits == true))
             {
                 var group = verdict.Group;
-                if (room.Largest(group, workload, pod) > 0 && room.TooSmall(group, workload, pod) is { } type)
+                if (room.Largest(group, workload) > 0 && room.TooSmall(group, workload) is { } type)
                 {
                     yield return Found(
                         workload,
                         "containers",
-                        $"It asks for {NodeRoom.Text(pod)}, which a node of type {type} in '{group.Name}' doesn't have left."
+                        $"It asks for {NodeRoom.Text(workload.Requests)}, which a node of type {type} in '{group.Name}' doesn't have left."
                     );
                 }
             }

@@ -18,22 +18,20 @@ internal sealed class ReplicasExceedMaxSize : PlacementRule
             Example.Cluster("") + Example.Workload("", replicas: 4, container: Requests)
         );
 
-    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types)
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix)
     {
-        var room = new NodeRoom(matrix, types);
         foreach (var (workload, verdicts) in PlacementFacts.Chosen(matrix))
         {
-            var homes = verdicts.Where(verdict => verdict.Fits != false).Select(verdict => verdict.Group).ToList();
+            var homes = verdicts.Where(verdict => verdict.Admits != false).Select(verdict => verdict.Group).ToList();
             if (workload.Replicas is not > 1 || homes.Count == 0 || homes.Exists(group => group.MaxSize is null))
             {
                 continue;
             }
 
-            var pod = PodRequests.Of(workload.Pod);
             var all = 0L;
             foreach (var group in homes)
             {
-                all += (long)group.MaxSize!.Value * room.Largest(group, workload, pod);
+                all += (long)group.MaxSize!.Value * matrix.Room.Largest(group, workload);
             }
 
             if (all > 0 && all < workload.Replicas)
@@ -41,7 +39,7 @@ internal sealed class ReplicasExceedMaxSize : PlacementRule
                 yield return Found(
                     workload,
                     "",
-                    $"It wants {workload.Replicas} pods of {NodeRoom.Text(pod)}; there is room for {all} when "
+                    $"It wants {workload.Replicas} pods of {NodeRoom.Text(workload.Requests)}; there is room for {all} when "
                         + $"{PlacementFacts.Few([.. homes.Select(group => $"'{group.Name}' has {group.MaxSize} nodes")])}."
                 );
             }

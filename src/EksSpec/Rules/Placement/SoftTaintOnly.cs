@@ -16,7 +16,7 @@ internal sealed class SoftTaintOnly : PlacementRule
             Example.Cluster(Example.SpotGroup)
         );
 
-    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types) =>
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix) =>
         from @group in matrix.Groups
         // An effect that nobody knows is reported by eksctl's own rule.
         where @group.Taints.Count > 0 && @group.Taints.All(taint => taint.Effect == "PreferNoSchedule")

@@ -33,7 +33,7 @@ internal sealed class SpotController : PlacementRule
                 )
         );
 
-    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types) =>
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix) =>
         from pair in PlacementFacts.OnSpot(matrix)
         let controller = Array.Find(Names, name => pair.Workload.Name.Contains(name, StringComparison.Ordinal))
         where controller is not null

@@ -18,7 +18,7 @@ internal sealed class SpotGracePeriod : PlacementRule
             Example.Cluster("- {name: cheap, spot: true}") + Example.Workload("terminationGracePeriodSeconds: 90")
         );
 
-    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types) =>
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix) =>
         from pair in PlacementFacts.OnSpot(matrix)
         where pair.Workload.Pod.TerminationGracePeriodSeconds >= Notice
         select Found(

@@ -17,7 +17,7 @@ internal sealed class SpotSingleReplica : PlacementRule
             Example.Cluster("- {name: cheap, spot: true}") + Example.Workload("", replicas: 2)
         );
 
-    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types) =>
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix) =>
         from pair in PlacementFacts.OnSpot(matrix)
         where pair.Workload is { Kind: "Deployment" or "ReplicaSet", Replicas: 1 } && !IsScaled(pair.Workload, matrix)
         select new Finding(

@@ -21,7 +21,7 @@ internal sealed class SpotSingletonStatefulSet : PlacementRule
                 )
         );
 
-    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types) =>
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix) =>
         from pair in PlacementFacts.OnSpot(matrix)
         where pair.Workload is { Kind: "StatefulSet", Replicas: 1 }
         select Found(

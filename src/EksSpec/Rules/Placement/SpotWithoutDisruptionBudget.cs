@@ -22,7 +22,7 @@ internal sealed class SpotWithoutDisruptionBudget : PlacementRule
             Example.Cluster("- {name: cheap, spot: true}") + Example.Workload("") + Budget
         );
 
-    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types)
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix)
     {
         var budgets = matrix.Site.Of<V1PodDisruptionBudget>().Select(pair => pair.Value).ToList();
         foreach (var (workload, spot) in PlacementFacts.OnSpot(matrix))

@@ -20,7 +20,7 @@ internal sealed class SpotWithoutSpread : PlacementRule
                 )
         );
 
-    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types) =>
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix) =>
         from pair in PlacementFacts.OnSpot(matrix)
         let workload = pair.Workload
         where workload.Replicas > 1 && workload.Kind is "Deployment" or "StatefulSet"

@@ -1,3 +1,4 @@
+using EksSpec.Ec2;
 using EksSpec.Findings;
 using EksSpec.Placement;
 
@@ -23,7 +24,7 @@ internal sealed class SpotWithoutTerminationHandler : PlacementRule
                 + Example.Workload("tolerations: [{operator: Exists}]", "DaemonSet", $"aws-{Handler}", replicas: null)
         );
 
-    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types)
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix)
     {
         var rows = PlacementFacts
             .Rows(matrix)
@@ -32,7 +33,7 @@ internal sealed class SpotWithoutTerminationHandler : PlacementRule
         for (var column = 0; column < matrix.Groups.Count; column++)
         {
             var group = matrix.Groups[column];
-            if (group is { Kind: PlacementGroupKind.SelfManaged, Spot: not false })
+            if (group.Kind == PlacementGroupKind.SelfManaged && group.Purchase.MayBeSpot())
             {
                 // A Deployment hears of interruptions from a queue, wherever it runs; a DaemonSet only on its own node.
                 var reached = rows.Exists(row =>

@@ -20,7 +20,7 @@ internal sealed class SpreadIgnoresTaints : PlacementRule
             Example.Cluster(Example.SpotGroup) + Example.Workload($"{Spread}, nodeTaintsPolicy: Honor}}]")
         );
 
-    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types)
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix)
     {
         foreach (var (workload, verdicts) in PlacementFacts.Chosen(matrix))
         {

@@ -17,7 +17,7 @@ internal sealed class TolerationWithoutAffinity : PlacementRule
             Example.Cluster(Example.SpotGroup) + Example.Workload($"{Example.Toleration}\n{Example.Affinity}")
         );
 
-    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types)
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix)
     {
         foreach (var (workload, verdicts) in PlacementFacts.Chosen(matrix))
         {
@@ -28,7 +28,7 @@ internal sealed class TolerationWithoutAffinity : PlacementRule
                 continue;
             }
 
-            foreach (var verdict in verdicts.Where(verdict => verdict.Fits == true))
+            foreach (var verdict in verdicts.Where(verdict => verdict.Admits == true))
             {
                 var meant = Array.Find(verdict.Group.Excluding, taint => Names(workload, taint));
                 if (meant is null)
@@ -37,7 +37,9 @@ internal sealed class TolerationWithoutAffinity : PlacementRule
                 }
 
                 var elsewhere = verdicts
-                    .Where(other => other.Fits == true && !Array.Exists(other.Group.Excluding, t => Names(workload, t)))
+                    .Where(other =>
+                        other.Admits == true && !Array.Exists(other.Group.Excluding, t => Names(workload, t))
+                    )
                     .Select(other => other.Group.Name)
                     .ToList();
                 if (elsewhere.Count > 0)

@@ -16,9 +16,9 @@ internal sealed class UnknownInstanceType : PlacementRule
             Example.Cluster("- {name: even, instanceType: m5.xlarge}")
         );
 
-    public override IEnumerable<Finding> Check(PlacementMatrix matrix, InstanceTypeCatalog types) =>
+    public override IEnumerable<Finding> Check(PlacementMatrix matrix) =>
         from @group in matrix.Groups
-        let unknown = @group.InstanceTypes.Where(type => type is not null && types.Find(type) is null).ToList()
+        let unknown = @group.InstanceTypes.Where(type => type is not null && matrix.Types.Find(type) is null).ToList()
         where unknown.Count > 0
         select Found(matrix, @group, "", $"'{@group.Name}' has {PlacementFacts.Few(unknown)}, of unknown size.");
 }

@@ -1,3 +1,4 @@
+using EksSpec.Ec2;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Placement;
@@ -52,22 +53,12 @@ public class PlacementRulesTests
     public void A_type_that_is_added_is_known()
     {
         var documents = SpecReader.Read(PlacementRules.Rules.Single(rule => rule.Id == "EKS5023").Fails!);
-        var types = InstanceTypeCatalog.Default.With(new InstanceTypeInfo("z9.huge", 64, 262144, 737, "amd64"));
+        var types = InstanceTypeCatalog.Default.With(new InstanceType("z9.huge", 64, 262144, 737, "amd64"));
 
         Assert.DoesNotContain(
             Checked.With(new() { InstanceTypes = types }, documents[0].Value!),
             finding => finding.Rule.Id == "EKS5023"
         );
-    }
-
-    [Fact]
-    public void The_kubelet_keeps_its_share()
-    {
-        var left = InstanceTypeCatalog.Default.Find("m5.large")!.Allocatable();
-
-        Assert.Equal(1.93m, left.Cpu);
-        Assert.Equal(8192 - 255 - (11 * 29) - 100, left.MemoryBytes / 1024 / 1024);
-        Assert.Equal(29, left.Pods);
     }
 
     private static IReadOnlyList<Finding> Check(string yaml)

@@ -1,4 +1,4 @@
-namespace EksSpec.Placement;
+namespace EksSpec.Ec2;
 
 /// <summary>What a node offers to pods, or what pods ask of it.</summary>
 /// <param name="Cpu">Processors; 0.25 is <c>250m</c>.</param>
@@ -26,6 +26,29 @@ public readonly record struct NodeCapacity(decimal Cpu, decimal MemoryBytes, int
     /// <summary>What is left.</summary>
     /// <param name="other">What is taken.</param>
     public NodeCapacity Subtract(NodeCapacity other) => this - other;
+
+    /// <summary>Whether there is so much.</summary>
+    /// <param name="asked">What is asked for.</param>
+    public bool Holds(NodeCapacity asked) =>
+        asked.Cpu <= Cpu && asked.MemoryBytes <= MemoryBytes && asked.Pods <= Pods && asked.Gpus <= Gpus;
+
+    /// <summary>The smaller of both, amount by amount.</summary>
+    internal static NodeCapacity Smaller(NodeCapacity a, NodeCapacity b) =>
+        new(
+            Math.Min(a.Cpu, b.Cpu),
+            Math.Min(a.MemoryBytes, b.MemoryBytes),
+            Math.Min(a.Pods, b.Pods),
+            Math.Min(a.Gpus, b.Gpus)
+        );
+
+    /// <summary>The larger of both, amount by amount.</summary>
+    internal static NodeCapacity Larger(NodeCapacity a, NodeCapacity b) =>
+        new(
+            Math.Max(a.Cpu, b.Cpu),
+            Math.Max(a.MemoryBytes, b.MemoryBytes),
+            Math.Max(a.Pods, b.Pods),
+            Math.Max(a.Gpus, b.Gpus)
+        );
 
     /// <summary>How many pods that ask for so much there is room for.</summary>
     /// <param name="pod">What one pod asks for.</param>

@@ -1,4 +1,4 @@
-namespace EksSpec.Eksctl;
+namespace EksSpec.Ec2;
 
 /// <summary>What the name of an EC2 instance type says by itself: <c>m7gd.2xlarge</c> is a Graviton machine.</summary>
 internal static class InstanceTypeName

@@ -1,11 +1,10 @@
 using EksSpec.Eksctl;
 using EksSpec.Rules.Eksctl;
-using EksSpec.Values;
 
 namespace EksSpec.Rules.Advice;
 
-/// <summary>How a node group buys its machines: what it says it does, and what it does.</summary>
-internal static class Purchase
+/// <summary>What a node group looks like it buys, by its name, labels and taints.</summary>
+internal static class PurchaseSigns
 {
     /// <summary>What makes a group look like spot, in words; null for a group that doesn't.</summary>
     public static string? SpotSign(NodeGroupBase group)
@@ -56,45 +55,6 @@ internal static class Purchase
         }
 
         return null;
-    }
-
-    /// <summary>How many of some number of nodes are bought On-Demand.</summary>
-    public static int OnDemandOf(NodeGroupBase group, int nodes)
-    {
-        switch (group)
-        {
-            case ManagedNodeGroup managed:
-                return managed.Spot == true ? 0 : nodes;
-            case NodeGroup { InstancesDistribution: { } distribution }:
-                var fixedNodes = Math.Clamp(distribution.OnDemandBaseCapacity ?? 0, 0, Math.Max(nodes, 0));
-                var percentage = Math.Clamp(distribution.OnDemandPercentageAboveBaseCapacity ?? 100, 0, 100);
-                // Auto Scaling rounds the On-Demand part up.
-                return fixedNodes + (((nodes - fixedNodes) * percentage) + 99) / 100;
-            default:
-                return nodes;
-        }
-    }
-
-    /// <summary>Whether the group can have spot nodes.</summary>
-    public static bool BuysSpot(NodeGroupBase group) =>
-        group is ManagedNodeGroup { Spot: true }
-        || group is NodeGroup { InstancesDistribution.OnDemandPercentageAboveBaseCapacity: < 100 };
-
-    /// <summary>Whether all nodes of the group are spot.</summary>
-    public static bool BuysOnlySpot(NodeGroupBase group) => BuysSpot(group) && OnDemandOf(group, 100) == 0;
-
-    /// <summary>The instance types that the group names, each once; empty where a selector or a template decides.</summary>
-    public static IReadOnlyList<string> TypesOf(NodeGroupBase group)
-    {
-        if (group.HasInstanceSelector() || group is ManagedNodeGroup { LaunchTemplate: not null, InstanceTypes: null })
-        {
-            return [];
-        }
-
-        var list = MachineTypes.ListOf(group);
-        return list.HasItems()
-            ? [.. list.Where(type => type is not null).Distinct(StringComparer.Ordinal)]
-            : [group.InstanceType.IsSet() ? group.InstanceType : InstanceTypeName.Default];
     }
 
     private static bool SaysSpot(string key, string? value)

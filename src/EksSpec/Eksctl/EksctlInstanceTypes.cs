@@ -1,12 +1,10 @@
-using EksSpec.Values;
-
 namespace EksSpec.Eksctl;
 
 /// <summary>
-/// What eksctl's list of EC2 instance types says about processors and accelerators, by family. A type that EC2 does not
-/// have counts as a plain x86 machine, as in eksctl.
+/// What eksctl believes of EC2 instance types: its own list of processors and accelerators, by family, which decides what it
+/// refuses. A type that is not in it counts as a plain x86 machine. What machines are is in <c>Ec2</c>.
 /// </summary>
-internal static class MachineTypes
+internal static class EksctlInstanceTypes
 {
     // Not every graphics machine has NVIDIA cards: g4ad has AMD ones.
     private static readonly HashSet<string> NvidiaFamilies = new(
@@ -40,13 +38,16 @@ internal static class MachineTypes
     /// <summary>Whether eksctl wants an image with drivers for the machine.</summary>
     public static bool IsAccelerated(string? type) => IsNvidia(type) || IsInferentia(type) || IsTrainium(type);
 
+    /// <summary>Whether the machine has CPU credits: eksctl looks at the first letter only, and takes Trainium ones along.</summary>
+    public static bool HasCredits(string? type) => type?.StartsWith('t') == true;
+
     /// <summary>Whether the processor is an ARM one.</summary>
     public static bool IsArm(string? type) => IsOf(ArmFamilies, type);
 
     /// <summary>The type that eksctl chooses a group's image by: the first accelerated one of a list, else its first.</summary>
     public static string ImageTypeOf(NodeGroupBase group)
     {
-        var types = ListOf(group);
+        var types = NodeGroupMachines.ListOf(group);
         if (types is not { Count: > 0 })
         {
             return group.InstanceType ?? "";
@@ -62,15 +63,6 @@ internal static class MachineTypes
 
         return types[0] ?? "";
     }
-
-    /// <summary>The list of types of a group: <c>instanceTypes</c>, or that of its distribution.</summary>
-    public static ValueList<string>? ListOf(NodeGroupBase group) =>
-        group switch
-        {
-            ManagedNodeGroup managed => managed.InstanceTypes,
-            NodeGroup selfManaged => selfManaged.InstancesDistribution?.InstanceTypes,
-            _ => null,
-        };
 
     private static bool IsOf(HashSet<string> families, string? type) =>
         Family(type) is { } family && families.Contains(family) && HasSize(type!);

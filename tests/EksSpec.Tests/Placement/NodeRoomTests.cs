@@ -1,0 +1,130 @@
+using EksSpec.Ec2;
+using EksSpec.Placement;
+using k8s.Models;
+using static EksSpec.Tests.Placement.Scene;
+
+namespace EksSpec.Tests.Placement;
+
+/// <summary>Whether nodes are large enough. An m5.large has 1930m CPU, and between 6903 and 7518 MiB.</summary>
+public class NodeRoomTests
+{
+    [Theory]
+    [InlineData("1780m", "6903Mi", true)]
+    [InlineData("1m", "6904Mi", null)]
+    [InlineData("1m", "7518Mi", null)]
+    [InlineData("1m", "7519Mi", false)]
+    [InlineData("1781m", "1Mi", null)]
+    [InlineData("1930m", "1Mi", null)]
+    [InlineData("1931m", "1Mi", false)]
+    public void A_pod_fits_by_the_cautious_figure_and_does_not_by_the_generous_one(
+        string cpu,
+        string memory,
+        bool? fits
+    )
+    {
+        var matrix = PlacementMatrix.Compute(Cluster(Group("workers")), [Asking("api", cpu, memory)]);
+
+        Assert.Equal(fits, matrix["api", "workers"].Fits);
+    }
+
+    [Fact]
+    public void The_reason_says_both_figures()
+    {
+        var matrix = PlacementMatrix.Compute(
+            Cluster(Group("workers")),
+            [Asking("unsure", "1", "7Gi"), Asking("large", "1", "8Gi")]
+        );
+
+        Assert.Equal(
+            "It asks for 1000m CPU, 7168Mi memory; a node of type m5.large has 1930m CPU, 7518Mi memory left at most and "
+                + "1780m CPU, 6903Mi memory for certain, and which isn't known before it runs.",
+            matrix["unsure", "workers"].Reason
+        );
+        Assert.Equal(
+            "It asks for 1000m CPU, 8192Mi memory; a node of type m5.large has 1930m CPU, 7518Mi memory left at most.",
+            matrix["large", "workers"].Reason
+        );
+    }
+
+    [Fact]
+    public void Only_the_types_that_the_pod_asks_for_count()
+    {
+        var mixed = Group("mixed") with { InstanceType = null, InstanceTypes = ["m5.large", "m5.2xlarge"] };
+        var chosen = Asking("chosen", "3", "1Gi");
+        chosen.Spec.Template.Spec.NodeSelector = new Dictionary<string, string>
+        {
+            ["node.kubernetes.io/instance-type"] = "m5.large",
+        };
+        var matrix = PlacementMatrix.Compute(Cluster(mixed), [Asking("any", "3", "1Gi"), chosen]);
+
+        Assert.Equal(NodeCoverage.Some, matrix["any", "mixed"].Nodes);
+        Assert.StartsWith("Fits some of the nodes, not those of type m5.large: ", matrix["any", "mixed"].Reason);
+        Assert.Equal(NodeCoverage.None, matrix["chosen", "mixed"].Nodes);
+    }
+
+    [Fact]
+    public void DaemonSets_are_there_first_but_not_in_their_own_way()
+    {
+        var matrix = PlacementMatrix.Compute(
+            Cluster(Group("workers")),
+            [Asking("api", "1", "1Gi"), DaemonSet("agent", Pod("1", "1Gi"))]
+        );
+
+        Assert.False(matrix["api", "workers"].Fits);
+        Assert.True(matrix["agent", "workers"].Fits);
+    }
+
+    [Fact]
+    public void Nothing_is_said_about_types_that_nobody_knows()
+    {
+        var odd = Group("odd") with { InstanceType = "z9.huge" };
+        var api = Asking("api", "1000", "1Ti");
+
+        Assert.True(PlacementMatrix.Compute(Cluster(odd), [api])["api", "odd"].Fits);
+        Assert.False(
+            PlacementMatrix
+                .Compute(
+                    Cluster(odd),
+                    [api],
+                    InstanceTypeCatalog.Default.With(new InstanceType("z9.huge", 64, 262144, 737, "amd64"))
+                )["api", "odd"]
+                .Fits
+        );
+    }
+
+    [Fact]
+    public void To_be_too_large_is_no_isolation()
+    {
+        var matrix = PlacementMatrix.Compute(
+            Cluster(Group("small"), Group("large") with { InstanceType = "m5.4xlarge" }),
+            [Asking("api", "8", "1Gi")]
+        );
+
+        Assert.False(matrix["api", "small"].Fits);
+        Assert.Throws<PlacementAssertionException>(() => matrix.Of("api").IsNeverOn("small"));
+        Assert.Throws<PlacementAssertionException>(() => matrix.Of("api").IsOnlyOn("large"));
+        matrix.Of("api").IsOn("large").HasAHome();
+    }
+
+    private static V1Deployment Asking(string name, string cpu, string memory) => Deployment(name, Pod(cpu, memory));
+
+    private static V1PodSpec Pod(string cpu, string memory) =>
+        new()
+        {
+            Containers =
+            [
+                new()
+                {
+                    Name = "app",
+                    Resources = new()
+                    {
+                        Requests = new Dictionary<string, ResourceQuantity>
+                        {
+                            ["cpu"] = new(cpu),
+                            ["memory"] = new(memory),
+                        },
+                    },
+                },
+            ],
+        };
+}
