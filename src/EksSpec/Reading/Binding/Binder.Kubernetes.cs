@@ -1,5 +1,5 @@
 using System.Globalization;
-using EksSpec.Kubernetes;
+using EksSpec.GoText;
 using EksSpec.Reading.Nodes;
 using k8s.Models;
 
@@ -62,7 +62,7 @@ internal sealed partial class Binder
             case NodeKind.Null:
                 return null;
             case NodeKind.Number or NodeKind.Text:
-                if (Kubernetes.Quantity.TryParse(node.Text!, out var quantity))
+                if (GoText.Quantity.TryParse(node.Text!, out var quantity))
                 {
                     return quantity.ToResourceQuantity();
                 }

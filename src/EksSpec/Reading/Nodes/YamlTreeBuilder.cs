@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using EksSpec.GoText;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -373,12 +374,12 @@ internal sealed class YamlTreeBuilder
 
         if (scalar.Tag.IsEmpty)
         {
-            return scalar.Style == ScalarStyle.Plain ? YamlScalar.Resolve(json, out json) : NodeKind.Text;
+            return scalar.Style == ScalarStyle.Plain ? (NodeKind)YamlScalar.Resolve(json, out json) : NodeKind.Text;
         }
 
         if (scalar.Tag.IsNonSpecific)
         {
-            return YamlScalar.Resolve(json, out json);
+            return (NodeKind)YamlScalar.Resolve(json, out json);
         }
 
         return scalar.Tag.Value.StartsWith(TagPrefix, StringComparison.Ordinal)
@@ -396,7 +397,7 @@ internal sealed class YamlTreeBuilder
                 json = DecodeBinary(scalar);
                 return NodeKind.Text;
             case "null" or "bool" or "int" or "float" or "timestamp":
-                var kind = YamlScalar.Resolve(scalar.Value, out json);
+                var kind = (NodeKind)YamlScalar.Resolve(scalar.Value, out json);
                 var fits = tag switch
                 {
                     "null" => kind == NodeKind.Null,

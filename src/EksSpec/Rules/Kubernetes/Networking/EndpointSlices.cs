@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using EksSpec.Findings;
+using EksSpec.GoText;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
