@@ -1,28 +1,10 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace EksSpec.GoText;
 
 /// <summary>Cron expressions as CronJobs have them: five fields, or a name such as <c>@daily</c>.</summary>
-internal static partial class CronExpressions
+internal static class CronExpressions
 {
-    private static readonly string[] Months =
-    [
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "may",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-    ];
-
-    private static readonly string[] Days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+    private static readonly string[] Months = "jan feb mar apr may jun jul aug sep oct nov dec".Split(' ');
+    private static readonly string[] Days = "sun mon tue wed thu fri sat".Split(' ');
 
     /// <summary>What is wrong with an expression, or <see langword="null"/>.</summary>
     public static string? Error(string text)
@@ -52,7 +34,7 @@ internal static partial class CronExpressions
 
     private static string? DescriptorError(string text) =>
         text is "@yearly" or "@annually" or "@monthly" or "@weekly" or "@daily" or "@midnight" or "@hourly"
-        || (text.StartsWith("@every ", StringComparison.Ordinal) && Duration().IsMatch(text.AsSpan(7)))
+        || (text.StartsWith("@every ", StringComparison.Ordinal) && GoDuration.IsValid(text[7..]))
             ? null
             : "is no known name of a schedule";
 
@@ -99,15 +81,7 @@ internal static partial class CronExpressions
     {
         var index = Array.IndexOf(names, text.ToLowerInvariant());
         return index >= 0 ? index + min
-            : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && number >= 0
-                ? number
+            : GoInteger.TryParse(text, out int number) && number >= 0 ? number
             : null;
     }
-
-    [GeneratedRegex(
-        @"\A[-+]?(0|(([0-9]+(\.[0-9]*)?|\.[0-9]+)(ns|us|µs|μs|ms|s|m|h))+)\z",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Duration();
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace EksSpec.GoText;
 
@@ -6,7 +6,7 @@ namespace EksSpec.GoText;
 /// A version as eksctl reads it: <c>[v]1[.2[.3…]][-pre][+build]</c>, with any number of segments, leading zeros allowed, and
 /// a pre-release that may also follow without a dash (<c>1.2beta</c>). A pre-release comes before its release.
 /// </summary>
-internal readonly struct GoVersion
+internal readonly partial struct GoVersion
 {
     private readonly long[] _segments;
     private readonly bool _isPrerelease;
@@ -24,44 +24,18 @@ internal readonly struct GoVersion
     public static bool TryParse(string text, out GoVersion version)
     {
         version = default;
-        var rest = text.AsSpan();
-        if (rest is ['v', ..])
+        var match = Spelling().Match(text);
+        var parts = match.Groups["segments"].Value.Split('.');
+        var segments = new long[parts.Length];
+        for (var i = 0; i < parts.Length; i++)
         {
-            rest = rest[1..];
-        }
-
-        var segments = new List<long>();
-        do
-        {
-            if (segments.Count > 0)
-            {
-                rest = rest[1..];
-            }
-
-            var length = rest.IndexOfAnyExceptInRange('0', '9') is var end && end < 0 ? rest.Length : end;
-            if (
-                length == 0
-                || !long.TryParse(rest[..length], NumberStyles.None, CultureInfo.InvariantCulture, out var segment)
-            )
+            if (!GoInteger.TryParse(parts[i], out segments[i]))
             {
                 return false;
             }
-
-            segments.Add(segment);
-            rest = rest[length..];
-        } while (rest is ['.', ..]);
-
-        var plus = rest.IndexOf('+');
-        var prerelease = plus < 0 ? rest : rest[..plus];
-        if (
-            (!prerelease.IsEmpty && !IsPrerelease(prerelease))
-            || (plus >= 0 && !AreIdentifiers(rest[(plus + 1)..], mayBeginWith: static _ => true))
-        )
-        {
-            return false;
         }
 
-        version = new([.. segments], !prerelease.IsEmpty);
+        version = new(segments, match.Groups["pre"].Success);
         return true;
     }
 
@@ -81,38 +55,14 @@ internal readonly struct GoVersion
         return _isPrerelease;
     }
 
-    // With a dash the pre-release begins with a digit or a letter; without one it can only begin with a letter.
-    private static bool IsPrerelease(ReadOnlySpan<char> text) =>
-        text is ['-', >= '0' and <= '9', ..]
-            ? AreIdentifiers(text[1..], static first => char.IsAsciiDigit(first))
-            : AreIdentifiers(text, static first => char.IsAsciiLetter(first) || first is '-' or '~');
-
-    private static bool AreIdentifiers(ReadOnlySpan<char> text, Func<char, bool> mayBeginWith)
-    {
-        if (text.IsEmpty || !mayBeginWith(text[0]))
-        {
-            return false;
-        }
-
-        foreach (var range in text.Split('.'))
-        {
-            var identifier = text[range];
-            if (identifier.IsEmpty)
-            {
-                return false;
-            }
-
-            foreach (var character in identifier)
-            {
-                if (!char.IsAsciiLetterOrDigit(character) && character is not ('-' or '~'))
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
-    }
-
     private long Segment(int index) => index < _segments.Length ? _segments[index] : 0;
+
+    // With a dash the pre-release begins with a digit or a letter; without one it can only begin with a letter.
+    [GeneratedRegex(
+        @"\Av?(?<segments>[0-9]+(\.[0-9]+)*)"
+            + @"(?<pre>(-[0-9]|-?[a-zA-Z~-])[0-9a-zA-Z~-]*(\.[0-9a-zA-Z~-]+)*)?"
+            + @"(\+[0-9a-zA-Z~-]+(\.[0-9a-zA-Z~-]+)*)?\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Spelling();
 }

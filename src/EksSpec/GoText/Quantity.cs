@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using k8s.Models;
 using SuffixFormat = k8s.Models.ResourceQuantity.SuffixFormat;
 
@@ -101,10 +100,7 @@ internal readonly record struct Quantity
         }
 
         format = SuffixFormat.DecimalExponent;
-        if (
-            suffix[0] is not ('e' or 'E')
-            || !long.TryParse(suffix[1..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power)
-        )
+        if (suffix[0] is not ('e' or 'E') || !GoInteger.TryParse(suffix[1..], out long power))
         {
             return false;
         }

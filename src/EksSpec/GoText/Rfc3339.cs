@@ -2,31 +2,30 @@ using System.Globalization;
 
 namespace EksSpec.GoText;
 
-/// <summary>Times as Go's <c>time.RFC3339</c> reads them, in UTC.</summary>
+/// <summary>
+/// Times as Go's <c>time.Parse</c> reads RFC 3339, in UTC. It takes more than the standard has: an hour of one digit, a
+/// comma before the fraction, an offset of 24 hours.
+/// </summary>
 internal static class Rfc3339
 {
-    private const int SecondsLength = 19;
-
     /// <summary>Reads <c>2026-01-31T12:00:00Z</c>, with a fraction and another offset too.</summary>
     public static bool TryParse(string text, out DateTime time)
     {
         time = default;
-        if (text.Length < SecondsLength + 1)
+        var length = SecondsLength(text);
+        if (text.Length <= length)
         {
             return false;
         }
 
-        var rest = text.AsSpan(SecondsLength);
+        var rest = text.AsSpan(length);
         var fraction = rest is ['.' or ',', ..] ? 1 + CountDigits(rest[1..]) : 0;
-        if (fraction == 1 || !TryOffset(rest[fraction..], out var offset))
-        {
-            return false;
-        }
-
         if (
-            !DateTime.TryParseExact(
-                text.AsSpan(0, SecondsLength),
-                "yyyy-MM-dd'T'HH:mm:ss",
+            fraction == 1
+            || !TryOffset(rest[fraction..], out var offset)
+            || !DateTime.TryParseExact(
+                text.AsSpan(0, length),
+                "yyyy-MM-dd'T'H:mm:ss",
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
                 out var whole
@@ -46,15 +45,18 @@ internal static class Rfc3339
         return true;
     }
 
-    /// <summary>Reads <c>2026-01-31T12:00:00.000000Z</c>: six digits or more after the seconds are a must.</summary>
+    /// <summary>Reads <c>2026-01-31T12:00:00.000000Z</c>: exactly six digits after the seconds are a must.</summary>
     public static bool TryParseMicro(string text, out DateTime time)
     {
         time = default;
-        return text.Length > SecondsLength
-            && text[SecondsLength] is '.' or ','
-            && CountDigits(text.AsSpan(SecondsLength + 1)) == 6
+        var length = SecondsLength(text);
+        return text.Length > length
+            && text[length] is '.' or ','
+            && CountDigits(text.AsSpan(length + 1)) == 6
             && TryParse(text, out time);
     }
+
+    private static int SecondsLength(string text) => text is { Length: > 12 } && text[12] == ':' ? 18 : 19;
 
     private static bool TryOffset(ReadOnlySpan<char> text, out TimeSpan offset)
     {
@@ -66,8 +68,8 @@ internal static class Rfc3339
 
         if (
             text is not ['+' or '-', _, _, ':', _, _]
-            || !int.TryParse(text[1..3], NumberStyles.None, CultureInfo.InvariantCulture, out var hours)
-            || !int.TryParse(text[4..6], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
+            || !GoInteger.TryParseDigits(text[1..3], 10, out var hours)
+            || !GoInteger.TryParseDigits(text[4..6], 10, out var minutes)
             || hours > 24
             || minutes > 60
         )
@@ -75,7 +77,7 @@ internal static class Rfc3339
             return false;
         }
 
-        offset = new TimeSpan(hours, minutes, 0) * (text[0] == '-' ? -1 : 1);
+        offset = new TimeSpan((int)hours, (int)minutes, 0) * (text[0] == '-' ? -1 : 1);
         return true;
     }
 

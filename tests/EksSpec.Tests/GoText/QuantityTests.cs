@@ -45,6 +45,14 @@ public class QuantityTests
     [InlineData("1ee3")]
     [InlineData("--1")]
     [InlineData("true")]
+    [InlineData("1\0")]
+    [InlineData("1e3\0")]
+    [InlineData("1e+")]
+    [InlineData("1e1_0")]
+    [InlineData("1e9223372036854775808")]
+    [InlineData("1_000")]
+    [InlineData("\u0661")]
+    [InlineData("1K")]
     public void What_the_server_refuses_is_refused(string text) => Assert.False(Quantity.TryParse(text, out _));
 
     [Theory]

@@ -8,7 +8,7 @@ internal sealed class CelChecker(CelEnvironment environment)
     private int _parameters;
 
     /// <summary>The type of an expression.</summary>
-    /// <exception cref="CelException">The expression has none.</exception>
+    /// <exception cref="FormatException">The expression has none.</exception>
     public CelType Check(CelNode node) => _mapping.Resolve(TypeOf(node), open: false);
 
     private CelType TypeOf(CelNode node) =>
@@ -27,7 +27,7 @@ internal sealed class CelChecker(CelEnvironment environment)
             _ => CelType.Dyn,
         };
 
-    private static CelException Undeclared(string name) => new($"'{name}' is not declared");
+    private static FormatException Undeclared(string name) => new($"'{name}' is not declared");
 
     private CelType? Local(string name)
     {
@@ -45,23 +45,15 @@ internal sealed class CelChecker(CelEnvironment environment)
     private CelType NewParameter() =>
         CelType.Parameter(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"_{_parameters++}"));
 
-    private static string? QualifiedName(CelNode node) =>
-        node switch
-        {
-            CelNode.Name name => name.Text,
-            CelNode.Select { Optional: false } select when QualifiedName(select.Operand) is { } operand =>
-                $"{operand}.{select.Field}",
-            _ => null,
-        };
-
     private CelType Select(CelNode.Select select)
     {
-        if (QualifiedName(select) is { } name && Local(name[..name.IndexOf('.', StringComparison.Ordinal)]) is null)
+        if (
+            select.QualifiedName is { } name
+            && Local(name[..name.IndexOf('.', StringComparison.Ordinal)]) is null
+            && environment.Find(name) is { } type
+        )
         {
-            if (environment.Find(name) is { } type)
-            {
-                return type;
-            }
+            return type;
         }
 
         var field = Field(TypeOf(select.Operand), select.Field);
@@ -97,30 +89,25 @@ internal sealed class CelChecker(CelEnvironment environment)
             case CelKind.Object:
                 return type.Fields.TryGetValue(field, out var found)
                     ? found
-                    : throw new CelException($"'{type.Name}' has no field '{field}'");
+                    : throw new FormatException($"'{type.Name}' has no field '{field}'");
             default:
-                throw new CelException($"a value of type {type} has no field '{field}'");
+                throw new FormatException($"a value of type {type} has no field '{field}'");
         }
     }
 
     private CelType Call(CelNode.Call call)
     {
-        if (call.Target is null)
-        {
-            return Resolve(call.Function, member: false, [.. call.Arguments.Select(TypeOf)]);
-        }
+        var arguments = call.Arguments.Select(TypeOf);
 
         // sets.contains(…) is a function with a dot in its name.
-        if (
-            QualifiedName(call.Target) is { } name
-            && CelFunctions.Find($"{name}.{call.Function}") is { Count: > 0 }
-            && Local(name) is null
-        )
-        {
-            return Resolve($"{name}.{call.Function}", member: false, [.. call.Arguments.Select(TypeOf)]);
-        }
-
-        return Resolve(call.Function, member: true, [TypeOf(call.Target), .. call.Arguments.Select(TypeOf)]);
+        var function =
+            call.Target?.QualifiedName is { } name && Local(name) is null ? $"{name}.{call.Function}" : call.Function;
+        var type =
+            call.Target is null || (function != call.Function && CelFunctions.Find(function).Count > 0)
+                ? Resolve(function, member: false, [.. arguments])
+                : Resolve(call.Function, member: true, [TypeOf(call.Target), .. arguments]);
+        CelLiterals.Check(call);
+        return type;
     }
 
     private CelType Resolve(string function, bool member, IReadOnlyList<CelType> arguments)
@@ -151,7 +138,7 @@ internal sealed class CelChecker(CelEnvironment environment)
         }
 
         return result
-            ?? throw new CelException(
+            ?? throw new FormatException(
                 $"'{function.Trim('_', '@')}' does not go with {string.Join(", ", arguments.Select(a => _mapping.Resolve(a, open: false)))}"
             );
     }
@@ -208,14 +195,14 @@ internal sealed class CelChecker(CelEnvironment environment)
     private CelType Join(CelType? one, CelType other) =>
         one is null ? other
         : _mapping.Assign([one], [other]) ? CelTypeMapping.MostGeneral(one, other)
-        : throw new CelException($"{_mapping.Resolve(one)} and {_mapping.Resolve(other)} stand in one list or map");
+        : throw new FormatException($"{_mapping.Resolve(one)} and {_mapping.Resolve(other)} stand in one list or map");
 
     private CelType Unwrap(CelType type)
     {
         var resolved = _mapping.Resolve(type);
         return resolved.Is("optional_type") ? resolved.Parameters[0]
             : resolved.Kind == CelKind.Dyn ? resolved
-            : throw new CelException($"'?' stands before a value of type {resolved}");
+            : throw new FormatException($"'?' stands before a value of type {resolved}");
     }
 
     private CelType OptionalMap(CelNode.OptionalMap map)
@@ -224,7 +211,7 @@ internal sealed class CelChecker(CelEnvironment environment)
         var inner =
             operand.Is("optional_type") ? operand.Parameters[0]
             : operand.Kind == CelKind.Dyn ? operand
-            : throw new CelException($"a value of type {operand} is not optional");
+            : throw new FormatException($"a value of type {operand} is not optional");
         var body = With([(map.Variable, inner)], () => TypeOf(map.Body));
         return map.Flat ? CelType.OptionalOf(Unwrap(body)) : CelType.OptionalOf(body);
     }
@@ -238,7 +225,7 @@ internal sealed class CelChecker(CelEnvironment environment)
             _ when range.Is("list") => (CelType.Int, range.Parameters[0]),
             _ when range.Is("map") => (range.Parameters[0], range.Parameters[1]),
             { Kind: CelKind.Parameter } => (CelType.Dyn, CelType.Dyn),
-            _ => throw new CelException($"a value of type {range} cannot be gone through"),
+            _ => throw new FormatException($"a value of type {range} cannot be gone through"),
         };
 
         // One variable is the item of a list or the key of a map; two are index and item, or key and value.
@@ -246,7 +233,7 @@ internal sealed class CelChecker(CelEnvironment environment)
         var locals =
             node.Variables.Count == 1 ? [(node.Variables[0], single)]
             : node.Variables[0] != node.Variables[1] ? new[] { (node.Variables[0], key), (node.Variables[1], value) }
-            : throw new CelException($"'{node.Variables[0]}' stands for two things");
+            : throw new FormatException($"'{node.Variables[0]}' stands for two things");
         return With(locals, () => Body(node, range, single));
     }
 
@@ -274,7 +261,7 @@ internal sealed class CelChecker(CelEnvironment environment)
                 var entry = _mapping.Resolve(last);
                 return entry.Is("map") || entry.Kind == CelKind.Dyn
                     ? entry
-                    : throw new CelException($"a value of type {entry} is no entry of a map");
+                    : throw new FormatException($"a value of type {entry} is no entry of a map");
             default:
                 return CelType.ListOf(last);
         }
@@ -284,7 +271,7 @@ internal sealed class CelChecker(CelEnvironment environment)
     {
         if (!_mapping.Assign([type], [CelType.Bool]))
         {
-            throw new CelException($"'{macro}' asks for a bool and gets {_mapping.Resolve(type)}");
+            throw new FormatException($"'{macro}' asks for a bool and gets {_mapping.Resolve(type)}");
         }
     }
 

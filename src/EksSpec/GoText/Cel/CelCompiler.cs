@@ -11,12 +11,9 @@ internal static class CelCompiler
     {
         try
         {
-            var node = CelParser.Parse(expression);
-            var type = new CelChecker(environment).Check(node);
-            CelLiterals.Check(node);
-            return (type, null);
+            return (new CelChecker(environment).Check(CelParser.Parse(expression)), null);
         }
-        catch (CelException e)
+        catch (FormatException e)
         {
             return (null, e.Message);
         }
@@ -29,7 +26,7 @@ internal static class CelCompiler
         {
             return CelParser.Parse(text) is CelNode.Name name && name.Text == text;
         }
-        catch (CelException)
+        catch (FormatException)
         {
             return false;
         }

@@ -1,79 +1,48 @@
-using System.Collections.Frozen;
-
 namespace EksSpec.GoText;
 
 /// <summary>The names that an expression of an admission policy can use.</summary>
 internal sealed class CelEnvironment
 {
-    private static readonly CelType Strings = CelType.ListOf(CelType.Text);
-    private static readonly CelType Labels = CelType.MapOf(CelType.Text, CelType.Text);
+    private static readonly CelType Kind = Object("GroupVersionKind", "group string, version string, kind string");
 
-    private static readonly CelType Request = Build(
-        "AdmissionRequest",
-        ("kind", GroupAnd("GroupVersionKind", "kind")),
-        ("resource", GroupAnd("GroupVersionResource", "resource")),
-        ("subResource", CelType.Text),
-        ("requestKind", GroupAnd("GroupVersionKind", "kind")),
-        ("requestResource", GroupAnd("GroupVersionResource", "resource")),
-        ("requestSubResource", CelType.Text),
-        ("name", CelType.Text),
-        ("namespace", CelType.Text),
-        ("operation", CelType.Text),
-        (
-            "userInfo",
-            Build(
-                "UserInfo",
-                ("username", CelType.Text),
-                ("uid", CelType.Text),
-                ("groups", Strings),
-                ("extra", CelType.MapOf(CelType.Text, Strings))
-            )
-        ),
-        ("dryRun", CelType.Bool),
-        ("options", CelType.Dyn)
+    private static readonly CelType Resource = Object(
+        "GroupVersionResource",
+        "group string, version string, resource string"
     );
 
-    private static readonly CelType Namespace = Build(
+    private static readonly CelType User = Object(
+        "UserInfo",
+        "username string, uid string, groups list<string>, extra map<string,list<string>>"
+    );
+
+    private static readonly CelType Request = Object(
+        "AdmissionRequest",
+        "subResource string, requestSubResource string, name string, namespace string, operation string, dryRun bool, options dyn",
+        ("kind", Kind),
+        ("requestKind", Kind),
+        ("resource", Resource),
+        ("requestResource", Resource),
+        ("userInfo", User)
+    );
+
+    private static readonly CelType Metadata = Object(
+        "NamespaceMetadata",
+        "name string, generateName string, namespace string, labels map<string,string>, annotations map<string,string>, "
+            + "UID string, creationTimestamp timestamp, deletionGracePeriodSeconds int, deletionTimestamp timestamp, "
+            + "generation int, resourceVersion string, finalizers list<string>"
+    );
+
+    private static readonly CelType Condition = Object(
+        "NamespaceCondition",
+        "status string, type string, lastTransitionTime timestamp, message string, reason string"
+    );
+
+    private static readonly CelType Namespace = Object(
         "Namespace",
-        (
-            "metadata",
-            Build(
-                "NamespaceMetadata",
-                ("name", CelType.Text),
-                ("generateName", CelType.Text),
-                ("namespace", CelType.Text),
-                ("labels", Labels),
-                ("annotations", Labels),
-                ("UID", CelType.Text),
-                ("creationTimestamp", CelType.Timestamp),
-                ("deletionGracePeriodSeconds", CelType.Int),
-                ("deletionTimestamp", CelType.Timestamp),
-                ("generation", CelType.Int),
-                ("resourceVersion", CelType.Text),
-                ("finalizers", Strings)
-            )
-        ),
-        ("spec", Build("NamespaceSpec", ("finalizers", Strings))),
-        (
-            "status",
-            Build(
-                "NamespaceStatus",
-                (
-                    "conditions",
-                    CelType.ListOf(
-                        Build(
-                            "NamespaceCondition",
-                            ("status", CelType.Text),
-                            ("type", CelType.Text),
-                            ("lastTransitionTime", CelType.Timestamp),
-                            ("message", CelType.Text),
-                            ("reason", CelType.Text)
-                        )
-                    )
-                ),
-                ("phase", CelType.Text)
-            )
-        )
+        "",
+        ("metadata", Metadata),
+        ("spec", Object("NamespaceSpec", "finalizers list<string>")),
+        ("status", Object("NamespaceStatus", "phase string", ("conditions", CelType.ListOf(Condition))))
     );
 
     private readonly Dictionary<string, CelType> _names = new(StringComparer.Ordinal)
@@ -110,12 +79,16 @@ internal sealed class CelEnvironment
     /// <summary>The type of a name; absent where there is no such name.</summary>
     public CelType? Find(string name) => _names.TryGetValue(name, out var type) ? type : CelTypes.FindConstant(name);
 
-    private static CelType GroupAnd(string type, string last) =>
-        Build(type, ("group", CelType.Text), ("version", CelType.Text), (last, CelType.Text));
+    // Fields are written "name type", those of another object follow.
+    private static CelType Object(string name, string fields, params (string Name, CelType Type)[] objects)
+    {
+        var all = objects.ToDictionary(field => field.Name, field => field.Type, StringComparer.Ordinal);
+        foreach (var field in fields.Split(", ", StringSplitOptions.RemoveEmptyEntries))
+        {
+            var space = field.IndexOf(' ', StringComparison.Ordinal);
+            all.Add(field[..space], CelTypes.Parse(field[(space + 1)..]));
+        }
 
-    private static CelType Build(string name, params (string Name, CelType Type)[] fields) =>
-        CelType.Object(
-            name,
-            fields.ToFrozenDictionary(field => field.Name, field => field.Type, StringComparer.Ordinal)
-        );
+        return CelType.Object(name, all);
+    }
 }

@@ -5,101 +5,55 @@ namespace EksSpec.GoText;
 /// <summary>The functions that an expression can call, by name.</summary>
 internal static class CelFunctions
 {
-    private static readonly string[] Comparable =
-    [
-        "bool",
-        "int",
-        "uint",
-        "double",
-        "string",
-        "bytes",
-        "timestamp",
-        "duration",
-    ];
-
-    private static readonly string[] Numbers = ["int", "uint", "double"];
-
-    private static readonly FrozenDictionary<string, CelOverload[]> All = Read()
+    private static readonly FrozenDictionary<string, CelOverload[]> All = CelSignatures
+        .Text.Split('\n')
+        .SelectMany(WithoutBraces)
+        .SelectMany(Overloads)
         .GroupBy(entry => entry.Name, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.Select(entry => entry.Overload).ToArray());
 
     /// <summary>The ways to call a function; none where there is no such function.</summary>
     public static IReadOnlyList<CelOverload> Find(string name) => All.TryGetValue(name, out var found) ? found : [];
 
-    private static IEnumerable<(string Name, CelOverload Overload)> Read()
+    private static IEnumerable<string> WithoutBraces(string line)
     {
-        foreach (var line in CelSignatures.Text.Split('\n'))
+        var open = line.IndexOf('{', StringComparison.Ordinal);
+        if (open < 0)
         {
-            yield return new Signature(line).Read();
+            return [line];
         }
 
-        foreach (var name in (string[])["_<_", "_<=_", "_>_", "_>=_"])
-        {
-            // Numbers of different types can be ordered, though not compared for equality.
-            var pairs = Comparable
-                .Select(type => (type, type))
-                .Concat(Numbers.SelectMany(one => Numbers.Where(other => other != one).Select(other => (one, other))));
-            foreach (var (one, other) in pairs)
-            {
-                yield return new Signature($"bool {name}({one}, {other})").Read();
-            }
-        }
+        var group = line[open..(line.IndexOf('}', StringComparison.Ordinal) + 1)];
+        return group[1..^1]
+            .Split(' ')
+            .SelectMany(type => WithoutBraces(line.Replace(group, type, StringComparison.Ordinal)));
     }
 
-    // One line of the table.
-    private sealed class Signature(string line)
+    private static IEnumerable<(string Name, CelOverload Overload)> Overloads(string line)
     {
-        private int _at;
+        var open = line.LastIndexOf('(');
+        var names = line[..open].Split(' ');
+        var result = CelTypes.Parse(names[0]);
+        var arguments = line[(open + 1)..^1].Split(", ", StringSplitOptions.RemoveEmptyEntries).ToList();
 
-        public (string Name, CelOverload Overload) Read()
+        // The ternary operator has a colon in its name.
+        var member = names[1][0] != '_' && names[1].Contains(':', StringComparison.Ordinal);
+        if (member)
         {
-            var result = Type();
-            _at++;
-            var open = line.LastIndexOf('(');
-            var colon = line.LastIndexOf(':', open);
-
-            // The ternary operator has a colon in its name.
-            var member = colon > _at && line[_at] != '_';
-            var arguments = new List<CelType>();
-            if (member)
-            {
-                arguments.Add(Type());
-                _at++;
-            }
-
-            var name = line[_at..open];
-            _at = open + 1;
-            while (line[_at] != ')')
-            {
-                arguments.Add(Type());
-                _at += line[_at] == ',' ? 2 : 0;
-            }
-
-            return (name, new(member, arguments, result));
+            var colon = names[1].IndexOf(':', StringComparison.Ordinal);
+            arguments.Insert(0, names[1][..colon]);
+            names[1] = names[1][(colon + 1)..];
         }
 
-        private CelType Type()
+        CelType[] types = [.. arguments.Select(argument => CelTypes.Parse(argument.TrimEnd('?')))];
+        foreach (var name in names[1..])
         {
-            var start = _at;
-            while (char.IsAsciiLetterOrDigit(line[_at]) || line[_at] == '_')
+            if (arguments is [.., [.., '?']])
             {
-                _at++;
+                yield return (name, new(member, types[..^1], result));
             }
 
-            var name = line[start.._at];
-            var parameters = new List<CelType>();
-            if (line[_at] == '<')
-            {
-                do
-                {
-                    _at += line[_at] == '<' ? 1 : 2;
-                    parameters.Add(Type());
-                } while (line[_at] == ',');
-
-                _at++;
-            }
-
-            return CelTypes.Find(name, parameters);
+            yield return (name, new(member, types, result));
         }
     }
 }

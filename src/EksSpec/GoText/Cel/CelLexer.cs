@@ -13,7 +13,7 @@ internal sealed class CelLexer(string text)
     private int _at;
 
     /// <summary>All tokens, the last of which is the end.</summary>
-    /// <exception cref="CelException">Something is no token.</exception>
+    /// <exception cref="FormatException">Something is no token.</exception>
     public List<CelToken> ReadAll()
     {
         var tokens = new List<CelToken>();
@@ -60,7 +60,7 @@ internal sealed class CelLexer(string text)
 
         if (!"<>[]{}().,-!?:+*/%".Contains(c, StringComparison.Ordinal))
         {
-            throw new CelException($"'{c}' has no meaning in CEL");
+            throw new FormatException($"'{c}' has no meaning in CEL");
         }
 
         _at++;
@@ -166,7 +166,7 @@ internal sealed class CelLexer(string text)
         {
             if (_at >= text.Length || (!triple && text[_at] is '\n' or '\r'))
             {
-                throw new CelException("a string has no end");
+                throw new FormatException("a string has no end");
             }
 
             if (text[_at] == quote && (!triple || (Peek(1) == quote && Peek(2) == quote)))
@@ -206,27 +206,20 @@ internal sealed class CelLexer(string text)
                 _at--;
                 return CodePoint(3, 8);
             default:
-                throw new CelException($"'\\{c}' is no escape of CEL");
+                throw new FormatException($"'\\{c}' is no escape of CEL");
         }
     }
 
-    private string CodePoint(int digits, int @base)
+    private string CodePoint(int digits, uint radix)
     {
-        var value = 0L;
-        for (var i = 0; i < digits; i++)
+        if (_at + digits > text.Length || !GoInteger.TryParseDigits(text.AsSpan(_at, digits), radix, out var value))
         {
-            var digit = char.IsAsciiHexDigit(Peek(0)) ? Convert.ToInt32(Peek(0).ToString(), 16) : @base;
-            if (digit >= @base)
-            {
-                throw new CelException("an escape in a string is too short");
-            }
-
-            value = (value * @base) + digit;
-            _at++;
+            throw new FormatException("an escape in a string is too short");
         }
 
-        return Rune.IsValid((int)Math.Min(value, int.MaxValue))
-            ? new Rune((int)value).ToString()
-            : throw new CelException("an escape in a string is no character");
+        _at += digits;
+        return value <= int.MaxValue && Rune.TryCreate((int)value, out var rune)
+            ? rune.ToString()
+            : throw new FormatException("an escape in a string is no character");
     }
 }

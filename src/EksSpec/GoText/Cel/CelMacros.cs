@@ -8,7 +8,7 @@ internal static class CelMacros
         (name, arguments) switch
         {
             ("has", [CelNode.Select { Optional: false } field]) => new CelNode.Has(field),
-            ("has", [_]) => throw new CelException("has() asks for a field, as in has(a.b)"),
+            ("has", [_]) => throw new FormatException("has() asks for a field, as in has(a.b)"),
             _ => new CelNode.Call(null, name, arguments),
         };
 
@@ -48,5 +48,7 @@ internal static class CelMacros
     ) => new(range, macro, [.. arguments.Take(variables).Select(Variable)], [.. arguments.Skip(variables)]);
 
     private static string Variable(CelNode argument) =>
-        argument is CelNode.Name name ? name.Text : throw new CelException("a macro's variable must be a plain name");
+        argument is CelNode.Name name
+            ? name.Text
+            : throw new FormatException("a macro's variable must be a plain name");
 }

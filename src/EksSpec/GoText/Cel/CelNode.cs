@@ -3,6 +3,15 @@ namespace EksSpec.GoText;
 /// <summary>A part of an expression.</summary>
 internal abstract record CelNode
 {
+    /// <summary>The name with dots that it is, <c>a.b.c</c>; absent for everything else.</summary>
+    public string? QualifiedName =>
+        this switch
+        {
+            Name name => name.Text,
+            Select { Optional: false, Operand.QualifiedName: { } operand } select => $"{operand}.{select.Field}",
+            _ => null,
+        };
+
     /// <summary>A value that is written out.</summary>
     /// <param name="Type">Its type.</param>
     /// <param name="Text">The content of a string; empty for everything else.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 
 namespace EksSpec.GoText;
 
@@ -8,25 +7,11 @@ internal sealed class CelParser
 {
     private const int MaxDepth = 250;
 
-    private static readonly FrozenSet<string> Reserved = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "as",
-        "break",
-        "const",
-        "continue",
-        "else",
-        "for",
-        "function",
-        "if",
-        "import",
-        "let",
-        "loop",
-        "package",
-        "namespace",
-        "return",
-        "var",
-        "void",
-        "while"
+    private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
+        "as break const continue else for function if import let loop package namespace return var void while".Split(
+            ' '
+        ),
+        StringComparer.Ordinal
     );
 
     // From the loosest to the tightest.
@@ -48,21 +33,21 @@ internal sealed class CelParser
     private CelToken Current => _tokens[_at];
 
     /// <summary>Reads an expression.</summary>
-    /// <exception cref="CelException">The text is no expression.</exception>
+    /// <exception cref="FormatException">The text is no expression.</exception>
     public static CelNode Parse(string text)
     {
         var parser = new CelParser(text);
         var node = parser.Expression();
         return parser.Current.Kind == CelTokenKind.End
             ? node
-            : throw new CelException($"'{parser.Current.Text}' is one token too many");
+            : throw new FormatException($"'{parser.Current.Text}' is one token too many");
     }
 
     private CelNode Expression()
     {
         if (++_depth > MaxDepth)
         {
-            throw new CelException("the expression is nested too deeply");
+            throw new FormatException("the expression is nested too deeply");
         }
 
         var condition = Binary(0);
@@ -141,7 +126,7 @@ internal sealed class CelParser
                 Expect("]");
                 node = new CelNode.Call(null, function, [node, index]);
             }
-            else if (Current.Is("{") && QualifiedName(node) is { } type)
+            else if (Current.Is("{") && node.QualifiedName is { } type)
             {
                 _at++;
                 Fields();
@@ -153,15 +138,6 @@ internal sealed class CelParser
             }
         }
     }
-
-    private static string? QualifiedName(CelNode node) =>
-        node switch
-        {
-            CelNode.Name name => name.Text,
-            CelNode.Select { Optional: false } select when QualifiedName(select.Operand) is { } operand =>
-                $"{operand}.{select.Field}",
-            _ => null,
-        };
 
     private CelNode Primary()
     {
@@ -191,7 +167,7 @@ internal sealed class CelParser
         var name = ExpectName();
         if (Reserved.Contains(name))
         {
-            throw new CelException($"'{name}' is a reserved word");
+            throw new FormatException($"'{name}' is a reserved word");
         }
 
         return Current.Is("(") ? CelMacros.ExpandGlobal(name, Arguments(")")) : new CelNode.Name(name);
@@ -274,30 +250,23 @@ internal sealed class CelParser
             CelTokenKind.Text => new CelNode.Literal(CelType.Text, text),
             CelTokenKind.Bytes => new CelNode.Literal(CelType.Bytes),
             CelTokenKind.Double => new CelNode.Literal(CelType.Double),
-            CelTokenKind.Int when IsInt(sign, text) => new CelNode.Literal(CelType.Int),
-            CelTokenKind.Uint when IsUint(text) => new CelNode.Literal(CelType.Uint),
+            CelTokenKind.Int when WholeNumber(text) <= (sign.Length > 0 ? 1UL << 63 : long.MaxValue) =>
+                new CelNode.Literal(CelType.Int),
+            CelTokenKind.Uint when WholeNumber(text) is not null => new CelNode.Literal(CelType.Uint),
             CelTokenKind.Symbol when text is "true" or "false" => new CelNode.Literal(CelType.Bool),
             CelTokenKind.Symbol when text == "null" => new CelNode.Literal(CelType.Null),
-            CelTokenKind.End => throw new CelException("the expression ends too early"),
-            _ => throw new CelException($"'{text}' is out of place"),
+            CelTokenKind.End => throw new FormatException("the expression ends too early"),
+            _ => throw new FormatException($"'{text}' is out of place"),
         };
     }
 
-    private static bool IsInt(string sign, string digits) =>
-        digits.StartsWith("0x", StringComparison.Ordinal)
-            ? UInt128.TryParse(
-                digits.AsSpan(2),
-                NumberStyles.AllowHexSpecifier,
-                CultureInfo.InvariantCulture,
-                out var hex
-            )
-                && hex <= (UInt128)long.MaxValue + (sign.Length > 0 ? 1u : 0u)
-            : long.TryParse(sign + digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
-
-    private static bool IsUint(string digits) =>
-        digits.StartsWith("0x", StringComparison.Ordinal)
-            ? ulong.TryParse(digits.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _)
-            : ulong.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+    private static ulong? WholeNumber(string digits)
+    {
+        var hexadecimal = digits.StartsWith("0x", StringComparison.Ordinal);
+        return GoInteger.TryParseDigits(digits.AsSpan(hexadecimal ? 2 : 0), hexadecimal ? 16u : 10u, out var number)
+            ? number
+            : null;
+    }
 
     private bool Take(string symbol)
     {
@@ -314,7 +283,7 @@ internal sealed class CelParser
     {
         if (!Take(symbol))
         {
-            throw new CelException(
+            throw new FormatException(
                 Current.Kind == CelTokenKind.End
                     ? $"'{symbol}' is missing at the end"
                     : $"'{symbol}' is missing before '{Current.Text}'"
@@ -325,7 +294,7 @@ internal sealed class CelParser
     private string ExpectName() =>
         Current.Kind == CelTokenKind.Name
             ? _tokens[_at++].Text
-            : throw new CelException(
+            : throw new FormatException(
                 Current.Kind == CelTokenKind.End ? "the expression ends too early" : $"'{Current.Text}' is no name"
             );
 }

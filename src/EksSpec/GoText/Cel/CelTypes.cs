@@ -43,11 +43,21 @@ internal static class CelTypes
         ["net.CIDR"] = CelType.Named("CIDR"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The type of a name in a signature: a capital letter alone stands for any type.</summary>
-    public static CelType Find(string name, List<CelType> parameters) =>
-        Known.TryGetValue(name, out var known) ? known
-        : name.Length == 1 ? CelType.Parameter(name)
-        : CelType.Named(name, [.. parameters]);
+    /// <summary>Reads a type: <c>map&lt;string,list&lt;A&gt;&gt;</c>. A capital letter alone stands for any type.</summary>
+    public static CelType Parse(string text)
+    {
+        if (Known.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        var open = text.IndexOf('<', StringComparison.Ordinal);
+        var (name, inner) = open < 0 ? (text, "") : (text[..open], text[(open + 1)..^1]);
+        return name.Length == 1 ? CelType.Parameter(name)
+            : open < 0 ? CelType.Named(name)
+            // The key of a map is a simple type, so the first comma ends it.
+            : CelType.Named(name, [.. inner.Split(',', name == "map" ? 2 : 1).Select(Parse)]);
+    }
 
     /// <summary>The type of a name that stands for a type in an expression.</summary>
     public static CelType? FindConstant(string name) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.GoText;

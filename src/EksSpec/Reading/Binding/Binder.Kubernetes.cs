@@ -1,4 +1,3 @@
-using System.Globalization;
 using EksSpec.GoText;
 using EksSpec.Reading.Nodes;
 using k8s.Models;
@@ -87,17 +86,9 @@ internal sealed partial class Binder
             return null;
         }
 
-        // Go skips line breaks and nothing else; .NET would skip blanks too.
-        if (!text.AsSpan().ContainsAny(' ', '\t'))
+        if (GoBase64.Decode(text) is { } bytes)
         {
-            try
-            {
-                return Convert.FromBase64String(text);
-            }
-            catch (FormatException)
-            {
-                // Reported below.
-            }
+            return bytes;
         }
 
         Report(KubernetesReadingRules.NotBase64, node, $"{Name()} is not base64.");

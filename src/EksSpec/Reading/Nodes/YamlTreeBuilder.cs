@@ -282,7 +282,7 @@ internal sealed class YamlTreeBuilder
                 throw Fail(mark, $"The number {json} is too large for a key."),
             NodeKind.Number
                 when double.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) =>
-                YamlScalar.KeyOf(value),
+                GoFloat.KeyOf(value),
             _ => null,
         };
 
@@ -412,15 +412,8 @@ internal sealed class YamlTreeBuilder
         }
     }
 
-    private string DecodeBinary(Scalar scalar)
-    {
-        try
-        {
-            return Encoding.UTF8.GetString(Convert.FromBase64String(scalar.Value));
-        }
-        catch (FormatException)
-        {
-            throw Fail(scalar.Start, "The value is tagged '!!binary' but is not base64.");
-        }
-    }
+    private string DecodeBinary(Scalar scalar) =>
+        GoBase64.Decode(scalar.Value) is { } bytes
+            ? Encoding.UTF8.GetString(bytes)
+            : throw Fail(scalar.Start, "The value is tagged '!!binary' but is not base64.");
 }

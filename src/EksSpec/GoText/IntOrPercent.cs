@@ -1,9 +1,8 @@
-using System.Globalization;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Workloads;
+namespace EksSpec.GoText;
 
-/// <summary>A number of pods, or a share of them such as <c>25%</c>.</summary>
+/// <summary>A number of pods, or a share of them such as <c>25%</c>, as the API server reads it.</summary>
 internal static class IntOrPercent
 {
     /// <summary>What is wrong with the value, or <see langword="null"/>.</summary>
@@ -16,7 +15,7 @@ internal static class IntOrPercent
             return null;
         }
 
-        if (Number(text) is { } number)
+        if (GoInteger.TryParse(text, out int number))
         {
             return number < 0 ? "is negative" : null;
         }
@@ -28,27 +27,18 @@ internal static class IntOrPercent
 
     /// <summary>The number of pods or of percent; 0 for a text that is neither.</summary>
     public static long Value(IntOrString? value, long whenAbsent) =>
-        value?.Value is not { } text ? whenAbsent : Number(text) ?? Percent(text) ?? 0;
-
-    private static long? Number(string text) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+        value?.Value is not { } text ? whenAbsent
+        : GoInteger.TryParse(text, out int number) ? number
+        : Percent(text) ?? 0;
 
     private static long? Percent(string text)
     {
-        if (text.Length < 2 || text[^1] != '%' || text.AsSpan(0, text.Length - 1).ContainsAnyExceptInRange('0', '9'))
+        if (text is not [.. { Length: > 0 } digits, '%'] || digits.AsSpan().ContainsAnyExceptInRange('0', '9'))
         {
             return null;
         }
 
-        return long.TryParse(
-            text.AsSpan(0, text.Length - 1),
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var percent
-        )
-            ? percent
-            : 0;
+        // What doesn't fit becomes the largest number.
+        return GoInteger.TryParse(digits, out long percent) ? percent : long.MaxValue;
     }
 }
