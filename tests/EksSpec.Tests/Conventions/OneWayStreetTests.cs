@@ -77,7 +77,9 @@ public partial class OneWayStreetTests
     private static string WithoutComments(string code) =>
         string.Join('\n', code.Split('\n').Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
 
-    [GeneratedRegex(@"\bEksSpec\.(Values|Findings|GoText|Eksctl|Kubernetes|Isolation|Placement|Reading|Writing|Rules)\b")]
+    [GeneratedRegex(
+        @"\bEksSpec\.(Values|Findings|GoText|Eksctl|Kubernetes|Isolation|Placement|Reading|Writing|Rules)\b"
+    )]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"\b(File|Directory|FileStream|StreamWriter|FileInfo|DirectoryInfo)(\.|\()[A-Z""]")]
