@@ -1,4 +1,4 @@
-using System.Globalization;
+using EksSpec.GoText;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
@@ -16,7 +16,7 @@ internal sealed class Requirement
         Values = values;
         IsField = isField;
         IsSelector = isSelector;
-        if (op is RequirementOperator.Gt or RequirementOperator.Lt && !TryParse(values[0], out _bound))
+        if (op is RequirementOperator.Gt or RequirementOperator.Lt && !GoInteger.TryParse(values[0], out _bound))
         {
             Operator = RequirementOperator.Invalid;
         }
@@ -79,8 +79,8 @@ internal sealed class Requirement
             RequirementOperator.NotIn => value is null || !Contains(value),
             RequirementOperator.Exists => value is not null,
             RequirementOperator.DoesNotExist => value is null,
-            RequirementOperator.Gt => TryParse(value, out var number) && number > _bound,
-            RequirementOperator.Lt => TryParse(value, out var number) && number < _bound,
+            RequirementOperator.Gt => GoInteger.TryParse(value, out long number) && number > _bound,
+            RequirementOperator.Lt => GoInteger.TryParse(value, out long number) && number < _bound,
             _ => false,
         };
 
@@ -135,9 +135,6 @@ internal sealed class Requirement
             "Lt" => RequirementOperator.Lt,
             _ => RequirementOperator.Invalid,
         };
-
-    private static bool TryParse(string? text, out long number) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 
     private bool Contains(string value)
     {

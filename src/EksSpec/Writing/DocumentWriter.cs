@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Globalization;
-using EksSpec.Kubernetes;
+using EksSpec.GoText;
 using EksSpec.Values;
 using k8s.Models;
 

@@ -9,9 +9,11 @@ public partial class OneWayStreetTests
     {
         ["Values"] = 0,
         ["Findings"] = 0,
+        ["GoText"] = 0,
         ["Ec2"] = 1,
         ["Eksctl"] = 1,
         ["Kubernetes"] = 1,
+        ["Landscape"] = 2,
         ["Isolation"] = 2,
         ["Placement"] = 2,
         ["Reading"] = 2,
@@ -28,6 +30,8 @@ public partial class OneWayStreetTests
         ("Eksctl", "Ec2"),
         ("Eksctl", "Kubernetes"),
         ("Placement", "Isolation"),
+        ("Placement", "Landscape"),
+        ("Landscape", "Reading"),
         ("Fleet", "Rules"),
     ];
 
@@ -78,7 +82,7 @@ public partial class OneWayStreetTests
     private static string WithoutComments(string code) =>
         string.Join('\n', code.Split('\n').Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
 
-    [GeneratedRegex(@"\bEksSpec\.(Values|Findings|Ec2|Eksctl|Kubernetes|Isolation|Placement|Reading|Writing|Rules)\b")]
+    [GeneratedRegex(@"\bEksSpec\.(Values|Findings|GoText|Ec2|Eksctl|Kubernetes|Isolation|Placement|Reading|Writing|Rules)\b")]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"\b(File|Directory|FileStream|StreamWriter|FileInfo|DirectoryInfo)(\.|\()[A-Z""]")]

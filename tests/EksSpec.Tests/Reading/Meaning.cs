@@ -1,5 +1,5 @@
 using System.Globalization;
-using EksSpec.Kubernetes;
+using EksSpec.GoText;
 using EksSpec.Reading;
 using EksSpec.Reading.Nodes;
 using YamlDotNet.Core;

@@ -1,4 +1,4 @@
-using EksSpec.Kubernetes;
+using EksSpec.GoText;
 using k8s.Models;
 
 namespace EksSpec.Builders;

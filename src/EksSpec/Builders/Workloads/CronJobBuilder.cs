@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
-using EksSpec.Kubernetes;
+using EksSpec.GoText;
 using k8s.Models;
 
 namespace EksSpec;

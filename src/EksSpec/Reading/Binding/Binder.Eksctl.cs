@@ -1,6 +1,6 @@
-using System.Globalization;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
+using EksSpec.GoText;
 using EksSpec.Kubernetes;
 using EksSpec.Reading.Nodes;
 using EksSpec.Values;

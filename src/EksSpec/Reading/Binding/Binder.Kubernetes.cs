@@ -1,5 +1,4 @@
-using System.Globalization;
-using EksSpec.Kubernetes;
+using EksSpec.GoText;
 using EksSpec.Reading.Nodes;
 using k8s.Models;
 
@@ -62,7 +61,7 @@ internal sealed partial class Binder
             case NodeKind.Null:
                 return null;
             case NodeKind.Number or NodeKind.Text:
-                if (Kubernetes.Quantity.TryParse(node.Text!, out var quantity))
+                if (GoText.Quantity.TryParse(node.Text!, out var quantity))
                 {
                     return quantity.ToResourceQuantity();
                 }
@@ -87,17 +86,9 @@ internal sealed partial class Binder
             return null;
         }
 
-        // Go skips line breaks and nothing else; .NET would skip blanks too.
-        if (!text.AsSpan().ContainsAny(' ', '\t'))
+        if (GoBase64.Decode(text) is { } bytes)
         {
-            try
-            {
-                return Convert.FromBase64String(text);
-            }
-            catch (FormatException)
-            {
-                // Reported below.
-            }
+            return bytes;
         }
 
         Report(KubernetesReadingRules.NotBase64, node, $"{Name()} is not base64.");

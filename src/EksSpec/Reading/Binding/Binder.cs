@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using EksSpec.Findings;
+using EksSpec.GoText;
 using EksSpec.Reading.Nodes;
 using EksSpec.Values;
 
@@ -167,7 +168,7 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
                 ? $"Put quotes around it: \"{Shown(node.Written ?? node.Text!)}\"."
             : node.Kind == NodeKind.Text
             && expected is not ("text" or "a list" or "a map")
-            && YamlScalar.Resolve(node.Text!, out _) is NodeKind.Number or NodeKind.Boolean
+            && YamlScalar.Resolve(node.Text!, out _) is YamlKind.Number or YamlKind.Boolean
                 ? "Take the quotes away."
             : null;
         Report(rule, node, message, fix);

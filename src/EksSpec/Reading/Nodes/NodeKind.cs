@@ -1,12 +1,14 @@
+using EksSpec.GoText;
+
 namespace EksSpec.Reading.Nodes;
 
 /// <summary>What a value of a document is, in the terms of JSON.</summary>
 internal enum NodeKind : byte
 {
-    Null,
-    Boolean,
-    Number,
-    Text,
+    Null = YamlKind.Null,
+    Boolean = YamlKind.Boolean,
+    Number = YamlKind.Number,
+    Text = YamlKind.Text,
     List,
     Map,
 }

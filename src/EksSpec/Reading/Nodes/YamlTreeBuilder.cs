@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using EksSpec.GoText;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -281,7 +282,7 @@ internal sealed class YamlTreeBuilder
                 throw Fail(mark, $"The number {json} is too large for a key."),
             NodeKind.Number
                 when double.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) =>
-                YamlScalar.KeyOf(value),
+                GoFloat.KeyOf(value),
             _ => null,
         };
 
@@ -373,12 +374,12 @@ internal sealed class YamlTreeBuilder
 
         if (scalar.Tag.IsEmpty)
         {
-            return scalar.Style == ScalarStyle.Plain ? YamlScalar.Resolve(json, out json) : NodeKind.Text;
+            return scalar.Style == ScalarStyle.Plain ? (NodeKind)YamlScalar.Resolve(json, out json) : NodeKind.Text;
         }
 
         if (scalar.Tag.IsNonSpecific)
         {
-            return YamlScalar.Resolve(json, out json);
+            return (NodeKind)YamlScalar.Resolve(json, out json);
         }
 
         return scalar.Tag.Value.StartsWith(TagPrefix, StringComparison.Ordinal)
@@ -396,7 +397,7 @@ internal sealed class YamlTreeBuilder
                 json = DecodeBinary(scalar);
                 return NodeKind.Text;
             case "null" or "bool" or "int" or "float" or "timestamp":
-                var kind = YamlScalar.Resolve(scalar.Value, out json);
+                var kind = (NodeKind)YamlScalar.Resolve(scalar.Value, out json);
                 var fits = tag switch
                 {
                     "null" => kind == NodeKind.Null,
@@ -411,15 +412,8 @@ internal sealed class YamlTreeBuilder
         }
     }
 
-    private string DecodeBinary(Scalar scalar)
-    {
-        try
-        {
-            return Encoding.UTF8.GetString(Convert.FromBase64String(scalar.Value));
-        }
-        catch (FormatException)
-        {
-            throw Fail(scalar.Start, "The value is tagged '!!binary' but is not base64.");
-        }
-    }
+    private string DecodeBinary(Scalar scalar) =>
+        GoBase64.Decode(scalar.Value) is { } bytes
+            ? Encoding.UTF8.GetString(bytes)
+            : throw Fail(scalar.Start, "The value is tagged '!!binary' but is not base64.");
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
+using EksSpec.GoText;
 
 namespace EksSpec.Rules.Eksctl;
 

@@ -1,5 +1,6 @@
 using EksSpec.Eksctl;
 using EksSpec.Findings;
+using EksSpec.GoText;
 
 namespace EksSpec.Rules.Eksctl;
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
+using EksSpec.GoText;
 
 namespace EksSpec.Rules.Eksctl;
 
@@ -100,7 +100,7 @@ internal sealed class LaunchTemplates : NodeGroupRules
     private static void CheckVersion(string text, Report report)
     {
         const string path = "launchTemplate.version";
-        if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var version))
+        if (!GoInteger.TryParse(text, out long version))
         {
             report.Add(NoVersion, path, $"'{text}' is no number.");
         }

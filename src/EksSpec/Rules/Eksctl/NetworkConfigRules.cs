@@ -1,6 +1,6 @@
 using EksSpec.Eksctl;
 using EksSpec.Findings;
-using EksSpec.Kubernetes;
+using EksSpec.GoText;
 
 namespace EksSpec.Rules.Eksctl;
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using EksSpec.Findings;
+using EksSpec.GoText;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
@@ -12,7 +12,7 @@ internal static class Ports
     public static void Check(IntOrString? port, string field, RuleInfo rule, Report report)
     {
         var text = port?.Value ?? "0";
-        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (GoInteger.TryParse(text, out long number))
         {
             CheckNumber(number, field, rule, report);
         }

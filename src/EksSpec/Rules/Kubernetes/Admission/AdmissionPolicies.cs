@@ -1,6 +1,6 @@
 using EksSpec.Findings;
+using EksSpec.GoText;
 using EksSpec.Kubernetes;
-using EksSpec.Rules.Kubernetes.Cel;
 using k8s.Models;
 
 namespace EksSpec.Rules.Kubernetes.Admission;

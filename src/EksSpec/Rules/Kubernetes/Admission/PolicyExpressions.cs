@@ -1,5 +1,5 @@
 using EksSpec.Findings;
-using EksSpec.Rules.Kubernetes.Cel;
+using EksSpec.GoText;
 
 namespace EksSpec.Rules.Kubernetes.Admission;
 

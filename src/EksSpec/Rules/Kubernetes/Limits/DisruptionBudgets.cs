@@ -1,5 +1,5 @@
-using System.Globalization;
 using EksSpec.Findings;
+using EksSpec.GoText;
 using k8s.Models;
 
 namespace EksSpec.Rules.Kubernetes.Limits;
@@ -64,29 +64,9 @@ internal sealed class DisruptionBudgets : RuleGroup<V1PodDisruptionBudget>
 
     private static void CheckBound(IntOrString? bound, string field, Report report)
     {
-        if (bound is not null && BoundError(bound.Value ?? "") is { } error)
+        if (IntOrPercent.Error(bound, upTo100: true) is { } error)
         {
-            report.Add(BoundSpelled, field, $"The bound '{bound.Value}' {error}.");
+            report.Add(BoundSpelled, field, $"The bound '{bound!.Value}' {error}.");
         }
-    }
-
-    private static string? BoundError(string text)
-    {
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-        {
-            return number < 0 ? "is negative" : null;
-        }
-
-        if (text.Length < 2 || text[^1] != '%' || text.AsSpan(0, text.Length - 1).ContainsAnyExceptInRange('0', '9'))
-        {
-            return "is neither a number nor a percentage";
-        }
-
-        return text.AsSpan(0, text.Length - 1).TrimStart('0').Length switch
-        {
-            < 3 => null,
-            3 when text.AsSpan(0, text.Length - 1).TrimStart('0') is "100" => null,
-            _ => "is above 100%",
-        };
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using EksSpec.Findings;
+using EksSpec.GoText;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
@@ -161,7 +162,7 @@ internal sealed class EndpointSlices : RuleGroup<V1EndpointSlice>
 
         var address = IpText.Parse(text)!;
         var family = type == "IPv4" ? AddressFamily.InterNetwork : AddressFamily.InterNetworkV6;
-        return address.AddressFamily == family ? IpText.ReachableError(address) : $"is not of type {type}";
+        return address.AddressFamily == family ? ReachableAddress.Error(address) : $"is not of type {type}";
     }
 
     private static void CheckHints(

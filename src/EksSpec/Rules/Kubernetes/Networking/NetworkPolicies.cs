@@ -1,5 +1,6 @@
-using System.Globalization;
+using System.Net;
 using EksSpec.Findings;
+using EksSpec.GoText;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
@@ -144,7 +145,7 @@ internal sealed class NetworkPolicies : RuleGroup<V1NetworkPolicy>
         }
 
         var text = port.Port.Value ?? "";
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (GoInteger.TryParse(text, out int number))
         {
             if (KubernetesNames.PortNumberError(number) is { } numberError)
             {
@@ -218,10 +219,13 @@ internal sealed class NetworkPolicies : RuleGroup<V1NetworkPolicy>
                 report.Add(BlockSpelled, "", $"The block '{text}' {exceptError}.");
             }
 
-            if (IpText.ParseBlock(text) is { } inner && !IpText.IsStrictlyWithin(inner, outer))
+            if (IpText.ParseBlock(text) is { } inner && !IsSmaller(inner, outer))
             {
                 report.Add(ExceptWithin, "", $"'{text}' is not a smaller block within '{cidr}'.");
             }
         }
     }
+
+    private static bool IsSmaller(IPNetwork inner, IPNetwork outer) =>
+        inner.PrefixLength > outer.PrefixLength && outer.Contains(inner.BaseAddress);
 }

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using EksSpec.Findings;
-using EksSpec.Kubernetes;
+using EksSpec.GoText;
 using k8s.Models;
 
 namespace EksSpec.Rules.Kubernetes.Networking;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EksSpec.Findings;
+using EksSpec.GoText;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
@@ -177,12 +178,7 @@ internal sealed class ServicePorts : RuleGroup<V1Service>
         var target = port.TargetPort?.Value is null or "" or "0"
             ? port.Port.ToString(CultureInfo.InvariantCulture)
             : port.TargetPort.Value;
-        var targetError = int.TryParse(
-            target,
-            NumberStyles.AllowLeadingSign,
-            CultureInfo.InvariantCulture,
-            out var number
-        )
+        var targetError = GoInteger.TryParse(target, out int number)
             ? KubernetesNames.PortNumberError(number)
             : KubernetesNames.PortNameError(target);
         if (targetError is not null)

@@ -1,4 +1,5 @@
 using EksSpec.Findings;
+using EksSpec.GoText;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
@@ -137,7 +138,7 @@ internal sealed class ServiceShape : RuleGroup<V1Service>
         for (var i = 0; i < spec.ExternalIPs?.Count; i++)
         {
             var ip = spec.ExternalIPs[i] ?? "";
-            if ((IpText.AddressError(ip) ?? IpText.ReachableError(IpText.Parse(ip)!)) is { } error)
+            if ((IpText.AddressError(ip) ?? ReachableAddress.Error(IpText.Parse(ip)!)) is { } error)
             {
                 using var item = report.At("externalIPs", i);
                 report.Add(ExternalIpSpelled, "", $"The external IP '{ip}' {error}.");

@@ -1,4 +1,5 @@
 using EksSpec.Findings;
+using EksSpec.GoText;
 using EksSpec.Kubernetes;
 using k8s.Models;
 

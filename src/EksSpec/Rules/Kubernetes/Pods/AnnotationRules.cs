@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using EksSpec.Findings;
+using EksSpec.GoText;
 using k8s.Models;
 
 namespace EksSpec.Rules.Kubernetes.Pods;
@@ -202,7 +202,7 @@ internal static class AnnotationRules
     private static bool IsCost(string text) =>
         text.Length > 0
         && (text[0] is '-' or (>= '1' and <= '9') || text == "0")
-        && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+        && GoInteger.TryParse(text, out int _);
 
     private static bool IsList(string json)
     {

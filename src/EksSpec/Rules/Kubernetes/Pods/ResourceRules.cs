@@ -1,5 +1,6 @@
 using System.Globalization;
 using EksSpec.Findings;
+using EksSpec.GoText;
 using EksSpec.Kubernetes;
 using k8s.Models;
 

@@ -1,5 +1,5 @@
 using EksSpec.Findings;
-using EksSpec.Kubernetes;
+using EksSpec.GoText;
 using k8s.Models;
 
 namespace EksSpec.Rules.Kubernetes.Workloads;

@@ -1,5 +1,5 @@
-using System.Globalization;
 using EksSpec.Findings;
+using EksSpec.GoText;
 using k8s.Models;
 
 namespace EksSpec.Rules.Kubernetes.Workloads;
@@ -100,8 +100,8 @@ internal static class SuccessPolicies
             var ends = part.Split('-');
             if (
                 ends.Length > 2
-                || !int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
-                || !int.TryParse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var end)
+                || !GoInteger.TryParse(ends[0], out int first)
+                || !GoInteger.TryParse(ends[^1], out int end)
                 || first <= last
                 || end < first
                 || (ends.Length == 2 && end == first)

@@ -1,0 +1,285 @@
+namespace EksSpec.GoText;
+
+/// <summary>Finds the type of an expression, or why it has none.</summary>
+internal sealed class CelChecker(CelEnvironment environment)
+{
+    private readonly CelTypeMapping _mapping = new();
+    private readonly List<(string Name, CelType Type)> _locals = [];
+    private int _parameters;
+
+    /// <summary>The type of an expression.</summary>
+    /// <exception cref="FormatException">The expression has none.</exception>
+    public CelType Check(CelNode node) => _mapping.Resolve(TypeOf(node), open: false);
+
+    private CelType TypeOf(CelNode node) =>
+        node switch
+        {
+            CelNode.Literal literal => literal.Type,
+            CelNode.Name name => Local(name.Text) ?? environment.Find(name.Text) ?? throw Undeclared(name.Text),
+            CelNode.Select select => Select(select),
+            CelNode.Has has => Has(has),
+            CelNode.Call call => Call(call),
+            CelNode.List list => List(list),
+            CelNode.Map map => Map(map),
+            CelNode.Comprehension comprehension => Comprehension(comprehension),
+            CelNode.OptionalMap map => OptionalMap(map),
+            CelNode.Struct @struct => throw Undeclared(@struct.Type),
+            _ => CelType.Dyn,
+        };
+
+    private static FormatException Undeclared(string name) => new($"'{name}' is not declared");
+
+    private CelType? Local(string name)
+    {
+        for (var i = _locals.Count - 1; i >= 0; i--)
+        {
+            if (_locals[i].Name == name)
+            {
+                return _locals[i].Type;
+            }
+        }
+
+        return null;
+    }
+
+    private CelType NewParameter() =>
+        CelType.Parameter(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"_{_parameters++}"));
+
+    private CelType Select(CelNode.Select select)
+    {
+        if (
+            select.QualifiedName is { } name
+            && Local(name[..name.IndexOf('.', StringComparison.Ordinal)]) is null
+            && environment.Find(name) is { } type
+        )
+        {
+            return type;
+        }
+
+        var field = Field(TypeOf(select.Operand), select.Field);
+        return select.Optional && !field.Is("optional_type") ? CelType.OptionalOf(field) : field;
+    }
+
+    private CelType Has(CelNode.Has has)
+    {
+        Field(TypeOf(has.Field.Operand), has.Field.Field);
+        return CelType.Bool;
+    }
+
+    private CelType Field(CelType operand, string field)
+    {
+        var type = _mapping.Resolve(operand);
+        if (type.Is("optional_type"))
+        {
+            return CelType.OptionalOf(Field(type.Parameters[0], field));
+        }
+
+        if (type.Is("map"))
+        {
+            return type.Parameters[1];
+        }
+
+        switch (type.Kind)
+        {
+            case CelKind.Dyn:
+                return CelType.Dyn;
+            case CelKind.Parameter:
+                _mapping.Assign([CelType.Dyn], [type]);
+                return CelType.Dyn;
+            case CelKind.Object:
+                return type.Fields.TryGetValue(field, out var found)
+                    ? found
+                    : throw new FormatException($"'{type.Name}' has no field '{field}'");
+            default:
+                throw new FormatException($"a value of type {type} has no field '{field}'");
+        }
+    }
+
+    private CelType Call(CelNode.Call call)
+    {
+        var arguments = call.Arguments.Select(TypeOf);
+
+        // sets.contains(…) is a function with a dot in its name.
+        var function =
+            call.Target?.QualifiedName is { } name && Local(name) is null ? $"{name}.{call.Function}" : call.Function;
+        var type =
+            call.Target is null || (function != call.Function && CelFunctions.Find(function).Count > 0)
+                ? Resolve(function, member: false, [.. arguments])
+                : Resolve(call.Function, member: true, [TypeOf(call.Target), .. arguments]);
+        CelLiterals.Check(call);
+        return type;
+    }
+
+    private CelType Resolve(string function, bool member, IReadOnlyList<CelType> arguments)
+    {
+        var overloads = CelFunctions.Find(function);
+        if (overloads.Count == 0)
+        {
+            throw Undeclared(function);
+        }
+
+        CelType? result = null;
+        foreach (var overload in overloads)
+        {
+            if (overload.Member != member || overload.Arguments.Count != arguments.Count)
+            {
+                continue;
+            }
+
+            var (wanted, given) = Instantiate(overload);
+            if (_mapping.Assign(arguments, wanted))
+            {
+                var type = _mapping.Resolve(given);
+                result =
+                    result is null ? type
+                    : result.Kind == CelKind.Dyn || type.Equals(result) ? result
+                    : CelType.Dyn;
+            }
+        }
+
+        return result
+            ?? throw new FormatException(
+                $"'{function.Trim('_', '@')}' does not go with {string.Join(", ", arguments.Select(a => _mapping.Resolve(a, open: false)))}"
+            );
+    }
+
+    // Every use of a function has type parameters of its own.
+    private (IReadOnlyList<CelType> Arguments, CelType Result) Instantiate(CelOverload overload)
+    {
+        Dictionary<string, CelType>? fresh = null;
+        CelType Fresh(CelType type)
+        {
+            if (type.Kind != CelKind.Parameter)
+            {
+                return type.Parameters.Count == 0 ? type : type.With(Fresh);
+            }
+
+            fresh ??= new(StringComparer.Ordinal);
+            if (!fresh.TryGetValue(type.Name, out var parameter))
+            {
+                parameter = NewParameter();
+                fresh.Add(type.Name, parameter);
+            }
+
+            return parameter;
+        }
+
+        return ([.. overload.Arguments.Select(Fresh)], Fresh(overload.Result));
+    }
+
+    private CelType List(CelNode.List list)
+    {
+        CelType? item = null;
+        foreach (var (node, optional) in list.Items)
+        {
+            item = Join(item, optional ? Unwrap(TypeOf(node)) : TypeOf(node));
+        }
+
+        return CelType.ListOf(item ?? NewParameter());
+    }
+
+    private CelType Map(CelNode.Map map)
+    {
+        CelType? key = null;
+        CelType? value = null;
+        foreach (var (keyNode, valueNode, optional) in map.Entries)
+        {
+            key = Join(key, TypeOf(keyNode));
+            value = Join(value, optional ? Unwrap(TypeOf(valueNode)) : TypeOf(valueNode));
+        }
+
+        return CelType.MapOf(key ?? NewParameter(), value ?? NewParameter());
+    }
+
+    // Lists and maps that are written out hold values of one type.
+    private CelType Join(CelType? one, CelType other) =>
+        one is null ? other
+        : _mapping.Assign([one], [other]) ? CelTypeMapping.MostGeneral(one, other)
+        : throw new FormatException($"{_mapping.Resolve(one)} and {_mapping.Resolve(other)} stand in one list or map");
+
+    private CelType Unwrap(CelType type)
+    {
+        var resolved = _mapping.Resolve(type);
+        return resolved.Is("optional_type") ? resolved.Parameters[0]
+            : resolved.Kind == CelKind.Dyn ? resolved
+            : throw new FormatException($"'?' stands before a value of type {resolved}");
+    }
+
+    private CelType OptionalMap(CelNode.OptionalMap map)
+    {
+        var operand = _mapping.Resolve(TypeOf(map.Operand));
+        var inner =
+            operand.Is("optional_type") ? operand.Parameters[0]
+            : operand.Kind == CelKind.Dyn ? operand
+            : throw new FormatException($"a value of type {operand} is not optional");
+        var body = With([(map.Variable, inner)], () => TypeOf(map.Body));
+        return map.Flat ? CelType.OptionalOf(Unwrap(body)) : CelType.OptionalOf(body);
+    }
+
+    private CelType Comprehension(CelNode.Comprehension node)
+    {
+        var range = _mapping.Resolve(TypeOf(node.Range));
+        var (key, value) = range switch
+        {
+            { Kind: CelKind.Dyn } => (CelType.Dyn, CelType.Dyn),
+            _ when range.Is("list") => (CelType.Int, range.Parameters[0]),
+            _ when range.Is("map") => (range.Parameters[0], range.Parameters[1]),
+            { Kind: CelKind.Parameter } => (CelType.Dyn, CelType.Dyn),
+            _ => throw new FormatException($"a value of type {range} cannot be gone through"),
+        };
+
+        // One variable is the item of a list or the key of a map; two are index and item, or key and value.
+        var single = range.Is("map") ? key : value;
+        var locals =
+            node.Variables.Count == 1 ? [(node.Variables[0], single)]
+            : node.Variables[0] != node.Variables[1] ? new[] { (node.Variables[0], key), (node.Variables[1], value) }
+            : throw new FormatException($"'{node.Variables[0]}' stands for two things");
+        return With(locals, () => Body(node, range, single));
+    }
+
+    private CelType Body(CelNode.Comprehension node, CelType range, CelType item)
+    {
+        var last = TypeOf(node.Bodies[^1]);
+        if (node.Bodies.Count > 1)
+        {
+            ExpectBool(TypeOf(node.Bodies[0]), node.Macro);
+        }
+
+        switch (node.Macro)
+        {
+            case "all" or "exists" or "exists_one" or "existsOne":
+                ExpectBool(last, node.Macro);
+                return CelType.Bool;
+            case "filter":
+                ExpectBool(last, node.Macro);
+                return CelType.ListOf(item);
+            case "sortBy":
+                return range;
+            case "transformMap":
+                return CelType.MapOf(range.Is("map") ? range.Parameters[0] : CelType.Int, last);
+            case "transformMapEntry":
+                var entry = _mapping.Resolve(last);
+                return entry.Is("map") || entry.Kind == CelKind.Dyn
+                    ? entry
+                    : throw new FormatException($"a value of type {entry} is no entry of a map");
+            default:
+                return CelType.ListOf(last);
+        }
+    }
+
+    private void ExpectBool(CelType type, string macro)
+    {
+        if (!_mapping.Assign([type], [CelType.Bool]))
+        {
+            throw new FormatException($"'{macro}' asks for a bool and gets {_mapping.Resolve(type)}");
+        }
+    }
+
+    private CelType With((string, CelType)[] locals, Func<CelType> check)
+    {
+        _locals.AddRange(locals);
+        var type = check();
+        _locals.RemoveRange(_locals.Count - locals.Length, locals.Length);
+        return type;
+    }
+}

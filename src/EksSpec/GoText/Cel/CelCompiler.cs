@@ -1,0 +1,34 @@
+namespace EksSpec.GoText;
+
+/// <summary>Compiles expressions as the API server does when a policy is created: to their type, or to an error.</summary>
+internal static class CelCompiler
+{
+    /// <summary>Compiles an expression.</summary>
+    /// <param name="expression">The text.</param>
+    /// <param name="environment">The names it can use.</param>
+    /// <returns>The type of the expression; or what is wrong with it, and no type.</returns>
+    public static (CelType? Type, string? Error) Compile(string expression, CelEnvironment environment)
+    {
+        try
+        {
+            return (new CelChecker(environment).Check(CelParser.Parse(expression)), null);
+        }
+        catch (FormatException e)
+        {
+            return (null, e.Message);
+        }
+    }
+
+    /// <summary>Whether a text can be the name of a variable.</summary>
+    public static bool IsIdentifier(string text)
+    {
+        try
+        {
+            return CelParser.Parse(text) is CelNode.Name name && name.Text == text;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+namespace EksSpec.GoText;
+
+/// <summary>The names that an expression of an admission policy can use.</summary>
+internal sealed class CelEnvironment
+{
+    private static readonly CelType Kind = Object("GroupVersionKind", "group string, version string, kind string");
+
+    private static readonly CelType Resource = Object(
+        "GroupVersionResource",
+        "group string, version string, resource string"
+    );
+
+    private static readonly CelType User = Object(
+        "UserInfo",
+        "username string, uid string, groups list<string>, extra map<string,list<string>>"
+    );
+
+    private static readonly CelType Request = Object(
+        "AdmissionRequest",
+        "subResource string, requestSubResource string, name string, namespace string, operation string, dryRun bool, options dyn",
+        ("kind", Kind),
+        ("requestKind", Kind),
+        ("resource", Resource),
+        ("requestResource", Resource),
+        ("userInfo", User)
+    );
+
+    private static readonly CelType Metadata = Object(
+        "NamespaceMetadata",
+        "name string, generateName string, namespace string, labels map<string,string>, annotations map<string,string>, "
+            + "UID string, creationTimestamp timestamp, deletionGracePeriodSeconds int, deletionTimestamp timestamp, "
+            + "generation int, resourceVersion string, finalizers list<string>"
+    );
+
+    private static readonly CelType Condition = Object(
+        "NamespaceCondition",
+        "status string, type string, lastTransitionTime timestamp, message string, reason string"
+    );
+
+    private static readonly CelType Namespace = Object(
+        "Namespace",
+        "",
+        ("metadata", Metadata),
+        ("spec", Object("NamespaceSpec", "finalizers list<string>")),
+        ("status", Object("NamespaceStatus", "phase string", ("conditions", CelType.ListOf(Condition))))
+    );
+
+    private readonly Dictionary<string, CelType> _names = new(StringComparer.Ordinal)
+    {
+        ["object"] = CelType.Dyn,
+        ["oldObject"] = CelType.Dyn,
+        ["request"] = Request,
+        ["namespaceObject"] = Namespace,
+    };
+
+    /// <summary>The names of an expression.</summary>
+    /// <param name="parameters">Whether the policy has parameters, so that <c>params</c> is there.</param>
+    /// <param name="authorizer">Whether the expression may ask for permissions.</param>
+    /// <param name="variables">The variables of the policy; absent where an expression can't use them.</param>
+    public CelEnvironment(bool parameters, bool authorizer, IReadOnlyDictionary<string, CelType>? variables)
+    {
+        if (parameters)
+        {
+            _names["params"] = CelType.Dyn;
+        }
+
+        if (authorizer)
+        {
+            _names["authorizer"] = CelType.Named("Authorizer");
+            _names["authorizer.requestResource"] = CelType.Named("ResourceCheck");
+        }
+
+        if (variables is not null)
+        {
+            _names["variables"] = CelType.Object("variables", variables);
+        }
+    }
+
+    /// <summary>The type of a name; absent where there is no such name.</summary>
+    public CelType? Find(string name) => _names.TryGetValue(name, out var type) ? type : CelTypes.FindConstant(name);
+
+    // Fields are written "name type", those of another object follow.
+    private static CelType Object(string name, string fields, params (string Name, CelType Type)[] objects)
+    {
+        var all = objects.ToDictionary(field => field.Name, field => field.Type, StringComparer.Ordinal);
+        foreach (var field in fields.Split(", ", StringSplitOptions.RemoveEmptyEntries))
+        {
+            var space = field.IndexOf(' ', StringComparison.Ordinal);
+            all.Add(field[..space], CelTypes.Parse(field[(space + 1)..]));
+        }
+
+        return CelType.Object(name, all);
+    }
+}

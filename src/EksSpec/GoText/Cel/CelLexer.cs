@@ -1,0 +1,225 @@
+using System.Buffers;
+using System.Text;
+
+namespace EksSpec.GoText;
+
+/// <summary>Cuts an expression of the Common Expression Language into tokens.</summary>
+internal sealed class CelLexer(string text)
+{
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"
+    );
+
+    private int _at;
+
+    /// <summary>All tokens, the last of which is the end.</summary>
+    /// <exception cref="FormatException">Something is no token.</exception>
+    public List<CelToken> ReadAll()
+    {
+        var tokens = new List<CelToken>();
+        do
+        {
+            tokens.Add(Next());
+        } while (tokens[^1].Kind != CelTokenKind.End);
+
+        return tokens;
+    }
+
+    private CelToken Next()
+    {
+        SkipBlanks();
+        if (_at >= text.Length)
+        {
+            return new(CelTokenKind.End, "");
+        }
+
+        var c = text[_at];
+        if (char.IsAsciiDigit(c) || (c == '.' && char.IsAsciiDigit(Peek(1))))
+        {
+            return Number();
+        }
+
+        if (c is '"' or '\'')
+        {
+            return Quoted(raw: false, CelTokenKind.Text);
+        }
+
+        if (c == '_' || char.IsAsciiLetter(c))
+        {
+            return NameOrPrefixedText();
+        }
+
+        foreach (var symbol in (ReadOnlySpan<string>)["==", "!=", "<=", ">=", "&&", "||"])
+        {
+            if (string.CompareOrdinal(text, _at, symbol, 0, 2) == 0)
+            {
+                _at += 2;
+                return new(CelTokenKind.Symbol, symbol);
+            }
+        }
+
+        if (!"<>[]{}().,-!?:+*/%".Contains(c, StringComparison.Ordinal))
+        {
+            throw new FormatException($"'{c}' has no meaning in CEL");
+        }
+
+        _at++;
+        return new(CelTokenKind.Symbol, c.ToString());
+    }
+
+    private void SkipBlanks()
+    {
+        while (_at < text.Length)
+        {
+            if (text[_at] is ' ' or '\t' or '\r' or '\n' or '\f')
+            {
+                _at++;
+            }
+            else if (text[_at] == '/' && Peek(1) == '/')
+            {
+                var end = text.IndexOf('\n', _at);
+                _at = end < 0 ? text.Length : end;
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private char Peek(int ahead) => _at + ahead < text.Length ? text[_at + ahead] : '\0';
+
+    private CelToken NameOrPrefixedText()
+    {
+        var length = text.AsSpan(_at).IndexOfAnyExcept(NameCharacters);
+        var name = length < 0 ? text[_at..] : text.Substring(_at, length);
+        if (_at + name.Length < text.Length && text[_at + name.Length] is '"' or '\'' && IsTextPrefix(name))
+        {
+            _at += name.Length;
+            var raw = name.Contains('r', StringComparison.OrdinalIgnoreCase);
+            var bytes = name.Contains('b', StringComparison.OrdinalIgnoreCase);
+            return Quoted(raw, bytes ? CelTokenKind.Bytes : CelTokenKind.Text);
+        }
+
+        _at += name.Length;
+        return new(name is "in" or "true" or "false" or "null" ? CelTokenKind.Symbol : CelTokenKind.Name, name);
+    }
+
+    private static bool IsTextPrefix(string name) => name is "r" or "R" or "b" or "B" or "br" or "bR" or "Br" or "BR";
+
+    private CelToken Number()
+    {
+        var start = _at;
+        if (text[_at] == '0' && Peek(1) == 'x' && char.IsAsciiHexDigit(Peek(2)))
+        {
+            _at += 2;
+            Skip(char.IsAsciiHexDigit);
+            return Whole(start);
+        }
+
+        Skip(char.IsAsciiDigit);
+        var fraction = Peek(0) == '.' && char.IsAsciiDigit(Peek(1));
+        if (fraction)
+        {
+            _at++;
+            Skip(char.IsAsciiDigit);
+        }
+
+        var sign = Peek(1) is '+' or '-' ? 1 : 0;
+        if (Peek(0) is 'e' or 'E' && char.IsAsciiDigit(Peek(1 + sign)))
+        {
+            fraction = true;
+            _at += 1 + sign;
+            Skip(char.IsAsciiDigit);
+        }
+
+        return fraction ? new(CelTokenKind.Double, text[start.._at]) : Whole(start);
+    }
+
+    private CelToken Whole(int start)
+    {
+        var digits = text[start.._at];
+        if (Peek(0) is not ('u' or 'U'))
+        {
+            return new(CelTokenKind.Int, digits);
+        }
+
+        _at++;
+        return new(CelTokenKind.Uint, digits);
+    }
+
+    private void Skip(Func<char, bool> isPart)
+    {
+        while (_at < text.Length && isPart(text[_at]))
+        {
+            _at++;
+        }
+    }
+
+    private CelToken Quoted(bool raw, CelTokenKind kind)
+    {
+        var quote = text[_at];
+        var triple = Peek(1) == quote && Peek(2) == quote;
+        _at += triple ? 3 : 1;
+        var content = new StringBuilder();
+        while (true)
+        {
+            if (_at >= text.Length || (!triple && text[_at] is '\n' or '\r'))
+            {
+                throw new FormatException("a string has no end");
+            }
+
+            if (text[_at] == quote && (!triple || (Peek(1) == quote && Peek(2) == quote)))
+            {
+                _at += triple ? 3 : 1;
+                return new(kind, content.ToString());
+            }
+
+            if (text[_at] == '\\' && !raw)
+            {
+                content.Append(Escape(kind));
+            }
+            else
+            {
+                content.Append(text[_at++]);
+            }
+        }
+    }
+
+    private string Escape(CelTokenKind kind)
+    {
+        var c = Peek(1);
+        _at += 2;
+        switch (c)
+        {
+            case 'a' or 'b' or 'f' or 'n' or 'r' or 't' or 'v':
+                return "\a\b\f\n\r\t\v"["abfnrtv".IndexOf(c, StringComparison.Ordinal)].ToString();
+            case '\\' or '\'' or '"' or '`' or '?':
+                return c.ToString();
+            case 'x' or 'X':
+                return CodePoint(2, 16);
+            case 'u' when kind == CelTokenKind.Text:
+                return CodePoint(4, 16);
+            case 'U' when kind == CelTokenKind.Text:
+                return CodePoint(8, 16);
+            case >= '0' and <= '3':
+                _at--;
+                return CodePoint(3, 8);
+            default:
+                throw new FormatException($"'\\{c}' is no escape of CEL");
+        }
+    }
+
+    private string CodePoint(int digits, uint radix)
+    {
+        if (_at + digits > text.Length || !GoInteger.TryParseDigits(text.AsSpan(_at, digits), radix, out var value))
+        {
+            throw new FormatException("an escape in a string is too short");
+        }
+
+        _at += digits;
+        return value <= int.MaxValue && Rune.TryCreate((int)value, out var rune)
+            ? rune.ToString()
+            : throw new FormatException("an escape in a string is no character");
+    }
+}

@@ -1,0 +1,300 @@
+using System.Collections.Frozen;
+
+namespace EksSpec.GoText;
+
+/// <summary>Reads an expression of the Common Expression Language, macros included.</summary>
+internal sealed class CelParser
+{
+    private const int MaxDepth = 250;
+
+    private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
+        "as break const continue else for function if import let loop package namespace return var void while".Split(
+            ' '
+        ),
+        StringComparer.Ordinal
+    );
+
+    // From the loosest to the tightest.
+    private static readonly string[][] Operators =
+    [
+        ["||"],
+        ["&&"],
+        ["<", "<=", ">=", ">", "==", "!=", "in"],
+        ["+", "-"],
+        ["*", "/", "%"],
+    ];
+
+    private readonly List<CelToken> _tokens;
+    private int _at;
+    private int _depth;
+
+    private CelParser(string text) => _tokens = new CelLexer(text).ReadAll();
+
+    private CelToken Current => _tokens[_at];
+
+    /// <summary>Reads an expression.</summary>
+    /// <exception cref="FormatException">The text is no expression.</exception>
+    public static CelNode Parse(string text)
+    {
+        var parser = new CelParser(text);
+        var node = parser.Expression();
+        return parser.Current.Kind == CelTokenKind.End
+            ? node
+            : throw new FormatException($"'{parser.Current.Text}' is one token too many");
+    }
+
+    private CelNode Expression()
+    {
+        if (++_depth > MaxDepth)
+        {
+            throw new FormatException("the expression is nested too deeply");
+        }
+
+        var condition = Binary(0);
+        if (Take("?"))
+        {
+            var yes = Binary(0);
+            Expect(":");
+            condition = new CelNode.Call(null, "_?_:_", [condition, yes, Expression()]);
+        }
+
+        _depth--;
+        return condition;
+    }
+
+    private CelNode Binary(int level)
+    {
+        if (level == Operators.Length)
+        {
+            return Unary();
+        }
+
+        var left = Binary(level + 1);
+        while (Current.Kind == CelTokenKind.Symbol && Operators[level].Contains(Current.Text))
+        {
+            var symbol = Current.Text;
+            _at++;
+            var right = Binary(level + 1);
+            left = new CelNode.Call(null, symbol == "in" ? "@in" : $"_{symbol}_", [left, right]);
+        }
+
+        return left;
+    }
+
+    private CelNode Unary()
+    {
+        if (Current.Is("-") && _tokens[_at + 1].Kind is CelTokenKind.Int or CelTokenKind.Double)
+        {
+            _at++;
+            return Member(Constant("-"));
+        }
+
+        var symbol = Current.Text;
+        if (!Current.Is("!") && !Current.Is("-"))
+        {
+            return Member(Primary());
+        }
+
+        // A run of one of them, and not a mixture.
+        var count = 0;
+        while (Take(symbol))
+        {
+            count++;
+        }
+
+        var operand = Member(Primary());
+        return count % 2 == 0 ? operand : new CelNode.Call(null, symbol == "!" ? "!_" : "-_", [operand]);
+    }
+
+    private CelNode Member(CelNode node)
+    {
+        while (true)
+        {
+            if (Take("."))
+            {
+                var optional = Take("?");
+                var name = ExpectName();
+                node =
+                    !optional && Current.Is("(")
+                        ? CelMacros.ExpandMember(node, name, Arguments(")"))
+                        : new CelNode.Select(node, name, optional);
+            }
+            else if (Take("["))
+            {
+                var function = Take("?") ? "_[?_]" : "_[_]";
+                var index = Expression();
+                Expect("]");
+                node = new CelNode.Call(null, function, [node, index]);
+            }
+            else if (Current.Is("{") && node.QualifiedName is { } type)
+            {
+                _at++;
+                Fields();
+                node = new CelNode.Struct(type);
+            }
+            else
+            {
+                return node;
+            }
+        }
+    }
+
+    private CelNode Primary()
+    {
+        switch (Current)
+        {
+            case { Kind: CelTokenKind.Symbol, Text: "(" }:
+                _at++;
+                var inner = Expression();
+                Expect(")");
+                return inner;
+            case { Kind: CelTokenKind.Symbol, Text: "[" }:
+                return List();
+            case { Kind: CelTokenKind.Symbol, Text: "{" }:
+                return Map();
+            case { Kind: CelTokenKind.Symbol, Text: "." }:
+                _at++;
+                return NameOrCall();
+            case { Kind: CelTokenKind.Name }:
+                return NameOrCall();
+            default:
+                return Constant("");
+        }
+    }
+
+    private CelNode NameOrCall()
+    {
+        var name = ExpectName();
+        if (Reserved.Contains(name))
+        {
+            throw new FormatException($"'{name}' is a reserved word");
+        }
+
+        return Current.Is("(") ? CelMacros.ExpandGlobal(name, Arguments(")")) : new CelNode.Name(name);
+    }
+
+    private List<CelNode> Arguments(string end)
+    {
+        _at++;
+        var arguments = new List<CelNode>();
+        while (!Take(end))
+        {
+            if (arguments.Count > 0)
+            {
+                Expect(",");
+            }
+
+            arguments.Add(Expression());
+        }
+
+        return arguments;
+    }
+
+    private CelNode.List List()
+    {
+        _at++;
+        var items = new List<(CelNode, bool)>();
+        while (!Take("]"))
+        {
+            var optional = Take("?");
+            items.Add((Expression(), optional));
+            if (!Current.Is("]"))
+            {
+                Expect(",");
+            }
+        }
+
+        return new CelNode.List(items);
+    }
+
+    private CelNode.Map Map()
+    {
+        _at++;
+        var entries = new List<(CelNode, CelNode, bool)>();
+        while (!Take("}"))
+        {
+            var optional = Take("?");
+            var key = Expression();
+            Expect(":");
+            entries.Add((key, Expression(), optional));
+            if (!Current.Is("}"))
+            {
+                Expect(",");
+            }
+        }
+
+        return new CelNode.Map(entries);
+    }
+
+    private void Fields()
+    {
+        while (!Take("}"))
+        {
+            Take("?");
+            ExpectName();
+            Expect(":");
+            Expression();
+            if (!Current.Is("}"))
+            {
+                Expect(",");
+            }
+        }
+    }
+
+    private CelNode.Literal Constant(string sign)
+    {
+        var (kind, text) = (Current.Kind, Current.Text);
+        _at = Math.Min(_at + 1, _tokens.Count - 1);
+        return kind switch
+        {
+            CelTokenKind.Text => new CelNode.Literal(CelType.Text, text),
+            CelTokenKind.Bytes => new CelNode.Literal(CelType.Bytes),
+            CelTokenKind.Double => new CelNode.Literal(CelType.Double),
+            CelTokenKind.Int when WholeNumber(text) <= (sign.Length > 0 ? 1UL << 63 : long.MaxValue) =>
+                new CelNode.Literal(CelType.Int),
+            CelTokenKind.Uint when WholeNumber(text) is not null => new CelNode.Literal(CelType.Uint),
+            CelTokenKind.Symbol when text is "true" or "false" => new CelNode.Literal(CelType.Bool),
+            CelTokenKind.Symbol when text == "null" => new CelNode.Literal(CelType.Null),
+            CelTokenKind.End => throw new FormatException("the expression ends too early"),
+            _ => throw new FormatException($"'{text}' is out of place"),
+        };
+    }
+
+    private static ulong? WholeNumber(string digits)
+    {
+        var hexadecimal = digits.StartsWith("0x", StringComparison.Ordinal);
+        return GoInteger.TryParseDigits(digits.AsSpan(hexadecimal ? 2 : 0), hexadecimal ? 16u : 10u, out var number)
+            ? number
+            : null;
+    }
+
+    private bool Take(string symbol)
+    {
+        if (!Current.Is(symbol))
+        {
+            return false;
+        }
+
+        _at++;
+        return true;
+    }
+
+    private void Expect(string symbol)
+    {
+        if (!Take(symbol))
+        {
+            throw new FormatException(
+                Current.Kind == CelTokenKind.End
+                    ? $"'{symbol}' is missing at the end"
+                    : $"'{symbol}' is missing before '{Current.Text}'"
+            );
+        }
+    }
+
+    private string ExpectName() =>
+        Current.Kind == CelTokenKind.Name
+            ? _tokens[_at++].Text
+            : throw new FormatException(
+                Current.Kind == CelTokenKind.End ? "the expression ends too early" : $"'{Current.Text}' is no name"
+            );
+}

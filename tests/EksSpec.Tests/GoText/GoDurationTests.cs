@@ -1,0 +1,55 @@
+using EksSpec.GoText;
+
+namespace EksSpec.Tests.GoText;
+
+public class GoDurationTests
+{
+    [Theory]
+    [InlineData("0")]
+    [InlineData("+0")]
+    [InlineData("-0")]
+    [InlineData("5s")]
+    [InlineData("1h30m")]
+    [InlineData("-1.5h")]
+    [InlineData("+.5s")]
+    [InlineData("5.s")]
+    [InlineData("1ns2us3\u00B5s4\u03BCs5ms6s7m8h")]
+    [InlineData("1m1m")]
+    [InlineData("007s")]
+    [InlineData("0.0000000000000000000000000000000001h")]
+    [InlineData("2562047h47m16.854775807s")]
+    [InlineData("-2562047h47m16.854775808s")]
+    [InlineData("9223372036854775807ns")]
+    [InlineData("-9223372036854775808ns")]
+    public void Go_reads_it(string text) => Assert.True(GoDuration.IsValid(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("+")]
+    [InlineData("-")]
+    [InlineData("5")]
+    [InlineData("00")]
+    [InlineData("s")]
+    [InlineData(".s")]
+    [InlineData("--5s")]
+    [InlineData("5 s")]
+    [InlineData(" 5s")]
+    [InlineData("5s ")]
+    [InlineData("5s\0")]
+    [InlineData("5s\n")]
+    [InlineData("5S")]
+    [InlineData("5d")]
+    [InlineData("1h-30m")]
+    [InlineData("1h30")]
+    [InlineData("1_000s")]
+    [InlineData("1..5s")]
+    [InlineData("1e3s")]
+    [InlineData("\u0665s")]
+    [InlineData("2562047h47m16.854775808s")]
+    [InlineData("-2562047h47m16.854775809s")]
+    [InlineData("9223372036854775808ns")]
+    [InlineData("2562048h")]
+    [InlineData("99999999999999999999s")]
+    [InlineData("9223372036854775807ns9223372036854775807ns9223372036854775807ns")]
+    public void Go_refuses_it(string text) => Assert.False(GoDuration.IsValid(text));
+}
