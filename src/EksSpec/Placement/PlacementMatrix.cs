@@ -80,7 +80,7 @@ public sealed class PlacementMatrix
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Workloads.Count, nameof(row));
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)column, (uint)Groups.Count, nameof(column));
-            return new(this, Workloads[row], Groups[column], _cells[(row * Groups.Count) + column]);
+            return new(this, row, column);
         }
     }
 
