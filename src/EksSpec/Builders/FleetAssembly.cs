@@ -3,8 +3,6 @@ using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Placement;
 using EksSpec.Rules;
-using EksSpec.Rules.Placement;
-using EksSpec.Rules.Program;
 using EksSpec.Values;
 
 namespace EksSpec.Builders;

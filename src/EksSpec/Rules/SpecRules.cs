@@ -1,8 +1,5 @@
 using EksSpec.Eksctl;
 using EksSpec.Findings;
-using EksSpec.Rules.Kubernetes;
-using EksSpec.Rules.Placement;
-using EksSpec.Rules.Workloads;
 using EksSpec.Values;
 using FluentValidation;
 

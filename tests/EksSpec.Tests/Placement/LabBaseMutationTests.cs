@@ -1,7 +1,7 @@
 using EksSpec.Eksctl;
 using EksSpec.Placement;
 using EksSpec.Reading;
-using EksSpec.Rules.Placement;
+using EksSpec.Rules;
 using LabBase;
 
 namespace EksSpec.Tests.Placement;

@@ -1,5 +1,5 @@
 using EksSpec.Findings;
-using EksSpec.Rules.Program;
+using EksSpec.Rules;
 
 namespace EksSpec.Builders;
 

@@ -1,8 +1,6 @@
 using EksSpec.Eksctl;
-using EksSpec.Rules.Eksctl;
-using EksSpec.Values;
 
-namespace EksSpec.Rules.Advice;
+namespace EksSpec.Rules;
 
 /// <summary>How a node group buys its machines: what it says it does, and what it does.</summary>
 internal static class Purchase

@@ -1,7 +1,7 @@
 using System.Globalization;
 using EksSpec.Placement;
 
-namespace EksSpec.Rules.Placement;
+namespace EksSpec.Rules;
 
 /// <summary>What is left on the nodes of a group once its DaemonSets run there.</summary>
 internal sealed class NodeRoom(PlacementMatrix matrix, InstanceTypeCatalog types)

@@ -2,7 +2,7 @@ using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Placement;
 
-namespace EksSpec.Rules.Placement;
+namespace EksSpec.Rules;
 
 /// <summary>The rules over a cluster and its manifests together: isolation half applied, pods too large, spot used carelessly.</summary>
 public static class PlacementRules
@@ -30,15 +30,6 @@ public static class PlacementRules
         new SpotWithoutTerminationHandler(),
         new LoadBalancerRegistersForeignSpot(),
     ];
-
-    /// <summary>Every rule, in order of id: those of refuted claims first.</summary>
-    public static IReadOnlyList<RuleInfo> Rules =>
-        [
-            .. ClaimRules
-                .All.Append(Homes.Homeless)
-                .Concat(Checks.Select(check => check.Rule))
-                .OrderBy(rule => rule.Id, StringComparer.Ordinal),
-        ];
 
     /// <summary>Judges a cluster and its manifests together.</summary>
     /// <param name="cluster">The cluster.</param>

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using k8s;
 using k8s.Models;
 
-namespace EksSpec.Rules.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>An object of a set, with what identifies it.</summary>
 internal sealed class Manifest

@@ -1,4 +1,4 @@
-namespace EksSpec.Rules.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>An object that a pod refers to.</summary>
 /// <param name="Kind">Its kind.</param>

@@ -1,6 +1,6 @@
 using k8s.Models;
 
-namespace EksSpec.Rules.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>The pods that one object is or makes.</summary>
 /// <param name="Owner">The object.</param>

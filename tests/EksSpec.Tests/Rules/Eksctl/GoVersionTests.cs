@@ -1,3 +1,4 @@
+using EksSpec.Rules;
 using EksSpec.Rules.Eksctl;
 
 namespace EksSpec.Tests.Rules.Eksctl;

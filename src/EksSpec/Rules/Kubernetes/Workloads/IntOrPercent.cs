@@ -1,7 +1,7 @@
 using System.Globalization;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>A number of pods, or a share of them such as <c>25%</c>.</summary>
 internal static class IntOrPercent
