@@ -2,7 +2,7 @@ using EksSpec.Findings;
 
 namespace EksSpec.Cli.Output;
 
-/// <summary>How severities and authorities are spelled in everything the tool prints.</summary>
+/// <summary>How severities, authorities and profiles are spelled in everything the tool prints.</summary>
 internal static class Words
 {
     public static string Of(Severity severity) =>
@@ -20,5 +20,13 @@ internal static class Words
             Authority.Kubernetes => "kubernetes",
             Authority.Aws => "aws",
             _ => "eksspec",
+        };
+
+    public static string Of(RuleProfile profile) =>
+        profile switch
+        {
+            RuleProfile.Baseline => "baseline",
+            RuleProfile.Recommended => "recommended",
+            _ => "strict",
         };
 }

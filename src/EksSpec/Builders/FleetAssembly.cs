@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using EksSpec.Findings;
 using EksSpec.Placement;
 using EksSpec.Rules;
-using EksSpec.Rules.Program;
 using EksSpec.Values;
 
 namespace EksSpec.Builders;

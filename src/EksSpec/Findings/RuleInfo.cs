@@ -29,19 +29,19 @@ public sealed record RuleInfo(string Id, Severity Severity, Authority Authority,
         init => _link = value?.OriginalString;
     }
 
+    /// <summary>The rule's section of its rule book, in Markdown: all of the above, a YAML that fails and one that passes.</summary>
+    /// <value><see langword="null"/> for a rule of your own. Read anew from the assembly each time.</value>
+    public string? Page => Book is null ? null : RuleBook.Page(Book, Id);
+
     /// <summary>The text of <see cref="Link"/>: making a Uri costs more than everything else about a rule, and few are asked for.</summary>
     internal string? LinkText
     {
         init => _link = value;
     }
 
-    /// <summary>YAML in which the rule finds something. The head of a ClusterConfig may be left out of it.</summary>
-    public string? Fails { get; init; }
+    /// <summary>The file name of the rule's book.</summary>
+    internal string? Book { get; init; }
 
-    /// <summary>The same YAML, put right: the rule finds nothing in it.</summary>
-    public string? Passes { get; init; }
-
-    /// <summary>Why no YAML shows the rule: it is about calls of a program, or about texts as long as a limit.</summary>
-    /// <value><see langword="null"/> where <see cref="Fails"/> and <see cref="Passes"/> are there.</value>
-    public string? WithoutExample { get; init; }
+    /// <summary>The id and the title.</summary>
+    public override string ToString() => $"{Id} {Title}";
 }

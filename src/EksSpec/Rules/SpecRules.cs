@@ -1,9 +1,8 @@
 using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Placement;
-using EksSpec.Rules.Kubernetes;
-using EksSpec.Rules.Placement;
-using EksSpec.Rules.Workloads;
+using EksSpec.Values;
+using FluentValidation;
 
 namespace EksSpec.Rules;
 

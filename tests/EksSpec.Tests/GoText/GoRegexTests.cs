@@ -1,4 +1,5 @@
 using EksSpec.GoText;
+using EksSpec.Rules;
 
 namespace EksSpec.Tests.GoText;
 

@@ -1,8 +1,8 @@
 using EksSpec.Eksctl;
 using EksSpec.Placement;
 using EksSpec.Reading;
+using EksSpec.Rules;
 using EksSpec.Tests.Rules;
-using EksSpec.Rules.Placement;
 using LabBase;
 
 namespace EksSpec.Tests.Placement;

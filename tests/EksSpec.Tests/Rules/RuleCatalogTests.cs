@@ -6,26 +6,6 @@ namespace EksSpec.Tests.Rules;
 
 public class RuleCatalogTests
 {
-    private const string Head =
-        "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: {name: shop, region: ap-northeast-1}\n";
-
-    private static readonly RuleOptions Options = new() { AsOf = new DateOnly(2026, 8, 22), Profile = RuleProfile.Strict };
-
-    public static TheoryData<string> Ids =>
-        [.. RuleCatalog.All.Where(rule => rule.WithoutExample is null).Select(rule => rule.Id)];
-
-    [Fact]
-    public void A_rule_without_examples_says_why() =>
-        Assert.All(
-            RuleCatalog.All.Where(rule => rule.WithoutExample is not null),
-            rule =>
-            {
-                Assert.Null(rule.Fails);
-                Assert.Null(rule.Passes);
-                Assert.EndsWith(".", rule.WithoutExample, StringComparison.Ordinal);
-            }
-        );
-
     [Fact]
     public void Ids_are_unique_and_in_order()
     {
@@ -48,23 +28,35 @@ public class RuleCatalogTests
             }
         );
 
+    [Fact]
+    public void A_page_is_the_section_of_one_rule()
+    {
+        var page = RuleCatalog.Find("EKS0170")!.Page!;
+
+        Assert.StartsWith(
+            "## EKS0170 PrincipalMissing\nAn access entry has no principal\n",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("\nFix: Set principalARN to the ARN of the role or user.\n", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("EKS0171", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_is_the_same_object_each_time() =>
+        Assert.Same(RuleCatalog.Find("EKS0170"), RuleCatalog.All.Single(rule => rule.Id == "EKS0170"));
+
+    [Fact]
+    public void Nobody_has_an_id_that_no_rule_has() => Assert.Null(RuleCatalog.Find("EKS9999"));
+
     [Theory]
-    [MemberData(nameof(Ids))]
-    public void The_example_that_fails_yields_the_rule_and_the_one_that_passes_does_not(string id)
-    {
-        var rule = RuleCatalog.All.Single(rule => rule.Id == id);
+    [InlineData("eks0170")]
+    [InlineData("no principal")]
+    [InlineData("Set principalARN")]
+    [InlineData("access ENTRIES")]
+    public void A_search_looks_at_id_title_fix_and_the_title_of_the_book(string text) =>
+        Assert.Contains(RuleCatalog.Search(text), rule => rule.Id == "EKS0170");
 
-        Assert.False(string.IsNullOrEmpty(rule.Fails), "There is no example that fails.");
-        Assert.False(string.IsNullOrEmpty(rule.Passes), "There is no example that passes.");
-        Assert.Contains(Check(rule.Fails), finding => finding.Rule.Id == id);
-        Assert.DoesNotContain(Check(rule.Passes), finding => finding.Rule.Id == id);
-    }
-
-    private static IEnumerable<Finding> Check(string example)
-    {
-        var isFragment = !example.Split('\n').Any(line => line.StartsWith("kind:", StringComparison.Ordinal));
-        return SpecRules
-            .Check(Landscape.Of(SpecReader.Read(isFragment ? Head + example : example)), Options)
-            .Findings;
-    }
+    [Fact]
+    public void A_search_for_what_is_nowhere_finds_nothing() => Assert.Empty(RuleCatalog.Search("elephant"));
 }

@@ -6,6 +6,7 @@ using EksSpec.Kubernetes;
 using EksSpec.Rules;
 using k8s;
 using k8s.Models;
+using Manifest = EksSpec.Builders.Manifest;
 
 namespace EksSpec;
 

@@ -1,6 +1,6 @@
 using EksSpec.Findings;
 using EksSpec.Isolation;
-using EksSpec.Rules.Program;
+using EksSpec.Rules;
 using k8s.Models;
 
 namespace EksSpec.Builders;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using EksSpec.Findings;
-using EksSpec.Rules.Program;
 
 namespace EksSpec.Builders;
 

@@ -4,7 +4,7 @@ using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Isolation;
 using EksSpec.Kubernetes;
-using EksSpec.Rules.Program;
+using EksSpec.Rules;
 using EksSpec.Values;
 
 namespace EksSpec;

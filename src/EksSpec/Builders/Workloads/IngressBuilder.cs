@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
-using EksSpec.Rules.Program;
+using EksSpec.Rules;
 using EksSpec.Values;
 using k8s.Models;
 

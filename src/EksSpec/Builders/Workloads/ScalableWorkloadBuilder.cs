@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
-using EksSpec.Rules.Program;
+using EksSpec.Rules;
 using k8s;
 using k8s.Models;
 

@@ -2,8 +2,9 @@ using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
-using EksSpec.Rules.Program;
+using EksSpec.Rules;
 using k8s.Models;
+using Manifest = EksSpec.Builders.Manifest;
 
 namespace EksSpec;
 

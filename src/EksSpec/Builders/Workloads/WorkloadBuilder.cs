@@ -3,10 +3,11 @@ using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Isolation;
 using EksSpec.Kubernetes;
-using EksSpec.Rules.Program;
+using EksSpec.Rules;
 using EksSpec.Values;
 using k8s;
 using k8s.Models;
+using Manifest = EksSpec.Builders.Manifest;
 
 namespace EksSpec;
 

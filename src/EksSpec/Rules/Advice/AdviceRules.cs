@@ -1,6 +1,6 @@
 using EksSpec.Eksctl;
 
-namespace EksSpec.Rules.Advice;
+namespace EksSpec.Rules;
 
 /// <summary>What nobody refuses and everybody regrets: our own advice on a ClusterConfig.</summary>
 internal static class AdviceRules

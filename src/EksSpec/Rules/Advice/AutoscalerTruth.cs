@@ -1,12 +1,10 @@
 using EksSpec.Eksctl;
-using EksSpec.Findings;
 using EksSpec.Isolation;
-using EksSpec.Rules.Eksctl;
 
-namespace EksSpec.Rules.Advice;
+namespace EksSpec.Rules;
 
 /// <summary>What the Cluster Autoscaler has to be told of a group that has no node to look at.</summary>
-internal sealed class AutoscalerTruth : NodeGroupRules
+internal sealed partial class AutoscalerTruth : NodeGroupRules
 {
     private const string Prefix = "k8s.io/cluster-autoscaler/";
 
@@ -15,79 +13,6 @@ internal sealed class AutoscalerTruth : NodeGroupRules
     private const string TaintTag = AutoscalerTags.TaintPrefix;
 
     private const int MaxTags = 50;
-
-    private const string Readme =
-        "https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/cloudprovider/aws/README.md";
-
-    private const string FromZero = "nodeGroups:\n- name: batch\n  minSize: 0\n  maxSize: 5\n  ";
-
-    private static readonly RuleInfo NoLabelTag = AdviceRule.Warning(
-        "EKS2010",
-        "The autoscaler can't know a label of a group without nodes",
-        "With no node to look at, the Cluster Autoscaler takes the labels from tags of the Auto Scaling group; without them it never starts a node for a pod that asks for the label. EKS does not copy the tags of a managed group to it, but eksctl does with propagateASGTags.",
-        "Write the tag "
-            + LabelTag
-            + "<key> with the value of the label; for a managed group write propagateASGTags: true as well.",
-        Readme,
-        FromZero + "labels: {workload: batch}\n",
-        FromZero + "labels: {workload: batch}\n  tags:\n    " + LabelTag + "workload: batch\n"
-    );
-
-    private static readonly RuleInfo NoTaintTag = AdviceRule.Warning(
-        "EKS2011",
-        "The autoscaler can't know a taint of a group without nodes",
-        "With no node to look at, the Cluster Autoscaler takes the taints from tags of the Auto Scaling group; without them it starts nodes for pods that then can't run there.",
-        "Write the tag " + TaintTag + "<key> with the value and the effect, such as true:NoSchedule.",
-        Readme,
-        FromZero + "taints: [{key: dedicated, value: batch, effect: NoSchedule}]\n",
-        FromZero
-            + "taints: [{key: dedicated, value: batch, effect: NoSchedule}]\n  tags:\n    "
-            + TaintTag
-            + "dedicated: batch:NoSchedule\n"
-    );
-
-    private static readonly RuleInfo NoEffect = AdviceRule.Warning(
-        "EKS2012",
-        "The autoscaler's tag of a taint has not its effect",
-        "The tag must say value:Effect. eksctl's propagateASGTags writes the value alone, which the Cluster Autoscaler can't read as a taint.",
-        "Write the tag yourself with the value and the effect, such as true:NoSchedule; eksctl lets it win.",
-        Readme,
-        FromZero + "propagateASGTags: true\n  taints: [{key: dedicated, value: batch, effect: NoSchedule}]\n",
-        FromZero
-            + "propagateASGTags: true\n  taints: [{key: dedicated, value: batch, effect: NoSchedule}]\n  tags:\n    "
-            + TaintTag
-            + "dedicated: batch:NoSchedule\n"
-    );
-
-    private static readonly RuleInfo Budget = AdviceRule.Warning(
-        "EKS2013",
-        "The tags of a group may not fit its Auto Scaling group",
-        "An Auto Scaling group has room for 50 tags: yours, those of the cluster, one for each propagated label and taint, and some of eksctl and EKS.",
-        "Propagate fewer labels, or drop tags.",
-        "https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-quotas.html",
-        Example.Managed
-            + "propagateASGTags: true\n  labels:\n"
-            + string.Concat(Enumerable.Range(1, 48).Select(i => $"    l{i}: x\n")),
-        Example.Managed + "propagateASGTags: true\n  labels:\n    l1: x\n"
-    );
-
-    private static readonly RuleInfo Undiscovered = AdviceRule.Warning(
-        "EKS2014",
-        "The autoscaler does not find a self-managed group",
-        "The Cluster Autoscaler finds groups by two tags. EKS sets them on managed groups; eksctl sets them on the others only with iam.withAddonPolicies.autoScaler.",
-        "Write the tags " + Prefix + "enabled and " + Prefix + "<cluster>, or iam.withAddonPolicies.autoScaler: true.",
-        Readme,
-        "iam:\n  withOIDC: true\n  serviceAccounts:\n  - metadata: {name: cluster-autoscaler, namespace: kube-system}\n    wellKnownPolicies: {autoScaler: true}\n"
-            + "nodeGroups:\n- name: workers\n  minSize: 1\n  maxSize: 5\n",
-        "iam:\n  withOIDC: true\n  serviceAccounts:\n  - metadata: {name: cluster-autoscaler, namespace: kube-system}\n    wellKnownPolicies: {autoScaler: true}\n"
-            + "nodeGroups:\n- name: workers\n  minSize: 1\n  maxSize: 5\n  tags:\n    "
-            + Prefix
-            + "enabled: \"true\"\n    "
-            + Prefix
-            + "shop: owned\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [NoLabelTag, NoTaintTag, NoEffect, Budget, Undiscovered];
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {

@@ -1,37 +1,11 @@
 using EksSpec.Ec2;
 using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.Rules.Eksctl;
 
-namespace EksSpec.Rules.Advice;
+namespace EksSpec.Rules;
 
 /// <summary>A place for what every cluster runs: CoreDNS and the other system pods.</summary>
-internal sealed class LandingZone : RuleGroup<ClusterConfig>
+internal sealed partial class LandingZone : RuleGroup<ClusterConfig>
 {
-    private const string Page = "https://docs.aws.amazon.com/eks/latest/userguide/managing-coredns.html";
-
-    private static readonly RuleInfo NoHome = AdviceRule.Warning(
-        "EKS2030",
-        "CoreDNS and the other system pods have no node to run on",
-        "Every group is tainted, and CoreDNS tolerates none of the taints: it stays Pending, nothing in the cluster resolves a name, and the creation waits for it until it gives up.",
-        "Add a small group without taints, or give the coredns add-on tolerations in configurationValues.",
-        Page,
-        "managedNodeGroups:\n- name: develop\n  taints: [{key: spotInstance, value: \"true\", effect: NoSchedule}]\n",
-        "managedNodeGroups:\n- name: develop\n  taints: [{key: spotInstance, value: \"true\", effect: NoSchedule}]\n- name: staging\n"
-    );
-
-    private static readonly RuleInfo OnlySpotHome = AdviceRule.Warning(
-        "EKS2031",
-        "CoreDNS and the other system pods run on spot nodes only",
-        "When AWS takes the spot nodes back, name resolution and the controllers that would start new nodes go with them.",
-        "Add a small On-Demand group without taints.",
-        "https://docs.aws.amazon.com/eks/latest/best-practices/cluster-autoscaling.html",
-        "managedNodeGroups:\n- name: workers\n  spot: true\n  instanceTypes: [m5.large, m6i.large]\n",
-        "managedNodeGroups:\n- name: workers\n  spot: true\n  instanceTypes: [m5.large, m6i.large]\n- name: system\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [NoHome, OnlySpotHome];
-
     public override void Check(ClusterConfig subject, Report report)
     {
         if (!subject.HasNodeGroups() || HasOtherHome(subject))

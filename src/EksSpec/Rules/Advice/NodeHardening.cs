@@ -1,70 +1,10 @@
 using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.Rules.Eksctl;
-using EksSpec.Values;
 
-namespace EksSpec.Rules.Advice;
+namespace EksSpec.Rules;
 
 /// <summary>Nodes that give more away than they have to: disks, credentials, SSH.</summary>
-internal sealed class NodeHardening : NodeGroupRules
+internal sealed partial class NodeHardening : NodeGroupRules
 {
-    private const string Imds =
-        "https://docs.aws.amazon.com/eks/latest/best-practices/identity-and-access-management.html";
-
-    private const string Ebs = "https://docs.aws.amazon.com/ebs/latest/userguide/encryption-by-default.html";
-
-    private static readonly RuleInfo PlainVolume = AdviceRule.Warning(
-        "EKS2054",
-        "A volume is explicitly not encrypted",
-        "volumeEncrypted: false leaves the disk in plain text, unless the account encrypts all new volumes of the region; then the line has no effect.",
-        "Write volumeEncrypted: true.",
-        Ebs,
-        Example.Managed + "volumeEncrypted: false\n",
-        Example.Managed + "volumeEncrypted: true\n"
-    );
-
-    private static readonly RuleInfo UnsaidVolume = AdviceRule.Info(
-        "EKS2055",
-        "The account decides whether a volume is encrypted",
-        "Without volumeEncrypted a volume is encrypted only where EBS encryption by default is switched on for the account in this region, which is not so in a new account.",
-        "Write volumeEncrypted: true.",
-        Ebs,
-        Example.Managed + "volumeSize: 100\n",
-        Example.Managed + "volumeSize: 100\n  volumeEncrypted: true\n"
-    );
-
-    private static readonly RuleInfo ImdsV1 = AdviceRule.Warning(
-        "EKS2056",
-        "The metadata service answers requests without a token (IMDSv1)",
-        "A pod that can be made to fetch an address hands out the credentials of the node. eksctl asks for tokens unless told otherwise.",
-        "Remove disableIMDSv1: false.",
-        Imds,
-        Example.Managed + "disableIMDSv1: false\n",
-        Example.Managed + "disableIMDSv1: true\n"
-    );
-
-    private static readonly RuleInfo NodePolicies = AdviceRule.Info(
-        "EKS2057",
-        "Permissions for some pods are given to the node, and so to all of them",
-        "Every pod that reaches the metadata service has the permissions of the node's role.",
-        "Give the permissions to a service account (iam.podIdentityAssociations or iam.serviceAccounts).",
-        Imds,
-        Example.Managed + "iam:\n    withAddonPolicies:\n      externalDNS: true\n",
-        Example.Managed + "iam:\n    withAddonPolicies:\n      externalDNS: false\n"
-    );
-
-    private static readonly RuleInfo OpenSsh = AdviceRule.Warning(
-        "EKS2058",
-        "SSH of public nodes is open to every address",
-        "With ssh.allow and no source, the nodes' security group lets the internet in at port 22. Session Manager needs no port at all.",
-        "Remove ssh, or write ssh.sourceSecurityGroupIds or privateNetworking: true.",
-        "https://docs.aws.amazon.com/eks/latest/eksctl/security.html",
-        Example.Managed + "ssh:\n    allow: true\n    publicKeyName: admin\n",
-        Example.Managed + "privateNetworking: true\n  ssh:\n    allow: true\n    publicKeyName: admin\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [PlainVolume, UnsaidVolume, ImdsV1, NodePolicies, OpenSsh];
-
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
         if (group is not ManagedNodeGroup { LaunchTemplate: not null })

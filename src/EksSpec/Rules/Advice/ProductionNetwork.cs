@@ -1,28 +1,10 @@
 using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.Rules.Eksctl;
 
-namespace EksSpec.Rules.Advice;
+namespace EksSpec.Rules;
 
 /// <summary>A production cluster whose way out depends on one zone.</summary>
-internal sealed class ProductionNetwork : RuleGroup<ClusterConfig>
+internal sealed partial class ProductionNetwork : RuleGroup<ClusterConfig>
 {
-    private const string Production =
-        "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata:\n  name: shop-prod\n  region: us-west-2\n"
-        + "managedNodeGroups:\n- name: workers\n  privateNetworking: true\n";
-
-    private static readonly RuleInfo SingleNat = AdviceRule.Warning(
-        "EKS2043",
-        "A production cluster has one NAT gateway",
-        "eksctl makes a single one unless told otherwise. When its zone fails, private nodes in all zones lose the way to image registries and AWS; until then traffic between zones is paid for.",
-        "Write vpc.nat.gateway: HighlyAvailable.",
-        "https://docs.aws.amazon.com/eks/latest/eksctl/vpc-configuration.html",
-        Production,
-        Production + "vpc:\n  nat:\n    gateway: HighlyAvailable\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [SingleNat];
-
     public override void Check(ClusterConfig subject, Report report)
     {
         var isSingle = subject.Vpc?.Nat?.Gateway is null or "" or "Single";

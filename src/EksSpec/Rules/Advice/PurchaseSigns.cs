@@ -1,7 +1,6 @@
 using EksSpec.Eksctl;
-using EksSpec.Rules.Eksctl;
 
-namespace EksSpec.Rules.Advice;
+namespace EksSpec.Rules;
 
 /// <summary>What a node group looks like it buys, by its name, labels and taints.</summary>
 internal static class PurchaseSigns

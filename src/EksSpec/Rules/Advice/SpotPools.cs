@@ -1,50 +1,12 @@
 using System.Globalization;
 using EksSpec.Ec2;
 using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.Rules.Eksctl;
 
-namespace EksSpec.Rules.Advice;
+namespace EksSpec.Rules;
 
 /// <summary>Spot groups that get no machines, or machines that the autoscaler miscounts; groups that die with their zone.</summary>
-internal sealed class SpotPools : NodeGroupRules
+internal sealed partial class SpotPools : NodeGroupRules
 {
-    private const string SpotPractice = "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-best-practices.html";
-
-    private const string Spot = Example.Managed + "spot: true\n  ";
-
-    private static readonly RuleInfo OneZone = AdviceRule.Warning(
-        "EKS2040",
-        "A group stands in one zone",
-        "When the zone fails, or runs out of the machine, the group has no nodes.",
-        "Name at least two zones, or make one group a zone.",
-        "https://docs.aws.amazon.com/eks/latest/best-practices/data-plane.html",
-        Example.Managed + "availabilityZones: [us-west-2a]\n",
-        Example.Managed + "availabilityZones: [us-west-2a, us-west-2b]\n"
-    );
-
-    private static readonly RuleInfo OneType = AdviceRule.Warning(
-        "EKS2041",
-        "A spot group has one instance type",
-        "Each type in each zone is a pool of its own; with one type the group has nothing to switch to when AWS takes that pool back.",
-        "Name at least three or four types of one size, such as m5.large, m5a.large, m6i.large, m6a.large.",
-        SpotPractice,
-        Spot + "instanceTypes: [m5.large]\n",
-        Spot + "instanceTypes: [m5.large, m5a.large, m6i.large, m6a.large]\n"
-    );
-
-    private static readonly RuleInfo MixedSizes = AdviceRule.Warning(
-        "EKS2042",
-        "An autoscaled spot group mixes machines of different size",
-        "The Cluster Autoscaler takes all nodes of a group for its first type: with larger ones first it starts too few, with smaller ones too many, and pods stay Pending.",
-        "Make one group for each size.",
-        "https://docs.aws.amazon.com/eks/latest/best-practices/cluster-autoscaling.html",
-        Spot + "instanceTypes: [m5.large, m5.xlarge]\n  minSize: 1\n  maxSize: 5\n",
-        Spot + "instanceTypes: [m5.large, m6i.large]\n  minSize: 1\n  maxSize: 5\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [OneZone, OneType, MixedSizes];
-
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
         CheckZone(group, config, report);

@@ -1,50 +1,11 @@
 using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.Rules.Eksctl;
 using EksSpec.Values;
 
-namespace EksSpec.Rules.Advice;
+namespace EksSpec.Rules;
 
 /// <summary>Permissions that are wider than any job: administrators' policies, policies that allow everything.</summary>
-internal sealed class WidePermissions : RuleGroup<ClusterConfig>
+internal sealed partial class WidePermissions : RuleGroup<ClusterConfig>
 {
-    private const string Page =
-        "https://docs.aws.amazon.com/eks/latest/best-practices/identity-and-access-management.html";
-
-    private static readonly RuleInfo Administrator = AdviceRule.Warning(
-        "EKS2060",
-        "Nodes or pods get a policy that is made for people who run the account",
-        "Whoever gets into one pod has the account, or a whole service of it.",
-        "Attach a policy with the actions that are needed.",
-        Page,
-        Example.Managed + "iam:\n    attachPolicyARNs: [arn:aws:iam::aws:policy/AdministratorAccess]\n",
-        Example.Managed + "iam:\n    attachPolicyARNs: [arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore]\n"
-    );
-
-    private static readonly RuleInfo Everything = AdviceRule.Warning(
-        "EKS2061",
-        "A policy allows all actions on everything",
-        "Whoever gets into one pod has the account, or a whole service of it.",
-        "Name the actions and the resources.",
-        Page,
-        Example.Managed
-            + "iam:\n    attachPolicy:\n      Version: \"2012-10-17\"\n      Statement:\n      - {Effect: Allow, Action: \"*\", Resource: \"*\"}\n",
-        Example.Managed
-            + "iam:\n    attachPolicy:\n      Version: \"2012-10-17\"\n      Statement:\n      - {Effect: Allow, Action: \"s3:GetObject\", Resource: \"arn:aws:s3:::shop/*\"}\n"
-    );
-
-    private static readonly RuleInfo Masters = AdviceRule.Warning(
-        "EKS2062",
-        "Somebody is mapped to system:masters",
-        "The group is above all authorization: nothing in the cluster can restrict it, and no audit rule tells its members apart.",
-        "Use an access entry with AmazonEKSClusterAdminPolicy, or a group with a ClusterRoleBinding.",
-        "https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html",
-        "iamIdentityMappings:\n- arn: arn:aws:iam::111122223333:role/ops\n  username: ops\n  groups: [system:masters]\n",
-        "iamIdentityMappings:\n- arn: arn:aws:iam::111122223333:role/ops\n  username: ops\n  groups: [ops]\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [Administrator, Everything, Masters];
-
     public override void Check(ClusterConfig subject, Report report)
     {
         CheckGroups(subject, report);

@@ -1,4 +1,4 @@
-namespace EksSpec.Rules.Advice;
+namespace EksSpec.Rules;
 
 /// <summary>The words in a name: <c>labbase-nonprod</c> holds <c>nonprod</c>, not <c>prod</c>; <c>Ec2Spot</c> holds <c>spot</c>.</summary>
 internal static class Words

@@ -1,16 +1,12 @@
 using System.Net;
 using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.Rules.Eksctl;
 using EksSpec.Values;
 
-namespace EksSpec.Rules.Aws;
+namespace EksSpec.Rules;
 
 /// <summary>Blocks of addresses: those of Services and of remote networks, and zones of the region.</summary>
-internal sealed class AddressRanges : RuleGroup<ClusterConfig>
+internal sealed partial class AddressRanges : RuleGroup<ClusterConfig>
 {
-    private const string Remote = "remoteNetworkConfig:\n  remoteNodeNetworks:\n  - cidrs: ";
-
     private const string Region =
         "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata:\n  name: shop\n  region: us-west-2\n";
 
@@ -22,48 +18,6 @@ internal sealed class AddressRanges : RuleGroup<ClusterConfig>
     ];
 
     private static readonly IPNetwork CarrierBlock = IPNetwork.Parse("100.64.0.0/10");
-
-    private static readonly RuleInfo ServiceBlock = AwsRule.Error(
-        "EKS1445",
-        "serviceIPv4CIDR is none that EKS accepts",
-        "Use a block of /24 to /12 within 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16, outside the VPC.",
-        "kubernetesNetworkConfig:\n  serviceIPv4CIDR: 203.0.113.0/24\n",
-        "kubernetesNetworkConfig:\n  serviceIPv4CIDR: 172.20.0.0/16\n"
-    );
-
-    private static readonly RuleInfo RemoteBlock = AwsRule.Error(
-        "EKS1446",
-        "A remote network is none that EKS accepts",
-        "Use IPv4 blocks within 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or 100.64.0.0/10.",
-        Remote + "[203.0.113.0/24]\n",
-        Remote + "[10.80.0.0/16]\n"
-    );
-
-    private static readonly RuleInfo NoBlocks = AwsRule.Warning(
-        "EKS1447",
-        "A remote network has no addresses",
-        "Write cidrs.",
-        Remote + "[]\n",
-        Remote + "[10.80.0.0/16]\n"
-    );
-
-    private static readonly RuleInfo Overlap = AwsRule.Error(
-        "EKS1448",
-        "A remote network overlaps another one or the VPC",
-        "Use blocks that have no address in common.",
-        Remote + "[10.80.0.0/16]\n  remotePodNetworks:\n  - cidrs: [10.80.128.0/17]\n",
-        Remote + "[10.80.0.0/16]\n  remotePodNetworks:\n  - cidrs: [10.81.0.0/16]\n"
-    );
-
-    private static readonly RuleInfo ForeignZone = AwsRule.Error(
-        "EKS1449",
-        "A zone is not in the region of the cluster",
-        "Name zones of the region.",
-        Region + "availabilityZones: [eu-west-1a, eu-west-1b]\n",
-        Region + "availabilityZones: [us-west-2a, us-west-2b]\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [ServiceBlock, RemoteBlock, NoBlocks, Overlap, ForeignZone];
 
     public override void Check(ClusterConfig subject, Report report)
     {

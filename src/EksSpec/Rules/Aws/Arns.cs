@@ -1,30 +1,10 @@
 using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.Rules.Eksctl;
 
-namespace EksSpec.Rules.Aws;
+namespace EksSpec.Rules;
 
 /// <summary>Fields that hold the ARN of a role, a policy or a key. eksctl passes on any text.</summary>
-internal sealed class Arns : RuleGroup<ClusterConfig>
+internal sealed partial class Arns : RuleGroup<ClusterConfig>
 {
-    private static readonly RuleInfo NoArn = AwsRule.Error(
-        "EKS1440",
-        "A field that holds an ARN holds something else",
-        "Write the whole ARN, such as arn:aws:iam::111122223333:role/nodes.",
-        Example.Managed + "iam:\n    instanceRoleARN: nodes\n",
-        Example.Managed + "iam:\n    instanceRoleARN: arn:aws:iam::111122223333:role/nodes\n"
-    );
-
-    private static readonly RuleInfo NoKey = AwsRule.Error(
-        "EKS1441",
-        "secretsEncryption.keyARN is no ARN of a KMS key",
-        "Write the ARN of the key, not of something else.",
-        "secretsEncryption:\n  keyARN: arn:aws:s3:::bucket\n",
-        "secretsEncryption:\n  keyARN: arn:aws:kms:us-west-2:111122223333:key/01234567-89ab-cdef-0123-456789abcdef\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [NoArn, NoKey];
-
     public override void Check(ClusterConfig subject, Report report)
     {
         if (subject.Iam is { } iam)

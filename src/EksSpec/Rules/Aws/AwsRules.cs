@@ -1,6 +1,6 @@
 using EksSpec.Eksctl;
 
-namespace EksSpec.Rules.Aws;
+namespace EksSpec.Rules;
 
 /// <summary>What AWS, or a real run of eksctl, refuses after the file was accepted.</summary>
 internal static class AwsRules
@@ -8,7 +8,7 @@ internal static class AwsRules
     /// <summary>The groups, in the order of the document.</summary>
     public static readonly IReadOnlyList<RuleGroup<ClusterConfig>> Groups =
     [
-        new ResourceNames(),
+        new AwsNames(),
         new NewVpc(),
         new SubnetLookups(),
         new GivenSubnets(),

@@ -1,81 +1,10 @@
 using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.Rules.Eksctl;
 
-namespace EksSpec.Rules.Aws;
+namespace EksSpec.Rules;
 
 /// <summary>Settings of the control plane that have a few values; eksctl passes on any text.</summary>
-internal sealed class ControlPlaneWords : RuleGroup<ClusterConfig>
+internal sealed partial class ControlPlaneWords : RuleGroup<ClusterConfig>
 {
-    private static readonly RuleInfo Authentication = AwsRule.Error(
-        "EKS1430",
-        "authenticationMode is none that EKS has",
-        "Use API, API_AND_CONFIG_MAP or CONFIG_MAP, in capitals.",
-        "accessConfig:\n  authenticationMode: api\n",
-        "accessConfig:\n  authenticationMode: API\n"
-    );
-
-    private static readonly RuleInfo Egress = AwsRule.Error(
-        "EKS1431",
-        "controlPlaneEgressMode is none that EKS has",
-        "Use AWS_MANAGED or CUSTOMER_ROUTED.",
-        "vpc:\n  controlPlaneEgressMode: PRIVATE\n",
-        "vpc:\n  controlPlaneEgressMode: CUSTOMER_ROUTED\n"
-    );
-
-    private static readonly RuleInfo Tier = AwsRule.Error(
-        "EKS1432",
-        "The scaling tier of the control plane is none that EKS has",
-        "Use standard, tier-xl, tier-2xl or tier-4xl.",
-        "controlPlaneScalingConfig:\n  tier: huge\n",
-        "controlPlaneScalingConfig:\n  tier: tier-xl\n"
-    );
-
-    private static readonly RuleInfo Conflicts = AwsRule.Error(
-        "EKS1433",
-        "resolveConflicts of an add-on is none that EKS has",
-        "Use none, overwrite or preserve.",
-        "addons:\n- name: coredns\n  resolveConflicts: replace\n",
-        "addons:\n- name: coredns\n  resolveConflicts: overwrite\n"
-    );
-
-    private static readonly RuleInfo AddonTwice = AwsRule.Warning(
-        "EKS1434",
-        "An add-on is listed twice",
-        "Keep one of them.",
-        "addons:\n- name: coredns\n- name: coredns\n",
-        "addons:\n- name: coredns\n- name: kube-proxy\n",
-        "eksctl creates the first; the second meets it there."
-    );
-
-    private static readonly RuleInfo Ports = AwsRule.Error(
-        "EKS1435",
-        "The range of node ports is empty or out of range",
-        "Write a minPort that is not above maxPort, both within 1 to 65535.",
-        "kubeAPIServerConfig:\n  serviceNodePortRange:\n    minPort: 32000\n    maxPort: 30000\n",
-        "kubeAPIServerConfig:\n  serviceNodePortRange:\n    minPort: 30000\n    maxPort: 32000\n"
-    );
-
-    private static readonly RuleInfo Scoring = AwsRule.Error(
-        "EKS1436",
-        "The scoring strategy of the scheduler is none that it has",
-        "Use LeastAllocated or MostAllocated, with weights of 1 to 100.",
-        "kubeSchedulerConfig:\n  nodeResourcesFit:\n    scoringStrategy:\n      type: Best\n",
-        "kubeSchedulerConfig:\n  nodeResourcesFit:\n    scoringStrategy:\n      type: MostAllocated\n"
-    );
-
-    private static readonly RuleInfo RepairTwice = AwsRule.Error(
-        "EKS1437",
-        "nodeRepairConfig gives a threshold both as a number and as a percentage",
-        "Keep the number or the percentage.",
-        Example.Managed
-            + "nodeRepairConfig:\n    maxUnhealthyNodeThresholdCount: 3\n    maxUnhealthyNodeThresholdPercentage: 20\n",
-        Example.Managed + "nodeRepairConfig:\n    maxUnhealthyNodeThresholdCount: 3\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules =>
-        [Authentication, Egress, Tier, Conflicts, AddonTwice, Ports, Scoring, RepairTwice];
-
     public override void Check(ClusterConfig subject, Report report)
     {
         if (

@@ -1,55 +1,14 @@
 using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.Rules.Eksctl;
 
-namespace EksSpec.Rules.Aws;
+namespace EksSpec.Rules;
 
 /// <summary>The tag by which Karpenter finds subnets and security groups, and what else eksctl reads late.</summary>
-internal sealed class DiscoveryTag : RuleGroup<ClusterConfig>
+internal sealed partial class DiscoveryTag : RuleGroup<ClusterConfig>
 {
     private const string Tag = "karpenter.sh/discovery";
 
     private const string Karpenter =
         "  tags:\n    karpenter.sh/discovery: {0}\niam:\n  withOIDC: true\nkarpenter:\n  version: 1.8.1\n";
-
-    private static readonly RuleInfo Empty = AwsRule.Error(
-        "EKS1339",
-        "The tag karpenter.sh/discovery is empty",
-        "Write the name of the cluster.",
-        Config("\"\""),
-        Config("shop")
-    );
-
-    private static readonly RuleInfo Long = AwsRule.Error(
-        "EKS1340",
-        "The tag karpenter.sh/discovery is longer than 256 characters",
-        "Write the name of the cluster.",
-        Config(new string('a', 257)),
-        Config("shop")
-    );
-
-    private static readonly RuleInfo NullNetwork = AwsRule.Error(
-        "EKS1341",
-        "An empty entry among the remote networks crashes eksctl",
-        "Remove the empty entry.",
-        "remoteNetworkConfig:\n  remoteNodeNetworks: [null]\n",
-        "remoteNetworkConfig:\n  remoteNodeNetworks:\n  - cidrs: [10.80.0.0/16]\n"
-    );
-
-    private static readonly RuleInfo AutoMode = AwsRule.Warning(
-        "EKS1383",
-        "The config does not say whether EKS runs the nodes (Auto Mode)",
-        "Write autoModeConfig.enabled: false, or true.",
-        "cloudWatch: {}\n",
-        "autoModeConfig:\n  enabled: false\n",
-        "A later release of eksctl will switch Auto Mode on where nothing is said."
-    ) with
-    {
-        Severity = Severity.Info,
-        Profile = RuleProfile.Strict,
-    };
-
-    public override IReadOnlyList<RuleInfo> Rules => [Empty, Long, NullNetwork, AutoMode];
 
     public override void Check(ClusterConfig subject, Report report)
     {
@@ -80,10 +39,6 @@ internal sealed class DiscoveryTag : RuleGroup<ClusterConfig>
             );
         }
     }
-
-    private static string Config(string tag) =>
-        "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata:\n  name: shop\n  region: us-west-2\n"
-        + Karpenter.Replace("{0}", tag, StringComparison.Ordinal);
 
     private static void CheckNulls(Values.ValueList<RemoteNetwork>? networks, string path, Report report)
     {

@@ -1,12 +1,10 @@
 using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.Rules.Eksctl;
 using EksSpec.Values;
 
-namespace EksSpec.Rules.Aws;
+namespace EksSpec.Rules;
 
 /// <summary>Subnets that exist already, and the node groups that stand in them.</summary>
-internal sealed class GivenSubnets : NodeGroupRules
+internal sealed partial class GivenSubnets : NodeGroupRules
 {
     private const string Subnets = """
         vpc:
@@ -19,51 +17,6 @@ internal sealed class GivenSubnets : NodeGroupRules
               us-west-2b: {id: subnet-00000000000000004}
 
         """;
-
-    private static readonly RuleInfo TooFewPrivate = AwsRule.Error(
-        "EKS1336",
-        "privateNetworking is true with fewer than two private subnets",
-        "Name two private subnets, or remove privateNetworking.",
-        "vpc:\n  subnets:\n    public:\n      a: {id: subnet-1}\n      b: {id: subnet-2}\n"
-            + Example.SelfManaged
-            + "privateNetworking: true\n",
-        Subnets + Example.SelfManaged + "privateNetworking: true\n"
-    );
-
-    private static readonly RuleInfo NoSubnetInZone = AwsRule.Error(
-        "EKS1375",
-        "A group names a zone in which the cluster has no subnet for it",
-        "Name a zone of the cluster.",
-        "availabilityZones: [us-west-2a, us-west-2b]\n" + Example.Managed + "availabilityZones: [us-west-2c]\n",
-        "availabilityZones: [us-west-2a, us-west-2b]\n" + Example.Managed + "availabilityZones: [us-west-2a]\n"
-    );
-
-    private static readonly RuleInfo NoLocalZone = AwsRule.Error(
-        "EKS1376",
-        "A group names a local zone that the cluster does not have",
-        "Add the zone to localZones of the cluster.",
-        Example.SelfManaged + "localZones: [us-west-2-lax-1a]\n",
-        "localZones: [us-west-2-lax-1a]\n" + Example.SelfManaged + "localZones: [us-west-2-lax-1a]\n"
-    );
-
-    private static readonly RuleInfo PrivateSubnet = AwsRule.Error(
-        "EKS1377",
-        "A group stands in a private subnet without privateNetworking",
-        "Write privateNetworking: true.",
-        Subnets + Example.Managed + "subnets: [subnet-00000000000000003]\n",
-        Subnets + Example.Managed + "subnets: [subnet-00000000000000003]\n  privateNetworking: true\n"
-    );
-
-    private static readonly RuleInfo PublicSubnet = AwsRule.Warning(
-        "EKS1378",
-        "A group with privateNetworking stands in a public subnet",
-        "Name private subnets, or remove privateNetworking.",
-        Subnets + Example.Managed + "subnets: [subnet-00000000000000001]\n  privateNetworking: true\n",
-        Subnets + Example.Managed + "subnets: [subnet-00000000000000003]\n  privateNetworking: true\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules =>
-        [TooFewPrivate, NoSubnetInZone, NoLocalZone, PrivateSubnet, PublicSubnet];
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {

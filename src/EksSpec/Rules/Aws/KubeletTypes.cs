@@ -1,23 +1,12 @@
 using System.Collections.Frozen;
 using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.Rules.Eksctl;
 using EksSpec.Values;
 
-namespace EksSpec.Rules.Aws;
+namespace EksSpec.Rules;
 
 /// <summary>Settings of the kubelet that eksctl reads into Kubernetes' own type before it writes them down.</summary>
-internal sealed class KubeletTypes : NodeGroupRules
+internal sealed partial class KubeletTypes : NodeGroupRules
 {
-    private static readonly RuleInfo Type = AwsRule.Error(
-        "EKS1359",
-        "A setting of kubeletExtraConfig has another type than the kubelet's",
-        "Write the value as the kubelet's configuration has it.",
-        Example.SelfManaged + "amiFamily: Ubuntu2404\n  kubeletExtraConfig:\n    maxPods: many\n",
-        Example.SelfManaged + "amiFamily: Ubuntu2404\n  kubeletExtraConfig:\n    maxPods: 50\n",
-        "eksctl reads the settings for Ubuntu and AmazonLinux2 only; elsewhere the node finds out."
-    );
-
     private static readonly FrozenDictionary<string, InlineDocumentKind> Kinds = new Dictionary<
         string,
         InlineDocumentKind
@@ -62,8 +51,6 @@ internal sealed class KubeletTypes : NodeGroupRules
         ["clusterDNS"] = InlineDocumentKind.List,
         ["allowedUnsafeSysctls"] = InlineDocumentKind.List,
     }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    public override IReadOnlyList<RuleInfo> Rules => [Type];
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {

@@ -1,51 +1,12 @@
 using System.Globalization;
 using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.Rules.Eksctl;
 
-namespace EksSpec.Rules.Aws;
+namespace EksSpec.Rules;
 
 /// <summary>The VPC that eksctl makes: its addresses, its zones, its NAT gateway.</summary>
-internal sealed class NewVpc : RuleGroup<ClusterConfig>
+internal sealed partial class NewVpc : RuleGroup<ClusterConfig>
 {
     private const int MaxZones = 8;
-
-    private static readonly RuleInfo Prefix = AwsRule.Error(
-        "EKS1329",
-        "vpc.cidr is too large or too small a block",
-        "Use an IPv4 block of /16 to /24.",
-        "vpc:\n  cidr: 10.0.0.0/28\n",
-        "vpc:\n  cidr: 10.0.0.0/16\n",
-        "eksctl cuts it into one public and one private subnet a zone."
-    );
-
-    private static readonly RuleInfo TooManyZones = AwsRule.Error(
-        "EKS1330",
-        "There are more than 8 zones",
-        "Keep 8 availabilityZones and localZones together.",
-        "availabilityZones: [us-west-2a, us-west-2b, us-west-2c]\nlocalZones: [a, b, c, d, e, f]\n",
-        "availabilityZones: [us-west-2a, us-west-2b, us-west-2c]\n",
-        "Each zone takes two of the 16 subnets that eksctl makes."
-    );
-
-    private static readonly RuleInfo EqualZones = AwsRule.Error(
-        "EKS1335",
-        "There are fewer than two zones or subnets of a kind",
-        "Name at least two different zones, or at least two public or two private subnets.",
-        "availabilityZones: [us-west-2a, us-west-2a]\n",
-        "availabilityZones: [us-west-2a, us-west-2b]\n",
-        "EKS wants the control plane in at least two zones."
-    );
-
-    private static readonly RuleInfo Nat = AwsRule.Error(
-        "EKS1338",
-        "vpc.nat.gateway is none that eksctl knows",
-        "Use HighlyAvailable, Single or Disable, spelled so.",
-        "vpc:\n  nat:\n    gateway: single\n",
-        "vpc:\n  nat:\n    gateway: Single\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [Prefix, TooManyZones, EqualZones, Nat];
 
     public override void Check(ClusterConfig subject, Report report)
     {

@@ -1,95 +1,11 @@
 using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.Rules.Eksctl;
 using EksSpec.Values;
 
-namespace EksSpec.Rules.Aws;
+namespace EksSpec.Rules;
 
 /// <summary>What stops eksctl while it writes the template of a node group: keys, commands, settings, policies.</summary>
-internal sealed class NodeGroupTemplates : NodeGroupRules
+internal sealed partial class NodeGroupTemplates : NodeGroupRules
 {
-    private const string Bottlerocket =
-        Example.Managed + "amiFamily: Bottlerocket\n  bottlerocket:\n    settings:\n      ";
-
-    private const string Block =
-        "  capacityReservation:\n    capacityReservationTarget:\n      capacityReservationID: cr-1\n"
-        + "  instanceMarketOptions:\n    marketType: capacity-block\n";
-
-    private static readonly RuleInfo PublicKey = AwsRule.Error(
-        "EKS1352",
-        "ssh.publicKey is no public key",
-        "Write the line of the .pub file, or use publicKeyName.",
-        Example.SelfManaged + "ssh:\n    allow: true\n    publicKey: not a key\n",
-        Example.SelfManaged + "ssh:\n    allow: true\n    publicKeyName: admin\n"
-    );
-
-    private static readonly RuleInfo NodeConfig = AwsRule.Error(
-        "EKS1360",
-        "overrideBootstrapCommand of AmazonLinux2023 nodes is no NodeConfig",
-        "Write a NodeConfig document of nodeadm, or use preBootstrapCommands.",
-        Example.SelfManaged
-            + "ami: ami-1\n  amiFamily: AmazonLinux2023\n  overrideBootstrapCommand: |\n    #!/bin/bash\n    /etc/eks/bootstrap.sh shop\n",
-        Example.SelfManaged
-            + "ami: ami-1\n  amiFamily: AmazonLinux2023\n  overrideBootstrapCommand: |\n    apiVersion: node.eks.aws/v1alpha1\n    kind: NodeConfig\n",
-        "These nodes are started by a document, not by a script."
-    );
-
-    private static readonly RuleInfo OwnSettings = AwsRule.Error(
-        "EKS1361",
-        "A Bottlerocket setting that EKS makes itself",
-        "Remove the setting.",
-        Bottlerocket + "kubernetes:\n        cluster-name: shop\n",
-        Bottlerocket + "kubernetes:\n        image-gc-high-threshold-percent: 80\n"
-    );
-
-    private static readonly RuleInfo OwnFields = AwsRule.Error(
-        "EKS1362",
-        "A Bottlerocket setting for which the managed group has a field",
-        "Use labels or taints of the group.",
-        Bottlerocket + "kubernetes:\n        node-labels: {team: blue}\n",
-        Example.Managed + "amiFamily: Bottlerocket\n  labels: {team: blue}\n"
-    );
-
-    private static readonly RuleInfo AdminTwice = AwsRule.Error(
-        "EKS1363",
-        "Bottlerocket's admin container is switched twice",
-        "Keep enableAdminContainer.",
-        Bottlerocket + "host-containers:\n        admin:\n          enabled: true\n    enableAdminContainer: true\n",
-        Example.Managed + "amiFamily: Bottlerocket\n  bottlerocket:\n    enableAdminContainer: true\n"
-    );
-
-    private static readonly RuleInfo NoMap = AwsRule.Error(
-        "EKS1364",
-        "bottlerocket.settings.kubernetes of a managed group is no mapping",
-        "Write a mapping of settings, or leave it out.",
-        Bottlerocket + "kubernetes: none\n",
-        Bottlerocket + "kubernetes:\n        image-gc-high-threshold-percent: 80\n"
-    );
-
-    private static readonly RuleInfo PolicyArn = AwsRule.Error(
-        "EKS1365",
-        "attachPolicyARNs of a managed group holds something that is no ARN",
-        "Write the whole ARN of the policy.",
-        Example.Managed + "iam:\n    attachPolicyARNs: [AmazonSSMManagedInstanceCore]\n",
-        Example.Managed + "iam:\n    attachPolicyARNs: [arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore]\n"
-    );
-
-    private static readonly RuleInfo PolicyName = AwsRule.Error(
-        "EKS1366",
-        "attachPolicyARNs holds an ARN without the name of a policy",
-        "Write the whole ARN of the policy.",
-        Example.Managed + "iam:\n    attachPolicyARNs: [arn:aws:iam::aws:policy]\n",
-        Example.Managed + "iam:\n    attachPolicyARNs: [arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore]\n"
-    );
-
-    private static readonly RuleInfo TypesOfBlock = AwsRule.Error(
-        "EKS1367",
-        "A group on a capacity block has several instance types",
-        "Name the type of the block.",
-        Example.Managed + "instanceTypes: [p5.48xlarge, p4d.24xlarge]\n" + Block,
-        Example.Managed + "instanceTypes: [p5.48xlarge]\n" + Block
-    );
-
     private static readonly string[] SettingsOfEks =
     [
         "cluster-certificate",
@@ -97,9 +13,6 @@ internal sealed class NodeGroupTemplates : NodeGroupRules
         "cluster-name",
         "cluster-dns-ip",
     ];
-
-    public override IReadOnlyList<RuleInfo> Rules =>
-        [PublicKey, NodeConfig, OwnSettings, OwnFields, AdminTwice, NoMap, PolicyArn, PolicyName, TypesOfBlock];
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace EksSpec.Rules.Aws;
+namespace EksSpec.Rules;
 
 /// <summary>Whether a text holds a public key as in <c>authorized_keys</c>: options, kind, base64, comment.</summary>
 internal static class SshPublicKey

@@ -1,41 +1,10 @@
 using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.Rules.Eksctl;
 
-namespace EksSpec.Rules.Aws;
+namespace EksSpec.Rules;
 
 /// <summary>Subnets that have to be looked up, and the VPC to look in.</summary>
-internal sealed class SubnetLookups : RuleGroup<ClusterConfig>
+internal sealed partial class SubnetLookups : RuleGroup<ClusterConfig>
 {
-    private const string NameVpc = "Write vpc.id, or the ids of the subnets.";
-
-    private static readonly RuleInfo ByCidr = AwsRule.Error(
-        "EKS1331",
-        "A subnet is given by its addresses, but the VPC is not named",
-        NameVpc,
-        "vpc:\n  subnets:\n    public:\n      us-west-2a: {cidr: 10.0.0.0/20}\n      us-west-2b: {cidr: 10.0.16.0/20}\n",
-        "vpc:\n  id: vpc-0123456789abcdef0\n  subnets:\n    public:\n      us-west-2a: {cidr: 10.0.0.0/20}\n      us-west-2b: {cidr: 10.0.16.0/20}\n"
-    );
-
-    private static readonly RuleInfo ByZone = AwsRule.Error(
-        "EKS1332",
-        "A subnet is given by its zone, but the VPC is not named",
-        NameVpc,
-        "vpc:\n  subnets:\n    public:\n      us-west-2a: {}\n      us-west-2b: {}\n",
-        "vpc:\n  id: vpc-0123456789abcdef0\n  subnets:\n    public:\n      us-west-2a: {}\n      us-west-2b: {}\n"
-    );
-
-    private static readonly RuleInfo NoSubnets = AwsRule.Warning(
-        "EKS1427",
-        "vpc.id is given without vpc.subnets",
-        "Name the subnets in vpc.subnets, or remove vpc.id.",
-        "vpc:\n  id: vpc-0123456789abcdef0\n",
-        "vpc:\n  id: vpc-0123456789abcdef0\n  subnets:\n    public:\n      a: {id: subnet-1}\n      b: {id: subnet-2}\n",
-        "eksctl accepts the file, and then asks CloudFormation for subnets that it never made."
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [ByCidr, ByZone, NoSubnets];
-
     public override void Check(ClusterConfig subject, Report report)
     {
         if ((subject.Vpc?.Id).IsSet())

@@ -1,58 +1,11 @@
 using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.Rules.Eksctl;
 
-namespace EksSpec.Rules.Aws;
+namespace EksSpec.Rules;
 
 /// <summary>Volumes that EC2 refuses: eksctl takes any type and any size, and looks at no additional volume.</summary>
-internal sealed class VolumeLimits : NodeGroupRules
+internal sealed partial class VolumeLimits : NodeGroupRules
 {
     private const int MaxSize = 65536;
-
-    private const string Additional = Example.Managed + "additionalVolumes:\n  - volumeName: /dev/xvdf\n    ";
-
-    private static readonly RuleInfo Type = AwsRule.Error(
-        "EKS1415",
-        "The volume type is none that EC2 has",
-        "Use gp3, or gp2, io1, io2, st1, sc1.",
-        Example.Managed + "volumeType: gp4\n",
-        Example.Managed + "volumeType: gp3\n"
-    );
-
-    private static readonly RuleInfo BootType = AwsRule.Warning(
-        "EKS1416",
-        "EC2 does not boot from a volume of type st1 or sc1",
-        "Use gp3 for the root volume, and st1 or sc1 in additionalVolumes.",
-        Example.Managed + "volumeType: sc1\n",
-        Example.Managed + "volumeType: gp3\n"
-    );
-
-    private static readonly RuleInfo Size = AwsRule.Error(
-        "EKS1417",
-        "The size of a volume is out of range",
-        "Use 1 to 65536 GiB, and no less than the image's own volume has.",
-        Example.Managed + "volumeSize: 0\n",
-        Example.Managed + "volumeSize: 80\n"
-    );
-
-    private static readonly RuleInfo AdditionalSpeed = AwsRule.Error(
-        "EKS1418",
-        "IOPS or throughput of an additional volume do not fit its type",
-        "Keep to 3000 to 16000 IOPS and 125 to 1000 MiB/s for gp3, 100 to 64000 IOPS for io1, 100 to 256000 for io2.",
-        Additional + "volumeIOPS: 100\n",
-        Additional + "volumeIOPS: 4000\n"
-    );
-
-    private static readonly RuleInfo NoName = AwsRule.Warning(
-        "EKS1419",
-        "An additional volume without volumeName is not made",
-        "Write volumeName, such as /dev/xvdf.",
-        Example.Managed + "additionalVolumes:\n  - volumeSize: 100\n",
-        Additional + "volumeSize: 100\n",
-        "eksctl drops it without a word."
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [Type, BootType, Size, AdditionalSpeed, NoName];
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {

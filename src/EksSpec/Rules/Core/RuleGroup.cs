@@ -1,14 +1,9 @@
-using EksSpec.Findings;
-
 namespace EksSpec.Rules;
 
 /// <summary>The rules about one part of a document: short enough to read at once.</summary>
 /// <typeparam name="T">What the rules look at.</typeparam>
 internal abstract class RuleGroup<T>
 {
-    /// <summary>Every rule the group may report, in order of id.</summary>
-    public abstract IReadOnlyList<RuleInfo> Rules { get; }
-
     /// <summary>Looks at the subject and reports everything wrong. Never changes it, throws, or stops at the first.</summary>
     /// <param name="subject">What to look at.</param>
     /// <param name="report">Where to put the findings.</param>

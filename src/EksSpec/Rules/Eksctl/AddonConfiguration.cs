@@ -5,7 +5,7 @@ using EksSpec.Reading;
 using EksSpec.Reading.Nodes;
 using YamlDotNet.Core;
 
-namespace EksSpec.Rules.Eksctl;
+namespace EksSpec.Rules;
 
 /// <summary>What eksctl takes as the configuration of an add-on: any JSON, or a YAML mapping.</summary>
 internal static class AddonConfiguration

@@ -1,31 +1,10 @@
 using EksSpec.Eksctl;
-using EksSpec.Findings;
 
-namespace EksSpec.Rules.Eksctl;
+namespace EksSpec.Rules;
 
 /// <summary>The add-ons together: what a cluster without default add-ons and one with pod identities needs.</summary>
-internal sealed class AddonSetRules : RuleGroup<ClusterConfig>
+internal sealed partial class AddonSetRules : RuleGroup<ClusterConfig>
 {
-    private static readonly RuleInfo NoNetworking = EksctlRule.Error(
-        "EKS0048",
-        "Default add-ons are off and vpc-cni isn't listed, yet pods are to run",
-        "List the vpc-cni add-on, or remove disableDefaultAddons.",
-        "addonsConfig: {disableDefaultAddons: true}\nmanagedNodeGroups: [{name: workers, desiredCapacity: 2}]\n",
-        "addonsConfig: {disableDefaultAddons: true}\nmanagedNodeGroups: [{name: workers}]\n",
-        "Nodes never become ready without a network add-on. A group without desiredCapacity passes eksctl's check."
-    );
-
-    private static readonly RuleInfo NoAgent = EksctlRule.Error(
-        "EKS0049",
-        "Pod identities without the pod identity agent",
-        "List the add-on eks-pod-identity-agent, spelled exactly so.",
-        "addons: [{name: adot, useDefaultPodIdentityAssociations: true}]\n",
-        "addons: [{name: adot, useDefaultPodIdentityAssociations: true}, {name: eks-pod-identity-agent}]\n"
-    );
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules => [NoNetworking, NoAgent];
-
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {

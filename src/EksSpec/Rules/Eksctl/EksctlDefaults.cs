@@ -1,6 +1,6 @@
 using EksSpec.Eksctl;
 
-namespace EksSpec.Rules.Eksctl;
+namespace EksSpec.Rules;
 
 /// <summary>
 /// What eksctl makes of a config: the values it judges by, its defaults filled in. Computed each time, never written into

@@ -1,4 +1,4 @@
-namespace EksSpec.Rules.Eksctl;
+namespace EksSpec.Rules;
 
 /// <summary>The regions that eksctl 0.231 knows, compared as they are written.</summary>
 internal static class EksctlRegions

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using EksSpec.Findings;
 
-namespace EksSpec.Rules.Eksctl;
+namespace EksSpec.Rules;
 
 /// <summary>
 /// Every check of eksctl with the rule that stands for it, or the reason why none can: the text of

@@ -1,6 +1,6 @@
 using EksSpec.Eksctl;
 
-namespace EksSpec.Rules.Eksctl;
+namespace EksSpec.Rules;
 
 /// <summary>What eksctl itself refuses or warns of: rule EKS0217 is eksctl's rule 217.</summary>
 internal static class EksctlRules

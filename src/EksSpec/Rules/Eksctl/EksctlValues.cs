@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using EksSpec.Eksctl;
 using EksSpec.Values;
 
-namespace EksSpec.Rules.Eksctl;
+namespace EksSpec.Rules;
 
 /// <summary>What eksctl takes for a value that is there: to it, empty text and empty lists are absent ones.</summary>
 internal static class EksctlValues

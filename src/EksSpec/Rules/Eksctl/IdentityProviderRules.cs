@@ -1,41 +1,10 @@
 using EksSpec.Eksctl;
-using EksSpec.Findings;
 
-namespace EksSpec.Rules.Eksctl;
+namespace EksSpec.Rules;
 
 /// <summary>OIDC providers that users sign in with.</summary>
-internal sealed class IdentityProviderRules : RuleGroup<ClusterConfig>
+internal sealed partial class IdentityProviderRules : RuleGroup<ClusterConfig>
 {
-    private const string Passes =
-        "identityProviders: [{type: oidc, name: corp, clientID: eks, issuerURL: \"https://id.example.com\"}]\n";
-
-    private static readonly RuleInfo NameMissing = EksctlRule.Error(
-        "EKS0092",
-        "An identity provider has no name",
-        "Set the name of the identity provider.",
-        "identityProviders: [{type: oidc, clientID: eks, issuerURL: \"https://id.example.com\"}]\n",
-        Passes
-    );
-
-    private static readonly RuleInfo ClientMissing = EksctlRule.Error(
-        "EKS0093",
-        "An identity provider has no client id",
-        "Set clientID to the audience of the tokens.",
-        "identityProviders: [{type: oidc, name: corp, issuerURL: \"https://id.example.com\"}]\n",
-        Passes
-    );
-
-    private static readonly RuleInfo IssuerMissing = EksctlRule.Error(
-        "EKS0094",
-        "An identity provider has no issuer",
-        "Set issuerURL to the address of the provider.",
-        "identityProviders: [{type: oidc, name: corp, clientID: eks}]\n",
-        Passes
-    );
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules => [NameMissing, ClientMissing, IssuerMissing];
-
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {

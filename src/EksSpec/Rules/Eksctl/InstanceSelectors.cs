@@ -3,41 +3,11 @@ using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.GoText;
 
-namespace EksSpec.Rules.Eksctl;
+namespace EksSpec.Rules;
 
 /// <summary>How instance types are found by their properties.</summary>
-internal sealed class InstanceSelectors : NodeGroupRules
+internal sealed partial class InstanceSelectors : NodeGroupRules
 {
-    private const string Selector = Example.Managed + "instanceSelector:\n    ";
-
-    private static readonly RuleInfo Memory = EksctlRule.Error(
-        "EKS0322",
-        "instanceSelector.memory is no amount of memory",
-        "Write a number of GiB, or a number with MiB, GiB or TiB.",
-        Selector + "memory: 4 giga\n",
-        Selector + "memory: 4GiB\n"
-    );
-
-    private static readonly RuleInfo Allow = EksctlRule.Error(
-        "EKS0323",
-        "instanceSelector.allow is no regular expression",
-        "Write a regular expression as Go reads it.",
-        Selector + "allow: \"m5[\"\n",
-        Selector + "allow: \"^m5[.].*\"\n",
-        "Go has no look-ahead and no back-references."
-    );
-
-    private static readonly RuleInfo Deny = EksctlRule.Error(
-        "EKS0324",
-        "instanceSelector.deny is no regular expression",
-        "Write a regular expression as Go reads it.",
-        Selector + "vCPUs: 2\n    deny: \"(?!m5)\"\n",
-        Selector + "vCPUs: 2\n    deny: \"^t[23]\"\n",
-        "Go has no look-ahead and no back-references."
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [Memory, Allow, Deny];
-
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
         if (group.InstanceSelector is not { } selector)

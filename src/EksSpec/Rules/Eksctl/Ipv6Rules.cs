@@ -2,71 +2,12 @@ using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.GoText;
 
-namespace EksSpec.Rules.Eksctl;
+namespace EksSpec.Rules;
 
 /// <summary>What an IPv6 cluster needs besides its address family: add-ons, their permissions and versions.</summary>
-internal sealed class Ipv6Rules : RuleGroup<ClusterConfig>
+internal sealed partial class Ipv6Rules : RuleGroup<ClusterConfig>
 {
-    private const string Ipv6 = "kubernetesNetworkConfig: {ipFamily: IPv6}\n";
-
-    private static readonly RuleInfo CoreDnsMissing = EksctlRule.Error(
-        "EKS0072",
-        "An IPv6 cluster without the coredns add-on",
-        "List coredns among the addons.",
-        Ipv6 + "iam: {withOIDC: true}\naddons: [{name: vpc-cni}]\n",
-        Ipv6 + "iam: {withOIDC: true}\naddons: [{name: vpc-cni}, {name: coredns}]\n"
-    );
-
-    private static readonly RuleInfo CniWithoutIdentity = EksctlRule.Error(
-        "EKS0073",
-        "vpc-cni in an IPv6 cluster that has neither an OIDC provider nor the pod identity agent",
-        "Set iam.withOIDC: true, or list the add-on eks-pod-identity-agent.",
-        Ipv6 + "addons: [{name: vpc-cni}, {name: coredns}]\n",
-        Ipv6 + "iam: {withOIDC: true}\naddons: [{name: vpc-cni}, {name: coredns}]\n"
-    );
-
-    private static readonly RuleInfo CniWithoutAssociation = EksctlRule.Error(
-        "EKS0074",
-        "vpc-cni beside the pod identity agent, without a pod identity of its own",
-        "Set useDefaultPodIdentityAssociations: true on vpc-cni.",
-        Ipv6 + "addons: [{name: vpc-cni}, {name: coredns}, {name: eks-pod-identity-agent}]\n",
-        Ipv6
-            + "addons: [{name: vpc-cni, useDefaultPodIdentityAssociations: true}, {name: coredns}, "
-            + "{name: eks-pod-identity-agent}]\n"
-    );
-
-    private static readonly RuleInfo CniTooOld = EksctlRule.Error(
-        "EKS0075",
-        "The version of vpc-cni is below 1.10.0, which has no IPv6",
-        "Choose vpc-cni 1.10.0 or newer, or leave its version out.",
-        Ipv6 + "iam: {withOIDC: true}\naddons: [{name: vpc-cni, version: 1.9.0}, {name: coredns}]\n",
-        Ipv6 + "iam: {withOIDC: true}\naddons: [{name: vpc-cni, version: 1.10.0}, {name: coredns}]\n"
-    );
-
-    private static readonly RuleInfo CniVersionSpelled = EksctlRule.Error(
-        "EKS0076",
-        "The version of vpc-cni is no version",
-        "Write a version such as v1.19.0, or leave it out.",
-        Ipv6 + "iam: {withOIDC: true}\naddons: [{name: vpc-cni, version: newest}, {name: coredns}]\n",
-        Ipv6 + "iam: {withOIDC: true}\naddons: [{name: vpc-cni, version: latest}, {name: coredns}]\n"
-    );
-
-    private static readonly RuleInfo KubernetesTooOld = EksctlRule.Error(
-        "EKS0077",
-        "Kubernetes below 1.21 has no IPv6 on EKS",
-        "Choose Kubernetes 1.21 or newer.",
-        "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\n"
-            + "metadata: {name: shop, region: eu-west-1, version: \"1.20\"}\n"
-            + Ipv6
-            + "addons: [{name: coredns}]\n",
-        Ipv6 + "addons: [{name: coredns}]\n"
-    );
-
     private static readonly GoVersion OldestCni = GoVersion.Of(1, 10, 0);
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules =>
-        [CoreDnsMissing, CniWithoutIdentity, CniWithoutAssociation, CniTooOld, CniVersionSpelled, KubernetesTooOld];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

@@ -1,19 +1,10 @@
 using EksSpec.Eksctl;
-using EksSpec.Findings;
 
-namespace EksSpec.Rules.Eksctl;
+namespace EksSpec.Rules;
 
 /// <summary>Settings of the kubelet that eksctl keeps to itself.</summary>
-internal sealed class KubeletSettings : NodeGroupRules
+internal sealed partial class KubeletSettings : NodeGroupRules
 {
-    private static readonly RuleInfo Kept = EksctlRule.Error(
-        "EKS0248",
-        "kubeletExtraConfig has a setting that eksctl makes itself",
-        "Remove the setting.",
-        Example.SelfManaged + "kubeletExtraConfig:\n    clusterDomain: example.internal\n",
-        Example.SelfManaged + "kubeletExtraConfig:\n    kubeReserved:\n      cpu: 100m\n"
-    );
-
     private static readonly string[] KeptSettings =
     [
         "kind",
@@ -24,8 +15,6 @@ internal sealed class KubeletSettings : NodeGroupRules
         "authorization",
         "serverTLSBootstrap",
     ];
-
-    public override IReadOnlyList<RuleInfo> Rules => [Kept];
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {

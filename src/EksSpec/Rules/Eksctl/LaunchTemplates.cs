@@ -2,64 +2,11 @@ using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.GoText;
 
-namespace EksSpec.Rules.Eksctl;
+namespace EksSpec.Rules;
 
 /// <summary>A managed group's launch template, and what else names its machines.</summary>
-internal sealed class LaunchTemplates : NodeGroupRules
+internal sealed partial class LaunchTemplates : NodeGroupRules
 {
-    private const string Template = Example.Managed + "launchTemplate:\n    id: lt-0123456789abcdef0\n";
-
-    private static readonly RuleInfo TypeAndTypes = EksctlRule.Error(
-        "EKS0285",
-        "instanceType and instanceTypes are both given",
-        "Keep instanceTypes.",
-        Example.Managed + "instanceType: m5.large\n  instanceTypes: [m5.large]\n",
-        Example.Managed + "instanceTypes: [m5.large]\n"
-    );
-
-    private static readonly RuleInfo TypeAndSelector = EksctlRule.Error(
-        "EKS0286",
-        "instanceType and instanceSelector are both given for a managed group",
-        "Keep instanceType or instanceSelector.",
-        Example.Managed + "instanceType: m5.large\n  instanceSelector:\n    vCPUs: 2\n",
-        Example.Managed + "instanceSelector:\n    vCPUs: 2\n"
-    );
-
-    private static readonly RuleInfo NoId = EksctlRule.Error(
-        "EKS0290",
-        "launchTemplate has no id",
-        "Write the id, such as lt-0123456789abcdef0.",
-        Example.Managed + "launchTemplate:\n    version: \"1\"\n",
-        Template + "    version: \"1\"\n"
-    );
-
-    private static readonly RuleInfo NoVersion = EksctlRule.Error(
-        "EKS0291",
-        "launchTemplate.version is no number",
-        "Write a number in quotes; leave it out for the default version.",
-        Template + "    version: $Latest\n",
-        Template + "    version: \"3\"\n"
-    );
-
-    private static readonly RuleInfo LowVersion = EksctlRule.Error(
-        "EKS0292",
-        "launchTemplate.version is below 1",
-        "Use 1 or more.",
-        Template + "    version: \"0\"\n",
-        Template + "    version: \"3\"\n"
-    );
-
-    private static readonly RuleInfo Twice = EksctlRule.Error(
-        "EKS0293",
-        "A field is given that the launch template holds",
-        "Remove the field, and set it in the launch template.",
-        Template + "  volumeSize: 100\n",
-        Template + "  minSize: 1\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules =>
-        [TypeAndTypes, TypeAndSelector, NoId, NoVersion, LowVersion, Twice];
-
     protected override void CheckManaged(ManagedNodeGroup group, ClusterConfig config, Report report)
     {
         if (group.InstanceType.IsSet() && group.InstanceTypes.HasItems())

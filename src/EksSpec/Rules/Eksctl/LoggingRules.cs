@@ -1,40 +1,12 @@
 using EksSpec.Eksctl;
-using EksSpec.Findings;
 using EksSpec.Values;
 
-namespace EksSpec.Rules.Eksctl;
+namespace EksSpec.Rules;
 
 /// <summary>The logs of the control plane.</summary>
-internal sealed class LoggingRules : RuleGroup<ClusterConfig>
+internal sealed partial class LoggingRules : RuleGroup<ClusterConfig>
 {
     private const string Path = "cloudWatch.clusterLogging";
-
-    private static readonly RuleInfo RetentionAlone = EksctlRule.Error(
-        "EKS0099",
-        "Logs are kept for a number of days, and no log is switched on",
-        "List the logs in enableTypes, or remove logRetentionInDays.",
-        "cloudWatch: {clusterLogging: {logRetentionInDays: 30}}\n",
-        "cloudWatch: {clusterLogging: {enableTypes: [audit], logRetentionInDays: 30}}\n"
-    );
-
-    private static readonly RuleInfo TypeUnknown = EksctlRule.Error(
-        "EKS0100",
-        "There is no such control-plane log",
-        "List api, audit, authenticator, controllerManager, scheduler, or \"*\" for all.",
-        "cloudWatch: {clusterLogging: {enableTypes: [audits]}}\n",
-        "cloudWatch: {clusterLogging: {enableTypes: [audit]}}\n"
-    );
-
-    private static readonly RuleInfo RetentionUnknown = EksctlRule.Error(
-        "EKS0101",
-        "CloudWatch can't keep logs for that number of days",
-        "Choose 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1827 or 3653 days.",
-        "cloudWatch: {clusterLogging: {enableTypes: [audit], logRetentionInDays: 10}}\n",
-        "cloudWatch: {clusterLogging: {enableTypes: [audit], logRetentionInDays: 14}}\n"
-    );
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules => [RetentionAlone, TypeUnknown, RetentionUnknown];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

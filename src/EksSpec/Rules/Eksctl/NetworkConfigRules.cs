@@ -1,39 +1,13 @@
 using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.GoText;
+using EksSpec.Kubernetes;
 
-namespace EksSpec.Rules.Eksctl;
+namespace EksSpec.Rules;
 
 /// <summary>The address family of the cluster and the range of its services.</summary>
-internal sealed class NetworkConfigRules : RuleGroup<ClusterConfig>
+internal sealed partial class NetworkConfigRules : RuleGroup<ClusterConfig>
 {
-    private static readonly RuleInfo ServiceRangeOnIpv6 = EksctlRule.Error(
-        "EKS0069",
-        "An IPv4 service range in an IPv6 cluster",
-        "Remove serviceIPv4CIDR.",
-        "kubernetesNetworkConfig: {ipFamily: IPv6, serviceIPv4CIDR: 10.100.0.0/16}\n",
-        "kubernetesNetworkConfig: {ipFamily: IPv4, serviceIPv4CIDR: 10.100.0.0/16}\n"
-    );
-
-    private static readonly RuleInfo ServiceRangeSpelled = EksctlRule.Error(
-        "EKS0070",
-        "The service range is no CIDR block",
-        "Write an address and a prefix length, such as 10.100.0.0/16.",
-        "kubernetesNetworkConfig: {serviceIPv4CIDR: 10.100.0.0}\n",
-        "kubernetesNetworkConfig: {serviceIPv4CIDR: 10.100.0.0/16}\n"
-    );
-
-    private static readonly RuleInfo FamilyUnknown = EksctlRule.Error(
-        "EKS0071",
-        "The IP family is neither IPv4 nor IPv6",
-        "Write IPv4 or IPv6.",
-        "kubernetesNetworkConfig: {ipFamily: dual}\n",
-        "kubernetesNetworkConfig: {ipFamily: IPv4}\n"
-    );
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules => [ServiceRangeOnIpv6, ServiceRangeSpelled, FamilyUnknown];
-
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {

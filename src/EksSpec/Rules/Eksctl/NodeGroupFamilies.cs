@@ -1,46 +1,10 @@
 using EksSpec.Eksctl;
-using EksSpec.Findings;
 
-namespace EksSpec.Rules.Eksctl;
+namespace EksSpec.Rules;
 
 /// <summary>The operating system of the nodes.</summary>
-internal sealed class NodeGroupFamilies : NodeGroupRules
+internal sealed partial class NodeGroupFamilies : NodeGroupRules
 {
-    private static readonly RuleInfo Withdrawn = EksctlRule.Error(
-        "EKS0202",
-        "amiFamily is a Windows release that Microsoft has withdrawn",
-        "Use WindowsServer2022CoreContainer or WindowsServer2025CoreContainer.",
-        Example.Managed + "amiFamily: WindowsServer20H2CoreContainer\n",
-        Example.Managed + "amiFamily: WindowsServer2022CoreContainer\n"
-    );
-
-    private static readonly RuleInfo Unknown = EksctlRule.Error(
-        "EKS0203",
-        "amiFamily is none that eksctl knows",
-        "Use one of " + string.Join(", ", AmiFamilies.All) + ".",
-        Example.Managed + "amiFamily: AmazonLinux\n",
-        Example.Managed + "amiFamily: AmazonLinux2023\n"
-    );
-
-    private static readonly RuleInfo OnOutposts = EksctlRule.Error(
-        "EKS0204",
-        "amiFamily is none that Outposts have",
-        "Use AmazonLinux2023.",
-        Example.OnOutposts + "amiFamily: Bottlerocket\n",
-        Example.OnOutposts + "amiFamily: AmazonLinux2023\n"
-    );
-
-    private static readonly RuleInfo AmazonLinux2 = EksctlRule.Error(
-        "EKS0230",
-        "There is no AmazonLinux2 image for this Kubernetes version",
-        "Use AmazonLinux2023.",
-        Example.Managed + "amiFamily: AmazonLinux2\n",
-        Example.Managed + "amiFamily: AmazonLinux2023\n",
-        "AWS made the last images of that family for Kubernetes 1.32."
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [Withdrawn, Unknown, OnOutposts, AmazonLinux2];
-
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
         var family = AmiFamilies.Of(group);

@@ -1,63 +1,15 @@
 using EksSpec.Eksctl;
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
 
-namespace EksSpec.Rules.Eksctl;
+namespace EksSpec.Rules;
 
 /// <summary>The labels of the nodes: those in the config, and those that eksctl adds to a managed group.</summary>
-internal sealed class NodeGroupLabels : NodeGroupRules
+internal sealed partial class NodeGroupLabels : NodeGroupRules
 {
     /// <summary>The label that holds the name of the cluster.</summary>
     internal const string ClusterNameLabel = "alpha.eksctl.io/cluster-name";
 
     private const string GroupNameLabel = "alpha.eksctl.io/nodegroup-name";
-
-    private const string Labels = Example.Managed + "labels:\n    ";
-
-    private static readonly RuleInfo Slashes = EksctlRule.Error(
-        "EKS0221",
-        "The key of a label has more than one '/'",
-        "Use [prefix/]name.",
-        Labels + "example.com/team/shop: blue\n",
-        Labels + "example.com/team-shop: blue\n"
-    );
-
-    private static readonly RuleInfo Key = EksctlRule.Error(
-        "EKS0222",
-        "The key of a label is no qualified name",
-        "Use [prefix/]name of letters, digits, '-', '_' and '.', beginning and ending with a letter or digit.",
-        Labels + "-team: blue\n",
-        Labels + "team: blue\n"
-    );
-
-    private static readonly RuleInfo Value = EksctlRule.Error(
-        "EKS0223",
-        "The value of a label is no label value",
-        "Use up to 63 letters, digits, '-', '_' and '.', beginning and ending with a letter or digit.",
-        Labels + "spotInstance: \"true:NoSchedule\"\n",
-        Labels + "spotInstance: \"true\"\n",
-        "A taint's 'value:Effect' is the usual slip: a label has no effect."
-    );
-
-    private static readonly RuleInfo Reserved = EksctlRule.Error(
-        "EKS0224",
-        "The key of a label belongs to Kubernetes",
-        "Use a prefix of your own, or one below node.kubernetes.io.",
-        Labels + "node-role.kubernetes.io/worker: \"\"\n",
-        Labels + "example.com/role: worker\n",
-        "A kubelet may not give itself labels below kubernetes.io and k8s.io, except those it is known for."
-    );
-
-    private static readonly RuleInfo GroupName = EksctlRule.Error(
-        "EKS0274",
-        "The name of a managed group is no label value",
-        "Use up to 63 letters, digits, '-', '_' and '.', beginning and ending with a letter or digit.",
-        "managedNodeGroups:\n- name: workers-\n",
-        "managedNodeGroups:\n- name: workers\n",
-        "eksctl writes the name into the label " + GroupNameLabel + " of the nodes."
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [Slashes, Key, Value, Reserved, GroupName];
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {

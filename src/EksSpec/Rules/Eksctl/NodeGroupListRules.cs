@@ -2,66 +2,13 @@ using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Values;
 
-namespace EksSpec.Rules.Eksctl;
+namespace EksSpec.Rules;
 
 /// <summary>The node groups as a list: null and empty entries, names, and what a fully-private cluster asks of each.</summary>
-internal sealed class NodeGroupListRules : RuleGroup<ClusterConfig>
+internal sealed partial class NodeGroupListRules : RuleGroup<ClusterConfig>
 {
-    private static readonly RuleInfo NullSelfManaged = EksctlRule.Error(
-        "EKS0022",
-        "An entry of nodeGroups is null",
-        "Delete the entry, or give it a name.",
-        "nodeGroups: [null]\n",
-        "nodeGroups: [{name: workers}]\n"
-    );
-
-    private static readonly RuleInfo NullManaged = EksctlRule.Error(
-        "EKS0023",
-        "An entry of managedNodeGroups is null",
-        "Delete the entry, or give it a name.",
-        "managedNodeGroups: [null]\n",
-        "managedNodeGroups: [{name: workers}]\n"
-    );
-
-    private static readonly RuleInfo Empty = EksctlRule.Error(
-        "EKS0024",
-        "A node group has no field that both kinds of group have, and eksctl crashes",
-        "Give the node group a name.",
-        "managedNodeGroups: [{}]\n",
-        "managedNodeGroups: [{name: workers}]\n",
-        "eksctl stops with a nil pointer dereference instead of a message."
-    );
-
-    private static readonly RuleInfo NameMissing = EksctlRule.Error(
-        "EKS0095",
-        "A node group has no name",
-        "Set the name of the node group.",
-        "managedNodeGroups: [{instanceType: m5.large}]\n",
-        "managedNodeGroups: [{name: workers, instanceType: m5.large}]\n"
-    );
-
-    private static readonly RuleInfo NameTwice = EksctlRule.Error(
-        "EKS0096",
-        "Two node groups have the same name",
-        "Give every node group its own name, over both lists.",
-        "nodeGroups: [{name: workers}]\nmanagedNodeGroups: [{name: workers}]\n",
-        "nodeGroups: [{name: workers}]\nmanagedNodeGroups: [{name: managed}]\n"
-    );
-
-    private static readonly RuleInfo PrivateNetworking = EksctlRule.Error(
-        "EKS0097",
-        "A node group of a fully-private cluster is not on private subnets",
-        "Set privateNetworking: true on the node group.",
-        "privateCluster: {enabled: true}\nmanagedNodeGroups: [{name: workers}]\n",
-        "privateCluster: {enabled: true}\nmanagedNodeGroups: [{name: workers, privateNetworking: true}]\n"
-    );
-
     private static readonly NodeGroup EmptySelfManaged = new();
     private static readonly ManagedNodeGroup EmptyManaged = new();
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules =>
-        [NullSelfManaged, NullManaged, Empty, NameMissing, NameTwice, PrivateNetworking];
 
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)

@@ -1,6 +1,6 @@
 using EksSpec.Eksctl;
 
-namespace EksSpec.Rules.Eksctl;
+namespace EksSpec.Rules;
 
 /// <summary>The rules about node groups: sections 5 to 7 of eksctl's rules.</summary>
 internal static class NodeGroupRuleSet

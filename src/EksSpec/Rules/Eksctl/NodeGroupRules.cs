@@ -1,6 +1,6 @@
 using EksSpec.Eksctl;
 
-namespace EksSpec.Rules.Eksctl;
+namespace EksSpec.Rules;
 
 /// <summary>
 /// Rules about one node group at a time. eksctl judges a managed group after its defaults were filled in, a self-managed

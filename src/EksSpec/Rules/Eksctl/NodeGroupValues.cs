@@ -1,6 +1,6 @@
 using EksSpec.Eksctl;
 
-namespace EksSpec.Rules.Eksctl;
+namespace EksSpec.Rules;
 
 /// <summary>What eksctl makes of a node group: the values it judges by.</summary>
 internal static class NodeGroupValues

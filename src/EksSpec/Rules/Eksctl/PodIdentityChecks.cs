@@ -1,7 +1,7 @@
 using EksSpec.Eksctl;
 using EksSpec.Findings;
 
-namespace EksSpec.Rules.Eksctl;
+namespace EksSpec.Rules;
 
 /// <summary>The checks of a pod identity, which the cluster's own and those of add-ons have in common.</summary>
 internal sealed class PodIdentityChecks
@@ -23,10 +23,6 @@ internal sealed class PodIdentityChecks
 
     /// <summary>The rule for a role beside well-known policies.</summary>
     public required RuleInfo RoleAndWellKnown { get; init; }
-
-    /// <summary>Every rule, in order of id.</summary>
-    public IReadOnlyList<RuleInfo> Rules =>
-        [NamespaceMissing, ServiceAccountMissing, NothingGranted, RoleAndPolicy, RoleAndPolicyArns, RoleAndWellKnown];
 
     /// <summary>Looks at a pod identity; the report stands at it.</summary>
     public void Check(PodIdentityAssociation identity, Report report)

@@ -1,67 +1,10 @@
 using EksSpec.Eksctl;
-using EksSpec.Findings;
 
-namespace EksSpec.Rules.Eksctl;
+namespace EksSpec.Rules;
 
 /// <summary>A fully-private cluster: its subnets and VPC endpoints, and what it excludes.</summary>
-internal sealed class PrivateClusterRules : RuleGroup<ClusterConfig>
+internal sealed partial class PrivateClusterRules : RuleGroup<ClusterConfig>
 {
-    private static readonly RuleInfo NodesOnOutposts = EksctlRule.Error(
-        "EKS0123",
-        "Nodes on an Outpost in a fully-private cluster",
-        "Remove outpostARN from the node group, or privateCluster.",
-        "privateCluster: {enabled: true}\n"
-            + "nodeGroups: [{name: workers, privateNetworking: true, "
-            + "outpostARN: \"arn:aws:outposts:eu-west-1:111122223333:outpost/op-0123456789abcdef0\"}]\n",
-        "privateCluster: {enabled: true}\nnodeGroups: [{name: workers, privateNetworking: true}]\n"
-    );
-
-    private static readonly RuleInfo NoPrivateSubnets = EksctlRule.Error(
-        "EKS0124",
-        "A fully-private cluster in a VPC of which no private subnet is named",
-        "List the private subnets in vpc.subnets.private.",
-        "privateCluster: {enabled: true}\nvpc: {id: vpc-1}\n",
-        "privateCluster: {enabled: true}\n"
-            + "vpc: {id: vpc-1, subnets: {private: {a: {id: subnet-1}, b: {id: subnet-2}}}}\n",
-        "Without vpc.subnets altogether eksctl stops with a nil pointer dereference."
-    );
-
-    private static readonly RuleInfo ServicesAndSkip = EksctlRule.Error(
-        "EKS0125",
-        "Additional endpoint services while no endpoint is made",
-        "Remove additionalEndpointServices or skipEndpointCreation.",
-        "privateCluster: {enabled: true, skipEndpointCreation: true, additionalEndpointServices: [logs]}\n",
-        "privateCluster: {enabled: true, additionalEndpointServices: [logs]}\n"
-    );
-
-    private static readonly RuleInfo ServiceUnknown = EksctlRule.Error(
-        "EKS0126",
-        "An additional endpoint service that eksctl makes no endpoint for",
-        "List only cloudformation, autoscaling and logs.",
-        "privateCluster: {enabled: true, additionalEndpointServices: [sns]}\n",
-        "privateCluster: {enabled: true, additionalEndpointServices: [logs]}\n"
-    );
-
-    private static readonly RuleInfo ServiceTwice = EksctlRule.Error(
-        "EKS0127",
-        "An additional endpoint service is listed twice",
-        "List every service once.",
-        "privateCluster: {enabled: true, additionalEndpointServices: [logs, logs]}\n",
-        "privateCluster: {enabled: true, additionalEndpointServices: [logs, autoscaling]}\n"
-    );
-
-    private static readonly RuleInfo LocalZones = EksctlRule.Error(
-        "EKS0128",
-        "Local zones in a fully-private cluster",
-        "Remove localZones or privateCluster.",
-        "privateCluster: {enabled: true}\nlocalZones: [us-west-2-lax-1a]\n",
-        "privateCluster: {enabled: false}\nlocalZones: [us-west-2-lax-1a]\n"
-    );
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules =>
-        [NodesOnOutposts, NoPrivateSubnets, ServicesAndSkip, ServiceUnknown, ServiceTwice, LocalZones];
-
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {

@@ -1,32 +1,10 @@
 using EksSpec.Eksctl;
-using EksSpec.Findings;
 
-namespace EksSpec.Rules.Eksctl;
+namespace EksSpec.Rules;
 
 /// <summary>The key that encrypts Secrets.</summary>
-internal sealed class SecretsEncryptionRules : RuleGroup<ClusterConfig>
+internal sealed partial class SecretsEncryptionRules : RuleGroup<ClusterConfig>
 {
-    private const string Passes = "secretsEncryption: {keyARN: \"arn:aws:kms:eu-west-1:111122223333:key/k\"}\n";
-
-    private static readonly RuleInfo KeyMissing = EksctlRule.Error(
-        "EKS0150",
-        "Encryption of secrets without a key",
-        "Set secretsEncryption.keyARN, or remove secretsEncryption.",
-        "secretsEncryption: {}\n",
-        Passes
-    );
-
-    private static readonly RuleInfo KeySpelled = EksctlRule.Error(
-        "EKS0151",
-        "The key that encrypts secrets is no ARN",
-        "Write the ARN of the KMS key, not its id or alias.",
-        "secretsEncryption: {keyARN: alias/eks}\n",
-        Passes
-    );
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules => [KeyMissing, KeySpelled];
-
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {

@@ -1,54 +1,10 @@
 using EksSpec.Eksctl;
-using EksSpec.Findings;
 
-namespace EksSpec.Rules.Eksctl;
+namespace EksSpec.Rules;
 
 /// <summary>What only self-managed groups have: their name's spelling, CPU credits, processes, lifetime.</summary>
-internal sealed class SelfManagedNodes : NodeGroupRules
+internal sealed partial class SelfManagedNodes : NodeGroupRules
 {
-    private static readonly RuleInfo Name = EksctlRule.Error(
-        "EKS0232",
-        "The name of a self-managed group has a character that is not allowed",
-        "Use letters, digits and '-'.",
-        "nodeGroups:\n- name: my_workers\n",
-        "nodeGroups:\n- name: my-workers\n",
-        "The name becomes part of the name of a CloudFormation stack."
-    );
-
-    private static readonly RuleInfo CreditsWithoutT = EksctlRule.Error(
-        "EKS0260",
-        "cpuCredits is given, but no instance type has CPU credits",
-        "Use a type of the t families, or remove cpuCredits.",
-        Example.SelfManaged + "cpuCredits: unlimited\n  instanceType: m5.large\n",
-        Example.SelfManaged + "cpuCredits: unlimited\n  instanceType: t3.large\n"
-    );
-
-    private static readonly RuleInfo Credits = EksctlRule.Error(
-        "EKS0261",
-        "cpuCredits is neither unlimited nor standard",
-        "Use unlimited or standard.",
-        Example.SelfManaged + "cpuCredits: infinite\n  instanceType: t3.large\n",
-        Example.SelfManaged + "cpuCredits: unlimited\n  instanceType: t3.large\n"
-    );
-
-    private static readonly RuleInfo Process = EksctlRule.Error(
-        "EKS0262",
-        "asgSuspendProcesses names a process that Auto Scaling groups do not have",
-        "Use names such as AZRebalance, in AWS' own spelling.",
-        Example.SelfManaged + "asgSuspendProcesses: [azRebalance]\n",
-        Example.SelfManaged + "asgSuspendProcesses: [AZRebalance]\n"
-    );
-
-    private static readonly RuleInfo Lifetime = EksctlRule.Error(
-        "EKS0267",
-        "maxInstanceLifetime is shorter than a day",
-        "Use 86400 seconds or more.",
-        Example.SelfManaged + "maxInstanceLifetime: 3600\n",
-        Example.SelfManaged + "maxInstanceLifetime: 604800\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [Name, CreditsWithoutT, Credits, Process, Lifetime];
-
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {
         foreach (var c in group.Name ?? "")

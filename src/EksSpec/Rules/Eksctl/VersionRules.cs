@@ -2,32 +2,11 @@ using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.GoText;
 
-namespace EksSpec.Rules.Eksctl;
+namespace EksSpec.Rules;
 
 /// <summary>The Kubernetes version, judged by the list that EKS gives eksctl: <see cref="RuleOptions.KubernetesVersions"/>.</summary>
-internal sealed class VersionRules : RuleGroup<ClusterConfig>
+internal sealed partial class VersionRules : RuleGroup<ClusterConfig>
 {
-    private const string Head = "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\n";
-
-    private static readonly RuleInfo NoLongerOffered = EksctlRule.Error(
-        "EKS0056",
-        "EKS no longer offers the Kubernetes version",
-        "Choose a version that EKS offers, or leave metadata.version out.",
-        Head + "metadata: {name: shop, region: eu-west-1, version: \"1.28\"}\n",
-        Head + "metadata: {name: shop, region: eu-west-1, version: \"1.34\"}\n"
-    );
-
-    private static readonly RuleInfo NotOffered = EksctlRule.Error(
-        "EKS0057",
-        "EKS does not offer the Kubernetes version",
-        "Write a minor version that EKS offers in quotes, without a patch and without a leading v.",
-        Head + "metadata: {name: shop, region: eu-west-1, version: v1.34}\n",
-        Head + "metadata: {name: shop, region: eu-west-1, version: \"1.34\"}\n"
-    );
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules => [NoLongerOffered, NotOffered];
-
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {

@@ -1,47 +1,14 @@
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
 using EksSpec.Values;
 using k8s;
 
-namespace EksSpec.Rules.Kubernetes;
+namespace EksSpec.Rules;
 
 /// <summary>API versions that the Kubernetes version the manifests are for does not know any more, or soon will not.</summary>
-internal static class ApiVersions
+internal static partial class ApiVersions
 {
     // The version whose answers were measured, and the newest this library knows.
     private const int NewestMinor = 36;
-
-    private const string Old =
-        "apiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata: {name: shop}\nspec: {maxUnavailable: 1}\n";
-
-    private const string New =
-        "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: {name: shop}\nspec: {maxUnavailable: 1}\n";
-
-    private static readonly RuleInfo Removed = KubernetesRule.Error(
-        "EKS3195",
-        "The Kubernetes version does not serve this API version of the kind",
-        "Use the API version that replaces it.",
-        Old,
-        New
-    );
-
-    private static readonly RuleInfo Deprecated = new(
-        "EKS3196",
-        Severity.Warning,
-        Authority.Kubernetes,
-        "The API version of the kind is deprecated",
-        "Use the API version that replaces it."
-    )
-    {
-        Why = "A later version of Kubernetes may refuse it, and the API server warns of it until then.",
-        Fails = "apiVersion: v1\nkind: Endpoints\nmetadata: {name: db}\n",
-        Passes =
-            "apiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata: {name: db}\naddressType: IPv4\n"
-            + "endpoints: [{addresses: [10.0.0.1]}]\n",
-    };
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules => [Removed, Deprecated];
 
     /// <summary>Looks at the API version of an object of any kind.</summary>
     public static void Check(object manifest, Report report)

@@ -1,7 +1,7 @@
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
 
-namespace EksSpec.Rules.Kubernetes;
+namespace EksSpec.Rules;
 
 /// <summary>The checks that many fields share. Each says under which rule its finding goes.</summary>
 internal static class FieldChecks

@@ -1,32 +1,10 @@
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
 
-namespace EksSpec.Rules.Kubernetes;
+namespace EksSpec.Rules;
 
 /// <summary>What must be done before an object may go.</summary>
-internal static class Finalizers
+internal static partial class Finalizers
 {
-    private const string Head = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n";
-
-    private static readonly RuleInfo FinalizerSpelled = KubernetesRule.Error(
-        "EKS3113",
-        "A finalizer is neither a standard one nor prefix/name",
-        "Write the finalizer as domain/name, such as example.com/cleanup.",
-        Head + "  name: settings\n  finalizers: [cleanup]\n",
-        Head + "  name: settings\n  finalizers: [example.com/cleanup]\n"
-    );
-
-    private static readonly RuleInfo FinalizersContradict = KubernetesRule.Error(
-        "EKS3114",
-        "The finalizers orphan and foregroundDeletion exclude each other",
-        "Remove one of them.",
-        Head + "  name: settings\n  finalizers: [orphan, foregroundDeletion]\n",
-        Head + "  name: settings\n  finalizers: [orphan]\n"
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules => [FinalizerSpelled, FinalizersContradict];
-
     /// <summary>Looks at the finalizers of an object.</summary>
     public static void Check(IList<string>? finalizers, ObjectKind kind, Report report)
     {

@@ -1,4 +1,4 @@
-namespace EksSpec.Rules.Kubernetes;
+namespace EksSpec.Rules;
 
 /// <summary>The items of a list with their places; nothing is allocated, and an absent list is an empty one.</summary>
 internal readonly struct IndexedList<T>(IList<T>? list)

@@ -1,4 +1,4 @@
-namespace EksSpec.Rules.Kubernetes;
+namespace EksSpec.Rules;
 
 /// <summary>Makes <see cref="IndexedList{T}"/>.</summary>
 internal static class IndexedListFactory

@@ -1,8 +1,7 @@
-using EksSpec.Findings;
 using k8s;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes;
+namespace EksSpec.Rules;
 
 /// <summary>Everything the API server checks of the objects of one kind.</summary>
 internal abstract class KindRules(ObjectKind kind, Type model)
@@ -12,9 +11,6 @@ internal abstract class KindRules(ObjectKind kind, Type model)
 
     /// <summary>The type of the kind's objects.</summary>
     public Type Model { get; } = model;
-
-    /// <summary>Every rule that is for this kind, apart from those on metadata.</summary>
-    public abstract IEnumerable<RuleInfo> Rules { get; }
 
     /// <summary>Looks at an object of the kind.</summary>
     public abstract void Check(object manifest, Report report);
@@ -26,9 +22,6 @@ internal sealed class KindRules<T>(ObjectKind kind, params IReadOnlyList<RuleGro
     : KindRules(kind, typeof(T))
     where T : class, IMetadata<V1ObjectMeta>
 {
-    /// <inheritdoc/>
-    public override IEnumerable<RuleInfo> Rules => groups.SelectMany(group => group.Rules);
-
     /// <inheritdoc/>
     public override void Check(object manifest, Report report)
     {

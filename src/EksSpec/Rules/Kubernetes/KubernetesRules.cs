@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using EksSpec.Findings;
 
-namespace EksSpec.Rules.Kubernetes;
+namespace EksSpec.Rules;
 
 /// <summary>What the API server refuses when an object is created, after it could be read.</summary>
 internal static class KubernetesRules
@@ -9,17 +8,6 @@ internal static class KubernetesRules
     private static readonly FrozenDictionary<Type, KindRules> Kinds = WorkloadKinds
         .All.Concat(OtherKinds.All)
         .ToFrozenDictionary(kind => kind.Model);
-
-    /// <summary>Every rule on Kubernetes objects, each once.</summary>
-    public static IReadOnlyList<RuleInfo> Rules =>
-        [
-            .. ObjectMetadata
-                .Rules.Concat(ApiVersions.Rules)
-                .Concat(LabelSelectors.Rules)
-                .Concat(NodeSelectors.Rules)
-                .Concat(Kinds.Values.SelectMany(kind => kind.Rules))
-                .Distinct(),
-        ];
 
     /// <summary>Looks at an object of any kind; of kinds it does not know it judges the API version only.</summary>
     /// <param name="manifest">A <c>k8s.Models</c> object, or an <see cref="Values.InlineDocument"/>.</param>

@@ -1,7 +1,7 @@
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes;
+namespace EksSpec.Rules;
 
 /// <summary>Which labels a selector chooses.</summary>
 internal static class LabelMatching

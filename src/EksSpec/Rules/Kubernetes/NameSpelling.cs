@@ -1,4 +1,4 @@
-namespace EksSpec.Rules.Kubernetes;
+namespace EksSpec.Rules;
 
 /// <summary>How the names of a kind's objects are spelled.</summary>
 internal enum NameSpelling

@@ -1,72 +1,11 @@
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes;
+namespace EksSpec.Rules;
 
 /// <summary>Selectors that choose nodes: of pods and of persistent volumes.</summary>
-internal static class NodeSelectors
+internal static partial class NodeSelectors
 {
-    private const string Head =
-        "apiVersion: v1\nkind: Pod\nmetadata:\n  name: shop\nspec:\n  containers:\n  - name: web\n    image: nginx:1.27\n"
-        + "  affinity:\n    nodeAffinity:\n      requiredDuringSchedulingIgnoredDuringExecution:\n        nodeSelectorTerms:";
-
-    private const string Expression = Head + "\n        - matchExpressions:\n";
-
-    private const string Field = Head + "\n        - matchFields:\n";
-
-    private static readonly RuleInfo TermsMissing = KubernetesRule.Error(
-        "EKS3124",
-        "A node selector has no terms",
-        "Write at least one term, or remove the node selector.",
-        Head + " []\n",
-        Head + "\n        - matchExpressions: [{key: lifecycle, operator: In, values: [Ec2Spot]}]\n"
-    );
-
-    private static readonly RuleInfo OperatorKnown = KubernetesRule.Error(
-        "EKS3125",
-        "The operator of a node selector is unknown",
-        "Use In, NotIn, Exists, DoesNotExist, Gt or Lt; matchFields knows In and NotIn only.",
-        Expression + "          - {key: lifecycle, operator: Equals, values: [Ec2Spot]}\n",
-        Expression + "          - {key: lifecycle, operator: In, values: [Ec2Spot]}\n"
-    );
-
-    private static readonly RuleInfo ValuesFit = KubernetesRule.Error(
-        "EKS3126",
-        "The values of a node selector do not fit its operator",
-        "Give In and NotIn at least one value, Gt and Lt exactly one, Exists and DoesNotExist none; in matchFields exactly one.",
-        Expression + "          - {key: lifecycle, operator: In}\n",
-        Expression + "          - {key: lifecycle, operator: In, values: [Ec2Spot]}\n"
-    );
-
-    private static readonly RuleInfo KeySpelled = KubernetesRule.Error(
-        "EKS3127",
-        "A key of a node selector cannot be a label",
-        "Write the key as the node's label has it: [prefix/]name.",
-        Expression + "          - {key: life cycle, operator: Exists}\n",
-        Expression + "          - {key: lifecycle, operator: Exists}\n"
-    );
-
-    private static readonly RuleInfo ValueSpelled = KubernetesRule.Error(
-        "EKS3128",
-        "A value of a node selector cannot be the value of a label",
-        "Use up to 63 letters, digits, '-', '_' and '.', beginning and ending with a letter or digit.",
-        Expression + "          - {key: lifecycle, operator: In, values: [Ec2 Spot]}\n",
-        Expression + "          - {key: lifecycle, operator: In, values: [Ec2Spot]}\n"
-    );
-
-    private static readonly RuleInfo FieldKnown = KubernetesRule.Error(
-        "EKS3129",
-        "matchFields selects by something other than a node's name",
-        "Use the key metadata.name with one node name, or select by labels in matchExpressions.",
-        Field + "          - {key: spec.unschedulable, operator: In, values: [\"false\"]}\n",
-        Field + "          - {key: metadata.name, operator: In, values: [ip-10-0-0-1.ec2.internal]}\n"
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules =>
-        [TermsMissing, OperatorKnown, ValuesFit, KeySpelled, ValueSpelled, FieldKnown];
-
     /// <summary>Looks at a node selector.</summary>
     /// <param name="selector">The selector; absent is fine.</param>
     /// <param name="field">The field it is in.</param>

@@ -1,4 +1,4 @@
-namespace EksSpec.Rules.Kubernetes;
+namespace EksSpec.Rules;
 
 /// <summary>What the rules on metadata must know of a kind.</summary>
 /// <param name="Name">The kind, as in the manifest.</param>

@@ -1,31 +1,10 @@
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes;
+namespace EksSpec.Rules;
 
 /// <summary>What every object's metadata must keep, whatever its kind.</summary>
-internal static class ObjectMetadata
+internal static partial class ObjectMetadata
 {
-    private const string Head = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n";
-
-    private static readonly RuleInfo GenerationNegative = KubernetesRule.Error(
-        "EKS3105",
-        "The generation is negative",
-        "Remove metadata.generation: the API server keeps it.",
-        Head + "  name: settings\n  generation: -1\n",
-        Head + "  name: settings\n"
-    );
-
-    /// <summary>Every rule on metadata.</summary>
-    public static IReadOnlyList<RuleInfo> Rules =>
-        [
-            .. ObjectNames.Rules,
-            GenerationNegative,
-            .. LabelsAndAnnotations.Rules,
-            .. OwnerReferences.Rules,
-            .. Finalizers.Rules,
-        ];
-
     /// <summary>Looks at the metadata of an object.</summary>
     /// <param name="metadata">The metadata; absent is like empty.</param>
     /// <param name="kind">The object's kind.</param>

@@ -1,60 +1,13 @@
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes;
+namespace EksSpec.Rules;
 
 /// <summary>Names, name prefixes and namespaces.</summary>
-internal static class ObjectNames
+internal static partial class ObjectNames
 {
     // A generated name is a prefix, cut to this length, and five letters or digits.
     private const int MaxGeneratedPrefix = 58;
-
-    private const string Head = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n";
-
-    private static readonly RuleInfo NameMissing = KubernetesRule.Error(
-        "EKS3100",
-        "The object has no name",
-        "Write metadata.name.",
-        "apiVersion: v1\nkind: ConfigMap\nmetadata: {}\n",
-        Head + "  name: settings\n"
-    );
-
-    private static readonly RuleInfo NameSpelled = KubernetesRule.Error(
-        "EKS3101",
-        "The name is not one the kind allows",
-        "Use lower-case letters, digits and '-', beginning and ending with a letter or digit.",
-        Head + "  name: Shop_Settings\n",
-        Head + "  name: shop-settings\n"
-    );
-
-    private static readonly RuleInfo GenerateNameSpelled = KubernetesRule.Error(
-        "EKS3102",
-        "No name that the kind allows begins with generateName",
-        "Use lower-case letters, digits and '-', beginning with a letter or digit.",
-        Head + "  name: shop\n  generateName: shop_\n",
-        Head + "  generateName: shop-\n"
-    );
-
-    private static readonly RuleInfo NamespaceSpelled = KubernetesRule.Error(
-        "EKS3103",
-        "The namespace is no DNS label",
-        "Use up to 63 lower-case letters, digits and '-', beginning and ending with a letter or digit.",
-        Head + "  name: settings\n  namespace: Team_A\n",
-        Head + "  name: settings\n  namespace: team-a\n"
-    );
-
-    private static readonly RuleInfo NamespaceForbidden = KubernetesRule.Error(
-        "EKS3104",
-        "The kind has no namespaces",
-        "Remove metadata.namespace.",
-        "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: team-a\n  namespace: default\n",
-        "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: team-a\n"
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules =>
-        [NameMissing, NameSpelled, GenerateNameSpelled, NamespaceSpelled, NamespaceForbidden];
 
     /// <summary>Looks at the names in the metadata of an object.</summary>
     public static void Check(V1ObjectMeta? metadata, ObjectKind kind, Report report)

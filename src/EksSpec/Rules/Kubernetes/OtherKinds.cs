@@ -1,13 +1,6 @@
-using EksSpec.Rules.Kubernetes.Access;
-using EksSpec.Rules.Kubernetes.Admission;
-using EksSpec.Rules.Kubernetes.Autoscaling;
-using EksSpec.Rules.Kubernetes.Config;
-using EksSpec.Rules.Kubernetes.Limits;
-using EksSpec.Rules.Kubernetes.Networking;
-using EksSpec.Rules.Kubernetes.Storage;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes;
+namespace EksSpec.Rules;
 
 /// <summary>The kinds without pods.</summary>
 internal static class OtherKinds

@@ -1,7 +1,6 @@
-using EksSpec.Rules.Kubernetes.Workloads;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes;
+namespace EksSpec.Rules;
 
 /// <summary>The kinds that are pods or make them.</summary>
 internal static class WorkloadKinds

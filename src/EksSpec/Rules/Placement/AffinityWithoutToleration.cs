@@ -1,20 +1,12 @@
 using EksSpec.Findings;
 using EksSpec.Placement;
 
-namespace EksSpec.Rules.Placement;
+namespace EksSpec.Rules;
 
 /// <summary>An affinity only attracts: the taint of the very nodes it asks for keeps the pod off.</summary>
 internal sealed class AffinityWithoutToleration : PlacementRule
 {
-    public override RuleInfo Rule { get; } =
-        Info(
-            "EKS5011",
-            Severity.Error,
-            "A pod requires the label of a group but doesn't tolerate its taint",
-            "Tolerate the taint of the group; NodeIsolation writes both halves.",
-            Example.Cluster(Example.SpotGroup) + Example.Workload(Example.Affinity),
-            Example.Cluster(Example.SpotGroup) + Example.Workload($"{Example.Toleration}\n{Example.Affinity}")
-        );
+    public override RuleInfo Rule => IsolationRules.AffinityWithoutToleration;
 
     public override IEnumerable<Finding> Check(PlacementMatrix matrix)
     {

@@ -3,22 +3,12 @@ using EksSpec.Isolation;
 using EksSpec.Placement;
 using EksSpec.Values;
 
-namespace EksSpec.Rules.Placement;
+namespace EksSpec.Rules;
 
 /// <summary>The autoscaler plans an empty group by its tags: a tag that says something else starts nodes nobody can use, or none.</summary>
 internal sealed class AutoscalerTagDiffers : PlacementRule
 {
-    private const string Tag = "k8s.io/cluster-autoscaler/node-template/label/lifecycle";
-
-    public override RuleInfo Rule { get; } =
-        Info(
-            "EKS5015",
-            Severity.Error,
-            "A tag for the Cluster Autoscaler contradicts the labels or taints of its group",
-            "Write the tag as the group's own label or taint; NodeIsolation writes both.",
-            Example.Cluster($"- {{name: a, labels: {{lifecycle: Ec2Spot}}, tags: {{{Tag}: Ec2spot}}}}"),
-            Example.Cluster($"- {{name: a, labels: {{lifecycle: Ec2Spot}}, tags: {{{Tag}: Ec2Spot}}}}")
-        );
+    public override RuleInfo Rule => IsolationRules.AutoscalerTagDiffers;
 
     public override IEnumerable<Finding> Check(PlacementMatrix matrix)
     {

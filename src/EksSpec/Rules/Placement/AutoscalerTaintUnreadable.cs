@@ -2,25 +2,12 @@ using EksSpec.Findings;
 using EksSpec.Isolation;
 using EksSpec.Placement;
 
-namespace EksSpec.Rules.Placement;
+namespace EksSpec.Rules;
 
 /// <summary>eksctl's <c>propagateASGTags</c> drops the effect of a taint, and the autoscaler can't read what is left.</summary>
 internal sealed class AutoscalerTaintUnreadable : PlacementRule
 {
-    private const string Taints = "taints: [{key: spotInstance, value: \"true\", effect: NoSchedule}]";
-
-    public override RuleInfo Rule { get; } =
-        Info(
-            "EKS5016",
-            Severity.Warning,
-            "propagateASGTags writes a taint that the Cluster Autoscaler can't read",
-            "Give the tag k8s.io/cluster-autoscaler/node-template/taint/<key> with the value <value>:<Effect>.",
-            Example.Cluster($"- {{name: a, propagateASGTags: true, {Taints}}}"),
-            Example.Cluster(
-                $"- {{name: a, propagateASGTags: true, {Taints}, "
-                    + "tags: {k8s.io/cluster-autoscaler/node-template/taint/spotInstance: \"true:NoSchedule\"}}"
-            )
-        );
+    public override RuleInfo Rule => IsolationRules.AutoscalerTaintUnreadable;
 
     public override IEnumerable<Finding> Check(PlacementMatrix matrix) =>
         from @group in matrix.Groups

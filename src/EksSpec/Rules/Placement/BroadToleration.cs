@@ -1,20 +1,12 @@
 using EksSpec.Findings;
 using EksSpec.Placement;
 
-namespace EksSpec.Rules.Placement;
+namespace EksSpec.Rules;
 
 /// <summary>A toleration of everything opens every group, those that are isolated tomorrow included.</summary>
 internal sealed class BroadToleration : PlacementRule
 {
-    public override RuleInfo Rule { get; } =
-        Info(
-            "EKS5014",
-            Severity.Warning,
-            "A workload that is no DaemonSet tolerates every taint",
-            "Name the taint's key, value and effect in the toleration.",
-            Example.Cluster(Example.SpotGroup) + Example.Workload("tolerations: [{operator: Exists}]"),
-            Example.Cluster(Example.SpotGroup) + Example.Workload($"{Example.Toleration}\n{Example.Affinity}")
-        );
+    public override RuleInfo Rule => IsolationRules.BroadToleration;
 
     public override IEnumerable<Finding> Check(PlacementMatrix matrix)
     {

@@ -2,30 +2,11 @@ using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Placement;
 
-namespace EksSpec.Rules.Placement;
+namespace EksSpec.Rules;
 
 /// <summary>Clusters and manifests that were read together, without a program that says which pods belong where.</summary>
-internal static class Homes
+internal static partial class Homes
 {
-    /// <summary>A workload that nothing can run.</summary>
-    public static readonly RuleInfo Homeless = new(
-        "EKS5018",
-        Severity.Error,
-        Authority.EksSpec,
-        "A workload fits no node group of any cluster",
-        "Make the pod's affinity and tolerations and the group's labels and taints say the same."
-    )
-    {
-        Why =
-            "Its pods would wait for ever: a label, a taint, an affinity or a toleration is misspelled, or a group is missing.",
-        Fails =
-            Example.Cluster(Example.SpotGroup)
-            + Example.Workload(
-                Example.Affinity.Replace("Ec2Spot", "Ec2spot", StringComparison.Ordinal) + "\n" + Example.Toleration
-            ),
-        Passes = Example.Cluster(Example.SpotGroup) + Example.Workload(Example.Affinity + "\n" + Example.Toleration),
-    };
-
     /// <summary>
     /// Judges where the pods of all sites can run. An object that counts for several clusters, because nothing says which one it is
     /// meant for, is judged in those it has a home in.

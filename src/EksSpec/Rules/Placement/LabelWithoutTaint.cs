@@ -2,27 +2,12 @@ using EksSpec.Ec2;
 using EksSpec.Findings;
 using EksSpec.Placement;
 
-namespace EksSpec.Rules.Placement;
+namespace EksSpec.Rules;
 
 /// <summary>A label alone keeps nobody off: workloads that ask for nothing land on the group too.</summary>
 internal sealed class LabelWithoutTaint : PlacementRule
 {
-    private const string Untainted =
-        "- {name: develop, spot: true, instanceType: m5.large, labels: {lifecycle: Ec2Spot}}";
-
-    public override RuleInfo Rule { get; } =
-        Info(
-            "EKS5012",
-            Severity.Warning,
-            "A spot group is labelled for some pods but open to all",
-            "Taint the group with NoSchedule and tolerate the taint in its own pods.",
-            Example.Cluster(Untainted)
-                + Example.Workload(Example.Affinity)
-                + Example.Workload("", name: "web", ns: "staging"),
-            Example.Cluster(Example.SpotGroup)
-                + Example.Workload($"{Example.Toleration}\n{Example.Affinity}")
-                + Example.Workload("", name: "web", ns: "staging")
-        );
+    public override RuleInfo Rule => IsolationRules.LabelWithoutTaint;
 
     public override IEnumerable<Finding> Check(PlacementMatrix matrix)
     {

@@ -3,7 +3,7 @@ using EksSpec.Findings;
 using EksSpec.Placement;
 using k8s.Models;
 
-namespace EksSpec.Rules.Placement;
+namespace EksSpec.Rules;
 
 /// <summary>With <c>target-type: instance</c> every node of the cluster takes traffic, spot nodes of other environments included.</summary>
 internal sealed class LoadBalancerRegistersForeignSpot : PlacementRule
@@ -11,15 +11,7 @@ internal sealed class LoadBalancerRegistersForeignSpot : PlacementRule
     private const string TargetType = "alb.ingress.kubernetes.io/target-type";
     private const string NodeLabelsAnnotation = "alb.ingress.kubernetes.io/target-node-labels";
 
-    public override RuleInfo Rule { get; } =
-        Info(
-            "EKS5037",
-            Severity.Warning,
-            "A load balancer registers spot nodes on which its environment doesn't run",
-            "Set alb.ingress.kubernetes.io/target-type: ip, or choose nodes with target-node-labels.",
-            Example.Cluster(Example.SpotGroup) + Example.Workload("", ns: "staging") + Ingress("instance"),
-            Example.Cluster(Example.SpotGroup) + Example.Workload("", ns: "staging") + Ingress("ip")
-        );
+    public override RuleInfo Rule => SpotRules.ForeignTargets;
 
     public override IEnumerable<Finding> Check(PlacementMatrix matrix)
     {
@@ -58,9 +50,4 @@ internal sealed class LoadBalancerRegistersForeignSpot : PlacementRule
             && !annotations.ContainsKey(NodeLabelsAnnotation)
             && (!annotations.TryGetValue(TargetType, out var type) || type == "instance");
     }
-
-    private static string Ingress(string targetType) =>
-        "---\napiVersion: networking.k8s.io/v1\nkind: Ingress\n"
-        + $"metadata: {{name: web, namespace: staging, annotations: {{{TargetType}: {targetType}}}}}\n"
-        + "spec: {ingressClassName: alb, defaultBackend: {service: {name: api, port: {number: 80}}}}\n";
 }

@@ -3,7 +3,7 @@ using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Placement;
 
-namespace EksSpec.Rules.Placement;
+namespace EksSpec.Rules;
 
 /// <summary>Questions that several placement rules ask.</summary>
 internal static class PlacementFacts

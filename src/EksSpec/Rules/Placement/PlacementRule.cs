@@ -1,7 +1,7 @@
 using EksSpec.Findings;
 using EksSpec.Placement;
 
-namespace EksSpec.Rules.Placement;
+namespace EksSpec.Rules;
 
 /// <summary>A rule over a cluster and its manifests together.</summary>
 internal abstract class PlacementRule
@@ -23,14 +23,4 @@ internal abstract class PlacementRule
         {
             Object = matrix.Site.Cluster!.Ref,
         };
-
-    /// <summary>Makes the rule's description; the authority is our own.</summary>
-    protected static RuleInfo Info(
-        string id,
-        Severity severity,
-        string title,
-        string fix,
-        string fails,
-        string passes
-    ) => new(id, severity, Authority.EksSpec, title, fix) { Fails = fails, Passes = passes };
 }

@@ -1,7 +1,7 @@
 using EksSpec.Findings;
 using EksSpec.Placement;
 
-namespace EksSpec.Rules.Placement;
+namespace EksSpec.Rules;
 
 /// <summary>The rules over a cluster and its manifests together: isolation half applied, pods too large, spot used carelessly.</summary>
 internal static class PlacementRules
@@ -29,15 +29,6 @@ internal static class PlacementRules
         new SpotWithoutTerminationHandler(),
         new LoadBalancerRegistersForeignSpot(),
     ];
-
-    /// <summary>Every rule, in order of id: those of refuted claims first.</summary>
-    public static IReadOnlyList<RuleInfo> Rules =>
-        [
-            .. ClaimRules
-                .All.Append(Homes.Homeless)
-                .Concat(Checks.Select(check => check.Rule))
-                .OrderBy(rule => rule.Id, StringComparer.Ordinal),
-        ];
 
     /// <summary>Judges a placement.</summary>
     public static void Check(PlacementMatrix matrix, Report report)

@@ -1,20 +1,12 @@
 using EksSpec.Findings;
 using EksSpec.Placement;
 
-namespace EksSpec.Rules.Placement;
+namespace EksSpec.Rules;
 
 /// <summary>A pod that asks for more than any node it can run on has.</summary>
 internal sealed class PodLargerThanEveryNode : PlacementRule
 {
-    public override RuleInfo Rule { get; } =
-        Info(
-            "EKS5020",
-            Severity.Error,
-            "No node that a pod can run on is large enough for it",
-            "Ask for less, or add a group with a larger instance type.",
-            Example.Cluster("") + Example.Workload("", container: ", resources: {requests: {cpu: \"3\"}}"),
-            Example.Cluster("") + Example.Workload("", container: ", resources: {requests: {cpu: \"1\"}}")
-        );
+    public override RuleInfo Rule => RoomRules.PodLargerThanEveryNode;
 
     public override IEnumerable<Finding> Check(PlacementMatrix matrix)
     {

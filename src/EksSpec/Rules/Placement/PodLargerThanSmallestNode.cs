@@ -1,27 +1,12 @@
 using EksSpec.Findings;
 using EksSpec.Placement;
 
-namespace EksSpec.Rules.Placement;
+namespace EksSpec.Rules;
 
 /// <summary>A group of several types is only as large as its smallest, which is started as soon as any other.</summary>
 internal sealed class PodLargerThanSmallestNode : PlacementRule
 {
-    private const string Mixed = "- {name: mixed, instanceTypes: [m5.large, m5.2xlarge], labels: {size: mixed}}";
-    private const string Large = "- {name: mixed, instanceTypes: [m5.2xlarge, m5a.2xlarge], labels: {size: mixed}}";
-
-    private const string Selector = "nodeSelector: {size: mixed}";
-
-    private const string Requests = ", resources: {requests: {cpu: \"3\"}}";
-
-    public override RuleInfo Rule { get; } =
-        Info(
-            "EKS5021",
-            Severity.Warning,
-            "A pod doesn't fit on the smallest instance type of a group it can run on",
-            "Take instance types of one size into a group.",
-            Example.Cluster(Mixed) + Example.Workload(Selector, container: Requests),
-            Example.Cluster(Large) + Example.Workload(Selector, container: Requests)
-        );
+    public override RuleInfo Rule => RoomRules.PodLargerThanSmallestNode;
 
     public override IEnumerable<Finding> Check(PlacementMatrix matrix)
     {

@@ -1,22 +1,12 @@
 using EksSpec.Findings;
 using EksSpec.Placement;
 
-namespace EksSpec.Rules.Placement;
+namespace EksSpec.Rules;
 
 /// <summary>All replicas have to fit on as many nodes as the groups may have.</summary>
 internal sealed class ReplicasExceedMaxSize : PlacementRule
 {
-    private const string Requests = ", resources: {requests: {cpu: \"1500m\"}}";
-
-    public override RuleInfo Rule { get; } =
-        Info(
-            "EKS5022",
-            Severity.Warning,
-            "Not all replicas fit on as many nodes as their groups may have",
-            "Raise maxSize, take larger instance types, or ask for less.",
-            Example.Cluster("") + Example.Workload("", replicas: 9, container: Requests),
-            Example.Cluster("") + Example.Workload("", replicas: 4, container: Requests)
-        );
+    public override RuleInfo Rule => RoomRules.ReplicasExceedMaxSize;
 
     public override IEnumerable<Finding> Check(PlacementMatrix matrix)
     {

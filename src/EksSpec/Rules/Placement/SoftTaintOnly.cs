@@ -1,20 +1,12 @@
 using EksSpec.Findings;
 using EksSpec.Placement;
 
-namespace EksSpec.Rules.Placement;
+namespace EksSpec.Rules;
 
 /// <summary><c>PreferNoSchedule</c> isolates nothing.</summary>
 internal sealed class SoftTaintOnly : PlacementRule
 {
-    public override RuleInfo Rule { get; } =
-        Info(
-            "EKS5013",
-            Severity.Warning,
-            "The only taints of a group are PreferNoSchedule, which keeps no pod off",
-            "Write the effect NoSchedule.",
-            Example.Cluster(Example.SpotGroup.Replace("NoSchedule", "PreferNoSchedule", StringComparison.Ordinal)),
-            Example.Cluster(Example.SpotGroup)
-        );
+    public override RuleInfo Rule => IsolationRules.SoftTaintOnly;
 
     public override IEnumerable<Finding> Check(PlacementMatrix matrix) =>
         from @group in matrix.Groups

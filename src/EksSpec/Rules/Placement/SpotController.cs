@@ -1,7 +1,7 @@
 using EksSpec.Findings;
 using EksSpec.Placement;
 
-namespace EksSpec.Rules.Placement;
+namespace EksSpec.Rules;
 
 /// <summary>What manages nodes, DNS and load balancers must not vanish with the nodes it manages.</summary>
 internal sealed class SpotController : PlacementRule
@@ -19,19 +19,7 @@ internal sealed class SpotController : PlacementRule
         "ebs-csi-controller",
     ];
 
-    public override RuleInfo Rule { get; } =
-        Info(
-            "EKS5035",
-            Severity.Warning,
-            "A controller of the cluster can run on spot nodes",
-            "Keep it on On-Demand nodes, by a label that only they have.",
-            Example.Cluster("- {name: cheap, spot: true}") + Example.Workload("", name: "cluster-autoscaler"),
-            Example.Cluster("- {name: cheap, spot: true}")
-                + Example.Workload(
-                    "nodeSelector: {eks.amazonaws.com/capacityType: ON_DEMAND}",
-                    name: "cluster-autoscaler"
-                )
-        );
+    public override RuleInfo Rule => SpotRules.Controller;
 
     public override IEnumerable<Finding> Check(PlacementMatrix matrix) =>
         from pair in PlacementFacts.OnSpot(matrix)

@@ -2,20 +2,12 @@ using EksSpec.Findings;
 using EksSpec.Placement;
 using k8s.Models;
 
-namespace EksSpec.Rules.Placement;
+namespace EksSpec.Rules;
 
 /// <summary>A single pod on spot is gone for a while with every interruption.</summary>
 internal sealed class SpotSingleReplica : PlacementRule
 {
-    public override RuleInfo Rule { get; } =
-        Info(
-            "EKS5030",
-            Severity.Info,
-            "A Deployment with one replica can run on spot nodes",
-            "Run at least two replicas where an interruption must not be noticed.",
-            Example.Cluster("- {name: cheap, spot: true}") + Example.Workload("", replicas: 1),
-            Example.Cluster("- {name: cheap, spot: true}") + Example.Workload("", replicas: 2)
-        );
+    public override RuleInfo Rule => SpotRules.SingleReplica;
 
     public override IEnumerable<Finding> Check(PlacementMatrix matrix) =>
         from pair in PlacementFacts.OnSpot(matrix)

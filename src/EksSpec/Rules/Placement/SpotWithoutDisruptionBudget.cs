@@ -1,26 +1,13 @@
 using EksSpec.Findings;
 using EksSpec.Placement;
-using EksSpec.Rules.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Placement;
+namespace EksSpec.Rules;
 
 /// <summary>Several spot nodes can be drained at once; a budget keeps enough pods running.</summary>
 internal sealed class SpotWithoutDisruptionBudget : PlacementRule
 {
-    private const string Budget =
-        "---\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: {name: api, namespace: develop}\n"
-        + "spec: {maxUnavailable: 1, selector: {matchLabels: {app: api}}}\n";
-
-    public override RuleInfo Rule { get; } =
-        Info(
-            "EKS5031",
-            Severity.Info,
-            "A workload that can run on spot nodes has no PodDisruptionBudget",
-            "Add a PodDisruptionBudget whose selector matches its pods.",
-            Example.Cluster("- {name: cheap, spot: true}") + Example.Workload(""),
-            Example.Cluster("- {name: cheap, spot: true}") + Example.Workload("") + Budget
-        );
+    public override RuleInfo Rule => SpotRules.NoDisruptionBudget;
 
     public override IEnumerable<Finding> Check(PlacementMatrix matrix)
     {

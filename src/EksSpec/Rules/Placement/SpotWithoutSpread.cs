@@ -1,24 +1,12 @@
 using EksSpec.Findings;
 using EksSpec.Placement;
 
-namespace EksSpec.Rules.Placement;
+namespace EksSpec.Rules;
 
 /// <summary>AWS takes spot nodes back by zone and type: pods on one node go together.</summary>
 internal sealed class SpotWithoutSpread : PlacementRule
 {
-    public override RuleInfo Rule { get; } =
-        Info(
-            "EKS5032",
-            Severity.Info,
-            "A workload that can run on spot nodes isn't spread",
-            "Add a topology spread over topology.kubernetes.io/zone and kubernetes.io/hostname.",
-            Example.Cluster("- {name: cheap, spot: true}") + Example.Workload(""),
-            Example.Cluster("- {name: cheap, spot: true}")
-                + Example.Workload(
-                    "topologySpreadConstraints: [{maxSkew: 1, topologyKey: topology.kubernetes.io/zone, "
-                        + "whenUnsatisfiable: ScheduleAnyway, labelSelector: {matchLabels: {app: api}}}]"
-                )
-        );
+    public override RuleInfo Rule => SpotRules.NoSpread;
 
     public override IEnumerable<Finding> Check(PlacementMatrix matrix) =>
         from pair in PlacementFacts.OnSpot(matrix)

@@ -2,27 +2,14 @@ using EksSpec.Ec2;
 using EksSpec.Findings;
 using EksSpec.Placement;
 
-namespace EksSpec.Rules.Placement;
+namespace EksSpec.Rules;
 
 /// <summary>Only EKS drains the nodes of managed groups; on a self-managed spot group somebody else has to.</summary>
 internal sealed class SpotWithoutTerminationHandler : PlacementRule
 {
     private const string Handler = "node-termination-handler";
 
-    private const string Group =
-        "nodeGroups:\n- {name: cheap, instancesDistribution: {instanceTypes: [m5.large, m5a.large], "
-        + "onDemandBaseCapacity: 0, onDemandPercentageAboveBaseCapacity: 0}}";
-
-    public override RuleInfo Rule { get; } =
-        Info(
-            "EKS5036",
-            Severity.Warning,
-            "Nobody drains the nodes of a self-managed spot group when AWS takes them back",
-            "Run the AWS Node Termination Handler with a toleration for the group's taint, or use a managed group.",
-            Example.Cluster(Group),
-            Example.Cluster(Group)
-                + Example.Workload("tolerations: [{operator: Exists}]", "DaemonSet", $"aws-{Handler}", replicas: null)
-        );
+    public override RuleInfo Rule => SpotRules.NoTerminationHandler;
 
     public override IEnumerable<Finding> Check(PlacementMatrix matrix)
     {

@@ -1,24 +1,12 @@
 using EksSpec.Findings;
 using EksSpec.Placement;
 
-namespace EksSpec.Rules.Placement;
+namespace EksSpec.Rules;
 
 /// <summary>By default nodes that a pod can't use count as domains of its spread, and <c>DoNotSchedule</c> then blocks it.</summary>
 internal sealed class SpreadIgnoresTaints : PlacementRule
 {
-    private const string Spread =
-        "topologySpreadConstraints: [{maxSkew: 1, topologyKey: kubernetes.io/hostname, whenUnsatisfiable: DoNotSchedule, "
-        + "labelSelector: {matchLabels: {app: api}}";
-
-    public override RuleInfo Rule { get; } =
-        Info(
-            "EKS5017",
-            Severity.Warning,
-            "A spread counts nodes whose taint keeps the pod off",
-            "Set nodeTaintsPolicy: Honor on the constraint.",
-            Example.Cluster(Example.SpotGroup) + Example.Workload($"{Spread}}}]"),
-            Example.Cluster(Example.SpotGroup) + Example.Workload($"{Spread}, nodeTaintsPolicy: Honor}}]")
-        );
+    public override RuleInfo Rule => IsolationRules.SpreadIgnoresTaints;
 
     public override IEnumerable<Finding> Check(PlacementMatrix matrix)
     {

@@ -2,20 +2,12 @@ using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Placement;
 
-namespace EksSpec.Rules.Placement;
+namespace EksSpec.Rules;
 
 /// <summary>A toleration only permits: without a required affinity the pod also starts elsewhere.</summary>
 internal sealed class TolerationWithoutAffinity : PlacementRule
 {
-    public override RuleInfo Rule { get; } =
-        Info(
-            "EKS5010",
-            Severity.Warning,
-            "A pod tolerates the taint of a group but isn't held on it",
-            "Require the label of the group with a node affinity; NodeIsolation writes both halves.",
-            Example.Cluster(Example.SpotGroup) + Example.Workload(Example.Toleration),
-            Example.Cluster(Example.SpotGroup) + Example.Workload($"{Example.Toleration}\n{Example.Affinity}")
-        );
+    public override RuleInfo Rule => IsolationRules.TolerationWithoutAffinity;
 
     public override IEnumerable<Finding> Check(PlacementMatrix matrix)
     {

@@ -1,76 +1,10 @@
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>Who can do what in the cluster, and what guards its namespaces.</summary>
-internal sealed class AccessPractice : SetRules
+internal sealed partial class AccessPractice : SetRules
 {
-    private const string Rbac = "rbac.authorization.k8s.io/v1";
-    private const string View = "roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }\n";
-
-    private static readonly RuleInfo Wildcard = WorkloadRule.Warning(
-        "EKS4130",
-        "A role allows everything",
-        "Write the verbs and resources that are needed.",
-        SetExamples.Object(Rbac, "ClusterRole", "rules: [{ apiGroups: [\"*\"], resources: [\"*\"], verbs: [\"*\"] }]"),
-        SetExamples.Object(Rbac, "ClusterRole", "rules: [{ apiGroups: [\"\"], resources: [pods], verbs: [get, list] }]")
-    );
-
-    private static readonly RuleInfo Anonymous = WorkloadRule.Warning(
-        "EKS4131",
-        "A binding gives a role to callers without a name",
-        "Bind the role to a named group or service account.",
-        SetExamples.Object(
-            Rbac,
-            "ClusterRoleBinding",
-            View + "subjects: [{ kind: Group, name: \"system:unauthenticated\" }]"
-        ),
-        SetExamples.Object(Rbac, "ClusterRoleBinding", View + "subjects: [{ kind: Group, name: readers }]")
-    );
-
-    private static readonly RuleInfo Admin = WorkloadRule.Warning(
-        "EKS4132",
-        "A service account is bound to cluster-admin",
-        "Bind a role with what the workload needs.",
-        SetExamples.Object(
-            Rbac,
-            "ClusterRoleBinding",
-            View.Replace("view", "cluster-admin", StringComparison.Ordinal)
-                + "subjects: [{ kind: ServiceAccount, name: api, namespace: web }]"
-        ),
-        SetExamples.Object(
-            Rbac,
-            "ClusterRoleBinding",
-            View + "subjects: [{ kind: ServiceAccount, name: api, namespace: web }]"
-        )
-    );
-
-    private static readonly RuleInfo NoLevel = WorkloadRule.Strict(
-        "EKS4133",
-        "A namespace enforces no Pod Security level",
-        "Set the label pod-security.kubernetes.io/enforce: restricted, or baseline.",
-        SetExamples.Object("v1", "Namespace", ""),
-        SetExamples
-            .Object("v1", "Namespace", "")
-            .Replace(
-                "name: shop",
-                "name: shop, labels: { pod-security.kubernetes.io/enforce: restricted }",
-                StringComparison.Ordinal
-            )
-    );
-
-    private static readonly RuleInfo NoPolicy = WorkloadRule.Strict(
-        "EKS4134",
-        "A namespace has no NetworkPolicy",
-        "Add one that denies what is not allowed, and one that allows DNS.",
-        SetExamples.Object("v1", "Namespace", ""),
-        SetExamples.Object("v1", "Namespace", "")
-            + "---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: deny, namespace: shop }\nspec: { podSelector: {} }\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [Wildcard, Anonymous, Admin, NoLevel, NoPolicy];
-
     public override void Check(ManifestSet set, SetReport report)
     {
         foreach (var manifest in set.Manifests)

@@ -1,62 +1,12 @@
 using EksSpec.Eksctl;
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>AWS roles of service accounts: what the cluster config gives, against what the manifests have.</summary>
-internal sealed class Accounts : SetRules
+internal sealed partial class Accounts : SetRules
 {
     private const string RoleAnnotation = "eks.amazonaws.com/role-arn";
-    private const string Account =
-        "---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: api, namespace: web }\n";
-    private const string Head =
-        "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: { name: prod, region: eu-west-1 }\n";
-    private const string Association =
-        Head
-        + "addons: [{ name: eks-pod-identity-agent }]\niam:\n  podIdentityAssociations:\n  - { namespace: web, serviceAccountName: api, roleARN: \"arn:aws:iam::123456789012:role/api\" }\n";
-
-    private static readonly RuleInfo AccountMissing = WorkloadRule.Warning(
-        "EKS4035",
-        "The cluster config gives a role to a service account that nothing makes",
-        "Add the ServiceAccount to the set, or let eksctl make it: createServiceAccount: true, or no roleOnly.",
-        Association + Account.Replace("name: api,", "name: apis,", StringComparison.Ordinal),
-        Association + Account
-    );
-
-    private static readonly RuleInfo NoProvider = WorkloadRule.Warning(
-        "EKS4036",
-        "A service account has a role by IRSA, and the cluster has no OIDC provider",
-        "Set iam.withOIDC: true, or use a Pod Identity association.",
-        Head + Annotated(),
-        Head + "iam: { withOIDC: true }\n" + Annotated()
-    );
-
-    private static readonly RuleInfo TwoWays = WorkloadRule.Warning(
-        "EKS4037",
-        "A service account has a role by IRSA and by Pod Identity",
-        "Keep one of them; Pod Identity wins where its agent runs.",
-        Association + Annotated(),
-        Association + Account
-    );
-
-    private static readonly RuleInfo RoleUnused = WorkloadRule.Warning(
-        "EKS4038",
-        "A service account doesn't name the role that the cluster config makes for it",
-        "Annotate the ServiceAccount with eks.amazonaws.com/role-arn, or leave roleOnly out so that eksctl makes it.",
-        Irsa("roleOnly: true, roleName: api") + Account,
-        Irsa("roleOnly: true, roleName: api") + Annotated()
-    );
-
-    private static readonly RuleInfo TwoOwners = WorkloadRule.Warning(
-        "EKS4039",
-        "eksctl makes a service account that the manifests have too",
-        "Let one of the two make it: set roleOnly: true, or leave createServiceAccount out, or remove the ServiceAccount.",
-        Irsa("roleName: api") + Account,
-        Irsa("roleName: api")
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [AccountMissing, NoProvider, TwoWays, RoleUnused, TwoOwners];
 
     public override void Check(ManifestSet set, SetReport report)
     {
@@ -135,16 +85,4 @@ internal sealed class Accounts : SetRules
             );
         }
     }
-
-    private static string Irsa(string fields) =>
-        Head
-        + $"iam:\n  withOIDC: true\n  serviceAccounts:\n  - metadata: {{ namespace: web, name: api }}\n    {fields.Replace(", ", "\n    ", StringComparison.Ordinal)}\n"
-        + "    attachPolicyARNs: [\"arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess\"]\n";
-
-    private static string Annotated() =>
-        Account.Replace(
-            "namespace: web",
-            $"namespace: web, annotations: {{ {RoleAnnotation}: \"arn:aws:iam::123456789012:role/api\" }}",
-            StringComparison.Ordinal
-        );
 }

@@ -1,34 +1,10 @@
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>What keeps a service up when a pod, a node or a zone goes.</summary>
-internal sealed class AvailabilityPractice : SetRules
+internal sealed partial class AvailabilityPractice : SetRules
 {
-    private const string Served = "selector: { app: shop }, ports: [{ port: 80 }]";
-
-    private static readonly RuleInfo Single = WorkloadRule.Warning(
-        "EKS4120",
-        "A service has a single replica",
-        "Run two replicas or more, so that one may go.",
-        SetExamples.Deployment() + SetExamples.Service(Served),
-        SetExamples.Deployment(replicas: 2) + SetExamples.Service(Served)
-    );
-
-    private static readonly RuleInfo NotSpread = WorkloadRule.Warning(
-        "EKS4121",
-        "Nothing keeps the replicas of a workload apart",
-        "Add a topologySpreadConstraint over topology.kubernetes.io/zone with the pod's own labels.",
-        SetExamples.Deployment(replicas: 2),
-        SetExamples.Deployment(
-            pod: "topologySpreadConstraints: [{ maxSkew: 1, topologyKey: topology.kubernetes.io/zone, whenUnsatisfiable: ScheduleAnyway, labelSelector: { matchLabels: { app: shop } } }]",
-            replicas: 2
-        )
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [Single, NotSpread];
-
     public override void Check(ManifestSet set, SetReport report)
     {
         var scaled = set.Of<V2HorizontalPodAutoscaler>()
@@ -59,6 +35,6 @@ internal sealed class AvailabilityPractice : SetRules
             .Any(entry =>
                 entry.Manifest.Namespace == pod.Owner.Namespace
                 && entry.Value.Spec?.Selector is { Count: > 0 } labels
-                && Kubernetes.LabelMatching.Matches(new() { MatchLabels = labels }, pod.Labels) == true
+                && LabelMatching.Matches(new() { MatchLabels = labels }, pod.Labels) == true
             );
 }

@@ -1,38 +1,11 @@
 using System.Globalization;
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>How nodes can be drained without an outage, and that they can be drained at all.</summary>
-internal sealed class Budgets : SetRules
+internal sealed partial class Budgets : SetRules
 {
-    private static readonly RuleInfo BlocksDrain = WorkloadRule.Warning(
-        "EKS4030",
-        "A PodDisruptionBudget lets no pod go, so that no node can be drained",
-        "Write maxUnavailable: 1, or run one replica more than minAvailable.",
-        SetExamples.Deployment(replicas: 2) + Budget("minAvailable: 2"),
-        SetExamples.Deployment(replicas: 2) + Budget("maxUnavailable: 1")
-    );
-
-    private static readonly RuleInfo Missing = WorkloadRule.Warning(
-        "EKS4031",
-        "A workload of several replicas has no PodDisruptionBudget",
-        "Add a PodDisruptionBudget with maxUnavailable: 1.",
-        SetExamples.Deployment(replicas: 2),
-        SetExamples.Deployment(replicas: 2) + Budget("maxUnavailable: 1")
-    );
-
-    private static readonly RuleInfo UnhealthyStay = WorkloadRule.Strict(
-        "EKS4032",
-        "A PodDisruptionBudget keeps pods that are not healthy anyway",
-        "Set unhealthyPodEvictionPolicy: AlwaysAllow.",
-        SetExamples.Deployment(replicas: 2) + Budget("maxUnavailable: 1"),
-        SetExamples.Deployment(replicas: 2) + Budget("maxUnavailable: 1, unhealthyPodEvictionPolicy: AlwaysAllow")
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [BlocksDrain, Missing, UnhealthyStay];
-
     public override void Check(ManifestSet set, SetReport report)
     {
         var covered = new HashSet<PodSource>(ReferenceEqualityComparer.Instance);
@@ -117,11 +90,4 @@ internal sealed class Budgets : SetRules
 
         return pod.Replicas ?? 0;
     }
-
-    private static string Budget(string spec) =>
-        SetExamples.Object(
-            "policy/v1",
-            "PodDisruptionBudget",
-            $"spec: {{ selector: {{ matchLabels: {{ app: shop }} }}, {spec} }}"
-        );
 }

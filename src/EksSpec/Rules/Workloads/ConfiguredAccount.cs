@@ -2,7 +2,7 @@ using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Values;
 
-namespace EksSpec.Rules.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>A service account that a cluster config gives a role to.</summary>
 /// <param name="Namespace">Its namespace.</param>

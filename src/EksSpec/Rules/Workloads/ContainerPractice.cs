@@ -1,75 +1,10 @@
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>What a container should say of itself: its version, its needs, its health.</summary>
-internal sealed class ContainerPractice : SetRules
+internal sealed partial class ContainerPractice : SetRules
 {
-    private static readonly RuleInfo ImageMoves = WorkloadRule.Warning(
-        "EKS4100",
-        "An image has no version that stays",
-        "Write a tag other than latest, or a digest.",
-        SetExamples.Deployment().Replace("shop:1.0", "shop:latest", StringComparison.Ordinal),
-        SetExamples.Deployment()
-    );
-
-    private static readonly RuleInfo NoRequests = WorkloadRule.Warning(
-        "EKS4101",
-        "A container does not request CPU and memory",
-        "Write resources.requests for cpu and memory: the scheduler and the autoscalers count with them.",
-        SetExamples.Deployment(),
-        SetExamples.Deployment("resources: { requests: { cpu: 100m, memory: 128Mi } }")
-    );
-
-    private static readonly RuleInfo NoMemoryLimit = WorkloadRule.Warning(
-        "EKS4102",
-        "A container may use all the memory of its node",
-        "Write resources.limits.memory.",
-        SetExamples.Deployment("resources: { requests: { cpu: 100m, memory: 128Mi } }"),
-        SetExamples.Deployment("resources: { limits: { memory: 128Mi } }")
-    );
-
-    private static readonly RuleInfo NoReadiness = WorkloadRule.Warning(
-        "EKS4103",
-        "A container behind a Service has no readiness probe",
-        "Write a readinessProbe, so that traffic waits until the container can answer.",
-        SetExamples.Deployment() + SetExamples.Service("selector: { app: shop }, ports: [{ port: 80 }]"),
-        SetExamples.Deployment("readinessProbe: { httpGet: { path: /ready, port: 80 } }")
-            + SetExamples.Service("selector: { app: shop }, ports: [{ port: 80 }]")
-    );
-
-    private static readonly RuleInfo NoLiveness = WorkloadRule.Strict(
-        "EKS4104",
-        "A container that serves has no liveness probe",
-        "Write a livenessProbe that fails only when a restart helps.",
-        SetExamples.Deployment(),
-        SetExamples.Deployment("livenessProbe: { httpGet: { path: /live, port: 80 } }")
-    );
-
-    private static readonly RuleInfo ProbesEqual = WorkloadRule.Warning(
-        "EKS4105",
-        "Liveness and readiness of a container are the same probe",
-        "Let the liveness probe ask less, or fail later: a busy container should get no traffic, not be killed.",
-        SetExamples.Deployment(
-            "readinessProbe: { httpGet: { path: /ok, port: 80 } }, livenessProbe: { httpGet: { path: /ok, port: 80 } }"
-        ),
-        SetExamples.Deployment(
-            "readinessProbe: { httpGet: { path: /ready, port: 80 } }, livenessProbe: { httpGet: { path: /live, port: 80 } }"
-        )
-    );
-
-    private static readonly RuleInfo SecretInEnv = WorkloadRule.Strict(
-        "EKS4106",
-        "A secret is passed in an environment variable",
-        "Mount the Secret as a volume: environments end up in logs and dumps.",
-        SetExamples.Deployment("env: [{ name: A, valueFrom: { secretKeyRef: { name: login, key: a } } }]"),
-        SetExamples.Deployment(pod: "volumes: [{ name: login, secret: { secretName: login } }]")
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules =>
-        [ImageMoves, NoRequests, NoMemoryLimit, NoReadiness, NoLiveness, ProbesEqual, SecretInEnv];
-
     public override void Check(ManifestSet set, SetReport report)
     {
         var served = set.Of<V1Service>()

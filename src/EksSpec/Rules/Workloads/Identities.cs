@@ -1,28 +1,8 @@
-using EksSpec.Findings;
-
-namespace EksSpec.Rules.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>Every object once, in a namespace that exists.</summary>
-internal sealed class Identities : SetRules
+internal sealed partial class Identities : SetRules
 {
-    private static readonly RuleInfo Twice = WorkloadRule.Error(
-        "EKS4000",
-        "Two documents describe the same object",
-        "Rename one of them, or merge the two: the last one applied wins.",
-        SetExamples.Settings + SetExamples.Settings,
-        SetExamples.Settings
-    );
-
-    private static readonly RuleInfo NamespaceMissing = WorkloadRule.Warning(
-        "EKS4001",
-        "An object is in a namespace that nothing makes",
-        "Add the Namespace to the set, or declare it external.",
-        "apiVersion: v1\nkind: Namespace\nmetadata: { name: staging }\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: a, namespace: stagin }\n",
-        "apiVersion: v1\nkind: Namespace\nmetadata: { name: staging }\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: a, namespace: staging }\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [Twice, NamespaceMissing];
-
     public override void Check(ManifestSet set, SetReport report)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

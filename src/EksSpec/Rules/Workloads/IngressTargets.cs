@@ -1,88 +1,13 @@
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>What an Ingress sends to.</summary>
-internal sealed class IngressTargets : SetRules
+internal sealed partial class IngressTargets : SetRules
 {
     private const string Alb = "alb.ingress.kubernetes.io/";
-    private const string Head = "---\napiVersion: networking.k8s.io/v1\nkind: Ingress\n";
     private const string Backend =
         "spec: { ingressClassName: alb, defaultBackend: { service: { name: shop, port: { number: 80 } } } }\n";
-
-    private const string AlbClass =
-        "---\napiVersion: networking.k8s.io/v1\nkind: IngressClass\nmetadata: { name: alb }\nspec: { controller: ingress.k8s.aws/alb }\n";
-
-    private static readonly RuleInfo ServiceMissing = WorkloadRule.Warning(
-        "EKS4020",
-        "An Ingress sends to a Service that the set does not have",
-        "Add the Service to the Ingress' namespace, correct the name, or declare the Service external.",
-        Head + "metadata: { name: shop }\n" + Backend,
-        Head
-            + "metadata: { name: shop, annotations: { alb.ingress.kubernetes.io/target-type: ip } }\n"
-            + Backend
-            + SetExamples.Service("ports: [{ port: 80 }]")
-    );
-
-    private static readonly RuleInfo PortMissing = WorkloadRule.Error(
-        "EKS4021",
-        "An Ingress sends to a port that the Service does not have",
-        "Write a port of the Service, not of the container.",
-        Head
-            + "metadata: { name: shop, annotations: { alb.ingress.kubernetes.io/target-type: ip } }\n"
-            + Backend
-            + SetExamples.Service("ports: [{ port: 8080 }]"),
-        Head
-            + "metadata: { name: shop, annotations: { alb.ingress.kubernetes.io/target-type: ip } }\n"
-            + Backend
-            + SetExamples.Service("ports: [{ port: 80 }]")
-    );
-
-    private static readonly RuleInfo TargetType = WorkloadRule.Error(
-        "EKS4022",
-        "An ALB sends to nodes, but the Service has no node port",
-        "Set alb.ingress.kubernetes.io/target-type: ip, or make the Service NodePort.",
-        Head + "metadata: { name: shop }\n" + Backend + SetExamples.Service("ports: [{ port: 80 }]"),
-        Head + "metadata: { name: shop }\n" + Backend + SetExamples.Service("type: NodePort, ports: [{ port: 80 }]")
-    );
-
-    private static readonly RuleInfo NoHttps = WorkloadRule.Strict(
-        "EKS4023",
-        "An ALB listens on HTTP only",
-        "Set alb.ingress.kubernetes.io/listen-ports with HTTPS, or a certificate-arn or tls hosts.",
-        Head + "metadata: { name: shop }\n" + Backend,
-        Head
-            + "metadata: { name: shop, annotations: { alb.ingress.kubernetes.io/listen-ports: '[{\"HTTPS\":443}]' } }\n"
-            + Backend
-    );
-
-    private static readonly RuleInfo CertificateMissing = WorkloadRule.Warning(
-        "EKS4024",
-        "An Ingress names a TLS Secret that the set does not have",
-        "Add the Secret to the Ingress' namespace, correct the name, or declare the Secret external.",
-        Head
-            + "metadata: { name: shop }\nspec: { ingressClassName: nginx, tls: [{ hosts: [shop.example], secretName: shop-tsl }], defaultBackend: { resource: { kind: Page, name: shop } } }\n",
-        Head
-            + "metadata: { name: shop }\nspec: { ingressClassName: nginx, tls: [{ hosts: [shop.example], secretName: shop-tls }], defaultBackend: { resource: { kind: Page, name: shop } } }\n"
-            + SetExamples.Object(
-                "v1",
-                "Secret",
-                "type: kubernetes.io/tls\ndata: { tls.crt: eA==, tls.key: eA== }",
-                "shop-tls"
-            )
-    );
-
-    private static readonly RuleInfo ClassMissing = WorkloadRule.Warning(
-        "EKS4028",
-        "An Ingress names a class that the set does not have",
-        "Correct the name, or add the IngressClass, or declare it external.",
-        Head + "metadata: { name: shop }\n" + Backend.Replace("alb", "abl", StringComparison.Ordinal) + AlbClass,
-        Head + "metadata: { name: shop }\n" + Backend + AlbClass
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules =>
-        [ServiceMissing, PortMissing, TargetType, NoHttps, CertificateMissing, ClassMissing];
 
     public override void Check(ManifestSet set, SetReport report)
     {

@@ -1,6 +1,6 @@
 using k8s.Models;
 
-namespace EksSpec.Rules.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>An object of a set, with what identifies it.</summary>
 internal sealed class Manifest(SpecObject item, V1ObjectMeta metadata)

@@ -1,8 +1,7 @@
 using EksSpec.Eksctl;
-using EksSpec.Rules.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>The documents of one cluster, with an index.</summary>
 internal sealed class ManifestSet

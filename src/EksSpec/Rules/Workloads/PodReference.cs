@@ -1,6 +1,6 @@
 using EksSpec.Findings;
 
-namespace EksSpec.Rules.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>An object that a pod refers to.</summary>
 /// <param name="Kind">Its kind.</param>

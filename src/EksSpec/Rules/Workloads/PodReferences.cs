@@ -1,7 +1,7 @@
 using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>Finds the objects that a pod refers to.</summary>
 internal static class PodReferences

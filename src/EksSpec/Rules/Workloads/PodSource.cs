@@ -1,7 +1,7 @@
 using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>The pods that one object is or makes.</summary>
 /// <param name="Owner">The object.</param>

@@ -1,31 +1,10 @@
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>What pods refer to: ConfigMaps, Secrets, claims, service accounts, priority classes.</summary>
-internal sealed class References : SetRules
+internal sealed partial class References : SetRules
 {
-    private static readonly RuleInfo ObjectMissing = WorkloadRule.Warning(
-        "EKS4005",
-        "A pod refers to an object that the set does not have",
-        "Add the object to the set, correct the name, or declare the object external.",
-        SetExamples.Deployment("envFrom: [{ configMapRef: { name: setings } }]") + SetExamples.Settings,
-        SetExamples.Deployment("envFrom: [{ configMapRef: { name: settings } }]") + SetExamples.Settings
-    );
-
-    private static readonly RuleInfo KeyMissing = WorkloadRule.Error(
-        "EKS4006",
-        "A pod refers to a key that its ConfigMap or Secret does not have",
-        "Add the key, or correct its name.",
-        SetExamples.Deployment("env: [{ name: A, valueFrom: { configMapKeyRef: { name: settings, key: b } } }]")
-            + SetExamples.Settings,
-        SetExamples.Deployment("env: [{ name: A, valueFrom: { configMapKeyRef: { name: settings, key: a } } }]")
-            + SetExamples.Settings
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [ObjectMissing, KeyMissing];
-
     public override void Check(ManifestSet set, SetReport report)
     {
         foreach (var pod in set.Pods)

@@ -1,38 +1,11 @@
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>What autoscalers scale, and what they need for it.</summary>
-internal sealed class Scaling : SetRules
+internal sealed partial class Scaling : SetRules
 {
     private const string Requests = "resources: { requests: { cpu: 100m } }";
-
-    private static readonly RuleInfo TargetMissing = WorkloadRule.Warning(
-        "EKS4025",
-        "An autoscaler scales something that the set does not have",
-        "Correct the name, put both into one namespace, or declare the target external.",
-        SetExamples.Deployment(Requests) + Autoscaler("shpo"),
-        SetExamples.Deployment(Requests) + Autoscaler("shop")
-    );
-
-    private static readonly RuleInfo RequestsMissing = WorkloadRule.Error(
-        "EKS4026",
-        "An autoscaler aims at a utilization of requests that the pods do not make",
-        "Write resources.requests for the resource in every container.",
-        SetExamples.Deployment() + Autoscaler("shop"),
-        SetExamples.Deployment(Requests) + Autoscaler("shop")
-    );
-
-    private static readonly RuleInfo ReplicasWritten = WorkloadRule.Strict(
-        "EKS4027",
-        "A workload writes the replicas that an autoscaler decides",
-        "Leave spec.replicas out, so that a deployment does not undo the scaling.",
-        SetExamples.Deployment(Requests, replicas: 3) + Autoscaler("shop"),
-        SetExamples.Deployment(Requests).Replace("  replicas: 1\n", "", StringComparison.Ordinal) + Autoscaler("shop")
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [TargetMissing, RequestsMissing, ReplicasWritten];
 
     public override void Check(ManifestSet set, SetReport report)
     {
@@ -112,12 +85,4 @@ internal sealed class Scaling : SetRules
             report.Add(ReplicasWritten, pod.Owner, "spec.replicas", $"{manifest.Document} decides the replicas.");
         }
     }
-
-    private static string Autoscaler(string target) =>
-        SetExamples.Object(
-            "autoscaling/v2",
-            "HorizontalPodAutoscaler",
-            $"spec:\n  scaleTargetRef: {{ apiVersion: apps/v1, kind: Deployment, name: {target} }}\n  minReplicas: 2\n  maxReplicas: 5\n"
-                + "  metrics: [{ type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 70 } } }]"
-        );
 }

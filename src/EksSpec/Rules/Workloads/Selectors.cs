@@ -1,46 +1,10 @@
-using EksSpec.Findings;
-using EksSpec.Rules.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>Selectors that should choose pods of the set, and choose none.</summary>
-internal sealed class Selectors : SetRules
+internal sealed partial class Selectors : SetRules
 {
-    private static readonly RuleInfo ChoosesNothing = WorkloadRule.Warning(
-        "EKS4010",
-        "A selector chooses none of the pods",
-        "Write the labels of the pods, and the object into their namespace.",
-        SetExamples.Deployment() + SetExamples.Service("selector: { app: shpo }, ports: [{ port: 80 }]"),
-        SetExamples.Deployment() + SetExamples.Service("selector: { app: shop }, ports: [{ port: 80 }]")
-    );
-
-    private static readonly RuleInfo NotItself = WorkloadRule.Warning(
-        "EKS4011",
-        "A spread constraint does not count the pods it stands on",
-        "Use the pod's own labels in the labelSelector.",
-        SetExamples.Deployment(
-            pod: "topologySpreadConstraints: [{ maxSkew: 1, topologyKey: topology.kubernetes.io/zone, whenUnsatisfiable: DoNotSchedule, labelSelector: { matchLabels: { app: shpo } } }]"
-        ),
-        SetExamples.Deployment(
-            pod: "topologySpreadConstraints: [{ maxSkew: 1, topologyKey: topology.kubernetes.io/zone, whenUnsatisfiable: DoNotSchedule, labelSelector: { matchLabels: { app: shop } } }]"
-        )
-    );
-
-    private static readonly RuleInfo AwayFromNothing = WorkloadRule.Warning(
-        "EKS4012",
-        "A pod keeps away from pods that the set does not have",
-        "Write the labels of the pods to keep away from; mostly the pod's own.",
-        SetExamples.Deployment(
-            pod: "affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: kubernetes.io/hostname, labelSelector: { matchLabels: { app: shpo } } }] } }"
-        ),
-        SetExamples.Deployment(
-            pod: "affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: kubernetes.io/hostname, labelSelector: { matchLabels: { app: shop } } }] } }"
-        )
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [ChoosesNothing, NotItself, AwayFromNothing];
-
     public override void Check(ManifestSet set, SetReport report)
     {
         if (set.Pods.Count == 0)

@@ -1,34 +1,11 @@
 using System.Globalization;
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>The ports that a Service sends to, against those that its pods have.</summary>
-internal sealed class ServiceTargets : SetRules
+internal sealed partial class ServiceTargets : SetRules
 {
-    private static readonly RuleInfo NameMissing = WorkloadRule.Error(
-        "EKS4015",
-        "A Service sends to a port name that its pods do not have",
-        "Name the container's port, or write its number.",
-        SetExamples.Deployment("ports: [{ name: web, containerPort: 8080 }]")
-            + SetExamples.Service("selector: { app: shop }, ports: [{ port: 80, targetPort: http }]"),
-        SetExamples.Deployment("ports: [{ name: http, containerPort: 8080 }]")
-            + SetExamples.Service("selector: { app: shop }, ports: [{ port: 80, targetPort: http }]")
-    );
-
-    private static readonly RuleInfo NumberMissing = WorkloadRule.Warning(
-        "EKS4016",
-        "A Service sends to a port that its pods do not declare",
-        "Write the port that the container listens on, and declare it in the container.",
-        SetExamples.Deployment("ports: [{ containerPort: 8080 }]")
-            + SetExamples.Service("selector: { app: shop }, ports: [{ port: 80 }]"),
-        SetExamples.Deployment("ports: [{ containerPort: 8080 }]")
-            + SetExamples.Service("selector: { app: shop }, ports: [{ port: 80, targetPort: 8080 }]")
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [NameMissing, NumberMissing];
-
     public override void Check(ManifestSet set, SetReport report)
     {
         foreach (var (manifest, service) in set.Of<V1Service>())

@@ -1,6 +1,6 @@
 using EksSpec.Findings;
 
-namespace EksSpec.Rules.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>Collects what the rules find in a set of documents.</summary>
 internal sealed class SetReport(Report report)

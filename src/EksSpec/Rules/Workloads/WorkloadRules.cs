@@ -1,6 +1,6 @@
 using EksSpec.Findings;
 
-namespace EksSpec.Rules.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>What nobody refuses and what does not work all the same: the documents of one cluster, looked at together.</summary>
 internal static class WorkloadRules
@@ -20,9 +20,6 @@ internal static class WorkloadRules
         new AvailabilityPractice(),
         new AccessPractice(),
     ];
-
-    /// <summary>Every rule of the folder.</summary>
-    public static IReadOnlyList<RuleInfo> All { get; } = [.. Groups.SelectMany(group => group.Rules)];
 
     /// <summary>Looks at everything that is meant for one cluster.</summary>
     public static void Check(Site site, Report report)

@@ -1,4 +1,4 @@
-using EksSpec.Rules.Aws;
+using EksSpec.Rules;
 
 namespace EksSpec.Tests.Rules.Aws;
 

@@ -1,4 +1,4 @@
-using EksSpec.Rules.Eksctl;
+using EksSpec.Rules;
 
 namespace EksSpec.Tests.Rules.Eksctl;
 

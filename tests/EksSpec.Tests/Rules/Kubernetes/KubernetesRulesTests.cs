@@ -1,5 +1,4 @@
 using EksSpec.Rules;
-using EksSpec.Rules.Kubernetes;
 using k8s.Models;
 
 namespace EksSpec.Tests.Rules.Kubernetes;

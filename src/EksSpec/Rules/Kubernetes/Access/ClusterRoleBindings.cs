@@ -1,13 +1,10 @@
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Access;
+namespace EksSpec.Rules;
 
 /// <summary>Who gets which role in the whole cluster.</summary>
 internal sealed class ClusterRoleBindings : RuleGroup<V1ClusterRoleBinding>
 {
-    public override IReadOnlyList<RuleInfo> Rules => Bindings.Rules;
-
     public override void Check(V1ClusterRoleBinding subject, Report report) =>
         Bindings.Check(subject.RoleRef, subject.Subjects, namespaced: false, report);
 }

@@ -1,13 +1,10 @@
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Access;
+namespace EksSpec.Rules;
 
 /// <summary>Who gets which role in a namespace.</summary>
 internal sealed class RoleBindings : RuleGroup<V1RoleBinding>
 {
-    public override IReadOnlyList<RuleInfo> Rules => Bindings.Rules;
-
     public override void Check(V1RoleBinding subject, Report report) =>
         Bindings.Check(subject.RoleRef, subject.Subjects, namespaced: true, report);
 }

@@ -1,52 +1,14 @@
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Admission;
+namespace EksSpec.Rules;
 
 /// <summary>Where a ValidatingAdmissionPolicy holds, with which parameters, and what happens when it is broken.</summary>
-internal sealed class AdmissionBindings : RuleGroup<V1ValidatingAdmissionPolicyBinding>
+internal sealed partial class AdmissionBindings : RuleGroup<V1ValidatingAdmissionPolicyBinding>
 {
-    private const string Deny = "policyName: limits\nvalidationActions: [Deny]\n";
-
     private static readonly string[] Actions = ["Audit", "Deny", "Warn"];
 
     private static readonly string[] NotFoundActions = ["Allow", "Deny"];
-
-    private static readonly RuleInfo PolicyName = KubernetesRule.Error(
-        "EKS3920",
-        "A binding names no policy, or one that cannot exist",
-        "Write the name of a ValidatingAdmissionPolicy.",
-        AdmissionExamples.Binding("policyName: Limits\nvalidationActions: [Deny]\n"),
-        AdmissionExamples.Binding(Deny)
-    );
-
-    private static readonly RuleInfo ActionsFit = KubernetesRule.Error(
-        "EKS3921",
-        "The actions of a binding are missing, unknown, doubled, or Deny with Warn",
-        "Write Deny or Warn, and Audit if you like, each once.",
-        AdmissionExamples.Binding("policyName: limits\nvalidationActions: [Deny, Warn]\n"),
-        AdmissionExamples.Binding("policyName: limits\nvalidationActions: [Deny, Audit]\n")
-    );
-
-    private static readonly RuleInfo ParamRef = KubernetesRule.Error(
-        "EKS3922",
-        "The parameters of a binding are not named by exactly one of name and selector",
-        "Write name or selector.",
-        AdmissionExamples.Binding(Deny + "paramRef: { parameterNotFoundAction: Deny }\n"),
-        AdmissionExamples.Binding(Deny + "paramRef: { name: a, parameterNotFoundAction: Deny }\n")
-    );
-
-    private static readonly RuleInfo NotFound = KubernetesRule.Error(
-        "EKS3923",
-        "A binding does not say what happens without its parameters",
-        "Write parameterNotFoundAction: Deny or Allow.",
-        AdmissionExamples.Binding(Deny + "paramRef: { name: a }\n"),
-        AdmissionExamples.Binding(Deny + "paramRef: { name: a, parameterNotFoundAction: Deny }\n")
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules =>
-        [.. ResourceMatching.Rules, PolicyName, ActionsFit, ParamRef, NotFound];
 
     public override void Check(V1ValidatingAdmissionPolicyBinding subject, Report report)
     {

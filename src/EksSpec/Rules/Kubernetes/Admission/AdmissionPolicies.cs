@@ -3,86 +3,15 @@ using EksSpec.GoText;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Admission;
+namespace EksSpec.Rules;
 
 /// <summary>What a ValidatingAdmissionPolicy demands.</summary>
-internal sealed class AdmissionPolicies : RuleGroup<V1ValidatingAdmissionPolicy>
+internal sealed partial class AdmissionPolicies : RuleGroup<V1ValidatingAdmissionPolicy>
 {
     private const int MaxAnnotations = 20;
     private const int MaxAnnotationExpression = 5 * 1024;
 
     private static readonly string[] FailurePolicies = ["Fail", "Ignore"];
-
-    private static readonly RuleInfo FailurePolicy = KubernetesRule.Error(
-        "EKS3910",
-        "The failure policy is not Fail or Ignore",
-        "Write Fail or Ignore.",
-        AdmissionExamples.Valid("failurePolicy: fail"),
-        AdmissionExamples.Valid("failurePolicy: Fail")
-    );
-
-    private static readonly RuleInfo ParamKind = KubernetesRule.Error(
-        "EKS3911",
-        "The kind of a policy's parameters is incomplete or misspelled",
-        "Write apiVersion (group/version) and kind.",
-        AdmissionExamples.Valid("paramKind: { kind: ConfigMap }"),
-        AdmissionExamples.Valid("paramKind: { apiVersion: v1, kind: ConfigMap }")
-    );
-
-    private static readonly RuleInfo MatchingNeeded = KubernetesRule.Error(
-        "EKS3912",
-        "A policy does not say what it is for",
-        "Write matchConstraints.resourceRules.",
-        AdmissionExamples.Matches("matchConstraints: {}"),
-        AdmissionExamples.Valid()
-    );
-
-    private static readonly RuleInfo ChecksNeeded = KubernetesRule.Error(
-        "EKS3913",
-        "A policy has neither validations nor audit annotations",
-        "Write at least one of them.",
-        AdmissionExamples.Policy("failurePolicy: Fail"),
-        AdmissionExamples.Valid("failurePolicy: Fail")
-    );
-
-    private static readonly RuleInfo VariableName = KubernetesRule.Error(
-        "EKS3914",
-        "The name of a policy's variable is no CEL name",
-        "Begin with a letter or '_', and go on with letters, digits and '_'.",
-        AdmissionExamples.Valid("variables: [{ name: 1x, expression: \"1\" }]"),
-        AdmissionExamples.Valid("variables: [{ name: x1, expression: \"1\" }]")
-    );
-
-    private static readonly RuleInfo AnnotationKey = KubernetesRule.Error(
-        "EKS3915",
-        "The key of an audit annotation is missing, misspelled or given twice",
-        "Give each annotation a key of its own: letters, digits, '-', '_' and '.'.",
-        AdmissionExamples.Valid("auditAnnotations: [{ valueExpression: \"'x'\" }]"),
-        AdmissionExamples.Valid("auditAnnotations: [{ key: a, valueExpression: \"'x'\" }]")
-    );
-
-    private static readonly RuleInfo TooMany = KubernetesRule.Error(
-        "EKS3916",
-        "A policy has more than 20 audit annotations, or one longer than 5 KiB",
-        "Keep the annotations few and short.",
-        AdmissionExamples.Valid($"auditAnnotations: [{Annotations(21)}]"),
-        AdmissionExamples.Valid($"auditAnnotations: [{Annotations(2)}]")
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules =>
-        [
-            .. ResourceMatching.Rules,
-            .. PolicyExpressions.Rules,
-            .. MatchConditions.Rules,
-            FailurePolicy,
-            ParamKind,
-            MatchingNeeded,
-            ChecksNeeded,
-            VariableName,
-            AnnotationKey,
-            TooMany,
-            .. PolicyValidations.Rules,
-        ];
 
     public override void Check(V1ValidatingAdmissionPolicy subject, Report report)
     {
@@ -230,7 +159,4 @@ internal sealed class AdmissionPolicies : RuleGroup<V1ValidatingAdmissionPolicy>
             );
         }
     }
-
-    private static string Annotations(int count) =>
-        string.Join(", ", Enumerable.Range(0, count).Select(i => $"{{ key: k{i}, valueExpression: \"'x'\" }}"));
 }

@@ -1,27 +1,11 @@
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Admission;
+namespace EksSpec.Rules;
 
 /// <summary>Services that may change an object.</summary>
-internal sealed class MutatingWebhooks : RuleGroup<V1MutatingWebhookConfiguration>
+internal sealed partial class MutatingWebhooks : RuleGroup<V1MutatingWebhookConfiguration>
 {
-    private const string Head =
-        "apiVersion: admissionregistration.k8s.io/v1\nkind: MutatingWebhookConfiguration\nmetadata: { name: defaults }\nwebhooks:\n"
-        + "- name: defaults.example.com\n  sideEffects: None\n  admissionReviewVersions: [v1]\n"
-        + "  clientConfig: { service: { name: defaults, namespace: web } }\n";
-
     private static readonly string[] Policies = ["IfNeeded", "Never"];
-
-    private static readonly RuleInfo Reinvocation = KubernetesRule.Error(
-        "EKS3939",
-        "The reinvocation policy of a webhook is not Never or IfNeeded",
-        "Write Never or IfNeeded.",
-        Head + "  reinvocationPolicy: Always\n",
-        Head + "  reinvocationPolicy: IfNeeded\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [.. Webhooks.Rules, Reinvocation];
 
     public override void Check(V1MutatingWebhookConfiguration subject, Report report)
     {

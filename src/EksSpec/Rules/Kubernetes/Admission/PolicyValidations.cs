@@ -2,31 +2,12 @@ using EksSpec.Findings;
 using EksSpec.GoText;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Admission;
+namespace EksSpec.Rules;
 
 /// <summary>What a policy checks, and what it says when the check fails.</summary>
-internal static class PolicyValidations
+internal static partial class PolicyValidations
 {
     private static readonly string[] Reasons = ["Forbidden", "Invalid", "RequestEntityTooLarge", "Unauthorized"];
-
-    private static readonly RuleInfo Message = KubernetesRule.Error(
-        "EKS3917",
-        "The message of a validation is blank, has line breaks, or is missing for an expression with line breaks",
-        "Write a message on one line.",
-        AdmissionExamples.Policy("validations: [{ expression: \"true\", message: \" \" }]"),
-        AdmissionExamples.Policy("validations: [{ expression: \"true\", message: \"no\" }]")
-    );
-
-    private static readonly RuleInfo Reason = KubernetesRule.Error(
-        "EKS3918",
-        "The reason of a validation is not a known one",
-        "Write Invalid, Forbidden, Unauthorized or RequestEntityTooLarge.",
-        AdmissionExamples.Policy("validations: [{ expression: \"true\", reason: NotAllowed }]"),
-        AdmissionExamples.Policy("validations: [{ expression: \"true\", reason: Forbidden }]")
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules => [Message, Reason];
 
     /// <summary>Looks at the validations.</summary>
     /// <param name="validations">The validations.</param>

@@ -1,80 +1,16 @@
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Admission;
+namespace EksSpec.Rules;
 
 /// <summary>Which requests an admission policy or webhook is asked about.</summary>
-internal static class ResourceMatching
+internal static partial class ResourceMatching
 {
     private static readonly string[] Policies = ["Equivalent", "Exact"];
 
     private static readonly string[] Scopes = ["*", "Cluster", "Namespaced"];
 
     private static readonly string[] Operations = ["*", "CONNECT", "CREATE", "DELETE", "UPDATE"];
-
-    private static readonly RuleInfo PolicyKnown = KubernetesRule.Error(
-        "EKS3900",
-        "The match policy is not Equivalent or Exact",
-        "Write Equivalent or Exact.",
-        AdmissionExamples.Matches(
-            "matchConstraints: { matchPolicy: exact, resourceRules: [{ apiGroups: [apps], apiVersions: [v1], operations: [CREATE], resources: [deployments] }] }"
-        ),
-        AdmissionExamples.Matches(
-            "matchConstraints: { matchPolicy: Exact, resourceRules: [{ apiGroups: [apps], apiVersions: [v1], operations: [CREATE], resources: [deployments] }] }"
-        )
-    );
-
-    private static readonly RuleInfo ListNeeded = KubernetesRule.Error(
-        "EKS3901",
-        "A rule of what to match lacks groups, versions, operations or resources",
-        "Write all four; \"*\" stands for everything.",
-        AdmissionExamples.Matches(
-            "matchConstraints: { resourceRules: [{ apiGroups: [apps], apiVersions: [v1], operations: [], resources: [deployments] }] }"
-        ),
-        AdmissionExamples.Matches(
-            "matchConstraints: { resourceRules: [{ apiGroups: [apps], apiVersions: [v1], operations: [CREATE], resources: [deployments] }] }"
-        )
-    );
-
-    private static readonly RuleInfo WildcardAlone = KubernetesRule.Error(
-        "EKS3902",
-        "A wildcard stands beside what it already covers",
-        "Keep the wildcard alone.",
-        AdmissionExamples.Matches(
-            "matchConstraints: { resourceRules: [{ apiGroups: [\"*\", apps], apiVersions: [v1], operations: [CREATE], resources: [deployments] }] }"
-        ),
-        AdmissionExamples.Matches(
-            "matchConstraints: { resourceRules: [{ apiGroups: [\"*\"], apiVersions: [v1], operations: [CREATE], resources: [deployments] }] }"
-        )
-    );
-
-    private static readonly RuleInfo OperationKnown = KubernetesRule.Error(
-        "EKS3903",
-        "An operation or scope to match is not a known one",
-        "Write CREATE, UPDATE, DELETE, CONNECT or *; the scope is Cluster, Namespaced or *.",
-        AdmissionExamples.Matches(
-            "matchConstraints: { resourceRules: [{ apiGroups: [apps], apiVersions: [v1], operations: [create], resources: [deployments] }] }"
-        ),
-        AdmissionExamples.Matches(
-            "matchConstraints: { resourceRules: [{ apiGroups: [apps], apiVersions: [v1], operations: [CREATE], resources: [deployments] }] }"
-        )
-    );
-
-    private static readonly RuleInfo NameWrong = KubernetesRule.Error(
-        "EKS3904",
-        "A resource name to match can be that of no object, or is given twice",
-        "Write each name once, without '/' and '%'.",
-        AdmissionExamples.Matches(
-            "matchConstraints: { resourceRules: [{ resourceNames: [a, a], apiGroups: [apps], apiVersions: [v1], operations: [CREATE], resources: [deployments] }] }"
-        ),
-        AdmissionExamples.Matches(
-            "matchConstraints: { resourceRules: [{ resourceNames: [a], apiGroups: [apps], apiVersions: [v1], operations: [CREATE], resources: [deployments] }] }"
-        )
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules => [PolicyKnown, ListNeeded, WildcardAlone, OperationKnown, NameWrong];
 
     /// <summary>Looks at what the report stands at.</summary>
     public static void Check(V1MatchResources match, Report report)

@@ -1,63 +1,14 @@
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Admission;
+namespace EksSpec.Rules;
 
 /// <summary>Services that are asked before an object is created.</summary>
-internal static class Webhooks
+internal static partial class Webhooks
 {
-    private const string Head =
-        "apiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata: { name: checks }\nwebhooks:\n";
-    private const string Client = "clientConfig: { service: { name: checks, namespace: web } }";
-
     private static readonly string[] FailurePolicies = ["Fail", "Ignore"];
 
     private static readonly string[] SideEffects = ["None", "NoneOnDryRun"];
-
-    private static readonly RuleInfo NameWrong = KubernetesRule.Error(
-        "EKS3935",
-        "The name of a webhook is not a full domain name, or is given twice",
-        "Write a name of three parts or more, such as checks.web.example.com.",
-        Head + "- { name: checks, sideEffects: None, admissionReviewVersions: [v1], " + Client + " }\n",
-        Head + "- { name: checks.example.com, sideEffects: None, admissionReviewVersions: [v1], " + Client + " }\n"
-    );
-
-    private static readonly RuleInfo ClientWrong = KubernetesRule.Error(
-        "EKS3936",
-        "A webhook does not name exactly one of url and service, or names it wrongly",
-        "Write service with name and namespace, or an https url.",
-        Head + "- { name: checks.example.com, sideEffects: None, admissionReviewVersions: [v1], clientConfig: {} }\n",
-        Head + "- { name: checks.example.com, sideEffects: None, admissionReviewVersions: [v1], " + Client + " }\n"
-    );
-
-    private static readonly RuleInfo PolicyKnown = KubernetesRule.Error(
-        "EKS3937",
-        "The failure policy, side effects or time limit of a webhook is missing or unknown",
-        "Write failurePolicy Fail or Ignore, sideEffects None or NoneOnDryRun, timeoutSeconds 1 to 30.",
-        Head + "- { name: checks.example.com, admissionReviewVersions: [v1], " + Client + " }\n",
-        Head + "- { name: checks.example.com, sideEffects: None, admissionReviewVersions: [v1], " + Client + " }\n"
-    );
-
-    private static readonly RuleInfo VersionsWrong = KubernetesRule.Error(
-        "EKS3938",
-        "A webhook does not say which versions of the review it understands",
-        "Write admissionReviewVersions: [v1].",
-        Head + "- { name: checks.example.com, sideEffects: None, " + Client + " }\n",
-        Head + "- { name: checks.example.com, sideEffects: None, admissionReviewVersions: [v1], " + Client + " }\n"
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules =>
-        [
-            .. ResourceMatching.Rules,
-            .. PolicyExpressions.Rules,
-            .. MatchConditions.Rules,
-            NameWrong,
-            ClientWrong,
-            PolicyKnown,
-            VersionsWrong,
-        ];
 
     /// <summary>Looks at the webhooks of a configuration.</summary>
     public static void Check(IEnumerable<V1ValidatingWebhook> webhooks, Report report)

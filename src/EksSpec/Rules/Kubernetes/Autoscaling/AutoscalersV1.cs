@@ -1,25 +1,10 @@
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Autoscaling;
+namespace EksSpec.Rules;
 
 /// <summary>A HorizontalPodAutoscaler in the first version of its API: CPU only.</summary>
-internal sealed class AutoscalersV1 : RuleGroup<V1HorizontalPodAutoscaler>
+internal sealed partial class AutoscalersV1 : RuleGroup<V1HorizontalPodAutoscaler>
 {
-    private const string Head =
-        "apiVersion: autoscaling/v1\nkind: HorizontalPodAutoscaler\nmetadata: { name: shop }\nspec:\n  maxReplicas: 5\n"
-        + "  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: shop }\n";
-
-    private static readonly RuleInfo UtilizationTooLow = KubernetesRule.Error(
-        "EKS3862",
-        "targetCPUUtilizationPercentage is below 1",
-        "Write the percentage of the CPU requests to aim at.",
-        Head + "  targetCPUUtilizationPercentage: 0\n",
-        Head + "  targetCPUUtilizationPercentage: 70\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [UtilizationTooLow];
-
     public override void Check(V1HorizontalPodAutoscaler subject, Report report)
     {
         var spec = subject.Spec ?? new();

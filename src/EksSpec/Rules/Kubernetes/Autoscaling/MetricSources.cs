@@ -1,67 +1,11 @@
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Autoscaling;
+namespace EksSpec.Rules;
 
 /// <summary>The sources of metrics and the values to aim at.</summary>
-internal static class MetricSources
+internal static partial class MetricSources
 {
-    private const string Head =
-        "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: shop }\nspec:\n  maxReplicas: 5\n"
-        + "  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: shop }\n  metrics:\n";
-
-    private static readonly RuleInfo NameNeeded = KubernetesRule.Error(
-        "EKS3867",
-        "A metric has no name, or one that no metric has",
-        "Write the name of the metric or of the resource.",
-        Head + "  - { type: Resource, resource: { target: { type: Utilization, averageUtilization: 70 } } }\n",
-        Head
-            + "  - { type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 70 } } }\n"
-    );
-
-    private static readonly RuleInfo ContainerNeeded = KubernetesRule.Error(
-        "EKS3868",
-        "A ContainerResource metric names no container",
-        "Write the name of the container.",
-        Head
-            + "  - type: ContainerResource\n    containerResource: { name: cpu, target: { type: Utilization, averageUtilization: 70 } }\n",
-        Head
-            + "  - type: ContainerResource\n    containerResource: { name: cpu, container: app, target: { type: Utilization, averageUtilization: 70 } }\n"
-    );
-
-    private static readonly RuleInfo TargetType = KubernetesRule.Error(
-        "EKS3869",
-        "The type of a metric's target is missing or unknown",
-        "Write Utilization, Value or AverageValue.",
-        Head + "  - { type: Resource, resource: { name: cpu, target: { averageUtilization: 70 } } }\n",
-        Head
-            + "  - { type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 70 } } }\n"
-    );
-
-    private static readonly RuleInfo TargetPositive = KubernetesRule.Error(
-        "EKS3870",
-        "The target of a metric is not above zero",
-        "Write a value above zero.",
-        Head
-            + "  - { type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 0 } } }\n",
-        Head
-            + "  - { type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 70 } } }\n"
-    );
-
-    private static readonly RuleInfo TargetFits = KubernetesRule.Error(
-        "EKS3871",
-        "The target of a metric does not set exactly the value that its source needs",
-        "Write averageUtilization or averageValue for resources, averageValue for pods, value or averageValue for others.",
-        Head + "  - { type: Resource, resource: { name: cpu, target: { type: Utilization } } }\n",
-        Head
-            + "  - { type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 70 } } }\n"
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules =>
-        [NameNeeded, ContainerNeeded, TargetType, TargetPositive, TargetFits];
-
     /// <summary>Looks at the source the report stands at.</summary>
     public static void Check(object source, Report report)
     {

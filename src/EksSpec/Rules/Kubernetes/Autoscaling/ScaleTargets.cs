@@ -1,33 +1,10 @@
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
 
-namespace EksSpec.Rules.Kubernetes.Autoscaling;
+namespace EksSpec.Rules;
 
 /// <summary>The objects that an autoscaler scales or asks.</summary>
-internal static class ScaleTargets
+internal static partial class ScaleTargets
 {
-    private const string Head =
-        "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: shop }\nspec:\n  maxReplicas: 5\n";
-
-    private static readonly RuleInfo Incomplete = KubernetesRule.Error(
-        "EKS3863",
-        "A reference of a HorizontalPodAutoscaler has no kind or no name, or one that nothing has",
-        "Write kind and name of the object.",
-        Head + "  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment }\n",
-        Head + "  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: shop }\n"
-    );
-
-    private static readonly RuleInfo Version = KubernetesRule.Error(
-        "EKS3864",
-        "The apiVersion of what a HorizontalPodAutoscaler scales is missing or wrong",
-        "Write group and version, such as apps/v1.",
-        Head + "  scaleTargetRef: { kind: Deployment, name: shop }\n",
-        Head + "  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: shop }\n"
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules => [Incomplete, Version];
-
     /// <summary>Looks at the reference to what is scaled.</summary>
     public static void CheckScaled(string? apiVersion, string? kind, string? name, Report report)
     {

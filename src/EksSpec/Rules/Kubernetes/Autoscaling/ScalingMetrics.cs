@@ -1,35 +1,10 @@
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Autoscaling;
+namespace EksSpec.Rules;
 
 /// <summary>What an autoscaler looks at.</summary>
-internal static class ScalingMetrics
+internal static partial class ScalingMetrics
 {
-    private const string Head =
-        "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: shop }\nspec:\n  maxReplicas: 5\n"
-        + "  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: shop }\n  metrics:\n";
-    private const string Cpu = "resource: { name: cpu, target: { type: Utilization, averageUtilization: 70 } }";
-
-    private static readonly RuleInfo TypeKnown = KubernetesRule.Error(
-        "EKS3865",
-        "The type of a metric is missing or unknown",
-        "Write Resource, ContainerResource, Pods, Object or External.",
-        Head + "  - { type: CPU, " + Cpu + " }\n",
-        Head + "  - { type: Resource, " + Cpu + " }\n"
-    );
-
-    private static readonly RuleInfo SourceFits = KubernetesRule.Error(
-        "EKS3866",
-        "A metric does not describe exactly the source of its type",
-        "Write the field of the type, and only that.",
-        Head + "  - { type: Pods, " + Cpu + " }\n",
-        Head + "  - { type: Resource, " + Cpu + " }\n"
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules => [TypeKnown, SourceFits, .. MetricSources.Rules];
-
     /// <summary>Looks at the metrics of an autoscaler.</summary>
     public static void Check(IList<V2MetricSpec>? metrics, Report report)
     {

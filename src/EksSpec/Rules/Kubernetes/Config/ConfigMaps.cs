@@ -1,41 +1,13 @@
 using System.Text;
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Config;
+namespace EksSpec.Rules;
 
 /// <summary>Keys and size of a ConfigMap.</summary>
-internal sealed class ConfigMaps : RuleGroup<V1ConfigMap>
+internal sealed partial class ConfigMaps : RuleGroup<V1ConfigMap>
 {
     private const int MaxBytes = 1_048_576;
-    private const string Head = "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings }\n";
-
-    private static readonly RuleInfo KeySpelled = KubernetesRule.Error(
-        "EKS3800",
-        "A key of a ConfigMap can be the name of no file",
-        "Use letters, digits, '-', '_' and '.', not '.' alone and not '..' in front.",
-        Head + "data: { conf/app.yaml: x }\n",
-        Head + "data: { conf.app.yaml: x }\n"
-    );
-
-    private static readonly RuleInfo KeyTwice = KubernetesRule.Error(
-        "EKS3801",
-        "A key of a ConfigMap stands in data and in binaryData",
-        "Remove one of them.",
-        Head + "data: { a: x }\nbinaryData: { a: eA== }\n",
-        Head + "data: { a: x }\nbinaryData: { b: eA== }\n"
-    );
-
-    private static readonly RuleInfo TooLong = KubernetesRule.Error(
-        "EKS3802",
-        "A ConfigMap is larger than 1 MiB",
-        "Split it, or move the content to a volume or an image.",
-        Head + $"data: {{ a: {new string('x', MaxBytes + 1)} }}\n",
-        Head + "data: { a: x }\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [KeySpelled, KeyTwice, TooLong];
 
     public override void Check(V1ConfigMap subject, Report report)
     {

@@ -1,51 +1,15 @@
 using System.Text;
 using System.Text.Json;
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Config;
+namespace EksSpec.Rules;
 
 /// <summary>Keys, size and type of a Secret. No message holds a value.</summary>
-internal sealed class Secrets : RuleGroup<V1Secret>
+internal sealed partial class Secrets : RuleGroup<V1Secret>
 {
     private const int MaxBytes = 1_048_576;
     private const string AccountAnnotation = "kubernetes.io/service-account.name";
-    private const string Head = "apiVersion: v1\nkind: Secret\nmetadata: { name: login }\n";
-
-    private static readonly RuleInfo KeySpelled = KubernetesRule.Error(
-        "EKS3805",
-        "A key of a Secret can be the name of no file",
-        "Use letters, digits, '-', '_' and '.', not '.' alone and not '..' in front.",
-        Head + "data: { \"user name\": eA== }\n",
-        Head + "data: { user-name: eA== }\n"
-    );
-
-    private static readonly RuleInfo TooLong = KubernetesRule.Error(
-        "EKS3806",
-        "A Secret is larger than 1 MiB",
-        "Split it.",
-        Head + $"stringData: {{ a: {new string('x', MaxBytes + 1)} }}\n",
-        Head + "stringData: { a: x }\n"
-    );
-
-    private static readonly RuleInfo KeyNeeded = KubernetesRule.Error(
-        "EKS3807",
-        "A Secret lacks a key or an annotation that its type needs",
-        "Add the key or the annotation, or make the type Opaque.",
-        Head + "type: kubernetes.io/tls\ndata: { tls.crt: eA== }\n",
-        Head + "type: kubernetes.io/tls\ndata: { tls.crt: eA==, tls.key: eA== }\n"
-    );
-
-    private static readonly RuleInfo DockerConfig = KubernetesRule.Error(
-        "EKS3808",
-        "The registry login of a Secret is no JSON object",
-        "Write the content of a Docker config file.",
-        Head + "type: kubernetes.io/dockerconfigjson\nstringData: { .dockerconfigjson: auths }\n",
-        Head + "type: kubernetes.io/dockerconfigjson\nstringData: { .dockerconfigjson: \"{}\" }\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [KeySpelled, TooLong, KeyNeeded, DockerConfig];
 
     public override void Check(V1Secret subject, Report report)
     {

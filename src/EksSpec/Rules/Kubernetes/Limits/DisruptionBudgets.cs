@@ -1,41 +1,13 @@
 using EksSpec.Findings;
 using EksSpec.GoText;
+using System.Globalization;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Limits;
+namespace EksSpec.Rules;
 
 /// <summary>How many pods may be away at once.</summary>
-internal sealed class DisruptionBudgets : RuleGroup<V1PodDisruptionBudget>
+internal sealed partial class DisruptionBudgets : RuleGroup<V1PodDisruptionBudget>
 {
-    private const string Head =
-        "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: shop }\nspec:\n  selector: { matchLabels: { app: shop } }\n";
-
-    private static readonly RuleInfo OneBound = KubernetesRule.Error(
-        "EKS3855",
-        "A PodDisruptionBudget sets both minAvailable and maxUnavailable",
-        "Remove one of them; maxUnavailable follows the number of replicas.",
-        Head + "  minAvailable: 1\n  maxUnavailable: 1\n",
-        Head + "  maxUnavailable: 1\n"
-    );
-
-    private static readonly RuleInfo BoundSpelled = KubernetesRule.Error(
-        "EKS3856",
-        "A bound of a PodDisruptionBudget is no count and no percentage up to 100 %",
-        "Write a number from 0, or a percentage from 0% to 100%.",
-        Head + "  minAvailable: 150%\n",
-        Head + "  minAvailable: 50%\n"
-    );
-
-    private static readonly RuleInfo EvictionKnown = KubernetesRule.Error(
-        "EKS3857",
-        "The unhealthyPodEvictionPolicy of a PodDisruptionBudget is not a known one",
-        "Write AlwaysAllow or IfHealthyBudget.",
-        Head + "  maxUnavailable: 1\n  unhealthyPodEvictionPolicy: Always\n",
-        Head + "  maxUnavailable: 1\n  unhealthyPodEvictionPolicy: AlwaysAllow\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [OneBound, BoundSpelled, EvictionKnown];
-
     public override void Check(V1PodDisruptionBudget subject, Report report)
     {
         if (subject.Spec is not { } spec)

@@ -1,7 +1,7 @@
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Limits;
+namespace EksSpec.Rules;
 
 /// <summary>The amounts of a limit as numbers, with the defaults that the API server adds for containers.</summary>
 internal sealed class LimitAmounts

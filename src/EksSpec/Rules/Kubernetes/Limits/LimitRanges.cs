@@ -1,84 +1,11 @@
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
-using EksSpec.Rules.Kubernetes.Pods;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Limits;
+namespace EksSpec.Rules;
 
 /// <summary>What each container, pod or claim of a namespace may ask for, and gets when it asks for nothing.</summary>
-internal sealed class LimitRanges : RuleGroup<V1LimitRange>
+internal sealed partial class LimitRanges : RuleGroup<V1LimitRange>
 {
-    private const string Head = "apiVersion: v1\nkind: LimitRange\nmetadata: { name: team-a }\nspec:\n  limits:\n";
-
-    private static readonly RuleInfo TypeSpelled = KubernetesRule.Error(
-        "EKS3840",
-        "The type of a limit is not a known one",
-        "Write Container, Pod or PersistentVolumeClaim.",
-        Head + "  - { type: container, max: { cpu: \"1\" } }\n",
-        Head + "  - { type: Container, max: { cpu: \"1\" } }\n"
-    );
-
-    private static readonly RuleInfo TypeTwice = KubernetesRule.Error(
-        "EKS3841",
-        "A LimitRange has two limits of one type",
-        "Put them into one.",
-        Head + "  - { type: Container, max: { cpu: \"1\" } }\n  - { type: Container, min: { cpu: 10m } }\n",
-        Head + "  - { type: Container, max: { cpu: \"1\" }, min: { cpu: 10m } }\n"
-    );
-
-    private static readonly RuleInfo ResourceKnown = KubernetesRule.Error(
-        "EKS3842",
-        "A limit is on something that its type does not use",
-        "Write cpu, memory, ephemeral-storage, or a resource with a domain for containers and pods; storage for claims.",
-        Head + "  - { type: Container, max: { requests.cpu: \"1\" } }\n",
-        Head + "  - { type: Container, max: { cpu: \"1\" } }\n"
-    );
-
-    private static readonly RuleInfo PodDefaults = KubernetesRule.Error(
-        "EKS3843",
-        "A limit of pods has defaults, which only containers can have",
-        "Move default and defaultRequest to a limit of type Container.",
-        Head + "  - { type: Pod, default: { cpu: \"1\" } }\n",
-        Head + "  - { type: Container, default: { cpu: \"1\" } }\n"
-    );
-
-    private static readonly RuleInfo ClaimBound = KubernetesRule.Error(
-        "EKS3844",
-        "A limit of claims has neither a least nor a most storage",
-        "Write min.storage, max.storage or both.",
-        Head + "  - { type: PersistentVolumeClaim, default: { storage: 1Gi } }\n",
-        Head + "  - { type: PersistentVolumeClaim, max: { storage: 1Gi } }\n"
-    );
-
-    private static readonly RuleInfo OutOfOrder = KubernetesRule.Error(
-        "EKS3845",
-        "The amounts of a limit are out of order",
-        "Keep min, defaultRequest, default and max in this order, each not above the next.",
-        Head + "  - { type: Container, min: { cpu: \"2\" }, max: { cpu: \"1\" } }\n",
-        Head + "  - { type: Container, min: { cpu: \"1\" }, max: { cpu: \"2\" } }\n"
-    );
-
-    private static readonly RuleInfo RatioFits = KubernetesRule.Error(
-        "EKS3846",
-        "A ratio of a limit is below 1, or above what min and max allow",
-        "Write 1 or more, not above max divided by min.",
-        Head + "  - { type: Container, maxLimitRequestRatio: { cpu: \"0.5\" } }\n",
-        Head + "  - { type: Container, maxLimitRequestRatio: { cpu: \"2\" } }\n"
-    );
-
-    private static readonly RuleInfo MustBeEqual = KubernetesRule.Error(
-        "EKS3847",
-        "Default limit and default request differ for a resource that cannot be overcommitted",
-        "Write the same amount in both.",
-        Head
-            + "  - { type: Container, default: { nvidia.com/gpu: \"2\" }, defaultRequest: { nvidia.com/gpu: \"1\" } }\n",
-        Head
-            + "  - { type: Container, default: { nvidia.com/gpu: \"2\" }, defaultRequest: { nvidia.com/gpu: \"2\" } }\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules =>
-        [TypeSpelled, TypeTwice, ResourceKnown, PodDefaults, ClaimBound, OutOfOrder, RatioFits, MustBeEqual];
-
     public override void Check(V1LimitRange subject, Report report)
     {
         var types = new HashSet<string>(StringComparer.Ordinal);

@@ -1,39 +1,11 @@
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Limits;
+namespace EksSpec.Rules;
 
 /// <summary>Which pods go first.</summary>
-internal sealed class PriorityClasses : RuleGroup<V1PriorityClass>
+internal sealed partial class PriorityClasses : RuleGroup<V1PriorityClass>
 {
     private const int MaxValue = 1_000_000_000;
-    private const string Head = "apiVersion: scheduling.k8s.io/v1\nkind: PriorityClass\nmetadata: { name: business }\n";
-
-    private static readonly RuleInfo SystemName = KubernetesRule.Error(
-        "EKS3850",
-        "The name of a PriorityClass begins with system-, which is Kubernetes' own",
-        "Choose another name.",
-        "apiVersion: scheduling.k8s.io/v1\nkind: PriorityClass\nmetadata: { name: system-shop }\nvalue: 1000\n",
-        Head + "value: 1000\n"
-    );
-
-    private static readonly RuleInfo ValueTooHigh = KubernetesRule.Error(
-        "EKS3851",
-        "The value of a PriorityClass is above 1000000000",
-        "Write at most 1000000000: what is above is Kubernetes' own.",
-        Head + "value: 1000000001\n",
-        Head + "value: 1000000000\n"
-    );
-
-    private static readonly RuleInfo PreemptionKnown = KubernetesRule.Error(
-        "EKS3852",
-        "The preemption policy of a PriorityClass is not a known one",
-        "Write PreemptLowerPriority or Never.",
-        Head + "value: 1000\npreemptionPolicy: Always\n",
-        Head + "value: 1000\npreemptionPolicy: Never\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [SystemName, ValueTooHigh, PreemptionKnown];
 
     public override void Check(V1PriorityClass subject, Report report)
     {

@@ -1,8 +1,7 @@
 using System.Collections.Frozen;
 using EksSpec.Kubernetes;
-using EksSpec.Rules.Kubernetes.Pods;
 
-namespace EksSpec.Rules.Kubernetes.Limits;
+namespace EksSpec.Rules;
 
 /// <summary>The resources that quotas and limits can be on.</summary>
 internal static class QuotaResources

@@ -1,46 +1,15 @@
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Limits;
+namespace EksSpec.Rules;
 
 /// <summary>Which objects a ResourceQuota counts.</summary>
-internal static class QuotaScopes
+internal static partial class QuotaScopes
 {
-    private const string Head =
-        "apiVersion: v1\nkind: ResourceQuota\nmetadata: { name: team-a }\nspec:\n  hard: { pods: \"5\" }\n";
-
-    private static readonly RuleInfo ScopeKnown = KubernetesRule.Error(
-        "EKS3837",
-        "A scope of a ResourceQuota is unknown, or its resources have none",
-        "Write a scope that every limited resource has; most are for pods only.",
-        Head + "  scopes: [Foo]\n",
-        Head + "  scopes: [BestEffort]\n"
-    );
-
-    private static readonly RuleInfo ScopesContradict = KubernetesRule.Error(
-        "EKS3838",
-        "Two scopes of a ResourceQuota exclude each other",
-        "Keep one of them.",
-        Head + "  scopes: [BestEffort, NotBestEffort]\n",
-        Head + "  scopes: [BestEffort]\n"
-    );
-
-    private static readonly RuleInfo SelectorFits = KubernetesRule.Error(
-        "EKS3839",
-        "The operator or the values of a scope selector do not fit its scope",
-        "Write Exists without values; PriorityClass and VolumeAttributesClass take In and NotIn with values too.",
-        Head + "  scopeSelector: { matchExpressions: [{ scopeName: BestEffort, operator: In, values: [a] }] }\n",
-        Head + "  scopeSelector: { matchExpressions: [{ scopeName: BestEffort, operator: Exists }] }\n"
-    );
-
     private static readonly (string, string)[] Contradictions =
     [
         ("BestEffort", "NotBestEffort"),
         ("Terminating", "NotTerminating"),
     ];
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules => [ScopeKnown, ScopesContradict, SelectorFits];
 
     /// <summary>Looks at the scopes of a quota.</summary>
     public static void Check(V1ResourceQuotaSpec spec, Report report)

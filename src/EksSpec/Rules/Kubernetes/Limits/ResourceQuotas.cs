@@ -1,33 +1,11 @@
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
-using EksSpec.Rules.Kubernetes.Pods;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Limits;
+namespace EksSpec.Rules;
 
 /// <summary>How much a namespace may use.</summary>
-internal sealed class ResourceQuotas : RuleGroup<V1ResourceQuota>
+internal sealed partial class ResourceQuotas : RuleGroup<V1ResourceQuota>
 {
-    private const string Head = "apiVersion: v1\nkind: ResourceQuota\nmetadata: { name: team-a }\nspec:\n";
-
-    private static readonly RuleInfo NameKnown = KubernetesRule.Error(
-        "EKS3835",
-        "A ResourceQuota limits something that quotas do not know",
-        "Write a standard resource such as requests.cpu, or count/<resource>.<group>.",
-        Head + "  hard: { deployments: \"5\" }\n",
-        Head + "  hard: { count/deployments.apps: \"5\" }\n"
-    );
-
-    private static readonly RuleInfo ValueFits = KubernetesRule.Error(
-        "EKS3836",
-        "An amount of a ResourceQuota is negative, or not whole where things are counted",
-        "Write a whole number that is not negative.",
-        Head + "  hard: { pods: 2500m }\n",
-        Head + "  hard: { pods: \"2\" }\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [NameKnown, ValueFits, .. QuotaScopes.Rules];
-
     public override void Check(V1ResourceQuota subject, Report report)
     {
         if (subject.Spec is not { } spec)

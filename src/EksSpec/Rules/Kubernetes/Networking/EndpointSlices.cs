@@ -4,76 +4,15 @@ using EksSpec.GoText;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Networking;
+namespace EksSpec.Rules;
 
 /// <summary>The addresses behind a Service.</summary>
-internal sealed class EndpointSlices : RuleGroup<V1EndpointSlice>
+internal sealed partial class EndpointSlices : RuleGroup<V1EndpointSlice>
 {
     private const int MaxEndpoints = 1000;
     private const int MaxAddresses = 100;
     private const int MaxPorts = 20_000;
     private const int MaxHints = 8;
-    private const string Head = "apiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata: { name: shop }\n";
-    private const string V4 = "addressType: IPv4\n";
-
-    private static readonly RuleInfo TypeKnown = KubernetesRule.Error(
-        "EKS3785",
-        "The address type of an EndpointSlice is missing or unknown",
-        "Write IPv4, IPv6 or FQDN.",
-        Head + "addressType: ipv4\nendpoints: []\n",
-        Head + "addressType: IPv4\nendpoints: []\n"
-    );
-
-    private static readonly RuleInfo AddressesNeeded = KubernetesRule.Error(
-        "EKS3786",
-        "An endpoint has no addresses",
-        "Write at least one address.",
-        Head + V4 + "endpoints: [{ addresses: [] }]\n",
-        Head + V4 + "endpoints: [{ addresses: [10.1.2.3] }]\n"
-    );
-
-    private static readonly RuleInfo TooMany = KubernetesRule.Error(
-        "EKS3787",
-        "An EndpointSlice has more entries than it can hold",
-        "Split it: at most 1000 endpoints, 100 addresses an endpoint, 20000 ports, 8 hints.",
-        Head + V4 + $"endpoints: [{{ addresses: [{string.Join(", ", Enumerable.Repeat("10.1.2.3", 101))}] }}]\n",
-        Head + V4 + "endpoints: [{ addresses: [10.1.2.3] }]\n"
-    );
-
-    private static readonly RuleInfo AddressSpelled = KubernetesRule.Error(
-        "EKS3788",
-        "An address of an endpoint is not one of its type that traffic can go to",
-        "Write an address of the slice's type, without leading zeros, not loopback or link-local.",
-        Head + V4 + "endpoints: [{ addresses: [127.0.0.1] }]\n",
-        Head + V4 + "endpoints: [{ addresses: [10.1.2.3] }]\n"
-    );
-
-    private static readonly RuleInfo NameSpelled = KubernetesRule.Error(
-        "EKS3789",
-        "A host name, node name or hint of an endpoint can be the name of nothing",
-        "Write a DNS label as hostname, the name of a node as nodeName, the name of a zone as hint.",
-        Head + V4 + "endpoints: [{ addresses: [10.1.2.3], hostname: a.b }]\n",
-        Head + V4 + "endpoints: [{ addresses: [10.1.2.3], hostname: a }]\n"
-    );
-
-    private static readonly RuleInfo HintTwice = KubernetesRule.Error(
-        "EKS3790",
-        "A hint of an endpoint is given twice",
-        "Remove one of them.",
-        Head + V4 + "endpoints: [{ addresses: [10.1.2.3], hints: { forZones: [{ name: a }, { name: a }] } }]\n",
-        Head + V4 + "endpoints: [{ addresses: [10.1.2.3], hints: { forZones: [{ name: a }, { name: b }] } }]\n"
-    );
-
-    private static readonly RuleInfo PortWrong = KubernetesRule.Error(
-        "EKS3791",
-        "A port of an EndpointSlice has a name, protocol or appProtocol that ports cannot have",
-        "Name every port differently with a DNS label, and write TCP, UDP or SCTP.",
-        Head + V4 + "endpoints: []\nports: [{ port: 80, protocol: HTTP }]\n",
-        Head + V4 + "endpoints: []\nports: [{ port: 80, protocol: TCP }]\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules =>
-        [TypeKnown, AddressesNeeded, TooMany, AddressSpelled, NameSpelled, HintTwice, PortWrong];
 
     public override void Check(V1EndpointSlice subject, Report report)
     {

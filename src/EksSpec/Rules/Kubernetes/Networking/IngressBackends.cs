@@ -1,51 +1,11 @@
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Networking;
+namespace EksSpec.Rules;
 
 /// <summary>Where an Ingress sends traffic: a Service's port, or another resource.</summary>
-internal static class IngressBackends
+internal static partial class IngressBackends
 {
-    private const string Head =
-        "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: shop }\nspec:\n  defaultBackend: ";
-
-    private static readonly RuleInfo OneTarget = KubernetesRule.Error(
-        "EKS3760",
-        "A backend of an Ingress is not exactly one of service and resource",
-        "Write service with its name and port, or resource.",
-        Head + "{}\n",
-        Head + "{ service: { name: shop, port: { number: 80 } } }\n"
-    );
-
-    private static readonly RuleInfo OnePort = KubernetesRule.Error(
-        "EKS3761",
-        "A backend of an Ingress does not name exactly one port",
-        "Write port.number or port.name.",
-        Head + "{ service: { name: shop } }\n",
-        Head + "{ service: { name: shop, port: { number: 80 } } }\n"
-    );
-
-    private static readonly RuleInfo PortSpelled = KubernetesRule.Error(
-        "EKS3762",
-        "The port of an Ingress' backend is no port number or name",
-        "Write a number from 1 to 65535, or a name of up to 15 lower-case letters, digits and '-'.",
-        Head + "{ service: { name: shop, port: { number: 65536 } } }\n",
-        Head + "{ service: { name: shop, port: { number: 80 } } }\n"
-    );
-
-    private static readonly RuleInfo ServiceSpelled = KubernetesRule.Error(
-        "EKS3763",
-        "The service of an Ingress' backend can be the name of no Service",
-        "Write the name of a Service.",
-        Head + "{ service: { name: shop.web, port: { number: 80 } } }\n",
-        Head + "{ service: { name: shop, port: { number: 80 } } }\n"
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules =>
-        [OneTarget, OnePort, PortSpelled, ServiceSpelled, .. TypedReferences.Rules];
-
     /// <summary>Looks at the backend the report stands at.</summary>
     public static void Check(V1IngressBackend backend, Report report)
     {

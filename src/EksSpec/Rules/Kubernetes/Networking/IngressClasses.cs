@@ -1,43 +1,13 @@
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Networking;
+namespace EksSpec.Rules;
 
 /// <summary>Which controller serves an IngressClass, and with which parameters.</summary>
-internal sealed class IngressClasses : RuleGroup<V1IngressClass>
+internal sealed partial class IngressClasses : RuleGroup<V1IngressClass>
 {
     private const int MaxControllerLength = 250;
-    private const string Head =
-        "apiVersion: networking.k8s.io/v1\nkind: IngressClass\nmetadata: { name: alb }\nspec:\n";
     private const string Parameters = "  controller: ingress.k8s.aws/alb\n  parameters: { kind: P, name: p, ";
-
-    private static readonly RuleInfo ControllerSpelled = KubernetesRule.Error(
-        "EKS3770",
-        "The controller of an IngressClass is not domain/path",
-        "Write the name the controller goes by, such as ingress.k8s.aws/alb; 250 characters at most.",
-        Head + "  controller: alb\n",
-        Head + "  controller: ingress.k8s.aws/alb\n"
-    );
-
-    private static readonly RuleInfo ScopeKnown = KubernetesRule.Error(
-        "EKS3771",
-        "The scope of an IngressClass' parameters is not Cluster or Namespace",
-        "Write Cluster or Namespace.",
-        Head + Parameters + "scope: cluster }\n",
-        Head + Parameters + "scope: Cluster }\n"
-    );
-
-    private static readonly RuleInfo NamespaceFits = KubernetesRule.Error(
-        "EKS3772",
-        "The namespace of an IngressClass' parameters does not fit their scope",
-        "Write the namespace for scope Namespace, and none for scope Cluster.",
-        Head + Parameters + "scope: Namespace }\n",
-        Head + Parameters + "scope: Namespace, namespace: web }\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules =>
-        [.. TypedReferences.Rules, ControllerSpelled, ScopeKnown, NamespaceFits];
 
     public override void Check(V1IngressClass subject, Report report)
     {

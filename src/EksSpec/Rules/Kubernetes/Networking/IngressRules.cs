@@ -3,114 +3,15 @@ using EksSpec.GoText;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Networking;
+namespace EksSpec.Rules;
 
 /// <summary>Hosts, paths and certificates of an Ingress.</summary>
-internal sealed class IngressRules : RuleGroup<V1Ingress>
+internal sealed partial class IngressRules : RuleGroup<V1Ingress>
 {
     private const string ClassAnnotation = "kubernetes.io/ingress.class";
-    private const string Head = "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: shop }\nspec:\n";
     private const string Backend = "backend: { service: { name: shop, port: { number: 80 } } }";
-    private const string Default = "  defaultBackend: { service: { name: shop, port: { number: 80 } } }\n";
-
-    private static readonly RuleInfo Empty = KubernetesRule.Error(
-        "EKS3750",
-        "An Ingress has neither rules nor a default backend",
-        "Write at least one rule, or a defaultBackend.",
-        Head + "  ingressClassName: alb\n",
-        Head + "  ingressClassName: alb\n" + Default
-    );
-
-    private static readonly RuleInfo ClassTwice = KubernetesRule.Error(
-        "EKS3751",
-        "An Ingress names its class in the annotation and in the spec",
-        "Remove the annotation kubernetes.io/ingress.class.",
-        Head.Replace("name: shop", $"name: shop, annotations: {{ {ClassAnnotation}: alb }}", StringComparison.Ordinal)
-            + "  ingressClassName: alb\n"
-            + Default,
-        Head + "  ingressClassName: alb\n" + Default
-    );
-
-    private static readonly RuleInfo ClassSpelled = KubernetesRule.Error(
-        "EKS3752",
-        "The class of an Ingress can be the name of no IngressClass",
-        "Write the name of an IngressClass: lower-case letters, digits, '-' and '.'.",
-        Head + "  ingressClassName: AWS_ALB\n" + Default,
-        Head + "  ingressClassName: alb\n" + Default
-    );
-
-    private static readonly RuleInfo HostSpelled = KubernetesRule.Error(
-        "EKS3753",
-        "A host of an Ingress is no DNS name",
-        "Write a DNS name in lower case, or *. and one; not an IP address, not a URL.",
-        Head
-            + "  rules: [{ host: Shop.example.com, http: { paths: [{ path: /, pathType: Prefix, "
-            + Backend
-            + " }] } }]\n",
-        Head
-            + "  rules: [{ host: shop.example.com, http: { paths: [{ path: /, pathType: Prefix, "
-            + Backend
-            + " }] } }]\n"
-    );
-
-    private static readonly RuleInfo PathsNeeded = KubernetesRule.Error(
-        "EKS3754",
-        "A rule of an Ingress has no paths",
-        "Write at least one path.",
-        Head + "  rules: [{ host: shop.example.com, http: { paths: [] } }]\n",
-        Head
-            + "  rules: [{ host: shop.example.com, http: { paths: [{ path: /, pathType: Prefix, "
-            + Backend
-            + " }] } }]\n"
-    );
-
-    private static readonly RuleInfo PathTypeNeeded = KubernetesRule.Error(
-        "EKS3755",
-        "A path of an Ingress has no pathType",
-        "Write pathType: Prefix, Exact or ImplementationSpecific.",
-        Head + "  rules: [{ http: { paths: [{ path: /, " + Backend + " }] } }]\n",
-        Head + "  rules: [{ http: { paths: [{ path: /, pathType: Prefix, " + Backend + " }] } }]\n"
-    );
-
-    private static readonly RuleInfo PathTypeKnown = KubernetesRule.Error(
-        "EKS3756",
-        "The pathType of an Ingress is not a known one",
-        "Write Prefix, Exact or ImplementationSpecific.",
-        Head + "  rules: [{ http: { paths: [{ path: /, pathType: prefix, " + Backend + " }] } }]\n",
-        Head + "  rules: [{ http: { paths: [{ path: /, pathType: Prefix, " + Backend + " }] } }]\n"
-    );
-
-    private static readonly RuleInfo PathSpelled = KubernetesRule.Error(
-        "EKS3757",
-        "A path of an Ingress is not absolute, or not in its shortest form",
-        "Begin the path with '/', without '//', '/./', '/../' or '%2f'.",
-        Head + "  rules: [{ http: { paths: [{ path: shop, pathType: Prefix, " + Backend + " }] } }]\n",
-        Head + "  rules: [{ http: { paths: [{ path: /shop, pathType: Prefix, " + Backend + " }] } }]\n"
-    );
-
-    private static readonly RuleInfo SecretSpelled = KubernetesRule.Error(
-        "EKS3758",
-        "The secretName of an Ingress can be the name of no Secret",
-        "Write the name of a Secret in the Ingress' own namespace.",
-        Head + Default + "  tls: [{ secretName: web/shop-tls }]\n",
-        Head + Default + "  tls: [{ secretName: shop-tls }]\n"
-    );
 
     private static readonly string[] ForbiddenInside = ["//", "/./", "/../", "%2f", "%2F"];
-
-    public override IReadOnlyList<RuleInfo> Rules =>
-        [
-            Empty,
-            ClassTwice,
-            ClassSpelled,
-            HostSpelled,
-            PathsNeeded,
-            PathTypeNeeded,
-            PathTypeKnown,
-            PathSpelled,
-            SecretSpelled,
-            .. IngressBackends.Rules,
-        ];
 
     public override void Check(V1Ingress subject, Report report)
     {

@@ -1,84 +1,15 @@
-using System.Net;
 using EksSpec.Findings;
 using EksSpec.GoText;
+using System.Globalization;
+using System.Net;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Networking;
+namespace EksSpec.Rules;
 
 /// <summary>Who may talk to whom, on which ports.</summary>
-internal sealed class NetworkPolicies : RuleGroup<V1NetworkPolicy>
+internal sealed partial class NetworkPolicies : RuleGroup<V1NetworkPolicy>
 {
-    private const string Head =
-        "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: shop }\nspec:\n  podSelector: {}\n";
-
-    private static readonly RuleInfo TypeKnown = KubernetesRule.Error(
-        "EKS3775",
-        "A policy type is not Ingress or Egress, or there are more than two",
-        "Write Ingress, Egress or both.",
-        Head + "  policyTypes: [ingress]\n",
-        Head + "  policyTypes: [Ingress]\n"
-    );
-
-    private static readonly RuleInfo PortSpelled = KubernetesRule.Error(
-        "EKS3776",
-        "A port of a NetworkPolicy is no port number or name",
-        "Write a number from 1 to 65535, or a name of up to 15 lower-case letters, digits and '-'.",
-        Head + "  ingress: [{ ports: [{ port: 0 }] }]\n",
-        Head + "  ingress: [{ ports: [{ port: 8080 }] }]\n"
-    );
-
-    private static readonly RuleInfo EndPort = KubernetesRule.Error(
-        "EKS3777",
-        "The endPort of a NetworkPolicy does not fit its port",
-        "Write a number as port, and an endPort that is not below it.",
-        Head + "  ingress: [{ ports: [{ port: 8080, endPort: 8000 }] }]\n",
-        Head + "  ingress: [{ ports: [{ port: 8080, endPort: 8090 }] }]\n"
-    );
-
-    private static readonly RuleInfo Protocol = KubernetesRule.Error(
-        "EKS3778",
-        "The protocol of a NetworkPolicy's port is not TCP, UDP or SCTP",
-        "Write TCP, UDP or SCTP.",
-        Head + "  ingress: [{ ports: [{ port: 53, protocol: udp }] }]\n",
-        Head + "  ingress: [{ ports: [{ port: 53, protocol: UDP }] }]\n"
-    );
-
-    private static readonly RuleInfo PeerNeeded = KubernetesRule.Error(
-        "EKS3779",
-        "A peer of a NetworkPolicy names nobody",
-        "Write podSelector, namespaceSelector or ipBlock; an empty selector means everybody.",
-        Head + "  ingress: [{ from: [{}] }]\n",
-        Head + "  ingress: [{ from: [{ namespaceSelector: {} }] }]\n"
-    );
-
-    private static readonly RuleInfo PeerMixed = KubernetesRule.Error(
-        "EKS3780",
-        "A peer of a NetworkPolicy is an ipBlock and a selector",
-        "Make two peers of it.",
-        Head + "  ingress: [{ from: [{ podSelector: {}, ipBlock: { cidr: 10.0.0.0/8 } }] }]\n",
-        Head + "  ingress: [{ from: [{ podSelector: {} }, { ipBlock: { cidr: 10.0.0.0/8 } }] }]\n"
-    );
-
-    private static readonly RuleInfo BlockSpelled = KubernetesRule.Error(
-        "EKS3781",
-        "An ipBlock of a NetworkPolicy is no CIDR block",
-        "Write the address, a slash and the prefix length, without leading zeros and host bits.",
-        Head + "  egress: [{ to: [{ ipBlock: { cidr: 10.0.0.5/8 } }] }]\n",
-        Head + "  egress: [{ to: [{ ipBlock: { cidr: 10.0.0.0/8 } }] }]\n"
-    );
-
-    private static readonly RuleInfo ExceptWithin = KubernetesRule.Error(
-        "EKS3782",
-        "An exception of an ipBlock is not within the block, or as large",
-        "Write a smaller block within the cidr.",
-        Head + "  egress: [{ to: [{ ipBlock: { cidr: 10.0.0.0/16, except: [10.1.0.0/24] } }] }]\n",
-        Head + "  egress: [{ to: [{ ipBlock: { cidr: 10.0.0.0/16, except: [10.0.1.0/24] } }] }]\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules =>
-        [TypeKnown, PortSpelled, EndPort, Protocol, PeerNeeded, PeerMixed, BlockSpelled, ExceptWithin];
-
     public override void Check(V1NetworkPolicy subject, Report report)
     {
         if (subject.Spec is not { } spec)

@@ -1,59 +1,14 @@
 using System.Net.Sockets;
 using EksSpec.Findings;
 using EksSpec.GoText;
+using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Networking;
+namespace EksSpec.Rules;
 
 /// <summary>The cluster IPs of a Service and their families, in a cluster with IPv4 services.</summary>
-internal sealed class ServiceAddresses : RuleGroup<V1Service>
+internal sealed partial class ServiceAddresses : RuleGroup<V1Service>
 {
-    private const string Head =
-        "apiVersion: v1\nkind: Service\nmetadata: { name: shop }\nspec:\n  ports: [{ port: 80 }]\n";
-
-    private static readonly RuleInfo AddressesAgree = KubernetesRule.Error(
-        "EKS3735",
-        "clusterIP and clusterIPs of a Service do not agree",
-        "Leave both out, or make the first of clusterIPs the clusterIP.",
-        Head + "  clusterIP: None\n  clusterIPs: [10.96.3.3]\n",
-        Head + "  clusterIP: None\n  clusterIPs: [None]\n"
-    );
-
-    private static readonly RuleInfo AddressSpelled = KubernetesRule.Error(
-        "EKS3736",
-        "A cluster IP of a Service is no IP address",
-        "Leave clusterIP out, or write None for a headless Service.",
-        Head + "  clusterIP: none\n",
-        Head + "  clusterIP: None\n"
-    );
-
-    private static readonly RuleInfo AddressesPaired = KubernetesRule.Error(
-        "EKS3737",
-        "The cluster IPs of a Service are not one of each family",
-        "Leave clusterIPs out.",
-        Head + "  clusterIP: 10.96.3.3\n  clusterIPs: [10.96.3.3, 10.96.3.4]\n",
-        Head + "  clusterIP: None\n  clusterIPs: [None]\n"
-    );
-
-    private static readonly RuleInfo FamilyKnown = KubernetesRule.Error(
-        "EKS3738",
-        "An IP family of a Service is unknown or given twice",
-        "Write IPv4 or IPv6, each once.",
-        Head + "  ipFamilies: [ipv4]\n",
-        Head + "  ipFamilies: [IPv4]\n"
-    );
-
-    private static readonly RuleInfo FamilyPolicyKnown = KubernetesRule.Error(
-        "EKS3739",
-        "The IP family policy of a Service is not a known one",
-        "Write SingleStack, PreferDualStack or RequireDualStack.",
-        Head + "  ipFamilyPolicy: singleStack\n",
-        Head + "  ipFamilyPolicy: SingleStack\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules =>
-        [AddressesAgree, AddressSpelled, AddressesPaired, FamilyKnown, FamilyPolicyKnown];
-
     public override void Check(V1Service subject, Report report)
     {
         if (subject.Spec is not { } spec || ServiceFacts.TypeOf(spec) == "ExternalName")

@@ -1,6 +1,6 @@
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Networking;
+namespace EksSpec.Rules;
 
 /// <summary>A Service as it is after the API server's defaults.</summary>
 internal static class ServiceFacts

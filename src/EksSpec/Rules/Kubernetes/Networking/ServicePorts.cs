@@ -4,127 +4,12 @@ using EksSpec.GoText;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Networking;
+namespace EksSpec.Rules;
 
 /// <summary>The ports of a Service.</summary>
-internal sealed class ServicePorts : RuleGroup<V1Service>
+internal sealed partial class ServicePorts : RuleGroup<V1Service>
 {
     private const int KubeletPort = 10250;
-    private const string Head = "apiVersion: v1\nkind: Service\nmetadata: { name: shop }\nspec:\n";
-
-    private static readonly RuleInfo PortNumber = KubernetesRule.Error(
-        "EKS3710",
-        "A port of a Service is not between 1 and 65535",
-        "Write a number from 1 to 65535.",
-        Head + "  ports: [{ port: 0, targetPort: 8080 }]\n",
-        Head + "  ports: [{ port: 80, targetPort: 8080 }]\n"
-    );
-
-    private static readonly RuleInfo NameNeeded = KubernetesRule.Error(
-        "EKS3711",
-        "A Service with several ports leaves one without a name",
-        "Name every port.",
-        Head + "  ports: [{ port: 80, name: http }, { port: 443 }]\n",
-        Head + "  ports: [{ port: 80, name: http }, { port: 443, name: https }]\n"
-    );
-
-    private static readonly RuleInfo NameSpelled = KubernetesRule.Error(
-        "EKS3712",
-        "The name of a Service's port is no DNS label",
-        "Use lower-case letters, digits and '-', beginning and ending with a letter or digit.",
-        Head + "  ports: [{ port: 80, name: HTTP }]\n",
-        Head + "  ports: [{ port: 80, name: http }]\n"
-    );
-
-    private static readonly RuleInfo NameTwice = KubernetesRule.Error(
-        "EKS3713",
-        "Two ports of a Service have the same name",
-        "Give each port a name of its own.",
-        Head + "  ports: [{ port: 80, name: http }, { port: 81, name: http }]\n",
-        Head + "  ports: [{ port: 80, name: http }, { port: 81, name: admin }]\n"
-    );
-
-    private static readonly RuleInfo PortTwice = KubernetesRule.Error(
-        "EKS3714",
-        "Two ports of a Service have the same number and protocol",
-        "Remove one of them, or change its port.",
-        Head + "  ports: [{ port: 80, name: http }, { port: 80, name: web }]\n",
-        Head + "  ports: [{ port: 80, name: http }, { port: 81, name: web }]\n"
-    );
-
-    private static readonly RuleInfo Protocol = KubernetesRule.Error(
-        "EKS3715",
-        "The protocol of a Service's port is not TCP, UDP or SCTP",
-        "Write TCP, UDP or SCTP; what is spoken on top belongs in appProtocol.",
-        Head + "  ports: [{ port: 80, protocol: HTTP }]\n",
-        Head + "  ports: [{ port: 80, protocol: TCP }]\n"
-    );
-
-    private static readonly RuleInfo TargetPort = KubernetesRule.Error(
-        "EKS3716",
-        "The target port of a Service is no port number or name",
-        "Write the number or the name of a container's port.",
-        Head + "  ports: [{ port: 80, targetPort: web_port }]\n",
-        Head + "  ports: [{ port: 80, targetPort: web-port }]\n"
-    );
-
-    private static readonly RuleInfo AppProtocol = KubernetesRule.Error(
-        "EKS3717",
-        "The appProtocol of a Service's port is not [prefix/]name",
-        "Write a name such as http, or one with a domain such as example.com/my-protocol.",
-        Head + "  ports: [{ port: 80, appProtocol: HTTP/2 }]\n",
-        Head + "  ports: [{ port: 80, appProtocol: kubernetes.io/h2c }]\n"
-    );
-
-    private static readonly RuleInfo NodePortForbidden = KubernetesRule.Error(
-        "EKS3718",
-        "A ClusterIP Service has a node port",
-        "Remove nodePort, or make the type NodePort or LoadBalancer.",
-        Head + "  ports: [{ port: 80, nodePort: 30080 }]\n",
-        Head + "  type: NodePort\n  ports: [{ port: 80, nodePort: 30080 }]\n"
-    );
-
-    private static readonly RuleInfo NodePortTwice = KubernetesRule.Error(
-        "EKS3719",
-        "Two ports of a Service ask for the same node port",
-        "Give each its own node port, or leave them out.",
-        Head
-            + "  type: NodePort\n  ports: [{ port: 80, name: a, nodePort: 30080 }, { port: 81, name: b, nodePort: 30080 }]\n",
-        Head
-            + "  type: NodePort\n  ports: [{ port: 80, name: a, nodePort: 30080 }, { port: 81, name: b, nodePort: 30081 }]\n"
-    );
-
-    private static readonly RuleInfo NodePortRange = KubernetesRule.Error(
-        "EKS3720",
-        "A node port is not between 30000 and 32767",
-        "Write a number from 30000 to 32767, or leave nodePort out.",
-        Head + "  type: NodePort\n  ports: [{ port: 80, nodePort: 8080 }]\n",
-        Head + "  type: NodePort\n  ports: [{ port: 80, nodePort: 30080 }]\n"
-    );
-
-    private static readonly RuleInfo KubeletPortTaken = KubernetesRule.Error(
-        "EKS3721",
-        "A LoadBalancer Service exposes port 10250, which is the kubelet's",
-        "Use another port.",
-        Head + "  type: LoadBalancer\n  ports: [{ port: 10250 }]\n",
-        Head + "  type: LoadBalancer\n  ports: [{ port: 10251 }]\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules =>
-        [
-            PortNumber,
-            NameNeeded,
-            NameSpelled,
-            NameTwice,
-            PortTwice,
-            Protocol,
-            TargetPort,
-            AppProtocol,
-            NodePortForbidden,
-            NodePortTwice,
-            NodePortRange,
-            KubeletPortTaken,
-        ];
 
     public override void Check(V1Service subject, Report report)
     {

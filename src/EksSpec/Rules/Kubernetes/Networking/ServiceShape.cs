@@ -3,108 +3,12 @@ using EksSpec.GoText;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Networking;
+namespace EksSpec.Rules;
 
 /// <summary>What kind of Service it is, and what each kind asks for and forbids.</summary>
-internal sealed class ServiceShape : RuleGroup<V1Service>
+internal sealed partial class ServiceShape : RuleGroup<V1Service>
 {
-    private const string Head = "apiVersion: v1\nkind: Service\nmetadata: { name: shop }\nspec:\n";
     private const string Ports = "  ports: [{ port: 80 }]\n";
-
-    private static readonly RuleInfo TypeKnown = KubernetesRule.Error(
-        "EKS3700",
-        "The type of a Service is not a known one",
-        "Write ClusterIP, NodePort, LoadBalancer or ExternalName.",
-        Head + Ports + "  type: Loadbalancer\n",
-        Head + Ports + "  type: LoadBalancer\n"
-    );
-
-    private static readonly RuleInfo PortsNeeded = KubernetesRule.Error(
-        "EKS3701",
-        "A Service has no ports",
-        "Write the ports, or clusterIP: None for a headless Service.",
-        Head + "  selector: { app: shop }\n",
-        Head + "  selector: { app: shop }\n" + Ports
-    );
-
-    private static readonly RuleInfo HeadlessType = KubernetesRule.Error(
-        "EKS3702",
-        "A headless Service has the type NodePort or LoadBalancer",
-        "Remove clusterIP: None, or make the type ClusterIP.",
-        Head + Ports + "  type: LoadBalancer\n  clusterIP: None\n",
-        Head + Ports + "  type: ClusterIP\n  clusterIP: None\n"
-    );
-
-    private static readonly RuleInfo ExternalNameAlone = KubernetesRule.Error(
-        "EKS3703",
-        "An ExternalName Service has cluster IPs or IP families",
-        "Remove them: such a Service is a name in the DNS and nothing else.",
-        Head + "  type: ExternalName\n  externalName: db.example.com\n  clusterIP: None\n",
-        Head + "  type: ExternalName\n  externalName: db.example.com\n"
-    );
-
-    private static readonly RuleInfo ExternalNameSpelled = KubernetesRule.Error(
-        "EKS3704",
-        "The externalName of a Service is missing or no DNS name",
-        "Write the DNS name that the Service stands for.",
-        Head + "  type: ExternalName\n  externalName: db_1.example.com\n",
-        Head + "  type: ExternalName\n  externalName: db-1.example.com\n"
-    );
-
-    private static readonly RuleInfo AffinityKnown = KubernetesRule.Error(
-        "EKS3705",
-        "The session affinity of a Service is not None or ClientIP",
-        "Write None or ClientIP.",
-        Head + Ports + "  sessionAffinity: clientIP\n",
-        Head + Ports + "  sessionAffinity: ClientIP\n"
-    );
-
-    private static readonly RuleInfo AffinityTimeout = KubernetesRule.Error(
-        "EKS3706",
-        "The timeout of a session affinity is not between 1 and 86400 seconds",
-        "Write 1 to 86400, one day at most.",
-        Head
-            + Ports
-            + "  sessionAffinity: ClientIP\n  sessionAffinityConfig: { clientIP: { timeoutSeconds: 86401 } }\n",
-        Head + Ports + "  sessionAffinity: ClientIP\n  sessionAffinityConfig: { clientIP: { timeoutSeconds: 86400 } }\n"
-    );
-
-    private static readonly RuleInfo TopologyContradicts = KubernetesRule.Error(
-        "EKS3707",
-        "The two topology annotations of a Service contradict each other",
-        "Keep service.kubernetes.io/topology-mode only.",
-        Head.Replace(
-            "name: shop",
-            "name: shop, annotations: { service.kubernetes.io/topology-aware-hints: Auto, service.kubernetes.io/topology-mode: Disabled }",
-            StringComparison.Ordinal
-        ) + Ports,
-        Head.Replace(
-            "name: shop",
-            "name: shop, annotations: { service.kubernetes.io/topology-mode: Auto }",
-            StringComparison.Ordinal
-        ) + Ports
-    );
-
-    private static readonly RuleInfo ExternalIpSpelled = KubernetesRule.Error(
-        "EKS3708",
-        "An external IP of a Service is no address that traffic can come to",
-        "Write an IP address without leading zeros that is not loopback or link-local.",
-        Head + Ports + "  externalIPs: [127.0.0.1]\n",
-        Head + Ports + "  externalIPs: [203.0.113.5]\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules =>
-        [
-            TypeKnown,
-            PortsNeeded,
-            HeadlessType,
-            ExternalNameAlone,
-            ExternalNameSpelled,
-            AffinityKnown,
-            AffinityTimeout,
-            TopologyContradicts,
-            ExternalIpSpelled,
-        ];
 
     public override void Check(V1Service subject, Report report)
     {

@@ -3,90 +3,12 @@ using EksSpec.GoText;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Networking;
+namespace EksSpec.Rules;
 
 /// <summary>How traffic comes to a Service: load balancers, source ranges, traffic policies.</summary>
-internal sealed class ServiceTraffic : RuleGroup<V1Service>
+internal sealed partial class ServiceTraffic : RuleGroup<V1Service>
 {
     private const string SourceRanges = "service.beta.kubernetes.io/load-balancer-source-ranges";
-    private const string Head =
-        "apiVersion: v1\nkind: Service\nmetadata: { name: shop }\nspec:\n  ports: [{ port: 80 }]\n";
-
-    private static readonly RuleInfo RangesForbidden = KubernetesRule.Error(
-        "EKS3725",
-        "Source ranges are set on a Service that is no LoadBalancer",
-        "Make the type LoadBalancer, or remove the ranges and use a NetworkPolicy.",
-        Head + "  loadBalancerSourceRanges: [10.0.0.0/8]\n",
-        Head + "  type: LoadBalancer\n  loadBalancerSourceRanges: [10.0.0.0/8]\n"
-    );
-
-    private static readonly RuleInfo RangeSpelled = KubernetesRule.Error(
-        "EKS3726",
-        "A source range of a Service is no CIDR block",
-        "Write the address, a slash and the prefix length, such as 10.0.0.0/8.",
-        Head + "  type: LoadBalancer\n  loadBalancerSourceRanges: [10.0.0.0]\n",
-        Head + "  type: LoadBalancer\n  loadBalancerSourceRanges: [10.0.0.0/8]\n"
-    );
-
-    private static readonly RuleInfo LoadBalancerOnly = KubernetesRule.Error(
-        "EKS3727",
-        "A field for load balancers is set on a Service that is none",
-        "Make the type LoadBalancer, or remove the field.",
-        Head + "  loadBalancerClass: service.k8s.aws/nlb\n",
-        Head + "  type: LoadBalancer\n  loadBalancerClass: service.k8s.aws/nlb\n"
-    );
-
-    private static readonly RuleInfo ClassSpelled = KubernetesRule.Error(
-        "EKS3728",
-        "The load balancer class of a Service is not [prefix/]name",
-        "Write the class of a controller, such as service.k8s.aws/nlb.",
-        Head + "  type: LoadBalancer\n  loadBalancerClass: service/k8s/nlb\n",
-        Head + "  type: LoadBalancer\n  loadBalancerClass: service.k8s.aws/nlb\n"
-    );
-
-    private static readonly RuleInfo ExternalPolicyForbidden = KubernetesRule.Error(
-        "EKS3729",
-        "externalTrafficPolicy is set on a Service that nothing outside reaches",
-        "Remove it, or make the type NodePort or LoadBalancer.",
-        Head + "  externalTrafficPolicy: Local\n",
-        Head + "  type: LoadBalancer\n  externalTrafficPolicy: Local\n"
-    );
-
-    private static readonly RuleInfo PolicyKnown = KubernetesRule.Error(
-        "EKS3730",
-        "A traffic policy of a Service is not Cluster or Local",
-        "Write Cluster or Local.",
-        Head + "  internalTrafficPolicy: local\n",
-        Head + "  internalTrafficPolicy: Local\n"
-    );
-
-    private static readonly RuleInfo HealthCheckForbidden = KubernetesRule.Error(
-        "EKS3731",
-        "healthCheckNodePort is set on a Service that needs none",
-        "Remove it, or make the type LoadBalancer and externalTrafficPolicy Local.",
-        Head + "  type: LoadBalancer\n  healthCheckNodePort: 30500\n",
-        Head + "  type: LoadBalancer\n  externalTrafficPolicy: Local\n  healthCheckNodePort: 30500\n"
-    );
-
-    private static readonly RuleInfo DistributionKnown = KubernetesRule.Error(
-        "EKS3732",
-        "The traffic distribution of a Service is not a known one",
-        "Write PreferSameZone, PreferSameNode or PreferClose.",
-        Head + "  trafficDistribution: preferSameZone\n",
-        Head + "  trafficDistribution: PreferSameZone\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules =>
-        [
-            RangesForbidden,
-            RangeSpelled,
-            LoadBalancerOnly,
-            ClassSpelled,
-            ExternalPolicyForbidden,
-            PolicyKnown,
-            HealthCheckForbidden,
-            DistributionKnown,
-        ];
 
     public override void Check(V1Service subject, Report report)
     {

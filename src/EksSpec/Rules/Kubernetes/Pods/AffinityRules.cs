@@ -1,59 +1,10 @@
-using EksSpec.Findings;
-using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Pods;
+namespace EksSpec.Rules;
 
 /// <summary>Which nodes, and which pods beside it, a pod wants or avoids.</summary>
-internal static class AffinityRules
+internal static partial class AffinityRules
 {
-    private const string Term =
-        "affinity:\n  podAntiAffinity:\n    requiredDuringSchedulingIgnoredDuringExecution:\n    - ";
-
-    private static readonly RuleInfo WeightInRange = KubernetesRule.Error(
-        "EKS3380",
-        "The weight of a preference is out of range",
-        "Use a weight from 1 to 100.",
-        PodExamples.Spec(
-            "affinity:\n  nodeAffinity:\n    preferredDuringSchedulingIgnoredDuringExecution:\n"
-                + "    - {weight: 0, preference: {matchExpressions: [{key: lifecycle, operator: Exists}]}}"
-        ),
-        PodExamples.Spec(
-            "affinity:\n  nodeAffinity:\n    preferredDuringSchedulingIgnoredDuringExecution:\n"
-                + "    - {weight: 1, preference: {matchExpressions: [{key: lifecycle, operator: Exists}]}}"
-        )
-    );
-
-    private static readonly RuleInfo TopologyKey = KubernetesRule.Error(
-        "EKS3381",
-        "A pod affinity has no topology key, or one that cannot be a label",
-        "Write a label of nodes, such as kubernetes.io/hostname.",
-        PodExamples.Spec(Term + "{labelSelector: {matchLabels: {app: shop}}}"),
-        PodExamples.Spec(Term + "{topologyKey: kubernetes.io/hostname, labelSelector: {matchLabels: {app: shop}}}")
-    );
-
-    private static readonly RuleInfo NamespaceSpelled = KubernetesRule.Error(
-        "EKS3382",
-        "A namespace of a pod affinity cannot exist by this name",
-        "Use up to 63 lower-case letters, digits and '-'.",
-        PodExamples.Spec(Term + "{topologyKey: kubernetes.io/hostname, namespaces: [Team_A]}"),
-        PodExamples.Spec(Term + "{topologyKey: kubernetes.io/hostname, namespaces: [team-a]}")
-    );
-
-    private static readonly RuleInfo LabelKeysWrong = KubernetesRule.Error(
-        "EKS3383",
-        "matchLabelKeys or mismatchLabelKeys hold what cannot be a label, stand without labelSelector, or contradict each other",
-        "List each key of a label once, beside a labelSelector.",
-        PodExamples.Spec(Term + "{topologyKey: kubernetes.io/hostname, matchLabelKeys: [pod-template-hash]}"),
-        PodExamples.Spec(
-            Term
-                + "{topologyKey: kubernetes.io/hostname, matchLabelKeys: [pod-template-hash], labelSelector: {matchLabels: {app: shop}}}"
-        )
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules => [WeightInRange, TopologyKey, NamespaceSpelled, LabelKeysWrong];
-
     /// <summary>Looks at the affinity of a pod.</summary>
     public static void Check(PodContext pod, Report report)
     {

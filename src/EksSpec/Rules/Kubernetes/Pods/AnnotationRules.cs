@@ -3,10 +3,10 @@ using EksSpec.Findings;
 using EksSpec.GoText;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Pods;
+namespace EksSpec.Rules;
 
 /// <summary>The annotations of pods that the API server understands itself.</summary>
-internal static class AnnotationRules
+internal static partial class AnnotationRules
 {
     private const string Mirror = "kubernetes.io/config.mirror";
 
@@ -21,60 +21,6 @@ internal static class AnnotationRules
     private const string AppArmor = "container.apparmor.security.beta.kubernetes.io/";
 
     private const string LocalProfile = "localhost/";
-
-    private static readonly RuleInfo MirrorNeedsNode = KubernetesRule.Error(
-        "EKS3430",
-        "A mirror pod names no node",
-        "Remove the annotation kubernetes.io/config.mirror: the kubelet sets it.",
-        PodExamples.Metadata("annotations: {kubernetes.io/config.mirror: abc}"),
-        PodExamples.Metadata("annotations: {example.com/mirror: abc}")
-    );
-
-    private static readonly RuleInfo TolerationsWrong = KubernetesRule.Error(
-        "EKS3431",
-        "The annotation with tolerations is no list of tolerations",
-        "Write spec.tolerations instead.",
-        PodExamples.Metadata("annotations: {scheduler.alpha.kubernetes.io/tolerations: none}"),
-        PodExamples.Metadata("annotations: {scheduler.alpha.kubernetes.io/tolerations: \"[]\"}")
-    );
-
-    private static readonly RuleInfo DeletionCostWrong = KubernetesRule.Error(
-        "EKS3432",
-        "The deletion cost of a pod is no number of 32 bits",
-        "Write a whole number without '+' and leading zeros.",
-        PodExamples.Metadata("annotations: {controller.kubernetes.io/pod-deletion-cost: \"+5\"}"),
-        PodExamples.Metadata("annotations: {controller.kubernetes.io/pod-deletion-cost: \"5\"}")
-    );
-
-    private static readonly RuleInfo ProfileWrong = KubernetesRule.Error(
-        "EKS3433",
-        "The annotation names no profile of seccomp or AppArmor",
-        "Use runtime/default, unconfined or localhost/<profile>, or the fields seccompProfile and appArmorProfile.",
-        PodExamples.Metadata("annotations: {container.apparmor.security.beta.kubernetes.io/web: none}"),
-        PodExamples.Metadata("annotations: {container.apparmor.security.beta.kubernetes.io/web: unconfined}")
-    );
-
-    private static readonly RuleInfo ContainerUnknown = KubernetesRule.Error(
-        "EKS3434",
-        "An AppArmor annotation is for a container that the pod does not have",
-        "Name a container of the pod.",
-        PodExamples.Metadata("annotations: {container.apparmor.security.beta.kubernetes.io/app: unconfined}"),
-        PodExamples.Metadata("annotations: {container.apparmor.security.beta.kubernetes.io/web: unconfined}")
-    );
-
-    private static readonly RuleInfo ProfilesDiffer = KubernetesRule.Error(
-        "EKS3435",
-        "The annotation and the field name different profiles",
-        "Remove the annotation.",
-        PodExamples.Metadata("annotations: {seccomp.security.alpha.kubernetes.io/pod: unconfined}")
-            + "  securityContext: {seccompProfile: {type: RuntimeDefault}}\n",
-        PodExamples.Metadata("annotations: {seccomp.security.alpha.kubernetes.io/pod: runtime/default}")
-            + "  securityContext: {seccompProfile: {type: RuntimeDefault}}\n"
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules =>
-        [MirrorNeedsNode, TolerationsWrong, DeletionCostWrong, ProfileWrong, ContainerUnknown, ProfilesDiffer];
 
     /// <summary>Looks at the annotations of a pod or template.</summary>
     public static void Check(PodContext pod, Report report)

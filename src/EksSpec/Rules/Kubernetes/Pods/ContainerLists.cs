@@ -1,10 +1,10 @@
 using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Pods;
+namespace EksSpec.Rules;
 
 /// <summary>The containers of a pod by their kinds: what each kind may have, and that their names differ.</summary>
-internal static class ContainerLists
+internal static partial class ContainerLists
 {
     private const int MaxRestartRules = 20;
 
@@ -15,89 +15,6 @@ internal static class ContainerLists
     private static readonly string[] RestartActions = ["Restart", "RestartAllContainers"];
 
     private static readonly string[] ExitCodeOperators = ["In", "NotIn"];
-
-    private static readonly RuleInfo NoContainers = KubernetesRule.Error(
-        "EKS3256",
-        "A pod has no containers",
-        "Write at least one container.",
-        "apiVersion: v1\nkind: Pod\nmetadata:\n  name: shop\nspec:\n  containers: []\n",
-        PodExamples.Container("")
-    );
-
-    private static readonly RuleInfo NameTwice = KubernetesRule.Error(
-        "EKS3257",
-        "Two containers of a pod have the same name",
-        "Give each container a name of its own, init containers included.",
-        PodExamples.Spec("initContainers: [{name: web, image: busybox}]"),
-        PodExamples.Spec("initContainers: [{name: wait, image: busybox}]")
-    );
-
-    private static readonly RuleInfo InitForbidden = KubernetesRule.Error(
-        "EKS3258",
-        "An init container that ends has a probe or a lifecycle",
-        "Remove it, or make the container a sidecar with restartPolicy: Always.",
-        PodExamples.Spec("initContainers: [{name: wait, image: busybox, livenessProbe: {tcpSocket: {port: 80}}}]"),
-        PodExamples.Spec(
-            "initContainers: [{name: wait, image: busybox, restartPolicy: Always, livenessProbe: {tcpSocket: {port: 80}}}]"
-        )
-    );
-
-    private static readonly RuleInfo RestartPolicyKnown = KubernetesRule.Error(
-        "EKS3259",
-        "The restart policy of a container is unknown, or missing beside its rules",
-        "Use Always, OnFailure or Never.",
-        PodExamples.Container("restartPolicy: Sometimes"),
-        PodExamples.Container("restartPolicy: Never")
-    );
-
-    private static readonly RuleInfo RestartRuleWrong = KubernetesRule.Error(
-        "EKS3260",
-        "A restart rule of a container is incomplete or unknown",
-        "Write action Restart or RestartAllContainers, and exitCodes with In or NotIn and 1 to 255 values, in up to 20 rules.",
-        PodExamples.Container(
-            "restartPolicy: Never\nrestartPolicyRules: [{action: Stop, exitCodes: {operator: In, values: [1]}}]"
-        ),
-        PodExamples.Container(
-            "restartPolicy: Never\nrestartPolicyRules: [{action: Restart, exitCodes: {operator: In, values: [1]}}]"
-        )
-    );
-
-    private static readonly RuleInfo EphemeralOnCreate = KubernetesRule.Error(
-        "EKS3261",
-        "A pod is created with ephemeral containers",
-        "Remove them, and use kubectl debug on the running pod.",
-        PodExamples.Spec("ephemeralContainers: [{name: debug, image: busybox}]"),
-        PodExamples.Container("")
-    );
-
-    private static readonly RuleInfo EphemeralForbidden = KubernetesRule.Error(
-        "EKS3262",
-        "An ephemeral container has a field that is for lasting ones",
-        "Remove ports, probes, lifecycle, resources and subpaths.",
-        PodExamples.Spec("ephemeralContainers: [{name: debug, image: busybox, ports: [{containerPort: 80}]}]"),
-        PodExamples.Container("")
-    );
-
-    private static readonly RuleInfo TargetUnknown = KubernetesRule.Error(
-        "EKS3263",
-        "An ephemeral container looks at a container that the pod does not have",
-        "Name a container of the pod.",
-        PodExamples.Spec("ephemeralContainers: [{name: debug, image: busybox, targetContainerName: app}]"),
-        PodExamples.Container("")
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules =>
-        [
-            NoContainers,
-            NameTwice,
-            InitForbidden,
-            RestartPolicyKnown,
-            RestartRuleWrong,
-            EphemeralOnCreate,
-            EphemeralForbidden,
-            TargetUnknown,
-        ];
 
     /// <summary>Looks at all containers of a pod.</summary>
     public static void Check(PodContext pod, Report report)

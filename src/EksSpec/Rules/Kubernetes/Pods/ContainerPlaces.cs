@@ -1,6 +1,6 @@
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Pods;
+namespace EksSpec.Rules;
 
 /// <summary>One container of a pod, whatever its kind, and where it stands.</summary>
 /// <param name="Field">The list it is in.</param>

@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Pods;
+namespace EksSpec.Rules;
 
 /// <summary>The sources of volumes from before CSI: still read and judged by the API server.</summary>
 internal static partial class DiskSources
@@ -10,41 +9,6 @@ internal static partial class DiskSources
     private static readonly string[] CachingModes = ["None", "ReadOnly", "ReadWrite"];
 
     private static readonly string[] DiskKinds = ["Dedicated", "Managed", "Shared"];
-
-    private static readonly RuleInfo FieldMissing = KubernetesRule.Error(
-        "EKS3220",
-        "The disk of a volume is not named completely",
-        "Write the field, or move to a PersistentVolumeClaim of a CSI driver.",
-        PodExamples.Volume("awsElasticBlockStore: {fsType: ext4}"),
-        PodExamples.Volume("awsElasticBlockStore: {volumeID: vol-0123456789abcdef0, fsType: ext4}")
-    );
-
-    private static readonly RuleInfo NumberInRange = KubernetesRule.Error(
-        "EKS3221",
-        "A partition or LUN is out of range",
-        "Use a number from 0 to 255.",
-        PodExamples.Volume("awsElasticBlockStore: {volumeID: vol-0123456789abcdef0, partition: 256}"),
-        PodExamples.Volume("awsElasticBlockStore: {volumeID: vol-0123456789abcdef0, partition: 1}")
-    );
-
-    private static readonly RuleInfo ValueSpelled = KubernetesRule.Error(
-        "EKS3222",
-        "A setting of a network or cloud disk is misspelled",
-        "Write the value as the storage system has it.",
-        PodExamples.Volume("iscsi: {targetPortal: 10.0.0.1, iqn: disk1, lun: 0}"),
-        PodExamples.Volume("iscsi: {targetPortal: 10.0.0.1, iqn: \"iqn.2024-01.com.example:disk1\", lun: 0}")
-    );
-
-    private static readonly RuleInfo OneOfTwo = KubernetesRule.Error(
-        "EKS3223",
-        "A disk is named in two ways that exclude each other",
-        "Keep one of them.",
-        PodExamples.Volume("fc: {targetWWNs: [\"50060e801049cfd1\"], wwids: [\"3600508b400105e21\"], lun: 0}"),
-        PodExamples.Volume("fc: {targetWWNs: [\"50060e801049cfd1\"], lun: 0}")
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules => [FieldMissing, NumberInRange, ValueSpelled, OneOfTwo];
 
     public static void Gce(V1GCEPersistentDiskVolumeSource source, Report report)
     {

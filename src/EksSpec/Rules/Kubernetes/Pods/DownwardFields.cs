@@ -4,10 +4,10 @@ using EksSpec.GoText;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Pods;
+namespace EksSpec.Rules;
 
 /// <summary>The fields of the pod itself that its containers can be told, as variables and as files.</summary>
-internal static class DownwardFields
+internal static partial class DownwardFields
 {
     private static readonly string[] VariableFields =
     [
@@ -59,54 +59,6 @@ internal static class DownwardFields
         "1Pi",
         "1Ei",
     ];
-
-    private static readonly RuleInfo FieldKnown = KubernetesRule.Error(
-        "EKS3230",
-        "A container asks for a field of its pod that it cannot be told",
-        "Use metadata.name, metadata.namespace, metadata.uid, metadata.labels['…'], metadata.annotations['…'], spec.nodeName, "
-            + "spec.serviceAccountName, status.hostIP or status.podIP; volumes know metadata only.",
-        PodExamples.Container("env:\n- name: PHASE\n  valueFrom: {fieldRef: {fieldPath: status.phase}}"),
-        PodExamples.Container("env:\n- name: NODE\n  valueFrom: {fieldRef: {fieldPath: spec.nodeName}}")
-    );
-
-    private static readonly RuleInfo FieldMissing = KubernetesRule.Error(
-        "EKS3231",
-        "A reference to a field or resource of the pod is incomplete",
-        "Write fieldPath; for a resource write resource, and in volumes containerName.",
-        PodExamples.Container("env:\n- name: NODE\n  valueFrom: {fieldRef: {}}"),
-        PodExamples.Container("env:\n- name: NODE\n  valueFrom: {fieldRef: {fieldPath: spec.nodeName}}")
-    );
-
-    private static readonly RuleInfo KeySpelled = KubernetesRule.Error(
-        "EKS3232",
-        "The label or annotation asked for cannot exist by this key",
-        "Write the key as [prefix/]name.",
-        PodExamples.Container(
-            "env:\n- name: TEAM\n  valueFrom: {fieldRef: {fieldPath: \"metadata.labels['the team']\"}}"
-        ),
-        PodExamples.Container("env:\n- name: TEAM\n  valueFrom: {fieldRef: {fieldPath: \"metadata.labels['team']\"}}")
-    );
-
-    private static readonly RuleInfo ResourceKnown = KubernetesRule.Error(
-        "EKS3233",
-        "A container asks for a resource that it cannot be told",
-        "Use limits. or requests. with cpu, memory, ephemeral-storage or hugepages-<size>.",
-        PodExamples.Container("env:\n- name: CPU\n  valueFrom: {resourceFieldRef: {resource: cpu}}"),
-        PodExamples.Container("env:\n- name: CPU\n  valueFrom: {resourceFieldRef: {resource: limits.cpu}}")
-    );
-
-    private static readonly RuleInfo DivisorKnown = KubernetesRule.Error(
-        "EKS3234",
-        "The divisor does not fit the resource",
-        "Use 1 or 1m for cpu, and 1 or one unit such as 1Mi for bytes.",
-        PodExamples.Container(
-            "env:\n- name: CPU\n  valueFrom: {resourceFieldRef: {resource: limits.cpu, divisor: 10m}}"
-        ),
-        PodExamples.Container("env:\n- name: CPU\n  valueFrom: {resourceFieldRef: {resource: limits.cpu, divisor: 1m}}")
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules => [FieldKnown, FieldMissing, KeySpelled, ResourceKnown, DivisorKnown];
 
     /// <summary>Looks at a field that becomes a variable.</summary>
     public static void CheckVariable(V1ObjectFieldSelector selector, Report report) =>

@@ -1,56 +1,11 @@
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Pods;
+namespace EksSpec.Rules;
 
 /// <summary>The environment variables of a container, one by one and from whole ConfigMaps and Secrets.</summary>
-internal static class EnvironmentRules
+internal static partial class EnvironmentRules
 {
-    private static readonly RuleInfo NameSpelled = KubernetesRule.Error(
-        "EKS3270",
-        "The name of an environment variable is missing or not printable ASCII without '='",
-        "Use letters, digits and '_'.",
-        PodExamples.Container("env:\n- {name: \"A=B\", value: c}"),
-        PodExamples.Container("env:\n- {name: A, value: c}")
-    );
-
-    private static readonly RuleInfo OneSource = KubernetesRule.Error(
-        "EKS3271",
-        "An environment variable does not have exactly one source",
-        "Write value, or one source in valueFrom.",
-        PodExamples.Container("env:\n- name: A\n  value: b\n  valueFrom: {configMapKeyRef: {name: settings, key: a}}"),
-        PodExamples.Container("env:\n- name: A\n  valueFrom: {configMapKeyRef: {name: settings, key: a}}")
-    );
-
-    private static readonly RuleInfo ReferenceSpelled = KubernetesRule.Error(
-        "EKS3272",
-        "The ConfigMap, Secret or key an environment variable refers to cannot exist by this name",
-        "Write the name of the object and of one of its keys.",
-        PodExamples.Container("env:\n- name: A\n  valueFrom: {secretKeyRef: {name: My_Tokens, key: a}}"),
-        PodExamples.Container("env:\n- name: A\n  valueFrom: {secretKeyRef: {name: my-tokens, key: a}}")
-    );
-
-    private static readonly RuleInfo ReferenceMissing = KubernetesRule.Error(
-        "EKS3273",
-        "A source of environment variables lacks its name or key",
-        "Write name and key.",
-        PodExamples.Container("env:\n- name: A\n  valueFrom: {secretKeyRef: {name: tokens}}"),
-        PodExamples.Container("env:\n- name: A\n  valueFrom: {secretKeyRef: {name: tokens, key: a}}")
-    );
-
-    private static readonly RuleInfo FileVolume = KubernetesRule.Error(
-        "EKS3274",
-        "The volume of a file with environment variables does not exist in the pod, or is no emptyDir",
-        "Name an emptyDir volume of the pod.",
-        PodExamples.Container("env:\n- name: A\n  valueFrom: {fileKeyRef: {volumeName: data, path: a.env, key: A}}"),
-        PodExamples.Mounting("env:\n- name: A\n  valueFrom: {fileKeyRef: {volumeName: data, path: a.env, key: A}}")
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules =>
-        [NameSpelled, OneSource, ReferenceSpelled, ReferenceMissing, FileVolume];
-
     /// <summary>Looks at the variables one by one.</summary>
     public static void CheckVariables(IList<V1EnvVar>? variables, PodContext pod, Report report)
     {

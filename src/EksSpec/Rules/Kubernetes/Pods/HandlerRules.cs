@@ -1,98 +1,11 @@
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Pods;
+namespace EksSpec.Rules;
 
 /// <summary>What the kubelet does to a container: probes, and actions after its start and before its stop.</summary>
-internal static class HandlerRules
+internal static partial class HandlerRules
 {
     private static readonly string[] Schemes = ["HTTP", "HTTPS"];
-
-    private static readonly RuleInfo OneHandler = KubernetesRule.Error(
-        "EKS3310",
-        "A probe or lifecycle action does not do exactly one thing",
-        "Write one of exec, httpGet, tcpSocket, grpc (probes) and sleep (lifecycle).",
-        PodExamples.Container("livenessProbe: {periodSeconds: 5}"),
-        PodExamples.Container("livenessProbe: {tcpSocket: {port: 80}}")
-    );
-
-    private static readonly RuleInfo CommandMissing = KubernetesRule.Error(
-        "EKS3311",
-        "A probe or lifecycle action has an empty command",
-        "Write the command.",
-        PodExamples.Container("livenessProbe: {exec: {command: []}}"),
-        PodExamples.Container("livenessProbe: {exec: {command: [\"true\"]}}")
-    );
-
-    private static readonly RuleInfo PortWrong = KubernetesRule.Error(
-        "EKS3312",
-        "The port of a probe or lifecycle action is out of range or misspelled",
-        "Use a number from 1 to 65535 or the name of a container port.",
-        PodExamples.Container("livenessProbe: {tcpSocket: {port: 0}}"),
-        PodExamples.Container("livenessProbe: {tcpSocket: {port: 80}}")
-    );
-
-    private static readonly RuleInfo SchemeKnown = KubernetesRule.Error(
-        "EKS3313",
-        "The scheme of an HTTP probe is unknown",
-        "Use HTTP or HTTPS, in upper case.",
-        PodExamples.Container("livenessProbe: {httpGet: {port: 80, scheme: https}}"),
-        PodExamples.Container("livenessProbe: {httpGet: {port: 80, scheme: HTTPS}}")
-    );
-
-    private static readonly RuleInfo HeaderSpelled = KubernetesRule.Error(
-        "EKS3314",
-        "The name of an HTTP header is misspelled",
-        "Use letters, digits and '-'.",
-        PodExamples.Container("livenessProbe: {httpGet: {port: 80, httpHeaders: [{name: X Probe, value: a}]}}"),
-        PodExamples.Container("livenessProbe: {httpGet: {port: 80, httpHeaders: [{name: X-Probe, value: a}]}}")
-    );
-
-    private static readonly RuleInfo NumberNegative = KubernetesRule.Error(
-        "EKS3315",
-        "A time or threshold of a probe is negative",
-        "Use 0 or more; 0 means the default.",
-        PodExamples.Container("livenessProbe: {tcpSocket: {port: 80}, periodSeconds: -1}"),
-        PodExamples.Container("livenessProbe: {tcpSocket: {port: 80}, periodSeconds: 5}")
-    );
-
-    private static readonly RuleInfo SuccessThreshold = KubernetesRule.Error(
-        "EKS3316",
-        "The success threshold of a liveness or startup probe is not 1",
-        "Remove successThreshold.",
-        PodExamples.Container("livenessProbe: {tcpSocket: {port: 80}, successThreshold: 2}"),
-        PodExamples.Container("readinessProbe: {tcpSocket: {port: 80}, successThreshold: 2}")
-    );
-
-    private static readonly RuleInfo GracePeriod = KubernetesRule.Error(
-        "EKS3317",
-        "The grace period of a probe is not positive, or stands in a readiness probe",
-        "Use 1 or more in liveness and startup probes, and none in readiness probes.",
-        PodExamples.Container("readinessProbe: {tcpSocket: {port: 80}, terminationGracePeriodSeconds: 5}"),
-        PodExamples.Container("livenessProbe: {tcpSocket: {port: 80}, terminationGracePeriodSeconds: 5}")
-    );
-
-    private static readonly RuleInfo SleepTooLong = KubernetesRule.Error(
-        "EKS3318",
-        "A lifecycle action sleeps longer than the pod has to stop",
-        "Raise terminationGracePeriodSeconds, or sleep shorter.",
-        PodExamples.Container("lifecycle: {preStop: {sleep: {seconds: 31}}}"),
-        PodExamples.Container("lifecycle: {preStop: {sleep: {seconds: 5}}}")
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules =>
-        [
-            OneHandler,
-            CommandMissing,
-            PortWrong,
-            SchemeKnown,
-            HeaderSpelled,
-            NumberNegative,
-            SuccessThreshold,
-            GracePeriod,
-            SleepTooLong,
-        ];
 
     /// <summary>Looks at the probes and the lifecycle of a container.</summary>
     public static void Check(V1Container container, PodContext pod, Report report)

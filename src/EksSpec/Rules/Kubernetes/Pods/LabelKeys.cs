@@ -1,6 +1,6 @@
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Pods;
+namespace EksSpec.Rules;
 
 /// <summary>Keys of labels that a selector takes over from the pod it belongs to.</summary>
 internal static class LabelKeys

@@ -1,96 +1,11 @@
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Pods;
+namespace EksSpec.Rules;
 
 /// <summary>Where a container sees the volumes: as directories and as raw devices.</summary>
-internal static class MountRules
+internal static partial class MountRules
 {
     private static readonly string[] Propagations = ["Bidirectional", "HostToContainer", "None"];
-
-    private static readonly RuleInfo FieldMissing = KubernetesRule.Error(
-        "EKS3290",
-        "A mount or device lacks its name or path",
-        "Write the name of a volume, and mountPath or devicePath.",
-        PodExamples.Mounting("volumeMounts:\n- {name: data}"),
-        PodExamples.Mounting("volumeMounts:\n- {name: data, mountPath: /data}")
-    );
-
-    private static readonly RuleInfo VolumeUnknown = KubernetesRule.Error(
-        "EKS3291",
-        "A container mounts a volume that the pod does not have, or that has mistakes of its own",
-        "Name a volume of the pod.",
-        PodExamples.Mounting("volumeMounts:\n- {name: cache, mountPath: /data}"),
-        PodExamples.Mounting("volumeMounts:\n- {name: data, mountPath: /data}")
-    );
-
-    private static readonly RuleInfo PathTwice = KubernetesRule.Error(
-        "EKS3292",
-        "A container has two volumes at one path, or one volume both as a directory and as a device",
-        "Give each mount a path of its own.",
-        PodExamples.Mounting(
-            "volumeMounts:\n- {name: data, mountPath: /data}\n- {name: data, mountPath: /data, subPath: a}"
-        ),
-        PodExamples.Mounting(
-            "volumeMounts:\n- {name: data, mountPath: /data}\n- {name: data, mountPath: /a, subPath: a}"
-        )
-    );
-
-    private static readonly RuleInfo SubPathsBoth = KubernetesRule.Error(
-        "EKS3293",
-        "A mount has both subPath and subPathExpr",
-        "Keep one of them.",
-        PodExamples.Mounting("volumeMounts:\n- {name: data, mountPath: /data, subPath: a, subPathExpr: b}"),
-        PodExamples.Mounting("volumeMounts:\n- {name: data, mountPath: /data, subPath: a}")
-    );
-
-    private static readonly RuleInfo PropagationKnown = KubernetesRule.Error(
-        "EKS3294",
-        "The mount propagation is unknown",
-        "Use None, HostToContainer or Bidirectional.",
-        PodExamples.Mounting("volumeMounts:\n- {name: data, mountPath: /data, mountPropagation: Shared}"),
-        PodExamples.Mounting("volumeMounts:\n- {name: data, mountPath: /data, mountPropagation: HostToContainer}")
-    );
-
-    private static readonly RuleInfo PropagationPrivileged = KubernetesRule.Error(
-        "EKS3295",
-        "A container that is not privileged mounts with Bidirectional propagation",
-        "Make the container privileged, or use HostToContainer.",
-        PodExamples.Mounting("volumeMounts:\n- {name: data, mountPath: /data, mountPropagation: Bidirectional}"),
-        PodExamples.Mounting("volumeMounts:\n- {name: data, mountPath: /data, mountPropagation: HostToContainer}")
-    );
-
-    private static readonly RuleInfo RecursiveReadOnly = KubernetesRule.Error(
-        "EKS3296",
-        "recursiveReadOnly is unknown, or the mount is not read-only or is propagated",
-        "Use Disabled, IfPossible or Enabled, with readOnly: true and without mountPropagation.",
-        PodExamples.Mounting("volumeMounts:\n- {name: data, mountPath: /data, recursiveReadOnly: Enabled}"),
-        PodExamples.Mounting(
-            "volumeMounts:\n- {name: data, mountPath: /data, readOnly: true, recursiveReadOnly: Enabled}"
-        )
-    );
-
-    private static readonly RuleInfo DeviceNeedsClaim = KubernetesRule.Error(
-        "EKS3297",
-        "A raw device is not a persistent volume",
-        "Use a volume with persistentVolumeClaim or ephemeral.",
-        PodExamples.Mounting("volumeDevices:\n- {name: data, devicePath: /dev/xvda}"),
-        PodExamples.Container("volumeDevices:\n- {name: data, devicePath: /dev/xvda}")
-            + "  volumes:\n  - name: data\n    persistentVolumeClaim: {claimName: raw}\n"
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules =>
-        [
-            FieldMissing,
-            VolumeUnknown,
-            PathTwice,
-            SubPathsBoth,
-            PropagationKnown,
-            PropagationPrivileged,
-            RecursiveReadOnly,
-            DeviceNeedsClaim,
-        ];
 
     /// <summary>Looks at the mounts and devices of a container.</summary>
     public static void Check(V1Container container, PodContext pod, Report report)

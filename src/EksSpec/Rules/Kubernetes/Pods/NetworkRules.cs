@@ -3,10 +3,10 @@ using EksSpec.GoText;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Pods;
+namespace EksSpec.Rules;
 
 /// <summary>How a pod is called, and how it finds others by name.</summary>
-internal static class NetworkRules
+internal static partial class NetworkRules
 {
     private const int MaxNameServers = 3;
 
@@ -17,83 +17,6 @@ internal static class NetworkRules
     private const int MaxHostName = 64;
 
     private static readonly string[] DnsPolicies = ["ClusterFirst", "ClusterFirstWithHostNet", "Default", "None"];
-
-    private static readonly RuleInfo DnsPolicyKnown = KubernetesRule.Error(
-        "EKS3410",
-        "The DNS policy is unknown",
-        "Use ClusterFirst, ClusterFirstWithHostNet, Default or None.",
-        PodExamples.Spec("dnsPolicy: none"),
-        PodExamples.Spec("dnsPolicy: Default")
-    );
-
-    private static readonly RuleInfo NoneNeedsServers = KubernetesRule.Error(
-        "EKS3411",
-        "The DNS policy None stands without name servers",
-        "Write dnsConfig.nameservers.",
-        PodExamples.Spec("dnsPolicy: None"),
-        PodExamples.Spec("dnsPolicy: None\ndnsConfig: {nameservers: [10.0.0.2]}")
-    );
-
-    private static readonly RuleInfo AddressSpelled = KubernetesRule.Error(
-        "EKS3412",
-        "A name server or host alias is no IP address",
-        "Write an IPv4 or IPv6 address.",
-        PodExamples.Spec("dnsConfig: {nameservers: [dns.example.com]}"),
-        PodExamples.Spec("dnsConfig: {nameservers: [10.0.0.2]}")
-    );
-
-    private static readonly RuleInfo TooMany = KubernetesRule.Error(
-        "EKS3413",
-        "dnsConfig has more than 3 name servers, 32 search domains or 2048 characters of them",
-        "Shorten the list.",
-        PodExamples.Spec("dnsConfig: {nameservers: [10.0.0.1, 10.0.0.2, 10.0.0.3, 10.0.0.4]}"),
-        PodExamples.Spec("dnsConfig: {nameservers: [10.0.0.1, 10.0.0.2, 10.0.0.3]}")
-    );
-
-    private static readonly RuleInfo DomainSpelled = KubernetesRule.Error(
-        "EKS3414",
-        "A search domain or the name of a host alias is misspelled",
-        "Write a DNS name in lower case.",
-        PodExamples.Spec("hostAliases: [{ip: 10.0.0.2, hostnames: [my_db]}]"),
-        PodExamples.Spec("hostAliases: [{ip: 10.0.0.2, hostnames: [my-db]}]")
-    );
-
-    private static readonly RuleInfo OptionUnnamed = KubernetesRule.Error(
-        "EKS3415",
-        "An option of dnsConfig has no name",
-        "Write the name, such as ndots.",
-        PodExamples.Spec("dnsConfig: {options: [{value: \"2\"}]}"),
-        PodExamples.Spec("dnsConfig: {options: [{name: ndots, value: \"2\"}]}")
-    );
-
-    private static readonly RuleInfo HostNameSpelled = KubernetesRule.Error(
-        "EKS3416",
-        "The host name or subdomain of a pod is no DNS label",
-        "Use up to 63 lower-case letters, digits and '-'.",
-        PodExamples.Spec("hostname: web.1"),
-        PodExamples.Spec("hostname: web-1")
-    );
-
-    private static readonly RuleInfo HostNameOverride = KubernetesRule.Error(
-        "EKS3417",
-        "hostnameOverride is no DNS name of up to 64 characters, or contradicts hostNetwork or setHostnameAsFQDN",
-        "Write a DNS name, without hostNetwork and setHostnameAsFQDN.",
-        PodExamples.Spec("hostnameOverride: My_Host"),
-        PodExamples.Spec("hostnameOverride: my-host.example.com")
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules =>
-        [
-            DnsPolicyKnown,
-            NoneNeedsServers,
-            AddressSpelled,
-            TooMany,
-            DomainSpelled,
-            OptionUnnamed,
-            HostNameSpelled,
-            HostNameOverride,
-        ];
 
     /// <summary>Looks at the names and name servers of a pod.</summary>
     public static void Check(PodContext pod, Report report)

@@ -1,6 +1,6 @@
 using EksSpec.Findings;
 
-namespace EksSpec.Rules.Kubernetes.Pods;
+namespace EksSpec.Rules;
 
 /// <summary>The fields that one operating system knows and the other does not.</summary>
 internal static class OsFields

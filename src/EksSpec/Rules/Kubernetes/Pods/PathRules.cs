@@ -1,29 +1,8 @@
-using EksSpec.Findings;
-
-namespace EksSpec.Rules.Kubernetes.Pods;
+namespace EksSpec.Rules;
 
 /// <summary>Paths inside volumes and nodes.</summary>
-internal static class PathRules
+internal static partial class PathRules
 {
-    private static readonly RuleInfo Relative = KubernetesRule.Error(
-        "EKS3200",
-        "A path inside a volume is absolute",
-        "Write the path without a '/' in front.",
-        PodExamples.Volume("configMap:\n  name: settings\n  items: [{key: app.conf, path: /app.conf}]"),
-        PodExamples.Volume("configMap:\n  name: settings\n  items: [{key: app.conf, path: app.conf}]")
-    );
-
-    private static readonly RuleInfo NoBacksteps = KubernetesRule.Error(
-        "EKS3201",
-        "A path steps back with '..'",
-        "Write the path without '..'.",
-        PodExamples.Volume("hostPath:\n  path: /var/../etc"),
-        PodExamples.Volume("hostPath:\n  path: /etc")
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules => [Relative, NoBacksteps];
-
     /// <summary>Looks at a path inside a volume.</summary>
     public static void CheckDescending(string path, string field, Report report)
     {

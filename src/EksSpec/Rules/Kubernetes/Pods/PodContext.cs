@@ -1,6 +1,6 @@
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Pods;
+namespace EksSpec.Rules;
 
 /// <summary>What the rules on parts of a pod must know of the whole, after the API server's defaults.</summary>
 /// <param name="spec">The pod's spec.</param>

@@ -1,105 +1,13 @@
-using EksSpec.Findings;
-using EksSpec.Kubernetes;
-using EksSpec.Rules.Kubernetes.Storage;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Pods;
+namespace EksSpec.Rules;
 
 /// <summary>Everything the API server checks of a pod's spec: of a pod, or of the template of one.</summary>
-internal static class PodSpecs
+internal static partial class PodSpecs
 {
     private static readonly string[] RestartPolicies = ["Always", "Never", "OnFailure"];
 
     private static readonly string[] PreemptionPolicies = ["Never", "PreemptLowerPriority"];
-
-    private static readonly RuleInfo RestartPolicyKnown = KubernetesRule.Error(
-        "EKS3440",
-        "The restart policy of a pod is unknown",
-        "Use Always, OnFailure or Never.",
-        PodExamples.Spec("restartPolicy: never"),
-        PodExamples.Spec("restartPolicy: Never")
-    );
-
-    private static readonly RuleInfo PreemptionKnown = KubernetesRule.Error(
-        "EKS3441",
-        "The preemption policy of a pod is empty or unknown",
-        "Remove it: the priority class decides.",
-        PodExamples.Spec("preemptionPolicy: Always"),
-        PodExamples.Spec("preemptionPolicy: PreemptLowerPriority")
-    );
-
-    private static readonly RuleInfo NameSpelled = KubernetesRule.Error(
-        "EKS3442",
-        "The service account, node, priority class or runtime class of a pod cannot exist by this name",
-        "Use lower-case letters, digits, '-' and '.'.",
-        PodExamples.Spec("serviceAccountName: My_App"),
-        PodExamples.Spec("serviceAccountName: my-app")
-    );
-
-    private static readonly RuleInfo DeadlineInRange = KubernetesRule.Error(
-        "EKS3443",
-        "activeDeadlineSeconds is out of range",
-        "Use a number from 1 to 2147483647.",
-        PodExamples.Spec("activeDeadlineSeconds: 0"),
-        PodExamples.Spec("activeDeadlineSeconds: 600")
-    );
-
-    private static readonly RuleInfo GateSpelled = KubernetesRule.Error(
-        "EKS3444",
-        "A readiness or scheduling gate is misspelled",
-        "Write the gate as [prefix/]name.",
-        PodExamples.Spec("readinessGates: [{conditionType: is ready}]"),
-        PodExamples.Spec("readinessGates: [{conditionType: example.com/ready}]")
-    );
-
-    private static readonly RuleInfo GateTwice = KubernetesRule.Error(
-        "EKS3445",
-        "A scheduling gate stands twice",
-        "Keep one of them.",
-        PodExamples.Spec("schedulingGates: [{name: example.com/a}, {name: example.com/a}]"),
-        PodExamples.Spec("schedulingGates: [{name: example.com/a}]")
-    );
-
-    private static readonly RuleInfo ClaimWrong = KubernetesRule.Error(
-        "EKS3446",
-        "A resource claim of a pod has no usable name, stands twice, or does not name exactly one claim or template",
-        "Write a name of its own, and resourceClaimName or resourceClaimTemplateName.",
-        PodExamples.Spec("resourceClaims: [{name: gpu}]"),
-        PodExamples.Spec("resourceClaims: [{name: gpu, resourceClaimTemplateName: gpu}]")
-    );
-
-    /// <summary>Every rule on pods, whatever makes them.</summary>
-    public static IReadOnlyList<RuleInfo> Rules =>
-        [
-            .. PathRules.Rules,
-            .. VolumeRules.Rules,
-            .. VolumeSources.Rules,
-            .. DiskSources.Rules,
-            .. DownwardFields.Rules,
-            .. ProjectedSources.Rules,
-            .. ClaimSpecs.Rules,
-            .. ContainerRules.Rules,
-            .. PortRules.Rules,
-            .. ContainerLists.Rules,
-            .. EnvironmentRules.Rules,
-            .. MountRules.Rules,
-            .. HandlerRules.Rules,
-            .. ResourceRules.Rules,
-            .. SecurityRules.Rules,
-            .. WindowsRules.Rules,
-            .. AffinityRules.Rules,
-            .. SpreadRules.Rules,
-            .. TolerationRules.Rules,
-            .. NetworkRules.Rules,
-            .. AnnotationRules.Rules,
-            RestartPolicyKnown,
-            PreemptionKnown,
-            NameSpelled,
-            DeadlineInRange,
-            GateSpelled,
-            GateTwice,
-            ClaimWrong,
-        ];
 
     /// <summary>Looks at the spec of a pod that is created itself; the report stands at the object.</summary>
     public static void CheckPod(V1PodSpec? spec, V1ObjectMeta? metadata, Report report)

@@ -1,65 +1,12 @@
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Pods;
+namespace EksSpec.Rules;
 
 /// <summary>The ports of containers, and those they take on their node.</summary>
-internal static class PortRules
+internal static partial class PortRules
 {
     private static readonly string[] Protocols = ["SCTP", "TCP", "UDP"];
-
-    private static readonly RuleInfo NumberInRange = KubernetesRule.Error(
-        "EKS3250",
-        "The number of a port is missing or out of range",
-        "Use a number from 1 to 65535.",
-        PodExamples.Container("ports: [{containerPort: 80000}]"),
-        PodExamples.Container("ports: [{containerPort: 8080}]")
-    );
-
-    private static readonly RuleInfo NameSpelled = KubernetesRule.Error(
-        "EKS3251",
-        "The name of a port is misspelled",
-        "Use up to 15 lower-case letters, digits and '-', with at least one letter.",
-        PodExamples.Container("ports: [{containerPort: 80, name: HTTP}]"),
-        PodExamples.Container("ports: [{containerPort: 80, name: http}]")
-    );
-
-    private static readonly RuleInfo NameTwice = KubernetesRule.Error(
-        "EKS3252",
-        "Two ports of a container have the same name",
-        "Give each port a name of its own.",
-        PodExamples.Container("ports: [{containerPort: 80, name: http}, {containerPort: 81, name: http}]"),
-        PodExamples.Container("ports: [{containerPort: 80, name: http}, {containerPort: 81, name: admin}]")
-    );
-
-    private static readonly RuleInfo ProtocolKnown = KubernetesRule.Error(
-        "EKS3253",
-        "The protocol of a port is unknown",
-        "Use TCP, UDP or SCTP, in upper case.",
-        PodExamples.Container("ports: [{containerPort: 80, protocol: tcp}]"),
-        PodExamples.Container("ports: [{containerPort: 80, protocol: TCP}]")
-    );
-
-    private static readonly RuleInfo HostPortTwice = KubernetesRule.Error(
-        "EKS3254",
-        "Two ports of a pod take the same port of the node",
-        "Give each port a hostPort of its own, or none.",
-        PodExamples.Container("ports: [{containerPort: 80, hostPort: 80}, {containerPort: 81, hostPort: 80}]"),
-        PodExamples.Container("ports: [{containerPort: 80, hostPort: 80}, {containerPort: 81}]")
-    );
-
-    private static readonly RuleInfo HostPortEqual = KubernetesRule.Error(
-        "EKS3255",
-        "A port of a pod in the network of its node has another hostPort",
-        "Remove hostPort, or make it equal to containerPort.",
-        PodExamples.Container("ports: [{containerPort: 80, hostPort: 8080}]") + "  hostNetwork: true\n",
-        PodExamples.Container("ports: [{containerPort: 80}]") + "  hostNetwork: true\n"
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules =>
-        [NumberInRange, NameSpelled, NameTwice, ProtocolKnown, HostPortTwice, HostPortEqual];
 
     /// <summary>Looks at the ports of one container.</summary>
     public static void Check(IList<V1ContainerPort>? ports, Report report)

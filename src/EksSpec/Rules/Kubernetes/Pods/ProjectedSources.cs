@@ -1,58 +1,10 @@
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Pods;
+namespace EksSpec.Rules;
 
 /// <summary>Volumes that are put together from several sources, and those with fields of the pod.</summary>
-internal static class ProjectedSources
+internal static partial class ProjectedSources
 {
-    private static readonly RuleInfo FieldMissing = KubernetesRule.Error(
-        "EKS3235",
-        "A source of a projected volume lacks a field",
-        "Write the field.",
-        PodExamples.Volume("projected:\n  sources: [{secret: {}}]"),
-        PodExamples.Volume("projected:\n  sources: [{secret: {name: tokens}}]")
-    );
-
-    private static readonly RuleInfo OneSource = KubernetesRule.Error(
-        "EKS3236",
-        "One item of a projected volume has two sources",
-        "Make an item of each source.",
-        PodExamples.Volume("projected:\n  sources: [{secret: {name: tokens}, configMap: {name: settings}}]"),
-        PodExamples.Volume("projected:\n  sources: [{secret: {name: tokens}}, {configMap: {name: settings}}]")
-    );
-
-    private static readonly RuleInfo PathTwice = KubernetesRule.Error(
-        "EKS3237",
-        "Two sources of a projected volume write the same file",
-        "Give each file a path of its own.",
-        PodExamples.Volume(
-            "projected:\n  sources:\n  - secret: {name: a, items: [{key: k, path: f}]}\n  - secret: {name: b, items: [{key: k, path: f}]}"
-        ),
-        PodExamples.Volume(
-            "projected:\n  sources:\n  - secret: {name: a, items: [{key: k, path: f}]}\n  - secret: {name: b, items: [{key: k, path: g}]}"
-        )
-    );
-
-    private static readonly RuleInfo TokenLifetime = KubernetesRule.Error(
-        "EKS3238",
-        "The lifetime of a service account token is out of range",
-        "Use at least 600 seconds and at most 2^32.",
-        PodExamples.Volume("projected:\n  sources: [{serviceAccountToken: {path: token, expirationSeconds: 60}}]"),
-        PodExamples.Volume("projected:\n  sources: [{serviceAccountToken: {path: token, expirationSeconds: 600}}]")
-    );
-
-    private static readonly RuleInfo FileSource = KubernetesRule.Error(
-        "EKS3239",
-        "A file of a downward API volume needs exactly one of fieldRef and resourceFieldRef",
-        "Keep one of the two.",
-        PodExamples.Volume("downwardAPI:\n  items: [{path: name}]"),
-        PodExamples.Volume("downwardAPI:\n  items: [{path: name, fieldRef: {fieldPath: metadata.name}}]")
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules => [FieldMissing, OneSource, PathTwice, TokenLifetime, FileSource];
-
     public static void DownwardApi(V1DownwardAPIVolumeSource source, Report report)
     {
         VolumeSources.CheckMode(source.DefaultMode, "defaultMode", report);

@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
 using EksSpec.Kubernetes;
 
-namespace EksSpec.Rules.Kubernetes.Pods;
+namespace EksSpec.Rules;
 
 /// <summary>The names of resources.</summary>
-internal static class ResourceNames
+internal static partial class ResourceNames
 {
     // Counted in quotas; a container cannot ask for these, but they are whole numbers wherever they stand.
     private static readonly FrozenSet<string> Countable = FrozenSet.ToFrozenSet(

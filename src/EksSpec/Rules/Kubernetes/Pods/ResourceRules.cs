@@ -4,119 +4,12 @@ using EksSpec.GoText;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Pods;
+namespace EksSpec.Rules;
 
 /// <summary>Requests and limits: of containers, of whole pods, and the overhead of a runtime.</summary>
-internal static class ResourceRules
+internal static partial class ResourceRules
 {
     private const string HugePages = "hugepages-";
-
-    private static readonly RuleInfo NameKnown = KubernetesRule.Error(
-        "EKS3330",
-        "A container cannot ask for a resource of this name",
-        "Use cpu, memory, ephemeral-storage, hugepages-<size>, or an extended resource with a domain, such as nvidia.com/gpu.",
-        PodExamples.Container("resources: {limits: {gpu: 1}}"),
-        PodExamples.Container("resources: {limits: {nvidia.com/gpu: 1}}")
-    );
-
-    private static readonly RuleInfo AmountNegative = KubernetesRule.Error(
-        "EKS3331",
-        "A request or limit is negative",
-        "Use a quantity of 0 or more.",
-        PodExamples.Container("resources: {limits: {cpu: -1}}"),
-        PodExamples.Container("resources: {limits: {cpu: 1}}")
-    );
-
-    private static readonly RuleInfo AmountWhole = KubernetesRule.Error(
-        "EKS3332",
-        "An extended resource is not asked for in whole numbers",
-        "Use a whole number.",
-        PodExamples.Container("resources: {limits: {nvidia.com/gpu: 500m}}"),
-        PodExamples.Container("resources: {limits: {nvidia.com/gpu: 1}}")
-    );
-
-    private static readonly RuleInfo RequestOverLimit = KubernetesRule.Error(
-        "EKS3333",
-        "A request is greater than the limit",
-        "Raise the limit, or lower the request.",
-        PodExamples.Container("resources: {requests: {cpu: 2}, limits: {cpu: 1}}"),
-        PodExamples.Container("resources: {requests: {cpu: 1}, limits: {cpu: 2}}")
-    );
-
-    private static readonly RuleInfo NoOvercommit = KubernetesRule.Error(
-        "EKS3334",
-        "Huge pages or an extended resource are requested without a limit of the same amount",
-        "Write the same amount in limits.",
-        PodExamples.Container("resources: {requests: {nvidia.com/gpu: 1}}"),
-        PodExamples.Container("resources: {limits: {nvidia.com/gpu: 1}}")
-    );
-
-    private static readonly RuleInfo HugePagesAlone = KubernetesRule.Error(
-        "EKS3335",
-        "Huge pages are asked for without cpu or memory",
-        "Request cpu or memory too.",
-        PodExamples.Container("resources: {limits: {hugepages-2Mi: 4Mi}}"),
-        PodExamples.Container("resources: {limits: {hugepages-2Mi: 4Mi, memory: 1Gi}}")
-    );
-
-    private static readonly RuleInfo HugePagesDivisible = KubernetesRule.Error(
-        "EKS3336",
-        "Huge pages are not asked for in whole pages",
-        "Use a multiple of the page size.",
-        PodExamples.Container("resources: {limits: {hugepages-2Mi: 3Mi, memory: 1Gi}}"),
-        PodExamples.Container("resources: {limits: {hugepages-2Mi: 4Mi, memory: 1Gi}}")
-    );
-
-    private static readonly RuleInfo ClaimWrong = KubernetesRule.Error(
-        "EKS3337",
-        "A container uses a resource claim that the pod does not have, or uses one twice",
-        "Name each claim of spec.resourceClaims once.",
-        PodExamples.Container("resources: {claims: [{name: gpu}]}"),
-        PodExamples.Container("resources: {claims: [{name: gpu}]}")
-            + "  resourceClaims:\n  - {name: gpu, resourceClaimTemplateName: gpu}\n"
-    );
-
-    private static readonly RuleInfo PodNameKnown = KubernetesRule.Error(
-        "EKS3338",
-        "A whole pod cannot ask for a resource of this name",
-        "Use cpu, memory or hugepages-<size> for the pod, and the containers' resources for others.",
-        PodExamples.Spec("resources: {limits: {ephemeral-storage: 1Gi}}"),
-        PodExamples.Spec("resources: {limits: {memory: 1Gi}}")
-    );
-
-    private static readonly RuleInfo PodTooSmall = KubernetesRule.Error(
-        "EKS3339",
-        "The containers ask for more than their pod",
-        "Raise the requests and limits of the pod.",
-        PodExamples.Container("resources: {requests: {cpu: 2}}") + "  resources: {requests: {cpu: 1}}\n",
-        PodExamples.Container("resources: {requests: {cpu: 1}}") + "  resources: {requests: {cpu: 2}}\n"
-    );
-
-    private static readonly RuleInfo PodClaims = KubernetesRule.Error(
-        "EKS3340",
-        "The resources of a whole pod have claims",
-        "Write the claims in spec.resourceClaims and in the containers.",
-        PodExamples.Spec(
-            "resources: {claims: [{name: gpu}]}\nresourceClaims: [{name: gpu, resourceClaimTemplateName: gpu}]"
-        ),
-        PodExamples.Spec("resourceClaims: [{name: gpu, resourceClaimTemplateName: gpu}]")
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules =>
-        [
-            NameKnown,
-            AmountNegative,
-            AmountWhole,
-            RequestOverLimit,
-            NoOvercommit,
-            HugePagesAlone,
-            HugePagesDivisible,
-            ClaimWrong,
-            PodNameKnown,
-            PodTooSmall,
-            PodClaims,
-        ];
 
     /// <summary>Looks at the resources of a container.</summary>
     public static void CheckContainer(V1ResourceRequirements? resources, PodContext pod, Report report)

@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Pods;
+namespace EksSpec.Rules;
 
 /// <summary>The security contexts of pods and containers.</summary>
 internal static partial class SecurityRules
@@ -16,115 +15,6 @@ internal static partial class SecurityRules
     private static readonly string[] GroupsPolicies = ["Merge", "Strict"];
 
     private static readonly string[] SeLinuxPolicies = ["MountOption", "Recursive"];
-
-    private static readonly RuleInfo IdInRange = KubernetesRule.Error(
-        "EKS3350",
-        "A user or group id is out of range",
-        "Use a number from 0 to 2147483647.",
-        PodExamples.Spec("securityContext: {runAsUser: -1}"),
-        PodExamples.Spec("securityContext: {runAsUser: 1000}")
-    );
-
-    private static readonly RuleInfo ProfileType = KubernetesRule.Error(
-        "EKS3351",
-        "The type of a seccomp or AppArmor profile is missing or unknown",
-        "Use RuntimeDefault, Localhost or Unconfined.",
-        PodExamples.Spec("securityContext: {seccompProfile: {type: runtimeDefault}}"),
-        PodExamples.Spec("securityContext: {seccompProfile: {type: RuntimeDefault}}")
-    );
-
-    private static readonly RuleInfo ProfileFile = KubernetesRule.Error(
-        "EKS3352",
-        "localhostProfile does not fit the type of the profile",
-        "Write localhostProfile with type Localhost, and only then.",
-        PodExamples.Spec("securityContext: {seccompProfile: {type: RuntimeDefault, localhostProfile: a.json}}"),
-        PodExamples.Spec("securityContext: {seccompProfile: {type: Localhost, localhostProfile: a.json}}")
-    );
-
-    private static readonly RuleInfo EscalationContradicts = KubernetesRule.Error(
-        "EKS3353",
-        "A container must not gain privileges, but has them",
-        "Remove privileged: true and the capability CAP_SYS_ADMIN, or allowPrivilegeEscalation: false.",
-        PodExamples.Container("securityContext: {privileged: true, allowPrivilegeEscalation: false}"),
-        PodExamples.Container("securityContext: {allowPrivilegeEscalation: false}")
-    );
-
-    private static readonly RuleInfo ProcMount = KubernetesRule.Error(
-        "EKS3354",
-        "procMount is unknown, or Unmasked in a pod with the users of its node",
-        "Use Default, or Unmasked with hostUsers: false.",
-        PodExamples.Container("securityContext: {procMount: Unmasked}"),
-        PodExamples.Container("securityContext: {procMount: Default}")
-    );
-
-    private static readonly RuleInfo PolicyKnown = KubernetesRule.Error(
-        "EKS3355",
-        "A policy of the pod's security context is unknown",
-        "Use OnRootMismatch or Always (fsGroupChangePolicy), Merge or Strict (supplementalGroupsPolicy), MountOption or "
-            + "Recursive (seLinuxChangePolicy).",
-        PodExamples.Spec("securityContext: {fsGroupChangePolicy: Never}"),
-        PodExamples.Spec("securityContext: {fsGroupChangePolicy: OnRootMismatch}")
-    );
-
-    private static readonly RuleInfo SysctlSpelled = KubernetesRule.Error(
-        "EKS3356",
-        "The name of a sysctl is missing or misspelled",
-        "Use the name with '.' or '/', such as net.core.somaxconn.",
-        PodExamples.Spec("securityContext: {sysctls: [{name: Net Core, value: \"1\"}]}"),
-        PodExamples.Spec("securityContext: {sysctls: [{name: net.core.somaxconn, value: \"1024\"}]}")
-    );
-
-    private static readonly RuleInfo SysctlTwice = KubernetesRule.Error(
-        "EKS3357",
-        "A sysctl is set twice",
-        "Keep one of them.",
-        PodExamples.Spec(
-            "securityContext: {sysctls: [{name: kernel.shmall, value: \"1\"}, {name: kernel.shmall, value: \"2\"}]}"
-        ),
-        PodExamples.Spec("securityContext: {sysctls: [{name: kernel.shmall, value: \"1\"}]}")
-    );
-
-    private static readonly RuleInfo SysctlOfNode = KubernetesRule.Error(
-        "EKS3358",
-        "A pod in the network or IPC of its node sets a sysctl of the node",
-        "Remove the sysctl, hostNetwork or hostIPC.",
-        PodExamples.Spec(
-            "hostNetwork: true\nsecurityContext: {sysctls: [{name: net.core.somaxconn, value: \"1024\"}]}"
-        ),
-        PodExamples.Spec("securityContext: {sysctls: [{name: net.core.somaxconn, value: \"1024\"}]}")
-    );
-
-    private static readonly RuleInfo ProcessesOfNode = KubernetesRule.Error(
-        "EKS3359",
-        "A pod shares its processes among its containers and with its node",
-        "Remove shareProcessNamespace or hostPID.",
-        PodExamples.Spec("hostPID: true\nshareProcessNamespace: true"),
-        PodExamples.Spec("shareProcessNamespace: true")
-    );
-
-    private static readonly RuleInfo HostUsers = KubernetesRule.Error(
-        "EKS3360",
-        "A pod with users of its own shares a namespace with its node",
-        "Remove hostUsers: false, or hostNetwork, hostPID and hostIPC.",
-        PodExamples.Spec("hostUsers: false\nhostPID: true"),
-        PodExamples.Spec("hostUsers: false")
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules =>
-        [
-            IdInRange,
-            ProfileType,
-            ProfileFile,
-            EscalationContradicts,
-            ProcMount,
-            PolicyKnown,
-            SysctlSpelled,
-            SysctlTwice,
-            SysctlOfNode,
-            ProcessesOfNode,
-            HostUsers,
-        ];
 
     /// <summary>Looks at the security context of a container.</summary>
     public static void CheckContainer(V1SecurityContext? context, PodContext pod, Report report)

@@ -1,65 +1,11 @@
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Pods;
+namespace EksSpec.Rules;
 
 /// <summary>The volumes of a pod, and that each has exactly one source.</summary>
-internal static class VolumeRules
+internal static partial class VolumeRules
 {
-    private static readonly RuleInfo NameSpelled = KubernetesRule.Error(
-        "EKS3202",
-        "The name of a volume is missing or no DNS label",
-        "Use up to 63 lower-case letters, digits and '-'.",
-        PodExamples.Spec("volumes:\n- name: My_Data\n  emptyDir: {}"),
-        PodExamples.Spec("volumes:\n- name: my-data\n  emptyDir: {}")
-    );
-
-    private static readonly RuleInfo NameTwice = KubernetesRule.Error(
-        "EKS3203",
-        "Two volumes have the same name",
-        "Give each volume a name of its own.",
-        PodExamples.Spec("volumes:\n- name: data\n  emptyDir: {}\n- name: data\n  emptyDir: {}"),
-        PodExamples.Spec("volumes:\n- name: data\n  emptyDir: {}\n- name: cache\n  emptyDir: {}")
-    );
-
-    private static readonly RuleInfo OneSource = KubernetesRule.Error(
-        "EKS3204",
-        "A volume has more than one source",
-        "Keep one source, and make a volume of its own for the other.",
-        PodExamples.Volume("emptyDir: {}\nconfigMap: {name: settings}"),
-        PodExamples.Volume("configMap: {name: settings}")
-    );
-
-    private static readonly RuleInfo ClaimNameSpelled = KubernetesRule.Error(
-        "EKS3205",
-        "The claim of an ephemeral volume would get a name that is too long or misspelled",
-        "Shorten the name of the pod or of the volume.",
-        PodExamples
-            .Volume(
-                "ephemeral:\n  volumeClaimTemplate:\n    spec:\n      accessModes: [ReadWriteOnce]\n      resources: {requests: {storage: 1Gi}}"
-            )
-            .Replace("name: shop", "name: " + new string('a', 250), StringComparison.Ordinal),
-        PodExamples.Volume(
-            "ephemeral:\n  volumeClaimTemplate:\n    spec:\n      accessModes: [ReadWriteOnce]\n      resources: {requests: {storage: 1Gi}}"
-        )
-    );
-
-    private static readonly RuleInfo ClaimOfEphemeral = KubernetesRule.Error(
-        "EKS3206",
-        "A volume uses the claim that is made for an ephemeral volume of the same pod",
-        "Mount the ephemeral volume itself, or use another claim.",
-        PodExamples.Spec(
-            "volumes:\n- name: scratch\n  ephemeral:\n    volumeClaimTemplate:\n      spec:\n        accessModes: [ReadWriteOnce]\n"
-                + "        resources: {requests: {storage: 1Gi}}\n- name: again\n  persistentVolumeClaim: {claimName: shop-scratch}"
-        ),
-        PodExamples.Spec("volumes:\n- name: again\n  persistentVolumeClaim: {claimName: shop-data}")
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules =>
-        [NameSpelled, NameTwice, OneSource, ClaimNameSpelled, ClaimOfEphemeral];
-
     /// <summary>Looks at the volumes, and notes those without mistakes.</summary>
     public static void Check(PodContext pod, Report report)
     {

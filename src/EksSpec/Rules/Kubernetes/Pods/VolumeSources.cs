@@ -1,13 +1,11 @@
 using System.Text;
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
-using EksSpec.Rules.Kubernetes.Storage;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Pods;
+namespace EksSpec.Rules;
 
 /// <summary>The sources of volumes that people use today.</summary>
-internal static class VolumeSources
+internal static partial class VolumeSources
 {
     private static readonly string[] HostPathTypes =
     [
@@ -22,98 +20,6 @@ internal static class VolumeSources
     ];
 
     private static readonly string[] PullPolicies = ["Always", "IfNotPresent", "Never"];
-
-    private static readonly RuleInfo FieldMissing = KubernetesRule.Error(
-        "EKS3210",
-        "The source of a volume lacks a field",
-        "Write the field.",
-        PodExamples.Volume("configMap: {}"),
-        PodExamples.Volume("configMap: {name: settings}")
-    );
-
-    private static readonly RuleInfo HostPathType = KubernetesRule.Error(
-        "EKS3211",
-        "The type of a hostPath volume is unknown",
-        "Use Directory, DirectoryOrCreate, File, FileOrCreate, Socket, CharDevice or BlockDevice, or leave it out.",
-        PodExamples.Volume("hostPath: {path: /data, type: directory}"),
-        PodExamples.Volume("hostPath: {path: /data, type: Directory}")
-    );
-
-    private static readonly RuleInfo FileMode = KubernetesRule.Error(
-        "EKS3212",
-        "A file mode is out of range",
-        "Use a mode from 0 to 0777 (octal), which is 511.",
-        PodExamples.Volume("configMap: {name: settings, defaultMode: 512}"),
-        PodExamples.Volume("configMap: {name: settings, defaultMode: 0644}")
-    );
-
-    private static readonly RuleInfo SizeNegative = KubernetesRule.Error(
-        "EKS3213",
-        "The size limit of an emptyDir volume is negative",
-        "Write a positive quantity such as 1Gi, or leave it out.",
-        PodExamples.Volume("emptyDir: {sizeLimit: -1Gi}"),
-        PodExamples.Volume("emptyDir: {sizeLimit: 1Gi}")
-    );
-
-    private static readonly RuleInfo NfsAbsolute = KubernetesRule.Error(
-        "EKS3214",
-        "The path of an NFS volume is not absolute",
-        "Begin the path with '/'.",
-        PodExamples.Volume("nfs: {server: fs.example.com, path: exports}"),
-        PodExamples.Volume("nfs: {server: fs.example.com, path: /exports}")
-    );
-
-    private static readonly RuleInfo CsiDriver = KubernetesRule.Error(
-        "EKS3215",
-        "The name of a CSI driver is too long or misspelled",
-        "Use the driver's name, such as efs.csi.aws.com.",
-        PodExamples.Volume("csi: {driver: Secrets Store}"),
-        PodExamples.Volume("csi: {driver: secrets-store.csi.k8s.io}")
-    );
-
-    private static readonly RuleInfo SecretNameSpelled = KubernetesRule.Error(
-        "EKS3216",
-        "The secret a CSI volume refers to cannot exist by this name",
-        "Write the name of a Secret.",
-        PodExamples.Volume("csi: {driver: csi.example.com, nodePublishSecretRef: {name: My_Secret}}"),
-        PodExamples.Volume("csi: {driver: csi.example.com, nodePublishSecretRef: {name: my-secret}}")
-    );
-
-    private static readonly RuleInfo PullPolicyKnown = KubernetesRule.Error(
-        "EKS3217",
-        "The pull policy of an image volume is unknown",
-        "Use Always, IfNotPresent or Never.",
-        PodExamples.Volume("image: {reference: registry.example.com/model:1, pullPolicy: Sometimes}"),
-        PodExamples.Volume("image: {reference: registry.example.com/model:1, pullPolicy: Always}")
-    );
-
-    private static readonly RuleInfo ClaimMetadata = KubernetesRule.Error(
-        "EKS3218",
-        "The claim template of an ephemeral volume has other metadata than labels and annotations",
-        "Keep labels and annotations only.",
-        PodExamples.Volume(
-            "ephemeral:\n  volumeClaimTemplate:\n    metadata: {name: scratch}\n    spec:\n      accessModes: [ReadWriteOnce]\n"
-                + "      resources: {requests: {storage: 1Gi}}"
-        ),
-        PodExamples.Volume(
-            "ephemeral:\n  volumeClaimTemplate:\n    metadata: {labels: {app: shop}}\n    spec:\n      accessModes: [ReadWriteOnce]\n"
-                + "      resources: {requests: {storage: 1Gi}}"
-        )
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules =>
-        [
-            FieldMissing,
-            HostPathType,
-            FileMode,
-            SizeNegative,
-            NfsAbsolute,
-            CsiDriver,
-            SecretNameSpelled,
-            PullPolicyKnown,
-            ClaimMetadata,
-        ];
 
     public static void EmptyDir(V1EmptyDirVolumeSource source, Report report)
     {

@@ -1,62 +1,18 @@
 using System.Buffers;
 using System.Text;
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Pods;
+namespace EksSpec.Rules;
 
 /// <summary>Options for Windows, and what a pod may not have on the operating system it names.</summary>
-internal static class WindowsRules
+internal static partial class WindowsRules
 {
     private static readonly SearchValues<char> NotInUsers = SearchValues.Create("\"/:;|=,+*?<>@[]");
 
     private static readonly SearchValues<char> NotInDomains = SearchValues.Create("\\/:*?\"<>|");
 
     private const int MaxCredentialBytes = 64 * 1024;
-
-    private static readonly RuleInfo OsKnown = KubernetesRule.Error(
-        "EKS3361",
-        "The operating system of a pod is unknown",
-        "Use linux or windows, in lower case.",
-        PodExamples.Spec("os: {name: Linux}"),
-        PodExamples.Spec("os: {name: linux}")
-    );
-
-    private static readonly RuleInfo OtherOs = KubernetesRule.Error(
-        "EKS3362",
-        "A pod has a field that its operating system does not know",
-        "Remove the field, or os.",
-        PodExamples.Spec("os: {name: windows}\nsecurityContext: {runAsUser: 1000}"),
-        PodExamples.Spec("os: {name: windows}\nsecurityContext: {windowsOptions: {runAsUserName: ContainerUser}}")
-    );
-
-    private static readonly RuleInfo UserSpelled = KubernetesRule.Error(
-        "EKS3363",
-        "A Windows user name is misspelled",
-        "Write USER or DOMAIN\\USER.",
-        PodExamples.Spec("securityContext: {windowsOptions: {runAsUserName: \"a:b\"}}"),
-        PodExamples.Spec("securityContext: {windowsOptions: {runAsUserName: ContainerUser}}")
-    );
-
-    private static readonly RuleInfo CredentialSpec = KubernetesRule.Error(
-        "EKS3364",
-        "A gMSA credential spec is empty or too long, or its name misspelled",
-        "Write the name of a GMSACredentialSpec.",
-        PodExamples.Spec("securityContext: {windowsOptions: {gmsaCredentialSpecName: My Spec}}"),
-        PodExamples.Spec("securityContext: {windowsOptions: {gmsaCredentialSpecName: my-spec}}")
-    );
-
-    private static readonly RuleInfo HostProcess = KubernetesRule.Error(
-        "EKS3365",
-        "Only a part of a pod runs in processes of its node, or the pod does not use the network of its node",
-        "Set hostProcess for all containers alike, with hostNetwork: true.",
-        PodExamples.Spec("securityContext: {windowsOptions: {hostProcess: true}}"),
-        PodExamples.Spec("hostNetwork: true\nsecurityContext: {windowsOptions: {hostProcess: true}}")
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules => [OsKnown, OtherOs, UserSpelled, CredentialSpec, HostProcess];
 
     /// <summary>Looks at the options of a security context.</summary>
     public static void CheckOptions(V1WindowsSecurityContextOptions? options, Report report)

@@ -1,16 +1,11 @@
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Storage;
+namespace EksSpec.Rules;
 
 /// <summary>What a claim asks of its volume: of claims, of the claim templates of StatefulSets and of ephemeral volumes.</summary>
-internal static class ClaimSpecs
+internal static partial class ClaimSpecs
 {
-    private const string Head = "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: data}\nspec:\n";
-
-    private const string Rest = "  accessModes: [ReadWriteOnce]\n  resources: {requests: {storage: 1Gi}}\n";
-
     private static readonly string[] AccessModes =
     [
         "ReadOnlyMany",
@@ -20,68 +15,6 @@ internal static class ClaimSpecs
     ];
 
     private static readonly string[] VolumeModes = ["Block", "Filesystem"];
-
-    private static readonly RuleInfo AccessModeKnown = KubernetesRule.Error(
-        "EKS3140",
-        "A claim has no access mode, or one that does not exist",
-        "Use ReadWriteOnce, ReadOnlyMany, ReadWriteMany or ReadWriteOncePod.",
-        Head + "  accessModes: [ReadWrite]\n  resources: {requests: {storage: 1Gi}}\n",
-        Head + Rest
-    );
-
-    private static readonly RuleInfo AccessModeAlone = KubernetesRule.Error(
-        "EKS3141",
-        "ReadWriteOncePod stands beside another access mode",
-        "Keep ReadWriteOncePod alone.",
-        Head + "  accessModes: [ReadWriteOncePod, ReadWriteOnce]\n  resources: {requests: {storage: 1Gi}}\n",
-        Head + "  accessModes: [ReadWriteOncePod]\n  resources: {requests: {storage: 1Gi}}\n"
-    );
-
-    private static readonly RuleInfo StorageNeeded = KubernetesRule.Error(
-        "EKS3142",
-        "A claim does not say how much storage it needs",
-        "Write a positive quantity in resources.requests.storage.",
-        Head + "  accessModes: [ReadWriteOnce]\n",
-        Head + Rest
-    );
-
-    private static readonly RuleInfo VolumeModeKnown = KubernetesRule.Error(
-        "EKS3143",
-        "The volume mode of a claim is unknown",
-        "Use Filesystem or Block.",
-        Head + Rest + "  volumeMode: File\n",
-        Head + Rest + "  volumeMode: Filesystem\n"
-    );
-
-    private static readonly RuleInfo ClassSpelled = KubernetesRule.Error(
-        "EKS3144",
-        "The class a claim asks for cannot exist by this name",
-        "Write the name of a StorageClass or VolumeAttributesClass.",
-        Head + Rest + "  storageClassName: GP3\n",
-        Head + Rest + "  storageClassName: gp3\n"
-    );
-
-    private static readonly RuleInfo SourceWrong = KubernetesRule.Error(
-        "EKS3145",
-        "The data source of a claim is incomplete or of a kind that holds no data",
-        "Write name and kind, and apiGroup for every kind but PersistentVolumeClaim.",
-        Head + Rest + "  dataSourceRef: {kind: Pod, name: shop}\n",
-        Head + Rest + "  dataSourceRef: {kind: PersistentVolumeClaim, name: old}\n"
-    );
-
-    private static readonly RuleInfo SourcesDiffer = KubernetesRule.Error(
-        "EKS3146",
-        "dataSource and dataSourceRef of a claim differ",
-        "Keep one of them.",
-        Head
-            + Rest
-            + "  dataSource: {kind: PersistentVolumeClaim, name: a}\n  dataSourceRef: {kind: PersistentVolumeClaim, name: b}\n",
-        Head + Rest + "  dataSource: {kind: PersistentVolumeClaim, name: a}\n"
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules =>
-        [AccessModeKnown, AccessModeAlone, StorageNeeded, VolumeModeKnown, ClassSpelled, SourceWrong, SourcesDiffer];
 
     /// <summary>Looks at the spec the report stands at.</summary>
     public static void Check(V1PersistentVolumeClaimSpec spec, Report report)

@@ -1,14 +1,11 @@
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Storage;
+namespace EksSpec.Rules;
 
 /// <summary>What a PersistentVolumeClaim asks for.</summary>
 internal sealed class Claims : RuleGroup<V1PersistentVolumeClaim>
 {
     private const string SnapshotGroup = "snapshot.storage.k8s.io";
-
-    public override IReadOnlyList<RuleInfo> Rules => ClaimSpecs.Rules;
 
     public override void Check(V1PersistentVolumeClaim subject, Report report)
     {

@@ -1,43 +1,12 @@
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
-using EksSpec.Rules.Kubernetes.Pods;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Storage;
+namespace EksSpec.Rules;
 
 /// <summary>Where the data of a PersistentVolume is. Sources that pods have too are judged by the same checks.</summary>
-internal static class PersistentSources
+internal static partial class PersistentSources
 {
     private const int MaxDriverLength = 63;
-    private const string Head =
-        "apiVersion: v1\nkind: PersistentVolume\nmetadata: { name: data }\nspec:\n  capacity: { storage: 1Gi }\n  accessModes: [ReadWriteOnce]\n";
-
-    private static readonly RuleInfo OneSource = KubernetesRule.Error(
-        "EKS3890",
-        "A volume does not have exactly one source",
-        "Write one source, such as csi.",
-        Head + "  storageClassName: gp3\n",
-        Head + "  csi: { driver: ebs.csi.aws.com, volumeHandle: vol-1 }\n"
-    );
-
-    private static readonly RuleInfo FieldNeeded = KubernetesRule.Error(
-        "EKS3891",
-        "The source of a volume is named incompletely",
-        "Write the field.",
-        Head + "  csi: { driver: ebs.csi.aws.com }\n",
-        Head + "  csi: { driver: ebs.csi.aws.com, volumeHandle: vol-1 }\n"
-    );
-
-    private static readonly RuleInfo DriverSpelled = KubernetesRule.Error(
-        "EKS3892",
-        "The CSI driver of a volume can be the name of no driver",
-        "Write a DNS name of up to 63 characters, such as ebs.csi.aws.com.",
-        Head + "  csi: { driver: ebs_csi, volumeHandle: vol-1 }\n",
-        Head + "  csi: { driver: ebs.csi.aws.com, volumeHandle: vol-1 }\n"
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules => [OneSource, FieldNeeded, DriverSpelled];
 
     /// <summary>Looks at the sources of a volume.</summary>
     public static void Check(V1PersistentVolumeSpec spec, Report report)

@@ -1,63 +1,14 @@
 using System.Text;
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Storage;
+namespace EksSpec.Rules;
 
 /// <summary>How volumes are made.</summary>
-internal sealed class StorageClasses : RuleGroup<V1StorageClass>
+internal sealed partial class StorageClasses : RuleGroup<V1StorageClass>
 {
     private const int MaxParameters = 512;
     private const int MaxParameterBytes = 262_144;
-    private const string Head = "apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: gp3 }\n";
-    private const string Ebs = "provisioner: ebs.csi.aws.com\n";
-
-    private static readonly RuleInfo Provisioner = KubernetesRule.Error(
-        "EKS3880",
-        "The provisioner of a StorageClass is missing or not [prefix/]name",
-        "Write the name of a CSI driver, such as ebs.csi.aws.com.",
-        Head + "provisioner: ebs/csi/aws\n",
-        Head + Ebs
-    );
-
-    private static readonly RuleInfo Parameters = KubernetesRule.Error(
-        "EKS3881",
-        "The parameters of a StorageClass have an empty name, or are too many",
-        "Keep at most 512 parameters of 256 KiB, each with a name.",
-        Head + Ebs + "parameters: { \"\": gp3 }\n",
-        Head + Ebs + "parameters: { type: gp3 }\n"
-    );
-
-    private static readonly RuleInfo ReclaimPolicy = KubernetesRule.Error(
-        "EKS3882",
-        "The reclaim policy of a StorageClass is not Delete or Retain",
-        "Write Delete or Retain.",
-        Head + Ebs + "reclaimPolicy: Recycle\n",
-        Head + Ebs + "reclaimPolicy: Retain\n"
-    );
-
-    private static readonly RuleInfo BindingMode = KubernetesRule.Error(
-        "EKS3883",
-        "The volume binding mode of a StorageClass is not a known one",
-        "Write WaitForFirstConsumer or Immediate.",
-        Head + Ebs + "volumeBindingMode: immediate\n",
-        Head + Ebs + "volumeBindingMode: Immediate\n"
-    );
-
-    private static readonly RuleInfo Topology = KubernetesRule.Error(
-        "EKS3884",
-        "An allowed topology of a StorageClass has a wrong key, no values, or something twice",
-        "Write each key once, with at least one value, each once.",
-        Head
-            + Ebs
-            + "allowedTopologies: [{ matchLabelExpressions: [{ key: topology.kubernetes.io/zone, values: [] }] }]\n",
-        Head
-            + Ebs
-            + "allowedTopologies: [{ matchLabelExpressions: [{ key: topology.kubernetes.io/zone, values: [eu-west-1a] }] }]\n"
-    );
-
-    public override IReadOnlyList<RuleInfo> Rules => [Provisioner, Parameters, ReclaimPolicy, BindingMode, Topology];
 
     public override void Check(V1StorageClass subject, Report report)
     {

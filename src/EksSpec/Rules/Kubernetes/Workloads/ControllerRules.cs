@@ -1,64 +1,10 @@
-using EksSpec.Findings;
-using EksSpec.Rules.Kubernetes.Pods;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>What the kinds that keep pods running share: numbers, selectors and templates.</summary>
-internal static class ControllerRules
+internal static partial class ControllerRules
 {
-    private static readonly RuleInfo NumberNegative = KubernetesRule.Error(
-        "EKS3500",
-        "A number of a workload is negative",
-        "Use 0 or more.",
-        WorkloadExamples.Deployment("replicas: -1"),
-        WorkloadExamples.Deployment("replicas: 2")
-    );
-
-    private static readonly RuleInfo SelectorMissing = KubernetesRule.Error(
-        "EKS3501",
-        "A workload has no selector, or an empty one",
-        "Write the labels that its pods have and no others do.",
-        WorkloadExamples.Selecting("", "{app: shop}"),
-        WorkloadExamples.Selecting("  selector: {matchLabels: {app: shop}}\n", "{app: shop}")
-    );
-
-    private static readonly RuleInfo SelectorWrong = KubernetesRule.Error(
-        "EKS3502",
-        "The selector of a workload cannot be used",
-        "Put its keys, operators and values right.",
-        WorkloadExamples.Selecting("  selector: {matchLabels: {app: the shop}}\n", "{app: shop}"),
-        WorkloadExamples.Selecting("  selector: {matchLabels: {app: shop}}\n", "{app: shop}")
-    );
-
-    private static readonly RuleInfo LabelsDiffer = KubernetesRule.Error(
-        "EKS3503",
-        "The selector of a workload does not choose its own pods",
-        "Give the pods of the template the labels of the selector.",
-        WorkloadExamples.Selecting("  selector: {matchLabels: {app: shop}}\n", "{app: cart}"),
-        WorkloadExamples.Selecting("  selector: {matchLabels: {app: shop}}\n", "{app: shop}")
-    );
-
-    private static readonly RuleInfo RestartsAlways = KubernetesRule.Error(
-        "EKS3504",
-        "The pods of a workload that keeps them running do not restart always",
-        "Remove restartPolicy, or use a Job.",
-        WorkloadExamples.Deployment("", "restartPolicy: Never"),
-        WorkloadExamples.Deployment("", "restartPolicy: Always")
-    );
-
-    private static readonly RuleInfo NoDeadline = KubernetesRule.Error(
-        "EKS3505",
-        "The pods of a workload that keeps them running have a deadline",
-        "Remove activeDeadlineSeconds, or use a Job.",
-        WorkloadExamples.Deployment("", "activeDeadlineSeconds: 60"),
-        WorkloadExamples.Deployment("")
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules =>
-        [NumberNegative, SelectorMissing, SelectorWrong, LabelsDiffer, RestartsAlways, NoDeadline];
-
     /// <summary>Reports a negative number.</summary>
     public static void NotNegative(long? value, string field, Report report) =>
         FieldChecks.NotNegative(value, field, NumberNegative, report);

@@ -1,23 +1,10 @@
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>DaemonSets.</summary>
-internal sealed class DaemonSetRules : RuleGroup<V1DaemonSet>
+internal sealed partial class DaemonSetRules : RuleGroup<V1DaemonSet>
 {
-    private static readonly RuleInfo SelectorEmpty = KubernetesRule.Error(
-        "EKS3522",
-        "The selector of a DaemonSet is empty",
-        "Write the labels that its pods have and no others do.",
-        "apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: shop}\nspec:\n  selector: {}\n  template:\n"
-            + "    metadata: {labels: {app: shop}}\n    spec: {containers: [{name: web, image: \"nginx:1.27\"}]}\n",
-        WorkloadExamples.DaemonSet("")
-    );
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules => [.. ControllerRules.Rules, .. RolloutRules.Rules, SelectorEmpty];
-
     /// <inheritdoc/>
     public override void Check(V1DaemonSet subject, Report report)
     {

@@ -1,24 +1,11 @@
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>Deployments.</summary>
-internal sealed class DeploymentRules : RuleGroup<V1Deployment>
+internal sealed partial class DeploymentRules : RuleGroup<V1Deployment>
 {
     private const int DefaultDeadline = 600;
-
-    private static readonly RuleInfo DeadlineTooShort = KubernetesRule.Error(
-        "EKS3520",
-        "A Deployment must be done before its pods can count as available",
-        "Make progressDeadlineSeconds greater than minReadySeconds.",
-        WorkloadExamples.Deployment("minReadySeconds: 700"),
-        WorkloadExamples.Deployment("minReadySeconds: 10")
-    );
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules =>
-        [.. ControllerRules.Rules, .. RolloutRules.Rules, DeadlineTooShort];
 
     /// <inheritdoc/>
     public override void Check(V1Deployment subject, Report report)

@@ -1,11 +1,9 @@
-using EksSpec.Findings;
-using EksSpec.Rules.Kubernetes.Pods;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>What a Job does when one of its pods fails.</summary>
-internal static class FailurePolicies
+internal static partial class FailurePolicies
 {
     private const int MaxRules = 20;
 
@@ -16,70 +14,6 @@ internal static class FailurePolicies
     private static readonly string[] Operators = ["In", "NotIn"];
 
     private static readonly string[] Statuses = ["False", "True", "Unknown"];
-
-    private static readonly RuleInfo ActionKnown = KubernetesRule.Error(
-        "EKS3550",
-        "The action of a pod failure rule is unknown, or FailIndex without backoffLimitPerIndex",
-        "Use FailJob, Ignore or Count, and FailIndex with backoffLimitPerIndex.",
-        WorkloadExamples.Job("podFailurePolicy: {rules: [{action: Fail, onExitCodes: {operator: In, values: [1]}}]}"),
-        WorkloadExamples.Job("podFailurePolicy: {rules: [{action: FailJob, onExitCodes: {operator: In, values: [1]}}]}")
-    );
-
-    private static readonly RuleInfo OneCondition = KubernetesRule.Error(
-        "EKS3551",
-        "A pod failure rule does not have exactly one of onExitCodes and onPodConditions",
-        "Make a rule of each.",
-        WorkloadExamples.Job("podFailurePolicy: {rules: [{action: FailJob}]}"),
-        WorkloadExamples.Job("podFailurePolicy: {rules: [{action: FailJob, onExitCodes: {operator: In, values: [1]}}]}")
-    );
-
-    private static readonly RuleInfo ExitCodesWrong = KubernetesRule.Error(
-        "EKS3552",
-        "The exit codes of a pod failure rule are unordered, repeated, too many, or 0 with In",
-        "Write 1 to 255 codes in ascending order with In or NotIn.",
-        WorkloadExamples.Job(
-            "podFailurePolicy: {rules: [{action: FailJob, onExitCodes: {operator: In, values: [2, 1]}}]}"
-        ),
-        WorkloadExamples.Job(
-            "podFailurePolicy: {rules: [{action: FailJob, onExitCodes: {operator: In, values: [1, 2]}}]}"
-        )
-    );
-
-    private static readonly RuleInfo ContainerUnknown = KubernetesRule.Error(
-        "EKS3553",
-        "A pod failure rule is about a container that the pods do not have",
-        "Name a container of the template.",
-        WorkloadExamples.Job(
-            "podFailurePolicy: {rules: [{action: FailJob, onExitCodes: {containerName: app, operator: In, values: [1]}}]}"
-        ),
-        WorkloadExamples.Job(
-            "podFailurePolicy: {rules: [{action: FailJob, onExitCodes: {containerName: web, operator: In, values: [1]}}]}"
-        )
-    );
-
-    private static readonly RuleInfo ConditionWrong = KubernetesRule.Error(
-        "EKS3554",
-        "A pod condition of a pod failure rule is misspelled",
-        "Write a type such as DisruptionTarget with the status \"True\", \"False\" or \"Unknown\".",
-        WorkloadExamples.Job(
-            "podFailurePolicy: {rules: [{action: Ignore, onPodConditions: [{type: DisruptionTarget, status: \"true\"}]}]}"
-        ),
-        WorkloadExamples.Job(
-            "podFailurePolicy: {rules: [{action: Ignore, onPodConditions: [{type: DisruptionTarget, status: \"True\"}]}]}"
-        )
-    );
-
-    private static readonly RuleInfo TooMany = KubernetesRule.Error(
-        "EKS3555",
-        "A policy of a Job has more than 20 rules or conditions",
-        "Join the rules.",
-        WorkloadExamples.Job($"podFailurePolicy: {{rules: [{Repeated(21)}]}}"),
-        WorkloadExamples.Job($"podFailurePolicy: {{rules: [{Repeated(20)}]}}")
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules =>
-        [ActionKnown, OneCondition, ExitCodesWrong, ContainerUnknown, ConditionWrong, TooMany];
 
     /// <summary>Looks at the policy of a Job.</summary>
     public static void Check(V1JobSpec spec, Report report)
@@ -106,9 +40,6 @@ internal static class FailurePolicies
             report.Add(TooMany, field, $"There are {count}.");
         }
     }
-
-    private static string Repeated(int count) =>
-        string.Join(", ", Enumerable.Repeat("{action: FailJob, onExitCodes: {operator: In, values: [1]}}", count));
 
     private static void CheckRule(V1PodFailurePolicyRule rule, V1JobSpec spec, Report report)
     {

@@ -1,12 +1,11 @@
 using System.Globalization;
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>Jobs that are created themselves, not by a CronJob.</summary>
-internal sealed class JobRules : RuleGroup<V1Job>
+internal sealed partial class JobRules : RuleGroup<V1Job>
 {
     private const string NameLabel = "batch.kubernetes.io/job-name";
 
@@ -18,44 +17,6 @@ internal sealed class JobRules : RuleGroup<V1Job>
 
     // The uid is made by the server: no manifest can know it.
     private const string UnknownUid = "00000000-0000-0000-0000-000000000000";
-
-    private static readonly RuleInfo PodNamesFit = KubernetesRule.Error(
-        "EKS3570",
-        "The name of an indexed Job is too long, or holds a '.', so that its pods cannot have host names",
-        "Shorten the name, and use '-' instead of '.'.",
-        WorkloadExamples
-            .Job("completionMode: Indexed\n  completions: 3")
-            .Replace("shop", "shop.batch", StringComparison.Ordinal),
-        WorkloadExamples.Job("completionMode: Indexed\n  completions: 3")
-    );
-
-    private static readonly RuleInfo NameIsLabel = KubernetesRule.Error(
-        "EKS3571",
-        "The name of a Job is too long to be a label of its pods",
-        "Use up to 63 characters.",
-        WorkloadExamples.Job("").Replace("shop", new string('a', 64), StringComparison.Ordinal),
-        WorkloadExamples.Job("")
-    );
-
-    private static readonly RuleInfo SelectorGenerated = KubernetesRule.Error(
-        "EKS3572",
-        "A Job has a selector of its own, or labels that the server keeps for itself",
-        "Remove selector and the labels job-name and controller-uid, or set manualSelector: true.",
-        WorkloadExamples.Job("selector: {matchLabels: {job: mine}}"),
-        WorkloadExamples.Job("")
-    );
-
-    private static readonly RuleInfo SelectorMissing = KubernetesRule.Error(
-        "EKS3573",
-        "A Job with manualSelector has no selector",
-        "Write the selector, or remove manualSelector.",
-        WorkloadExamples.Job("manualSelector: true"),
-        WorkloadExamples.Job("manualSelector: false")
-    );
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules =>
-        [.. JobSpecs.Rules, PodNamesFit, NameIsLabel, SelectorGenerated, SelectorMissing];
 
     /// <inheritdoc/>
     public override void Check(V1Job subject, Report report)

@@ -1,10 +1,8 @@
 using System.Text.RegularExpressions;
-using EksSpec.Findings;
 using EksSpec.Kubernetes;
-using EksSpec.Rules.Kubernetes.Pods;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>What a Job does, also when a CronJob makes it.</summary>
 internal static partial class JobSpecs
@@ -16,59 +14,6 @@ internal static partial class JobSpecs
     private static readonly string[] CompletionModes = ["Indexed", "NonIndexed"];
 
     private static readonly string[] ReplacementPolicies = ["Failed", "TerminatingOrFailed"];
-
-    private static readonly RuleInfo ModeKnown = KubernetesRule.Error(
-        "EKS3540",
-        "The completion mode of a Job is unknown",
-        "Use NonIndexed or Indexed.",
-        WorkloadExamples.Job("completionMode: indexed"),
-        WorkloadExamples.Job("completionMode: Indexed\n  completions: 3")
-    );
-
-    private static readonly RuleInfo IndexedIncomplete = KubernetesRule.Error(
-        "EKS3541",
-        "A setting of a Job that counts its pods is missing, too large, or stands without completionMode: Indexed",
-        "Write completions with completionMode: Indexed, at most 100000 of everything, and backoffLimitPerIndex with maxFailedIndexes.",
-        WorkloadExamples.Job("completionMode: Indexed"),
-        WorkloadExamples.Job("completionMode: Indexed\n  completions: 3")
-    );
-
-    private static readonly RuleInfo RestartPolicyEnds = KubernetesRule.Error(
-        "EKS3542",
-        "The pods of a Job restart always, so that they never end",
-        "Use restartPolicy Never or OnFailure; with podFailurePolicy only Never.",
-        WorkloadExamples.Job("", "Always"),
-        WorkloadExamples.Job("", "OnFailure")
-    );
-
-    private static readonly RuleInfo ManagedBy = KubernetesRule.Error(
-        "EKS3543",
-        "The controller of a Job is not named as domain/path",
-        "Write a name such as example.com/queue of up to 63 characters, or remove managedBy.",
-        WorkloadExamples.Job("managedBy: queue"),
-        WorkloadExamples.Job("managedBy: example.com/queue")
-    );
-
-    private static readonly RuleInfo ReplacementKnown = KubernetesRule.Error(
-        "EKS3544",
-        "The pod replacement policy of a Job is unknown, or does not fit its podFailurePolicy",
-        "Use TerminatingOrFailed or Failed; with podFailurePolicy only Failed.",
-        WorkloadExamples.Job("podReplacementPolicy: Always"),
-        WorkloadExamples.Job("podReplacementPolicy: Failed")
-    );
-
-    /// <summary>Every rule of this file, and those on the policies of Jobs.</summary>
-    public static IReadOnlyList<RuleInfo> Rules =>
-        [
-            .. ControllerRules.Rules,
-            .. FailurePolicies.Rules,
-            .. SuccessPolicies.Rules,
-            ModeKnown,
-            IndexedIncomplete,
-            RestartPolicyEnds,
-            ManagedBy,
-            ReplacementKnown,
-        ];
 
     /// <summary>Looks at the spec the report stands at.</summary>
     public static void Check(V1JobSpec spec, Report report)

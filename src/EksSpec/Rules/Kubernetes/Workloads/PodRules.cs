@@ -1,48 +1,10 @@
-using EksSpec.Findings;
-using EksSpec.Rules.Kubernetes.Pods;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>Pods that are created themselves, and what admission adds to the rules on them.</summary>
-internal sealed class PodRules : RuleGroup<V1Pod>
+internal sealed partial class PodRules : RuleGroup<V1Pod>
 {
-    private static readonly RuleInfo GatedOnNode = KubernetesRule.Error(
-        "EKS3450",
-        "A pod with scheduling gates is bound to a node already",
-        "Remove nodeName or the gates.",
-        PodExamples.Spec("nodeName: ip-10-0-0-1.ec2.internal\nschedulingGates: [{name: example.com/a}]"),
-        PodExamples.Spec("schedulingGates: [{name: example.com/a}]")
-    );
-
-    private static readonly RuleInfo PriorityOfClass = KubernetesRule.Error(
-        "EKS3451",
-        "The priority of a pod is written as a number that its priority class does not have",
-        "Remove priority, and write priorityClassName.",
-        PodExamples.Spec("priority: 1000"),
-        PodExamples.Spec("priorityClassName: system-cluster-critical")
-    );
-
-    private static readonly RuleInfo PreemptionOfClass = KubernetesRule.Error(
-        "EKS3452",
-        "The preemption policy of a pod is not that of its priority class",
-        "Remove preemptionPolicy, and write priorityClassName.",
-        PodExamples.Spec("preemptionPolicy: Never"),
-        PodExamples.Spec("preemptionPolicy: PreemptLowerPriority")
-    );
-
-    private static readonly RuleInfo OverheadOfClass = KubernetesRule.Error(
-        "EKS3453",
-        "A pod has an overhead without a runtime class that asks for it",
-        "Remove overhead: the runtime class sets it.",
-        PodExamples.Spec("overhead: {cpu: 100m}"),
-        PodExamples.Spec("runtimeClassName: gvisor")
-    );
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules =>
-        [.. PodSpecs.Rules, GatedOnNode, PriorityOfClass, PreemptionOfClass, OverheadOfClass];
-
     /// <inheritdoc/>
     public override void Check(V1Pod subject, Report report)
     {

@@ -1,15 +1,10 @@
-using EksSpec.Findings;
-using EksSpec.Rules.Kubernetes.Pods;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>PodTemplates: templates that stand by themselves.</summary>
 internal sealed class PodTemplateRules : RuleGroup<V1PodTemplate>
 {
-    /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules => PodSpecs.Rules;
-
     /// <inheritdoc/>
     public override void Check(V1PodTemplate subject, Report report)
     {

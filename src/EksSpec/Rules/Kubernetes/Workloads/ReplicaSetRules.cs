@@ -1,14 +1,10 @@
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>ReplicaSets.</summary>
 internal sealed class ReplicaSetRules : RuleGroup<V1ReplicaSet>
 {
-    /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules => ControllerRules.Rules;
-
     /// <inheritdoc/>
     public override void Check(V1ReplicaSet subject, Report report)
     {

@@ -1,23 +1,10 @@
-using EksSpec.Findings;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>ReplicationControllers: the ReplicaSets of old, with plain labels as selector.</summary>
-internal sealed class ReplicationControllerRules : RuleGroup<V1ReplicationController>
+internal sealed partial class ReplicationControllerRules : RuleGroup<V1ReplicationController>
 {
-    private static readonly RuleInfo TemplateMissing = KubernetesRule.Error(
-        "EKS3521",
-        "A ReplicationController has no template, or neither a selector nor labels of its pods",
-        "Write the template with labels, or use a Deployment.",
-        "apiVersion: v1\nkind: ReplicationController\nmetadata: {name: shop}\nspec: {selector: {app: shop}}\n",
-        "apiVersion: v1\nkind: ReplicationController\nmetadata: {name: shop}\nspec:\n  selector: {app: shop}\n  template:\n"
-            + "    metadata: {labels: {app: shop}}\n    spec: {containers: [{name: web, image: \"nginx:1.27\"}]}\n"
-    );
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules => [.. ControllerRules.Rules, TemplateMissing];
-
     /// <inheritdoc/>
     public override void Check(V1ReplicationController subject, Report report)
     {

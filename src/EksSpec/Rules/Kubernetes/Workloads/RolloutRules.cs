@@ -2,54 +2,11 @@ using EksSpec.Findings;
 using EksSpec.GoText;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>How a new version of a workload replaces the old one.</summary>
-internal static class RolloutRules
+internal static partial class RolloutRules
 {
-    private static readonly RuleInfo StrategyKnown = KubernetesRule.Error(
-        "EKS3510",
-        "The update strategy of a workload is unknown",
-        "Use RollingUpdate or Recreate in Deployments, RollingUpdate or OnDelete in StatefulSets and DaemonSets.",
-        WorkloadExamples.Deployment("strategy: {type: OnDelete}"),
-        WorkloadExamples.Deployment("strategy: {type: Recreate}")
-    );
-
-    private static readonly RuleInfo RollingOnly = KubernetesRule.Error(
-        "EKS3511",
-        "Settings of a rolling update stand in another strategy",
-        "Remove rollingUpdate, or use the type RollingUpdate.",
-        WorkloadExamples.Deployment("strategy: {type: Recreate, rollingUpdate: {maxSurge: 1}}"),
-        WorkloadExamples.Deployment("strategy: {type: RollingUpdate, rollingUpdate: {maxSurge: 1}}")
-    );
-
-    private static readonly RuleInfo AmountWrong = KubernetesRule.Error(
-        "EKS3512",
-        "maxSurge or maxUnavailable is no usable number or percentage",
-        "Use a whole number or a percentage such as 25%; maxUnavailable at most 100%.",
-        WorkloadExamples.Deployment("strategy: {rollingUpdate: {maxUnavailable: 1.5%}}"),
-        WorkloadExamples.Deployment("strategy: {rollingUpdate: {maxUnavailable: 15%}}")
-    );
-
-    private static readonly RuleInfo BothZero = KubernetesRule.Error(
-        "EKS3513",
-        "A rolling update may neither add a pod nor remove one",
-        "Raise maxSurge or maxUnavailable.",
-        WorkloadExamples.Deployment("strategy: {rollingUpdate: {maxSurge: 0, maxUnavailable: 0}}"),
-        WorkloadExamples.Deployment("strategy: {rollingUpdate: {maxSurge: 1, maxUnavailable: 0}}")
-    );
-
-    private static readonly RuleInfo BothSet = KubernetesRule.Error(
-        "EKS3514",
-        "A DaemonSet has both maxSurge and maxUnavailable",
-        "Set one of them to 0.",
-        WorkloadExamples.DaemonSet("updateStrategy: {rollingUpdate: {maxSurge: 1}}"),
-        WorkloadExamples.DaemonSet("updateStrategy: {rollingUpdate: {maxSurge: 1, maxUnavailable: 0}}")
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules => [StrategyKnown, RollingOnly, AmountWrong, BothZero, BothSet];
-
     /// <summary>Looks at the strategy of a Deployment.</summary>
     public static void Check(V1DeploymentStrategy? strategy, Report report)
     {

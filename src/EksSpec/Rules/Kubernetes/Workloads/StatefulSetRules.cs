@@ -1,50 +1,13 @@
-using EksSpec.Findings;
-using EksSpec.Rules.Kubernetes.Storage;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>StatefulSets.</summary>
-internal sealed class StatefulSetRules : RuleGroup<V1StatefulSet>
+internal sealed partial class StatefulSetRules : RuleGroup<V1StatefulSet>
 {
     private static readonly string[] ManagementPolicies = ["OrderedReady", "Parallel"];
 
     private static readonly string[] RetentionPolicies = ["Delete", "Retain"];
-
-    private static readonly RuleInfo ManagementKnown = KubernetesRule.Error(
-        "EKS3530",
-        "The pod management policy of a StatefulSet is unknown",
-        "Use OrderedReady or Parallel.",
-        WorkloadExamples.StatefulSet("podManagementPolicy: parallel"),
-        WorkloadExamples.StatefulSet("podManagementPolicy: Parallel")
-    );
-
-    private static readonly RuleInfo RetentionKnown = KubernetesRule.Error(
-        "EKS3531",
-        "What becomes of the claims of a StatefulSet is unknown",
-        "Use Retain or Delete.",
-        WorkloadExamples.StatefulSet("persistentVolumeClaimRetentionPolicy: {whenDeleted: Keep}"),
-        WorkloadExamples.StatefulSet("persistentVolumeClaimRetentionPolicy: {whenDeleted: Retain}")
-    );
-
-    private static readonly RuleInfo ServiceNameSpelled = KubernetesRule.Error(
-        "EKS3532",
-        "The service of a StatefulSet cannot exist by this name",
-        "Use up to 63 lower-case letters, digits and '-'.",
-        WorkloadExamples.StatefulSet("serviceName: My_Peers"),
-        WorkloadExamples.StatefulSet("serviceName: my-peers")
-    );
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<RuleInfo> Rules =>
-        [
-            .. ControllerRules.Rules,
-            .. RolloutRules.Rules,
-            .. ClaimSpecs.Rules,
-            ManagementKnown,
-            RetentionKnown,
-            ServiceNameSpelled,
-        ];
 
     /// <inheritdoc/>
     public override void Check(V1StatefulSet subject, Report report)

@@ -1,38 +1,14 @@
 using EksSpec.Findings;
 using EksSpec.GoText;
+using System.Globalization;
 using k8s.Models;
 
-namespace EksSpec.Rules.Kubernetes.Workloads;
+namespace EksSpec.Rules;
 
 /// <summary>When a Job counts as done before all its pods are.</summary>
-internal static class SuccessPolicies
+internal static partial class SuccessPolicies
 {
     private const int MaxIndexesLength = 64 * 1024;
-
-    private static readonly RuleInfo NeedsIndexed = KubernetesRule.Error(
-        "EKS3560",
-        "A success policy stands without completionMode: Indexed, or has no rules",
-        "Write completionMode: Indexed and at least one rule.",
-        WorkloadExamples.Job("successPolicy: {rules: [{succeededCount: 1}]}"),
-        WorkloadExamples.Job(
-            "completionMode: Indexed\n  completions: 3\n  successPolicy: {rules: [{succeededCount: 1}]}"
-        )
-    );
-
-    private static readonly RuleInfo RuleWrong = KubernetesRule.Error(
-        "EKS3561",
-        "A success rule names no indexes, more than there are, or a count that cannot be reached",
-        "Write succeededIndexes such as 0-2,5 below completions, and a succeededCount of at most their number.",
-        WorkloadExamples.Job(
-            "completionMode: Indexed\n  completions: 3\n  successPolicy: {rules: [{succeededIndexes: 0-3}]}"
-        ),
-        WorkloadExamples.Job(
-            "completionMode: Indexed\n  completions: 3\n  successPolicy: {rules: [{succeededIndexes: 0-2}]}"
-        )
-    );
-
-    /// <summary>Every rule of this file.</summary>
-    public static IReadOnlyList<RuleInfo> Rules => [NeedsIndexed, RuleWrong];
 
     /// <summary>Looks at the policy of a Job.</summary>
     public static void Check(V1JobSpec spec, Report report)

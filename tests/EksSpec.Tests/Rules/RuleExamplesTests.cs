@@ -1,0 +1,80 @@
+using EksSpec.Eksctl;
+using EksSpec.Findings;
+using EksSpec.Reading;
+using EksSpec.Rules;
+
+namespace EksSpec.Tests.Rules;
+
+public class RuleExamplesTests
+{
+    private const string Head =
+        "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: {name: shop, region: ap-northeast-1}\n";
+
+    // Advice is about documents that every program takes; of a version that is out of support eksctl makes no cluster either.
+    private const string RefusedToo = "EKS2046";
+
+    private static readonly RuleOptions Options = new() { AsOf = new DateOnly(2026, 8, 22) };
+
+    public static TheoryData<string> Ids => [.. RuleCatalog.All.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_is_found_in_the_example_that_fails_and_not_in_those_that_pass(string id)
+    {
+        var rule = RuleCatalog.Find(id)!;
+        var examples = RuleExamples.Of(rule);
+        if (examples.Reason is { } reason)
+        {
+            Assert.Null(examples.Fails);
+            Assert.Empty(examples.Passes);
+            Assert.EndsWith(".", reason, StringComparison.Ordinal);
+            return;
+        }
+
+        var found = Check(examples.Fails!);
+        Assert.Contains(found, finding => finding.Rule.Id == id);
+        if (rule.Authority == Authority.EksSpec && id != RefusedToo)
+        {
+            Assert.DoesNotContain(found, IsRefused);
+        }
+
+        Assert.NotEmpty(examples.Passes);
+        Assert.All(
+            examples.Passes.Select(Check),
+            findings =>
+                Assert.DoesNotContain(
+                    findings,
+                    finding => finding.Rule.Id == id || (rule.Authority == Authority.Kubernetes && IsRefused(finding))
+                )
+        );
+    }
+
+    private static bool IsRefused(Finding finding) =>
+        finding is { Severity: Severity.Error, Rule.Authority: Authority.Eksctl or Authority.Kubernetes };
+
+    private static List<Finding> Check(string example)
+    {
+        var isFragment = !example.Split('\n').Any(line => line.StartsWith("kind:", StringComparison.Ordinal));
+        var documents = SpecReader.Read(isFragment ? Head + example : example);
+        var values = documents.Select(document => document.Value).OfType<object>().ToList();
+        return
+        [
+            .. documents.SelectMany(document => document.Findings),
+            .. values.SelectMany(CheckValue),
+            .. SpecRules.CheckTogether(values, Options),
+            .. values.OfType<ClusterConfig>().Take(1).SelectMany(cluster => PlacementRules.Check(cluster, values)),
+        ];
+    }
+
+    private static IReadOnlyList<Finding> CheckValue(object value)
+    {
+        if (value is ClusterConfig config)
+        {
+            return SpecRules.Check(config, Options);
+        }
+
+        var report = new Report(Options);
+        KubernetesRules.Check(value, report);
+        return report.Findings;
+    }
+}
