@@ -48,7 +48,10 @@ internal static class PlaceCommand
     private static int Run(string[] paths, string format, Terminal terminal)
     {
         var landscape = Landscape.Of(InputFiles.Read(paths, terminal).Select(input => input.Document));
-        var matrices = landscape.Sites.Where(site => site.Config is not null).Select(PlacementMatrix.Compute).ToList();
+        var matrices = landscape
+            .Sites.Where(site => site.Config is not null)
+            .Select(site => PlacementMatrix.Compute(site))
+            .ToList();
         if (matrices.Count == 0)
         {
             throw new UsageException($"there is no ClusterConfig in {string.Join(", ", paths)}.");

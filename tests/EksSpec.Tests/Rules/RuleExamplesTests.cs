@@ -1,4 +1,3 @@
-using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Reading;
 using EksSpec.Rules;
@@ -13,7 +12,7 @@ public class RuleExamplesTests
     // Advice is about documents that every program takes; of a version that is out of support eksctl makes no cluster either.
     private const string RefusedToo = "EKS2046";
 
-    private static readonly RuleOptions Options = new() { AsOf = new DateOnly(2026, 8, 22) };
+    private static readonly RuleOptions Options = new() { AsOf = new DateOnly(2026, 8, 22), Profile = RuleProfile.Strict };
 
     public static TheoryData<string> Ids => [.. RuleCatalog.All.Select(rule => rule.Id)];
 
@@ -52,29 +51,10 @@ public class RuleExamplesTests
     private static bool IsRefused(Finding finding) =>
         finding is { Severity: Severity.Error, Rule.Authority: Authority.Eksctl or Authority.Kubernetes };
 
-    private static List<Finding> Check(string example)
+    private static IReadOnlyList<Finding> Check(string example)
     {
         var isFragment = !example.Split('\n').Any(line => line.StartsWith("kind:", StringComparison.Ordinal));
-        var documents = SpecReader.Read(isFragment ? Head + example : example);
-        var values = documents.Select(document => document.Value).OfType<object>().ToList();
-        return
-        [
-            .. documents.SelectMany(document => document.Findings),
-            .. values.SelectMany(CheckValue),
-            .. SpecRules.CheckTogether(values, Options),
-            .. values.OfType<ClusterConfig>().Take(1).SelectMany(cluster => PlacementRules.Check(cluster, values)),
-        ];
-    }
-
-    private static IReadOnlyList<Finding> CheckValue(object value)
-    {
-        if (value is ClusterConfig config)
-        {
-            return SpecRules.Check(config, Options);
-        }
-
-        var report = new Report(Options);
-        KubernetesRules.Check(value, report);
-        return report.Findings;
+        var landscape = Landscape.Of(SpecReader.Read(isFragment ? Head + example : example));
+        return SpecRules.Check(landscape, Options).Findings;
     }
 }

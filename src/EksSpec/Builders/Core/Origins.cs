@@ -1,5 +1,6 @@
 using System.Globalization;
 using EksSpec.Findings;
+using EksSpec.Rules;
 
 namespace EksSpec.Builders;
 

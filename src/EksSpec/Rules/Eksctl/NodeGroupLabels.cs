@@ -1,3 +1,4 @@
+using EksSpec.Findings;
 using EksSpec.Eksctl;
 using EksSpec.Kubernetes;
 

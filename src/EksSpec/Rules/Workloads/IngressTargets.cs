@@ -1,3 +1,4 @@
+using EksSpec.Findings;
 using k8s.Models;
 
 namespace EksSpec.Rules;

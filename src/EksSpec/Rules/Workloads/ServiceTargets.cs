@@ -1,3 +1,4 @@
+using EksSpec.Findings;
 using System.Globalization;
 using k8s.Models;
 
