@@ -37,7 +37,7 @@ public sealed record Suppression
     public bool Covers(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return finding.Rule.Id == Rule
+        return finding.Rule.Id == RuleCatalog.CurrentId(Rule)
             && (Document is null || Document == finding.Document)
             && (Path is null || Covers(Path, finding.Path));
     }
