@@ -12,6 +12,8 @@ internal sealed class RuleBookParser
         RegexOptions.CultureInvariant
     );
 
+    private static readonly string[] Keys = ["Why", "Fix", "Link", "Merged", "No example"];
+
     private static readonly Dictionary<string, string> Severities = Words("Info", "Warning", "Error");
     private static readonly Dictionary<string, string> Profiles = Words("Baseline", "Recommended", "Strict");
     private static readonly Dictionary<string, string> Authorities = Words(
@@ -107,9 +109,9 @@ internal sealed class RuleBookParser
             }
         }
 
-        var title = _lines.Skip(start + 1).Take(end - start - 1).FirstOrDefault(line => line.Length > 0);
+        var title = start + 1 < end ? _lines[start + 1] : "";
         var fix = Value("Fix", start, end);
-        if (title is null || fix is null || title == "Fix: " + fix)
+        if (title.Length == 0 || Keys.Any(key => title.StartsWith(key + ": ", StringComparison.Ordinal)) || fix is null)
         {
             Report(start, "A rule has a title in its first line, and a line 'Fix: …'.");
             return null;

@@ -49,7 +49,4 @@ internal sealed partial class VersionSupport : RuleGroup<ClusterConfig>
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Version(string version) =>
-        $"apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata:\n  name: shop\n  region: us-west-2\n  version: \"{version}\"\n";
 }

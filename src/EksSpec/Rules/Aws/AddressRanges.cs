@@ -7,9 +7,6 @@ namespace EksSpec.Rules;
 /// <summary>Blocks of addresses: those of Services and of remote networks, and zones of the region.</summary>
 internal sealed partial class AddressRanges : RuleGroup<ClusterConfig>
 {
-    private const string Region =
-        "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata:\n  name: shop\n  region: us-west-2\n";
-
     private static readonly IPNetwork[] PrivateBlocks =
     [
         IPNetwork.Parse("10.0.0.0/8"),

@@ -9,22 +9,8 @@ namespace EksSpec.Rules;
 /// Reads a settings file, the <c>.eksspec.yaml</c> that stands beside the files it is about. It is written as a document of
 /// <c>apiVersion: eksspec.io/v1</c> and <c>kind: Settings</c> with <c>profile</c>, <c>asOf</c>, <c>external</c> and <c>suppress</c>.
 /// </summary>
-public static class RuleSettings
+public static partial class RuleSettings
 {
-    private static readonly RuleInfo NotUnderstood = new(
-        "EKS6901",
-        Severity.Error,
-        Authority.EksSpec,
-        "A setting is not understood",
-        "Write profile, asOf, external and suppress; a suppression has rule and reason, and may have path and document."
-    )
-    {
-        Why = "A setting that is passed over in silence would show, or hide, something else than its author meant.",
-    };
-
-    /// <summary>The rules that reading settings itself reports.</summary>
-    internal static IReadOnlyList<RuleInfo> Rules => [NotUnderstood];
-
     /// <summary>Reads settings.</summary>
     /// <param name="yaml">The text of the file.</param>
     /// <param name="findings">What is wrong with it; the options are usable only where there is nothing.</param>

@@ -5,8 +5,6 @@ namespace EksSpec.Rules;
 /// <summary>An image of one's own, and the command that makes a node of it.</summary>
 internal sealed partial class CustomImages : NodeGroupRules
 {
-    private const string Ami = "ami: ami-0123456789abcdef0\n";
-
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {
         if (!group.Ami.IsSet())

@@ -6,9 +6,6 @@ namespace EksSpec.Rules;
 /// <summary>What a cluster whose control plane is on AWS Outposts can't have.</summary>
 internal sealed partial class OutpostLimitRules : RuleGroup<ClusterConfig>
 {
-    private const string Outpost =
-        "outpost: {controlPlaneOutpostARN: \"arn:aws:outposts:eu-west-1:111122223333:outpost/op-0123456789abcdef0\"}\n";
-
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {

@@ -5,9 +5,6 @@ namespace EksSpec.Rules;
 /// <summary>Hybrid nodes: the networks they come from, the gateway to them, and how they sign in.</summary>
 internal sealed partial class RemoteNetworkRules : RuleGroup<ClusterConfig>
 {
-    private const string Outpost =
-        "outpost:\n  controlPlaneOutpostARN: arn:aws:outposts:eu-west-1:111122223333:outpost/op-0123456789abcdef0\n";
-
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {

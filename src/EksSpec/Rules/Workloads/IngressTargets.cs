@@ -7,8 +7,6 @@ namespace EksSpec.Rules;
 internal sealed partial class IngressTargets : SetRules
 {
     private const string Alb = "alb.ingress.kubernetes.io/";
-    private const string Backend =
-        "spec: { ingressClassName: alb, defaultBackend: { service: { name: shop, port: { number: 80 } } } }\n";
 
     public override void Check(ManifestSet set, SetReport report)
     {

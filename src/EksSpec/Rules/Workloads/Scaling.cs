@@ -5,8 +5,6 @@ namespace EksSpec.Rules;
 /// <summary>What autoscalers scale, and what they need for it.</summary>
 internal sealed partial class Scaling : SetRules
 {
-    private const string Requests = "resources: { requests: { cpu: 100m } }";
-
     public override void Check(ManifestSet set, SetReport report)
     {
         foreach (var (manifest, autoscaler) in set.Of<V2HorizontalPodAutoscaler>())

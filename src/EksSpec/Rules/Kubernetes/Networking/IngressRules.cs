@@ -9,8 +9,6 @@ namespace EksSpec.Rules;
 internal sealed partial class IngressRules : RuleGroup<V1Ingress>
 {
     private const string ClassAnnotation = "kubernetes.io/ingress.class";
-    private const string Backend = "backend: { service: { name: shop, port: { number: 80 } } }";
-
     private static readonly string[] ForbiddenInside = ["//", "/./", "/../", "%2f", "%2F"];
 
     public override void Check(V1Ingress subject, Report report)

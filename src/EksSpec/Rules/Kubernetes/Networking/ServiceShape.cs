@@ -8,8 +8,6 @@ namespace EksSpec.Rules;
 /// <summary>What kind of Service it is, and what each kind asks for and forbids.</summary>
 internal sealed partial class ServiceShape : RuleGroup<V1Service>
 {
-    private const string Ports = "  ports: [{ port: 80 }]\n";
-
     public override void Check(V1Service subject, Report report)
     {
         CheckTopology(subject.Metadata?.Annotations, report);

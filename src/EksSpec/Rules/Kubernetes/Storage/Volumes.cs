@@ -6,8 +6,6 @@ namespace EksSpec.Rules;
 /// <summary>What a PersistentVolume offers.</summary>
 internal sealed partial class Volumes : RuleGroup<V1PersistentVolume>
 {
-    private const string Csi = "  csi: { driver: ebs.csi.aws.com, volumeHandle: vol-1 }\n";
-
     private static readonly string[] ReclaimPolicies = ["Delete", "Recycle", "Retain"];
 
     private static readonly string[] VolumeModes = ["Block", "Filesystem"];
