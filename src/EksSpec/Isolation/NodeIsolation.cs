@@ -1,9 +1,10 @@
 using EksSpec.Eksctl;
+using EksSpec.Isolation;
 using EksSpec.Kubernetes;
 using EksSpec.Values;
 using k8s.Models;
 
-namespace EksSpec.Isolation;
+namespace EksSpec;
 
 /// <summary>
 /// One definition of "these pods live on those nodes, nobody else does", and every side of it: labels, taints and autoscaler
@@ -45,7 +46,7 @@ public sealed partial record NodeIsolation
     /// <param name="labelValue">Its value.</param>
     /// <param name="taintKey">Key of the taint.</param>
     /// <param name="taintValue">Its value; may be empty.</param>
-    /// <param name="effect"><c>NoSchedule</c> or <c>NoExecute</c>. <c>PreferNoSchedule</c> isolates nothing and is refused.</param>
+    /// <param name="effect">What happens to other pods. <see cref="TaintEffect.PreferNoSchedule"/> isolates nothing and is refused.</param>
     /// <param name="spot">How the nodes are bought; <see langword="null"/> where it does not matter.</param>
     /// <exception cref="ArgumentException">A key or value isn't spelled as Kubernetes asks, or the effect isolates nothing.</exception>
     public static NodeIsolation Of(
@@ -53,13 +54,13 @@ public sealed partial record NodeIsolation
         string labelValue,
         string taintKey,
         string taintValue,
-        string effect = "NoSchedule",
+        TaintEffect effect = TaintEffect.NoSchedule,
         bool? spot = null
     )
     {
         RequireLabel(labelKey, labelValue, nameof(labelKey), nameof(labelValue));
         RequireLabel(taintKey, taintValue, nameof(taintKey), nameof(taintValue));
-        if (effect is not ("NoSchedule" or "NoExecute"))
+        if (effect is not (TaintEffect.NoSchedule or TaintEffect.NoExecute))
         {
             throw new ArgumentException(
                 $"The effect '{effect}' keeps no pod off a node: use NoSchedule or NoExecute.",
@@ -76,7 +77,7 @@ public sealed partial record NodeIsolation
                 {
                     Key = taintKey,
                     Value = taintValue,
-                    Effect = effect,
+                    Effect = effect.ToString(),
                 },
             ],
             Spot = spot,

@@ -32,8 +32,9 @@ public abstract class RoleBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObje
         ValueList<string> resources,
         string apiGroup = "",
         ValueList<string>? names = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Texts(verbs);
@@ -42,7 +43,7 @@ public abstract class RoleBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObje
         return Set(
             $"rules[{apiGroup} {resources} {names}]",
             verbs,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             document =>
                 Rules(document)
                     .Add(
@@ -66,9 +67,10 @@ public abstract class RoleBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObje
     public TSelf AllowRead(
         ValueList<string> resources,
         string apiGroup = "",
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Allow(["get", "list", "watch"], resources, apiGroup, null, file, line);
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Allow(["get", "list", "watch"], resources, apiGroup, null, end, callerFilePath, callerLineNumber);
 
     internal override IEnumerable<Manifest> Render(Scope scope) =>
         [.. base.Render(scope), .. ChildrenIn(scope).Concat(Implied(scope)).SelectMany(child => child.Render(scope))];

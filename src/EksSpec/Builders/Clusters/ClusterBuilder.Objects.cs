@@ -18,9 +18,10 @@ public sealed partial class ClusterBuilder
     /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
     public NamespaceBuilder AddNamespace(
         string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new NamespaceBuilder(name, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(new NamespaceBuilder(name, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Adds a rank of pods: the higher goes first when there is no room.</summary>
     /// <param name="name">Name; not beginning with <c>system-</c>.</param>
@@ -32,9 +33,10 @@ public sealed partial class ClusterBuilder
     public PriorityClassBuilder AddPriorityClass(
         string name,
         int value,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new PriorityClassBuilder(name, value, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(new PriorityClassBuilder(name, value, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Adds a way to make disks.</summary>
     /// <param name="name">Name, such as <c>gp3</c>.</param>
@@ -45,9 +47,10 @@ public sealed partial class ClusterBuilder
     public StorageClassBuilder AddStorageClass(
         string name,
         string provisioner = "ebs.csi.aws.com",
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new StorageClassBuilder(name, provisioner, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(new StorageClassBuilder(name, provisioner, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Adds a class of Ingresses.</summary>
     /// <param name="name">Name, such as <c>alb</c>.</param>
@@ -58,9 +61,10 @@ public sealed partial class ClusterBuilder
     public IngressClassBuilder AddIngressClass(
         string name,
         string controller = "ingress.k8s.aws/alb",
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new IngressClassBuilder(name, controller, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(new IngressClassBuilder(name, controller, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Adds a ClusterRole; its <c>AddBinding</c> says who has it.</summary>
     /// <param name="name">Name.</param>
@@ -69,9 +73,10 @@ public sealed partial class ClusterBuilder
     /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
     public ClusterRoleBuilder AddClusterRole(
         string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new ClusterRoleBuilder(name, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(new ClusterRoleBuilder(name, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Gives a ClusterRole to somebody, in the whole cluster.</summary>
     /// <param name="name">Name of the binding.</param>
@@ -82,9 +87,10 @@ public sealed partial class ClusterBuilder
     public ClusterRoleBindingBuilder AddClusterRoleBinding(
         string name,
         string clusterRole,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new ClusterRoleBindingBuilder(name, clusterRole, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(new ClusterRoleBindingBuilder(name, clusterRole, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Adds an object of the whole cluster as it is, or one that names its namespace itself.</summary>
     /// <param name="manifest">A <c>k8s.Models</c> object or an <see cref="InlineDocument"/>; it is copied.</param>
@@ -95,9 +101,10 @@ public sealed partial class ClusterBuilder
     /// <remarks>Written to <c>clusters/&lt;cluster&gt;/&lt;kind&gt;-&lt;name&gt;.yaml</c>.</remarks>
     public GivenManifestBuilder AddManifest(
         object manifest,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(GivenManifestBuilder.Of(manifest, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(GivenManifestBuilder.Of(manifest, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Adds a custom resource of the whole cluster from a type of your own.</summary>
     /// <typeparam name="TSpec">The type: public properties become fields in camel case, what is null is left out.</typeparam>
@@ -116,9 +123,10 @@ public sealed partial class ClusterBuilder
         string kind,
         string name,
         TSpec spec,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Adds a custom resource of the whole cluster.</summary>
     /// <param name="apiVersion">Group and version, such as <c>karpenter.sh/v1</c>.</param>
@@ -134,9 +142,10 @@ public sealed partial class ClusterBuilder
         string kind,
         string name,
         InlineDocument spec,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, new(callerFilePath, callerLineNumber)));
 
     private TChild Add<TChild>(TChild child)
         where TChild : ManifestBuilder

@@ -25,7 +25,8 @@ public abstract class PlacedBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TOb
     public TSelf In(
         EnvironmentBuilder environment,
         Action<TSelf>? there = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Overlay(environment, there, new(file, line));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Overlay(environment, there, new(callerFilePath, callerLineNumber));
 }
