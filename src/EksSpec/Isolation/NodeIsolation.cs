@@ -1,3 +1,4 @@
+using EksSpec.CustomResources;
 using EksSpec.Eksctl;
 using EksSpec.Isolation;
 using EksSpec.Kubernetes;
@@ -132,6 +133,17 @@ public sealed partial record NodeIsolation
         return NodeGroupIsolation.Apply(this, group);
     }
 
+    /// <summary>Writes the side of a Karpenter node pool: labels, taints and requirements of its nodes.</summary>
+    /// <param name="pool">The pool; it isn't changed.</param>
+    /// <exception cref="IsolationContradictionException">
+    /// The pool already says something else, or the isolation asks for a label that Karpenter's nodes don't have.
+    /// </exception>
+    public NodePool ApplyTo(NodePool pool)
+    {
+        ArgumentNullException.ThrowIfNull(pool);
+        return KarpenterPool.Apply(this, pool);
+    }
+
     /// <summary>
     /// Writes the pods' side: required node affinity in every term, <c>tolerations</c>, and
     /// <c>nodeTaintsPolicy: Honor</c> on spread constraints that name none.
@@ -154,7 +166,12 @@ public sealed partial record NodeIsolation
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentException.ThrowIfNullOrEmpty(nodeClass);
-        return KarpenterPool.Of(this, name, nodeClass, autoMode);
+        NodePool pool = new()
+        {
+            Name = name,
+            NodeClass = autoMode ? NodeClassReference.AutoMode(nodeClass) : NodeClassReference.Karpenter(nodeClass),
+        };
+        return ApplyTo(pool).ToDocument();
     }
 
     /// <summary>

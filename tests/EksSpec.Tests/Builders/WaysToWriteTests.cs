@@ -63,7 +63,9 @@ public class WaysToWriteTests
     {
         Dictionary<string, string> map = new() { ["team"] = "shop", ["tier"] = "web" };
         Group("a").WithLabels(("team", "shop"), ("tier", "web")).WithTags(map);
-        Group("b").WithLabels(new() { ["team"] = "shop", ["tier"] = "web" }).WithTags([("team", "shop"), ("tier", "web")]);
+        Group("b")
+            .WithLabels(new() { ["team"] = "shop", ["tier"] = "web" })
+            .WithTags([("team", "shop"), ("tier", "web")]);
         Group("c").WithLabels(map).WithTags(map.Where(entry => entry.Key.Length > 0));
         Group("d").Configure(group => group with { Labels = map, Tags = map });
 

@@ -13,7 +13,9 @@ public class CallerInformationTests
             .Types.SelectMany(type => type.GetMembers().OfType<MethodBase>())
             .Where(method => method.GetParameters().Any(IsCallerInformation))
             .ToList();
-        var open = methods.Where(method => method.GetParameters() is not [.., var end, var file, var line] || !IsEnd(end, file, line));
+        var open = methods.Where(method =>
+            method.GetParameters() is not [.., var end, var file, var line] || !IsEnd(end, file, line)
+        );
 
         Assert.NotEmpty(methods);
         Assert.Empty(open.Select(method => $"{method.DeclaringType}.{method.Name}"));

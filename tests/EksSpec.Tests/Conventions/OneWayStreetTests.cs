@@ -11,6 +11,7 @@ public partial class OneWayStreetTests
         ["Findings"] = 0,
         ["Eksctl"] = 1,
         ["Kubernetes"] = 1,
+        ["CustomResources"] = 1,
         ["Isolation"] = 2,
         ["Placement"] = 2,
         ["Reading"] = 2,
@@ -76,7 +77,9 @@ public partial class OneWayStreetTests
     private static string WithoutComments(string code) =>
         string.Join('\n', code.Split('\n').Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
 
-    [GeneratedRegex(@"\bEksSpec\.(Values|Findings|Eksctl|Kubernetes|Isolation|Placement|Reading|Writing|Rules)\b")]
+    [GeneratedRegex(
+        @"\bEksSpec\.(Values|Findings|Eksctl|Kubernetes|CustomResources|Isolation|Placement|Reading|Writing|Rules)\b"
+    )]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"\b(File|Directory|FileStream|StreamWriter|FileInfo|DirectoryInfo)(\.|\()[A-Z""]")]

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using EksSpec.Builders;
 using EksSpec.Values;
 
 namespace EksSpec;
@@ -92,6 +93,53 @@ public sealed partial class ClusterBuilder
         [CallerLineNumber] int callerLineNumber = 0
     ) => Add(new ClusterRoleBindingBuilder(name, clusterRole, new(callerFilePath, callerLineNumber)));
 
+    /// <summary>Adds a pool of nodes that Karpenter, or EKS Auto Mode, starts as pods need them.</summary>
+    /// <param name="name">Name of the pool.</param>
+    /// <returns>The pool: pass it on to <see cref="EnvironmentBuilder.RunsOn"/>, like a node group.</returns>
+    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
+    /// <remarks>
+    /// Writes a <c>NodePool</c> of <c>karpenter.sh/v1</c>. Karpenter has to be there: <see cref="UseKarpenter"/>, or
+    /// <see cref="UseAutoMode"/>.
+    /// </remarks>
+    public NodePoolBuilder AddNodePool(
+        string name,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
+    {
+        NodePoolBuilder pool = new(name, this, new(callerFilePath, callerLineNumber));
+        Add(new NodePoolManifest(pool));
+        _pools.Add(pool);
+        return pool;
+    }
+
+    /// <summary>Adds a node class: how Karpenter makes the machines of pools.</summary>
+    /// <param name="name">Name of the node class; pools without <see cref="NodePoolBuilder.UseNodeClass(string, EndOfArguments, string, int)"/> take <c>default</c>.</param>
+    /// <param name="role">Name of the IAM role of the nodes.</param>
+    /// <param name="amiAlias">Family and release of the image, such as <c>al2023@v20260105</c>.</param>
+    /// <returns>The node class.</returns>
+    /// <exception cref="ArgumentException">A text is empty, or the name isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
+    /// <remarks>
+    /// Writes an <c>EC2NodeClass</c> of <c>karpenter.k8s.aws/v1</c>. Subnets and security groups are found by the tag
+    /// <c>karpenter.sh/discovery</c> with the cluster's name. Auto Mode has a class of its own.
+    /// </remarks>
+    public NodeClassBuilder AddNodeClass(
+        string name,
+        string role,
+        string amiAlias,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
+    {
+        NodeClassBuilder nodeClass = new(name, role, amiAlias, this, new(callerFilePath, callerLineNumber));
+        Add(new NodeClassManifest(nodeClass));
+        return nodeClass;
+    }
+
     /// <summary>Adds an object of the whole cluster as it is, or one that names its namespace itself.</summary>
     /// <param name="manifest">A <c>k8s.Models</c> object or an <see cref="InlineDocument"/>; it is copied.</param>
     /// <returns>The object, as a handle.</returns>
@@ -108,8 +156,8 @@ public sealed partial class ClusterBuilder
 
     /// <summary>Adds a custom resource of the whole cluster from a type of your own.</summary>
     /// <typeparam name="TSpec">The type: public properties become fields in camel case, what is null is left out.</typeparam>
-    /// <param name="apiVersion">Group and version, such as <c>karpenter.sh/v1</c>.</param>
-    /// <param name="kind">Kind, such as <c>NodePool</c>.</param>
+    /// <param name="apiVersion">Group and version, such as <c>external-secrets.io/v1</c>.</param>
+    /// <param name="kind">Kind, such as <c>ClusterSecretStore</c>.</param>
     /// <param name="name">Name.</param>
     /// <param name="spec">Its <c>spec</c>.</param>
     /// <returns>The resource, as a handle.</returns>
@@ -129,8 +177,8 @@ public sealed partial class ClusterBuilder
     ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Adds a custom resource of the whole cluster.</summary>
-    /// <param name="apiVersion">Group and version, such as <c>karpenter.sh/v1</c>.</param>
-    /// <param name="kind">Kind, such as <c>NodePool</c>.</param>
+    /// <param name="apiVersion">Group and version, such as <c>external-secrets.io/v1</c>.</param>
+    /// <param name="kind">Kind, such as <c>ClusterSecretStore</c>.</param>
     /// <param name="name">Name.</param>
     /// <param name="spec">Its <c>spec</c>, as a node: <c>InlineDocument.Parse</c> reads JSON.</param>
     /// <returns>The resource, as a handle.</returns>

@@ -27,6 +27,7 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     private readonly ChildList<AddonBuilder, Addon> _addons = new("addons");
     private readonly ChildList<FargateProfileBuilder, FargateProfile> _profiles = new("fargateProfiles");
     private readonly ChildList<CapabilityBuilder, Capability> _capabilities = new("capabilities");
+    private readonly List<NodePoolBuilder> _pools = [];
     private readonly FleetBuilder? _fleet;
 
     /// <summary>Begins a cluster.</summary>
@@ -77,9 +78,11 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
 
     internal FleetBuilder? Fleet => _fleet;
 
-    internal bool HasNodeGroups => _managed.Items.Count + _selfManaged.Items.Count > 0;
+    internal bool HasNodeGroups => NodeGroups.Any();
 
-    internal IEnumerable<INodeGroup> NodeGroups => [.. _managed.Items, .. _selfManaged.Items];
+    internal IEnumerable<INodeGroup> NodeGroups => [.. _managed.Items, .. _selfManaged.Items, .. _pools];
+
+    internal bool UsesAutoMode => _usesAutoMode;
 
     /// <summary>Adds a group of nodes that EKS runs.</summary>
     /// <param name="name">Name of the group.</param>

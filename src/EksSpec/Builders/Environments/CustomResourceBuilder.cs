@@ -42,6 +42,14 @@ public sealed class CustomResourceBuilder : ManifestBuilder
     )
     {
         ArgumentNullException.ThrowIfNull(spec);
+        if (spec["apiVersion"] is not null && spec["kind"] is not null)
+        {
+            throw new ArgumentException(
+                $"A whole document of kind {spec["kind"]} would stand inside the spec. Give it to AddManifest, or give its spec only.",
+                nameof(spec)
+            );
+        }
+
         return new(apiVersion, kind, name, spec, made);
     }
 
@@ -67,19 +75,9 @@ public sealed class CustomResourceBuilder : ManifestBuilder
 
     internal override IEnumerable<Manifest> Render(Scope scope)
     {
-        List<KeyValuePair<string, InlineDocument>> labels =
-        [
-            new(CommonLabels.Name, Name),
-            new(CommonLabels.ManagedBy, CommonLabels.EksSpec),
-        ];
-        if (scope.PartOf is { } fleet)
-        {
-            labels.Add(new(CommonLabels.PartOf, fleet));
-        }
-
         List<KeyValuePair<string, InlineDocument>> metadata =
         [
-            new("labels", InlineDocument.OfMap(labels.ToValueList())),
+            new("labels", CommonLabels.Of(Name, scope.PartOf)),
             new("name", Name),
         ];
         if (scope.Namespace is { } place)

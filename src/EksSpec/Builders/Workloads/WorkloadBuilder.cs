@@ -55,7 +55,10 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <param name="group">The group, as <c>AddNodeGroup</c> gave it; it has to be in the environment's cluster.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="group"/> is null.</exception>
-    /// <remarks>Also a claim that building proves. On top of what the environment runs on it narrows.</remarks>
+    /// <remarks>
+    /// Takes the place of the group that the environment runs on, and within <c>In</c> of the one said outside. Also a claim that
+    /// building proves.
+    /// </remarks>
     public TSelf RunsOn(
         INodeGroup group,
         EndOfArguments end = default,
@@ -449,8 +452,20 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         return Self;
     }
 
-    private IReadOnlyList<NodeDemand> DemandsIn(Scope scope) =>
-        [.. scope.Environment?.Demands ?? [], .. LayersOf(scope).SelectMany(layer => layer.Demands)];
+    /// <summary>A group that the workload names takes the place of its environment's; isolations always narrow.</summary>
+    private IReadOnlyList<NodeDemand> DemandsIn(Scope scope)
+    {
+        IReadOnlyList<NodeDemand>[] said =
+        [
+            scope.Environment?.Demands ?? [],
+            .. LayersOf(scope).Select(layer => layer.Demands),
+        ];
+        var innermost = Array.FindLastIndex(said, demands => demands.Any(demand => demand.Group is not null));
+        return
+        [
+            .. said.SelectMany((demands, place) => demands.Where(demand => demand.Group is null || place == innermost)),
+        ];
+    }
 
     private ContainerBuilder AddContainer(string list, string name, string image, string? restart, SourcePosition at)
     {
