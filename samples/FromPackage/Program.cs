@@ -28,5 +28,11 @@ var api = fleet
     .In(production, replicas: 4);
 api.AddService();
 
-fleet.Build().WriteTo("out");
+var built = fleet.Build();
+foreach (var finding in built.Findings)
+{
+    Console.WriteLine(finding);
+}
+
+built.WriteTo("out");
 #endregion

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
@@ -10,6 +11,7 @@ namespace EksSpec;
 /// <summary>What bindings have in common: who gets the role.</summary>
 /// <typeparam name="TSelf">The builder itself.</typeparam>
 /// <typeparam name="TObject">The binding it builds.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class BindingBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObject>
     where TSelf : BindingBuilder<TSelf, TObject>
     where TObject : class, IKubernetesObject<V1ObjectMeta>, new()

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
@@ -11,6 +12,7 @@ namespace EksSpec;
 /// <summary>What roles have in common, in a namespace or in the whole cluster: what they allow. Nothing is allowed otherwise.</summary>
 /// <typeparam name="TSelf">The builder itself.</typeparam>
 /// <typeparam name="TObject">The role it builds.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RoleBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObject>
     where TSelf : RoleBuilder<TSelf, TObject>
     where TObject : class, IKubernetesObject<V1ObjectMeta>, new()

@@ -147,7 +147,7 @@ public sealed partial class ClusterBuilder
     /// <exception cref="ArgumentException">It has no kind or no name.</exception>
     /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
     /// <remarks>Written to <c>clusters/&lt;cluster&gt;/&lt;kind&gt;-&lt;name&gt;.yaml</c>.</remarks>
-    public GivenManifestBuilder AddManifest(
+    public ManifestBuilder AddManifest(
         object manifest,
         EndOfArguments end = default,
         [CallerFilePath] string callerFilePath = "",
@@ -166,7 +166,7 @@ public sealed partial class ClusterBuilder
     /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
     [RequiresUnreferencedCode(CustomResourceBuilder.Reflection)]
     [RequiresDynamicCode(CustomResourceBuilder.Reflection)]
-    public CustomResourceBuilder AddCustomResource<TSpec>(
+    public ManifestBuilder AddCustomResource<TSpec>(
         string apiVersion,
         string kind,
         string name,
@@ -185,7 +185,7 @@ public sealed partial class ClusterBuilder
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="spec"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
-    public CustomResourceBuilder AddCustomResource(
+    public ManifestBuilder AddCustomResource(
         string apiVersion,
         string kind,
         string name,

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
@@ -17,6 +18,7 @@ namespace EksSpec;
 /// again to a fresh object for every environment and every build. What verbs say comes first, then good defaults for what is
 /// still open, then isolation, then <see cref="Configure"/>.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     where TSelf : ManifestBuilder<TSelf, TObject>
     where TObject : class, IKubernetesObject<V1ObjectMeta>, new()

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using EksSpec.Builders;
 using EksSpec.Findings;
 
@@ -10,6 +11,7 @@ namespace EksSpec;
 /// A builder holds a record and replaces it; building takes a snapshot. The order of the calls doesn't matter: what verbs say
 /// comes first, then presets such as <see cref="NodeIsolation"/>, then <see cref="Configure"/>.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RecordBuilder<TSelf, TRecord>
     where TSelf : RecordBuilder<TSelf, TRecord>
     where TRecord : class

@@ -1,16 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
 using EksSpec.Values;
 
-namespace EksSpec;
+namespace EksSpec.Builders;
 
 /// <summary>A custom resource: an object whose kind a CustomResourceDefinition made.</summary>
 /// <remarks>Made by <c>AddCustomResource</c> of an environment, with its namespace, or of a cluster, without one.</remarks>
-public sealed class CustomResourceBuilder : ManifestBuilder
+internal sealed class CustomResourceBuilder : ManifestBuilder
 {
     /// <summary>Why a type of one's own is not for programs that are compiled ahead of time.</summary>
     internal const string Reflection = "The type's properties are found by reflection. Give an InlineDocument instead.";

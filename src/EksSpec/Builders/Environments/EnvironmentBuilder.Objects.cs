@@ -124,7 +124,7 @@ public sealed partial class EnvironmentBuilder
     /// Kubernetes objects that name no namespace get the environment's. Written to a file of its own,
     /// <c>environments/&lt;environment&gt;/&lt;kind&gt;-&lt;name&gt;.yaml</c>.
     /// </remarks>
-    public GivenManifestBuilder AddManifest(
+    public ManifestBuilder AddManifest(
         object manifest,
         EndOfArguments end = default,
         [CallerFilePath] string callerFilePath = "",
@@ -143,7 +143,7 @@ public sealed partial class EnvironmentBuilder
     /// <remarks>It is put into the environment's namespace.</remarks>
     [RequiresUnreferencedCode(CustomResourceBuilder.Reflection)]
     [RequiresDynamicCode(CustomResourceBuilder.Reflection)]
-    public CustomResourceBuilder AddCustomResource<TSpec>(
+    public ManifestBuilder AddCustomResource<TSpec>(
         string apiVersion,
         string kind,
         string name,
@@ -162,7 +162,7 @@ public sealed partial class EnvironmentBuilder
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="spec"/> is null.</exception>
     /// <remarks>It is put into the environment's namespace.</remarks>
-    public CustomResourceBuilder AddCustomResource(
+    public ManifestBuilder AddCustomResource(
         string apiVersion,
         string kind,
         string name,

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
@@ -12,6 +13,7 @@ namespace EksSpec;
 /// <summary>What managed and self-managed node groups have in common.</summary>
 /// <typeparam name="TSelf">The builder itself.</typeparam>
 /// <typeparam name="TGroup">The eksctl record it builds.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TSelf, TGroup>, INodeGroup
     where TSelf : NodeGroupBuilder<TSelf, TGroup>
     where TGroup : NodeGroupBase

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
@@ -9,6 +10,7 @@ namespace EksSpec;
 /// <summary>What jobs have in common, whether they run once or at set times.</summary>
 /// <typeparam name="TSelf">The builder itself.</typeparam>
 /// <typeparam name="TObject">The workload it builds.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class JobWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf, TObject>
     where TSelf : JobWorkloadBuilder<TSelf, TObject>
     where TObject : class, IKubernetesObject<V1ObjectMeta>, new()

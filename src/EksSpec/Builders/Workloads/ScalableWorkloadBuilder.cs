@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
@@ -10,6 +11,7 @@ namespace EksSpec;
 /// <summary>A workload of which there can be several replicas.</summary>
 /// <typeparam name="TSelf">The builder itself.</typeparam>
 /// <typeparam name="TObject">The workload it builds.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf, TObject>
     where TSelf : ScalableWorkloadBuilder<TSelf, TObject>
     where TObject : class, IKubernetesObject<V1ObjectMeta>, new()

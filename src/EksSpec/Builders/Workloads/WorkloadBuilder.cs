@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
@@ -14,6 +15,7 @@ namespace EksSpec;
 /// <typeparam name="TSelf">The builder itself.</typeparam>
 /// <typeparam name="TObject">The workload it builds.</typeparam>
 /// <remarks>What it adds beyond what was asked is listed in <see cref="PodDefault"/>.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract partial class WorkloadBuilder<TSelf, TObject>
     : PlacedBuilder<TSelf, TObject>,
         IContainerBuilder,
