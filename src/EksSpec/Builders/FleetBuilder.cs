@@ -35,14 +35,15 @@ public sealed class FleetBuilder
         string name,
         string region,
         string? kubernetesVersion = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Name = Guard.Spelled(Guard.Text(name), KubernetesNames.LabelValueError, nameof(name));
         Region = Guard.Text(region);
         KubernetesVersion = kubernetesVersion is null ? null : Guard.Text(kubernetesVersion);
-        _origins = new(new(file, line));
+        _origins = new(new(callerFilePath, callerLineNumber));
     }
 
     /// <summary>Name of the fleet.</summary>
@@ -70,13 +71,14 @@ public sealed class FleetBuilder
 
     internal RuleOptions Options { get; private set; } = RuleOptions.Default;
 
-    /// <summary>Lets one block of addresses reach the public API endpoint of every cluster.</summary>
-    /// <param name="source">The block; a single address is <c>/32</c>.</param>
+    /// <summary>Lets blocks of addresses reach the public API endpoint of every cluster.</summary>
+    /// <param name="sources">The blocks, such as <c>"203.0.113.10/32"</c>; a single address is <c>/32</c>.</param>
     /// <returns>The same builder.</returns>
-    /// <remarks>As <see cref="ClusterBuilder.AllowApiFrom"/> on each cluster that isn't private.</remarks>
-    public FleetBuilder AllowApiFrom(Cidr source)
+    /// <exception cref="ArgumentException">There is no block.</exception>
+    /// <remarks>As <see cref="ClusterBuilder.AllowApiFrom(Items{Cidr})"/> on each cluster that isn't private.</remarks>
+    public FleetBuilder AllowApiFrom(params IEnumerable<Cidr> sources)
     {
-        _apiSources.Add(source);
+        _apiSources.AddRange(Guard.Items(sources));
         return this;
     }
 
@@ -90,16 +92,41 @@ public sealed class FleetBuilder
     public FleetBuilder WithTag(
         string key,
         string value,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Text(key);
         ArgumentNullException.ThrowIfNull(value);
-        _origins.Set(SpecPath.Root.Field("tags").Entry(key), value, new(file, line));
+        _origins.Set(SpecPath.Root.Field("tags").Entry(key), value, new(callerFilePath, callerLineNumber));
         _tags = _tags.With(key, value);
         return this;
     }
+
+    /// <summary>Puts AWS tags on everything that eksctl makes for the clusters.</summary>
+    /// <param name="tags">Keys with their values.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
+    /// <remarks>As <c>WithTag</c> for each.</remarks>
+    public FleetBuilder WithTags(params Entries tags)
+    {
+        ArgumentNullException.ThrowIfNull(tags);
+        foreach (var (key, value) in tags)
+        {
+            WithTag(key, value, default, tags.At.File!, tags.At.Line);
+        }
+
+        return this;
+    }
+
+    /// <inheritdoc cref="WithTags(Entries)"/>
+    public FleetBuilder WithTags(
+        IEnumerable<KeyValuePair<string, string>> tags,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => WithTags(new Entries(tags, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Changes every pod of the fleet, whatever kind of workload it belongs to.</summary>
     /// <param name="change">Changes a pod template that nobody else holds.</param>
@@ -139,9 +166,14 @@ public sealed class FleetBuilder
     /// <param name="name">Name: letters, digits and <c>-</c>, beginning with a letter.</param>
     /// <returns>The cluster.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as AWS asks.</exception>
-    public ClusterBuilder AddCluster(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public ClusterBuilder AddCluster(
+        string name,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
     {
-        ClusterBuilder cluster = new(name, Region, KubernetesVersion, this, new(file, line));
+        ClusterBuilder cluster = new(name, Region, KubernetesVersion, this, new(callerFilePath, callerLineNumber));
         _clusters.Add(cluster);
         return cluster;
     }
@@ -154,9 +186,10 @@ public sealed class FleetBuilder
     public DeploymentBuilder AddDeployment(
         string name,
         string image,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new DeploymentBuilder(name, image, new SourcePosition(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(new DeploymentBuilder(name, image, new SourcePosition(callerFilePath, callerLineNumber)));
 
     /// <summary>Adds a StatefulSet; its <c>In</c> says where it runs.</summary>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, beginning with a letter, up to 52.</param>
@@ -166,9 +199,10 @@ public sealed class FleetBuilder
     public StatefulSetBuilder AddStatefulSet(
         string name,
         string image,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new StatefulSetBuilder(name, image, new SourcePosition(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(new StatefulSetBuilder(name, image, new SourcePosition(callerFilePath, callerLineNumber)));
 
     /// <summary>Adds a DaemonSet; its <c>In</c> says where it runs.</summary>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
@@ -178,9 +212,10 @@ public sealed class FleetBuilder
     public DaemonSetBuilder AddDaemonSet(
         string name,
         string image,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new DaemonSetBuilder(name, image, new SourcePosition(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(new DaemonSetBuilder(name, image, new SourcePosition(callerFilePath, callerLineNumber)));
 
     /// <summary>Adds a Job; its <c>In</c> says where it runs.</summary>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
@@ -190,9 +225,10 @@ public sealed class FleetBuilder
     public JobBuilder AddJob(
         string name,
         string image,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new JobBuilder(name, image, new SourcePosition(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(new JobBuilder(name, image, new SourcePosition(callerFilePath, callerLineNumber)));
 
     /// <summary>Adds a Pod by itself; its <c>In</c> says where it runs.</summary>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
@@ -202,9 +238,10 @@ public sealed class FleetBuilder
     public PodBuilder AddPod(
         string name,
         string image,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new PodBuilder(name, image, new SourcePosition(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(new PodBuilder(name, image, new SourcePosition(callerFilePath, callerLineNumber)));
 
     /// <summary>Adds a CronJob; its <c>In</c> says where it runs.</summary>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 52.</param>
@@ -216,9 +253,10 @@ public sealed class FleetBuilder
         string name,
         string schedule,
         string image,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new CronJobBuilder(name, schedule, image, new SourcePosition(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(new CronJobBuilder(name, schedule, image, new SourcePosition(callerFilePath, callerLineNumber)));
 
     /// <summary>Builds the fleet: everything is checked together.</summary>
     /// <returns>A fleet in which no rule finds an error.</returns>

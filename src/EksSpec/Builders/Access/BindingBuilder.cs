@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
@@ -10,6 +11,7 @@ namespace EksSpec;
 /// <summary>What bindings have in common: who gets the role.</summary>
 /// <typeparam name="TSelf">The builder itself.</typeparam>
 /// <typeparam name="TObject">The binding it builds.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class BindingBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObject>
     where TSelf : BindingBuilder<TSelf, TObject>
     where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
@@ -29,16 +31,31 @@ public abstract class BindingBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TO
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     /// <remarks>Writes an item of <c>subjects</c>.</remarks>
-    public TSelf AllowGroup(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Allow("Group", Guard.Text(name), new(file, line), _ => new() { ApiGroup = RbacApi.Group });
+    public TSelf AllowGroup(
+        string name,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) =>
+        Allow(
+            "Group",
+            Guard.Text(name),
+            new(callerFilePath, callerLineNumber),
+            _ => new() { ApiGroup = RbacApi.Group }
+        );
 
     /// <summary>Gives the role to a user.</summary>
     /// <param name="name">Name of the user.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     /// <remarks>Writes an item of <c>subjects</c>.</remarks>
-    public TSelf AllowUser(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Allow("User", Guard.Text(name), new(file, line), _ => new() { ApiGroup = RbacApi.Group });
+    public TSelf AllowUser(
+        string name,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) =>
+        Allow("User", Guard.Text(name), new(callerFilePath, callerLineNumber), _ => new() { ApiGroup = RbacApi.Group });
 
     /// <summary>Gives the role to a service account.</summary>
     /// <param name="name">Name of the service account.</param>
@@ -49,8 +66,9 @@ public abstract class BindingBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TO
     public TSelf AllowServiceAccount(
         string name,
         string? @namespace = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
@@ -62,7 +80,7 @@ public abstract class BindingBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TO
         return Allow(
             "ServiceAccount",
             name,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             // An object that is built alone is applied to the namespace 'default' unless told otherwise.
             scope => new() { NamespaceProperty = @namespace ?? scope.Namespace ?? "default" }
         );

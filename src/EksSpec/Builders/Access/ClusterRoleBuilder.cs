@@ -17,9 +17,10 @@ public sealed class ClusterRoleBuilder : RoleBuilder<ClusterRoleBuilder, V1Clust
     /// <exception cref="ArgumentException">The name can't be part of a path.</exception>
     public ClusterRoleBindingBuilder AddBinding(
         string? name = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => AddChild(new ClusterRoleBindingBuilder(name ?? Name, Name, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => AddChild(new ClusterRoleBindingBuilder(name ?? Name, Name, new(callerFilePath, callerLineNumber)));
 
     private protected override IList<V1PolicyRule> Rules(V1ClusterRole document) => document.Rules ??= [];
 }

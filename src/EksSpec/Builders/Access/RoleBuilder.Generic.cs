@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
@@ -11,6 +12,7 @@ namespace EksSpec;
 /// <summary>What roles have in common, in a namespace or in the whole cluster: what they allow. Nothing is allowed otherwise.</summary>
 /// <typeparam name="TSelf">The builder itself.</typeparam>
 /// <typeparam name="TObject">The role it builds.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RoleBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObject>
     where TSelf : RoleBuilder<TSelf, TObject>
     where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
@@ -32,8 +34,9 @@ public abstract class RoleBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObje
         ValueList<string> resources,
         string apiGroup = "",
         ValueList<string>? names = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Texts(verbs);
@@ -42,7 +45,7 @@ public abstract class RoleBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObje
         return Set(
             $"rules[{apiGroup} {resources} {names}]",
             verbs,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             document =>
                 Rules(document)
                     .Add(
@@ -66,9 +69,10 @@ public abstract class RoleBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObje
     public TSelf AllowRead(
         ValueList<string> resources,
         string apiGroup = "",
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Allow(["get", "list", "watch"], resources, apiGroup, null, file, line);
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Allow(["get", "list", "watch"], resources, apiGroup, null, end, callerFilePath, callerLineNumber);
 
     internal override IEnumerable<Manifest> Render(Scope scope) =>
         [.. base.Render(scope), .. ChildrenIn(scope).Concat(Implied(scope)).SelectMany(child => child.Render(scope))];

@@ -21,9 +21,10 @@ public sealed class RoleBuilder : RoleBuilder<RoleBuilder, V1Role>
     /// <exception cref="ArgumentException">The name can't be part of a path.</exception>
     public RoleBindingBuilder AddBinding(
         string? name = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => AddChild(new RoleBindingBuilder(name ?? Name, "Role", Name, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => AddChild(new RoleBindingBuilder(name ?? Name, "Role", Name, new(callerFilePath, callerLineNumber)));
 
     private protected override IEnumerable<ManifestBuilder> Implied(Scope scope) =>
         scope.Workload is { Pod: { } pod }

@@ -18,8 +18,11 @@ public sealed class AccessEntryBuilder : RecordBuilder<AccessEntryBuilder, Acces
     /// <summary>Lets the principal do everything, everywhere in the cluster.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes the policy <c>AmazonEKSClusterAdminPolicy</c> with scope <c>cluster</c>.</remarks>
-    public AccessEntryBuilder AllowAdmin([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        WithPolicy($"{PolicyPrefix}AmazonEKSClusterAdminPolicy", null, file, line);
+    public AccessEntryBuilder AllowAdmin(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => WithPolicy($"{PolicyPrefix}AmazonEKSClusterAdminPolicy", null, end, callerFilePath, callerLineNumber);
 
     /// <summary>Lets the principal read, everywhere or in some namespaces.</summary>
     /// <param name="namespaces">The namespaces; without them the whole cluster.</param>
@@ -28,9 +31,10 @@ public sealed class AccessEntryBuilder : RecordBuilder<AccessEntryBuilder, Acces
     /// <remarks>Writes the policy <c>AmazonEKSViewPolicy</c>.</remarks>
     public AccessEntryBuilder AllowView(
         ValueList<string>? namespaces = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => WithPolicy($"{PolicyPrefix}AmazonEKSViewPolicy", namespaces, file, line);
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => WithPolicy($"{PolicyPrefix}AmazonEKSViewPolicy", namespaces, end, callerFilePath, callerLineNumber);
 
     /// <summary>Lets the principal change workloads, everywhere or in some namespaces.</summary>
     /// <param name="namespaces">The namespaces; without them the whole cluster.</param>
@@ -39,9 +43,10 @@ public sealed class AccessEntryBuilder : RecordBuilder<AccessEntryBuilder, Acces
     /// <remarks>Writes the policy <c>AmazonEKSEditPolicy</c>.</remarks>
     public AccessEntryBuilder AllowEdit(
         ValueList<string>? namespaces = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => WithPolicy($"{PolicyPrefix}AmazonEKSEditPolicy", namespaces, file, line);
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => WithPolicy($"{PolicyPrefix}AmazonEKSEditPolicy", namespaces, end, callerFilePath, callerLineNumber);
 
     /// <summary>Attaches an access policy.</summary>
     /// <param name="policyArn">ARN of the policy.</param>
@@ -52,8 +57,9 @@ public sealed class AccessEntryBuilder : RecordBuilder<AccessEntryBuilder, Acces
     public AccessEntryBuilder WithPolicy(
         string policyArn,
         ValueList<string>? namespaces = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Text(policyArn);
@@ -67,7 +73,7 @@ public sealed class AccessEntryBuilder : RecordBuilder<AccessEntryBuilder, Acces
         return Set(
             FieldPath.Entry("accessPolicies", policyArn),
             policy,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             entry =>
                 entry with
                 {
@@ -82,12 +88,25 @@ public sealed class AccessEntryBuilder : RecordBuilder<AccessEntryBuilder, Acces
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>kubernetesGroups</c>.</remarks>
     public AccessEntryBuilder WithKubernetesGroups(
-        ValueList<string> groups,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        IEnumerable<string> groups,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
-        Guard.Texts(groups);
-        return Set("kubernetesGroups", groups, new(file, line), entry => entry with { KubernetesGroups = groups });
+        var list = Guard.Texts(groups);
+        return Set(
+            "kubernetesGroups",
+            list,
+            new(callerFilePath, callerLineNumber),
+            entry => entry with { KubernetesGroups = list }
+        );
+    }
+
+    /// <inheritdoc cref="WithKubernetesGroups(IEnumerable{string}, EndOfArguments, string, int)"/>
+    public AccessEntryBuilder WithKubernetesGroups(params Items<string> groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        return WithKubernetesGroups(groups, default, groups.At.File!, groups.At.Line);
     }
 }

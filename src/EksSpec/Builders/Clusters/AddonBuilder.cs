@@ -22,12 +22,13 @@ public sealed class AddonBuilder : RecordBuilder<AddonBuilder, Addon>
     /// <remarks>Writes <c>configurationValues</c>, as JSON.</remarks>
     public AddonBuilder WithValues(
         AddonValues values,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         ArgumentNullException.ThrowIfNull(values);
-        return WithValues(values.ToDocument(), file, line);
+        return WithValues(values.ToDocument(), end, callerFilePath, callerLineNumber);
     }
 
     /// <summary>Sets the add-on's own values.</summary>
@@ -38,8 +39,9 @@ public sealed class AddonBuilder : RecordBuilder<AddonBuilder, Addon>
     /// <remarks>Writes <c>configurationValues</c>, as JSON.</remarks>
     public AddonBuilder WithValues(
         InlineDocument values,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -49,23 +51,41 @@ public sealed class AddonBuilder : RecordBuilder<AddonBuilder, Addon>
         }
 
         var text = values.ToString();
-        return Set("configurationValues", text, new(file, line), addon => addon with { ConfigurationValues = text });
+        return Set(
+            "configurationValues",
+            text,
+            new(callerFilePath, callerLineNumber),
+            addon => addon with { ConfigurationValues = text }
+        );
     }
 
     /// <summary>Overwrites what was changed in the cluster, by hand or by an older add-on.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>resolveConflicts: overwrite</c>. Without it an update with conflicts fails.</remarks>
-    public AddonBuilder WithOverwrite([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Set("resolveConflicts", "overwrite", new(file, line), addon => addon with { ResolveConflicts = "overwrite" });
+    public AddonBuilder WithOverwrite(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) =>
+        Set(
+            "resolveConflicts",
+            "overwrite",
+            new(callerFilePath, callerLineNumber),
+            addon => addon with { ResolveConflicts = "overwrite" }
+        );
 
     /// <summary>Gives the add-on the permissions it recommends, through EKS Pod Identity.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>useDefaultPodIdentityAssociations: true</c>. The cluster gets the add-on <c>eks-pod-identity-agent</c>.</remarks>
-    public AddonBuilder UseDefaultPodIdentity([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    public AddonBuilder UseDefaultPodIdentity(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) =>
         Set(
             "useDefaultPodIdentityAssociations",
             true,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             addon => addon with { UseDefaultPodIdentityAssociations = true }
         );
 
@@ -75,13 +95,14 @@ public sealed class AddonBuilder : RecordBuilder<AddonBuilder, Addon>
     /// <remarks>Writes <c>wellKnownPolicies</c>.</remarks>
     public AddonBuilder WithPolicies(
         WellKnownPolicy policies,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     ) =>
         Set(
             "wellKnownPolicies",
             policies,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             addon => addon with { WellKnownPolicies = policies.Write() }
         );
 
@@ -93,13 +114,14 @@ public sealed class AddonBuilder : RecordBuilder<AddonBuilder, Addon>
     public PodIdentityBuilder AddPodIdentity(
         string @namespace,
         string serviceAccount,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     ) =>
         _identities.Add(
             new(
                 new() { Namespace = Guard.Text(@namespace), ServiceAccountName = Guard.Text(serviceAccount) },
-                new(file, line)
+                new(callerFilePath, callerLineNumber)
             )
         );
 

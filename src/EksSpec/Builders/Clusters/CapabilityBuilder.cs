@@ -18,10 +18,20 @@ public sealed class CapabilityBuilder : RecordBuilder<CapabilityBuilder, Capabil
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>roleArn</c>.</remarks>
-    public CapabilityBuilder UseRole(string roleArn, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public CapabilityBuilder UseRole(
+        string roleArn,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
     {
         Guard.Text(roleArn);
-        return Set("roleArn", roleArn, new(file, line), capability => capability with { RoleArn = roleArn });
+        return Set(
+            "roleArn",
+            roleArn,
+            new(callerFilePath, callerLineNumber),
+            capability => capability with { RoleArn = roleArn }
+        );
     }
 
     /// <summary>Attaches policies by ARN to the role that eksctl makes.</summary>
@@ -30,18 +40,26 @@ public sealed class CapabilityBuilder : RecordBuilder<CapabilityBuilder, Capabil
     /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
     /// <remarks>Writes <c>attachPolicyARNs</c>.</remarks>
     public CapabilityBuilder WithPolicies(
-        ValueList<string> policyArns,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        IEnumerable<string> policyArns,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
-        Guard.Texts(policyArns);
+        var list = Guard.Texts(policyArns);
         return Set(
             "attachPolicyARNs",
-            policyArns,
-            new(file, line),
-            capability => capability with { AttachPolicyArns = policyArns }
+            list,
+            new(callerFilePath, callerLineNumber),
+            capability => capability with { AttachPolicyArns = list }
         );
+    }
+
+    /// <inheritdoc cref="WithPolicies(IEnumerable{string}, EndOfArguments, string, int)"/>
+    public CapabilityBuilder WithPolicies(params Items<string> policyArns)
+    {
+        ArgumentNullException.ThrowIfNull(policyArns);
+        return WithPolicies(policyArns, default, policyArns.At.File!, policyArns.At.Line);
     }
 
     /// <summary>Signs people in to Argo CD through IAM Identity Center.</summary>
@@ -53,8 +71,9 @@ public sealed class CapabilityBuilder : RecordBuilder<CapabilityBuilder, Capabil
     public CapabilityBuilder WithArgoCd(
         string identityCenterArn,
         string? @namespace = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         ArgoCdConfiguration argo = new()
@@ -65,7 +84,7 @@ public sealed class CapabilityBuilder : RecordBuilder<CapabilityBuilder, Capabil
         return Set(
             "configuration.argocd",
             argo,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             capability => capability with { Configuration = new() { Argocd = argo } }
         );
     }

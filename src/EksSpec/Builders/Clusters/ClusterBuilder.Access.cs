@@ -10,12 +10,16 @@ public sealed partial class ClusterBuilder
 {
     /// <summary>Makes an IAM identity provider for the cluster, so that service accounts can have roles (IRSA).</summary>
     /// <returns>The same builder.</returns>
-    /// <remarks>Writes <c>iam.withOIDC: true</c>. <see cref="AddServiceAccount"/> implies it.</remarks>
-    public ClusterBuilder UseOidc([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    /// <remarks>Writes <c>iam.withOIDC: true</c>. <see cref="AddIamServiceAccount"/> implies it.</remarks>
+    public ClusterBuilder UseOidc(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) =>
         Set(
             "iam.withOIDC",
             true,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             config => config with { Iam = (config.Iam ?? new()) with { WithOidc = true } }
         );
 
@@ -25,11 +29,12 @@ public sealed partial class ClusterBuilder
     /// <returns>The service account: say what it may do.</returns>
     /// <exception cref="ArgumentException">A name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Also writes <c>iam.withOIDC: true</c>.</remarks>
-    public IamServiceAccountBuilder AddServiceAccount(
+    public IamServiceAccountBuilder AddIamServiceAccount(
         string @namespace,
         string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     ) =>
         _accounts.Add(
             new(
@@ -41,7 +46,7 @@ public sealed partial class ClusterBuilder
                         Namespace = Guard.Spelled(@namespace, KubernetesNames.DnsLabelError),
                     },
                 },
-                new(file, line)
+                new(callerFilePath, callerLineNumber)
             )
         );
 
@@ -54,8 +59,9 @@ public sealed partial class ClusterBuilder
     public PodIdentityBuilder AddPodIdentity(
         string @namespace,
         string serviceAccount,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     ) =>
         _identities.Add(
             new(
@@ -64,7 +70,7 @@ public sealed partial class ClusterBuilder
                     Namespace = Guard.Spelled(@namespace, KubernetesNames.DnsLabelError),
                     ServiceAccountName = Guard.Spelled(serviceAccount, KubernetesNames.DnsSubdomainError),
                 },
-                new(file, line)
+                new(callerFilePath, callerLineNumber)
             )
         );
 
@@ -74,18 +80,23 @@ public sealed partial class ClusterBuilder
     /// <exception cref="ArgumentException">The text is empty.</exception>
     public AccessEntryBuilder AddAccessEntry(
         string principalArn,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => _entries.Add(new(new() { PrincipalArn = Guard.Text(principalArn) }, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => _entries.Add(new(new() { PrincipalArn = Guard.Text(principalArn) }, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Knows principals by access entries only, not by the ConfigMap <c>aws-auth</c>.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>accessConfig.authenticationMode: API</c>. There is no way back.</remarks>
-    public ClusterBuilder UseAccessEntriesOnly([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    public ClusterBuilder UseAccessEntriesOnly(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) =>
         Set(
             "accessConfig.authenticationMode",
             "API",
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             config => config with { AccessConfig = (config.AccessConfig ?? new()) with { AuthenticationMode = "API" } }
         );
 
@@ -96,15 +107,16 @@ public sealed partial class ClusterBuilder
     /// <remarks>Writes <c>secretsEncryption.keyARN</c>. Can't be taken back.</remarks>
     public ClusterBuilder WithSecretsEncryption(
         string kmsKeyArn,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Text(kmsKeyArn);
         return Set(
             "secretsEncryption.keyARN",
             kmsKeyArn,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             config => config with { SecretsEncryption = new() { KeyArn = kmsKeyArn } }
         );
     }

@@ -23,12 +23,13 @@ public sealed partial class ClusterBuilder
     /// <remarks>Writes nothing. A refuted claim is an error of <c>Build()</c> at this line, with the pod, the group and the culprit.</remarks>
     public ClusterBuilder WithClaim(
         PlacementClaim claim,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         ArgumentNullException.ThrowIfNull(claim);
-        _claims.Add((claim, new(file, line)));
+        _claims.Add((claim, new(callerFilePath, callerLineNumber)));
         return this;
     }
 }

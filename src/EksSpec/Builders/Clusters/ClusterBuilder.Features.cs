@@ -30,15 +30,16 @@ public sealed partial class ClusterBuilder
     /// <remarks>Writes <c>metadata.version</c>.</remarks>
     public ClusterBuilder WithKubernetesVersion(
         string version,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Text(version);
         return Set(
             "metadata.version",
             version,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             config => config with { Metadata = config.Metadata! with { Version = version } }
         );
     }
@@ -53,8 +54,9 @@ public sealed partial class ClusterBuilder
     public ClusterBuilder WithTag(
         string key,
         string value,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Text(key);
@@ -62,7 +64,7 @@ public sealed partial class ClusterBuilder
         return Set(
             FieldPath.Entry("metadata.tags", key),
             value,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             config =>
                 config with
                 {
@@ -74,6 +76,30 @@ public sealed partial class ClusterBuilder
         );
     }
 
+    /// <summary>Puts AWS tags on everything that eksctl makes for the cluster.</summary>
+    /// <param name="tags">Keys with their values.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
+    /// <remarks>As <c>WithTag</c> for each.</remarks>
+    public ClusterBuilder WithTags(params Entries tags)
+    {
+        ArgumentNullException.ThrowIfNull(tags);
+        foreach (var (key, value) in tags)
+        {
+            WithTag(key, value, default, tags.At.File!, tags.At.Line);
+        }
+
+        return this;
+    }
+
+    /// <inheritdoc cref="WithTags(Entries)"/>
+    public ClusterBuilder WithTags(
+        IEnumerable<KeyValuePair<string, string>> tags,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => WithTags(new Entries(tags, new(callerFilePath, callerLineNumber)));
+
     /// <summary>Sends logs of the control plane to CloudWatch.</summary>
     /// <param name="logs">Which logs.</param>
     /// <param name="retentionDays">How long to keep them, one of CloudWatch's periods such as 7, 30, 90 or 365; without it for ever.</param>
@@ -83,8 +109,9 @@ public sealed partial class ClusterBuilder
     public ClusterBuilder WithLogs(
         ControlPlaneLogs logs = ControlPlaneLogs.All,
         int? retentionDays = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         if (retentionDays is { } days)
@@ -96,7 +123,7 @@ public sealed partial class ClusterBuilder
         return Set(
             "cloudWatch.clusterLogging",
             logging,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             config => config with { CloudWatch = new() { ClusterLogging = logging } }
         );
     }
@@ -109,13 +136,14 @@ public sealed partial class ClusterBuilder
     public AddonBuilder AddAddon(
         string name,
         string? version = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     ) =>
         _addons.Add(
             new(
                 new() { Name = Guard.Text(name), Version = version is null ? null : Guard.Text(version) },
-                new(file, line)
+                new(callerFilePath, callerLineNumber)
             )
         );
 
@@ -125,10 +153,14 @@ public sealed partial class ClusterBuilder
     /// Writes <c>vpc-cni</c>, <c>kube-proxy</c>, <c>coredns</c>, <c>metrics-server</c> and <c>eks-pod-identity-agent</c> into
     /// <c>addons</c>, after those added by name. One that is both is written once, as it was added.
     /// </remarks>
-    public ClusterBuilder WithCoreAddons([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public ClusterBuilder WithCoreAddons(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
     {
         _wantsCoreAddons = true;
-        return Note("addons", "core", new(file, line));
+        return Note("addons", "core", new(callerFilePath, callerLineNumber));
     }
 
     /// <summary>Adds a Fargate profile.</summary>
@@ -137,21 +169,29 @@ public sealed partial class ClusterBuilder
     /// <exception cref="ArgumentException">The text is empty.</exception>
     public FargateProfileBuilder AddFargateProfile(
         string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => _profiles.Add(new(new() { Name = Guard.Text(name) }, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => _profiles.Add(new(new() { Name = Guard.Text(name) }, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Adds an EKS capability.</summary>
     /// <param name="name">Name of the capability.</param>
-    /// <param name="type">One of <see cref="CapabilityType"/>.</param>
+    /// <param name="type">What it brings.</param>
     /// <returns>The capability.</returns>
     /// <exception cref="ArgumentException">A text is empty.</exception>
     public CapabilityBuilder AddCapability(
         string name,
-        string type,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => _capabilities.Add(new(new() { Name = Guard.Text(name), Type = Guard.Text(type) }, new(file, line)));
+        CapabilityType type,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) =>
+        _capabilities.Add(
+            new(
+                new() { Name = Guard.Text(name), Type = Guard.Defined(type).Write() },
+                new(callerFilePath, callerLineNumber)
+            )
+        );
 
     /// <summary>Lets EKS start the nodes by itself (Auto Mode). The cluster then has no node groups.</summary>
     /// <param name="nodePools">EKS' own pools, <c>general-purpose</c> and <c>system</c>; without it both.</param>
@@ -159,22 +199,37 @@ public sealed partial class ClusterBuilder
     /// <remarks>Writes <c>autoModeConfig</c>.</remarks>
     public ClusterBuilder UseAutoMode(
         ValueList<string>? nodePools = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         AutoModeConfig auto = new() { Enabled = true, NodePools = nodePools };
         _usesAutoMode = true;
-        return Set("autoModeConfig", auto, new(file, line), config => config with { AutoModeConfig = auto });
+        return Set(
+            "autoModeConfig",
+            auto,
+            new(callerFilePath, callerLineNumber),
+            config => config with { AutoModeConfig = auto }
+        );
     }
 
     /// <summary>Says that EKS doesn't start nodes by itself: the node groups do.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>autoModeConfig.enabled: false</c>. A later release of eksctl turns Auto Mode on where nothing is said.</remarks>
-    public ClusterBuilder WithoutAutoMode([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public ClusterBuilder WithoutAutoMode(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
     {
         AutoModeConfig off = new() { Enabled = false };
-        return Set("autoModeConfig", off, new(file, line), config => config with { AutoModeConfig = off });
+        return Set(
+            "autoModeConfig",
+            off,
+            new(callerFilePath, callerLineNumber),
+            config => config with { AutoModeConfig = off }
+        );
     }
 
     /// <summary>Installs Karpenter, which starts nodes as pods need them.</summary>
@@ -186,8 +241,9 @@ public sealed partial class ClusterBuilder
     public ClusterBuilder UseKarpenter(
         string version,
         bool spotInterruptionQueue = true,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Karpenter karpenter = new()
@@ -196,8 +252,13 @@ public sealed partial class ClusterBuilder
             CreateServiceAccount = true,
             WithSpotInterruptionQueue = spotInterruptionQueue,
         };
-        UseOidc(file, line);
-        return Set("karpenter", karpenter, new(file, line), config => config with { Karpenter = karpenter });
+        UseOidc(end, callerFilePath, callerLineNumber);
+        return Set(
+            "karpenter",
+            karpenter,
+            new(callerFilePath, callerLineNumber),
+            config => config with { Karpenter = karpenter }
+        );
     }
 
     /// <summary>Installs Flux from a Git repository.</summary>
@@ -207,15 +268,11 @@ public sealed partial class ClusterBuilder
     /// <exception cref="ArgumentException"><paramref name="gitProvider"/> is empty, or there is no flag.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="flags"/> is null.</exception>
     /// <remarks>Writes <c>gitops.flux</c>.</remarks>
-    public ClusterBuilder UseFlux(
-        string gitProvider,
-        ValueMap<string> flags,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public ClusterBuilder UseFlux(string gitProvider, params Entries flags)
     {
         ArgumentNullException.ThrowIfNull(flags);
-        if (flags.Count == 0)
+        Flux flux = new() { GitProvider = Guard.Text(gitProvider), Flags = flags.ToMap() };
+        if (flux.Flags.Count == 0)
         {
             throw new ArgumentException(
                 "Flux can't be installed without flags, such as the owner and the repository.",
@@ -223,29 +280,45 @@ public sealed partial class ClusterBuilder
             );
         }
 
-        Flux flux = new() { GitProvider = Guard.Text(gitProvider), Flags = flags };
-        return Set("gitops.flux", flux, new(file, line), config => config with { Gitops = new() { Flux = flux } });
+        return Set("gitops.flux", flux, flags.At, config => config with { Gitops = new() { Flux = flux } });
     }
+
+    /// <inheritdoc cref="UseFlux(string, Entries)"/>
+    public ClusterBuilder UseFlux(
+        string gitProvider,
+        IEnumerable<KeyValuePair<string, string>> flags,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => UseFlux(gitProvider, new Entries(flags, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Leaves a Kubernetes version when its standard support ends, instead of paying for extended support.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>upgradePolicy.supportType: STANDARD</c>. Without it EKS extends.</remarks>
-    public ClusterBuilder WithStandardSupport([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    public ClusterBuilder WithStandardSupport(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) =>
         Set(
             "upgradePolicy.supportType",
             "STANDARD",
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             config => config with { UpgradePolicy = new() { SupportType = "STANDARD" } }
         );
 
     /// <summary>Lets AWS move traffic away from a zone that is not well.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>zonalShiftConfig.enabled: true</c>.</remarks>
-    public ClusterBuilder UseZonalShift([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    public ClusterBuilder UseZonalShift(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) =>
         Set(
             "zonalShiftConfig.enabled",
             true,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             config => config with { ZonalShiftConfig = new() { Enabled = true } }
         );
 

@@ -21,13 +21,26 @@ public sealed partial class ClusterBuilder
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>availabilityZones</c>. Without it eksctl chooses, and the file doesn't say which.</remarks>
     public ClusterBuilder InZones(
-        ValueList<string> zones,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        IEnumerable<string> zones,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
-        Guard.Texts(zones);
-        return Set("availabilityZones", zones, new(file, line), config => config with { AvailabilityZones = zones });
+        var list = Guard.Texts(zones);
+        return Set(
+            "availabilityZones",
+            list,
+            new(callerFilePath, callerLineNumber),
+            config => config with { AvailabilityZones = list }
+        );
+    }
+
+    /// <inheritdoc cref="InZones(IEnumerable{string}, EndOfArguments, string, int)"/>
+    public ClusterBuilder InZones(params Items<string> zones)
+    {
+        ArgumentNullException.ThrowIfNull(zones);
+        return InZones(zones, default, zones.At.File!, zones.At.Line);
     }
 
     /// <summary>Makes a new VPC with this block of addresses.</summary>
@@ -38,11 +51,12 @@ public sealed partial class ClusterBuilder
     public ClusterBuilder WithVpc(
         Cidr cidr,
         NatGateway nat = NatGateway.Single,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
-        SourcePosition at = new(file, line);
+        SourcePosition at = new(callerFilePath, callerLineNumber);
         Note("vpc.nat.gateway", nat, at);
         return SetVpc(
             "cidr",
@@ -71,8 +85,9 @@ public sealed partial class ClusterBuilder
         string vpcId,
         ValueMap<string>? privateSubnets = null,
         ValueMap<string>? publicSubnets = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Text(vpcId);
@@ -85,35 +100,57 @@ public sealed partial class ClusterBuilder
             );
         }
 
-        SourcePosition at = new(file, line);
+        SourcePosition at = new(callerFilePath, callerLineNumber);
         Note("vpc.subnets", subnets, at);
         return SetVpc("id", vpcId, at, vpc => vpc with { Id = vpcId, Subnets = subnets });
     }
 
-    /// <summary>Lets one block of addresses reach the public API endpoint. Nodes reach the private one.</summary>
-    /// <param name="source">The block; a single address is <c>/32</c>.</param>
+    /// <summary>Lets blocks of addresses reach the public API endpoint. Nodes reach the private one.</summary>
+    /// <param name="sources">The blocks, such as <c>"203.0.113.10/32"</c>; a single address is <c>/32</c>.</param>
     /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">There is no block.</exception>
     /// <remarks>
     /// Writes <c>vpc.publicAccessCIDRs</c>, and both endpoints on: with a restricted public endpoint and no private one, nodes
-    /// could not join. Call it once for each block.
+    /// could not join. Further calls add to it.
     /// </remarks>
-    public ClusterBuilder AllowApiFrom(Cidr source, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public ClusterBuilder AllowApiFrom(
+        IEnumerable<Cidr> sources,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
     {
-        _apiSources.Add(source);
-        Note(Endpoints, "private and public", new(file, line));
-        return Note(FieldPath.Entry("vpc.publicAccessCIDRs", source.ToString()), source, new(file, line));
+        SourcePosition at = new(callerFilePath, callerLineNumber);
+        foreach (var source in Guard.Items(sources))
+        {
+            _apiSources.Add(source);
+            Note(FieldPath.Entry("vpc.publicAccessCIDRs", source.ToString()), source, at);
+        }
+
+        return Note(Endpoints, "private and public", at);
+    }
+
+    /// <inheritdoc cref="AllowApiFrom(IEnumerable{Cidr}, EndOfArguments, string, int)"/>
+    public ClusterBuilder AllowApiFrom(params Items<Cidr> sources)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        return AllowApiFrom(sources, default, sources.At.File!, sources.At.Line);
     }
 
     /// <summary>Closes the public API endpoint: the API is reached from inside the VPC only.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>vpc.clusterEndpoints</c>. eksctl itself then has to run where it reaches the VPC.</remarks>
-    public ClusterBuilder WithPrivateApi([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public ClusterBuilder WithPrivateApi(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
     {
         _choosesEndpoints = true;
         return SetVpc(
             "clusterEndpoints",
             "private",
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             vpc =>
                 vpc with
                 {
@@ -129,8 +166,9 @@ public sealed partial class ClusterBuilder
     /// <remarks>Writes <c>privateCluster</c>. Every node group has to be <c>InPrivateSubnets</c>.</remarks>
     public ClusterBuilder UsePrivateCluster(
         ValueList<string>? services = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         PrivateCluster cluster = new()
@@ -139,8 +177,13 @@ public sealed partial class ClusterBuilder
             AdditionalEndpointServices = services is null ? null : Guard.Texts(services),
         };
         _choosesEndpoints = true;
-        Note(Endpoints, "no internet", new(file, line));
-        return Set("privateCluster", cluster, new(file, line), config => config with { PrivateCluster = cluster });
+        Note(Endpoints, "no internet", new(callerFilePath, callerLineNumber));
+        return Set(
+            "privateCluster",
+            cluster,
+            new(callerFilePath, callerLineNumber),
+            config => config with { PrivateCluster = cluster }
+        );
     }
 
     /// <summary>Uses IPv6 for pods and services.</summary>
@@ -149,11 +192,15 @@ public sealed partial class ClusterBuilder
     /// Writes <c>kubernetesNetworkConfig.ipFamily: IPv6</c>. Cannot be changed later. It needs the add-ons of
     /// <see cref="WithCoreAddons"/>, and managed node groups.
     /// </remarks>
-    public ClusterBuilder UseIpv6([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    public ClusterBuilder UseIpv6(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) =>
         Set(
             "kubernetesNetworkConfig.ipFamily",
             "IPv6",
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             config =>
                 config with
                 {

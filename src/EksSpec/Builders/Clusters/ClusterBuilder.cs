@@ -27,6 +27,7 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     private readonly ChildList<AddonBuilder, Addon> _addons = new("addons");
     private readonly ChildList<FargateProfileBuilder, FargateProfile> _profiles = new("fargateProfiles");
     private readonly ChildList<CapabilityBuilder, Capability> _capabilities = new("capabilities");
+    private readonly List<NodePoolBuilder> _pools = [];
     private readonly FleetBuilder? _fleet;
 
     /// <summary>Begins a cluster.</summary>
@@ -38,10 +39,11 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
         string name,
         string region,
         string? kubernetesVersion = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
-        : this(name, region, kubernetesVersion, null, new SourcePosition(file, line)) { }
+        : this(name, region, kubernetesVersion, null, new SourcePosition(callerFilePath, callerLineNumber)) { }
 
     internal ClusterBuilder(
         string name,
@@ -76,9 +78,11 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
 
     internal FleetBuilder? Fleet => _fleet;
 
-    internal bool HasNodeGroups => _managed.Items.Count + _selfManaged.Items.Count > 0;
+    internal bool HasNodeGroups => NodeGroups.Any();
 
-    internal IEnumerable<INodeGroup> NodeGroups => [.. _managed.Items, .. _selfManaged.Items];
+    internal IEnumerable<INodeGroup> NodeGroups => [.. _managed.Items, .. _selfManaged.Items, .. _pools];
+
+    internal bool UsesAutoMode => _usesAutoMode;
 
     /// <summary>Adds a group of nodes that EKS runs.</summary>
     /// <param name="name">Name of the group.</param>
@@ -86,9 +90,10 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     public NodeGroupBuilder AddNodeGroup(
         string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => _managed.Add(new(new() { Name = Guard.Text(name) }, this, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => _managed.Add(new(new() { Name = Guard.Text(name) }, this, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Adds a group of spot nodes that EKS runs.</summary>
     /// <param name="name">Name of the group.</param>
@@ -98,10 +103,21 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     /// <remarks>Nothing keeps other pods off it yet: see <see cref="NodeGroupBuilder{TSelf, TGroup}.Isolate"/>.</remarks>
     public NodeGroupBuilder AddSpotNodeGroup(
         string name,
-        ValueList<string> instanceTypes,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => AddNodeGroup(name, file, line).UseSpot(file, line).WithInstanceTypes(instanceTypes, file, line);
+        IEnumerable<string> instanceTypes,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) =>
+        AddNodeGroup(name, end, callerFilePath, callerLineNumber)
+            .UseSpot(end, callerFilePath, callerLineNumber)
+            .WithInstanceTypes(instanceTypes, end, callerFilePath, callerLineNumber);
+
+    /// <inheritdoc cref="AddSpotNodeGroup(string, IEnumerable{string}, EndOfArguments, string, int)"/>
+    public NodeGroupBuilder AddSpotNodeGroup(string name, params Items<string> instanceTypes)
+    {
+        ArgumentNullException.ThrowIfNull(instanceTypes);
+        return AddSpotNodeGroup(name, instanceTypes, default, instanceTypes.At.File!, instanceTypes.At.Line);
+    }
 
     /// <summary>Adds a group of nodes that you run.</summary>
     /// <param name="name">Name of the group.</param>
@@ -109,9 +125,10 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     public SelfManagedNodeGroupBuilder AddSelfManagedNodeGroup(
         string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => _selfManaged.Add(new(new() { Name = Guard.Text(name) }, this, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => _selfManaged.Add(new(new() { Name = Guard.Text(name) }, this, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Adds an environment that lives in this cluster, in a namespace of its own.</summary>
     /// <param name="name">Name of the environment; its namespace is called the same.</param>
@@ -120,10 +137,11 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     /// <exception cref="InvalidOperationException">The cluster was made alone, so there is no fleet to add it to.</exception>
     public EnvironmentBuilder AddEnvironment(
         string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     ) =>
-        _fleet?.Add(new EnvironmentBuilder(name, this, new(file, line)))
+        _fleet?.Add(new EnvironmentBuilder(name, this, new(callerFilePath, callerLineNumber)))
         ?? throw new InvalidOperationException(
             "A cluster that was made alone has no environments. Use FleetBuilder.AddCluster."
         );

@@ -26,15 +26,16 @@ public sealed class FargateProfileBuilder : RecordBuilder<FargateProfileBuilder,
     public FargateProfileBuilder WithPods(
         string @namespace,
         ValueMap<string>? labels = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         FargateProfileSelector selector = new() { Namespace = Guard.Text(@namespace), Labels = labels };
         return Set(
             FieldPath.Entry("selectors", selector.ToString()),
             selector,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             profile => profile with { Selectors = [.. profile.Selectors ?? [], selector] }
         );
     }
@@ -45,12 +46,20 @@ public sealed class FargateProfileBuilder : RecordBuilder<FargateProfileBuilder,
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>subnets</c>.</remarks>
     public FargateProfileBuilder InSubnets(
-        ValueList<string> subnets,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        IEnumerable<string> subnets,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
-        Guard.Texts(subnets);
-        return Set("subnets", subnets, new(file, line), profile => profile with { Subnets = subnets });
+        var list = Guard.Texts(subnets);
+        return Set("subnets", list, new(callerFilePath, callerLineNumber), profile => profile with { Subnets = list });
+    }
+
+    /// <inheritdoc cref="InSubnets(IEnumerable{string}, EndOfArguments, string, int)"/>
+    public FargateProfileBuilder InSubnets(params Items<string> subnets)
+    {
+        ArgumentNullException.ThrowIfNull(subnets);
+        return InSubnets(subnets, default, subnets.At.File!, subnets.At.Line);
     }
 }

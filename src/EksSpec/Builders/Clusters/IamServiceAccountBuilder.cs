@@ -7,7 +7,7 @@ using EksSpec.Values;
 namespace EksSpec;
 
 /// <summary>A Kubernetes service account with an IAM role of its own (IRSA), both made by eksctl.</summary>
-/// <remarks>Made by <see cref="ClusterBuilder.AddServiceAccount"/>. Writes an item of <c>iam.serviceAccounts</c>.</remarks>
+/// <remarks>Made by <see cref="ClusterBuilder.AddIamServiceAccount"/>. Writes an item of <c>iam.serviceAccounts</c>.</remarks>
 public sealed class IamServiceAccountBuilder : RecordBuilder<IamServiceAccountBuilder, ClusterIamServiceAccount>
 {
     internal IamServiceAccountBuilder(ClusterIamServiceAccount account, SourcePosition made)
@@ -22,13 +22,14 @@ public sealed class IamServiceAccountBuilder : RecordBuilder<IamServiceAccountBu
     /// <remarks>Writes <c>wellKnownPolicies</c>.</remarks>
     public IamServiceAccountBuilder WithPolicies(
         WellKnownPolicy policies,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     ) =>
         Set(
             "wellKnownPolicies",
             policies,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             account => account with { WellKnownPolicies = policies.Write() }
         );
 
@@ -38,18 +39,26 @@ public sealed class IamServiceAccountBuilder : RecordBuilder<IamServiceAccountBu
     /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
     /// <remarks>Writes <c>attachPolicyARNs</c>.</remarks>
     public IamServiceAccountBuilder WithPolicies(
-        ValueList<string> policyArns,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        IEnumerable<string> policyArns,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
-        Guard.Texts(policyArns);
+        var list = Guard.Texts(policyArns);
         return Set(
             "attachPolicyARNs",
-            policyArns,
-            new(file, line),
-            account => account with { AttachPolicyArns = policyArns }
+            list,
+            new(callerFilePath, callerLineNumber),
+            account => account with { AttachPolicyArns = list }
         );
+    }
+
+    /// <inheritdoc cref="WithPolicies(IEnumerable{string}, EndOfArguments, string, int)"/>
+    public IamServiceAccountBuilder WithPolicies(params Items<string> policyArns)
+    {
+        ArgumentNullException.ThrowIfNull(policyArns);
+        return WithPolicies(policyArns, default, policyArns.At.File!, policyArns.At.Line);
     }
 
     /// <summary>Gives the role a policy of its own.</summary>
@@ -59,12 +68,18 @@ public sealed class IamServiceAccountBuilder : RecordBuilder<IamServiceAccountBu
     /// <remarks>Writes <c>attachPolicy</c>.</remarks>
     public IamServiceAccountBuilder WithPolicy(
         InlineDocument policy,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return Set("attachPolicy", policy, new(file, line), account => account with { AttachPolicy = policy });
+        return Set(
+            "attachPolicy",
+            policy,
+            new(callerFilePath, callerLineNumber),
+            account => account with { AttachPolicy = policy }
+        );
     }
 
     /// <summary>Uses a role that exists already instead of making one.</summary>
@@ -74,12 +89,18 @@ public sealed class IamServiceAccountBuilder : RecordBuilder<IamServiceAccountBu
     /// <remarks>Writes <c>attachRoleARN</c>.</remarks>
     public IamServiceAccountBuilder UseRole(
         string roleArn,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Text(roleArn);
-        return Set("attachRoleARN", roleArn, new(file, line), account => account with { AttachRoleArn = roleArn });
+        return Set(
+            "attachRoleARN",
+            roleArn,
+            new(callerFilePath, callerLineNumber),
+            account => account with { AttachRoleArn = roleArn }
+        );
     }
 
     /// <summary>Names the role.</summary>
@@ -89,17 +110,26 @@ public sealed class IamServiceAccountBuilder : RecordBuilder<IamServiceAccountBu
     /// <remarks>Writes <c>roleName</c>. Without it CloudFormation makes a name.</remarks>
     public IamServiceAccountBuilder WithRoleName(
         string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Text(name);
-        return Set("roleName", name, new(file, line), account => account with { RoleName = name });
+        return Set(
+            "roleName",
+            name,
+            new(callerFilePath, callerLineNumber),
+            account => account with { RoleName = name }
+        );
     }
 
     /// <summary>Makes only the role; the service account comes from your manifests.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>roleOnly: true</c>.</remarks>
-    public IamServiceAccountBuilder WithRoleOnly([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Set("roleOnly", true, new(file, line), account => account with { RoleOnly = true });
+    public IamServiceAccountBuilder WithRoleOnly(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Set("roleOnly", true, new(callerFilePath, callerLineNumber), account => account with { RoleOnly = true });
 }

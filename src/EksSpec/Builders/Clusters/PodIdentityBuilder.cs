@@ -22,13 +22,14 @@ public sealed class PodIdentityBuilder : RecordBuilder<PodIdentityBuilder, PodId
     /// <remarks>Writes <c>wellKnownPolicies</c>. Not for add-ons: see <see cref="AddonBuilder.UseDefaultPodIdentity"/>.</remarks>
     public PodIdentityBuilder WithPolicies(
         WellKnownPolicy policies,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     ) =>
         Set(
             "wellKnownPolicies",
             policies,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             association => association with { WellKnownPolicies = policies.Write() }
         );
 
@@ -38,18 +39,26 @@ public sealed class PodIdentityBuilder : RecordBuilder<PodIdentityBuilder, PodId
     /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
     /// <remarks>Writes <c>permissionPolicyARNs</c>.</remarks>
     public PodIdentityBuilder WithPolicies(
-        ValueList<string> policyArns,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        IEnumerable<string> policyArns,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
-        Guard.Texts(policyArns);
+        var list = Guard.Texts(policyArns);
         return Set(
             "permissionPolicyARNs",
-            policyArns,
-            new(file, line),
-            association => association with { PermissionPolicyArns = policyArns }
+            list,
+            new(callerFilePath, callerLineNumber),
+            association => association with { PermissionPolicyArns = list }
         );
+    }
+
+    /// <inheritdoc cref="WithPolicies(IEnumerable{string}, EndOfArguments, string, int)"/>
+    public PodIdentityBuilder WithPolicies(params Items<string> policyArns)
+    {
+        ArgumentNullException.ThrowIfNull(policyArns);
+        return WithPolicies(policyArns, default, policyArns.At.File!, policyArns.At.Line);
     }
 
     /// <summary>Gives the role a policy of its own.</summary>
@@ -59,15 +68,16 @@ public sealed class PodIdentityBuilder : RecordBuilder<PodIdentityBuilder, PodId
     /// <remarks>Writes <c>permissionPolicy</c>.</remarks>
     public PodIdentityBuilder WithPolicy(
         InlineDocument policy,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         ArgumentNullException.ThrowIfNull(policy);
         return Set(
             "permissionPolicy",
             policy,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             association => association with { PermissionPolicy = policy }
         );
     }
@@ -79,22 +89,32 @@ public sealed class PodIdentityBuilder : RecordBuilder<PodIdentityBuilder, PodId
     /// <remarks>Writes <c>roleARN</c>. Excludes policies.</remarks>
     public PodIdentityBuilder UseRole(
         string roleArn,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Text(roleArn);
-        return Set("roleARN", roleArn, new(file, line), association => association with { RoleArn = roleArn });
+        return Set(
+            "roleARN",
+            roleArn,
+            new(callerFilePath, callerLineNumber),
+            association => association with { RoleArn = roleArn }
+        );
     }
 
     /// <summary>Lets eksctl make the service account as well.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>createServiceAccount: true</c>. Without it the service account comes from your manifests.</remarks>
-    public PodIdentityBuilder WithServiceAccount([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    public PodIdentityBuilder WithServiceAccount(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) =>
         Set(
             "createServiceAccount",
             true,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             association => association with { CreateServiceAccount = true }
         );
 }

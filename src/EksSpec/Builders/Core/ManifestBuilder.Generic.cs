@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
@@ -18,6 +19,7 @@ namespace EksSpec;
 /// again to a fresh object for every environment and every build. What verbs say comes first, then good defaults for what is
 /// still open, then isolation, then <see cref="Configure"/>.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     where TSelf : ManifestBuilder<TSelf, TObject>
     where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
@@ -49,17 +51,47 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>metadata.labels</c>; on a workload the pods carry it as well. Selectors never use it.</remarks>
-    public TSelf WithLabel(string key, string value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf WithLabel(
+        string key,
+        string value,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
     {
         Guard.Spelled(key, KubernetesNames.QualifiedNameError);
         Guard.Spelled(value, KubernetesNames.LabelValueError);
         return Set(
             FieldPath.Entry("metadata.labels", key),
             value,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             document => (document.Metadata.Labels ??= NewMap())[key] = value
         );
     }
+
+    /// <summary>Puts labels on the object.</summary>
+    /// <param name="labels">Keys with their values.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
+    /// <remarks>As <c>WithLabel</c> for each.</remarks>
+    public TSelf WithLabels(params Entries labels)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        foreach (var (key, value) in labels)
+        {
+            WithLabel(key, value, default, labels.At.File!, labels.At.Line);
+        }
+
+        return Self;
+    }
+
+    /// <inheritdoc cref="WithLabels(Entries)"/>
+    public TSelf WithLabels(
+        IEnumerable<KeyValuePair<string, string>> labels,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => WithLabels(new Entries(labels, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Puts an annotation on the object.</summary>
     /// <param name="key">Key.</param>
@@ -71,14 +103,39 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     public TSelf WithAnnotation(
         string key,
         string value,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Spelled(key.ToLowerInvariant(), KubernetesNames.QualifiedNameError, nameof(key));
         ArgumentNullException.ThrowIfNull(value);
-        return Annotate(key, value, new(file, line));
+        return Annotate(key, value, new(callerFilePath, callerLineNumber));
     }
+
+    /// <summary>Puts annotations on the object.</summary>
+    /// <param name="annotations">Keys with their values.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
+    /// <remarks>As <c>WithAnnotation</c> for each.</remarks>
+    public TSelf WithAnnotations(params Entries annotations)
+    {
+        ArgumentNullException.ThrowIfNull(annotations);
+        foreach (var (key, value) in annotations)
+        {
+            WithAnnotation(key, value, default, annotations.At.File!, annotations.At.Line);
+        }
+
+        return Self;
+    }
+
+    /// <inheritdoc cref="WithAnnotations(Entries)"/>
+    public TSelf WithAnnotations(
+        IEnumerable<KeyValuePair<string, string>> annotations,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => WithAnnotations(new Entries(annotations, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Reaches every field that has no verb.</summary>
     /// <param name="change">Changes an object that nobody else holds.</param>

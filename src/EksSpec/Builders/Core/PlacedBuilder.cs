@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
@@ -9,6 +10,7 @@ namespace EksSpec;
 /// <summary>An object that lives in environments, and may differ between them.</summary>
 /// <typeparam name="TSelf">The builder itself.</typeparam>
 /// <typeparam name="TObject">The object it builds.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class PlacedBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObject>
     where TSelf : PlacedBuilder<TSelf, TObject>
     where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
@@ -25,7 +27,8 @@ public abstract class PlacedBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TOb
     public TSelf In(
         EnvironmentBuilder environment,
         Action<TSelf>? there = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Overlay(environment, there, new(file, line));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Overlay(environment, there, new(callerFilePath, callerLineNumber));
 }

@@ -18,16 +18,21 @@ public sealed partial class EnvironmentBuilder
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     public ConfigMapBuilder AddConfigMap(
         string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new ConfigMapBuilder(name, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(new ConfigMapBuilder(name, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Adds a Secret that several workloads share: they name it in <c>WithSecretEnvironment</c> or a volume.</summary>
     /// <param name="name">Name.</param>
     /// <returns>The Secret.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
-    public SecretBuilder AddSecret(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Add(new SecretBuilder(name, new(file, line)));
+    public SecretBuilder AddSecret(
+        string name,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(new SecretBuilder(name, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Adds a volume that several workloads share: they name it in <see cref="Volume.Claim"/>.</summary>
     /// <param name="name">Name.</param>
@@ -37,9 +42,10 @@ public sealed partial class EnvironmentBuilder
     public VolumeClaimBuilder AddVolumeClaim(
         string name,
         string size,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new VolumeClaimBuilder(name, size, isTemplate: false, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(new VolumeClaimBuilder(name, size, isTemplate: false, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Adds a ServiceAccount that several workloads share: they name it in <c>UseServiceAccount</c>.</summary>
     /// <param name="name">Name.</param>
@@ -47,9 +53,10 @@ public sealed partial class EnvironmentBuilder
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     public ServiceAccountBuilder AddServiceAccount(
         string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new ServiceAccountBuilder(name, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(new ServiceAccountBuilder(name, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Adds a NetworkPolicy for every pod of the environment. With no further call nobody may talk to them.</summary>
     /// <param name="name">Name.</param>
@@ -57,9 +64,10 @@ public sealed partial class EnvironmentBuilder
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     public NetworkPolicyBuilder AddNetworkPolicy(
         string name = "default",
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new NetworkPolicyBuilder(name, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(new NetworkPolicyBuilder(name, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Limits what everything in the environment may use together.</summary>
     /// <param name="name">Name.</param>
@@ -67,9 +75,10 @@ public sealed partial class EnvironmentBuilder
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     public ResourceQuotaBuilder AddResourceQuota(
         string name = "default",
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new ResourceQuotaBuilder(name, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(new ResourceQuotaBuilder(name, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Says what containers of the environment get that say nothing, and what each may say.</summary>
     /// <param name="name">Name.</param>
@@ -77,16 +86,21 @@ public sealed partial class EnvironmentBuilder
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     public LimitRangeBuilder AddLimitRange(
         string name = "default",
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new LimitRangeBuilder(name, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(new LimitRangeBuilder(name, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Adds a Role; its <c>AddBinding</c> says who has it.</summary>
     /// <param name="name">Name.</param>
     /// <returns>The Role.</returns>
     /// <exception cref="ArgumentException">The name can't be part of a path.</exception>
-    public RoleBuilder AddRole(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Add(new RoleBuilder(name, new(file, line)));
+    public RoleBuilder AddRole(
+        string name,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(new RoleBuilder(name, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Gives a ClusterRole to somebody, in this environment only.</summary>
     /// <param name="name">Name of the binding.</param>
@@ -96,9 +110,10 @@ public sealed partial class EnvironmentBuilder
     public RoleBindingBuilder AddRoleBinding(
         string name,
         string clusterRole,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new RoleBindingBuilder(name, "ClusterRole", clusterRole, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(new RoleBindingBuilder(name, "ClusterRole", clusterRole, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Adds an object as it is: of a kind that has no builder, or a custom resource.</summary>
     /// <param name="manifest">A <c>k8s.Models</c> object or an <see cref="InlineDocument"/>; it is copied.</param>
@@ -109,11 +124,12 @@ public sealed partial class EnvironmentBuilder
     /// Kubernetes objects that name no namespace get the environment's. Written to a file of its own,
     /// <c>environments/&lt;environment&gt;/&lt;kind&gt;-&lt;name&gt;.yaml</c>.
     /// </remarks>
-    public GivenManifestBuilder AddManifest(
+    public ManifestBuilder AddManifest(
         object manifest,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(GivenManifestBuilder.Of(manifest, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(GivenManifestBuilder.Of(manifest, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Adds a custom resource from a type of your own.</summary>
     /// <typeparam name="TSpec">The type: public properties become fields in camel case, what is null is left out.</typeparam>
@@ -127,14 +143,15 @@ public sealed partial class EnvironmentBuilder
     /// <remarks>It is put into the environment's namespace.</remarks>
     [RequiresUnreferencedCode(CustomResourceBuilder.Reflection)]
     [RequiresDynamicCode(CustomResourceBuilder.Reflection)]
-    public CustomResourceBuilder AddCustomResource<TSpec>(
+    public ManifestBuilder AddCustomResource<TSpec>(
         string apiVersion,
         string kind,
         string name,
         TSpec spec,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Adds a custom resource.</summary>
     /// <param name="apiVersion">Group and version, such as <c>external-secrets.io/v1</c>.</param>
@@ -145,14 +162,15 @@ public sealed partial class EnvironmentBuilder
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="spec"/> is null.</exception>
     /// <remarks>It is put into the environment's namespace.</remarks>
-    public CustomResourceBuilder AddCustomResource(
+    public ManifestBuilder AddCustomResource(
         string apiVersion,
         string kind,
         string name,
         InlineDocument spec,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, new(callerFilePath, callerLineNumber)));
 
     private TChild Add<TChild>(TChild child)
         where TChild : ManifestBuilder

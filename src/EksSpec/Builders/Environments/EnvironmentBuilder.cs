@@ -43,13 +43,14 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     /// </remarks>
     public EnvironmentBuilder RunsOn(
         INodeGroup group,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         ArgumentNullException.ThrowIfNull(group);
-        _demands.Add(new(group.Name, group, [], new(file, line)));
-        return Note("runsOn", group.Name, new(file, line));
+        _demands.Add(new(group.Name, group, [], new(callerFilePath, callerLineNumber)));
+        return Note("runsOn", group.Name, new(callerFilePath, callerLineNumber));
     }
 
     /// <summary>Gives the namespace another name than the environment's.</summary>
@@ -59,12 +60,13 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     /// <remarks>Writes <c>metadata.namespace</c> of every object in it.</remarks>
     public EnvironmentBuilder WithNamespace(
         string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Namespace = Guard.Spelled(name, KubernetesNames.DnsLabelError);
-        return Note("metadata.name", name, new(file, line));
+        return Note("metadata.name", name, new(callerFilePath, callerLineNumber));
     }
 
     /// <summary>Says below which domain the environment's hosts are.</summary>
@@ -74,12 +76,13 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     /// <remarks>Used by <see cref="IngressBuilder.WithSubdomain"/>.</remarks>
     public EnvironmentBuilder WithDomain(
         string domain,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Domain = Guard.Spelled(domain, KubernetesNames.DnsSubdomainError);
-        return Note("domain", domain, new(file, line));
+        return Note("domain", domain, new(callerFilePath, callerLineNumber));
     }
 
     /// <summary>Says what pods may do to their node.</summary>
@@ -88,9 +91,10 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     /// <remarks>Writes the label <c>pod-security.kubernetes.io/enforce</c> of the namespace.</remarks>
     public EnvironmentBuilder WithPodSecurity(
         PodSecurity level,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => WithLabel(PodSecurityLabels.Enforce, PodSecurityLabels.Text(level), file, line);
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => WithLabel(PodSecurityLabels.Enforce, PodSecurityLabels.Text(level), end, callerFilePath, callerLineNumber);
 
     /// <summary>Warns whoever applies pods that a stricter level would refuse: the step before it is enforced.</summary>
     /// <param name="level">The level.</param>
@@ -98,9 +102,10 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     /// <remarks>Writes the label <c>pod-security.kubernetes.io/warn</c> of the namespace.</remarks>
     public EnvironmentBuilder WithPodSecurityWarning(
         PodSecurity level,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => WithLabel(PodSecurityLabels.Warn, PodSecurityLabels.Text(level), file, line);
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => WithLabel(PodSecurityLabels.Warn, PodSecurityLabels.Text(level), end, callerFilePath, callerLineNumber);
 
     /// <summary>Changes every pod of the environment, whatever kind of workload it belongs to, <see cref="AddManifest"/> included.</summary>
     /// <param name="change">Changes a pod template that nobody else holds.</param>

@@ -19,9 +19,10 @@ public sealed class NamespaceBuilder : ManifestBuilder<NamespaceBuilder, V1Names
     /// <remarks>Writes the label <c>pod-security.kubernetes.io/enforce</c>.</remarks>
     public NamespaceBuilder WithPodSecurity(
         PodSecurity level,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => WithLabel(PodSecurityLabels.Enforce, PodSecurityLabels.Text(level), file, line);
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => WithLabel(PodSecurityLabels.Enforce, PodSecurityLabels.Text(level), end, callerFilePath, callerLineNumber);
 
     private protected override void Complete(V1Namespace document, Scope scope) => PodSecurityLabels.Complete(document);
 }

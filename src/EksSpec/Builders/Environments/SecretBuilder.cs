@@ -29,13 +29,38 @@ public sealed class SecretBuilder : PlacedBuilder<SecretBuilder, V1Secret>, IPod
     public SecretBuilder WithValue(
         string key,
         string value,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         ArgumentNullException.ThrowIfNull(value);
-        return WithBytes(key, Encoding.UTF8.GetBytes(value), file, line);
+        return WithBytes(key, Encoding.UTF8.GetBytes(value), end, callerFilePath, callerLineNumber);
     }
+
+    /// <summary>Gives keys their values.</summary>
+    /// <param name="values">Keys with their values.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
+    /// <remarks>As <c>WithValue</c> for each.</remarks>
+    public SecretBuilder WithValues(params Entries values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        foreach (var (key, value) in values)
+        {
+            WithValue(key, value, default, values.At.File!, values.At.Line);
+        }
+
+        return this;
+    }
+
+    /// <inheritdoc cref="WithValues(Entries)"/>
+    public SecretBuilder WithValues(
+        IEnumerable<KeyValuePair<string, string>> values,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => WithValues(new Entries(values, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Sets a value that is no text.</summary>
     /// <param name="key">Name of the file.</param>
@@ -46,8 +71,9 @@ public sealed class SecretBuilder : PlacedBuilder<SecretBuilder, V1Secret>, IPod
     public SecretBuilder WithBytes(
         string key,
         ReadOnlyMemory<byte> value,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Spelled(key, KubernetesNames.DataKeyError);
@@ -55,7 +81,7 @@ public sealed class SecretBuilder : PlacedBuilder<SecretBuilder, V1Secret>, IPod
         return Set(
             FieldPath.Entry("data", key),
             new HiddenValue(Convert.ToBase64String(bytes)),
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             secret => (secret.Data ??= new SortedDictionary<string, byte[]>(StringComparer.Ordinal))[key] = [.. bytes]
         );
     }
@@ -65,10 +91,15 @@ public sealed class SecretBuilder : PlacedBuilder<SecretBuilder, V1Secret>, IPod
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The type is empty.</exception>
     /// <remarks>Writes <c>type</c>. Without it <c>Opaque</c>: any keys.</remarks>
-    public SecretBuilder WithType(string type, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public SecretBuilder WithType(
+        string type,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
     {
         Guard.Text(type);
-        return Set("type", type, new(file, line), secret => secret.Type = type);
+        return Set("type", type, new(callerFilePath, callerLineNumber), secret => secret.Type = type);
     }
 
     /// <summary>Gives the main container the values as files, instead of environment variables.</summary>
@@ -76,10 +107,15 @@ public sealed class SecretBuilder : PlacedBuilder<SecretBuilder, V1Secret>, IPod
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The path is not absolute.</exception>
     /// <remarks>Writes a volume of the pod and its mount.</remarks>
-    public SecretBuilder WithMountPath(string path, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public SecretBuilder WithMountPath(
+        string path,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
     {
         _mountPath = Guard.AbsolutePath(path);
-        return Note("mountPath", path, new(file, line));
+        return Note("mountPath", path, new(callerFilePath, callerLineNumber));
     }
 
     void IPodNeed.Join(V1PodSpec pod, object made)

@@ -19,14 +19,26 @@ public sealed class PriorityClassBuilder : ManifestBuilder<PriorityClassBuilder,
     /// <summary>Gives the class to every pod that names none.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>globalDefault</c>. One class of a cluster at most.</remarks>
-    public PriorityClassBuilder UseAsDefault([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Set("globalDefault", true, new(file, line), document => document.GlobalDefault = true);
+    public PriorityClassBuilder UseAsDefault(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Set("globalDefault", true, new(callerFilePath, callerLineNumber), document => document.GlobalDefault = true);
 
     /// <summary>Lets the pods wait at the head of the queue, instead of making others end.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>preemptionPolicy: Never</c>.</remarks>
-    public PriorityClassBuilder WithoutPreemption([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Set("preemptionPolicy", "Never", new(file, line), document => document.PreemptionPolicy = "Never");
+    public PriorityClassBuilder WithoutPreemption(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) =>
+        Set(
+            "preemptionPolicy",
+            "Never",
+            new(callerFilePath, callerLineNumber),
+            document => document.PreemptionPolicy = "Never"
+        );
 
     /// <summary>Says for whom the class is.</summary>
     /// <param name="text">The text.</param>
@@ -35,12 +47,13 @@ public sealed class PriorityClassBuilder : ManifestBuilder<PriorityClassBuilder,
     /// <remarks>Writes <c>description</c>.</remarks>
     public PriorityClassBuilder WithDescription(
         string text,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Text(text);
-        return Set("description", text, new(file, line), document => document.Description = text);
+        return Set("description", text, new(callerFilePath, callerLineNumber), document => document.Description = text);
     }
 
     private protected override void Complete(V1PriorityClass document, Scope scope) => document.Value = _value;

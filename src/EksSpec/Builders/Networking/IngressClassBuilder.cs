@@ -19,8 +19,11 @@ public sealed class IngressClassBuilder : ManifestBuilder<IngressClassBuilder, V
     /// <summary>Serves every Ingress that names no class.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes the annotation <c>ingressclass.kubernetes.io/is-default-class</c>.</remarks>
-    public IngressClassBuilder UseAsDefault([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Annotate("ingressclass.kubernetes.io/is-default-class", "true", new(file, line));
+    public IngressClassBuilder UseAsDefault(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Annotate("ingressclass.kubernetes.io/is-default-class", "true", new(callerFilePath, callerLineNumber));
 
     /// <summary>Names an object of the whole cluster with parameters for the controller.</summary>
     /// <param name="apiGroup">API group, such as <c>elbv2.k8s.aws</c>.</param>
@@ -33,8 +36,9 @@ public sealed class IngressClassBuilder : ManifestBuilder<IngressClassBuilder, V
         string apiGroup,
         string kind,
         string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Spelled(apiGroup, KubernetesNames.DnsSubdomainError);
@@ -43,7 +47,7 @@ public sealed class IngressClassBuilder : ManifestBuilder<IngressClassBuilder, V
         return Set(
             "spec.parameters",
             $"{apiGroup} {kind} {name}",
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             document =>
                 (document.Spec ??= new()).Parameters = new()
                 {

@@ -31,9 +31,10 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     public NetworkPolicyBuilder AllowFrom(
         IWorkload other,
         string? port = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => From(() => Pods(other), Of(other), port, new(file, line));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => From(() => Pods(other), Of(other), port, new(callerFilePath, callerLineNumber));
 
     /// <summary>Lets every pod of a namespace in.</summary>
     /// <param name="name">Name of the namespace.</param>
@@ -44,12 +45,13 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     public NetworkPolicyBuilder AllowFromNamespace(
         string name,
         string? port = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Spelled(name, KubernetesNames.DnsLabelError);
-        return From(() => Namespace(name), $"namespace {name}", port, new(file, line));
+        return From(() => Namespace(name), $"namespace {name}", port, new(callerFilePath, callerLineNumber));
     }
 
     /// <summary>Lets every pod of the policy's own namespace in.</summary>
@@ -59,9 +61,10 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     /// <remarks>Writes an item of <c>spec.ingress</c>.</remarks>
     public NetworkPolicyBuilder AllowFromOwnNamespace(
         string? port = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => From(() => new() { PodSelector = new() }, "own namespace", port, new(file, line));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => From(() => new() { PodSelector = new() }, "own namespace", port, new(callerFilePath, callerLineNumber));
 
     /// <summary>Lets addresses in: those of a load balancer with targets of type <c>ip</c>, for example.</summary>
     /// <param name="block">The block; a single address is <c>/32</c>.</param>
@@ -72,9 +75,10 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     public NetworkPolicyBuilder AllowFromAddresses(
         Cidr block,
         string? port = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => From(() => Addresses(block), block.ToString(), port, new(file, line));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => From(() => Addresses(block), block.ToString(), port, new(callerFilePath, callerLineNumber));
 
     /// <summary>Lets the pods talk to another workload.</summary>
     /// <param name="other">The workload, of the same namespace.</param>
@@ -86,9 +90,10 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     public NetworkPolicyBuilder AllowTo(
         IWorkload other,
         string? port = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => To(() => Pods(other), Of(other), port, new(file, line));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => To(() => Pods(other), Of(other), port, new(callerFilePath, callerLineNumber));
 
     /// <summary>Lets the pods talk to every pod of a namespace.</summary>
     /// <param name="name">Name of the namespace.</param>
@@ -99,12 +104,13 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     public NetworkPolicyBuilder AllowToNamespace(
         string name,
         string? port = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Spelled(name, KubernetesNames.DnsLabelError);
-        return To(() => Namespace(name), $"namespace {name}", port, new(file, line));
+        return To(() => Namespace(name), $"namespace {name}", port, new(callerFilePath, callerLineNumber));
     }
 
     /// <summary>Lets the pods talk to addresses: those of a database outside the cluster, for example.</summary>
@@ -116,26 +122,36 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     public NetworkPolicyBuilder AllowToAddresses(
         Cidr block,
         string? port = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => To(() => Addresses(block), block.ToString(), port, new(file, line));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => To(() => Addresses(block), block.ToString(), port, new(callerFilePath, callerLineNumber));
 
     /// <summary>Lets the pods talk to nobody, apart from what other calls allow.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>Egress</c> into <c>spec.policyTypes</c>.</remarks>
-    public NetworkPolicyBuilder DenyTo([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        SetSpec("egress", "limited", new(file, line), spec => spec.Egress ??= []);
+    public NetworkPolicyBuilder DenyTo(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => SetSpec("egress", "limited", new(callerFilePath, callerLineNumber), spec => spec.Egress ??= []);
 
     /// <summary>Speaks of what pods begin only: whoever could talk to them still can.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Leaves <c>Ingress</c> out of <c>spec.policyTypes</c>.</remarks>
-    public NetworkPolicyBuilder UseEgressOnly([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        SetSpec("policyTypes", "Egress", new(file, line), spec => spec.PolicyTypes = ["Egress"]);
+    public NetworkPolicyBuilder UseEgressOnly(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => SetSpec("policyTypes", "Egress", new(callerFilePath, callerLineNumber), spec => spec.PolicyTypes = ["Egress"]);
 
     /// <summary>Lets pods whose traffic is limited look up no names either.</summary>
     /// <returns>The same builder.</returns>
-    public NetworkPolicyBuilder WithoutDns([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Note(Dns, true, new(file, line));
+    public NetworkPolicyBuilder WithoutDns(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Note(Dns, true, new(callerFilePath, callerLineNumber));
 
     private const string Dns = "without.dns";
 

@@ -15,18 +15,26 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
     /// <remarks>Writes <c>iam.attachPolicyARNs</c>.</remarks>
     public TSelf WithNodePolicies(
-        ValueList<string> policyArns,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        IEnumerable<string> policyArns,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
-        Guard.Texts(policyArns);
+        var list = Guard.Texts(policyArns);
         return SetIam(
             "attachPolicyARNs",
-            policyArns,
-            new(file, line),
-            iam => iam with { AttachPolicyArns = policyArns }
+            list,
+            new(callerFilePath, callerLineNumber),
+            iam => iam with { AttachPolicyArns = list }
         );
+    }
+
+    /// <inheritdoc cref="WithNodePolicies(IEnumerable{string}, EndOfArguments, string, int)"/>
+    public TSelf WithNodePolicies(params Items<string> policyArns)
+    {
+        ArgumentNullException.ThrowIfNull(policyArns);
+        return WithNodePolicies(policyArns, default, policyArns.At.File!, policyArns.At.Line);
     }
 
     /// <summary>Attaches policies that eksctl knows by name to the role of the nodes.</summary>
@@ -38,13 +46,14 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// </remarks>
     public TSelf WithNodePolicies(
         NodePolicies policies,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     ) =>
         SetIam(
             "withAddonPolicies",
             policies,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             iam => iam with { WithAddonPolicies = policies.Write() }
         );
 
@@ -53,10 +62,20 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>iam.instanceRoleARN</c>. Without it eksctl makes a role.</remarks>
-    public TSelf UseNodeRole(string roleArn, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf UseNodeRole(
+        string roleArn,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
     {
         Guard.Text(roleArn);
-        return SetIam("instanceRoleARN", roleArn, new(file, line), iam => iam with { InstanceRoleArn = roleArn });
+        return SetIam(
+            "instanceRoleARN",
+            roleArn,
+            new(callerFilePath, callerLineNumber),
+            iam => iam with { InstanceRoleArn = roleArn }
+        );
     }
 
     /// <summary>Adds security groups to the nodes.</summary>
@@ -65,18 +84,26 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <exception cref="ArgumentException">The list is empty, or an id in it is.</exception>
     /// <remarks>Writes <c>securityGroups.attachIDs</c>.</remarks>
     public TSelf WithSecurityGroups(
-        ValueList<string> groupIds,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        IEnumerable<string> groupIds,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
-        Guard.Texts(groupIds);
+        var list = Guard.Texts(groupIds);
         return Set(
             "securityGroups.attachIDs",
-            groupIds,
-            new(file, line),
-            group => group with { SecurityGroups = (group.SecurityGroups ?? new()) with { AttachIds = groupIds } }
+            list,
+            new(callerFilePath, callerLineNumber),
+            group => group with { SecurityGroups = (group.SecurityGroups ?? new()) with { AttachIds = list } }
         );
+    }
+
+    /// <inheritdoc cref="WithSecurityGroups(IEnumerable{string}, EndOfArguments, string, int)"/>
+    public TSelf WithSecurityGroups(params Items<string> groupIds)
+    {
+        ArgumentNullException.ThrowIfNull(groupIds);
+        return WithSecurityGroups(groupIds, default, groupIds.At.File!, groupIds.At.Line);
     }
 
     /// <summary>Opens SSH to the nodes. Without this call it is closed; Session Manager needs no open port.</summary>
@@ -88,8 +115,9 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     public TSelf AllowSsh(
         string publicKeyName,
         ValueList<string>? fromSecurityGroups = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Text(publicKeyName);
@@ -99,7 +127,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
             PublicKeyName = publicKeyName,
             SourceSecurityGroupIds = fromSecurityGroups is null ? null : Guard.Texts(fromSecurityGroups),
         };
-        return Set("ssh", ssh, new(file, line), group => group with { Ssh = ssh });
+        return Set("ssh", ssh, new(callerFilePath, callerLineNumber), group => group with { Ssh = ssh });
     }
 
     private TSelf SetIam(string field, object value, SourcePosition at, Func<NodeGroupIam, NodeGroupIam> change) =>

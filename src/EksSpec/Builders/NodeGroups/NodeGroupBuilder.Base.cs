@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
@@ -12,6 +13,7 @@ namespace EksSpec;
 /// <summary>What managed and self-managed node groups have in common.</summary>
 /// <typeparam name="TSelf">The builder itself.</typeparam>
 /// <typeparam name="TGroup">The eksctl record it builds.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TSelf, TGroup>, INodeGroup
     where TSelf : NodeGroupBuilder<TSelf, TGroup>
     where TGroup : NodeGroupBase
@@ -47,13 +49,14 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
         int min,
         int max,
         int? desired = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.AtLeast(min, 0);
         Guard.AtLeast(max, Math.Max(min, 1));
-        SourcePosition at = new(file, line);
+        SourcePosition at = new(callerFilePath, callerLineNumber);
         if (desired is { } start)
         {
             Guard.Between(start, min, max, nameof(desired));
@@ -70,17 +73,47 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>labels</c>. To keep pods on these nodes and others off them, see <see cref="Isolate"/>.</remarks>
-    public TSelf WithLabel(string key, string value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf WithLabel(
+        string key,
+        string value,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
     {
         Guard.Spelled(key, KubernetesNames.QualifiedNameError);
         Guard.Spelled(value, KubernetesNames.LabelValueError);
         return Set(
             FieldPath.Entry("labels", key),
             value,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             group => group with { Labels = (group.Labels ?? ValueMap<string>.Empty).With(key, value) }
         );
     }
+
+    /// <summary>Puts labels on every node.</summary>
+    /// <param name="labels">Keys with their values.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
+    /// <remarks>As <c>WithLabel</c> for each.</remarks>
+    public TSelf WithLabels(params Entries labels)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        foreach (var (key, value) in labels)
+        {
+            WithLabel(key, value, default, labels.At.File!, labels.At.Line);
+        }
+
+        return Self;
+    }
+
+    /// <inheritdoc cref="WithLabels(Entries)"/>
+    public TSelf WithLabels(
+        IEnumerable<KeyValuePair<string, string>> labels,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => WithLabels(new Entries(labels, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Puts a taint on every node: pods that don't tolerate it stay away.</summary>
     /// <param name="key">Key, such as <c>spotInstance</c>.</param>
@@ -93,8 +126,9 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
         string key,
         string value,
         TaintEffect effect = TaintEffect.NoSchedule,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Spelled(key, KubernetesNames.QualifiedNameError);
@@ -108,7 +142,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
         return Set(
             $"taints[{key}:{effect}]",
             value,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             group => group with { Taints = [.. (group.Taints ?? []).Where(t => !IsSame(t, taint)), taint] }
         );
     }
@@ -121,10 +155,15 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
     /// Writes <c>labels</c>, <c>taints</c> and <c>tags</c>. Pods follow through <see cref="EnvironmentBuilder.RunsOn"/>.
     /// A second isolation narrows: pods have to carry both.
     /// </remarks>
-    public TSelf Isolate(NodeIsolation isolation, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf Isolate(
+        NodeIsolation isolation,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
     {
         ArgumentNullException.ThrowIfNull(isolation);
-        SourcePosition at = new(file, line);
+        SourcePosition at = new(callerFilePath, callerLineNumber);
         foreach (var (key, value) in isolation.Labels)
         {
             Note(FieldPath.Entry("labels", key), value, at);
@@ -146,60 +185,134 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes <c>tags</c>.</remarks>
-    public TSelf WithTag(string key, string value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf WithTag(
+        string key,
+        string value,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
     {
         Guard.Text(key);
         ArgumentNullException.ThrowIfNull(value);
         return Set(
             FieldPath.Entry("tags", key),
             value,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             group => group with { Tags = (group.Tags ?? ValueMap<string>.Empty).With(key, value) }
         );
     }
+
+    /// <summary>Puts AWS tags on the group and what belongs to it.</summary>
+    /// <param name="tags">Keys with their values.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
+    /// <remarks>As <c>WithTag</c> for each.</remarks>
+    public TSelf WithTags(params Entries tags)
+    {
+        ArgumentNullException.ThrowIfNull(tags);
+        foreach (var (key, value) in tags)
+        {
+            WithTag(key, value, default, tags.At.File!, tags.At.Line);
+        }
+
+        return Self;
+    }
+
+    /// <inheritdoc cref="WithTags(Entries)"/>
+    public TSelf WithTags(
+        IEnumerable<KeyValuePair<string, string>> tags,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => WithTags(new Entries(tags, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Chooses the availability zones.</summary>
     /// <param name="zones">Zones of the cluster, such as <c>["ap-northeast-1a"]</c>.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>availabilityZones</c>. Without it the group is in every zone of the cluster.</remarks>
-    public TSelf InZones(ValueList<string> zones, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf InZones(
+        IEnumerable<string> zones,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
     {
-        Guard.Texts(zones);
-        return Set("availabilityZones", zones, new(file, line), group => group with { AvailabilityZones = zones });
+        var list = Guard.Texts(zones);
+        return Set(
+            "availabilityZones",
+            list,
+            new(callerFilePath, callerLineNumber),
+            group => group with { AvailabilityZones = list }
+        );
+    }
+
+    /// <inheritdoc cref="InZones(IEnumerable{string}, EndOfArguments, string, int)"/>
+    public TSelf InZones(params Items<string> zones)
+    {
+        ArgumentNullException.ThrowIfNull(zones);
+        return InZones(zones, default, zones.At.File!, zones.At.Line);
     }
 
     /// <summary>Chooses the subnets.</summary>
     /// <param name="subnets">Names or ids of subnets of the cluster's VPC.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
-    /// <remarks>Writes <c>subnets</c>. Excludes <see cref="InZones"/>.</remarks>
+    /// <remarks>Writes <c>subnets</c>. Excludes <c>InZones</c>.</remarks>
     public TSelf InSubnets(
-        ValueList<string> subnets,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        IEnumerable<string> subnets,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
-        Guard.Texts(subnets);
-        return Set("subnets", subnets, new(file, line), group => group with { Subnets = subnets });
+        var list = Guard.Texts(subnets);
+        return Set("subnets", list, new(callerFilePath, callerLineNumber), group => group with { Subnets = list });
+    }
+
+    /// <inheritdoc cref="InSubnets(IEnumerable{string}, EndOfArguments, string, int)"/>
+    public TSelf InSubnets(params Items<string> subnets)
+    {
+        ArgumentNullException.ThrowIfNull(subnets);
+        return InSubnets(subnets, default, subnets.At.File!, subnets.At.Line);
     }
 
     /// <summary>Puts the nodes into private subnets: no public address, the way out is the NAT gateway.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>privateNetworking: true</c>. Without it nodes get public addresses.</remarks>
-    public TSelf InPrivateSubnets([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Set("privateNetworking", true, new(file, line), group => group with { PrivateNetworking = true });
+    public TSelf InPrivateSubnets(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) =>
+        Set(
+            "privateNetworking",
+            true,
+            new(callerFilePath, callerLineNumber),
+            group => group with { PrivateNetworking = true }
+        );
 
     /// <summary>Limits how many nodes an update may take away at once.</summary>
     /// <param name="nodes">Nodes, from 1.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="nodes"/> is below 1.</exception>
     /// <remarks>Writes <c>updateConfig.maxUnavailable</c>. Without it EKS takes one node at a time.</remarks>
-    public TSelf WithMaxUnavailable(int nodes, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf WithMaxUnavailable(
+        int nodes,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
     {
         Guard.AtLeast(nodes, 1);
         NodeGroupUpdateConfig update = new() { MaxUnavailable = nodes };
-        return Set("updateConfig", update, new(file, line), group => group with { UpdateConfig = update });
+        return Set(
+            "updateConfig",
+            update,
+            new(callerFilePath, callerLineNumber),
+            group => group with { UpdateConfig = update }
+        );
     }
 
     /// <summary>Limits how many nodes an update may take away at once, as a share of the group.</summary>
@@ -209,13 +322,19 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
     /// <remarks>Writes <c>updateConfig.maxUnavailablePercentage</c>.</remarks>
     public TSelf WithMaxUnavailablePercent(
         int percent,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Between(percent, 1, 100);
         NodeGroupUpdateConfig update = new() { MaxUnavailablePercentage = percent };
-        return Set("updateConfig", update, new(file, line), group => group with { UpdateConfig = update });
+        return Set(
+            "updateConfig",
+            update,
+            new(callerFilePath, callerLineNumber),
+            group => group with { UpdateConfig = update }
+        );
     }
 
     /// <summary>Writes the node-group side of an isolation.</summary>

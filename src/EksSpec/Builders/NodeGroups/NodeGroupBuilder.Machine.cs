@@ -10,37 +10,43 @@ namespace EksSpec;
 public abstract partial class NodeGroupBuilder<TSelf, TGroup>
 {
     /// <summary>Chooses the operating system.</summary>
-    /// <param name="family">One of <see cref="EksSpec.AmiFamily"/>.</param>
+    /// <param name="family">The operating system.</param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentException">The text is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such family.</exception>
     /// <remarks>Writes <c>amiFamily</c>. Without it eksctl takes Amazon Linux 2023.</remarks>
-    public TSelf WithAmiFamily(string family, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf WithAmiFamily(
+        AmiFamily family,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
     {
-        Guard.Text(family);
-        return Set("amiFamily", family, new(file, line), group => group with { AmiFamily = family });
+        var name = Guard.Defined(family).ToString();
+        return Set("amiFamily", name, new(callerFilePath, callerLineNumber), group => group with { AmiFamily = name });
     }
 
     /// <summary>Uses an image of your own.</summary>
     /// <param name="ami">Id of the image, such as <c>ami-0123456789abcdef0</c>.</param>
-    /// <param name="family">The operating system in it, one of <see cref="EksSpec.AmiFamily"/>: it decides how nodes join.</param>
+    /// <param name="family">The operating system in it: it decides how nodes join.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is empty.</exception>
     /// <remarks>Writes <c>ami</c> and <c>amiFamily</c>.</remarks>
     public TSelf UseAmi(
         string ami,
-        string family = EksSpec.AmiFamily.AmazonLinux2023,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        AmiFamily family = AmiFamily.AmazonLinux2023,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Text(ami);
-        WithAmiFamily(family, file, line);
-        return Set("ami", ami, new(file, line), group => group with { Ami = ami });
+        WithAmiFamily(family, end, callerFilePath, callerLineNumber);
+        return Set("ami", ami, new(callerFilePath, callerLineNumber), group => group with { Ami = ami });
     }
 
     /// <summary>Sets the root volume of the nodes.</summary>
     /// <param name="sizeGiB">Size in GiB, from 1.</param>
-    /// <param name="type">One of <see cref="VolumeType"/>.</param>
+    /// <param name="type">The type.</param>
     /// <param name="iops">Operations a second: gp3 3000 to 16000, io1 100 to 64000, io2 100 to 256000; nothing else takes it.</param>
     /// <param name="throughput">MiB a second, 125 to 1000; gp3 only.</param>
     /// <param name="kmsKeyId">The KMS key that encrypts it; without it the account's default key does.</param>
@@ -52,18 +58,19 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// </remarks>
     public TSelf WithVolume(
         int sizeGiB,
-        string type = EksSpec.VolumeType.Gp3,
+        VolumeType type = VolumeType.Gp3,
         int? iops = null,
         int? throughput = null,
         string? kmsKeyId = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.AtLeast(sizeGiB, 1);
-        Guard.Text(type);
-        SourcePosition at = new(file, line);
-        Note("volumeType", type, at);
+        var typeName = Guard.Defined(type).Write();
+        SourcePosition at = new(callerFilePath, callerLineNumber);
+        Note("volumeType", typeName, at);
         Note("volumeIOPS", iops, at);
         Note("volumeThroughput", throughput, at);
         Note("volumeKmsKeyID", kmsKeyId, at);
@@ -75,7 +82,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
                 group with
                 {
                     VolumeSize = sizeGiB,
-                    VolumeType = type,
+                    VolumeType = typeName,
                     VolumeIops = iops,
                     VolumeThroughput = throughput,
                     VolumeEncrypted = true,
@@ -87,7 +94,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <summary>Gives every node one more volume.</summary>
     /// <param name="deviceName">Device, such as <c>/dev/xvdb</c>.</param>
     /// <param name="sizeGiB">Size in GiB, from 1.</param>
-    /// <param name="type">One of <see cref="VolumeType"/>.</param>
+    /// <param name="type">The type.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="deviceName"/> is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="sizeGiB"/> is below 1.</exception>
@@ -95,9 +102,10 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     public TSelf WithAdditionalVolume(
         string deviceName,
         int sizeGiB,
-        string type = EksSpec.VolumeType.Gp3,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        VolumeType type = VolumeType.Gp3,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Text(deviceName);
@@ -106,13 +114,13 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
         {
             VolumeName = deviceName,
             VolumeSize = sizeGiB,
-            VolumeType = type,
+            VolumeType = Guard.Defined(type).Write(),
             VolumeEncrypted = true,
         };
         return Set(
             FieldPath.Entry("additionalVolumes", deviceName),
             volume,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             group =>
                 group with
                 {
@@ -130,17 +138,36 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pods"/> is below 1.</exception>
     /// <remarks>Writes <c>maxPodsPerNode</c>. Without it the instance type decides.</remarks>
-    public TSelf WithMaxPods(int pods, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf WithMaxPods(
+        int pods,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
     {
         Guard.AtLeast(pods, 1);
-        return Set("maxPodsPerNode", pods, new(file, line), group => group with { MaxPodsPerNode = pods });
+        return Set(
+            "maxPodsPerNode",
+            pods,
+            new(callerFilePath, callerLineNumber),
+            group => group with { MaxPodsPerNode = pods }
+        );
     }
 
     /// <summary>Keeps pods away from the node's instance metadata, and so from the node's IAM role.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>disablePodIMDS: true</c>. Pods on the host network are not stopped.</remarks>
-    public TSelf WithoutPodMetadata([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Set("disablePodIMDS", true, new(file, line), group => group with { DisablePodImds = true });
+    public TSelf WithoutPodMetadata(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) =>
+        Set(
+            "disablePodIMDS",
+            true,
+            new(callerFilePath, callerLineNumber),
+            group => group with { DisablePodImds = true }
+        );
 
     /// <summary>Runs commands on every node before it joins.</summary>
     /// <param name="commands">Shell commands, in order.</param>
@@ -148,18 +175,26 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <exception cref="ArgumentException">The list is empty, or a command in it is.</exception>
     /// <remarks>Writes <c>preBootstrapCommands</c>.</remarks>
     public TSelf WithBootstrapCommands(
-        ValueList<string> commands,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        IEnumerable<string> commands,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
-        Guard.Texts(commands);
+        var list = Guard.Texts(commands);
         return Set(
             "preBootstrapCommands",
-            commands,
-            new(file, line),
-            group => group with { PreBootstrapCommands = commands }
+            list,
+            new(callerFilePath, callerLineNumber),
+            group => group with { PreBootstrapCommands = list }
         );
+    }
+
+    /// <inheritdoc cref="WithBootstrapCommands(IEnumerable{string}, EndOfArguments, string, int)"/>
+    public TSelf WithBootstrapCommands(params Items<string> commands)
+    {
+        ArgumentNullException.ThrowIfNull(commands);
+        return WithBootstrapCommands(commands, default, commands.At.File!, commands.At.Line);
     }
 
     /// <summary>Lets eksctl choose instance types by what they have.</summary>
@@ -174,8 +209,9 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
         int vCpus,
         string memory,
         string? cpuArchitecture = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.AtLeast(vCpus, 1);
@@ -186,7 +222,12 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
             Memory = memory,
             CpuArchitecture = cpuArchitecture,
         };
-        return Set("instanceSelector", selector, new(file, line), group => group with { InstanceSelector = selector });
+        return Set(
+            "instanceSelector",
+            selector,
+            new(callerFilePath, callerLineNumber),
+            group => group with { InstanceSelector = selector }
+        );
     }
 
     /// <summary>Sets Bottlerocket's own settings, and takes Bottlerocket as operating system.</summary>
@@ -196,16 +237,17 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <remarks>Writes <c>amiFamily: Bottlerocket</c> and <c>bottlerocket.settings</c>.</remarks>
     public TSelf UseBottlerocket(
         InlineDocument settings,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         ArgumentNullException.ThrowIfNull(settings);
-        WithAmiFamily(EksSpec.AmiFamily.Bottlerocket, file, line);
+        WithAmiFamily(AmiFamily.Bottlerocket, end, callerFilePath, callerLineNumber);
         return Set(
             "bottlerocket.settings",
             settings,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             group => group with { Bottlerocket = (group.Bottlerocket ?? new()) with { Settings = settings } }
         );
     }

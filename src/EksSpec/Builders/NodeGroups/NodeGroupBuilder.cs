@@ -23,13 +23,26 @@ public sealed class NodeGroupBuilder : NodeGroupBuilder<NodeGroupBuilder, Manage
     /// <exception cref="ArgumentException">The list is empty, or a type in it is.</exception>
     /// <remarks>Writes <c>instanceTypes</c>. Without it eksctl takes <c>m5.large</c>.</remarks>
     public NodeGroupBuilder WithInstanceTypes(
-        ValueList<string> types,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        IEnumerable<string> types,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
-        Guard.Texts(types);
-        return Set("instanceTypes", types, new(file, line), group => group with { InstanceTypes = types });
+        var list = Guard.Texts(types);
+        return Set(
+            "instanceTypes",
+            list,
+            new(callerFilePath, callerLineNumber),
+            group => group with { InstanceTypes = list }
+        );
+    }
+
+    /// <inheritdoc cref="WithInstanceTypes(IEnumerable{string}, EndOfArguments, string, int)"/>
+    public NodeGroupBuilder WithInstanceTypes(params Items<string> types)
+    {
+        ArgumentNullException.ThrowIfNull(types);
+        return WithInstanceTypes(types, default, types.At.File!, types.At.Line);
     }
 
     /// <summary>Buys spot instances: cheaper, and taken back at two minutes' notice.</summary>
@@ -38,8 +51,11 @@ public sealed class NodeGroupBuilder : NodeGroupBuilder<NodeGroupBuilder, Manage
     /// Writes <c>spot: true</c>. EKS drains a node before it is taken back. Give several instance types, so that one of them is
     /// to be had, and <see cref="NodeGroupBuilder{TSelf, TGroup}.Isolate"/> the group from what must not be interrupted.
     /// </remarks>
-    public NodeGroupBuilder UseSpot([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Set("spot", true, new(file, line), group => group with { Spot = true });
+    public NodeGroupBuilder UseSpot(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Set("spot", true, new(callerFilePath, callerLineNumber), group => group with { Spot = true });
 
     /// <summary>Starts the nodes from an EC2 launch template.</summary>
     /// <param name="id">Id of the template, such as <c>lt-0123456789abcdef0</c>.</param>
@@ -50,13 +66,19 @@ public sealed class NodeGroupBuilder : NodeGroupBuilder<NodeGroupBuilder, Manage
     public NodeGroupBuilder UseLaunchTemplate(
         string id,
         string? version = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Text(id);
         LaunchTemplate template = new() { Id = id, Version = version };
-        return Set("launchTemplate", template, new(file, line), group => group with { LaunchTemplate = template });
+        return Set(
+            "launchTemplate",
+            template,
+            new(callerFilePath, callerLineNumber),
+            group => group with { LaunchTemplate = template }
+        );
     }
 
     /// <summary>Pins the release of the image.</summary>
@@ -66,12 +88,18 @@ public sealed class NodeGroupBuilder : NodeGroupBuilder<NodeGroupBuilder, Manage
     /// <remarks>Writes <c>releaseVersion</c>. Without it the newest release of the Kubernetes version is taken.</remarks>
     public NodeGroupBuilder WithReleaseVersion(
         string version,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Text(version);
-        return Set("releaseVersion", version, new(file, line), group => group with { ReleaseVersion = version });
+        return Set(
+            "releaseVersion",
+            version,
+            new(callerFilePath, callerLineNumber),
+            group => group with { ReleaseVersion = version }
+        );
     }
 
     /// <summary>Lets EKS replace or restart nodes that are not well.</summary>
@@ -81,8 +109,9 @@ public sealed class NodeGroupBuilder : NodeGroupBuilder<NodeGroupBuilder, Manage
     /// <remarks>Writes <c>nodeRepairConfig</c>. It needs the add-on <c>eks-node-monitoring-agent</c> for most conditions.</remarks>
     public NodeGroupBuilder WithNodeRepair(
         int? maxParallelPercent = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         if (maxParallelPercent is { } percent)
@@ -95,7 +124,12 @@ public sealed class NodeGroupBuilder : NodeGroupBuilder<NodeGroupBuilder, Manage
             Enabled = true,
             MaxParallelNodesRepairedPercentage = maxParallelPercent,
         };
-        return Set("nodeRepairConfig", repair, new(file, line), group => group with { NodeRepairConfig = repair });
+        return Set(
+            "nodeRepairConfig",
+            repair,
+            new(callerFilePath, callerLineNumber),
+            group => group with { NodeRepairConfig = repair }
+        );
     }
 
     private protected override ManagedNodeGroup Isolated(ManagedNodeGroup group, NodeIsolation isolation) =>

@@ -24,19 +24,25 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
     /// <remarks>Writes <c>instanceType</c>. Several types: <see cref="UseSpot"/>.</remarks>
     public SelfManagedNodeGroupBuilder WithInstanceType(
         string type,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Text(type);
-        return Set("instanceType", type, new(file, line), group => group with { InstanceType = type });
+        return Set(
+            "instanceType",
+            type,
+            new(callerFilePath, callerLineNumber),
+            group => group with { InstanceType = type }
+        );
     }
 
     /// <summary>Buys spot instances, or a mix of spot and On-Demand.</summary>
     /// <param name="types">One to twenty instance types.</param>
     /// <param name="onDemandBase">Nodes that are On-Demand before spot begins; 0 for none.</param>
     /// <param name="onDemandPercent">Share of the nodes above that base that are On-Demand, 0 to 100.</param>
-    /// <param name="allocation">One of <see cref="SpotAllocation"/>.</param>
+    /// <param name="allocation">How the pools are picked.</param>
     /// <param name="maxPrice">Most to pay, in US dollars an hour; without it the On-Demand price is the limit.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list of types is empty, or a type in it is.</exception>
@@ -49,29 +55,29 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
         ValueList<string> types,
         int onDemandBase = 0,
         int onDemandPercent = 0,
-        string allocation = SpotAllocation.PriceCapacityOptimized,
+        SpotAllocation allocation = SpotAllocation.PriceCapacityOptimized,
         decimal? maxPrice = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Texts(types);
         Guard.AtLeast(onDemandBase, 0);
         Guard.Between(onDemandPercent, 0, 100);
-        Guard.Text(allocation);
         NodeGroupInstancesDistribution distribution = new()
         {
             InstanceTypes = types,
             MaxPrice = maxPrice,
             OnDemandBaseCapacity = onDemandBase,
             OnDemandPercentageAboveBaseCapacity = onDemandPercent,
-            SpotAllocationStrategy = allocation,
+            SpotAllocationStrategy = allocation.Write(),
             CapacityRebalance = true,
         };
         return Set(
             "instancesDistribution",
             distribution,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             group => group with { InstancesDistribution = distribution }
         );
     }
@@ -83,15 +89,16 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
     /// <remarks>Writes <c>kubeletExtraConfig</c>.</remarks>
     public SelfManagedNodeGroupBuilder WithKubelet(
         InlineDocument configuration,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         ArgumentNullException.ThrowIfNull(configuration);
         return Set(
             "kubeletExtraConfig",
             configuration,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             group => group with { KubeletExtraConfig = configuration }
         );
     }
@@ -103,8 +110,9 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
     /// <remarks>Writes <c>maxInstanceLifetime</c>, in seconds.</remarks>
     public SelfManagedNodeGroupBuilder WithMaxAge(
         TimeSpan age,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(age, TimeSpan.FromDays(1));
@@ -112,7 +120,7 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
         return Set(
             "maxInstanceLifetime",
             seconds,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             group => group with { MaxInstanceLifetime = seconds }
         );
     }
@@ -123,13 +131,26 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
     /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
     /// <remarks>Writes <c>targetGroupARNs</c>.</remarks>
     public SelfManagedNodeGroupBuilder WithTargetGroups(
-        ValueList<string> arns,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        IEnumerable<string> arns,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
-        Guard.Texts(arns);
-        return Set("targetGroupARNs", arns, new(file, line), group => group with { TargetGroupArns = arns });
+        var list = Guard.Texts(arns);
+        return Set(
+            "targetGroupARNs",
+            list,
+            new(callerFilePath, callerLineNumber),
+            group => group with { TargetGroupArns = list }
+        );
+    }
+
+    /// <inheritdoc cref="WithTargetGroups(IEnumerable{string}, EndOfArguments, string, int)"/>
+    public SelfManagedNodeGroupBuilder WithTargetGroups(params Items<string> arns)
+    {
+        ArgumentNullException.ThrowIfNull(arns);
+        return WithTargetGroups(arns, default, arns.At.File!, arns.At.Line);
     }
 
     /// <summary>Puts the nodes into local zones.</summary>
@@ -138,13 +159,26 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>localZones</c>.</remarks>
     public SelfManagedNodeGroupBuilder InLocalZones(
-        ValueList<string> zones,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        IEnumerable<string> zones,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
-        Guard.Texts(zones);
-        return Set("localZones", zones, new(file, line), group => group with { LocalZones = zones });
+        var list = Guard.Texts(zones);
+        return Set(
+            "localZones",
+            list,
+            new(callerFilePath, callerLineNumber),
+            group => group with { LocalZones = list }
+        );
+    }
+
+    /// <inheritdoc cref="InLocalZones(IEnumerable{string}, EndOfArguments, string, int)"/>
+    public SelfManagedNodeGroupBuilder InLocalZones(params Items<string> zones)
+    {
+        ArgumentNullException.ThrowIfNull(zones);
+        return InLocalZones(zones, default, zones.At.File!, zones.At.Line);
     }
 
     private protected override NodeGroup Isolated(NodeGroup group, NodeIsolation isolation) => isolation.ApplyTo(group);

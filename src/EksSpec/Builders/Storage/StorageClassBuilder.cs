@@ -29,8 +29,9 @@ public sealed class StorageClassBuilder : ManifestBuilder<StorageClassBuilder, V
     public StorageClassBuilder WithParameter(
         string key,
         string value,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Text(key);
@@ -38,36 +39,88 @@ public sealed class StorageClassBuilder : ManifestBuilder<StorageClassBuilder, V
         return Set(
             FieldPath.Entry("parameters", key),
             value,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             document => (document.Parameters ??= NewMap())[key] = value
         );
     }
 
+    /// <summary>Gives the driver parameters.</summary>
+    /// <param name="parameters">Keys with their values.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
+    /// <remarks>As <c>WithParameter</c> for each.</remarks>
+    public StorageClassBuilder WithParameters(params Entries parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        foreach (var (key, value) in parameters)
+        {
+            WithParameter(key, value, default, parameters.At.File!, parameters.At.Line);
+        }
+
+        return this;
+    }
+
+    /// <inheritdoc cref="WithParameters(Entries)"/>
+    public StorageClassBuilder WithParameters(
+        IEnumerable<KeyValuePair<string, string>> parameters,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => WithParameters(new Entries(parameters, new(callerFilePath, callerLineNumber)));
+
     /// <summary>Serves claims that name no class.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes the annotation <c>storageclass.kubernetes.io/is-default-class</c>.</remarks>
-    public StorageClassBuilder UseAsDefault([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Annotate("storageclass.kubernetes.io/is-default-class", "true", new(file, line));
+    public StorageClassBuilder UseAsDefault(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Annotate("storageclass.kubernetes.io/is-default-class", "true", new(callerFilePath, callerLineNumber));
 
     /// <summary>Keeps a disk when its claim is deleted.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>reclaimPolicy: Retain</c>. Without it the disk is deleted with its claim.</remarks>
-    public StorageClassBuilder UseRetain([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Set("reclaimPolicy", "Retain", new(file, line), document => document.ReclaimPolicy = "Retain");
+    public StorageClassBuilder UseRetain(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) =>
+        Set(
+            "reclaimPolicy",
+            "Retain",
+            new(callerFilePath, callerLineNumber),
+            document => document.ReclaimPolicy = "Retain"
+        );
 
     /// <summary>Makes a disk with its claim, before a pod asks for it: in whichever zone.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>volumeBindingMode: Immediate</c>. Right for file systems of all zones, such as EFS.</remarks>
     public StorageClassBuilder UseImmediateBinding(
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Set("volumeBindingMode", "Immediate", new(file, line), document => document.VolumeBindingMode = "Immediate");
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) =>
+        Set(
+            "volumeBindingMode",
+            "Immediate",
+            new(callerFilePath, callerLineNumber),
+            document => document.VolumeBindingMode = "Immediate"
+        );
 
     /// <summary>Lets no claim grow.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>allowVolumeExpansion: false</c>.</remarks>
-    public StorageClassBuilder WithoutExpansion([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Set("allowVolumeExpansion", false, new(file, line), document => document.AllowVolumeExpansion = false);
+    public StorageClassBuilder WithoutExpansion(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) =>
+        Set(
+            "allowVolumeExpansion",
+            false,
+            new(callerFilePath, callerLineNumber),
+            document => document.AllowVolumeExpansion = false
+        );
 
     private protected override void Complete(V1StorageClass document, Scope scope)
     {

@@ -34,12 +34,18 @@ public sealed class VolumeClaimBuilder : PlacedBuilder<VolumeClaimBuilder, V1Per
     /// <remarks>Writes <c>spec.storageClassName</c>. Without it the cluster's default; a new EKS cluster has none.</remarks>
     public VolumeClaimBuilder WithStorageClass(
         string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
-        return SetSpec("storageClassName", name, new(file, line), spec => spec.StorageClassName = name);
+        return SetSpec(
+            "storageClassName",
+            name,
+            new(callerFilePath, callerLineNumber),
+            spec => spec.StorageClassName = name
+        );
     }
 
     /// <summary>Says how many nodes or pods may use the claim at once.</summary>
@@ -48,9 +54,16 @@ public sealed class VolumeClaimBuilder : PlacedBuilder<VolumeClaimBuilder, V1Per
     /// <remarks>Writes <c>spec.accessModes</c>.</remarks>
     public VolumeClaimBuilder WithAccess(
         VolumeAccess mode,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => SetSpec("accessModes", mode, new(file, line), spec => spec.AccessModes = [mode.ToString()]);
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) =>
+        SetSpec(
+            "accessModes",
+            mode,
+            new(callerFilePath, callerLineNumber),
+            spec => spec.AccessModes = [mode.ToString()]
+        );
 
     /// <summary>Gives the main container the volume.</summary>
     /// <param name="path">Where, such as <c>/var/lib/data</c>.</param>
@@ -61,13 +74,14 @@ public sealed class VolumeClaimBuilder : PlacedBuilder<VolumeClaimBuilder, V1Per
     public VolumeClaimBuilder WithMountPath(
         string path,
         bool readOnly = false,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         _mountPath = Guard.AbsolutePath(path);
         _readOnly = readOnly;
-        return Note("mountPath", path, new(file, line));
+        return Note("mountPath", path, new(callerFilePath, callerLineNumber));
     }
 
     void IPodNeed.Join(V1PodSpec pod, object made)

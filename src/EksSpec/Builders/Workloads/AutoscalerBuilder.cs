@@ -22,13 +22,14 @@ public sealed class AutoscalerBuilder : PlacedBuilder<AutoscalerBuilder, V2Horiz
     public AutoscalerBuilder WithReplicas(
         int min,
         int max,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.AtLeast(min, 1);
         Guard.AtLeast(max, min);
-        SourcePosition at = new(file, line);
+        SourcePosition at = new(callerFilePath, callerLineNumber);
         Note("spec.minReplicas", min, at);
         return SetSpec(
             "maxReplicas",
@@ -47,8 +48,12 @@ public sealed class AutoscalerBuilder : PlacedBuilder<AutoscalerBuilder, V2Horiz
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is below 1.</exception>
     /// <remarks>Writes an item of <c>spec.metrics</c>.</remarks>
-    public AutoscalerBuilder WithCpu(int percent, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        WithResource("cpu", percent, new(file, line));
+    public AutoscalerBuilder WithCpu(
+        int percent,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => WithResource("cpu", percent, new(callerFilePath, callerLineNumber));
 
     /// <summary>Aims at a share of the requested memory as well.</summary>
     /// <param name="percent">Percent, from 1.</param>
@@ -57,9 +62,10 @@ public sealed class AutoscalerBuilder : PlacedBuilder<AutoscalerBuilder, V2Horiz
     /// <remarks>Writes an item of <c>spec.metrics</c>.</remarks>
     public AutoscalerBuilder WithMemory(
         int percent,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => WithResource("memory", percent, new(file, line));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => WithResource("memory", percent, new(callerFilePath, callerLineNumber));
 
     /// <summary>Waits before it takes pods away, so that a short calm doesn't cost them.</summary>
     /// <param name="window">Whole seconds, up to one hour.</param>
@@ -68,8 +74,9 @@ public sealed class AutoscalerBuilder : PlacedBuilder<AutoscalerBuilder, V2Horiz
     /// <remarks>Writes <c>spec.behavior.scaleDown.stabilizationWindowSeconds</c>. Without it five minutes.</remarks>
     public AutoscalerBuilder WithScaleDownWindow(
         TimeSpan window,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(window, TimeSpan.Zero);
@@ -78,7 +85,7 @@ public sealed class AutoscalerBuilder : PlacedBuilder<AutoscalerBuilder, V2Horiz
         return SetSpec(
             "behavior.scaleDown",
             seconds,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             spec => (spec.Behavior ??= new()).ScaleDown = new() { StabilizationWindowSeconds = seconds }
         );
     }

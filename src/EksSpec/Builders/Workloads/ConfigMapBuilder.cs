@@ -28,8 +28,9 @@ public sealed class ConfigMapBuilder : PlacedBuilder<ConfigMapBuilder, V1ConfigM
     public ConfigMapBuilder WithValue(
         string key,
         string value,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Spelled(key, KubernetesNames.DataKeyError);
@@ -37,10 +38,34 @@ public sealed class ConfigMapBuilder : PlacedBuilder<ConfigMapBuilder, V1ConfigM
         return Set(
             FieldPath.Entry("data", key),
             value,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             config => (config.Data ??= NewMap())[key] = value
         );
     }
+
+    /// <summary>Gives keys their values.</summary>
+    /// <param name="values">Keys with their values.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
+    /// <remarks>As <c>WithValue</c> for each.</remarks>
+    public ConfigMapBuilder WithValues(params Entries values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        foreach (var (key, value) in values)
+        {
+            WithValue(key, value, default, values.At.File!, values.At.Line);
+        }
+
+        return this;
+    }
+
+    /// <inheritdoc cref="WithValues(Entries)"/>
+    public ConfigMapBuilder WithValues(
+        IEnumerable<KeyValuePair<string, string>> values,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => WithValues(new Entries(values, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Gives the main container the values as files, instead of environment variables.</summary>
     /// <param name="path">Directory, such as <c>/etc/app</c>.</param>
@@ -49,12 +74,13 @@ public sealed class ConfigMapBuilder : PlacedBuilder<ConfigMapBuilder, V1ConfigM
     /// <remarks>Writes a volume of the pod and its mount.</remarks>
     public ConfigMapBuilder WithMountPath(
         string path,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         _mountPath = Guard.AbsolutePath(path);
-        return Note("mountPath", path, new(file, line));
+        return Note("mountPath", path, new(callerFilePath, callerLineNumber));
     }
 
     void IPodNeed.Join(V1PodSpec pod, object made)

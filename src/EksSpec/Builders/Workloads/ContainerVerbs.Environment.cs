@@ -21,8 +21,9 @@ public static partial class ContainerVerbs
         this T builder,
         string name,
         string value,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
         where T : IContainerBuilder
     {
@@ -31,10 +32,39 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"env[{name}]",
             value,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             (container, _) => SetEnv(container, new() { Name = name, Value = value })
         );
     }
+
+    /// <summary>Sets environment variables.</summary>
+    /// <typeparam name="T">The builder.</typeparam>
+    /// <param name="builder">The workload, or the container.</param>
+    /// <param name="variables">Names with their values. Never a secret: see <see cref="WithSecretEnv"/>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">A name is empty.</exception>
+    /// <remarks>As <c>WithEnv</c> for each.</remarks>
+    public static T WithEnv<T>(this T builder, params Entries variables)
+        where T : IContainerBuilder
+    {
+        ArgumentNullException.ThrowIfNull(variables);
+        foreach (var (name, value) in variables)
+        {
+            builder.WithEnv(name, value, default, variables.At.File!, variables.At.Line);
+        }
+
+        return builder;
+    }
+
+    /// <inheritdoc cref="WithEnv{T}(T, Entries)"/>
+    public static T WithEnv<T>(
+        this T builder,
+        IEnumerable<KeyValuePair<string, string>> variables,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
+        where T : IContainerBuilder => builder.WithEnv(new Entries(variables, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Sets an environment variable from a key of a Secret.</summary>
     /// <typeparam name="T">The builder.</typeparam>
@@ -50,8 +80,9 @@ public static partial class ContainerVerbs
         string name,
         string secret,
         string key,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
         where T : IContainerBuilder
     {
@@ -61,7 +92,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"env[{name}]",
             $"secret {secret} {key}",
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             (container, _) =>
                 SetEnv(
                     container,
@@ -89,8 +120,9 @@ public static partial class ContainerVerbs
         this T builder,
         string name,
         string field,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
         where T : IContainerBuilder
     {
@@ -99,7 +131,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"env[{name}]",
             $"field {field}",
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             (container, _) =>
                 SetEnv(
                     container,
@@ -126,8 +158,9 @@ public static partial class ContainerVerbs
         string name,
         string configMap,
         string key,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
         where T : IContainerBuilder
     {
@@ -137,7 +170,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"env[{name}]",
             $"config map {configMap} {key}",
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             (container, _) =>
                 SetEnv(
                     container,
@@ -165,8 +198,9 @@ public static partial class ContainerVerbs
         this T builder,
         string name,
         string resource,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
         where T : IContainerBuilder
     {
@@ -178,7 +212,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"env[{name}]",
             $"resource {resource}",
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             (container, _) =>
                 SetEnv(
                     container,
@@ -198,13 +232,14 @@ public static partial class ContainerVerbs
     /// <param name="prefix">What is put before the keys.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
-    /// <remarks>Writes an item of <c>envFrom</c>. A variable of <see cref="WithEnv"/> wins over it.</remarks>
+    /// <remarks>Writes an item of <c>envFrom</c>. A variable of <c>WithEnv</c> wins over it.</remarks>
     public static T WithConfigEnvironment<T>(
         this T builder,
         string configMap,
         string? prefix = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
         where T : IContainerBuilder
     {
@@ -212,7 +247,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"envFrom[config map {configMap}]",
             prefix,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             (container, _) =>
                 Lists.Upsert(
                     container.EnvFrom ??= [],
@@ -233,13 +268,14 @@ public static partial class ContainerVerbs
     /// <param name="prefix">What is put before the keys.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
-    /// <remarks>Writes an item of <c>envFrom</c>. A variable of <see cref="WithEnv"/> wins over it.</remarks>
+    /// <remarks>Writes an item of <c>envFrom</c>. A variable of <c>WithEnv</c> wins over it.</remarks>
     public static T WithSecretEnvironment<T>(
         this T builder,
         string secret,
         string? prefix = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
         where T : IContainerBuilder
     {
@@ -247,7 +283,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"envFrom[secret {secret}]",
             prefix,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             (container, _) =>
                 Lists.Upsert(
                     container.EnvFrom ??= [],

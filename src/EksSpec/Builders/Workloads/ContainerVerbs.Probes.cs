@@ -16,13 +16,19 @@ public static partial class ContainerVerbs
     public static T WithReadinessProbe<T>(
         this T builder,
         Probe probe,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
         where T : IContainerBuilder
     {
         ArgumentNullException.ThrowIfNull(probe);
-        return builder.Write("readinessProbe", probe, new(file, line), (c, _) => c.ReadinessProbe = probe.Write());
+        return builder.Write(
+            "readinessProbe",
+            probe,
+            new(callerFilePath, callerLineNumber),
+            (c, _) => c.ReadinessProbe = probe.Write()
+        );
     }
 
     /// <summary>Asks whether the container is stuck; when it is, it is started again.</summary>
@@ -35,13 +41,19 @@ public static partial class ContainerVerbs
     public static T WithLivenessProbe<T>(
         this T builder,
         Probe probe,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
         where T : IContainerBuilder
     {
         ArgumentNullException.ThrowIfNull(probe);
-        return builder.Write("livenessProbe", probe, new(file, line), (c, _) => c.LivenessProbe = probe.Write());
+        return builder.Write(
+            "livenessProbe",
+            probe,
+            new(callerFilePath, callerLineNumber),
+            (c, _) => c.LivenessProbe = probe.Write()
+        );
     }
 
     /// <summary>Asks whether the container has started; until then the other probes wait.</summary>
@@ -54,12 +66,18 @@ public static partial class ContainerVerbs
     public static T WithStartupProbe<T>(
         this T builder,
         Probe probe,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
         where T : IContainerBuilder
     {
         ArgumentNullException.ThrowIfNull(probe);
-        return builder.Write("startupProbe", probe, new(file, line), (c, _) => c.StartupProbe = probe.Write());
+        return builder.Write(
+            "startupProbe",
+            probe,
+            new(callerFilePath, callerLineNumber),
+            (c, _) => c.StartupProbe = probe.Write()
+        );
     }
 }

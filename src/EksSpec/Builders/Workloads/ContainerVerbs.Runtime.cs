@@ -25,8 +25,9 @@ public static partial class ContainerVerbs
         Volume volume,
         bool readOnly = false,
         string? subPath = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
         where T : IContainerBuilder
     {
@@ -35,7 +36,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"volumeMounts[{path}]",
             $"{volume} {readOnly} {subPath}",
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             (container, pod) =>
             {
                 Lists.Upsert(pod.Volumes ??= [], item => item.Name == volume.Name, volume.Write());
@@ -55,8 +56,9 @@ public static partial class ContainerVerbs
     public static T WithStopDelay<T>(
         this T builder,
         TimeSpan wait,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
         where T : IContainerBuilder
     {
@@ -64,7 +66,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             "lifecycle.preStop",
             $"sleep {seconds}",
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             (container, _) => (container.Lifecycle ??= new()).PreStop = new() { Sleep = new() { Seconds = seconds } }
         );
     }
@@ -78,20 +80,28 @@ public static partial class ContainerVerbs
     /// <remarks>Writes <c>lifecycle.preStop.exec</c>.</remarks>
     public static T WithStopCommand<T>(
         this T builder,
-        ValueList<string> command,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        IEnumerable<string> command,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
         where T : IContainerBuilder
     {
-        Guard.Texts(command);
+        var list = Guard.Texts(command);
         return builder.Write(
             "lifecycle.preStop",
-            command,
-            new(file, line),
-            (container, _) =>
-                (container.Lifecycle ??= new()).PreStop = new() { Exec = new() { Command = [.. command] } }
+            list,
+            new(callerFilePath, callerLineNumber),
+            (container, _) => (container.Lifecycle ??= new()).PreStop = new() { Exec = new() { Command = [.. list] } }
         );
+    }
+
+    /// <inheritdoc cref="WithStopCommand{T}(T, IEnumerable{string}, EndOfArguments, string, int)"/>
+    public static T WithStopCommand<T>(this T builder, params Items<string> command)
+        where T : IContainerBuilder
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return builder.WithStopCommand(command, default, command.At.File!, command.At.Line);
     }
 
     /// <summary>Runs a program in the container right after its start; the container is not ready until it ends.</summary>
@@ -103,20 +113,28 @@ public static partial class ContainerVerbs
     /// <remarks>Writes <c>lifecycle.postStart.exec</c>.</remarks>
     public static T WithStartCommand<T>(
         this T builder,
-        ValueList<string> command,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        IEnumerable<string> command,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
         where T : IContainerBuilder
     {
-        Guard.Texts(command);
+        var list = Guard.Texts(command);
         return builder.Write(
             "lifecycle.postStart",
-            command,
-            new(file, line),
-            (container, _) =>
-                (container.Lifecycle ??= new()).PostStart = new() { Exec = new() { Command = [.. command] } }
+            list,
+            new(callerFilePath, callerLineNumber),
+            (container, _) => (container.Lifecycle ??= new()).PostStart = new() { Exec = new() { Command = [.. list] } }
         );
+    }
+
+    /// <inheritdoc cref="WithStartCommand{T}(T, IEnumerable{string}, EndOfArguments, string, int)"/>
+    public static T WithStartCommand<T>(this T builder, params Items<string> command)
+        where T : IContainerBuilder
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return builder.WithStartCommand(command, default, command.At.File!, command.At.Line);
     }
 
     /// <summary>Runs the container as this group, by number.</summary>
@@ -129,8 +147,9 @@ public static partial class ContainerVerbs
     public static T WithGroup<T>(
         this T builder,
         int group,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
         where T : IContainerBuilder
     {
@@ -138,7 +157,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             "securityContext.runAsGroup",
             group,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             (container, _) => (container.SecurityContext ??= new()).RunAsGroup = group
         );
     }
@@ -152,23 +171,33 @@ public static partial class ContainerVerbs
     /// <remarks>Writes <c>securityContext.capabilities.add</c>. Only <c>NET_BIND_SERVICE</c> fits <see cref="PodSecurity.Restricted"/>.</remarks>
     public static T AllowCapabilities<T>(
         this T builder,
-        ValueList<string> capabilities,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        IEnumerable<string> capabilities,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
         where T : IContainerBuilder
     {
-        foreach (var capability in Guard.Texts(capabilities))
+        var list = Guard.Texts(capabilities);
+        foreach (var capability in list)
         {
             Guard.Spelled(capability, CapabilityError, nameof(capabilities));
         }
 
         return builder.Write(
             "securityContext.capabilities.add",
-            capabilities,
-            new(file, line),
-            (container, _) => ((container.SecurityContext ??= new()).Capabilities ??= new()).Add = [.. capabilities]
+            list,
+            new(callerFilePath, callerLineNumber),
+            (container, _) => ((container.SecurityContext ??= new()).Capabilities ??= new()).Add = [.. list]
         );
+    }
+
+    /// <inheritdoc cref="AllowCapabilities{T}(T, IEnumerable{string}, EndOfArguments, string, int)"/>
+    public static T AllowCapabilities<T>(this T builder, params Items<string> capabilities)
+        where T : IContainerBuilder
+    {
+        ArgumentNullException.ThrowIfNull(capabilities);
+        return builder.AllowCapabilities(capabilities, default, capabilities.At.File!, capabilities.At.Line);
     }
 
     /// <summary>Lets the container do everything that the node can. For agents that have to.</summary>
@@ -181,14 +210,15 @@ public static partial class ContainerVerbs
     /// </remarks>
     public static T AllowPrivileged<T>(
         this T builder,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
         where T : IContainerBuilder =>
         builder.Write(
             "securityContext.privileged",
             true,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             (container, _) =>
             {
                 var context = container.SecurityContext ??= new();

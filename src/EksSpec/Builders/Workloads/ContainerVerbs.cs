@@ -22,8 +22,9 @@ public static partial class ContainerVerbs
         this T builder,
         int port,
         string name = "http",
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
         where T : IContainerBuilder
     {
@@ -32,7 +33,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"ports[{name}]",
             port,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             (container, _) =>
                 Lists.Upsert(
                     container.Ports ??= [],
@@ -45,26 +46,26 @@ public static partial class ContainerVerbs
     /// <summary>Says what the container needs to run: the scheduler keeps it free on the node.</summary>
     /// <typeparam name="T">The builder.</typeparam>
     /// <param name="builder">The workload, or the container.</param>
-    /// <param name="cpu">CPU, such as <c>250m</c> (a quarter of a core) or <c>2</c>.</param>
-    /// <param name="memory">Memory, such as <c>256Mi</c>.</param>
+    /// <param name="cpu">CPU, such as <c>250m</c> (a quarter of a core) or <c>2</c>; without it none.</param>
+    /// <param name="memory">Memory, such as <c>256Mi</c>; without it none.</param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentException">A text is no quantity.</exception>
+    /// <exception cref="ArgumentException">A text is no quantity, or neither is given.</exception>
     /// <remarks>Writes <c>resources.requests</c>.</remarks>
     public static T WithRequests<T>(
         this T builder,
-        string cpu,
-        string memory,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        string? cpu = null,
+        string? memory = null,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
         where T : IContainerBuilder
     {
-        Guard.Spelled(cpu, Amounts.Error);
-        Guard.Spelled(memory, Amounts.Error);
+        Amounts.OneOf(cpu, memory);
         return builder.Write(
             "resources.requests",
             $"cpu {cpu}, memory {memory}",
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             (container, _) => (container.Resources ??= new()).Requests = Amounts.Of(("cpu", cpu), ("memory", memory))
         );
     }
@@ -72,30 +73,26 @@ public static partial class ContainerVerbs
     /// <summary>Says what the container may use at most. Above its memory it is killed, above its CPU it is slowed down.</summary>
     /// <typeparam name="T">The builder.</typeparam>
     /// <param name="builder">The workload, or the container.</param>
-    /// <param name="memory">Memory, such as <c>512Mi</c>.</param>
     /// <param name="cpu">CPU; without it the container may use what is free, which is mostly what one wants.</param>
+    /// <param name="memory">Memory, such as <c>512Mi</c>; without it not limited.</param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentException">A text is no quantity.</exception>
+    /// <exception cref="ArgumentException">A text is no quantity, or neither is given.</exception>
     /// <remarks>Writes <c>resources.limits</c>.</remarks>
     public static T WithLimits<T>(
         this T builder,
-        string memory,
         string? cpu = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        string? memory = null,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
         where T : IContainerBuilder
     {
-        Guard.Spelled(memory, Amounts.Error);
-        if (cpu is not null)
-        {
-            Guard.Spelled(cpu, Amounts.Error);
-        }
-
+        Amounts.OneOf(cpu, memory);
         return builder.Write(
             "resources.limits",
             $"cpu {cpu}, memory {memory}",
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             (container, _) => (container.Resources ??= new()).Limits = Amounts.Of(("cpu", cpu), ("memory", memory))
         );
     }
@@ -109,14 +106,23 @@ public static partial class ContainerVerbs
     /// <remarks>Writes <c>command</c>.</remarks>
     public static T WithCommand<T>(
         this T builder,
-        ValueList<string> command,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        IEnumerable<string> command,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
         where T : IContainerBuilder
     {
-        Guard.Texts(command);
-        return builder.Write("command", command, new(file, line), (c, _) => c.Command = [.. command]);
+        var list = Guard.Texts(command);
+        return builder.Write("command", list, new(callerFilePath, callerLineNumber), (c, _) => c.Command = [.. list]);
+    }
+
+    /// <inheritdoc cref="WithCommand{T}(T, IEnumerable{string}, EndOfArguments, string, int)"/>
+    public static T WithCommand<T>(this T builder, params Items<string> command)
+        where T : IContainerBuilder
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return builder.WithCommand(command, default, command.At.File!, command.At.Line);
     }
 
     /// <summary>Gives the image's program arguments.</summary>
@@ -128,14 +134,24 @@ public static partial class ContainerVerbs
     /// <remarks>Writes <c>args</c>.</remarks>
     public static T WithArgs<T>(
         this T builder,
-        ValueList<string> args,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        IEnumerable<string> args,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
         where T : IContainerBuilder
     {
         ArgumentNullException.ThrowIfNull(args);
-        return builder.Write("args", args, new(file, line), (c, _) => c.Args = [.. args]);
+        var list = args.ToValueList();
+        return builder.Write("args", list, new(callerFilePath, callerLineNumber), (c, _) => c.Args = [.. list]);
+    }
+
+    /// <inheritdoc cref="WithArgs{T}(T, IEnumerable{string}, EndOfArguments, string, int)"/>
+    public static T WithArgs<T>(this T builder, params Items<string> args)
+        where T : IContainerBuilder
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        return builder.WithArgs(args, default, args.At.File!, args.At.Line);
     }
 
     /// <summary>Gives the container a directory to write to: empty at the start, gone with the pod.</summary>
@@ -150,8 +166,9 @@ public static partial class ContainerVerbs
         this T builder,
         string path,
         string? sizeLimit = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
         where T : IContainerBuilder
     {
@@ -164,7 +181,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"volumeMounts[{path}]",
             $"emptyDir {sizeLimit}",
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             (container, pod) =>
                 Mount(
                     container,
@@ -189,8 +206,9 @@ public static partial class ContainerVerbs
     public static T WithUser<T>(
         this T builder,
         int user,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
         where T : IContainerBuilder
     {
@@ -198,7 +216,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             "securityContext.runAsUser",
             user,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             (container, _) => (container.SecurityContext ??= new()).RunAsUser = user
         );
     }

@@ -21,10 +21,11 @@ public sealed class CronJobBuilder : JobWorkloadBuilder<CronJobBuilder, V1CronJo
         string name,
         string schedule,
         string image,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
-        : this(name, schedule, image, new SourcePosition(file, line)) { }
+        : this(name, schedule, image, new SourcePosition(callerFilePath, callerLineNumber)) { }
 
     internal CronJobBuilder(string name, string schedule, string image, SourcePosition made)
         : base(
@@ -43,12 +44,13 @@ public sealed class CronJobBuilder : JobWorkloadBuilder<CronJobBuilder, V1CronJo
     /// <remarks>Writes <c>spec.timeZone</c>.</remarks>
     public CronJobBuilder WithTimeZone(
         string timeZone,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Text(timeZone);
-        return SetSpec("timeZone", timeZone, new(file, line), spec => spec.TimeZone = timeZone);
+        return SetSpec("timeZone", timeZone, new(callerFilePath, callerLineNumber), spec => spec.TimeZone = timeZone);
     }
 
     /// <summary>Says what happens when the last run has not ended.</summary>
@@ -57,9 +59,16 @@ public sealed class CronJobBuilder : JobWorkloadBuilder<CronJobBuilder, V1CronJo
     /// <remarks>Writes <c>spec.concurrencyPolicy</c>.</remarks>
     public CronJobBuilder WithConcurrency(
         ConcurrencyPolicy policy,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => SetSpec("concurrencyPolicy", policy, new(file, line), spec => spec.ConcurrencyPolicy = policy.ToString());
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) =>
+        SetSpec(
+            "concurrencyPolicy",
+            policy,
+            new(callerFilePath, callerLineNumber),
+            spec => spec.ConcurrencyPolicy = policy.ToString()
+        );
 
     /// <summary>Says how many jobs that have ended stay to be looked at.</summary>
     /// <param name="successful">Jobs that ended well, from 0.</param>
@@ -70,8 +79,9 @@ public sealed class CronJobBuilder : JobWorkloadBuilder<CronJobBuilder, V1CronJo
     public CronJobBuilder WithHistory(
         int successful,
         int failed,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.AtLeast(successful, 0);
@@ -79,7 +89,7 @@ public sealed class CronJobBuilder : JobWorkloadBuilder<CronJobBuilder, V1CronJo
         return SetSpec(
             "successfulJobsHistoryLimit",
             $"{successful} successful, {failed} failed",
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             spec => (spec.SuccessfulJobsHistoryLimit, spec.FailedJobsHistoryLimit) = (successful, failed)
         );
     }
@@ -92,15 +102,16 @@ public sealed class CronJobBuilder : JobWorkloadBuilder<CronJobBuilder, V1CronJo
     /// <remarks>Writes <c>spec.startingDeadlineSeconds</c>.</remarks>
     public CronJobBuilder WithStartingDeadline(
         TimeSpan deadline,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         var seconds = Guard.Seconds(deadline, 10);
         return SetSpec(
             "startingDeadlineSeconds",
             seconds,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             spec => spec.StartingDeadlineSeconds = seconds
         );
     }
@@ -108,8 +119,11 @@ public sealed class CronJobBuilder : JobWorkloadBuilder<CronJobBuilder, V1CronJo
     /// <summary>Starts no more runs, until the call is taken away.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.suspend: true</c>. For one environment: <c>.In(staging, there => there.UseSuspension())</c>.</remarks>
-    public CronJobBuilder UseSuspension([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        SetSpec("suspend", true, new(file, line), spec => spec.Suspend = true);
+    public CronJobBuilder UseSuspension(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => SetSpec("suspend", true, new(callerFilePath, callerLineNumber), spec => spec.Suspend = true);
 
     private protected override V1JobSpec JobOf(V1CronJob document)
     {

@@ -21,10 +21,11 @@ public sealed class DaemonSetBuilder : WorkloadBuilder<DaemonSetBuilder, V1Daemo
     public DaemonSetBuilder(
         string name,
         string image,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
-        : this(name, image, new SourcePosition(file, line)) { }
+        : this(name, image, new SourcePosition(callerFilePath, callerLineNumber)) { }
 
     internal DaemonSetBuilder(string name, string image, SourcePosition made)
         : base("apps/v1", "DaemonSet", name, image, "spec.template", made) { }
@@ -36,9 +37,10 @@ public sealed class DaemonSetBuilder : WorkloadBuilder<DaemonSetBuilder, V1Daemo
     /// <remarks>Writes <c>spec.updateStrategy</c>. Without it one node at a time.</remarks>
     public DaemonSetBuilder WithRollingUpdate(
         int maxUnavailable,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => RollBy(Guard.AtLeast(maxUnavailable, 1), new(file, line));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => RollBy(Guard.AtLeast(maxUnavailable, 1), new(callerFilePath, callerLineNumber));
 
     /// <summary>Updates a share of the nodes at a time.</summary>
     /// <param name="percent">Most nodes without a working pod, 1 to 100 percent.</param>
@@ -47,15 +49,19 @@ public sealed class DaemonSetBuilder : WorkloadBuilder<DaemonSetBuilder, V1Daemo
     /// <remarks>Writes <c>spec.updateStrategy</c>.</remarks>
     public DaemonSetBuilder WithRollingUpdatePercent(
         int percent,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => RollBy($"{Guard.Between(percent, 1, 100)}%", new(file, line));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => RollBy($"{Guard.Between(percent, 1, 100)}%", new(callerFilePath, callerLineNumber));
 
     /// <summary>Updates a pod only when somebody deletes it.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.updateStrategy.type: OnDelete</c>.</remarks>
-    public DaemonSetBuilder UseUpdateOnDelete([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Update("on delete", () => new() { Type = "OnDelete" }, new(file, line));
+    public DaemonSetBuilder UseUpdateOnDelete(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Update("on delete", () => new() { Type = "OnDelete" }, new(callerFilePath, callerLineNumber));
 
     private protected override V1PodTemplateSpec PodOf(V1DaemonSet document)
     {

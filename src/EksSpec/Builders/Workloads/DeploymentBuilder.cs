@@ -16,10 +16,11 @@ public sealed class DeploymentBuilder : ScalableWorkloadBuilder<DeploymentBuilde
     public DeploymentBuilder(
         string name,
         string image,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
-        : this(name, image, new SourcePosition(file, line)) { }
+        : this(name, image, new SourcePosition(callerFilePath, callerLineNumber)) { }
 
     internal DeploymentBuilder(string name, string image, SourcePosition made)
         : base("apps/v1", "Deployment", name, image, made) { }
@@ -34,8 +35,9 @@ public sealed class DeploymentBuilder : ScalableWorkloadBuilder<DeploymentBuilde
     public DeploymentBuilder WithRollingUpdate(
         int maxSurge,
         int maxUnavailable,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.AtLeast(maxSurge, 0);
@@ -51,7 +53,7 @@ public sealed class DeploymentBuilder : ScalableWorkloadBuilder<DeploymentBuilde
         return Set(
             "spec.strategy",
             $"surge {maxSurge}, unavailable {maxUnavailable}",
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             deployment =>
                 deployment.Spec.Strategy = new()
                 {
@@ -64,11 +66,15 @@ public sealed class DeploymentBuilder : ScalableWorkloadBuilder<DeploymentBuilde
     /// <summary>Ends every old pod before the first new one starts.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.strategy.type: Recreate</c>.</remarks>
-    public DeploymentBuilder WithRecreate([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    public DeploymentBuilder WithRecreate(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) =>
         Set(
             "spec.strategy",
             "recreate",
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             deployment => deployment.Spec.Strategy = new() { Type = "Recreate" }
         );
 

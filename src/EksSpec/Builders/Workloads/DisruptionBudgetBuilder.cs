@@ -21,12 +21,18 @@ public sealed class DisruptionBudgetBuilder : PlacedBuilder<DisruptionBudgetBuil
     /// <remarks>Writes <c>spec.maxUnavailable</c>. Without any limit 1.</remarks>
     public DisruptionBudgetBuilder WithMaxUnavailable(
         int pods,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.AtLeast(pods, 1);
-        return Set(Bound, pods, new(file, line), budget => (budget.Spec ??= new()).MaxUnavailable = pods);
+        return Set(
+            Bound,
+            pods,
+            new(callerFilePath, callerLineNumber),
+            budget => (budget.Spec ??= new()).MaxUnavailable = pods
+        );
     }
 
     /// <summary>Limits the pods that may be away, as a share of all.</summary>
@@ -36,15 +42,16 @@ public sealed class DisruptionBudgetBuilder : PlacedBuilder<DisruptionBudgetBuil
     /// <remarks>Writes <c>spec.maxUnavailable</c>.</remarks>
     public DisruptionBudgetBuilder WithMaxUnavailablePercent(
         int percent,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Between(percent, 1, 100);
         return Set(
             Bound,
             $"{percent}%",
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             budget => (budget.Spec ??= new()).MaxUnavailable = $"{percent}%"
         );
     }

@@ -26,10 +26,15 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is no DNS name.</exception>
     /// <remarks>Writes <c>spec.rules[0].host</c>. Without it the Ingress answers for every host.</remarks>
-    public IngressBuilder WithHost(string host, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public IngressBuilder WithHost(
+        string host,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
     {
         Guard.Spelled(host, KubernetesNames.DnsSubdomainError);
-        return Set(HostPath, host, new(file, line), ingress => Rule(ingress).Host = host);
+        return Set(HostPath, host, new(callerFilePath, callerLineNumber), ingress => Rule(ingress).Host = host);
     }
 
     /// <summary>Answers for a host below the domain of the environment.</summary>
@@ -39,15 +44,16 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     /// <remarks>Writes <c>spec.rules[0].host</c>.</remarks>
     public IngressBuilder WithSubdomain(
         string subdomain,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Spelled(subdomain, KubernetesNames.DnsSubdomainError);
         return Set(
             HostPath,
             $"{subdomain} below the environment's domain",
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             (ingress, scope) => Rule(ingress).Host = HostBelowDomain(subdomain, scope)
         );
     }
@@ -57,17 +63,30 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The path doesn't begin with <c>/</c>.</exception>
     /// <remarks>Writes a path of type <c>Prefix</c>. Without it <c>/</c>: every path.</remarks>
-    public IngressBuilder WithPath(string prefix, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public IngressBuilder WithPath(
+        string prefix,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
     {
         Guard.Spelled(prefix, text => text.StartsWith('/') ? null : "doesn't begin with '/'");
-        return Set("spec.rules[0].http.paths[0].path", prefix, new(file, line), ingress => Path(ingress).Path = prefix);
+        return Set(
+            "spec.rules[0].http.paths[0].path",
+            prefix,
+            new(callerFilePath, callerLineNumber),
+            ingress => Path(ingress).Path = prefix
+        );
     }
 
     /// <summary>Opens the load balancer to the internet.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes the scheme <c>internet-facing</c>. All Ingresses of a group have to say the same.</remarks>
-    public IngressBuilder UseInternetFacing([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Annotate(AlbAnnotations.Scheme, "internet-facing", new(file, line));
+    public IngressBuilder UseInternetFacing(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Annotate(AlbAnnotations.Scheme, "internet-facing", new(callerFilePath, callerLineNumber));
 
     /// <summary>Chooses the load balancer by the name of its group.</summary>
     /// <param name="group">Name: up to 63 lower-case letters, digits, <c>-</c> and <c>.</c>.</param>
@@ -79,8 +98,9 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     public IngressBuilder InGroup(
         string group,
         int? order = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Spelled(
@@ -93,10 +113,14 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
         if (order is { } number)
         {
             Guard.Between(number, -1000, 1000, nameof(order));
-            Annotate(AlbAnnotations.GroupOrder, number.ToString(CultureInfo.InvariantCulture), new(file, line));
+            Annotate(
+                AlbAnnotations.GroupOrder,
+                number.ToString(CultureInfo.InvariantCulture),
+                new(callerFilePath, callerLineNumber)
+            );
         }
 
-        return Annotate(AlbAnnotations.GroupName, group, new(file, line));
+        return Annotate(AlbAnnotations.GroupName, group, new(callerFilePath, callerLineNumber));
     }
 
     /// <summary>Answers by HTTPS, and sends HTTP there.</summary>
@@ -105,16 +129,24 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
     /// <remarks>Writes certificates, listeners on 80 and 443, and the redirect.</remarks>
     public IngressBuilder WithCertificates(
-        ValueList<string> certificateArns,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        IEnumerable<string> certificateArns,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
-        Guard.Texts(certificateArns);
-        SourcePosition at = new(file, line);
+        var list = Guard.Texts(certificateArns);
+        SourcePosition at = new(callerFilePath, callerLineNumber);
         Annotate(AlbAnnotations.ListenPorts, """[{"HTTP":80},{"HTTPS":443}]""", at);
         Annotate(AlbAnnotations.SslRedirect, "443", at);
-        return Annotate(AlbAnnotations.CertificateArn, string.Join(',', certificateArns), at);
+        return Annotate(AlbAnnotations.CertificateArn, string.Join(',', list), at);
+    }
+
+    /// <inheritdoc cref="WithCertificates(IEnumerable{string}, EndOfArguments, string, int)"/>
+    public IngressBuilder WithCertificates(params Items<string> certificateArns)
+    {
+        ArgumentNullException.ThrowIfNull(certificateArns);
+        return WithCertificates(certificateArns, default, certificateArns.At.File!, certificateArns.At.Line);
     }
 
     /// <summary>Lets only these addresses reach the load balancer.</summary>
@@ -123,13 +155,21 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     /// <exception cref="ArgumentNullException"><paramref name="sources"/> is null.</exception>
     /// <remarks>Writes the inbound blocks. All Ingresses of a group have to say the same.</remarks>
     public IngressBuilder AllowFrom(
-        ValueList<Cidr> sources,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        IEnumerable<Cidr> sources,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
+        var list = Guard.Items(sources);
+        return Annotate(AlbAnnotations.InboundCidrs, string.Join(',', list), new(callerFilePath, callerLineNumber));
+    }
+
+    /// <inheritdoc cref="AllowFrom(IEnumerable{Cidr}, EndOfArguments, string, int)"/>
+    public IngressBuilder AllowFrom(params Items<Cidr> sources)
+    {
         ArgumentNullException.ThrowIfNull(sources);
-        return Annotate(AlbAnnotations.InboundCidrs, string.Join(',', sources), new(file, line));
+        return AllowFrom(sources, default, sources.At.File!, sources.At.Line);
     }
 
     /// <summary>Puts a web application firewall in front.</summary>
@@ -138,9 +178,10 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     public IngressBuilder WithWebAcl(
         string webAclArn,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Annotate(AlbAnnotations.WebAclArn, Guard.Text(webAclArn), new(file, line));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Annotate(AlbAnnotations.WebAclArn, Guard.Text(webAclArn), new(callerFilePath, callerLineNumber));
 
     /// <summary>Asks targets at this path whether they are well.</summary>
     /// <param name="path">Path, beginning with <c>/</c>; without this call the path of the readiness probe.</param>
@@ -148,12 +189,13 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     /// <exception cref="ArgumentException">The path doesn't begin with <c>/</c>.</exception>
     public IngressBuilder WithHealthCheck(
         string path,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Spelled(path, text => text.StartsWith('/') ? null : "doesn't begin with '/'");
-        return Annotate(AlbAnnotations.HealthCheckPath, path, new(file, line));
+        return Annotate(AlbAnnotations.HealthCheckPath, path, new(callerFilePath, callerLineNumber));
     }
 
     /// <summary>Chooses what the load balancer sends requests to.</summary>
@@ -161,50 +203,69 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     /// <returns>The same builder.</returns>
     public IngressBuilder WithTargets(
         AlbTargets targets,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Annotate(AlbAnnotations.TargetType, targets == AlbTargets.Ip ? "ip" : "instance", new(file, line));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) =>
+        Annotate(
+            AlbAnnotations.TargetType,
+            targets == AlbTargets.Ip ? "ip" : "instance",
+            new(callerFilePath, callerLineNumber)
+        );
 
     /// <summary>Sets attributes of the load balancer.</summary>
     /// <param name="attributes">Attributes, such as <c>idle_timeout.timeout_seconds</c>.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="attributes"/> is null.</exception>
-    public IngressBuilder WithLoadBalancerAttributes(
-        ValueMap<string> attributes,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public IngressBuilder WithLoadBalancerAttributes(params Entries attributes)
     {
         ArgumentNullException.ThrowIfNull(attributes);
-        return Annotate(AlbAnnotations.LoadBalancerAttributes, Pairs(attributes), new(file, line));
+        return Annotate(AlbAnnotations.LoadBalancerAttributes, Pairs(attributes.ToMap()), attributes.At);
     }
+
+    /// <inheritdoc cref="WithLoadBalancerAttributes(Entries)"/>
+    public IngressBuilder WithLoadBalancerAttributes(
+        IEnumerable<KeyValuePair<string, string>> attributes,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => WithLoadBalancerAttributes(new Entries(attributes, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Sets attributes of the target group.</summary>
     /// <param name="attributes">Attributes, such as <c>deregistration_delay.timeout_seconds</c>.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="attributes"/> is null.</exception>
-    public IngressBuilder WithTargetGroupAttributes(
-        ValueMap<string> attributes,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public IngressBuilder WithTargetGroupAttributes(params Entries attributes)
     {
         ArgumentNullException.ThrowIfNull(attributes);
-        return Annotate(AlbAnnotations.TargetGroupAttributes, Pairs(attributes), new(file, line));
+        return Annotate(AlbAnnotations.TargetGroupAttributes, Pairs(attributes.ToMap()), attributes.At);
     }
+
+    /// <inheritdoc cref="WithTargetGroupAttributes(Entries)"/>
+    public IngressBuilder WithTargetGroupAttributes(
+        IEnumerable<KeyValuePair<string, string>> attributes,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => WithTargetGroupAttributes(new Entries(attributes, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Chooses the IngressClass.</summary>
     /// <param name="name">Name; without this call <c>alb</c>.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>spec.ingressClassName</c>.</remarks>
-    public IngressBuilder WithClass(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public IngressBuilder WithClass(
+        string name,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
     {
         Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
         return Set(
             "spec.ingressClassName",
             name,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             ingress => (ingress.Spec ??= new()).IngressClassName = name
         );
     }

@@ -13,8 +13,14 @@ public sealed class JobBuilder : JobWorkloadBuilder<JobBuilder, V1Job>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
-    public JobBuilder(string name, string image, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-        : this(name, image, new SourcePosition(file, line)) { }
+    public JobBuilder(
+        string name,
+        string image,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
+        : this(name, image, new SourcePosition(callerFilePath, callerLineNumber)) { }
 
     internal JobBuilder(string name, string image, SourcePosition made)
         : base("batch/v1", "Job", name, image, "spec", made) { }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
@@ -10,6 +11,7 @@ namespace EksSpec;
 /// <summary>A workload of which there can be several replicas.</summary>
 /// <typeparam name="TSelf">The builder itself.</typeparam>
 /// <typeparam name="TObject">The workload it builds.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf, TObject>
     where TSelf : ScalableWorkloadBuilder<TSelf, TObject>
     where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
@@ -30,10 +32,20 @@ public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="replicas"/> is negative.</exception>
     /// <remarks>Writes <c>spec.replicas</c>. Without it there is 1. Not together with an autoscaler, which owns the number.</remarks>
-    public TSelf WithReplicas(int replicas, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf WithReplicas(
+        int replicas,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
     {
         Guard.AtLeast(replicas, 0);
-        return Set(ReplicasPath, replicas, new(file, line), document => SetReplicas(document, replicas));
+        return Set(
+            ReplicasPath,
+            replicas,
+            new(callerFilePath, callerLineNumber),
+            document => SetReplicas(document, replicas)
+        );
     }
 
     /// <summary>Puts the workload into an environment, with a number of pods.</summary>
@@ -47,8 +59,9 @@ public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<
         EnvironmentBuilder environment,
         int replicas,
         Action<TSelf>? there = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.AtLeast(replicas, 0);
@@ -56,11 +69,12 @@ public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<
             environment,
             workload =>
             {
-                workload.WithReplicas(replicas, file, line);
+                workload.WithReplicas(replicas, end, callerFilePath, callerLineNumber);
                 there?.Invoke(workload);
             },
-            file,
-            line
+            end,
+            callerFilePath,
+            callerLineNumber
         );
     }
 
@@ -75,21 +89,23 @@ public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<
         int min,
         int max,
         int cpuPercent = 70,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     ) =>
         AddChild(
-            new AutoscalerBuilder(Name, new(file, line))
-                .WithReplicas(min, max, file, line)
-                .WithCpu(cpuPercent, file, line)
+            new AutoscalerBuilder(Name, new(callerFilePath, callerLineNumber))
+                .WithReplicas(min, max, end, callerFilePath, callerLineNumber)
+                .WithCpu(cpuPercent, end, callerFilePath, callerLineNumber)
         );
 
     /// <summary>Limits how many pods may be away at once when nodes are drained, in place of the default of one.</summary>
     /// <returns>The budget.</returns>
     public DisruptionBudgetBuilder AddDisruptionBudget(
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => AddChild(new DisruptionBudgetBuilder(Name, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => AddChild(new DisruptionBudgetBuilder(Name, new(callerFilePath, callerLineNumber)));
 
     private protected abstract void SetReplicas(TObject document, int? replicas);
 

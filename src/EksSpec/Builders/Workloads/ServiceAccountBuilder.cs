@@ -23,8 +23,9 @@ public sealed class ServiceAccountBuilder : PlacedBuilder<ServiceAccountBuilder,
     /// </remarks>
     public ServiceAccountBuilder WithIamRole(
         string roleArn,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Spelled(
@@ -34,7 +35,7 @@ public sealed class ServiceAccountBuilder : PlacedBuilder<ServiceAccountBuilder,
                     ? null
                     : "is no ARN of a role, such as arn:aws:iam::123456789012:role/api"
         );
-        return Annotate("eks.amazonaws.com/role-arn", roleArn, new(file, line));
+        return Annotate("eks.amazonaws.com/role-arn", roleArn, new(callerFilePath, callerLineNumber));
     }
 
     void IPodNeed.Join(V1PodSpec pod, object made) => pod.ServiceAccountName ??= ((V1ServiceAccount)made).Metadata.Name;

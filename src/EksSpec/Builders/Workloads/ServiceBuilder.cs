@@ -27,8 +27,9 @@ public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
     public ServiceBuilder WithPort(
         int port,
         string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Between(port, 1, 65535);
@@ -36,7 +37,7 @@ public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
         return SetSpec(
             $"ports[{name}]",
             port,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             spec => Lists.Upsert(spec.Ports ??= [], item => item.Name == name, PortOf(port, name))
         );
     }
@@ -44,14 +45,20 @@ public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
     /// <summary>Gives the Service no address of its own: DNS answers with the pods'.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.clusterIP: None</c>.</remarks>
-    public ServiceBuilder WithoutAddress([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        SetSpec("clusterIP", "None", new(file, line), spec => spec.ClusterIP = "None");
+    public ServiceBuilder WithoutAddress(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => SetSpec("clusterIP", "None", new(callerFilePath, callerLineNumber), spec => spec.ClusterIP = "None");
 
     /// <summary>Opens a port on every node.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.type: NodePort</c>. Load balancers with targets of type <c>instance</c> need it.</remarks>
-    public ServiceBuilder UseNodePort([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        SetSpec("type", "NodePort", new(file, line), spec => spec.Type = "NodePort");
+    public ServiceBuilder UseNodePort(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => SetSpec("type", "NodePort", new(callerFilePath, callerLineNumber), spec => spec.Type = "NodePort");
 
     /// <summary>Adds an Ingress that leads to this Service, through the AWS Load Balancer Controller.</summary>
     /// <param name="name">Name; without it the Service's.</param>
@@ -59,14 +66,15 @@ public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     public IngressBuilder AddIngress(
         string? name = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => AddChild(new IngressBuilder(name ?? Name, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => AddChild(new IngressBuilder(name ?? Name, new(callerFilePath, callerLineNumber)));
 
     /// <summary>A Service that only gives pods DNS names: its port, if there is one, is the container's.</summary>
     internal static ServiceBuilder Headless(string name, SourcePosition made) =>
         new ServiceBuilder(name, null, made)
-            .WithoutAddress(made.File ?? "", made.Line)
+            .WithoutAddress(default, made.File ?? "", made.Line)
             .Configure(service => service.Spec.PublishNotReadyAddresses = true);
 
     /// <summary>Whether it has no address of its own in a place.</summary>

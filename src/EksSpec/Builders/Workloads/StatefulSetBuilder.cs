@@ -17,10 +17,11 @@ public sealed class StatefulSetBuilder : ScalableWorkloadBuilder<StatefulSetBuil
     public StatefulSetBuilder(
         string name,
         string image,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
-        : this(name, image, new SourcePosition(file, line)) { }
+        : this(name, image, new SourcePosition(callerFilePath, callerLineNumber)) { }
 
     internal StatefulSetBuilder(string name, string image, SourcePosition made)
         : base(
@@ -40,15 +41,25 @@ public sealed class StatefulSetBuilder : ScalableWorkloadBuilder<StatefulSetBuil
     public VolumeClaimBuilder AddVolumeClaimTemplate(
         string name,
         string size,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => AddChild(new VolumeClaimBuilder(name, size, isTemplate: true, new(file, line)));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => AddChild(new VolumeClaimBuilder(name, size, isTemplate: true, new(callerFilePath, callerLineNumber)));
 
     /// <summary>Starts and ends all pods at once, instead of one after the other.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.podManagementPolicy: Parallel</c>. Updates still go one pod at a time.</remarks>
-    public StatefulSetBuilder UseParallelStart([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        SetSpec("podManagementPolicy", "Parallel", new(file, line), spec => spec.PodManagementPolicy = "Parallel");
+    public StatefulSetBuilder UseParallelStart(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) =>
+        SetSpec(
+            "podManagementPolicy",
+            "Parallel",
+            new(callerFilePath, callerLineNumber),
+            spec => spec.PodManagementPolicy = "Parallel"
+        );
 
     /// <summary>Updates only the pods from a number up, to try a version on some of them.</summary>
     /// <param name="partition">The first pod that is updated, from 0.</param>
@@ -57,15 +68,16 @@ public sealed class StatefulSetBuilder : ScalableWorkloadBuilder<StatefulSetBuil
     /// <remarks>Writes <c>spec.updateStrategy</c>. Without it all pods are updated.</remarks>
     public StatefulSetBuilder WithPartition(
         int partition,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.AtLeast(partition, 0);
         return SetSpec(
             "updateStrategy",
             partition,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             spec =>
                 spec.UpdateStrategy = new()
                 {
@@ -83,13 +95,14 @@ public sealed class StatefulSetBuilder : ScalableWorkloadBuilder<StatefulSetBuil
     public StatefulSetBuilder UseDeletedClaims(
         bool whenDeleted,
         bool whenScaled,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     ) =>
         SetSpec(
             "persistentVolumeClaimRetentionPolicy",
             $"deleted {whenDeleted}, scaled {whenScaled}",
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             spec =>
                 spec.PersistentVolumeClaimRetentionPolicy = new()
                 {

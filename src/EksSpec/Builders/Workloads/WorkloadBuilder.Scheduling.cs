@@ -25,18 +25,26 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// pods out. For nodes that are isolated say <see cref="RunsOn"/> or <see cref="Isolate"/>, which write tolerations too.
     /// </remarks>
     public TSelf RequireNodes(
-        ValueList<NodeMatch> matches,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        IEnumerable<NodeMatch> matches,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
-        NotEmpty(matches);
+        var list = Guard.Items(matches);
         return SetPod(
-            $"affinity[all {matches}]",
-            matches,
-            new(file, line),
-            pod => NodeAffinity.RequireAll(pod, matches)
+            $"affinity[all {list}]",
+            list,
+            new(callerFilePath, callerLineNumber),
+            pod => NodeAffinity.RequireAll(pod, list)
         );
+    }
+
+    /// <inheritdoc cref="RequireNodes(IEnumerable{NodeMatch}, EndOfArguments, string, int)"/>
+    public TSelf RequireNodes(params Items<NodeMatch> matches)
+    {
+        ArgumentNullException.ThrowIfNull(matches);
+        return RequireNodes(matches, default, matches.At.File!, matches.At.Line);
     }
 
     /// <summary>Runs the pods only on nodes where one of these things holds, on top of what other calls ask.</summary>
@@ -45,18 +53,26 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <exception cref="ArgumentException">There is no alternative.</exception>
     /// <remarks>Writes <c>affinity.nodeAffinity</c>: a term for every alternative, each with what other calls ask.</remarks>
     public TSelf RequireNodesOfAny(
-        ValueList<NodeMatch> matches,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        IEnumerable<NodeMatch> matches,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
-        NotEmpty(matches);
+        var list = Guard.Items(matches);
         return SetPod(
-            $"affinity[any {matches}]",
-            matches,
-            new(file, line),
-            pod => NodeAffinity.RequireAny(pod, matches)
+            $"affinity[any {list}]",
+            list,
+            new(callerFilePath, callerLineNumber),
+            pod => NodeAffinity.RequireAny(pod, list)
         );
+    }
+
+    /// <inheritdoc cref="RequireNodesOfAny(IEnumerable{NodeMatch}, EndOfArguments, string, int)"/>
+    public TSelf RequireNodesOfAny(params Items<NodeMatch> matches)
+    {
+        ArgumentNullException.ThrowIfNull(matches);
+        return RequireNodesOfAny(matches, default, matches.At.File!, matches.At.Line);
     }
 
     /// <summary>Prefers nodes where all of this holds; where there are none, the pods run elsewhere.</summary>
@@ -69,16 +85,17 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     public TSelf PreferNodes(
         ValueList<NodeMatch> matches,
         int weight = 50,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
-        NotEmpty(matches);
+        Guard.Items(matches);
         Guard.Between(weight, 1, 100);
         return SetPod(
             $"affinity[prefer {matches}]",
             weight,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             pod => NodeAffinity.Prefer(pod, weight, matches)
         );
     }
@@ -90,9 +107,10 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <remarks>Writes <c>affinity.podAntiAffinity</c> with the workload's own selector.</remarks>
     public TSelf RequireApart(
         string topologyKey = Node,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Apart(topologyKey, null, new(file, line));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Apart(topologyKey, null, new(callerFilePath, callerLineNumber));
 
     /// <summary>Prefers not to put two of the pods on one node.</summary>
     /// <param name="topologyKey">The label that makes nodes one place; without it every node is a place.</param>
@@ -104,9 +122,10 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     public TSelf PreferApart(
         string topologyKey = Node,
         int weight = 50,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Apart(topologyKey, Guard.Between(weight, 1, 100), new(file, line));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Apart(topologyKey, Guard.Between(weight, 1, 100), new(callerFilePath, callerLineNumber));
 
     /// <summary>Puts the pods only where pods of another workload are.</summary>
     /// <param name="other">The other workload, of the same namespace.</param>
@@ -118,9 +137,10 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     public TSelf RequireNear(
         IWorkload other,
         string topologyKey = Zone,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Near(other, topologyKey, null, new(file, line));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Near(other, topologyKey, null, new(callerFilePath, callerLineNumber));
 
     /// <summary>Prefers places where pods of another workload are.</summary>
     /// <param name="other">The other workload, of the same namespace.</param>
@@ -135,9 +155,10 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         IWorkload other,
         string topologyKey = Zone,
         int weight = 50,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Near(other, topologyKey, Guard.Between(weight, 1, 100), new(file, line));
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) => Near(other, topologyKey, Guard.Between(weight, 1, 100), new(callerFilePath, callerLineNumber));
 
     /// <summary>Spreads the pods evenly over places.</summary>
     /// <param name="topologyKey">The label that makes nodes one place: <c>topology.kubernetes.io/zone</c>, <c>kubernetes.io/hostname</c>.</param>
@@ -151,8 +172,9 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         string topologyKey,
         int maxSkew = 1,
         bool required = false,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Spelled(topologyKey, KubernetesNames.QualifiedNameError);
@@ -160,7 +182,7 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         return SetPod(
             $"topologySpreadConstraints[{topologyKey}]",
             $"{maxSkew} {required}",
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             pod =>
                 Lists.Upsert(
                     pod.TopologySpreadConstraints ??= [],
@@ -188,8 +210,9 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         string key,
         string? value = null,
         TaintEffect? effect = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
     )
     {
         Guard.Spelled(key, KubernetesNames.QualifiedNameError);
@@ -201,7 +224,7 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         return SetPod(
             $"tolerations[{key} {value} {effect}]",
             true,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             pod =>
                 (pod.Tolerations ??= []).Add(
                     new()
@@ -218,11 +241,15 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <summary>Lets the pods run on every node, whatever its taints. For agents that have to be everywhere.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>tolerations: [{operator: Exists}]</c>.</remarks>
-    public TSelf TolerateEverything([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    public TSelf TolerateEverything(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) =>
         SetPod(
             "tolerations[everything]",
             true,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             pod => (pod.Tolerations ??= []).Add(new() { OperatorProperty = "Exists" })
         );
 
@@ -231,10 +258,20 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>priorityClassName</c>.</remarks>
-    public TSelf WithPriorityClass(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf WithPriorityClass(
+        string name,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
     {
         Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
-        return SetPod("priorityClassName", name, new(file, line), pod => pod.PriorityClassName = name);
+        return SetPod(
+            "priorityClassName",
+            name,
+            new(callerFilePath, callerLineNumber),
+            pod => pod.PriorityClassName = name
+        );
     }
 
     /// <summary>Gives volumes to a group, so that a user that isn't root can write to them.</summary>
@@ -242,13 +279,18 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="group"/> is below 1.</exception>
     /// <remarks>Writes <c>securityContext.fsGroup</c>, and changes owners only where they are wrong: large disks start fast.</remarks>
-    public TSelf WithFileSystemGroup(int group, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf WithFileSystemGroup(
+        int group,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
     {
         Guard.AtLeast(group, 1);
         return SetPod(
             "securityContext.fsGroup",
             group,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             pod =>
             {
                 var context = pod.SecurityContext ??= new();
@@ -260,11 +302,15 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <summary>Gives the pods the node's network instead of their own. For agents.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>hostNetwork</c>, and <c>dnsPolicy</c> so that names of the cluster still work. Needs <see cref="PodSecurity.Privileged"/>.</remarks>
-    public TSelf UseHostNetwork([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    public TSelf UseHostNetwork(
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    ) =>
         SetPod(
             "hostNetwork",
             true,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             pod => (pod.HostNetwork, pod.DnsPolicy) = (true, "ClusterFirstWithHostNet")
         );
 
@@ -273,27 +319,20 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes an item of <c>imagePullSecrets</c>.</remarks>
-    public TSelf WithImagePullSecret(string secret, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf WithImagePullSecret(
+        string secret,
+        EndOfArguments end = default,
+        [CallerFilePath] string callerFilePath = "",
+        [CallerLineNumber] int callerLineNumber = 0
+    )
     {
         Guard.Spelled(secret, KubernetesNames.DnsSubdomainError);
         return SetPod(
             $"imagePullSecrets[{secret}]",
             true,
-            new(file, line),
+            new(callerFilePath, callerLineNumber),
             pod => Lists.Upsert(pod.ImagePullSecrets ??= [], item => item.Name == secret, new() { Name = secret })
         );
-    }
-
-    private static void NotEmpty(
-        ValueList<NodeMatch> matches,
-        [CallerArgumentExpression(nameof(matches))] string name = ""
-    )
-    {
-        ArgumentNullException.ThrowIfNull(matches, name);
-        if (matches.Count == 0)
-        {
-            throw new ArgumentException("There is nothing to match.", name);
-        }
     }
 
     private TSelf Apart(string topologyKey, int? weight, SourcePosition at)
