@@ -13,12 +13,7 @@ public sealed class PlacementMatrix
     private readonly NodeCoverage[] _admitted;
     private readonly NodeCoverage[] _cells;
 
-    private PlacementMatrix(
-        Site site,
-        PlacementGroup[] groups,
-        Workload[] workloads,
-        InstanceTypeCatalog types
-    )
+    private PlacementMatrix(Site site, PlacementGroup[] groups, Workload[] workloads, InstanceTypeCatalog types)
     {
         Types = types;
         Site = site;

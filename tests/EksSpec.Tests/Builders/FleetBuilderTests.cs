@@ -232,7 +232,7 @@ public class FleetBuilderTests
         _fleet.AddDeployment("api", "shop/api:1").In(develop).AddConfigMap().WithValue("HALF", "\ud800");
 
         Assert.False(_fleet.TryBuild(out _, out var findings));
-        Assert.Equal("Deployment develop/api", Assert.Single(findings, f => f.Rule.Id == "EKS7007").Object!.ToString());
+        Assert.Equal("ConfigMap develop/api", Assert.Single(findings, f => f.Rule.Id == "EKS7007").Object!.ToString());
     }
 
     [Fact]
@@ -250,7 +250,10 @@ public class FleetBuilderTests
         _fleet.AddDeployment("api", "shop/api:1").In(develop);
 
         Assert.False(_fleet.TryBuild(out _, out var findings));
-        Assert.Equal("ServiceAccount develop/api", Assert.Single(findings, f => f.Rule.Id == "EKS7003").Object!.ToString());
+        Assert.Equal(
+            "ServiceAccount develop/api",
+            Assert.Single(findings, f => f.Rule.Id == "EKS7003").Object!.ToString()
+        );
     }
 
     [Fact]
@@ -267,17 +270,9 @@ public class FleetBuilderTests
 
         var files = _fleet.Build().Files.ToDictionary(file => file.Path, file => file.Text);
 
-        Assert.Contains(
-            "terminationGracePeriodSeconds: 60",
-            files["shop/develop/api.yaml"],
-            StringComparison.Ordinal
-        );
+        Assert.Contains("terminationGracePeriodSeconds: 60", files["shop/develop/api.yaml"], StringComparison.Ordinal);
         Assert.Contains("priorityClassName: low", files["shop/develop/api.yaml"], StringComparison.Ordinal);
-        Assert.DoesNotContain(
-            "priorityClassName",
-            files["shop/develop/nightly.yaml"],
-            StringComparison.Ordinal
-        );
+        Assert.DoesNotContain("priorityClassName", files["shop/develop/nightly.yaml"], StringComparison.Ordinal);
     }
 
     [Fact]

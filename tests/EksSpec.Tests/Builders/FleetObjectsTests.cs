@@ -102,21 +102,12 @@ public class FleetObjectsTests
         _cluster.AddClusterRoleBinding("auditors", "view").AllowGroup("auditors");
 
         Assert.Equal(2, All("shop/develop/role-deployer.yaml").Count);
-        Assert.Equal(
-            "ClusterRole",
-            Single<V1RoleBinding>("shop/develop/rolebinding-developers.yaml").RoleRef.Kind
-        );
+        Assert.Equal("ClusterRole", Single<V1RoleBinding>("shop/develop/rolebinding-developers.yaml").RoleRef.Kind);
         Assert.Equal(
             "monitoring",
-            All("shop/clusterrole-nodes.yaml")
-                .OfType<V1ClusterRoleBinding>()
-                .Single()
-                .Subjects[0]
-                .NamespaceProperty
+            All("shop/clusterrole-nodes.yaml").OfType<V1ClusterRoleBinding>().Single().Subjects[0].NamespaceProperty
         );
-        Assert.Null(
-            Single<V1ClusterRoleBinding>("shop/clusterrolebinding-auditors.yaml").Metadata.NamespaceProperty
-        );
+        Assert.Null(Single<V1ClusterRoleBinding>("shop/clusterrolebinding-auditors.yaml").Metadata.NamespaceProperty);
     }
 
     [Fact]

@@ -64,8 +64,8 @@ public class NodePoolBuilderTests
 
         var finding = Assert.Single(Errors(), finding => finding.Rule.Id == "EKS7002");
 
-        Assert.Equal("NodePool spot", finding.Document);
-        Assert.EndsWith("NodePoolBuilderTests.cs", finding.Code!.File, StringComparison.Ordinal);
+        Assert.Equal("NodePool spot", finding.Object!.ToString());
+        Assert.EndsWith("NodePoolBuilderTests.cs", finding.Position!.File, StringComparison.Ordinal);
     }
 
     [Fact]

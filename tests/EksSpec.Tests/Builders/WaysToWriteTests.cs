@@ -117,7 +117,7 @@ public class WaysToWriteTests
         Assert.Equal((first, first, first), (first, second, third));
         Assert.Equal(
             [first + 1, first + 2],
-            findings.Where(finding => finding.Rule.Id == "EKS7001").Select(finding => finding.Code!.Line)
+            findings.Where(finding => finding.Rule.Id == "EKS7001").Select(finding => finding.Position!.Line)
         );
     }
 

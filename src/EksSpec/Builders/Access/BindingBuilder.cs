@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -31,31 +30,16 @@ public abstract class BindingBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TO
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     /// <remarks>Writes an item of <c>subjects</c>.</remarks>
-    public TSelf AllowGroup(
-        string name,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) =>
-        Allow(
-            "Group",
-            Guard.Text(name),
-            new(callerFilePath, callerLineNumber),
-            _ => new() { ApiGroup = RbacApi.Group }
-        );
+    public TSelf AllowGroup(string name, params CallSite at) =>
+        Allow("Group", Guard.Text(name), at, _ => new() { ApiGroup = RbacApi.Group });
 
     /// <summary>Gives the role to a user.</summary>
     /// <param name="name">Name of the user.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     /// <remarks>Writes an item of <c>subjects</c>.</remarks>
-    public TSelf AllowUser(
-        string name,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) =>
-        Allow("User", Guard.Text(name), new(callerFilePath, callerLineNumber), _ => new() { ApiGroup = RbacApi.Group });
+    public TSelf AllowUser(string name, params CallSite at) =>
+        Allow("User", Guard.Text(name), at, _ => new() { ApiGroup = RbacApi.Group });
 
     /// <summary>Gives the role to a service account.</summary>
     /// <param name="name">Name of the service account.</param>
@@ -63,13 +47,7 @@ public abstract class BindingBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TO
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes an item of <c>subjects</c>.</remarks>
-    public TSelf AllowServiceAccount(
-        string name,
-        string? @namespace = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public TSelf AllowServiceAccount(string name, string? @namespace = null, params CallSite at)
     {
         Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
         if (@namespace is not null)
@@ -80,7 +58,7 @@ public abstract class BindingBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TO
         return Allow(
             "ServiceAccount",
             name,
-            new(callerFilePath, callerLineNumber),
+            at,
             // An object that is built alone is applied to the namespace 'default' unless told otherwise.
             scope => new() { NamespaceProperty = @namespace ?? scope.Namespace ?? "default" }
         );

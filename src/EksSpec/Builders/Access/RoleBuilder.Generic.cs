@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -34,9 +33,7 @@ public abstract class RoleBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObje
         ValueList<string> resources,
         string apiGroup = "",
         ValueList<string>? names = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
+        params CallSite at
     )
     {
         Guard.Texts(verbs);
@@ -45,7 +42,7 @@ public abstract class RoleBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObje
         return Set(
             $"rules[{apiGroup} {resources} {names}]",
             verbs,
-            new(callerFilePath, callerLineNumber),
+            at,
             document =>
                 Rules(document)
                     .Add(
@@ -66,13 +63,8 @@ public abstract class RoleBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObje
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an item of it is.</exception>
     /// <remarks>Writes an item of <c>rules</c> with <c>get</c>, <c>list</c> and <c>watch</c>.</remarks>
-    public TSelf AllowRead(
-        ValueList<string> resources,
-        string apiGroup = "",
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => Allow(["get", "list", "watch"], resources, apiGroup, null, end, callerFilePath, callerLineNumber);
+    public TSelf AllowRead(ValueList<string> resources, string apiGroup = "", params CallSite at) =>
+        Allow(["get", "list", "watch"], resources, apiGroup, null, at: at);
 
     internal override IEnumerable<Manifest> Render(Scope scope) =>
         [.. base.Render(scope), .. ChildrenIn(scope).Concat(Implied(scope)).SelectMany(child => child.Render(scope))];

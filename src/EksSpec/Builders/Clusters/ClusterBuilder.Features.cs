@@ -28,18 +28,13 @@ public sealed partial class ClusterBuilder
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>metadata.version</c>.</remarks>
-    public ClusterBuilder WithKubernetesVersion(
-        string version,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public ClusterBuilder WithKubernetesVersion(string version, params CallSite at)
     {
         Guard.Text(version);
         return Set(
             "metadata.version",
             version,
-            new(callerFilePath, callerLineNumber),
+            at,
             config => config with { Metadata = config.Metadata! with { Version = version } }
         );
     }
@@ -51,20 +46,14 @@ public sealed partial class ClusterBuilder
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes <c>metadata.tags</c>.</remarks>
-    public ClusterBuilder WithTag(
-        string key,
-        string value,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public ClusterBuilder WithTag(string key, string value, params CallSite at)
     {
         Guard.Text(key);
         ArgumentNullException.ThrowIfNull(value);
         return Set(
             FieldPath.Entry("metadata.tags", key),
             value,
-            new(callerFilePath, callerLineNumber),
+            at,
             config =>
                 config with
                 {
@@ -81,24 +70,21 @@ public sealed partial class ClusterBuilder
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithTag</c> for each.</remarks>
+    [OverloadResolutionPriority(1)]
     public ClusterBuilder WithTags(params Entries tags)
     {
         ArgumentNullException.ThrowIfNull(tags);
         foreach (var (key, value) in tags)
         {
-            WithTag(key, value, default, tags.At.File!, tags.At.Line);
+            WithTag(key, value, at: tags.At);
         }
 
         return this;
     }
 
     /// <inheritdoc cref="WithTags(Entries)"/>
-    public ClusterBuilder WithTags(
-        IEnumerable<KeyValuePair<string, string>> tags,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => WithTags(new Entries(tags, new(callerFilePath, callerLineNumber)));
+    public ClusterBuilder WithTags(IEnumerable<KeyValuePair<string, string>> tags, params CallSite at) =>
+        WithTags(new Entries(tags, at));
 
     /// <summary>Sends logs of the control plane to CloudWatch.</summary>
     /// <param name="logs">Which logs.</param>
@@ -109,9 +95,7 @@ public sealed partial class ClusterBuilder
     public ClusterBuilder WithLogs(
         ControlPlaneLogs logs = ControlPlaneLogs.All,
         int? retentionDays = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
+        params CallSite at
     )
     {
         if (retentionDays is { } days)
@@ -123,7 +107,7 @@ public sealed partial class ClusterBuilder
         return Set(
             "cloudWatch.clusterLogging",
             logging,
-            new(callerFilePath, callerLineNumber),
+            at,
             config => config with { CloudWatch = new() { ClusterLogging = logging } }
         );
     }
@@ -133,19 +117,8 @@ public sealed partial class ClusterBuilder
     /// <param name="version">Version, such as <c>v1.19.0-eksbuild.1</c>; without it EKS' default for the Kubernetes version.</param>
     /// <returns>The add-on.</returns>
     /// <exception cref="ArgumentException">A text is empty.</exception>
-    public AddonBuilder AddAddon(
-        string name,
-        string? version = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) =>
-        _addons.Add(
-            new(
-                new() { Name = Guard.Text(name), Version = version is null ? null : Guard.Text(version) },
-                new(callerFilePath, callerLineNumber)
-            )
-        );
+    public AddonBuilder AddAddon(string name, string? version = null, params CallSite at) =>
+        _addons.Add(new(new() { Name = Guard.Text(name), Version = version is null ? null : Guard.Text(version) }, at));
 
     /// <summary>Names the add-ons that every cluster needs, so that the file says what runs.</summary>
     /// <returns>The same builder.</returns>
@@ -153,83 +126,45 @@ public sealed partial class ClusterBuilder
     /// Writes <c>vpc-cni</c>, <c>kube-proxy</c>, <c>coredns</c>, <c>metrics-server</c> and <c>eks-pod-identity-agent</c> into
     /// <c>addons</c>, after those added by name. One that is both is written once, as it was added.
     /// </remarks>
-    public ClusterBuilder WithCoreAddons(
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public ClusterBuilder WithCoreAddons(params CallSite at)
     {
         _wantsCoreAddons = true;
-        return Note("addons", "core", new(callerFilePath, callerLineNumber));
+        return Note("addons", "core", at);
     }
 
     /// <summary>Adds a Fargate profile.</summary>
     /// <param name="name">Name of the profile.</param>
     /// <returns>The profile: say which pods it takes.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
-    public FargateProfileBuilder AddFargateProfile(
-        string name,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => _profiles.Add(new(new() { Name = Guard.Text(name) }, new(callerFilePath, callerLineNumber)));
+    public FargateProfileBuilder AddFargateProfile(string name, params CallSite at) =>
+        _profiles.Add(new(new() { Name = Guard.Text(name) }, at));
 
     /// <summary>Adds an EKS capability.</summary>
     /// <param name="name">Name of the capability.</param>
     /// <param name="type">What it brings.</param>
     /// <returns>The capability.</returns>
     /// <exception cref="ArgumentException">A text is empty.</exception>
-    public CapabilityBuilder AddCapability(
-        string name,
-        CapabilityType type,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) =>
-        _capabilities.Add(
-            new(
-                new() { Name = Guard.Text(name), Type = Guard.Defined(type).Write() },
-                new(callerFilePath, callerLineNumber)
-            )
-        );
+    public CapabilityBuilder AddCapability(string name, CapabilityType type, params CallSite at) =>
+        _capabilities.Add(new(new() { Name = Guard.Text(name), Type = Guard.Defined(type).Write() }, at));
 
     /// <summary>Lets EKS start the nodes by itself (Auto Mode). The cluster then has no node groups.</summary>
     /// <param name="nodePools">EKS' own pools, <c>general-purpose</c> and <c>system</c>; without it both.</param>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>autoModeConfig</c>.</remarks>
-    public ClusterBuilder UseAutoMode(
-        ValueList<string>? nodePools = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public ClusterBuilder UseAutoMode(ValueList<string>? nodePools = null, params CallSite at)
     {
         AutoModeConfig auto = new() { Enabled = true, NodePools = nodePools };
         _usesAutoMode = true;
-        return Set(
-            "autoModeConfig",
-            auto,
-            new(callerFilePath, callerLineNumber),
-            config => config with { AutoModeConfig = auto }
-        );
+        return Set("autoModeConfig", auto, at, config => config with { AutoModeConfig = auto });
     }
 
     /// <summary>Says that EKS doesn't start nodes by itself: the node groups do.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>autoModeConfig.enabled: false</c>. A later release of eksctl turns Auto Mode on where nothing is said.</remarks>
-    public ClusterBuilder WithoutAutoMode(
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public ClusterBuilder WithoutAutoMode(params CallSite at)
     {
         AutoModeConfig off = new() { Enabled = false };
-        return Set(
-            "autoModeConfig",
-            off,
-            new(callerFilePath, callerLineNumber),
-            config => config with { AutoModeConfig = off }
-        );
+        return Set("autoModeConfig", off, at, config => config with { AutoModeConfig = off });
     }
 
     /// <summary>Installs Karpenter, which starts nodes as pods need them.</summary>
@@ -238,13 +173,7 @@ public sealed partial class ClusterBuilder
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="version"/> is empty.</exception>
     /// <remarks>Writes <c>karpenter</c> and, as it needs it, <c>iam.withOIDC: true</c>.</remarks>
-    public ClusterBuilder UseKarpenter(
-        string version,
-        bool spotInterruptionQueue = true,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public ClusterBuilder UseKarpenter(string version, bool spotInterruptionQueue = true, params CallSite at)
     {
         Karpenter karpenter = new()
         {
@@ -252,13 +181,8 @@ public sealed partial class ClusterBuilder
             CreateServiceAccount = true,
             WithSpotInterruptionQueue = spotInterruptionQueue,
         };
-        UseOidc(end, callerFilePath, callerLineNumber);
-        return Set(
-            "karpenter",
-            karpenter,
-            new(callerFilePath, callerLineNumber),
-            config => config with { Karpenter = karpenter }
-        );
+        UseOidc(at: at);
+        return Set("karpenter", karpenter, at, config => config with { Karpenter = karpenter });
     }
 
     /// <summary>Installs Flux from a Git repository.</summary>
@@ -268,6 +192,7 @@ public sealed partial class ClusterBuilder
     /// <exception cref="ArgumentException"><paramref name="gitProvider"/> is empty, or there is no flag.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="flags"/> is null.</exception>
     /// <remarks>Writes <c>gitops.flux</c>.</remarks>
+    [OverloadResolutionPriority(1)]
     public ClusterBuilder UseFlux(string gitProvider, params Entries flags)
     {
         ArgumentNullException.ThrowIfNull(flags);
@@ -287,38 +212,28 @@ public sealed partial class ClusterBuilder
     public ClusterBuilder UseFlux(
         string gitProvider,
         IEnumerable<KeyValuePair<string, string>> flags,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => UseFlux(gitProvider, new Entries(flags, new(callerFilePath, callerLineNumber)));
+        params CallSite at
+    ) => UseFlux(gitProvider, new Entries(flags, at));
 
     /// <summary>Leaves a Kubernetes version when its standard support ends, instead of paying for extended support.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>upgradePolicy.supportType: STANDARD</c>. Without it EKS extends.</remarks>
-    public ClusterBuilder WithStandardSupport(
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) =>
+    public ClusterBuilder WithStandardSupport(params CallSite at) =>
         Set(
             "upgradePolicy.supportType",
             "STANDARD",
-            new(callerFilePath, callerLineNumber),
+            at,
             config => config with { UpgradePolicy = new() { SupportType = "STANDARD" } }
         );
 
     /// <summary>Lets AWS move traffic away from a zone that is not well.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>zonalShiftConfig.enabled: true</c>.</remarks>
-    public ClusterBuilder UseZonalShift(
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) =>
+    public ClusterBuilder UseZonalShift(params CallSite at) =>
         Set(
             "zonalShiftConfig.enabled",
             true,
-            new(callerFilePath, callerLineNumber),
+            at,
             config => config with { ZonalShiftConfig = new() { Enabled = true } }
         );
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
@@ -20,27 +19,17 @@ public sealed partial class ClusterBuilder
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>availabilityZones</c>. Without it eksctl chooses, and the file doesn't say which.</remarks>
-    public ClusterBuilder InZones(
-        IEnumerable<string> zones,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public ClusterBuilder InZones(IEnumerable<string> zones, params CallSite at)
     {
         var list = Guard.Texts(zones);
-        return Set(
-            "availabilityZones",
-            list,
-            new(callerFilePath, callerLineNumber),
-            config => config with { AvailabilityZones = list }
-        );
+        return Set("availabilityZones", list, at, config => config with { AvailabilityZones = list });
     }
 
-    /// <inheritdoc cref="InZones(IEnumerable{string}, EndOfArguments, string, int)"/>
+    /// <inheritdoc cref="InZones(IEnumerable{string}, CallSite)"/>
     public ClusterBuilder InZones(params Items<string> zones)
     {
         ArgumentNullException.ThrowIfNull(zones);
-        return InZones(zones, default, zones.At.File!, zones.At.Line);
+        return InZones(zones, at: zones.At);
     }
 
     /// <summary>Makes a new VPC with this block of addresses.</summary>
@@ -48,15 +37,8 @@ public sealed partial class ClusterBuilder
     /// <param name="nat">How private subnets reach the internet.</param>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>vpc.cidr</c> and <c>vpc.nat.gateway</c>. Without it eksctl takes <c>192.168.0.0/16</c> and one gateway.</remarks>
-    public ClusterBuilder WithVpc(
-        Cidr cidr,
-        NatGateway nat = NatGateway.Single,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public ClusterBuilder WithVpc(Cidr cidr, NatGateway nat = NatGateway.Single, params CallSite at)
     {
-        SourcePosition at = new(callerFilePath, callerLineNumber);
         Note("vpc.nat.gateway", nat, at);
         return SetVpc(
             "cidr",
@@ -85,9 +67,7 @@ public sealed partial class ClusterBuilder
         string vpcId,
         ValueMap<string>? privateSubnets = null,
         ValueMap<string>? publicSubnets = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
+        params CallSite at
     )
     {
         Guard.Text(vpcId);
@@ -99,8 +79,6 @@ public sealed partial class ClusterBuilder
                 nameof(privateSubnets)
             );
         }
-
-        SourcePosition at = new(callerFilePath, callerLineNumber);
         Note("vpc.subnets", subnets, at);
         return SetVpc("id", vpcId, at, vpc => vpc with { Id = vpcId, Subnets = subnets });
     }
@@ -113,14 +91,8 @@ public sealed partial class ClusterBuilder
     /// Writes <c>vpc.publicAccessCIDRs</c>, and both endpoints on: with a restricted public endpoint and no private one, nodes
     /// could not join. Further calls add to it.
     /// </remarks>
-    public ClusterBuilder AllowApiFrom(
-        IEnumerable<Cidr> sources,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public ClusterBuilder AllowApiFrom(IEnumerable<Cidr> sources, params CallSite at)
     {
-        SourcePosition at = new(callerFilePath, callerLineNumber);
         foreach (var source in Guard.Items(sources))
         {
             _apiSources.Add(source);
@@ -130,27 +102,23 @@ public sealed partial class ClusterBuilder
         return Note(Endpoints, "private and public", at);
     }
 
-    /// <inheritdoc cref="AllowApiFrom(IEnumerable{Cidr}, EndOfArguments, string, int)"/>
+    /// <inheritdoc cref="AllowApiFrom(IEnumerable{Cidr}, CallSite)"/>
     public ClusterBuilder AllowApiFrom(params Items<Cidr> sources)
     {
         ArgumentNullException.ThrowIfNull(sources);
-        return AllowApiFrom(sources, default, sources.At.File!, sources.At.Line);
+        return AllowApiFrom(sources, at: sources.At);
     }
 
     /// <summary>Closes the public API endpoint: the API is reached from inside the VPC only.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>vpc.clusterEndpoints</c>. eksctl itself then has to run where it reaches the VPC.</remarks>
-    public ClusterBuilder WithPrivateApi(
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public ClusterBuilder WithPrivateApi(params CallSite at)
     {
         _choosesEndpoints = true;
         return SetVpc(
             "clusterEndpoints",
             "private",
-            new(callerFilePath, callerLineNumber),
+            at,
             vpc =>
                 vpc with
                 {
@@ -164,12 +132,7 @@ public sealed partial class ClusterBuilder
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>privateCluster</c>. Every node group has to be <c>InPrivateSubnets</c>.</remarks>
-    public ClusterBuilder UsePrivateCluster(
-        ValueList<string>? services = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public ClusterBuilder UsePrivateCluster(ValueList<string>? services = null, params CallSite at)
     {
         PrivateCluster cluster = new()
         {
@@ -177,13 +140,8 @@ public sealed partial class ClusterBuilder
             AdditionalEndpointServices = services is null ? null : Guard.Texts(services),
         };
         _choosesEndpoints = true;
-        Note(Endpoints, "no internet", new(callerFilePath, callerLineNumber));
-        return Set(
-            "privateCluster",
-            cluster,
-            new(callerFilePath, callerLineNumber),
-            config => config with { PrivateCluster = cluster }
-        );
+        Note(Endpoints, "no internet", at);
+        return Set("privateCluster", cluster, at, config => config with { PrivateCluster = cluster });
     }
 
     /// <summary>Uses IPv6 for pods and services.</summary>
@@ -192,15 +150,11 @@ public sealed partial class ClusterBuilder
     /// Writes <c>kubernetesNetworkConfig.ipFamily: IPv6</c>. Cannot be changed later. It needs the add-ons of
     /// <see cref="WithCoreAddons"/>, and managed node groups.
     /// </remarks>
-    public ClusterBuilder UseIpv6(
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) =>
+    public ClusterBuilder UseIpv6(params CallSite at) =>
         Set(
             "kubernetesNetworkConfig.ipFamily",
             "IPv6",
-            new(callerFilePath, callerLineNumber),
+            at,
             config =>
                 config with
                 {

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Values;
 
@@ -17,12 +16,7 @@ public sealed partial class ClusterBuilder
     /// <returns>The Namespace.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as a namespace.</exception>
     /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
-    public NamespaceBuilder AddNamespace(
-        string name,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => Add(new NamespaceBuilder(name, new(callerFilePath, callerLineNumber)));
+    public NamespaceBuilder AddNamespace(string name, params CallSite at) => Add(new NamespaceBuilder(name, at));
 
     /// <summary>Adds a rank of pods: the higher goes first when there is no room.</summary>
     /// <param name="name">Name; not beginning with <c>system-</c>.</param>
@@ -31,13 +25,8 @@ public sealed partial class ClusterBuilder
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The rank is too high.</exception>
     /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
-    public PriorityClassBuilder AddPriorityClass(
-        string name,
-        int value,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => Add(new PriorityClassBuilder(name, value, new(callerFilePath, callerLineNumber)));
+    public PriorityClassBuilder AddPriorityClass(string name, int value, params CallSite at) =>
+        Add(new PriorityClassBuilder(name, value, at));
 
     /// <summary>Adds a way to make disks.</summary>
     /// <param name="name">Name, such as <c>gp3</c>.</param>
@@ -48,10 +37,8 @@ public sealed partial class ClusterBuilder
     public StorageClassBuilder AddStorageClass(
         string name,
         string provisioner = "ebs.csi.aws.com",
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => Add(new StorageClassBuilder(name, provisioner, new(callerFilePath, callerLineNumber)));
+        params CallSite at
+    ) => Add(new StorageClassBuilder(name, provisioner, at));
 
     /// <summary>Adds a class of Ingresses.</summary>
     /// <param name="name">Name, such as <c>alb</c>.</param>
@@ -62,22 +49,15 @@ public sealed partial class ClusterBuilder
     public IngressClassBuilder AddIngressClass(
         string name,
         string controller = "ingress.k8s.aws/alb",
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => Add(new IngressClassBuilder(name, controller, new(callerFilePath, callerLineNumber)));
+        params CallSite at
+    ) => Add(new IngressClassBuilder(name, controller, at));
 
     /// <summary>Adds a ClusterRole; its <c>AddBinding</c> says who has it.</summary>
     /// <param name="name">Name.</param>
     /// <returns>The ClusterRole.</returns>
     /// <exception cref="ArgumentException">The name can't be part of a path.</exception>
     /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
-    public ClusterRoleBuilder AddClusterRole(
-        string name,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => Add(new ClusterRoleBuilder(name, new(callerFilePath, callerLineNumber)));
+    public ClusterRoleBuilder AddClusterRole(string name, params CallSite at) => Add(new ClusterRoleBuilder(name, at));
 
     /// <summary>Gives a ClusterRole to somebody, in the whole cluster.</summary>
     /// <param name="name">Name of the binding.</param>
@@ -85,13 +65,8 @@ public sealed partial class ClusterBuilder
     /// <returns>The binding: say who, with <c>AllowGroup</c>, <c>AllowUser</c> or <c>AllowServiceAccount</c>.</returns>
     /// <exception cref="ArgumentException">A name can't be part of a path.</exception>
     /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
-    public ClusterRoleBindingBuilder AddClusterRoleBinding(
-        string name,
-        string clusterRole,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => Add(new ClusterRoleBindingBuilder(name, clusterRole, new(callerFilePath, callerLineNumber)));
+    public ClusterRoleBindingBuilder AddClusterRoleBinding(string name, string clusterRole, params CallSite at) =>
+        Add(new ClusterRoleBindingBuilder(name, clusterRole, at));
 
     /// <summary>Adds a pool of nodes that Karpenter, or EKS Auto Mode, starts as pods need them.</summary>
     /// <param name="name">Name of the pool.</param>
@@ -102,21 +77,16 @@ public sealed partial class ClusterBuilder
     /// Writes a <c>NodePool</c> of <c>karpenter.sh/v1</c>. Karpenter has to be there: <see cref="UseKarpenter"/>, or
     /// <see cref="UseAutoMode"/>.
     /// </remarks>
-    public NodePoolBuilder AddNodePool(
-        string name,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public NodePoolBuilder AddNodePool(string name, params CallSite at)
     {
-        NodePoolBuilder pool = new(name, this, new(callerFilePath, callerLineNumber));
+        NodePoolBuilder pool = new(name, this, at);
         Add(new NodePoolManifest(pool));
         _pools.Add(pool);
         return pool;
     }
 
     /// <summary>Adds a node class: how Karpenter makes the machines of pools.</summary>
-    /// <param name="name">Name of the node class; pools without <see cref="NodePoolBuilder.UseNodeClass(string, EndOfArguments, string, int)"/> take <c>default</c>.</param>
+    /// <param name="name">Name of the node class; pools without <see cref="NodePoolBuilder.UseNodeClass(string, CallSite)"/> take <c>default</c>.</param>
     /// <param name="role">Name of the IAM role of the nodes.</param>
     /// <param name="amiAlias">Family and release of the image, such as <c>al2023@v20260105</c>.</param>
     /// <returns>The node class.</returns>
@@ -126,16 +96,9 @@ public sealed partial class ClusterBuilder
     /// Writes an <c>EC2NodeClass</c> of <c>karpenter.k8s.aws/v1</c>. Subnets and security groups are found by the tag
     /// <c>karpenter.sh/discovery</c> with the cluster's name. Auto Mode has a class of its own.
     /// </remarks>
-    public NodeClassBuilder AddNodeClass(
-        string name,
-        string role,
-        string amiAlias,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public NodeClassBuilder AddNodeClass(string name, string role, string amiAlias, params CallSite at)
     {
-        NodeClassBuilder nodeClass = new(name, role, amiAlias, this, new(callerFilePath, callerLineNumber));
+        NodeClassBuilder nodeClass = new(name, role, amiAlias, this, at);
         Add(new NodeClassManifest(nodeClass));
         return nodeClass;
     }
@@ -147,12 +110,8 @@ public sealed partial class ClusterBuilder
     /// <exception cref="ArgumentException">It has no kind or no name.</exception>
     /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
     /// <remarks>Written to <c>clusters/&lt;cluster&gt;/&lt;kind&gt;-&lt;name&gt;.yaml</c>.</remarks>
-    public ManifestBuilder AddManifest(
-        object manifest,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => Add(GivenManifestBuilder.Of(manifest, new(callerFilePath, callerLineNumber)));
+    public ManifestBuilder AddManifest(object manifest, params CallSite at) =>
+        Add(GivenManifestBuilder.Of(manifest, at));
 
     /// <summary>Adds a custom resource of the whole cluster from a type of your own.</summary>
     /// <typeparam name="TSpec">The type: public properties become fields in camel case, what is null is left out.</typeparam>
@@ -171,10 +130,8 @@ public sealed partial class ClusterBuilder
         string kind,
         string name,
         TSpec spec,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, new(callerFilePath, callerLineNumber)));
+        params CallSite at
+    ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, at));
 
     /// <summary>Adds a custom resource of the whole cluster.</summary>
     /// <param name="apiVersion">Group and version, such as <c>external-secrets.io/v1</c>.</param>
@@ -190,10 +147,8 @@ public sealed partial class ClusterBuilder
         string kind,
         string name,
         InlineDocument spec,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, new(callerFilePath, callerLineNumber)));
+        params CallSite at
+    ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, at));
 
     private TChild Add<TChild>(TChild child)
         where TChild : ManifestBuilder

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
@@ -35,15 +34,8 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     /// <param name="region">AWS region, such as <c>ap-northeast-1</c>.</param>
     /// <param name="kubernetesVersion">Minor version, such as <c>1.34</c>; without it eksctl takes its default.</param>
     /// <exception cref="ArgumentException">The name isn't spelled as AWS asks, or a text is empty.</exception>
-    public ClusterBuilder(
-        string name,
-        string region,
-        string? kubernetesVersion = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
-        : this(name, region, kubernetesVersion, null, new SourcePosition(callerFilePath, callerLineNumber)) { }
+    public ClusterBuilder(string name, string region, string? kubernetesVersion = null, params CallSite at)
+        : this(name, region, kubernetesVersion, null, at) { }
 
     internal ClusterBuilder(
         string name,
@@ -88,12 +80,8 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     /// <param name="name">Name of the group.</param>
     /// <returns>The group: pass it on to <see cref="EnvironmentBuilder.RunsOn"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
-    public NodeGroupBuilder AddNodeGroup(
-        string name,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => _managed.Add(new(new() { Name = Guard.Text(name) }, this, new(callerFilePath, callerLineNumber)));
+    public NodeGroupBuilder AddNodeGroup(string name, params CallSite at) =>
+        _managed.Add(new(new() { Name = Guard.Text(name) }, this, at));
 
     /// <summary>Adds a group of spot nodes that EKS runs.</summary>
     /// <param name="name">Name of the group.</param>
@@ -101,47 +89,30 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     /// <returns>The group.</returns>
     /// <exception cref="ArgumentException">A text is empty, or there is no type.</exception>
     /// <remarks>Nothing keeps other pods off it yet: see <see cref="NodeGroupBuilder{TSelf, TGroup}.Isolate"/>.</remarks>
-    public NodeGroupBuilder AddSpotNodeGroup(
-        string name,
-        IEnumerable<string> instanceTypes,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) =>
-        AddNodeGroup(name, end, callerFilePath, callerLineNumber)
-            .UseSpot(end, callerFilePath, callerLineNumber)
-            .WithInstanceTypes(instanceTypes, end, callerFilePath, callerLineNumber);
+    public NodeGroupBuilder AddSpotNodeGroup(string name, IEnumerable<string> instanceTypes, params CallSite at) =>
+        AddNodeGroup(name, at: at).UseSpot(at: at).WithInstanceTypes(instanceTypes, at: at);
 
-    /// <inheritdoc cref="AddSpotNodeGroup(string, IEnumerable{string}, EndOfArguments, string, int)"/>
+    /// <inheritdoc cref="AddSpotNodeGroup(string, IEnumerable{string}, CallSite)"/>
     public NodeGroupBuilder AddSpotNodeGroup(string name, params Items<string> instanceTypes)
     {
         ArgumentNullException.ThrowIfNull(instanceTypes);
-        return AddSpotNodeGroup(name, instanceTypes, default, instanceTypes.At.File!, instanceTypes.At.Line);
+        return AddSpotNodeGroup(name, instanceTypes, at: instanceTypes.At);
     }
 
     /// <summary>Adds a group of nodes that you run.</summary>
     /// <param name="name">Name of the group.</param>
     /// <returns>The group.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
-    public SelfManagedNodeGroupBuilder AddSelfManagedNodeGroup(
-        string name,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => _selfManaged.Add(new(new() { Name = Guard.Text(name) }, this, new(callerFilePath, callerLineNumber)));
+    public SelfManagedNodeGroupBuilder AddSelfManagedNodeGroup(string name, params CallSite at) =>
+        _selfManaged.Add(new(new() { Name = Guard.Text(name) }, this, at));
 
     /// <summary>Adds an environment that lives in this cluster, in a namespace of its own.</summary>
     /// <param name="name">Name of the environment; its namespace is called the same.</param>
     /// <returns>The environment: pass it on to the workloads' <c>In</c>.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as a namespace.</exception>
     /// <exception cref="InvalidOperationException">The cluster was made alone, so there is no fleet to add it to.</exception>
-    public EnvironmentBuilder AddEnvironment(
-        string name,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) =>
-        _fleet?.Add(new EnvironmentBuilder(name, this, new(callerFilePath, callerLineNumber)))
+    public EnvironmentBuilder AddEnvironment(string name, params CallSite at) =>
+        _fleet?.Add(new EnvironmentBuilder(name, this, at))
         ?? throw new InvalidOperationException(
             "A cluster that was made alone has no environments. Use FleetBuilder.AddCluster."
         );

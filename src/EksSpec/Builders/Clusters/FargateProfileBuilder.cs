@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
@@ -23,19 +22,13 @@ public sealed class FargateProfileBuilder : RecordBuilder<FargateProfileBuilder,
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="namespace"/> is empty.</exception>
     /// <remarks>Writes an item of <c>selectors</c>.</remarks>
-    public FargateProfileBuilder WithPods(
-        string @namespace,
-        ValueMap<string>? labels = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public FargateProfileBuilder WithPods(string @namespace, ValueMap<string>? labels = null, params CallSite at)
     {
         FargateProfileSelector selector = new() { Namespace = Guard.Text(@namespace), Labels = labels };
         return Set(
             FieldPath.Entry("selectors", selector.ToString()),
             selector,
-            new(callerFilePath, callerLineNumber),
+            at,
             profile => profile with { Selectors = [.. profile.Selectors ?? [], selector] }
         );
     }
@@ -45,21 +38,16 @@ public sealed class FargateProfileBuilder : RecordBuilder<FargateProfileBuilder,
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>subnets</c>.</remarks>
-    public FargateProfileBuilder InSubnets(
-        IEnumerable<string> subnets,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public FargateProfileBuilder InSubnets(IEnumerable<string> subnets, params CallSite at)
     {
         var list = Guard.Texts(subnets);
-        return Set("subnets", list, new(callerFilePath, callerLineNumber), profile => profile with { Subnets = list });
+        return Set("subnets", list, at, profile => profile with { Subnets = list });
     }
 
-    /// <inheritdoc cref="InSubnets(IEnumerable{string}, EndOfArguments, string, int)"/>
+    /// <inheritdoc cref="InSubnets(IEnumerable{string}, CallSite)"/>
     public FargateProfileBuilder InSubnets(params Items<string> subnets)
     {
         ArgumentNullException.ThrowIfNull(subnets);
-        return InSubnets(subnets, default, subnets.At.File!, subnets.At.Line);
+        return InSubnets(subnets, at: subnets.At);
     }
 }

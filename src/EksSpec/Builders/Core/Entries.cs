@@ -16,21 +16,18 @@ public sealed class Entries : IEnumerable<(string Key, string Value)>
     private readonly List<(string Key, string Value)> _entries = [];
 
     /// <summary>Begins without entries.</summary>
-    public Entries(
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => At = new(callerFilePath, callerLineNumber);
+    public Entries([CallerFilePath] string callerFilePath = "", [CallerLineNumber] int callerLineNumber = 0) =>
+        At = new(callerFilePath, callerLineNumber);
 
     /// <summary>Takes over what a map holds.</summary>
-    internal Entries(IEnumerable<KeyValuePair<string, string>> map, SourcePosition at)
+    internal Entries(IEnumerable<KeyValuePair<string, string>> map, CallSite at)
     {
         ArgumentNullException.ThrowIfNull(map);
         At = at;
         _entries.AddRange(map.Select(entry => (entry.Key, entry.Value)));
     }
 
-    internal SourcePosition At { get; }
+    internal CallSite At { get; }
 
     /// <summary>Gives a key a value.</summary>
     /// <param name="key">The key.</param>

@@ -14,13 +14,10 @@ public sealed class Items<T> : IEnumerable<T>
 
     /// <summary>Begins an empty list.</summary>
     // A params parameter is the last one, so the caller information stands here: the compiler calls this where the call is.
-    public Items(
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => At = new(callerFilePath, callerLineNumber);
+    public Items([CallerFilePath] string callerFilePath = "", [CallerLineNumber] int callerLineNumber = 0) =>
+        At = new(callerFilePath, callerLineNumber);
 
-    internal SourcePosition At { get; }
+    internal CallSite At { get; }
 
     /// <summary>Adds a value.</summary>
     /// <param name="item">The value.</param>

@@ -1,6 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -51,20 +51,14 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>metadata.labels</c>; on a workload the pods carry it as well. Selectors never use it.</remarks>
-    public TSelf WithLabel(
-        string key,
-        string value,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public TSelf WithLabel(string key, string value, params CallSite at)
     {
         Guard.Spelled(key, KubernetesNames.QualifiedNameError);
         Guard.Spelled(value, KubernetesNames.LabelValueError);
         return Set(
             FieldPath.Entry("metadata.labels", key),
             value,
-            new(callerFilePath, callerLineNumber),
+            at,
             document => (document.Metadata.Labels ??= NewMap())[key] = value
         );
     }
@@ -74,24 +68,21 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithLabel</c> for each.</remarks>
+    [OverloadResolutionPriority(1)]
     public TSelf WithLabels(params Entries labels)
     {
         ArgumentNullException.ThrowIfNull(labels);
         foreach (var (key, value) in labels)
         {
-            WithLabel(key, value, default, labels.At.File!, labels.At.Line);
+            WithLabel(key, value, at: labels.At);
         }
 
         return Self;
     }
 
     /// <inheritdoc cref="WithLabels(Entries)"/>
-    public TSelf WithLabels(
-        IEnumerable<KeyValuePair<string, string>> labels,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => WithLabels(new Entries(labels, new(callerFilePath, callerLineNumber)));
+    public TSelf WithLabels(IEnumerable<KeyValuePair<string, string>> labels, params CallSite at) =>
+        WithLabels(new Entries(labels, at));
 
     /// <summary>Puts an annotation on the object.</summary>
     /// <param name="key">Key.</param>
@@ -100,17 +91,11 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes <c>metadata.annotations</c>.</remarks>
-    public TSelf WithAnnotation(
-        string key,
-        string value,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public TSelf WithAnnotation(string key, string value, params CallSite at)
     {
         Guard.Spelled(key.ToLowerInvariant(), KubernetesNames.QualifiedNameError, nameof(key));
         ArgumentNullException.ThrowIfNull(value);
-        return Annotate(key, value, new(callerFilePath, callerLineNumber));
+        return Annotate(key, value, at);
     }
 
     /// <summary>Puts annotations on the object.</summary>
@@ -118,24 +103,21 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithAnnotation</c> for each.</remarks>
+    [OverloadResolutionPriority(1)]
     public TSelf WithAnnotations(params Entries annotations)
     {
         ArgumentNullException.ThrowIfNull(annotations);
         foreach (var (key, value) in annotations)
         {
-            WithAnnotation(key, value, default, annotations.At.File!, annotations.At.Line);
+            WithAnnotation(key, value, at: annotations.At);
         }
 
         return Self;
     }
 
     /// <inheritdoc cref="WithAnnotations(Entries)"/>
-    public TSelf WithAnnotations(
-        IEnumerable<KeyValuePair<string, string>> annotations,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => WithAnnotations(new Entries(annotations, new(callerFilePath, callerLineNumber)));
+    public TSelf WithAnnotations(IEnumerable<KeyValuePair<string, string>> annotations, params CallSite at) =>
+        WithAnnotations(new Entries(annotations, at));
 
     /// <summary>Reaches every field that has no verb.</summary>
     /// <param name="change">Changes an object that nobody else holds.</param>
@@ -261,7 +243,8 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
         LayersOf(scope).SelectMany(layer => layer.Children);
 
     /// <summary>Whether something was said, in general or for this place.</summary>
-    private protected bool IsSaid(string path, Scope scope) => LayersOf(scope).Any(layer => layer.Origins.Has(FieldPath.Of(path)));
+    private protected bool IsSaid(string path, Scope scope) =>
+        LayersOf(scope).Any(layer => layer.Origins.Has(FieldPath.Of(path)));
 
     /// <summary>A fresh object with everything the verbs and the defaults say.</summary>
     private protected TObject Compose(Scope scope)

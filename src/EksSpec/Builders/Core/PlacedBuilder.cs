@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using k8s;
@@ -24,11 +23,6 @@ public abstract class PlacedBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TOb
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="environment"/> is null.</exception>
     /// <remarks>A workload is in the environments that it is told; what belongs to it follows it everywhere.</remarks>
-    public TSelf In(
-        EnvironmentBuilder environment,
-        Action<TSelf>? there = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => Overlay(environment, there, new(callerFilePath, callerLineNumber));
+    public TSelf In(EnvironmentBuilder environment, Action<TSelf>? there = null, params CallSite at) =>
+        Overlay(environment, there, at);
 }

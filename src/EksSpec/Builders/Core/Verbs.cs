@@ -54,7 +54,7 @@ internal static partial class Verbs
             return part;
         }
 
-        for (var place = FieldPath.Parent(pattern); place.Length > 0; place = FieldPath.Parent(place))
+        for (var place = Parent(pattern); place.Length > 0; place = Parent(place))
         {
             if (At(kind, place) is { } verb)
             {
@@ -65,6 +65,11 @@ internal static partial class Verbs
 
         return null;
     }
+
+    private static string Parent(string pattern) =>
+        pattern.EndsWith("[]", StringComparison.Ordinal) ? pattern[..^2]
+        : pattern.LastIndexOf('.') is > 0 and var dot ? pattern[..dot]
+        : "";
 
     private static string? At(string kind, string pattern) =>
         Known.Value.GetValueOrDefault($"{kind} {pattern}") ?? Known.Value.GetValueOrDefault($"{kind} {pattern}[]");

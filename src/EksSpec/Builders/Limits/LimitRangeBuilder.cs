@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -19,20 +18,8 @@ public sealed class LimitRangeBuilder : PlacedBuilder<LimitRangeBuilder, V1Limit
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is no amount, or neither is given.</exception>
     /// <remarks>Writes <c>defaultRequest</c> of the limits for containers.</remarks>
-    public LimitRangeBuilder WithDefaultRequests(
-        string? cpu = null,
-        string? memory = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) =>
-        Set(
-            "defaultRequest",
-            cpu,
-            memory,
-            new(callerFilePath, callerLineNumber),
-            (item, amounts) => item.DefaultRequest = amounts
-        );
+    public LimitRangeBuilder WithDefaultRequests(string? cpu = null, string? memory = null, params CallSite at) =>
+        Set("defaultRequest", cpu, memory, at, (item, amounts) => item.DefaultRequest = amounts);
 
     /// <summary>Gives limits to containers that have none.</summary>
     /// <param name="cpu">CPU; without it no limit.</param>
@@ -40,20 +27,8 @@ public sealed class LimitRangeBuilder : PlacedBuilder<LimitRangeBuilder, V1Limit
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is no amount, or neither is given.</exception>
     /// <remarks>Writes <c>default</c> of the limits for containers.</remarks>
-    public LimitRangeBuilder WithDefaultLimits(
-        string? cpu = null,
-        string? memory = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) =>
-        Set(
-            "default",
-            cpu,
-            memory,
-            new(callerFilePath, callerLineNumber),
-            (item, amounts) => item.DefaultProperty = amounts
-        );
+    public LimitRangeBuilder WithDefaultLimits(string? cpu = null, string? memory = null, params CallSite at) =>
+        Set("default", cpu, memory, at, (item, amounts) => item.DefaultProperty = amounts);
 
     /// <summary>Says the most that a container may ask for and use.</summary>
     /// <param name="cpu">CPU, such as <c>4</c>; without it none.</param>
@@ -61,13 +36,8 @@ public sealed class LimitRangeBuilder : PlacedBuilder<LimitRangeBuilder, V1Limit
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is no amount, or neither is given.</exception>
     /// <remarks>Writes <c>max</c> of the limits for containers.</remarks>
-    public LimitRangeBuilder WithMax(
-        string? cpu = null,
-        string? memory = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => Set("max", cpu, memory, new(callerFilePath, callerLineNumber), (item, amounts) => item.Max = amounts);
+    public LimitRangeBuilder WithMax(string? cpu = null, string? memory = null, params CallSite at) =>
+        Set("max", cpu, memory, at, (item, amounts) => item.Max = amounts);
 
     /// <summary>Says the least that a container has to ask for.</summary>
     /// <param name="cpu">CPU, such as <c>10m</c>; without it none.</param>
@@ -75,13 +45,8 @@ public sealed class LimitRangeBuilder : PlacedBuilder<LimitRangeBuilder, V1Limit
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is no amount, or neither is given.</exception>
     /// <remarks>Writes <c>min</c> of the limits for containers.</remarks>
-    public LimitRangeBuilder WithMin(
-        string? cpu = null,
-        string? memory = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => Set("min", cpu, memory, new(callerFilePath, callerLineNumber), (item, amounts) => item.Min = amounts);
+    public LimitRangeBuilder WithMin(string? cpu = null, string? memory = null, params CallSite at) =>
+        Set("min", cpu, memory, at, (item, amounts) => item.Min = amounts);
 
     private LimitRangeBuilder Set(
         string field,

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -19,13 +18,8 @@ public sealed class ResourceQuotaBuilder : PlacedBuilder<ResourceQuotaBuilder, V
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is no amount, or neither is given.</exception>
     /// <remarks>Writes <c>spec.hard</c>: <c>requests.cpu</c> and <c>requests.memory</c>. Pods without requests are then refused.</remarks>
-    public ResourceQuotaBuilder WithRequests(
-        string? cpu = null,
-        string? memory = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => WithHard("requests", cpu, memory, new(callerFilePath, callerLineNumber));
+    public ResourceQuotaBuilder WithRequests(string? cpu = null, string? memory = null, params CallSite at) =>
+        WithHard("requests", cpu, memory, at);
 
     /// <summary>Limits what pods may use together.</summary>
     /// <param name="cpu">CPU; without it not limited.</param>
@@ -33,13 +27,8 @@ public sealed class ResourceQuotaBuilder : PlacedBuilder<ResourceQuotaBuilder, V
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is no amount, or neither is given.</exception>
     /// <remarks>Writes <c>spec.hard</c>: <c>limits.memory</c> and <c>limits.cpu</c>. Pods without limits are then refused.</remarks>
-    public ResourceQuotaBuilder WithLimits(
-        string? cpu = null,
-        string? memory = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => WithHard("limits", cpu, memory, new(callerFilePath, callerLineNumber));
+    public ResourceQuotaBuilder WithLimits(string? cpu = null, string? memory = null, params CallSite at) =>
+        WithHard("limits", cpu, memory, at);
 
     /// <summary>Limits one resource.</summary>
     /// <param name="resource">Resource, such as <c>pods</c>, <c>requests.storage</c> or <c>count/jobs.batch</c>.</param>
@@ -47,17 +36,11 @@ public sealed class ResourceQuotaBuilder : PlacedBuilder<ResourceQuotaBuilder, V
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The resource is empty, or the amount is none.</exception>
     /// <remarks>Writes an entry of <c>spec.hard</c>.</remarks>
-    public ResourceQuotaBuilder WithHard(
-        string resource,
-        string amount,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public ResourceQuotaBuilder WithHard(string resource, string amount, params CallSite at)
     {
         Guard.Text(resource);
         Guard.Spelled(amount, Amounts.Error);
-        return SetHard(resource, amount, new(callerFilePath, callerLineNumber));
+        return SetHard(resource, amount, at);
     }
 
     private ResourceQuotaBuilder WithHard(string what, string? cpu, string? memory, SourcePosition at)

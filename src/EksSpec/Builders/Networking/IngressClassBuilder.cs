@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -19,11 +18,8 @@ public sealed class IngressClassBuilder : ManifestBuilder<IngressClassBuilder, V
     /// <summary>Serves every Ingress that names no class.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes the annotation <c>ingressclass.kubernetes.io/is-default-class</c>.</remarks>
-    public IngressClassBuilder UseAsDefault(
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => Annotate("ingressclass.kubernetes.io/is-default-class", "true", new(callerFilePath, callerLineNumber));
+    public IngressClassBuilder UseAsDefault(params CallSite at) =>
+        Annotate("ingressclass.kubernetes.io/is-default-class", "true", at);
 
     /// <summary>Names an object of the whole cluster with parameters for the controller.</summary>
     /// <param name="apiGroup">API group, such as <c>elbv2.k8s.aws</c>.</param>
@@ -32,14 +28,7 @@ public sealed class IngressClassBuilder : ManifestBuilder<IngressClassBuilder, V
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is empty or isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>spec.parameters</c>.</remarks>
-    public IngressClassBuilder WithParameters(
-        string apiGroup,
-        string kind,
-        string name,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public IngressClassBuilder WithParameters(string apiGroup, string kind, string name, params CallSite at)
     {
         Guard.Spelled(apiGroup, KubernetesNames.DnsSubdomainError);
         Guard.Text(kind);
@@ -47,7 +36,7 @@ public sealed class IngressClassBuilder : ManifestBuilder<IngressClassBuilder, V
         return Set(
             "spec.parameters",
             $"{apiGroup} {kind} {name}",
-            new(callerFilePath, callerLineNumber),
+            at,
             document =>
                 (document.Spec ??= new()).Parameters = new()
                 {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
@@ -14,15 +13,10 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such family.</exception>
     /// <remarks>Writes <c>amiFamily</c>. Without it eksctl takes Amazon Linux 2023.</remarks>
-    public TSelf WithAmiFamily(
-        AmiFamily family,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public TSelf WithAmiFamily(AmiFamily family, params CallSite at)
     {
         var name = Guard.Defined(family).ToString();
-        return Set("amiFamily", name, new(callerFilePath, callerLineNumber), group => group with { AmiFamily = name });
+        return Set("amiFamily", name, at, group => group with { AmiFamily = name });
     }
 
     /// <summary>Uses an image of your own.</summary>
@@ -31,17 +25,11 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is empty.</exception>
     /// <remarks>Writes <c>ami</c> and <c>amiFamily</c>.</remarks>
-    public TSelf UseAmi(
-        string ami,
-        AmiFamily family = AmiFamily.AmazonLinux2023,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public TSelf UseAmi(string ami, AmiFamily family = AmiFamily.AmazonLinux2023, params CallSite at)
     {
         Guard.Text(ami);
-        WithAmiFamily(family, end, callerFilePath, callerLineNumber);
-        return Set("ami", ami, new(callerFilePath, callerLineNumber), group => group with { Ami = ami });
+        WithAmiFamily(family, at: at);
+        return Set("ami", ami, at, group => group with { Ami = ami });
     }
 
     /// <summary>Sets the root volume of the nodes.</summary>
@@ -62,14 +50,11 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
         int? iops = null,
         int? throughput = null,
         string? kmsKeyId = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
+        params CallSite at
     )
     {
         Guard.AtLeast(sizeGiB, 1);
         var typeName = Guard.Defined(type).Write();
-        SourcePosition at = new(callerFilePath, callerLineNumber);
         Note("volumeType", typeName, at);
         Note("volumeIOPS", iops, at);
         Note("volumeThroughput", throughput, at);
@@ -103,9 +88,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
         string deviceName,
         int sizeGiB,
         VolumeType type = VolumeType.Gp3,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
+        params CallSite at
     )
     {
         Guard.Text(deviceName);
@@ -120,7 +103,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
         return Set(
             FieldPath.Entry("additionalVolumes", deviceName),
             volume,
-            new(callerFilePath, callerLineNumber),
+            at,
             group =>
                 group with
                 {
@@ -138,63 +121,34 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pods"/> is below 1.</exception>
     /// <remarks>Writes <c>maxPodsPerNode</c>. Without it the instance type decides.</remarks>
-    public TSelf WithMaxPods(
-        int pods,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public TSelf WithMaxPods(int pods, params CallSite at)
     {
         Guard.AtLeast(pods, 1);
-        return Set(
-            "maxPodsPerNode",
-            pods,
-            new(callerFilePath, callerLineNumber),
-            group => group with { MaxPodsPerNode = pods }
-        );
+        return Set("maxPodsPerNode", pods, at, group => group with { MaxPodsPerNode = pods });
     }
 
     /// <summary>Keeps pods away from the node's instance metadata, and so from the node's IAM role.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>disablePodIMDS: true</c>. Pods on the host network are not stopped.</remarks>
-    public TSelf WithoutPodMetadata(
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) =>
-        Set(
-            "disablePodIMDS",
-            true,
-            new(callerFilePath, callerLineNumber),
-            group => group with { DisablePodImds = true }
-        );
+    public TSelf WithoutPodMetadata(params CallSite at) =>
+        Set("disablePodIMDS", true, at, group => group with { DisablePodImds = true });
 
     /// <summary>Runs commands on every node before it joins.</summary>
     /// <param name="commands">Shell commands, in order.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a command in it is.</exception>
     /// <remarks>Writes <c>preBootstrapCommands</c>.</remarks>
-    public TSelf WithBootstrapCommands(
-        IEnumerable<string> commands,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public TSelf WithBootstrapCommands(IEnumerable<string> commands, params CallSite at)
     {
         var list = Guard.Texts(commands);
-        return Set(
-            "preBootstrapCommands",
-            list,
-            new(callerFilePath, callerLineNumber),
-            group => group with { PreBootstrapCommands = list }
-        );
+        return Set("preBootstrapCommands", list, at, group => group with { PreBootstrapCommands = list });
     }
 
-    /// <inheritdoc cref="WithBootstrapCommands(IEnumerable{string}, EndOfArguments, string, int)"/>
+    /// <inheritdoc cref="WithBootstrapCommands(IEnumerable{string}, CallSite)"/>
     public TSelf WithBootstrapCommands(params Items<string> commands)
     {
         ArgumentNullException.ThrowIfNull(commands);
-        return WithBootstrapCommands(commands, default, commands.At.File!, commands.At.Line);
+        return WithBootstrapCommands(commands, at: commands.At);
     }
 
     /// <summary>Lets eksctl choose instance types by what they have.</summary>
@@ -205,14 +159,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="vCpus"/> is below 1.</exception>
     /// <exception cref="ArgumentException"><paramref name="memory"/> is empty.</exception>
     /// <remarks>Writes <c>instanceSelector</c>. eksctl asks AWS for the types when it creates the group.</remarks>
-    public TSelf UseInstanceSelector(
-        int vCpus,
-        string memory,
-        string? cpuArchitecture = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public TSelf UseInstanceSelector(int vCpus, string memory, string? cpuArchitecture = null, params CallSite at)
     {
         Guard.AtLeast(vCpus, 1);
         Guard.Text(memory);
@@ -222,12 +169,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
             Memory = memory,
             CpuArchitecture = cpuArchitecture,
         };
-        return Set(
-            "instanceSelector",
-            selector,
-            new(callerFilePath, callerLineNumber),
-            group => group with { InstanceSelector = selector }
-        );
+        return Set("instanceSelector", selector, at, group => group with { InstanceSelector = selector });
     }
 
     /// <summary>Sets Bottlerocket's own settings, and takes Bottlerocket as operating system.</summary>
@@ -235,19 +177,14 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
     /// <remarks>Writes <c>amiFamily: Bottlerocket</c> and <c>bottlerocket.settings</c>.</remarks>
-    public TSelf UseBottlerocket(
-        InlineDocument settings,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public TSelf UseBottlerocket(InlineDocument settings, params CallSite at)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        WithAmiFamily(AmiFamily.Bottlerocket, end, callerFilePath, callerLineNumber);
+        WithAmiFamily(AmiFamily.Bottlerocket, at: at);
         return Set(
             "bottlerocket.settings",
             settings,
-            new(callerFilePath, callerLineNumber),
+            at,
             group => group with { Bottlerocket = (group.Bottlerocket ?? new()) with { Settings = settings } }
         );
     }

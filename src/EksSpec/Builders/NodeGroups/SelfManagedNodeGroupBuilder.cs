@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
@@ -22,20 +21,10 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>instanceType</c>. Several types: <see cref="UseSpot"/>.</remarks>
-    public SelfManagedNodeGroupBuilder WithInstanceType(
-        string type,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public SelfManagedNodeGroupBuilder WithInstanceType(string type, params CallSite at)
     {
         Guard.Text(type);
-        return Set(
-            "instanceType",
-            type,
-            new(callerFilePath, callerLineNumber),
-            group => group with { InstanceType = type }
-        );
+        return Set("instanceType", type, at, group => group with { InstanceType = type });
     }
 
     /// <summary>Buys spot instances, or a mix of spot and On-Demand.</summary>
@@ -57,9 +46,7 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
         int onDemandPercent = 0,
         SpotAllocation allocation = SpotAllocation.PriceCapacityOptimized,
         decimal? maxPrice = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
+        params CallSite at
     )
     {
         Guard.Texts(types);
@@ -77,7 +64,7 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
         return Set(
             "instancesDistribution",
             distribution,
-            new(callerFilePath, callerLineNumber),
+            at,
             group => group with { InstancesDistribution = distribution }
         );
     }
@@ -87,20 +74,10 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="configuration"/> is null.</exception>
     /// <remarks>Writes <c>kubeletExtraConfig</c>.</remarks>
-    public SelfManagedNodeGroupBuilder WithKubelet(
-        InlineDocument configuration,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public SelfManagedNodeGroupBuilder WithKubelet(InlineDocument configuration, params CallSite at)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return Set(
-            "kubeletExtraConfig",
-            configuration,
-            new(callerFilePath, callerLineNumber),
-            group => group with { KubeletExtraConfig = configuration }
-        );
+        return Set("kubeletExtraConfig", configuration, at, group => group with { KubeletExtraConfig = configuration });
     }
 
     /// <summary>Replaces nodes at an age.</summary>
@@ -108,21 +85,11 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="age"/> is below one day.</exception>
     /// <remarks>Writes <c>maxInstanceLifetime</c>, in seconds.</remarks>
-    public SelfManagedNodeGroupBuilder WithMaxAge(
-        TimeSpan age,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public SelfManagedNodeGroupBuilder WithMaxAge(TimeSpan age, params CallSite at)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(age, TimeSpan.FromDays(1));
         var seconds = checked((int)age.TotalSeconds);
-        return Set(
-            "maxInstanceLifetime",
-            seconds,
-            new(callerFilePath, callerLineNumber),
-            group => group with { MaxInstanceLifetime = seconds }
-        );
+        return Set("maxInstanceLifetime", seconds, at, group => group with { MaxInstanceLifetime = seconds });
     }
 
     /// <summary>Registers the nodes with target groups.</summary>
@@ -130,27 +97,17 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
     /// <remarks>Writes <c>targetGroupARNs</c>.</remarks>
-    public SelfManagedNodeGroupBuilder WithTargetGroups(
-        IEnumerable<string> arns,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public SelfManagedNodeGroupBuilder WithTargetGroups(IEnumerable<string> arns, params CallSite at)
     {
         var list = Guard.Texts(arns);
-        return Set(
-            "targetGroupARNs",
-            list,
-            new(callerFilePath, callerLineNumber),
-            group => group with { TargetGroupArns = list }
-        );
+        return Set("targetGroupARNs", list, at, group => group with { TargetGroupArns = list });
     }
 
-    /// <inheritdoc cref="WithTargetGroups(IEnumerable{string}, EndOfArguments, string, int)"/>
+    /// <inheritdoc cref="WithTargetGroups(IEnumerable{string}, CallSite)"/>
     public SelfManagedNodeGroupBuilder WithTargetGroups(params Items<string> arns)
     {
         ArgumentNullException.ThrowIfNull(arns);
-        return WithTargetGroups(arns, default, arns.At.File!, arns.At.Line);
+        return WithTargetGroups(arns, at: arns.At);
     }
 
     /// <summary>Puts the nodes into local zones.</summary>
@@ -158,27 +115,17 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>localZones</c>.</remarks>
-    public SelfManagedNodeGroupBuilder InLocalZones(
-        IEnumerable<string> zones,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public SelfManagedNodeGroupBuilder InLocalZones(IEnumerable<string> zones, params CallSite at)
     {
         var list = Guard.Texts(zones);
-        return Set(
-            "localZones",
-            list,
-            new(callerFilePath, callerLineNumber),
-            group => group with { LocalZones = list }
-        );
+        return Set("localZones", list, at, group => group with { LocalZones = list });
     }
 
-    /// <inheritdoc cref="InLocalZones(IEnumerable{string}, EndOfArguments, string, int)"/>
+    /// <inheritdoc cref="InLocalZones(IEnumerable{string}, CallSite)"/>
     public SelfManagedNodeGroupBuilder InLocalZones(params Items<string> zones)
     {
         ArgumentNullException.ThrowIfNull(zones);
-        return InLocalZones(zones, default, zones.At.File!, zones.At.Line);
+        return InLocalZones(zones, at: zones.At);
     }
 
     private protected override NodeGroup Isolated(NodeGroup group, NodeIsolation isolation) => isolation.ApplyTo(group);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.CustomResources;
 using EksSpec.Findings;
@@ -36,20 +35,14 @@ public sealed class NodeClassBuilder : RecordBuilder<NodeClassBuilder, Ec2NodeCl
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes <c>spec.tags</c>.</remarks>
-    public NodeClassBuilder WithTag(
-        string key,
-        string value,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public NodeClassBuilder WithTag(string key, string value, params CallSite at)
     {
         Guard.Text(key);
         ArgumentNullException.ThrowIfNull(value);
         return Set(
             FieldPath.Entry("spec.tags", key),
             value,
-            new(callerFilePath, callerLineNumber),
+            at,
             made => made with { Tags = (made.Tags ?? ValueMap<string>.Empty).With(key, value) }
         );
     }

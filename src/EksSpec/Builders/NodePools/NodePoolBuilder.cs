@@ -1,10 +1,9 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.CustomResources;
 using EksSpec.Findings;
 using EksSpec.Isolation;
 using EksSpec.Kubernetes;
-using EksSpec.Rules.Program;
+using EksSpec.Rules;
 using EksSpec.Values;
 
 namespace EksSpec;
@@ -44,15 +43,9 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="isolation"/> is null.</exception>
     /// <remarks>Pods follow through <see cref="EnvironmentBuilder.RunsOn"/>. A second isolation narrows: pods have to carry both.</remarks>
-    public NodePoolBuilder Isolate(
-        NodeIsolation isolation,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public NodePoolBuilder Isolate(NodeIsolation isolation, params CallSite at)
     {
         ArgumentNullException.ThrowIfNull(isolation);
-        SourcePosition at = new(callerFilePath, callerLineNumber);
         foreach (var (key, value) in isolation.Labels)
         {
             Note(FieldPath.Entry(Labels, key), value, at);
@@ -86,20 +79,14 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>spec.template.metadata.labels</c>.</remarks>
-    public NodePoolBuilder WithLabel(
-        string key,
-        string value,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public NodePoolBuilder WithLabel(string key, string value, params CallSite at)
     {
         Guard.Spelled(key, KubernetesNames.QualifiedNameError);
         Guard.Spelled(value, KubernetesNames.LabelValueError);
         return Set(
             FieldPath.Entry(Labels, key),
             value,
-            new(callerFilePath, callerLineNumber),
+            at,
             pool => pool with { Labels = (pool.Labels ?? ValueMap<string>.Empty).With(key, value) }
         );
     }
@@ -115,9 +102,7 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
         string key,
         string value,
         TaintEffect effect = TaintEffect.NoSchedule,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
+        params CallSite at
     )
     {
         NodePoolTaint taint = new(
@@ -128,7 +113,7 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
         return Set(
             $"{Taints}[{key}:{effect}]",
             value,
-            new(callerFilePath, callerLineNumber),
+            at,
             pool =>
                 pool with
                 {
@@ -146,26 +131,21 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Nothing is asked.</exception>
     /// <remarks>Writes items of <c>spec.template.spec.requirements</c>. Without it Karpenter takes what is cheapest.</remarks>
-    public NodePoolBuilder RequireNodes(
-        IEnumerable<NodeMatch> matches,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public NodePoolBuilder RequireNodes(IEnumerable<NodeMatch> matches, params CallSite at)
     {
         foreach (var match in Guard.Items(matches))
         {
-            Require(match, new(callerFilePath, callerLineNumber));
+            Require(match, at);
         }
 
         return this;
     }
 
-    /// <inheritdoc cref="RequireNodes(IEnumerable{NodeMatch}, EndOfArguments, string, int)"/>
+    /// <inheritdoc cref="RequireNodes(IEnumerable{NodeMatch}, CallSite)"/>
     public NodePoolBuilder RequireNodes(params Items<NodeMatch> matches)
     {
         ArgumentNullException.ThrowIfNull(matches);
-        return RequireNodes(matches, default, matches.At.File!, matches.At.Line);
+        return RequireNodes(matches, at: matches.At);
     }
 
     /// <summary>Chooses the instance types.</summary>
@@ -173,28 +153,21 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a type in it is.</exception>
     /// <remarks>Writes <c>node.kubernetes.io/instance-type</c> into <c>spec.template.spec.requirements</c>.</remarks>
-    public NodePoolBuilder WithInstanceTypes(
-        IEnumerable<string> types,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => Require(NodeMatch.In(NodeLabels.InstanceType, Guard.Texts(types)), new(callerFilePath, callerLineNumber));
+    public NodePoolBuilder WithInstanceTypes(IEnumerable<string> types, params CallSite at) =>
+        Require(NodeMatch.In(NodeLabels.InstanceType, Guard.Texts(types)), at);
 
-    /// <inheritdoc cref="WithInstanceTypes(IEnumerable{string}, EndOfArguments, string, int)"/>
+    /// <inheritdoc cref="WithInstanceTypes(IEnumerable{string}, CallSite)"/>
     public NodePoolBuilder WithInstanceTypes(params Items<string> types)
     {
         ArgumentNullException.ThrowIfNull(types);
-        return WithInstanceTypes(types, default, types.At.File!, types.At.Line);
+        return WithInstanceTypes(types, at: types.At);
     }
 
     /// <summary>Buys spot instances: cheaper, and taken back at two minutes' notice.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>karpenter.sh/capacity-type</c> into <c>spec.template.spec.requirements</c>. Without it On-Demand.</remarks>
-    public NodePoolBuilder UseSpot(
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => Require(NodeMatch.In(NodeLabels.KarpenterCapacityType, ["spot"]), new(callerFilePath, callerLineNumber));
+    public NodePoolBuilder UseSpot(params CallSite at) =>
+        Require(NodeMatch.In(NodeLabels.KarpenterCapacityType, ["spot"]), at);
 
     /// <summary>Limits what all nodes of the pool may have together.</summary>
     /// <param name="cpu">CPU, such as <c>100</c>; without it not limited.</param>
@@ -202,19 +175,13 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is no amount, or neither is given.</exception>
     /// <remarks>Writes <c>spec.limits</c>. Without it a mistake can start any number of machines.</remarks>
-    public NodePoolBuilder WithLimits(
-        string? cpu = null,
-        string? memory = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public NodePoolBuilder WithLimits(string? cpu = null, string? memory = null, params CallSite at)
     {
         Amounts.OneOf(cpu, memory);
         var limits = ValueMap<string>.Empty;
         limits = cpu is null ? limits : limits.With("cpu", cpu);
         limits = memory is null ? limits : limits.With("memory", memory);
-        return Set("spec.limits", limits, new(callerFilePath, callerLineNumber), pool => pool with { Limits = limits });
+        return Set("spec.limits", limits, at, pool => pool with { Limits = limits });
     }
 
     /// <summary>Makes the machines with a node class.</summary>
@@ -222,28 +189,18 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>spec.template.spec.nodeClassRef</c>: Karpenter's, or Auto Mode's where the cluster uses it.</remarks>
-    public NodePoolBuilder UseNodeClass(
-        string name,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public NodePoolBuilder UseNodeClass(string name, params CallSite at)
     {
         _nodeClass = Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
-        return Note("spec.template.spec.nodeClassRef", name, new(callerFilePath, callerLineNumber));
+        return Note("spec.template.spec.nodeClassRef", name, at);
     }
 
-    /// <inheritdoc cref="UseNodeClass(string, EndOfArguments, string, int)"/>
+    /// <inheritdoc cref="UseNodeClass(string, CallSite)"/>
     /// <param name="nodeClass">The node class, as <see cref="ClusterBuilder.AddNodeClass"/> gave it.</param>
-    public NodePoolBuilder UseNodeClass(
-        NodeClassBuilder nodeClass,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public NodePoolBuilder UseNodeClass(NodeClassBuilder nodeClass, params CallSite at)
     {
         ArgumentNullException.ThrowIfNull(nodeClass);
-        return UseNodeClass(nodeClass.Name, end, callerFilePath, callerLineNumber);
+        return UseNodeClass(nodeClass.Name, at: at);
     }
 
     private protected override NodePool Assemble(NodePool record, Problems problems) =>

@@ -25,22 +25,11 @@ public sealed class ConfigMapBuilder : PlacedBuilder<ConfigMapBuilder, V1ConfigM
     /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes an entry of <c>data</c>.</remarks>
-    public ConfigMapBuilder WithValue(
-        string key,
-        string value,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public ConfigMapBuilder WithValue(string key, string value, params CallSite at)
     {
         Guard.Spelled(key, KubernetesNames.DataKeyError);
         ArgumentNullException.ThrowIfNull(value);
-        return Set(
-            FieldPath.Entry("data", key),
-            value,
-            new(callerFilePath, callerLineNumber),
-            config => (config.Data ??= NewMap())[key] = value
-        );
+        return Set(FieldPath.Entry("data", key), value, at, config => (config.Data ??= NewMap())[key] = value);
     }
 
     /// <summary>Gives keys their values.</summary>
@@ -48,39 +37,31 @@ public sealed class ConfigMapBuilder : PlacedBuilder<ConfigMapBuilder, V1ConfigM
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithValue</c> for each.</remarks>
+    [OverloadResolutionPriority(1)]
     public ConfigMapBuilder WithValues(params Entries values)
     {
         ArgumentNullException.ThrowIfNull(values);
         foreach (var (key, value) in values)
         {
-            WithValue(key, value, default, values.At.File!, values.At.Line);
+            WithValue(key, value, at: values.At);
         }
 
         return this;
     }
 
     /// <inheritdoc cref="WithValues(Entries)"/>
-    public ConfigMapBuilder WithValues(
-        IEnumerable<KeyValuePair<string, string>> values,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => WithValues(new Entries(values, new(callerFilePath, callerLineNumber)));
+    public ConfigMapBuilder WithValues(IEnumerable<KeyValuePair<string, string>> values, params CallSite at) =>
+        WithValues(new Entries(values, at));
 
     /// <summary>Gives the main container the values as files, instead of environment variables.</summary>
     /// <param name="path">Directory, such as <c>/etc/app</c>.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The path doesn't begin with <c>/</c>.</exception>
     /// <remarks>Writes a volume of the pod and its mount.</remarks>
-    public ConfigMapBuilder WithMountPath(
-        string path,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public ConfigMapBuilder WithMountPath(string path, params CallSite at)
     {
         _mountPath = Guard.AbsolutePath(path);
-        return Note("mountPath", path, new(callerFilePath, callerLineNumber));
+        return Note("mountPath", path, at);
     }
 
     void IPodNeed.Join(V1PodSpec pod, object made)

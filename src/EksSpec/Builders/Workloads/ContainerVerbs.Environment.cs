@@ -17,14 +17,7 @@ public static partial class ContainerVerbs
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes an item of <c>env</c>.</remarks>
-    public static T WithEnv<T>(
-        this T builder,
-        string name,
-        string value,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public static T WithEnv<T>(this T builder, string name, string value, params CallSite at)
         where T : IContainerBuilder
     {
         Guard.Text(name);
@@ -32,7 +25,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"env[{name}]",
             value,
-            new(callerFilePath, callerLineNumber),
+            at,
             (container, _) => SetEnv(container, new() { Name = name, Value = value })
         );
     }
@@ -44,27 +37,22 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A name is empty.</exception>
     /// <remarks>As <c>WithEnv</c> for each.</remarks>
+    [OverloadResolutionPriority(1)]
     public static T WithEnv<T>(this T builder, params Entries variables)
         where T : IContainerBuilder
     {
         ArgumentNullException.ThrowIfNull(variables);
         foreach (var (name, value) in variables)
         {
-            builder.WithEnv(name, value, default, variables.At.File!, variables.At.Line);
+            builder.WithEnv(name, value, at: variables.At);
         }
 
         return builder;
     }
 
     /// <inheritdoc cref="WithEnv{T}(T, Entries)"/>
-    public static T WithEnv<T>(
-        this T builder,
-        IEnumerable<KeyValuePair<string, string>> variables,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
-        where T : IContainerBuilder => builder.WithEnv(new Entries(variables, new(callerFilePath, callerLineNumber)));
+    public static T WithEnv<T>(this T builder, IEnumerable<KeyValuePair<string, string>> variables, params CallSite at)
+        where T : IContainerBuilder => builder.WithEnv(new Entries(variables, at));
 
     /// <summary>Sets an environment variable from a key of a Secret.</summary>
     /// <typeparam name="T">The builder.</typeparam>
@@ -75,15 +63,7 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is empty.</exception>
     /// <remarks>Writes an item of <c>env</c> with <c>valueFrom.secretKeyRef</c>.</remarks>
-    public static T WithSecretEnv<T>(
-        this T builder,
-        string name,
-        string secret,
-        string key,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public static T WithSecretEnv<T>(this T builder, string name, string secret, string key, params CallSite at)
         where T : IContainerBuilder
     {
         Guard.Text(name);
@@ -92,7 +72,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"env[{name}]",
             $"secret {secret} {key}",
-            new(callerFilePath, callerLineNumber),
+            at,
             (container, _) =>
                 SetEnv(
                     container,
@@ -116,14 +96,7 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is empty.</exception>
     /// <remarks>Writes an item of <c>env</c> with <c>valueFrom.fieldRef</c>.</remarks>
-    public static T WithFieldEnv<T>(
-        this T builder,
-        string name,
-        string field,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public static T WithFieldEnv<T>(this T builder, string name, string field, params CallSite at)
         where T : IContainerBuilder
     {
         Guard.Text(name);
@@ -131,7 +104,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"env[{name}]",
             $"field {field}",
-            new(callerFilePath, callerLineNumber),
+            at,
             (container, _) =>
                 SetEnv(
                     container,
@@ -153,15 +126,7 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is empty.</exception>
     /// <remarks>Writes an item of <c>env</c> with <c>valueFrom.configMapKeyRef</c>.</remarks>
-    public static T WithConfigEnv<T>(
-        this T builder,
-        string name,
-        string configMap,
-        string key,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public static T WithConfigEnv<T>(this T builder, string name, string configMap, string key, params CallSite at)
         where T : IContainerBuilder
     {
         Guard.Text(name);
@@ -170,7 +135,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"env[{name}]",
             $"config map {configMap} {key}",
-            new(callerFilePath, callerLineNumber),
+            at,
             (container, _) =>
                 SetEnv(
                     container,
@@ -194,14 +159,7 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name is empty, or the resource is none of requests or limits.</exception>
     /// <remarks>Writes an item of <c>env</c> with <c>valueFrom.resourceFieldRef</c>.</remarks>
-    public static T WithResourceEnv<T>(
-        this T builder,
-        string name,
-        string resource,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public static T WithResourceEnv<T>(this T builder, string name, string resource, params CallSite at)
         where T : IContainerBuilder
     {
         Guard.Text(name);
@@ -212,7 +170,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"env[{name}]",
             $"resource {resource}",
-            new(callerFilePath, callerLineNumber),
+            at,
             (container, _) =>
                 SetEnv(
                     container,
@@ -237,9 +195,7 @@ public static partial class ContainerVerbs
         this T builder,
         string configMap,
         string? prefix = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
+        params CallSite at
     )
         where T : IContainerBuilder
     {
@@ -247,7 +203,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"envFrom[config map {configMap}]",
             prefix,
-            new(callerFilePath, callerLineNumber),
+            at,
             (container, _) =>
                 Lists.Upsert(
                     container.EnvFrom ??= [],
@@ -269,21 +225,14 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes an item of <c>envFrom</c>. A variable of <c>WithEnv</c> wins over it.</remarks>
-    public static T WithSecretEnvironment<T>(
-        this T builder,
-        string secret,
-        string? prefix = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public static T WithSecretEnvironment<T>(this T builder, string secret, string? prefix = null, params CallSite at)
         where T : IContainerBuilder
     {
         Guard.Spelled(secret, KubernetesNames.DnsSubdomainError);
         return builder.Write(
             $"envFrom[secret {secret}]",
             prefix,
-            new(callerFilePath, callerLineNumber),
+            at,
             (container, _) =>
                 Lists.Upsert(
                     container.EnvFrom ??= [],

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Values;
 using k8s.Models;
@@ -25,9 +24,7 @@ public static partial class ContainerVerbs
         Volume volume,
         bool readOnly = false,
         string? subPath = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
+        params CallSite at
     )
         where T : IContainerBuilder
     {
@@ -36,7 +33,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"volumeMounts[{path}]",
             $"{volume} {readOnly} {subPath}",
-            new(callerFilePath, callerLineNumber),
+            at,
             (container, pod) =>
             {
                 Lists.Upsert(pod.Volumes ??= [], item => item.Name == volume.Name, volume.Write());
@@ -53,20 +50,14 @@ public static partial class ContainerVerbs
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="wait"/> is below one second.</exception>
     /// <exception cref="ArgumentException"><paramref name="wait"/> is no number of whole seconds.</exception>
     /// <remarks>Writes <c>lifecycle.preStop.sleep</c>. Needs no shell in the image.</remarks>
-    public static T WithStopDelay<T>(
-        this T builder,
-        TimeSpan wait,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public static T WithStopDelay<T>(this T builder, TimeSpan wait, params CallSite at)
         where T : IContainerBuilder
     {
         var seconds = Guard.Seconds(wait, 1);
         return builder.Write(
             "lifecycle.preStop",
             $"sleep {seconds}",
-            new(callerFilePath, callerLineNumber),
+            at,
             (container, _) => (container.Lifecycle ??= new()).PreStop = new() { Sleep = new() { Seconds = seconds } }
         );
     }
@@ -78,30 +69,24 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an item of it is.</exception>
     /// <remarks>Writes <c>lifecycle.preStop.exec</c>.</remarks>
-    public static T WithStopCommand<T>(
-        this T builder,
-        IEnumerable<string> command,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public static T WithStopCommand<T>(this T builder, IEnumerable<string> command, params CallSite at)
         where T : IContainerBuilder
     {
         var list = Guard.Texts(command);
         return builder.Write(
             "lifecycle.preStop",
             list,
-            new(callerFilePath, callerLineNumber),
+            at,
             (container, _) => (container.Lifecycle ??= new()).PreStop = new() { Exec = new() { Command = [.. list] } }
         );
     }
 
-    /// <inheritdoc cref="WithStopCommand{T}(T, IEnumerable{string}, EndOfArguments, string, int)"/>
+    /// <inheritdoc cref="WithStopCommand{T}(T, IEnumerable{string}, CallSite)"/>
     public static T WithStopCommand<T>(this T builder, params Items<string> command)
         where T : IContainerBuilder
     {
         ArgumentNullException.ThrowIfNull(command);
-        return builder.WithStopCommand(command, default, command.At.File!, command.At.Line);
+        return builder.WithStopCommand(command, at: command.At);
     }
 
     /// <summary>Runs a program in the container right after its start; the container is not ready until it ends.</summary>
@@ -111,30 +96,24 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an item of it is.</exception>
     /// <remarks>Writes <c>lifecycle.postStart.exec</c>.</remarks>
-    public static T WithStartCommand<T>(
-        this T builder,
-        IEnumerable<string> command,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public static T WithStartCommand<T>(this T builder, IEnumerable<string> command, params CallSite at)
         where T : IContainerBuilder
     {
         var list = Guard.Texts(command);
         return builder.Write(
             "lifecycle.postStart",
             list,
-            new(callerFilePath, callerLineNumber),
+            at,
             (container, _) => (container.Lifecycle ??= new()).PostStart = new() { Exec = new() { Command = [.. list] } }
         );
     }
 
-    /// <inheritdoc cref="WithStartCommand{T}(T, IEnumerable{string}, EndOfArguments, string, int)"/>
+    /// <inheritdoc cref="WithStartCommand{T}(T, IEnumerable{string}, CallSite)"/>
     public static T WithStartCommand<T>(this T builder, params Items<string> command)
         where T : IContainerBuilder
     {
         ArgumentNullException.ThrowIfNull(command);
-        return builder.WithStartCommand(command, default, command.At.File!, command.At.Line);
+        return builder.WithStartCommand(command, at: command.At);
     }
 
     /// <summary>Runs the container as this group, by number.</summary>
@@ -144,20 +123,14 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="group"/> is below 1.</exception>
     /// <remarks>Writes <c>securityContext.runAsGroup</c>. Without it the image decides.</remarks>
-    public static T WithGroup<T>(
-        this T builder,
-        int group,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public static T WithGroup<T>(this T builder, int group, params CallSite at)
         where T : IContainerBuilder
     {
         Guard.AtLeast(group, 1);
         return builder.Write(
             "securityContext.runAsGroup",
             group,
-            new(callerFilePath, callerLineNumber),
+            at,
             (container, _) => (container.SecurityContext ??= new()).RunAsGroup = group
         );
     }
@@ -169,13 +142,7 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an item is no such name.</exception>
     /// <remarks>Writes <c>securityContext.capabilities.add</c>. Only <c>NET_BIND_SERVICE</c> fits <see cref="PodSecurity.Restricted"/>.</remarks>
-    public static T AllowCapabilities<T>(
-        this T builder,
-        IEnumerable<string> capabilities,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public static T AllowCapabilities<T>(this T builder, IEnumerable<string> capabilities, params CallSite at)
         where T : IContainerBuilder
     {
         var list = Guard.Texts(capabilities);
@@ -187,17 +154,17 @@ public static partial class ContainerVerbs
         return builder.Write(
             "securityContext.capabilities.add",
             list,
-            new(callerFilePath, callerLineNumber),
+            at,
             (container, _) => ((container.SecurityContext ??= new()).Capabilities ??= new()).Add = [.. list]
         );
     }
 
-    /// <inheritdoc cref="AllowCapabilities{T}(T, IEnumerable{string}, EndOfArguments, string, int)"/>
+    /// <inheritdoc cref="AllowCapabilities{T}(T, IEnumerable{string}, CallSite)"/>
     public static T AllowCapabilities<T>(this T builder, params Items<string> capabilities)
         where T : IContainerBuilder
     {
         ArgumentNullException.ThrowIfNull(capabilities);
-        return builder.AllowCapabilities(capabilities, default, capabilities.At.File!, capabilities.At.Line);
+        return builder.AllowCapabilities(capabilities, at: capabilities.At);
     }
 
     /// <summary>Lets the container do everything that the node can. For agents that have to.</summary>
@@ -208,17 +175,12 @@ public static partial class ContainerVerbs
     /// Writes <c>securityContext.privileged</c> and <c>allowPrivilegeEscalation</c>, which has to follow. Needs
     /// <see cref="PodSecurity.Privileged"/>.
     /// </remarks>
-    public static T AllowPrivileged<T>(
-        this T builder,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public static T AllowPrivileged<T>(this T builder, params CallSite at)
         where T : IContainerBuilder =>
         builder.Write(
             "securityContext.privileged",
             true,
-            new(callerFilePath, callerLineNumber),
+            at,
             (container, _) =>
             {
                 var context = container.SecurityContext ??= new();

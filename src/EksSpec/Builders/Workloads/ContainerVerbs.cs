@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Kubernetes;
 using EksSpec.Values;
@@ -18,14 +17,7 @@ public static partial class ContainerVerbs
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
     /// <exception cref="ArgumentException">The name isn't spelled as a port name.</exception>
     /// <remarks>Writes an item of <c>ports</c>.</remarks>
-    public static T WithPort<T>(
-        this T builder,
-        int port,
-        string name = "http",
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public static T WithPort<T>(this T builder, int port, string name = "http", params CallSite at)
         where T : IContainerBuilder
     {
         Guard.Between(port, 1, 65535);
@@ -33,7 +25,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"ports[{name}]",
             port,
-            new(callerFilePath, callerLineNumber),
+            at,
             (container, _) =>
                 Lists.Upsert(
                     container.Ports ??= [],
@@ -51,21 +43,14 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is no quantity, or neither is given.</exception>
     /// <remarks>Writes <c>resources.requests</c>.</remarks>
-    public static T WithRequests<T>(
-        this T builder,
-        string? cpu = null,
-        string? memory = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public static T WithRequests<T>(this T builder, string? cpu = null, string? memory = null, params CallSite at)
         where T : IContainerBuilder
     {
         Amounts.OneOf(cpu, memory);
         return builder.Write(
             "resources.requests",
             $"cpu {cpu}, memory {memory}",
-            new(callerFilePath, callerLineNumber),
+            at,
             (container, _) => (container.Resources ??= new()).Requests = Amounts.Of(("cpu", cpu), ("memory", memory))
         );
     }
@@ -78,21 +63,14 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is no quantity, or neither is given.</exception>
     /// <remarks>Writes <c>resources.limits</c>.</remarks>
-    public static T WithLimits<T>(
-        this T builder,
-        string? cpu = null,
-        string? memory = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public static T WithLimits<T>(this T builder, string? cpu = null, string? memory = null, params CallSite at)
         where T : IContainerBuilder
     {
         Amounts.OneOf(cpu, memory);
         return builder.Write(
             "resources.limits",
             $"cpu {cpu}, memory {memory}",
-            new(callerFilePath, callerLineNumber),
+            at,
             (container, _) => (container.Resources ??= new()).Limits = Amounts.Of(("cpu", cpu), ("memory", memory))
         );
     }
@@ -104,25 +82,19 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an item of it is.</exception>
     /// <remarks>Writes <c>command</c>.</remarks>
-    public static T WithCommand<T>(
-        this T builder,
-        IEnumerable<string> command,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public static T WithCommand<T>(this T builder, IEnumerable<string> command, params CallSite at)
         where T : IContainerBuilder
     {
         var list = Guard.Texts(command);
-        return builder.Write("command", list, new(callerFilePath, callerLineNumber), (c, _) => c.Command = [.. list]);
+        return builder.Write("command", list, at, (c, _) => c.Command = [.. list]);
     }
 
-    /// <inheritdoc cref="WithCommand{T}(T, IEnumerable{string}, EndOfArguments, string, int)"/>
+    /// <inheritdoc cref="WithCommand{T}(T, IEnumerable{string}, CallSite)"/>
     public static T WithCommand<T>(this T builder, params Items<string> command)
         where T : IContainerBuilder
     {
         ArgumentNullException.ThrowIfNull(command);
-        return builder.WithCommand(command, default, command.At.File!, command.At.Line);
+        return builder.WithCommand(command, at: command.At);
     }
 
     /// <summary>Gives the image's program arguments.</summary>
@@ -132,26 +104,20 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="args"/> is null.</exception>
     /// <remarks>Writes <c>args</c>.</remarks>
-    public static T WithArgs<T>(
-        this T builder,
-        IEnumerable<string> args,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public static T WithArgs<T>(this T builder, IEnumerable<string> args, params CallSite at)
         where T : IContainerBuilder
     {
         ArgumentNullException.ThrowIfNull(args);
         var list = args.ToValueList();
-        return builder.Write("args", list, new(callerFilePath, callerLineNumber), (c, _) => c.Args = [.. list]);
+        return builder.Write("args", list, at, (c, _) => c.Args = [.. list]);
     }
 
-    /// <inheritdoc cref="WithArgs{T}(T, IEnumerable{string}, EndOfArguments, string, int)"/>
+    /// <inheritdoc cref="WithArgs{T}(T, IEnumerable{string}, CallSite)"/>
     public static T WithArgs<T>(this T builder, params Items<string> args)
         where T : IContainerBuilder
     {
         ArgumentNullException.ThrowIfNull(args);
-        return builder.WithArgs(args, default, args.At.File!, args.At.Line);
+        return builder.WithArgs(args, at: args.At);
     }
 
     /// <summary>Gives the container a directory to write to: empty at the start, gone with the pod.</summary>
@@ -162,14 +128,7 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The path doesn't begin with <c>/</c>, or the limit is no quantity.</exception>
     /// <remarks>Writes a volume <c>emptyDir</c> and its mount. The root file system is read-only unless that default is off.</remarks>
-    public static T WithScratchDirectory<T>(
-        this T builder,
-        string path,
-        string? sizeLimit = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public static T WithScratchDirectory<T>(this T builder, string path, string? sizeLimit = null, params CallSite at)
         where T : IContainerBuilder
     {
         Guard.AbsolutePath(path);
@@ -181,7 +140,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"volumeMounts[{path}]",
             $"emptyDir {sizeLimit}",
-            new(callerFilePath, callerLineNumber),
+            at,
             (container, pod) =>
                 Mount(
                     container,
@@ -203,20 +162,14 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="user"/> is below 1.</exception>
     /// <remarks>Writes <c>securityContext.runAsUser</c>. Without it the image decides; the kubelet refuses root.</remarks>
-    public static T WithUser<T>(
-        this T builder,
-        int user,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public static T WithUser<T>(this T builder, int user, params CallSite at)
         where T : IContainerBuilder
     {
         Guard.AtLeast(user, 1);
         return builder.Write(
             "securityContext.runAsUser",
             user,
-            new(callerFilePath, callerLineNumber),
+            at,
             (container, _) => (container.SecurityContext ??= new()).RunAsUser = user
         );
     }

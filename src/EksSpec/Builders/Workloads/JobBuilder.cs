@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using k8s.Models;
@@ -13,14 +12,8 @@ public sealed class JobBuilder : JobWorkloadBuilder<JobBuilder, V1Job>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
-    public JobBuilder(
-        string name,
-        string image,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
-        : this(name, image, new SourcePosition(callerFilePath, callerLineNumber)) { }
+    public JobBuilder(string name, string image, params CallSite at)
+        : this(name, image, (SourcePosition)at) { }
 
     internal JobBuilder(string name, string image, SourcePosition made)
         : base("batch/v1", "Job", name, image, "spec", made) { }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using k8s;
@@ -33,20 +32,10 @@ public abstract class JobWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="deadline"/> is below one second.</exception>
     /// <exception cref="ArgumentException"><paramref name="deadline"/> is no number of whole seconds.</exception>
     /// <remarks>Writes <c>activeDeadlineSeconds</c> of the job. Without it a run may take for ever.</remarks>
-    public TSelf WithDeadline(
-        TimeSpan deadline,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public TSelf WithDeadline(TimeSpan deadline, params CallSite at)
     {
         var seconds = Guard.Seconds(deadline, 1);
-        return SetJob(
-            "activeDeadlineSeconds",
-            seconds,
-            new(callerFilePath, callerLineNumber),
-            job => job.ActiveDeadlineSeconds = seconds
-        );
+        return SetJob("activeDeadlineSeconds", seconds, at, job => job.ActiveDeadlineSeconds = seconds);
     }
 
     /// <summary>Limits how often a failed run is tried again.</summary>
@@ -54,20 +43,10 @@ public abstract class JobWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="retries"/> is negative.</exception>
     /// <remarks>Writes <c>backoffLimit</c> of the job. Without it 6.</remarks>
-    public TSelf WithRetries(
-        int retries,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public TSelf WithRetries(int retries, params CallSite at)
     {
         Guard.AtLeast(retries, 0);
-        return SetJob(
-            "backoffLimit",
-            retries,
-            new(callerFilePath, callerLineNumber),
-            job => job.BackoffLimit = retries
-        );
+        return SetJob("backoffLimit", retries, at, job => job.BackoffLimit = retries);
     }
 
     /// <summary>Runs several pods, and is done when that many have ended well.</summary>
@@ -76,20 +55,14 @@ public abstract class JobWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is below 1.</exception>
     /// <remarks>Writes <c>completions</c> and <c>parallelism</c> of the job. Without it 1 pod.</remarks>
-    public TSelf WithCompletions(
-        int completions,
-        int parallelism = 1,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public TSelf WithCompletions(int completions, int parallelism = 1, params CallSite at)
     {
         Guard.AtLeast(completions, 1);
         Guard.AtLeast(parallelism, 1);
         return SetJob(
             "completions",
             $"{completions}, {parallelism} at a time",
-            new(callerFilePath, callerLineNumber),
+            at,
             job => (job.Completions, job.Parallelism) = (completions, parallelism)
         );
     }
@@ -97,17 +70,8 @@ public abstract class JobWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf
     /// <summary>Gives every pod a number of its own, in the environment variable <c>JOB_COMPLETION_INDEX</c>.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>completionMode: Indexed</c> of the job. Needs <see cref="WithCompletions"/>.</remarks>
-    public TSelf UseIndexes(
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) =>
-        SetJob(
-            "completionMode",
-            "Indexed",
-            new(callerFilePath, callerLineNumber),
-            job => job.CompletionMode = "Indexed"
-        );
+    public TSelf UseIndexes(params CallSite at) =>
+        SetJob("completionMode", "Indexed", at, job => job.CompletionMode = "Indexed");
 
     /// <summary>Removes a job some time after it has ended.</summary>
     /// <param name="time">Whole seconds; zero removes it at once.</param>
@@ -115,18 +79,13 @@ public abstract class JobWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is negative.</exception>
     /// <exception cref="ArgumentException"><paramref name="time"/> is no number of whole seconds.</exception>
     /// <remarks>Writes <c>ttlSecondsAfterFinished</c> of the job. Without it a job that no CronJob made stays for ever.</remarks>
-    public TSelf WithTimeToLive(
-        TimeSpan time,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public TSelf WithTimeToLive(TimeSpan time, params CallSite at)
     {
         var seconds = Guard.Seconds(time, 0);
         return SetJob(
             "ttlSecondsAfterFinished",
             seconds,
-            new(callerFilePath, callerLineNumber),
+            at,
             job => job.TtlSecondsAfterFinished = checked((int)seconds)
         );
     }
@@ -134,17 +93,8 @@ public abstract class JobWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf
     /// <summary>Starts a failed container again in its pod, instead of a new pod.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>restartPolicy: OnFailure</c> of the pods. Without it <c>Never</c>: a failed pod stays to be looked at.</remarks>
-    public TSelf UseRestartInPlace(
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) =>
-        SetPod(
-            "restartPolicy",
-            "OnFailure",
-            new(callerFilePath, callerLineNumber),
-            pod => pod.RestartPolicy = "OnFailure"
-        );
+    public TSelf UseRestartInPlace(params CallSite at) =>
+        SetPod("restartPolicy", "OnFailure", at, pod => pod.RestartPolicy = "OnFailure");
 
     /// <summary>The job of the object, made on first use.</summary>
     private protected abstract V1JobSpec JobOf(TObject document);

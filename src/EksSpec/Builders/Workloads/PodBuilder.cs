@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using k8s.Models;
@@ -13,14 +12,8 @@ public sealed class PodBuilder : WorkloadBuilder<PodBuilder, V1Pod>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
-    public PodBuilder(
-        string name,
-        string image,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
-        : this(name, image, new SourcePosition(callerFilePath, callerLineNumber)) { }
+    public PodBuilder(string name, string image, params CallSite at)
+        : this(name, image, (SourcePosition)at) { }
 
     internal PodBuilder(string name, string image, SourcePosition made)
         : base("v1", "Pod", name, image, "", made) { }
@@ -28,11 +21,8 @@ public sealed class PodBuilder : WorkloadBuilder<PodBuilder, V1Pod>
     /// <summary>Lets the pod end: its containers are not started again.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.restartPolicy: Never</c>. Without it a container that ends is started again.</remarks>
-    public PodBuilder UseNoRestart(
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => SetPod("restartPolicy", "Never", new(callerFilePath, callerLineNumber), pod => pod.RestartPolicy = "Never");
+    public PodBuilder UseNoRestart(params CallSite at) =>
+        SetPod("restartPolicy", "Never", at, pod => pod.RestartPolicy = "Never");
 
     // The parts are the pod's own, so what is changed in them is changed in the pod.
     private protected override V1PodTemplateSpec PodOf(V1Pod document) =>

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Rules;
@@ -32,20 +31,10 @@ public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="replicas"/> is negative.</exception>
     /// <remarks>Writes <c>spec.replicas</c>. Without it there is 1. Not together with an autoscaler, which owns the number.</remarks>
-    public TSelf WithReplicas(
-        int replicas,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public TSelf WithReplicas(int replicas, params CallSite at)
     {
         Guard.AtLeast(replicas, 0);
-        return Set(
-            ReplicasPath,
-            replicas,
-            new(callerFilePath, callerLineNumber),
-            document => SetReplicas(document, replicas)
-        );
+        return Set(ReplicasPath, replicas, at, document => SetReplicas(document, replicas));
     }
 
     /// <summary>Puts the workload into an environment, with a number of pods.</summary>
@@ -55,26 +44,17 @@ public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="environment"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="replicas"/> is negative.</exception>
-    public TSelf In(
-        EnvironmentBuilder environment,
-        int replicas,
-        Action<TSelf>? there = null,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    )
+    public TSelf In(EnvironmentBuilder environment, int replicas, Action<TSelf>? there = null, params CallSite at)
     {
         Guard.AtLeast(replicas, 0);
         return In(
             environment,
             workload =>
             {
-                workload.WithReplicas(replicas, end, callerFilePath, callerLineNumber);
+                workload.WithReplicas(replicas, at: at);
                 there?.Invoke(workload);
             },
-            end,
-            callerFilePath,
-            callerLineNumber
+            at: at
         );
     }
 
@@ -85,27 +65,13 @@ public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<
     /// <returns>The autoscaler.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is below 1, or the bounds are not in order.</exception>
     /// <remarks>The workload then says no number of its own. Needs <c>WithRequests</c> and the add-on <c>metrics-server</c>.</remarks>
-    public AutoscalerBuilder AddAutoscaler(
-        int min,
-        int max,
-        int cpuPercent = 70,
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) =>
-        AddChild(
-            new AutoscalerBuilder(Name, new(callerFilePath, callerLineNumber))
-                .WithReplicas(min, max, end, callerFilePath, callerLineNumber)
-                .WithCpu(cpuPercent, end, callerFilePath, callerLineNumber)
-        );
+    public AutoscalerBuilder AddAutoscaler(int min, int max, int cpuPercent = 70, params CallSite at) =>
+        AddChild(new AutoscalerBuilder(Name, at).WithReplicas(min, max, at: at).WithCpu(cpuPercent, at: at));
 
     /// <summary>Limits how many pods may be away at once when nodes are drained, in place of the default of one.</summary>
     /// <returns>The budget.</returns>
-    public DisruptionBudgetBuilder AddDisruptionBudget(
-        EndOfArguments end = default,
-        [CallerFilePath] string callerFilePath = "",
-        [CallerLineNumber] int callerLineNumber = 0
-    ) => AddChild(new DisruptionBudgetBuilder(Name, new(callerFilePath, callerLineNumber)));
+    public DisruptionBudgetBuilder AddDisruptionBudget(params CallSite at) =>
+        AddChild(new DisruptionBudgetBuilder(Name, at));
 
     private protected abstract void SetReplicas(TObject document, int? replicas);
 
