@@ -66,13 +66,7 @@ internal static class Snapshot
     public static void MatchFile(string actual, string name)
     {
         var received = $"{Path.GetFileNameWithoutExtension(name)}.received{Path.GetExtension(name)}";
-        Compare(
-            actual,
-            Path.Combine(Repository.Root, name),
-            Path.Combine(Received, received),
-            IsAccepting,
-            !IsCi
-        );
+        Compare(actual, Path.Combine(Repository.Root, name), Path.Combine(Received, received), IsAccepting, !IsCi);
     }
 
     /// <summary>Fails unless a file holds a text.</summary>

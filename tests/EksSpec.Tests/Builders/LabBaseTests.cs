@@ -145,8 +145,7 @@ public class LabBaseTests
     }
 
     // A file name can't hold the path as it is.
-    private static string Case(string path) =>
-        $"path={Path.ChangeExtension(path, null).Replace('/', '+')}";
+    private static string Case(string path) => $"path={Path.ChangeExtension(path, null).Replace('/', '+')}";
 
     private static byte[] Bytes() => Bytes(LabBaseFleet.Describe().Build());
 
