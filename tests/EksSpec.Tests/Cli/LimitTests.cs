@@ -61,7 +61,7 @@ public class LimitTests
         65536
     )]
     [InlineData("updateConfig: {maxUnavailablePercentage: #}", "updateConfig", 1, 100)]
-    [InlineData("updateConfig: {maxUnavailable: #}", "updateConfig", 1, 100)]
+    [InlineData("maxSize: 5, updateConfig: {maxUnavailable: #}", "updateConfig", 1, 5)]
     [InlineData("maxSize: 5, minSize: 2, desiredCapacity: #", "desiredCapacity", 2, 5)]
     public void A_node_group_takes_numbers_from_one_to_another(string fields, string path, int least, int most)
     {

@@ -46,6 +46,22 @@ public class GroupLabelsTests
     public void A_managed_group_has_these_labels(string key, string value, string nodes) =>
         Assert.Equal(nodes, Nodes(Cluster(Group("group")), key, value));
 
+    [Theory]
+    [InlineData("kubernetes.io/hostname")]
+    [InlineData("topology.k8s.aws/zone-id")]
+    [InlineData("eks.amazonaws.com/nodegroup-image")]
+    public void Every_node_has_a_label_whose_value_nobody_can_know(string key) =>
+        Assert.Equal("Every", Demand(Cluster(Group("group")), key, "Exists"));
+
+    [Fact]
+    public void A_group_without_a_name_has_an_empty_one()
+    {
+        var cluster = Cluster(Group(null!));
+
+        Assert.Equal("Every", Nodes(cluster, "eks.amazonaws.com/nodegroup", ""));
+        Assert.Equal("Every", Nodes(cluster, "alpha.eksctl.io/nodegroup-name", ""));
+    }
+
     [Fact]
     public void The_labels_of_EKS_and_the_group_win_over_those_that_someone_wrote()
     {
@@ -132,6 +148,8 @@ public class GroupLabelsTests
         Assert.Equal("Unknown", Nodes(hidden, Type, "m5.large"));
         Assert.Equal("None", Nodes(hidden, Type, "large"));
         Assert.Equal("Unknown", Nodes(hidden, Arch, "arm64"));
+        Assert.Equal("Unknown", Nodes(hidden, Arch, "amd64"));
+        Assert.Empty(PlacementMatrix.Compute(hidden, []).Groups[0].InstanceTypes);
         Assert.Equal("None", Nodes(hidden, Arch, "s390x"));
         Assert.Equal("Every", Nodes(told, Type, "m5.large"));
     }

@@ -53,6 +53,7 @@ public class NodePoolTests
     [InlineData("karpenter.k8s.aws/instance-accelerator-manufacturer", "Unknown")]
     [InlineData("karpenter.k8s.aws/instance-accelerator-count", "Unknown")]
     [InlineData("karpenter.k8s.aws/instance-colour", "None")]
+    [InlineData("kubernetes.io/hostname", "Every")]
     public void Every_machine_says_what_it_is_and_only_some_have_a_card_or_a_disk(string key, string nodes) =>
         Assert.Equal(nodes, Nodes(Pool(), key, "Exists"));
 

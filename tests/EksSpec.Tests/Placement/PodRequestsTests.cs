@@ -27,11 +27,11 @@ public class PodRequestsTests
     {
         var pod = new V1PodSpec
         {
-            InitContainers = [Asking("3", "10Mi"), Asking("2", "300Mi")],
+            InitContainers = [Asking("3", "10Mi", "1"), Asking("2", "300Mi")],
             Containers = [Asking("1", "100Mi")],
         };
 
-        Assert.Equal(new NodeCapacity(3, 300 * Mi, 1, 0), PodRequests.Of(pod));
+        Assert.Equal(new NodeCapacity(3, 300 * Mi, 1, 1), PodRequests.Of(pod));
     }
 
     [Fact]
