@@ -1,4 +1,5 @@
 using EksSpec.Eksctl;
+using EksSpec.Ec2;
 using EksSpec.Placement;
 using EksSpec.Values;
 using k8s.Models;
@@ -149,7 +150,7 @@ public class FargateTests
         var matrix = Matrix([new() { Namespace = "jobs" }], Deployment("api", Selecting(key, value), "jobs"));
 
         Assert.Equal(nodes, matrix["api", "fargate/profile"].Nodes.ToString());
-        Assert.False(matrix.Groups[1].Spot);
+        Assert.Equal(PurchaseOption.OnDemand, matrix.Groups[1].Purchase);
         Assert.Empty(matrix.Groups[1].Taints);
     }
 

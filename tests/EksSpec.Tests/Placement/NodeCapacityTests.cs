@@ -1,3 +1,4 @@
+using EksSpec.Ec2;
 using EksSpec.Placement;
 
 namespace EksSpec.Tests.Placement;

@@ -19,7 +19,7 @@ public class PlacementMatrixTests
         Assert.Equal([true, false], _matrix.Of("api").Verdicts.Select(verdict => verdict.Fits));
         Assert.Equal([true, true], _matrix.Of("web").Verdicts.Select(verdict => verdict.Fits));
         Assert.Equal("labbase", _matrix.Cluster.Metadata?.Name);
-        Assert.Equal(3, _matrix.Manifests.Count);
+        Assert.Equal(3, _matrix.Site.Objects.Count);
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public class PlacementMatrixTests
     {
         Assert.Throws<ArgumentNullException>("cluster", () => PlacementMatrix.Compute(null!, []));
         Assert.Throws<ArgumentNullException>("manifests", () => PlacementMatrix.Compute(Cluster(), null!));
-        Assert.Throws<ArgumentNullException>("workload", () => _matrix.Of(null!));
+        Assert.Throws<ArgumentNullException>("workload", () => _matrix.Of((string)null!));
         Assert.Throws<ArgumentNullException>("group", () => _matrix["api", null!]);
     }
 
@@ -98,7 +98,6 @@ public class PlacementMatrixTests
                 _matrix["api", "spot"],
                 _matrix["web", "plain"],
                 _matrix["web", "spot"],
-                new(_matrix, verdict.Workload, verdict.Group, NodeCoverage.Some),
             },
             other =>
             {
@@ -110,14 +109,6 @@ public class PlacementMatrixTests
         Assert.False(verdict.Equals("api"));
         Assert.False(verdict.Equals(null));
     }
-
-    [Theory]
-    [InlineData(NodeCoverage.None, false)]
-    [InlineData(NodeCoverage.Unknown, null)]
-    [InlineData(NodeCoverage.Some, true)]
-    [InlineData(NodeCoverage.Every, true)]
-    public void A_pod_fits_where_some_node_takes_it(NodeCoverage nodes, bool? fits) =>
-        Assert.Equal(fits, new PlacementVerdict(_matrix, _matrix.Workloads[0], _matrix.Groups[0], nodes).Fits);
 
     [Fact]
     public void A_verdict_reads_as_a_sentence() =>

@@ -1,3 +1,4 @@
+using EksSpec.Ec2;
 using EksSpec.Placement;
 using k8s.Models;
 

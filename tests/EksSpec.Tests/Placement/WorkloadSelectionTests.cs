@@ -7,9 +7,9 @@ public class WorkloadSelectionTests
 {
     private static readonly Workload[] Workloads =
     [
-        Workload.From(Deployment("api", new(), "shop"))!,
-        Workload.From(Deployment("web", new(), "shop"))!,
-        Workload.From(DaemonSet("agent", new(), "system"))!,
+        WorkloadOf(Deployment("api", new(), "shop"))!,
+        WorkloadOf(Deployment("web", new(), "shop"))!,
+        WorkloadOf(DaemonSet("agent", new(), "system"))!,
     ];
 
     public static TheoryData<WorkloadSelection, string, string> Selections =>

@@ -29,16 +29,16 @@ public class WorkloadTests
     [MemberData(nameof(Kinds))]
     public void Every_kind_that_makes_pods_is_a_workload(string kind, int? replicas)
     {
-        var full = Workload.From(Make(kind, 3))!;
-        var empty = Workload.From(Make(kind, null))!;
+        var full = WorkloadOf(Make(kind, 3))!;
+        var empty = WorkloadOf(Make(kind, null))!;
 
         Assert.Equal((kind, "shop", "api", $"{kind}/shop/api"), (full.Kind, full.Namespace, full.Name, full.Id));
-        Assert.Equal($"{kind} shop/api", full.Document);
+        Assert.Equal($"{kind} shop/api", full.Object.ToString());
         Assert.Equal(full.Id, full.ToString());
         Assert.Equal("node", full.Pod.NodeName);
         Assert.NotNull(full.PodMetadata);
         Assert.Equal(replicas, full.Replicas);
-        Assert.Equal(kind == "DaemonSet" ? null : 1, empty.Replicas);
+        Assert.Equal(kind == "DaemonSet" ? null : (int?)1, empty.Replicas);
         Assert.Equal(kind == "DaemonSet", full.IsDaemonSet);
     }
 
@@ -57,10 +57,10 @@ public class WorkloadTests
             "CronJob" => new V1CronJob(),
             _ => new V1Pod(),
         };
-        var workload = Workload.From(manifest)!;
+        var workload = WorkloadOf(manifest)!;
 
         Assert.Equal((kind, "default", ""), (workload.Kind, workload.Namespace, workload.Name));
-        Assert.Equal(replicas is null ? null : 1, workload.Replicas);
+        Assert.Equal(replicas is null ? null : (int?)1, workload.Replicas);
         Assert.Empty(Assert.Single(workload.Constraints.Terms));
     }
 
@@ -68,13 +68,12 @@ public class WorkloadTests
     [InlineData(null)]
     [InlineData("")]
     public void No_namespace_is_the_default_one(string? ns) =>
-        Assert.Equal("Deployment/default/api", Workload.From(Deployment("api", new(), ns!))!.Id);
+        Assert.Equal("Deployment/default/api", WorkloadOf(Deployment("api", new(), ns!))!.Id);
 
     [Fact]
     public void What_makes_no_pods_is_no_workload()
     {
-        Assert.Null(Workload.From(new V1Service()));
-        Assert.Null(Workload.From(null));
+        Assert.Null(WorkloadOf(new V1Service()));
     }
 
     [Theory]
@@ -86,7 +85,7 @@ public class WorkloadTests
     [InlineData("Api", false)]
     [InlineData("", false)]
     public void A_workload_has_three_names(string name, bool isNamed) =>
-        Assert.Equal(isNamed, Workload.From(Deployment("api", new(), "shop"))!.IsNamed(name));
+        Assert.Equal(isNamed, WorkloadOf(Deployment("api", new(), "shop"))!.IsNamed(name));
 
     private static object Make(string kind, int? replicas)
     {
