@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using EksSpec.Findings;
 using EksSpec.Placement;
 using EksSpec.Rules;
+using EksSpec.Writing;
 using EksSpec.Values;
 
 namespace EksSpec.Builders;
@@ -91,9 +92,10 @@ internal sealed class FleetAssembly
         {
             files.Add(FleetFile.Of(path, objects.Select(item => item.Value!)));
         }
-        catch (ArgumentException unwritable)
+        catch (UnwritableDocumentException unwritable)
         {
-            _said.Add((objects[0], new(ProgramRules.Unwritable, SpecPath.Root, unwritable.Message)));
+            var item = objects.First(item => ReferenceEquals(item.Value, unwritable.Document));
+            _said.Add((item, new(ProgramRules.Unwritable, unwritable.Path, unwritable.Message)));
         }
     }
 

@@ -81,7 +81,11 @@ public sealed class PodView
             V1ReplicaSet made => (made.Spec?.Template, made.Spec?.Replicas ?? 1, TemplatePath),
             V1ReplicationController made => (made.Spec?.Template, made.Spec?.Replicas ?? 1, TemplatePath),
             V1Job made => (made.Spec?.Template, made.Spec?.Parallelism ?? 1, TemplatePath),
-            V1CronJob { Spec.JobTemplate.Spec: var made } => (made?.Template, made?.Parallelism ?? 1, JobTemplatePath),
+            V1CronJob made => (
+                made.Spec?.JobTemplate?.Spec?.Template,
+                made.Spec?.JobTemplate?.Spec?.Parallelism ?? 1,
+                JobTemplatePath
+            ),
             _ => null,
         };
 

@@ -13,6 +13,7 @@ public partial class OneWayStreetTests
         ["Ec2"] = 1,
         ["Eksctl"] = 1,
         ["Kubernetes"] = 1,
+        ["CustomResources"] = 1,
         ["Landscape"] = 2,
         ["Isolation"] = 2,
         ["Placement"] = 2,
@@ -82,7 +83,9 @@ public partial class OneWayStreetTests
     private static string WithoutComments(string code) =>
         string.Join('\n', code.Split('\n').Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
 
-    [GeneratedRegex(@"\bEksSpec\.(Values|Findings|GoText|Ec2|Eksctl|Kubernetes|Isolation|Placement|Reading|Writing|Rules)\b")]
+    [GeneratedRegex(
+        @"\bEksSpec\.(Values|Findings|GoText|Ec2|Eksctl|Kubernetes|CustomResources|Isolation|Placement|Reading|Writing|Rules)\b"
+    )]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"\b(File|Directory|FileStream|StreamWriter|FileInfo|DirectoryInfo)(\.|\()[A-Z""]")]
