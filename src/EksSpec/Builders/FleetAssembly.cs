@@ -104,8 +104,9 @@ internal sealed class FleetAssembly
         Dictionary<string, PlacementProof> proofs = new(StringComparer.Ordinal);
         foreach (var (draft, site) in _draft.Sites.Zip(landscape.Sites))
         {
-            PlacementClaims claims = new(draft);
-            var proof = claims.Prove(placements[site]!);
+            var matrix = placements[site]!;
+            PlacementClaims claims = new(draft, matrix);
+            var proof = claims.Prove(matrix);
             _said.AddRange(claims.Findings(proof));
             proofs[site.Name] = proof;
         }

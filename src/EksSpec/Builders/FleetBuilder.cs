@@ -62,6 +62,8 @@ public sealed class FleetBuilder
 
     internal Origins Origins => _origins;
 
+    internal PodTemplates PodTemplates { get; private set; } = PodTemplates.Default;
+
     internal RuleOptions Options { get; private set; } = RuleOptions.Default;
 
     /// <summary>Lets blocks of addresses reach the public API endpoint of every cluster.</summary>
@@ -143,6 +145,17 @@ public sealed class FleetBuilder
     {
         ArgumentNullException.ThrowIfNull(options);
         Options = options with { UserRules = Options.UserRules.And(options.UserRules) };
+        return this;
+    }
+
+    /// <summary>Says where custom resources keep their pod templates, so that isolation and proofs reach those pods too.</summary>
+    /// <param name="templates">The table: <see cref="PodTemplates.Default"/> with what it lacks.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="templates"/> is null.</exception>
+    public FleetBuilder UsePodTemplates(PodTemplates templates)
+    {
+        ArgumentNullException.ThrowIfNull(templates);
+        PodTemplates = templates;
         return this;
     }
 

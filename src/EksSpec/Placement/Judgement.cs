@@ -21,9 +21,19 @@ internal sealed class Judgement(PlacementClaim claim, PlacementMatrix matrix)
         var any = false;
         for (var row = 0; row < Matrix.Workloads.Count; row++)
         {
-            if (claim.Workloads.Includes(Matrix.Workloads[row]))
+            var workload = Matrix.Workloads[row];
+            if (!claim.Workloads.Includes(workload))
             {
-                any = true;
+                continue;
+            }
+
+            any = true;
+            if (workload.NotLookedAt is { } unseen)
+            {
+                Doubt(workload, null, unseen.ToString());
+            }
+            else
+            {
                 yield return new WorkloadPlacement(Matrix, row).Verdicts;
             }
         }

@@ -52,6 +52,7 @@ internal sealed class NodeRoom
     {
         if (
             admitted == NodeCoverage.None
+            || workload.NotLookedAt is not null
             || _machines[group.Index] is null
             || _smallest[group.Index].Holds(workload.Requests)
         )

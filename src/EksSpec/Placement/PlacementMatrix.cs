@@ -56,7 +56,7 @@ public sealed class PlacementMatrix
     /// <summary>The columns, in the order of the ClusterConfig: managed groups, self-managed ones, profiles, pools.</summary>
     public ValueList<PlacementGroup> Groups { get; }
 
-    /// <summary>The rows, in the order of the manifests.</summary>
+    /// <summary>The rows, in the order of the manifests; last the workloads whose pods nobody looked at.</summary>
     public ValueList<Workload> Workloads { get; }
 
     /// <summary>What is left on the nodes.</summary>
@@ -102,7 +102,7 @@ public sealed class PlacementMatrix
                 .. ClusterGroups.Of(cluster),
                 .. site.Objects.Select(item => NodePoolGroup.Of(cluster, item.Value)).OfType<PlacementGroup>(),
             ],
-            [.. site.Pods.Select(Workload.Of)],
+            [.. site.Pods.Select(Workload.Of), .. site.NotLookedAt.Select(Workload.Of)],
             types ?? InstanceTypeCatalog.Default
         );
     }

@@ -108,6 +108,11 @@ internal static class PlacementReason
 
     private static string Doubt(Workload workload, PlacementGroup group)
     {
+        if (workload.NotLookedAt is { } unseen)
+        {
+            return unseen.ToString();
+        }
+
         var pod = workload.Constraints;
         if (pod.NodeName is not null)
         {

@@ -14,6 +14,12 @@ internal static class PlacementTable
         {
             var verdicts = new WorkloadPlacement(matrix, row).Verdicts;
             rows.Add([matrix.Workloads[row].Id, .. verdicts.Select(verdict => Cell(verdict.Nodes))]);
+            if (matrix.Workloads[row].NotLookedAt is { } unseen)
+            {
+                notes.Add($"{matrix.Workloads[row]}: {unseen}");
+                continue;
+            }
+
             var homeless = !verdicts.Any(verdict => verdict.Fits == true);
             notes.AddRange(
                 verdicts.Where(verdict => homeless || verdict.Fits is null).Select(verdict => verdict.ToString())

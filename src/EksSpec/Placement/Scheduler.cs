@@ -11,6 +11,11 @@ internal static class Scheduler
 {
     public static NodeCoverage Cover(Workload workload, PlacementGroup group, FargateProfile? taken)
     {
+        if (workload.NotLookedAt is not null)
+        {
+            return NodeCoverage.Unknown;
+        }
+
         var pod = workload.Constraints;
         if (group.Profile is not null)
         {

@@ -11,7 +11,7 @@ public sealed class Workload
     private Workload(PodView pods)
     {
         Pods = pods;
-        Id = $"{Kind}/{Namespace}/{Name}";
+        Id = $"{Kind}/{Namespace}/{Name}{(pods.Part is { } part ? $"/{part}" : "")}";
         Constraints = new(Pod, IsDaemonSet);
     }
 
@@ -30,15 +30,22 @@ public sealed class Workload
     /// <summary>The name of the object.</summary>
     public string Name => Object.Ref.Name;
 
-    /// <summary>Kind, namespace and name: <c>Deployment/develop/api</c>.</summary>
+    /// <summary>
+    /// Kind, namespace and name: <c>Deployment/develop/api</c>. Behind them the place of the pod template, where an object keeps
+    /// several: <c>RayCluster/ml/train/spec.headGroupSpec.template</c>.
+    /// </summary>
     public string Id { get; }
 
     /// <summary>How many pods it wants: <c>replicas</c> or <c>parallelism</c>.</summary>
-    /// <value><see langword="null"/> for a DaemonSet, which has as many as there are nodes.</value>
+    /// <value><see langword="null"/> for a DaemonSet, which has as many as there are nodes, and where no field says it.</value>
     public int? Replicas => Pods.Replicas;
 
     /// <summary>Whether it puts a pod on every node it can.</summary>
     public bool IsDaemonSet => Kind == "DaemonSet";
+
+    /// <summary>Why nobody looked at its pods: then no verdict is certain.</summary>
+    /// <value><see langword="null"/> for pods that somebody looked at.</value>
+    public UnseenPods? NotLookedAt { get; private init; }
 
     /// <summary>Metadata of the object.</summary>
     internal V1ObjectMeta? Metadata => Object.Metadata;
@@ -62,6 +69,10 @@ public sealed class Workload
         ArgumentNullException.ThrowIfNull(pods);
         return new(pods);
     }
+
+    /// <summary>The workload whose pods nobody looked at.</summary>
+    internal static Workload Of(UnseenPods pods) =>
+        new(new(pods.Owner, null, new(), SpecPath.Root, null)) { NotLookedAt = pods };
 
     /// <summary>Whether a name means this workload: <c>api</c>, <c>develop/api</c> or <c>Deployment/develop/api</c>.</summary>
     /// <param name="name">The name.</param>

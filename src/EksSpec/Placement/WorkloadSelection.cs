@@ -44,8 +44,12 @@ public sealed class WorkloadSelection
     public static WorkloadSelection WithPodLabel(string key, string value) =>
         new(
             $"every workload with pods {key}={value}",
+            // What nobody looked at may carry any label: a claim must not pass it by.
             workload =>
-                workload.PodMetadata?.Labels is { } labels && labels.TryGetValue(key, out var actual) && actual == value
+                workload.NotLookedAt is not null
+                || workload.PodMetadata?.Labels is { } labels
+                    && labels.TryGetValue(key, out var actual)
+                    && actual == value
         );
 
     /// <summary>Workloads by a condition of one's own.</summary>

@@ -41,6 +41,7 @@ public static class SpecRules
         }
 
         Homes.Check(placements, report);
+        Unseen.Check(landscape, report);
         return CheckResult.Of(landscape, report, [.. said]);
     }
 

@@ -90,7 +90,7 @@ internal sealed class CustomResourceBuilder : ManifestBuilder
             ("metadata", InlineDocument.OfMap(metadata.ToValueList())),
             ("spec", _spec)
         );
-        yield return new(document, Kind, Name, scope.Namespace, new(Made));
+        yield return EnvironmentPods.Reach(new(document, Kind, Name, scope.Namespace, new(Made)), scope);
     }
 
     [RequiresUnreferencedCode(Reflection)]

@@ -62,8 +62,7 @@ internal sealed class GivenManifestBuilder : ManifestBuilder
             metadata.NamespaceProperty = scope.Namespace;
         }
 
-        PodTemplates.Change(document.Value!, scope.Environment?.PodChanges ?? []);
         var place = (document.Value as IMetadata<V1ObjectMeta>)?.Metadata.NamespaceProperty ?? document.Namespace;
-        yield return new(document.Value!, Kind, Name, place, new(Made));
+        yield return EnvironmentPods.Reach(new(document.Value!, Kind, Name, place, new(Made)), scope);
     }
 }

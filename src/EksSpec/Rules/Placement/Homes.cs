@@ -18,7 +18,7 @@ internal static partial class Homes
             .SelectMany(matrix =>
                 PlacementFacts.Rows(matrix).Select(row => (Matrix: matrix, row.Workload, row.Verdicts))
             )
-            .ToLookup(row => row.Workload.Object);
+            .ToLookup(row => (row.Workload.Object, row.Workload.Pods.Path));
         var homeless = placed.Where(rows => rows.All(row => row.Verdicts.All(verdict => verdict.Admits == false)));
         foreach (var rows in homeless)
         {
@@ -47,7 +47,7 @@ internal static partial class Homes
     private static PlacementMatrix AtHome(
         PlacementMatrix matrix,
         ILookup<
-            SpecObject,
+            (SpecObject, SpecPath),
             (PlacementMatrix Matrix, Workload Workload, IReadOnlyList<PlacementVerdict> Verdicts)
         > placed
     )
