@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using EksSpec.Findings;
 using EksSpec.Placement;
 using EksSpec.Rules;
+using EksSpec.Writing;
 using EksSpec.Values;
 
 namespace EksSpec.Builders;
@@ -91,9 +92,10 @@ internal sealed class FleetAssembly
         {
             files.Add(FleetFile.Of(path, objects.Select(item => item.Value!)));
         }
-        catch (ArgumentException unwritable)
+        catch (UnwritableDocumentException unwritable)
         {
-            _said.Add((objects[0], new(ProgramRules.Unwritable, SpecPath.Root, unwritable.Message)));
+            var item = objects.First(item => ReferenceEquals(item.Value, unwritable.Document));
+            _said.Add((item, new(ProgramRules.Unwritable, unwritable.Path, unwritable.Message)));
         }
     }
 
@@ -121,8 +123,11 @@ internal sealed class FleetAssembly
         {
             // Some file systems don't tell upper case from lower case.
             Refuse(site.Files.Select(file => (file.Path.ToLowerInvariant(), file.Made)), site);
-            foreach (var same in site.Files.SelectMany(file => file.Manifests.Select(made => (file, made)))
-                .GroupBy(each => each.made.Manifest.Title))
+            foreach (
+                var same in site
+                    .Files.SelectMany(file => file.Manifests.Select(made => (file, made)))
+                    .GroupBy(each => each.made.Manifest.Title)
+            )
             {
                 var (first, _) = same.First();
                 foreach (var (file, made) in same.Where(each => each.file.Path != first.Path))

@@ -58,7 +58,8 @@ public sealed class Site
     /// <param name="space">Its namespace; empty for kinds that have none.</param>
     /// <param name="name">Its name.</param>
     /// <returns>The object, the first of several; <see langword="null"/> where the site has none.</returns>
-    public SpecObject? Find(string kind, string space, string name) => _byIdentity.GetValueOrDefault((kind, space, name));
+    public SpecObject? Find(string kind, string space, string name) =>
+        _byIdentity.GetValueOrDefault((kind, space, name));
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -1,7 +1,7 @@
-using EksSpec.Tests.Rules;
 using EksSpec.Findings;
 using EksSpec.Reading;
 using EksSpec.Rules;
+using EksSpec.Tests.Rules;
 using Xunit.Abstractions;
 
 namespace EksSpec.Tests.Conformance;
@@ -71,7 +71,8 @@ public class KubernetesConformanceTests(ITestOutputHelper output)
         foreach (var document in documents.Where(document => document.Value is not null))
         {
             errors.AddRange(
-                Checked.Of(document.Value!)
+                Checked
+                    .Of(document.Value!)
                     .Where(finding =>
                         finding.Severity == Severity.Error && finding.Rule.Authority == Authority.Kubernetes
                     )

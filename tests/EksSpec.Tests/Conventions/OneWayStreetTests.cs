@@ -1,18 +1,97 @@
-using System.Text;
-
 namespace EksSpec.Tests.Conventions;
 
-/// <summary>The rooms of the library stand on floors, and a room uses only rooms on lower floors.</summary>
+/// <summary>The rooms of the library stand on floors, and who uses whom goes one way, between rooms and inside them.</summary>
 public class OneWayStreetTests
 {
+    /// <summary>Folders that still reach themselves. The list only gets shorter.</summary>
+    private static readonly string[] KnownCircles =
+    [
+    ];
+
+    private static readonly string[] FileSystem =
+    [
+        "System.IO.Directory",
+        "System.IO.DirectoryInfo",
+        "System.IO.File",
+        "System.IO.FileInfo",
+        "System.IO.FileStream",
+        "System.IO.FileSystemInfo",
+        "System.IO.DriveInfo",
+        "System.IO.Path",
+        "System.IO.RandomAccess",
+        "System.IO.StreamWriter",
+    ];
+
+    private static readonly string[] Outside =
+    [
+        "System.AppContext",
+        "System.Console",
+        "System.Diagnostics.Process",
+        "System.Diagnostics.Stopwatch",
+        "System.Environment",
+        "System.Random",
+        "System.Threading.Thread",
+        "System.TimeProvider",
+        "System.TimeZoneInfo",
+    ];
+
+    [Fact]
+    public void Every_room_has_a_floor() =>
+        Assert.All(Repository.CodeOf(Street.Root).Select(Repository.Name).Select(Street.RoomOf), room => Assert.Contains(room, Street.Floors));
+
+    [Fact]
+    public void Every_room_was_measured()
+    {
+        var rooms = Repository.CodeOf(Street.Root).Select(Repository.Name).Select(Street.RoomOf).Distinct();
+        var measured = Street.Between(Street.RoomOf).SelectMany(arrow => new[] { arrow.From, arrow.To }).ToHashSet();
+
+        Assert.All(rooms, room => Assert.Contains(room, measured));
+    }
+
+    [Fact]
+    public void Every_arrow_between_rooms_points_down() =>
+        Assert.Empty(
+            Street.Between(Street.RoomOf).Where(arrow => !Street.MayUse(arrow.From, arrow.To)).Select(arrow => arrow.Use)
+        );
+
+    [Fact]
+    public void Every_arrow_on_a_floor_is_there() =>
+        Assert.Subset(Street.Between(Street.RoomOf).Select(arrow => (arrow.From, arrow.To)).ToHashSet(), Street.SameFloor.ToHashSet());
+
+    [Fact]
+    public void No_folder_reaches_itself()
+    {
+        var circles = Circles.Of(Street.Between(Street.FolderOf).Select(arrow => (arrow.From, arrow.To)));
+
+        Assert.Equal(KnownCircles, circles.SelectMany(circle => circle));
+    }
+
+    [Fact]
+    public void Only_the_fleet_touches_files()
+    {
+        var touching = Street.Uses.Where(use => FileSystem.Contains(use.Type)).ToList();
+
+        Assert.NotEmpty(touching);
+        Assert.DoesNotContain(touching, use => Street.RoomOf(use.From) != "Fleet");
+    }
+
+    // An iterator asks which thread it is on, to know whether it may be its own enumerator.
+    [Fact]
+    public void Nobody_asks_what_is_outside_the_program() =>
+        Assert.DoesNotContain(
+            Street.Uses,
+            use => Outside.Contains(use.Type) && use is not { Type: "System.Environment", Member: "get_CurrentManagedThreadId" }
+        );
+
+    [Fact]
+    public void The_page_shows_the_street() => Snapshot.MatchFile(StreetPicture.Render(), "docs/structure.md");
+
     [Fact]
     public void Dump()
     {
-        var text = new StringBuilder();
+        var text = new System.Text.StringBuilder();
         foreach (var u in Street.Uses.OrderBy(u => u.ToString(), StringComparer.Ordinal))
             text.Append(u.From).Append('\t').Append(u.To).Append('\t').Append(u.Type).Append('\t').Append(u.Member).Append('\n');
         File.WriteAllText("/tmp/street_uses.tsv", text.ToString());
-        File.WriteAllText("/tmp/street_circles.txt", string.Join('\n', Circles.Of(Street.Between(Street.FolderOf).Select(a => (a.From, a.To))).Select(c => string.Join(' ', c))));
-        Assert.NotEmpty(Street.Uses);
     }
 }

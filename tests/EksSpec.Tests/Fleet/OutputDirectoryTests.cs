@@ -13,9 +13,9 @@ public sealed class OutputDirectoryTests : IDisposable
         var times = Times();
         var second = Fleet("shop").WriteTo(_root);
 
-        Assert.Equal(["clusters/shop.yaml"], first.Written);
+        Assert.Equal(["shop/cluster.yaml"], first.Written);
         Assert.Empty(second.Written);
-        Assert.Equal(["clusters/shop.yaml"], second.Unchanged);
+        Assert.Equal(["shop/cluster.yaml"], second.Unchanged);
         Assert.Empty(second.Stale);
         Assert.Equal(times, Times());
     }
@@ -25,9 +25,9 @@ public sealed class OutputDirectoryTests : IDisposable
     {
         Fleet("old").WriteTo(_root);
 
-        Assert.Equal(["clusters/old.yaml"], Fleet("shop").WriteTo(_root).Stale);
+        Assert.Equal(["old/cluster.yaml"], Fleet("shop").WriteTo(_root).Stale);
         var files = Times();
-        Assert.Equal(["clusters/old.yaml"], Fleet("shop").WriteTo(_root).Stale);
+        Assert.Equal(["old/cluster.yaml"], Fleet("shop").WriteTo(_root).Stale);
         Assert.Equal(files, Times());
         File.Delete(Path.Combine(_root, "clusters", "old.yaml"));
         Assert.Empty(Fleet("shop").WriteTo(_root).Stale);
@@ -41,7 +41,7 @@ public sealed class OutputDirectoryTests : IDisposable
         var file = Path.Combine(_root, "clusters", "shop.yaml");
         File.AppendAllText(file, "# by hand\n");
 
-        Assert.Equal(["clusters/shop.yaml"], fleet.WriteTo(_root).Written);
+        Assert.Equal(["shop/cluster.yaml"], fleet.WriteTo(_root).Written);
         Assert.Equal(fleet.Files[0].Text, File.ReadAllText(file));
     }
 
@@ -117,7 +117,7 @@ public sealed class OutputDirectoryTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_root, "clusters"));
         File.WriteAllText(Path.Combine(_root, "clusters", "shop.yaml.tmp"), "half");
 
-        Assert.Equal(["clusters/shop.yaml"], Fleet("shop").WriteTo(_root).Written);
+        Assert.Equal(["shop/cluster.yaml"], Fleet("shop").WriteTo(_root).Written);
         Assert.Equal(["shop.yaml"], Directory.EnumerateFiles(Path.Combine(_root, "clusters")).Select(Path.GetFileName));
     }
 

@@ -12,7 +12,11 @@ public class RuleExamplesTests
     // Advice is about documents that every program takes; of a version that is out of support eksctl makes no cluster either.
     private const string RefusedToo = "EKS2046";
 
-    private static readonly RuleOptions Options = new() { AsOf = new DateOnly(2026, 8, 22), Profile = RuleProfile.Strict };
+    private static readonly RuleOptions Options = new()
+    {
+        AsOf = new DateOnly(2026, 8, 22),
+        Profile = RuleProfile.Strict,
+    };
 
     public static TheoryData<string> Ids => [.. RuleCatalog.All.Select(rule => rule.Id)];
 

@@ -15,7 +15,9 @@ internal static partial class Homes
     {
         var matrices = placements.All.Where(matrix => matrix.Groups.Count > 0).ToList();
         var placed = matrices
-            .SelectMany(matrix => PlacementFacts.Rows(matrix).Select(row => (Matrix: matrix, row.Workload, row.Verdicts)))
+            .SelectMany(matrix =>
+                PlacementFacts.Rows(matrix).Select(row => (Matrix: matrix, row.Workload, row.Verdicts))
+            )
             .ToLookup(row => row.Workload.Object);
         var homeless = placed.Where(rows => rows.All(row => row.Verdicts.All(verdict => verdict.Admits == false)));
         foreach (var rows in homeless)
@@ -44,7 +46,10 @@ internal static partial class Homes
     /// <summary>The matrix without workloads that have their home in another cluster only.</summary>
     private static PlacementMatrix AtHome(
         PlacementMatrix matrix,
-        ILookup<SpecObject, (PlacementMatrix Matrix, Workload Workload, IReadOnlyList<PlacementVerdict> Verdicts)> placed
+        ILookup<
+            SpecObject,
+            (PlacementMatrix Matrix, Workload Workload, IReadOnlyList<PlacementVerdict> Verdicts)
+        > placed
     )
     {
         var strangers = placed

@@ -96,7 +96,12 @@ internal sealed partial class ContainerPractice : SetRules
             && live.PeriodSeconds == ready.PeriodSeconds
         )
         {
-            report.Add(ProbesEqual, pod.Owner, path.Then("livenessProbe"), $"{name} is killed where it should only wait.");
+            report.Add(
+                ProbesEqual,
+                pod.Owner,
+                path.Then("livenessProbe"),
+                $"{name} is killed where it should only wait."
+            );
         }
     }
 }

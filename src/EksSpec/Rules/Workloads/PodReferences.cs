@@ -90,7 +90,13 @@ internal static class PodReferences
             if (volume?.Secret is { } secret)
             {
                 foreach (
-                    var reference in OfItems("Secret", secret.SecretName, secret.Items, secret.Optional, at.Then("secret"))
+                    var reference in OfItems(
+                        "Secret",
+                        secret.SecretName,
+                        secret.Items,
+                        secret.Optional,
+                        at.Then("secret")
+                    )
                 )
                 {
                     yield return reference;
@@ -113,6 +119,8 @@ internal static class PodReferences
         SpecPath path
     ) =>
         items is { Count: > 0 }
-            ? items.Select((item, i) => new PodReference(kind, name, item?.Key, optional == true, path.Then($"items[{i}]")))
+            ? items.Select(
+                (item, i) => new PodReference(kind, name, item?.Key, optional == true, path.Then($"items[{i}]"))
+            )
             : [new(kind, name, null, optional == true, path)];
 }

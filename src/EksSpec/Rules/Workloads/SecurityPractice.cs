@@ -28,7 +28,12 @@ internal sealed partial class SecurityPractice : SetRules
         {
             if (pod.Spec.Volumes[i]?.HostPath is { } host)
             {
-                report.Add(HostPath, pod.Owner, pod.Path.Then($"volumes[{i}].hostPath"), $"'{host.Path}' is the node's.");
+                report.Add(
+                    HostPath,
+                    pod.Owner,
+                    pod.Path.Then($"volumes[{i}].hostPath"),
+                    $"'{host.Path}' is the node's."
+                );
             }
         }
 
@@ -68,7 +73,12 @@ internal sealed partial class SecurityPractice : SetRules
 
         if (own.ReadOnlyRootFilesystem != true)
         {
-            report.Add(RootWritable, pod.Owner, path.Then("readOnlyRootFilesystem"), $"{name} can change its own files.");
+            report.Add(
+                RootWritable,
+                pod.Owner,
+                path.Then("readOnlyRootFilesystem"),
+                $"{name} can change its own files."
+            );
         }
 
         if (own.Capabilities?.Drop?.Contains("ALL") != true)

@@ -1,5 +1,5 @@
-using EksSpec.Findings;
 using System.Globalization;
+using EksSpec.Findings;
 using k8s.Models;
 
 namespace EksSpec.Rules;

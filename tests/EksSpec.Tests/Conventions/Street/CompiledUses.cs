@@ -227,8 +227,9 @@ internal sealed class CompiledUses
 
     private string? DocumentOf(MethodDefinitionHandle method)
     {
+        // A constructor begins with the fields of every part and ends where it was written.
         var points = _symbols.GetMethodDebugInformation(method).GetSequencePoints();
-        var document = points.Select(point => point.Document).FirstOrDefault();
+        var document = points.Select(point => point.Document).LastOrDefault();
         if (document.IsNil)
         {
             return null;

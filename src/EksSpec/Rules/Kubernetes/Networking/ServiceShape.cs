@@ -58,7 +58,11 @@ internal sealed partial class ServiceShape : RuleGroup<V1Service>
             && (hints ?? "") != (mode ?? "")
         )
         {
-            report.Add(TopologyContradicts, SpecPath.Parse("metadata.annotations").Entry(Mode), $"One says '{mode}', one '{hints}'.");
+            report.Add(
+                TopologyContradicts,
+                SpecPath.Parse("metadata.annotations").Entry(Mode),
+                $"One says '{mode}', one '{hints}'."
+            );
         }
     }
 

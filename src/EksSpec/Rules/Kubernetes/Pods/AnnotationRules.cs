@@ -94,7 +94,11 @@ internal static partial class AnnotationRules
             var container = key[AppArmor.Length..];
             if (!pod.Spec.AllContainers().Any(place => place.Name == container))
             {
-                report.Add(ContainerUnknown, SpecPath.Parse("annotations").Entry(key), $"The pod has no container '{container}'.");
+                report.Add(
+                    ContainerUnknown,
+                    SpecPath.Parse("annotations").Entry(key),
+                    $"The pod has no container '{container}'."
+                );
             }
 
             if (
@@ -102,7 +106,11 @@ internal static partial class AnnotationRules
                 && !value.StartsWith(LocalProfile, StringComparison.Ordinal)
             )
             {
-                report.Add(ProfileWrong, SpecPath.Parse("annotations").Entry(key), $"'{value}' is no AppArmor profile.");
+                report.Add(
+                    ProfileWrong,
+                    SpecPath.Parse("annotations").Entry(key),
+                    $"'{value}' is no AppArmor profile."
+                );
             }
         }
     }

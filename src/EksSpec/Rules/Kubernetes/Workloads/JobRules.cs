@@ -75,7 +75,11 @@ internal sealed partial class JobRules : RuleGroup<V1Job>
             if (!labels.TryAdd(key, value) && labels[key] != value)
             {
                 using var at = report.At("template");
-                report.Add(SelectorGenerated, SpecPath.Parse("metadata.labels").Entry(key), $"The server sets the label '{key}' itself.");
+                report.Add(
+                    SelectorGenerated,
+                    SpecPath.Parse("metadata.labels").Entry(key),
+                    $"The server sets the label '{key}' itself."
+                );
             }
         }
 

@@ -1,5 +1,3 @@
-using EksSpec.Builders;
-
 namespace EksSpec;
 
 /// <summary>What a taint does to pods that don't tolerate it.</summary>
