@@ -198,9 +198,7 @@ public class VerbsTests
     private static object? Sample(ParameterInfo parameter, object builder, string text) =>
         (parameter.ParameterType, parameter.Name) switch
         {
-            (_, "callerFilePath") => "here.cs",
-            (_, "callerLineNumber") => 1,
-            (var type, _) when type == typeof(EndOfArguments) => default(EndOfArguments),
+            (var type, _) when type == typeof(CallSite) => new CallSite("here.cs", 1),
             (var type, "cpu" or "memory" or "size" or "sizeLimit" or "amount") when type == typeof(string) => "1Gi",
             (var type, "schedule") when type == typeof(string) => "0 0 * * *",
             (var type, "timeZone" or "zone") when type == typeof(string) => "Asia/Tokyo",
@@ -282,7 +280,7 @@ public class VerbsTests
             : builder is ManifestBuilder ? Value(Value(builder, "_base")!, "Origins")
             : Value(builder, "Origins");
         var prefix = Prefixes.GetValueOrDefault(builder.GetType(), "");
-        return ((IDictionary)Value(origins!, "_entries")!).Keys.Cast<object>().Select(path => prefix + path);
+        return ((IDictionary)Value(origins!, "_entries")!).Keys.Cast<SpecPath>().Select(path => prefix + path);
     }
 
     /// <summary>Where the parts of a ClusterConfig stand in it.</summary>

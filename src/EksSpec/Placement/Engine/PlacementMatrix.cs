@@ -8,7 +8,7 @@ namespace EksSpec.Placement;
 /// Where pods can run: every workload of the manifests against every group of one cluster. Decided as the Kubernetes
 /// scheduler decides; capacity, pod affinity, topology spread, volumes and host ports play no part.
 /// </summary>
-public sealed class PlacementMatrix
+public sealed partial class PlacementMatrix
 {
     private readonly NodeCoverage[] _admitted;
     private readonly NodeCoverage[] _cells;
@@ -143,21 +143,6 @@ public sealed class PlacementMatrix
 
         throw new ArgumentException($"{workload} is no workload of this matrix.", nameof(workload));
     }
-
-    /// <summary>A table for the terminal: <c>yes</c>, <c>some</c> nodes, <c>-</c> for no, <c>?</c> for unknown; then what needs a reason.</summary>
-    public string ToText() => PlacementTable.Draw(this);
-
-    /// <summary>
-    /// A JSON object per workload and line:
-    /// <c>{"site":…,"workload":…,"groups":{"&lt;group&gt;":{"fits":true|false|null,"reason":…}}}</c>.
-    /// </summary>
-    public string ToJsonLines() => PlacementJsonLines.Write(this);
-
-    /// <summary>A Mermaid flowchart with an arrow for "can run on".</summary>
-    public string ToMermaid() => PlacementMermaid.Draw([this]);
-
-    /// <summary>An SVG picture with an arrow for "can run on".</summary>
-    public string ToSvg() => PlacementSvg.Draw([this]);
 
     /// <summary>Other workloads against the same groups.</summary>
     internal PlacementMatrix With(IEnumerable<object> manifests) =>

@@ -1,7 +1,7 @@
 using EksSpec.Reading.Binding;
 using EksSpec.Reading.Nodes;
 
-namespace EksSpec.Reading.Source;
+namespace EksSpec.Reading;
 
 /// <summary>Says whose document a text is where its own <c>apiVersion</c> and <c>kind</c> don't.</summary>
 internal static class Attribution
