@@ -1,5 +1,5 @@
-using EksSpec.Findings;
 using EksSpec.Ec2;
+using EksSpec.Findings;
 using EksSpec.Values;
 using FluentValidation;
 

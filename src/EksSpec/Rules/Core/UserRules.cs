@@ -53,7 +53,9 @@ internal sealed class UserRules
         var path = SpecPath.Root;
         foreach (var step in SpecPath.TryParse(property, out var written) ? written.Steps : [])
         {
-            path = step.Key is { Length: > 0 } key ? path.Field(char.ToLowerInvariant(key[0]) + key[1..]) : path.Item(step.Index);
+            path = step.Key is { Length: > 0 } key
+                ? path.Field(char.ToLowerInvariant(key[0]) + key[1..])
+                : path.Item(step.Index);
         }
 
         return path;
