@@ -16,7 +16,11 @@ internal sealed partial class DiscoveryTag : RuleGroup<ClusterConfig>
         {
             if (string.IsNullOrEmpty(value))
             {
-                report.Add(Empty, SpecPath.Parse("metadata.tags").Entry(Tag), "Karpenter finds nothing by an empty tag.");
+                report.Add(
+                    Empty,
+                    SpecPath.Parse("metadata.tags").Entry(Tag),
+                    "Karpenter finds nothing by an empty tag."
+                );
             }
             else if (value.Length > 256)
             {

@@ -44,11 +44,19 @@ internal sealed partial class SubnetLookups : RuleGroup<ClusterConfig>
         {
             if ((subnet?.Cidr).IsSet())
             {
-                report.Add(ByCidr, SpecPath.Parse(topology).Entry(key), $"Nobody knows in which VPC {subnet!.Cidr} is.");
+                report.Add(
+                    ByCidr,
+                    SpecPath.Parse(topology).Entry(key),
+                    $"Nobody knows in which VPC {subnet!.Cidr} is."
+                );
             }
             else
             {
-                report.Add(ByZone, SpecPath.Parse(topology).Entry(key), $"Nobody knows in which VPC the subnet '{key}' is.");
+                report.Add(
+                    ByZone,
+                    SpecPath.Parse(topology).Entry(key),
+                    $"Nobody knows in which VPC the subnet '{key}' is."
+                );
             }
         }
     }

@@ -1,5 +1,5 @@
-using EksSpec.Findings;
 using EksSpec.Eksctl;
+using EksSpec.Findings;
 using EksSpec.Kubernetes;
 
 namespace EksSpec.Rules;

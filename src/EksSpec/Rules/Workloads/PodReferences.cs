@@ -7,13 +7,13 @@ namespace EksSpec.Rules;
 internal static class PodReferences
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<PodReference> Of(PodSource pod) =>
+    public static IEnumerable<PodReference> Of(PodView pod) =>
         OfPod(pod)
             .Concat(pod.Containers.SelectMany(place => OfContainer(place.Container, place.Path)))
             .Concat(OfVolumes(pod))
             .Where(reference => !string.IsNullOrEmpty(reference.Name));
 
-    private static IEnumerable<PodReference> OfPod(PodSource pod)
+    private static IEnumerable<PodReference> OfPod(PodView pod)
     {
         // Every namespace has a service account 'default', every cluster the two system classes.
         if (pod.Spec.ServiceAccountName is { Length: > 0 } account and not "default")
@@ -73,7 +73,7 @@ internal static class PodReferences
         }
     }
 
-    private static IEnumerable<PodReference> OfVolumes(PodSource pod)
+    private static IEnumerable<PodReference> OfVolumes(PodView pod)
     {
         for (var i = 0; i < pod.Spec.Volumes?.Count; i++)
         {
@@ -90,7 +90,13 @@ internal static class PodReferences
             if (volume?.Secret is { } secret)
             {
                 foreach (
-                    var reference in OfItems("Secret", secret.SecretName, secret.Items, secret.Optional, at.Then("secret"))
+                    var reference in OfItems(
+                        "Secret",
+                        secret.SecretName,
+                        secret.Items,
+                        secret.Optional,
+                        at.Then("secret")
+                    )
                 )
                 {
                     yield return reference;
@@ -113,6 +119,8 @@ internal static class PodReferences
         SpecPath path
     ) =>
         items is { Count: > 0 }
-            ? items.Select((item, i) => new PodReference(kind, name, item?.Key, optional == true, path.Then($"items[{i}]")))
+            ? items.Select(
+                (item, i) => new PodReference(kind, name, item?.Key, optional == true, path.Then($"items[{i}]"))
+            )
             : [new(kind, name, null, optional == true, path)];
 }
