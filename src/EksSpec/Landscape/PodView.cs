@@ -40,6 +40,9 @@ public sealed class PodView
     internal bool Serves =>
         IsKeptRunning || Owner.Ref.Kind is "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet";
 
+    /// <summary>Whether there are as many of them as the object says, for as long as it is there.</summary>
+    internal bool IsReplicated => IsKeptRunning || Owner.Ref.Kind is "Deployment" or "StatefulSet";
+
     /// <summary>All containers with their places.</summary>
     internal IEnumerable<(V1Container Container, SpecPath Path)> Containers =>
         Places(Spec.InitContainers, "initContainers").Concat(MainContainers);

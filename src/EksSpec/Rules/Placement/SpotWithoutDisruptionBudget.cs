@@ -14,7 +14,7 @@ internal sealed class SpotWithoutDisruptionBudget : PlacementRule
         var budgets = matrix.Site.Of<V1PodDisruptionBudget>().Select(pair => pair.Value).ToList();
         foreach (var (workload, spot) in PlacementFacts.OnSpot(matrix))
         {
-            if (workload.Replicas > 1 && workload.Kind is "Deployment" or "StatefulSet" && !budgets.Exists(Covers))
+            if (workload.Replicas > 1 && workload.Pods.IsReplicated && !budgets.Exists(Covers))
             {
                 yield return Found(
                     workload,

@@ -11,7 +11,7 @@ internal sealed class SpotWithoutSpread : PlacementRule
     public override IEnumerable<Finding> Check(PlacementMatrix matrix) =>
         from pair in PlacementFacts.OnSpot(matrix)
         let workload = pair.Workload
-        where workload.Replicas > 1 && workload.Kind is "Deployment" or "StatefulSet"
+        where workload.Replicas > 1 && workload.Pods.IsReplicated
         where
             workload.Pod.TopologySpreadConstraints is not { Count: > 0 }
             && workload.Pod.Affinity?.PodAntiAffinity is null
