@@ -7,11 +7,11 @@ namespace EksSpec.Rules;
 public static partial class RuleCatalog
 {
     /// <summary>The rules over one ClusterConfig: eksctl's own, then AWS', then our advice.</summary>
-    internal static readonly SpecValidator<ClusterConfig> ClusterConfigs = new([
-        .. EksctlRules.Groups,
-        .. AwsRules.Groups,
-        .. AdviceRules.Groups,
-    ]);
+    internal static readonly RuleGroups<ClusterConfig> ClusterConfigs = new(
+        EksctlRules.All,
+        AwsRules.All,
+        AdviceRules.All
+    );
 
     /// <summary>Every rule, in order of id.</summary>
     public static IReadOnlyList<RuleInfo> All => Catalogue.Rules;

@@ -34,14 +34,13 @@ public static class SpecRules
     {
         var report = new Report(options);
         CheckObjects(landscape, report);
+        var homes = new SiteHomes(placements);
         foreach (var site in landscape.Sites)
         {
-            WorkloadRules.Check(site, report);
+            SiteRules.All.Check(new(site, options, homes), report);
             options.UserRules.Check(site, report);
         }
 
-        Homes.Check(placements, report);
-        Unseen.Check(landscape, report);
         return CheckResult.Of(landscape, report, [.. said]);
     }
 
@@ -60,7 +59,7 @@ public static class SpecRules
             report.On(item);
             if (item.Value is ClusterConfig config)
             {
-                RuleCatalog.ClusterConfigs.Run(config, report);
+                RuleCatalog.ClusterConfigs.Check(config, report);
             }
             else if (item.Value is { } manifest)
             {

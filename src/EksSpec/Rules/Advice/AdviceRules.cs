@@ -5,9 +5,8 @@ namespace EksSpec.Rules;
 /// <summary>What nobody refuses and everybody regrets: our own advice on a ClusterConfig.</summary>
 internal static class AdviceRules
 {
-    /// <summary>The groups, in the order of the document.</summary>
-    public static readonly IReadOnlyList<RuleGroup<ClusterConfig>> Groups =
-    [
+    /// <summary>The rules, in the order of the document.</summary>
+    public static readonly RuleGroups<ClusterConfig> All = new(
         new VersionSupport(),
         new EndpointAdvice(),
         new ProductionNetwork(),
@@ -17,6 +16,6 @@ internal static class AdviceRules
         new SpotPools(),
         new AutoscalerTruth(),
         new NodeHardening(),
-        new DataProtection(),
-    ];
+        new DataProtection()
+    );
 }

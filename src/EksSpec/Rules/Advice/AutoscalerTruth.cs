@@ -12,11 +12,10 @@ internal sealed partial class AutoscalerTruth : NodeGroupRules
 
     private const string TaintTag = AutoscalerTags.TaintPrefix;
 
-    private const int MaxTags = 50;
-
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
         CheckBudget(group, config, report);
+        CheckEffects(group, report);
         var sizes = NodeGroupSizes.Of(group);
         // Karpenter and Auto Mode start nodes of their own; they need no tags.
         if (sizes.Min > 0 || sizes.Max <= 0 || config.Karpenter is not null || config.IsAutoMode())
@@ -24,30 +23,44 @@ internal sealed partial class AutoscalerTruth : NodeGroupRules
             return;
         }
 
+        if (group.PropagateAsgTags == true)
+        {
+            return;
+        }
+
         var isManaged = group is ManagedNodeGroup;
-        var propagates = group.PropagateAsgTags == true;
         foreach (var (key, value) in group.Labels.Items())
         {
-            if (!propagates && (isManaged || !IsTag(group, LabelTag + key, value ?? "")))
+            // What a written tag says is judged by another rule.
+            var isGiven = group.Tags?.ContainsKey(LabelTag + key) == true;
+            if (isManaged || !isGiven)
             {
-                var lost = isManaged && IsTag(group, LabelTag + key, value ?? "");
+                using var at = report.At("labels", key);
                 report.Add(
                     NoLabelTag,
-                    SpecPath.Parse("labels").Entry(key),
-                    lost
+                    "",
+                    isGiven
                         ? $"'{group.Name}' may have no nodes; its tag for {key} stays on the EKS group and never reaches the Auto Scaling group."
                         : $"'{group.Name}' may have no nodes, and no tag tells the autoscaler of {key}={value}.",
-                    lost ? "Write propagateASGTags: true." : null
+                    isGiven ? "Write propagateASGTags: true." : null
                 );
             }
         }
 
-        var taints = group.Taints.Items();
-        for (var i = 0; i < taints.Length; i++)
+        foreach (var (i, taint) in Taints(group))
         {
-            if (taints[i] is { } taint && taint.Effect is "NoSchedule" or "NoExecute")
+            var isGiven = group.Tags?.ContainsKey(TaintTag + taint.Key) == true;
+            if (isManaged || !isGiven)
             {
-                CheckTaint(group, taints[i], i, report);
+                using var at = report.At("taints", i);
+                report.Add(
+                    NoTaintTag,
+                    "",
+                    isGiven
+                        ? $"'{group.Name}' may have no nodes; its tag for {taint.Key} stays on the EKS group and never reaches the Auto Scaling group."
+                        : $"'{group.Name}' may have no nodes, and no tag tells the autoscaler of {taint.Key}={taint.Value}:{taint.Effect}.",
+                    isGiven ? "Write propagateASGTags: true beside the tag." : null
+                );
             }
         }
     }
@@ -71,58 +84,44 @@ internal sealed partial class AutoscalerTruth : NodeGroupRules
         }
     }
 
-    private static void CheckTaint(NodeGroupBase group, NodeGroupTaint taint, int index, Report report)
+    // eksctl drops the effect of a taint that it propagates, and the autoscaler can't read what is left.
+    private static void CheckEffects(NodeGroupBase group, Report report)
     {
-        var wanted = $"{taint.Value}:{taint.Effect}";
-        var tag = TaintTag + taint.Key;
-        string? given = null;
-        var isGiven = group.Tags?.TryGetValue(tag, out given) == true;
-        var reaches = group is not ManagedNodeGroup || group.PropagateAsgTags == true;
-        // There is one tag for a key: it can tell of one of several effects.
-        var isRight =
-            isGiven
-            && group.Taints!.Any(other => other?.Key == taint.Key && given == $"{other?.Value}:{other?.Effect}");
-        if (isRight && reaches)
+        if (group.PropagateAsgTags != true)
         {
             return;
         }
 
-        var path = $"taints[{index}]";
-        if (isGiven && !isRight)
+        foreach (var (i, taint) in Taints(group))
         {
-            report.Add(
+            using var at = report.At("taints", i);
+            report.If(
+                group.Tags?.ContainsKey(TaintTag + taint.Key) != true,
                 NoEffect,
-                SpecPath.Parse("tags").Entry(tag),
-                $"The tag says '{given}', not '{wanted}'.",
-                $"Write '{wanted}' as its value."
+                "",
+                $"propagateASGTags says '{taint.Value}' of {taint.Key}, not '{taint.Value}:{taint.Effect}'."
             );
         }
-        else if (isGiven)
+    }
+
+    private static IEnumerable<(int Index, NodeGroupTaint Taint)> Taints(NodeGroupBase group)
+    {
+        for (var i = 0; i < group.Taints?.Count; i++)
         {
-            report.Add(
-                NoTaintTag,
-                path,
-                $"'{group.Name}' may have no nodes; its tag for {taint.Key} stays on the EKS group and never reaches the Auto Scaling group.",
-                "Write propagateASGTags: true beside the tag."
-            );
-        }
-        else if (group.PropagateAsgTags == true)
-        {
-            report.Add(NoEffect, path, $"propagateASGTags says '{taint.Value}' of {taint.Key}, not '{wanted}'.");
-        }
-        else
-        {
-            report.Add(
-                NoTaintTag,
-                path,
-                $"'{group.Name}' may have no nodes, and no tag tells the autoscaler of {taint.Key}={wanted}."
-            );
+            if (group.Taints[i] is { Effect: "NoSchedule" or "NoExecute" } taint)
+            {
+                yield return (i, taint);
+            }
         }
     }
 
     private static void CheckBudget(NodeGroupBase group, ClusterConfig config, Report report)
     {
-        if (group.PropagateAsgTags != true)
+        // What is too much for eksctl alone, it refuses itself.
+        if (
+            group.PropagateAsgTags != true
+            || (group is NodeGroup own && PropagatedTags.CountOf(own) > PropagatedTags.Most)
+        )
         {
             return;
         }
@@ -143,18 +142,15 @@ internal sealed partial class AutoscalerTruth : NodeGroupRules
 
         // Two labels of eksctl, the name, the owner, and the two by which the group is found.
         var count = tags.Count + 6;
-        if (count > MaxTags)
+        if (count > PropagatedTags.Most)
         {
             report.Add(
                 Budget,
                 "propagateASGTags",
-                $"'{group.Name}' comes to about {count} tags; there is room for {MaxTags}."
+                $"'{group.Name}' comes to about {count} tags; there is room for {PropagatedTags.Most}."
             );
         }
     }
-
-    private static bool IsTag(NodeGroupBase group, string tag, string value) =>
-        group.Tags?.TryGetValue(tag, out var given) == true && given == value;
 
     private static bool RunsAutoscaler(ClusterConfig config)
     {

@@ -15,7 +15,7 @@ internal sealed partial class SpotTruth : NodeGroupRules
         {
             report.Add(
                 NotSpot,
-                "",
+                WayToSpot(group),
                 $"'{group.Name}' looks like spot by {sign}, but {Numbers(group, sizes, most, onDemand)} On-Demand."
             );
         }
@@ -48,6 +48,11 @@ internal sealed partial class SpotTruth : NodeGroupRules
             );
         }
     }
+
+    private static string WayToSpot(NodeGroupBase group) =>
+        group is ManagedNodeGroup ? "spot"
+        : group is NodeGroup { InstancesDistribution: null } ? "instancesDistribution"
+        : "instancesDistribution.onDemandPercentageAboveBaseCapacity";
 
     private static string Numbers(NodeGroupBase group, NodeGroupSizes sizes, int most, int onDemand)
     {

@@ -15,17 +15,15 @@ internal sealed partial class VersionSupport : RuleGroup<ClusterConfig>
         if (
             options.AsOf is not { } today
             || EksVersions.Find(options.KubernetesVersions, version) is not { EndOfStandardSupport: { } standard } known
+            // eksctl refuses a version that is no longer offered; what it would cost doesn't matter then.
+            || ((subject.Metadata?.Version).IsSet() && !known.IsOfferedOn(today))
         )
         {
             return;
         }
 
         var path = (subject.Metadata?.Version).IsSet() ? "metadata.version" : "metadata";
-        if (known.EndOfExtendedSupport is { } end && end < today)
-        {
-            report.Add(Ended, path, $"Support of Kubernetes {version} ended on {Day(end)}.");
-        }
-        else if (standard < today)
+        if (standard < today)
         {
             var consequence =
                 subject.UpgradePolicy?.SupportType == "STANDARD"

@@ -37,7 +37,12 @@ internal sealed partial class AwsNames : RuleGroup<ClusterConfig>
                 {
                     CheckName(group.Name ?? "", cluster, report);
                     CheckTags(group.Tags, report);
-                    CheckAsgTags(group, report);
+                    report.If(
+                        group.PropagateAsgTags == true && PropagatedTags.CountOf(group) > PropagatedTags.Most,
+                        TooManyAsgTags,
+                        "propagateASGTags",
+                        $"The labels and taints of '{group.Name}' make {PropagatedTags.CountOf(group)} tags."
+                    );
                 }
             }
         }
@@ -77,26 +82,6 @@ internal sealed partial class AwsNames : RuleGroup<ClusterConfig>
             {
                 report.Add(Tag, SpecPath.Parse("tags").Entry(key), $"AWS refuses the tag '{key}'.");
             }
-        }
-    }
-
-    // eksctl's own: name and owner of the group, two labels of its own, and two for discovery.
-    private static void CheckAsgTags(NodeGroup group, Report report)
-    {
-        if (group.PropagateAsgTags != true)
-        {
-            return;
-        }
-
-        var own = group.Iam?.WithAddonPolicies?.AutoScaler == true ? 6 : 4;
-        var count = (group.Labels?.Count ?? 0) + (group.Taints?.Count ?? 0) + own;
-        if (count > MaxTags)
-        {
-            report.Add(
-                TooManyAsgTags,
-                "propagateASGTags",
-                $"The labels and taints of '{group.Name}' make {count} tags."
-            );
         }
     }
 }

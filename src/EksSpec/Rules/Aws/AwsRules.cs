@@ -5,9 +5,8 @@ namespace EksSpec.Rules;
 /// <summary>What AWS, or a real run of eksctl, refuses after the file was accepted.</summary>
 internal static class AwsRules
 {
-    /// <summary>The groups, in the order of the document.</summary>
-    public static readonly IReadOnlyList<RuleGroup<ClusterConfig>> Groups =
-    [
+    /// <summary>The rules, in the order of the document.</summary>
+    public static readonly RuleGroups<ClusterConfig> All = new(
         new AwsNames(),
         new NewVpc(),
         new SubnetLookups(),
@@ -22,6 +21,6 @@ internal static class AwsRules
         new NodeGroupTemplates(),
         new VolumeLimits(),
         new FargateProfiles(),
-        new CapabilityRules(),
-    ];
+        new CapabilityRules()
+    );
 }

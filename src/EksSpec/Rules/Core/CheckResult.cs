@@ -1,5 +1,5 @@
 using EksSpec.Findings;
-using EksSpec.Values;
+using EksSpec.Reading;
 
 namespace EksSpec.Rules;
 
@@ -90,7 +90,7 @@ public sealed class CheckResult
                     Position = finding.Position ?? item.Locate(finding.Path),
                 }
             )
-            .Concat(item.Document is null ? found.Where(finding => !IsSaid(finding)) : found)
+            .Concat(known.Count == 0 ? found : found.Where(finding => !IsSaid(finding)))
             .DistinctBy(finding => (finding.Rule.Id, finding.Path, finding.Message));
         return item.Document is null
             ? once.Order(FindingOrder.Instance)
@@ -98,7 +98,21 @@ public sealed class CheckResult
                 .ThenBy(finding => finding.Position?.Column ?? 0)
                 .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal);
 
-        // The builder of an object says the same of a place in words of its own.
-        bool IsSaid(Finding finding) => !finding.Path.IsRoot && known.Any(said => said.Path == finding.Path);
+        // Its builder says the same of a place in words of its own; what can't be read looks missing to the rules.
+        bool IsSaid(Finding finding) =>
+            known.Any(said =>
+                !said.Path.IsRoot
+                && (
+                    item.Document is null
+                        ? said.Path == finding.Path
+                        : IsUnreadable(said) && said.Path.Covers(finding.Path)
+                )
+            );
     }
+
+    // Of a key that stands there twice, one value is judged.
+    private static bool IsUnreadable(Finding said) =>
+        said.Severity == Severity.Error
+        && said.Rule != EksctlReadingRules.DuplicateKey
+        && said.Rule != KubernetesReadingRules.DuplicateField;
 }

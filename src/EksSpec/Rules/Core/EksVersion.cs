@@ -19,4 +19,7 @@ public sealed record EksVersion(string Minor)
     /// <summary>The last day of extended support. AWS upgrades what still runs it.</summary>
     /// <value><see langword="null"/> where the day isn't known.</value>
     public DateOnly? EndOfExtendedSupport { get; init; }
+
+    /// <summary>Whether EKS makes new clusters of it on a day; absent, when the list was made.</summary>
+    internal bool IsOfferedOn(DateOnly? day) => IsOffered && !(EndOfExtendedSupport < day);
 }

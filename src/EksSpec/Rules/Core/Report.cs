@@ -1,4 +1,4 @@
-using EksSpec.Findings;
+using System.Runtime.CompilerServices;
 
 namespace EksSpec.Rules;
 
@@ -13,6 +13,7 @@ internal sealed class Report(RuleOptions options)
     private Step[] _steps = new Step[16];
     private int _depth;
     private SpecObject? _object;
+    private SpecPath _part = SpecPath.Root;
     private int _before;
 
     /// <summary>What the rules are told from outside.</summary>
@@ -26,9 +27,13 @@ internal sealed class Report(RuleOptions options)
 
     /// <summary>Looks at an object from its top.</summary>
     /// <returns>This report.</returns>
-    public Report On(SpecObject item)
+    public Report On(SpecObject item) => On(item, SpecPath.Root);
+
+    /// <summary>Looks at a part of an object.</summary>
+    /// <returns>This report.</returns>
+    public Report On(SpecObject item, SpecPath part)
     {
-        (_object, _depth, _before) = (item, 0, _findings.Count);
+        (_object, _part, _depth, _before) = (item, part, 0, _findings.Count);
         return this;
     }
 
@@ -46,16 +51,33 @@ internal sealed class Report(RuleOptions options)
     /// <param name="rule">The rule.</param>
     /// <param name="path">Where, as in the YAML, from the place the rules are at; empty for that place itself.</param>
     /// <param name="message">The fact, with names.</param>
+    /// <param name="fix">A better fix than the rule's own.</param>
     public void If(
         bool wrong,
         RuleInfo rule,
         string path,
-        [System.Runtime.CompilerServices.InterpolatedStringHandlerArgument(nameof(wrong))] ReportMessage message
+        [InterpolatedStringHandlerArgument(nameof(wrong))] ReportMessage message,
+        string? fix = null
     )
     {
         if (wrong)
         {
-            Add(rule, path, message.ToString());
+            Add(rule, path, message.ToString(), fix);
+        }
+    }
+
+    /// <inheritdoc cref="If(bool, RuleInfo, string, ReportMessage, string?)"/>
+    public void If(
+        bool wrong,
+        RuleInfo rule,
+        SpecPath path,
+        [InterpolatedStringHandlerArgument(nameof(wrong))] ReportMessage message,
+        string? fix = null
+    )
+    {
+        if (wrong)
+        {
+            Add(rule, path, message.ToString(), fix);
         }
     }
 
@@ -103,7 +125,7 @@ internal sealed class Report(RuleOptions options)
 
     private SpecPath Here()
     {
-        var path = SpecPath.Root;
+        var path = _part;
         foreach (var step in _steps.AsSpan(0, _depth))
         {
             path = path.Then(step.Field);

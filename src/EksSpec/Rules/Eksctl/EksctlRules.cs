@@ -5,9 +5,8 @@ namespace EksSpec.Rules;
 /// <summary>What eksctl itself refuses or warns of: rule EKS0217 is eksctl's rule 217.</summary>
 internal static class EksctlRules
 {
-    /// <summary>The groups, in the order of the document.</summary>
-    public static readonly IReadOnlyList<RuleGroup<ClusterConfig>> Groups =
-    [
+    /// <summary>The rules, in the order of the document.</summary>
+    public static readonly RuleGroups<ClusterConfig> All = new(
         new MetadataRules(),
         new VersionRules(),
         new NetworkConfigRules(),
@@ -38,6 +37,6 @@ internal static class EksctlRules
         new OutpostRules(),
         new OutpostLimitRules(),
         new OutpostNodeRules(),
-        .. NodeGroupRuleSet.Groups,
-    ];
+        NodeGroupRuleSet.All
+    );
 }

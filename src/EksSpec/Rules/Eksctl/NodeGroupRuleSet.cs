@@ -5,9 +5,8 @@ namespace EksSpec.Rules;
 /// <summary>The rules about node groups: sections 5 to 7 of eksctl's rules.</summary>
 internal static class NodeGroupRuleSet
 {
-    /// <summary>The groups, in the order in which a node group is read.</summary>
-    public static readonly IReadOnlyList<RuleGroup<ClusterConfig>> Groups =
-    [
+    /// <summary>The rules, in the order in which a node group is read.</summary>
+    public static readonly RuleGroups<ClusterConfig> All = new(
         new NodeGroupFamilies(),
         new NodeGroupAccelerators(),
         new CustomImages(),
@@ -26,6 +25,6 @@ internal static class NodeGroupRuleSet
         new ManagedClusterName(),
         new NodeGroupTaints(),
         new NodeGroupRoles(),
-        new NodeGroupAccess(),
-    ];
+        new NodeGroupAccess()
+    );
 }

@@ -10,25 +10,24 @@ internal sealed partial class VersionRules : RuleGroup<ClusterConfig>
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
-        var versions = report.Options.KubernetesVersions;
-        if (
-            subject.Metadata?.Version is not { Length: > 0 } version
-            || version is "auto" or "latest"
-            || EksVersions.Find(versions, version) is { IsOffered: true }
-        )
+        var options = report.Options;
+        if (subject.Metadata?.Version is not { Length: > 0 } version || version is "auto" or "latest")
         {
             return;
         }
 
-        var oldest = EksVersions.Oldest(versions);
-        if (oldest is not null && GoVersion.TryParse(version, out var given) && IsOlder(given, oldest))
+        var known = EksVersions.Find(options.KubernetesVersions, version);
+        if (known?.IsOfferedOn(options.AsOf) == true)
         {
-            report.Add(NoLongerOffered, "metadata.version", $"EKS no longer offers Kubernetes {version}.");
+            return;
         }
-        else
-        {
-            report.Add(NotOffered, "metadata.version", $"EKS does not offer Kubernetes '{version}'.");
-        }
+
+        var oldest = EksVersions.Oldest(options.KubernetesVersions);
+        var wasOffered =
+            known?.IsOffered == true
+            || (oldest is not null && GoVersion.TryParse(version, out var given) && IsOlder(given, oldest));
+        report.If(wasOffered, NoLongerOffered, "metadata.version", $"EKS no longer offers Kubernetes {version}.");
+        report.If(!wasOffered, NotOffered, "metadata.version", $"EKS does not offer Kubernetes '{version}'.");
     }
 
     private static bool IsOlder(GoVersion given, string oldest) =>

@@ -3,33 +3,17 @@ using k8s.Models;
 
 namespace EksSpec.Rules;
 
-/// <summary>Everything the API server checks of the objects of one kind.</summary>
-internal abstract class KindRules(ObjectKind kind, Type model)
-{
-    /// <summary>The kind.</summary>
-    public ObjectKind Kind { get; } = kind;
-
-    /// <summary>The type of the kind's objects.</summary>
-    public Type Model { get; } = model;
-
-    /// <summary>Looks at an object of the kind.</summary>
-    public abstract void Check(object manifest, Report report);
-}
-
-/// <inheritdoc cref="KindRules"/>
-/// <typeparam name="T">The type of the kind's objects.</typeparam>
-internal sealed class KindRules<T>(ObjectKind kind, params IReadOnlyList<RuleGroup<T>> groups)
-    : KindRules(kind, typeof(T))
-    where T : class, IMetadata<V1ObjectMeta>
+/// <summary>Everything the API server checks of the objects of one kind: their metadata, and what is theirs alone.</summary>
+internal sealed class KindRules<TKind>(ObjectKind kind, params RuleGroup<TKind>[] groups) : RuleGroup<TKind>
+    where TKind : class, IMetadata<V1ObjectMeta>
 {
     /// <inheritdoc/>
-    public override void Check(object manifest, Report report)
+    public override void Check(TKind subject, Report report)
     {
-        var subject = (T)manifest;
         var before = report.Count;
-        if (!Kind.MetadataLast)
+        if (!kind.MetadataLast)
         {
-            ObjectMetadata.Check(subject.Metadata, Kind, report);
+            ObjectMetadata.Check(subject.Metadata, kind, report);
         }
 
         foreach (var group in groups)
@@ -37,9 +21,9 @@ internal sealed class KindRules<T>(ObjectKind kind, params IReadOnlyList<RuleGro
             group.Check(subject, report);
         }
 
-        if (Kind.MetadataLast && report.Count == before)
+        if (kind.MetadataLast && report.Count == before)
         {
-            ObjectMetadata.Check(subject.Metadata, Kind, report);
+            ObjectMetadata.Check(subject.Metadata, kind, report);
         }
     }
 }

@@ -5,7 +5,7 @@ namespace EksSpec.Rules;
 /// <summary>What the API server refuses when an object is created, after it could be read.</summary>
 internal static class KubernetesRules
 {
-    private static readonly FrozenDictionary<Type, KindRules> Kinds = WorkloadKinds
+    private static readonly FrozenDictionary<Type, KubernetesKind> Kinds = WorkloadKinds
         .All.Concat(OtherKinds.All)
         .ToFrozenDictionary(kind => kind.Model);
 
@@ -15,9 +15,9 @@ internal static class KubernetesRules
     public static void Check(object manifest, Report report)
     {
         ApiVersions.Check(manifest, report);
-        if (Kinds.TryGetValue(manifest.GetType(), out var rules))
+        if (Kinds.TryGetValue(manifest.GetType(), out var kind))
         {
-            rules.Check(manifest, report);
+            kind.Check(manifest, report);
         }
     }
 }

@@ -6,23 +6,23 @@ namespace EksSpec.Rules;
 internal static class OtherKinds
 {
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<KindRules> All =
+    public static readonly IReadOnlyList<KubernetesKind> All =
     [
-        new KindRules<V1Service>(
+        KubernetesKind.Of<V1Service>(
             new("Service") { Names = NameSpelling.Label, KeepsGeneration = true },
             new ServiceAddresses(),
             new ServiceShape(),
             new ServicePorts(),
             new ServiceTraffic()
         ),
-        new KindRules<V1Ingress>(new("Ingress"), new IngressRules()),
-        new KindRules<V1IngressClass>(new("IngressClass") { Namespaced = false }, new IngressClasses()),
-        new KindRules<V1NetworkPolicy>(new("NetworkPolicy"), new NetworkPolicies()),
-        new KindRules<V1EndpointSlice>(new("EndpointSlice"), new EndpointSlices()),
-        new KindRules<V1ConfigMap>(new("ConfigMap") { KeepsGeneration = true }, new ConfigMaps()),
-        new KindRules<V1Secret>(new("Secret") { KeepsGeneration = true }, new Secrets()),
-        new KindRules<V1ServiceAccount>(new("ServiceAccount") { KeepsGeneration = true }),
-        new KindRules<V1Namespace>(
+        KubernetesKind.Of<V1Ingress>(new("Ingress"), new IngressRules()),
+        KubernetesKind.Of<V1IngressClass>(new("IngressClass") { Namespaced = false }, new IngressClasses()),
+        KubernetesKind.Of<V1NetworkPolicy>(new("NetworkPolicy"), new NetworkPolicies()),
+        KubernetesKind.Of<V1EndpointSlice>(new("EndpointSlice"), new EndpointSlices()),
+        KubernetesKind.Of<V1ConfigMap>(new("ConfigMap") { KeepsGeneration = true }, new ConfigMaps()),
+        KubernetesKind.Of<V1Secret>(new("Secret") { KeepsGeneration = true }, new Secrets()),
+        KubernetesKind.Of<V1ServiceAccount>(new("ServiceAccount") { KeepsGeneration = true }),
+        KubernetesKind.Of<V1Namespace>(
             new("Namespace")
             {
                 Names = NameSpelling.Label,
@@ -31,35 +31,41 @@ internal static class OtherKinds
             },
             new Namespaces()
         ),
-        new KindRules<V1PersistentVolumeClaim>(new("PersistentVolumeClaim") { KeepsGeneration = true }, new Claims()),
-        new KindRules<V1PersistentVolume>(
+        KubernetesKind.Of<V1PersistentVolumeClaim>(
+            new("PersistentVolumeClaim") { KeepsGeneration = true },
+            new Claims()
+        ),
+        KubernetesKind.Of<V1PersistentVolume>(
             new("PersistentVolume") { Namespaced = false, KeepsGeneration = true },
             new Volumes()
         ),
-        new KindRules<V1StorageClass>(
+        KubernetesKind.Of<V1StorageClass>(
             new("StorageClass") { Namespaced = false, KeepsGeneration = true },
             new StorageClasses()
         ),
-        new KindRules<V2HorizontalPodAutoscaler>(
+        KubernetesKind.Of<V2HorizontalPodAutoscaler>(
             new("HorizontalPodAutoscaler") { KeepsGeneration = true },
             new Autoscalers()
         ),
-        new KindRules<V1HorizontalPodAutoscaler>(
+        KubernetesKind.Of<V1HorizontalPodAutoscaler>(
             new("HorizontalPodAutoscaler") { KeepsGeneration = true },
             new AutoscalersV1()
         ),
-        new KindRules<V1PodDisruptionBudget>(
+        KubernetesKind.Of<V1PodDisruptionBudget>(
             new("PodDisruptionBudget") { Names = NameSpelling.PathSegment, MetadataLast = true },
             new DisruptionBudgets()
         ),
-        new KindRules<V1ResourceQuota>(new("ResourceQuota") { KeepsGeneration = true }, new ResourceQuotas()),
-        new KindRules<V1LimitRange>(
+        KubernetesKind.Of<V1ResourceQuota>(new("ResourceQuota") { KeepsGeneration = true }, new ResourceQuotas()),
+        KubernetesKind.Of<V1LimitRange>(
             new("LimitRange") { NameOptional = true, KeepsGeneration = true },
             new LimitRanges()
         ),
-        new KindRules<V1PriorityClass>(new("PriorityClass") { Namespaced = false }, new PriorityClasses()),
-        new KindRules<V1Role>(new("Role") { Names = NameSpelling.PathSegment, KeepsGeneration = true }, new Roles()),
-        new KindRules<V1ClusterRole>(
+        KubernetesKind.Of<V1PriorityClass>(new("PriorityClass") { Namespaced = false }, new PriorityClasses()),
+        KubernetesKind.Of<V1Role>(
+            new("Role") { Names = NameSpelling.PathSegment, KeepsGeneration = true },
+            new Roles()
+        ),
+        KubernetesKind.Of<V1ClusterRole>(
             new("ClusterRole")
             {
                 Names = NameSpelling.PathSegment,
@@ -68,11 +74,11 @@ internal static class OtherKinds
             },
             new ClusterRoles()
         ),
-        new KindRules<V1RoleBinding>(
+        KubernetesKind.Of<V1RoleBinding>(
             new("RoleBinding") { Names = NameSpelling.PathSegment, KeepsGeneration = true },
             new RoleBindings()
         ),
-        new KindRules<V1ClusterRoleBinding>(
+        KubernetesKind.Of<V1ClusterRoleBinding>(
             new("ClusterRoleBinding")
             {
                 Names = NameSpelling.PathSegment,
@@ -81,23 +87,23 @@ internal static class OtherKinds
             },
             new ClusterRoleBindings()
         ),
-        new KindRules<V1ValidatingAdmissionPolicy>(
+        KubernetesKind.Of<V1ValidatingAdmissionPolicy>(
             new("ValidatingAdmissionPolicy") { Namespaced = false },
             new AdmissionPolicies()
         ),
-        new KindRules<V1ValidatingAdmissionPolicyBinding>(
+        KubernetesKind.Of<V1ValidatingAdmissionPolicyBinding>(
             new("ValidatingAdmissionPolicyBinding") { Namespaced = false },
             new AdmissionBindings()
         ),
-        new KindRules<V1ValidatingWebhookConfiguration>(
+        KubernetesKind.Of<V1ValidatingWebhookConfiguration>(
             new("ValidatingWebhookConfiguration") { Namespaced = false },
             new ValidatingWebhooks()
         ),
-        new KindRules<V1MutatingWebhookConfiguration>(
+        KubernetesKind.Of<V1MutatingWebhookConfiguration>(
             new("MutatingWebhookConfiguration") { Namespaced = false },
             new MutatingWebhooks()
         ),
-        new KindRules<V1RuntimeClass>(
+        KubernetesKind.Of<V1RuntimeClass>(
             new("RuntimeClass") { Namespaced = false, KeepsGeneration = true },
             new RuntimeClasses()
         ),

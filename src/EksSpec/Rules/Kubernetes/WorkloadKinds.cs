@@ -6,16 +6,16 @@ namespace EksSpec.Rules;
 internal static class WorkloadKinds
 {
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<KindRules> All =
+    public static readonly IReadOnlyList<KubernetesKind> All =
     [
-        new KindRules<V1Pod>(new("Pod"), new PodRules()),
-        new KindRules<V1PodTemplate>(new("PodTemplate"), new PodTemplateRules()),
-        new KindRules<V1ReplicationController>(new("ReplicationController"), new ReplicationControllerRules()),
-        new KindRules<V1Deployment>(new("Deployment"), new DeploymentRules()),
-        new KindRules<V1StatefulSet>(new("StatefulSet") { Names = NameSpelling.Label }, new StatefulSetRules()),
-        new KindRules<V1DaemonSet>(new("DaemonSet"), new DaemonSetRules()),
-        new KindRules<V1ReplicaSet>(new("ReplicaSet"), new ReplicaSetRules()),
-        new KindRules<V1Job>(new("Job"), new JobRules()),
-        new KindRules<V1CronJob>(new("CronJob"), new CronJobRules()),
+        KubernetesKind.Of<V1Pod>(new("Pod"), new PodRules()),
+        KubernetesKind.Of<V1PodTemplate>(new("PodTemplate"), new PodTemplateRules()),
+        KubernetesKind.Of<V1ReplicationController>(new("ReplicationController"), new ReplicationControllerRules()),
+        KubernetesKind.Of<V1Deployment>(new("Deployment"), new DeploymentRules()),
+        KubernetesKind.Of<V1StatefulSet>(new("StatefulSet") { Names = NameSpelling.Label }, new StatefulSetRules()),
+        KubernetesKind.Of<V1DaemonSet>(new("DaemonSet"), new DaemonSetRules()),
+        KubernetesKind.Of<V1ReplicaSet>(new("ReplicaSet"), new ReplicaSetRules()),
+        KubernetesKind.Of<V1Job>(new("Job"), new JobRules()),
+        KubernetesKind.Of<V1CronJob>(new("CronJob"), new CronJobRules()),
     ];
 }

@@ -1,12 +1,11 @@
 namespace EksSpec.Rules;
 
 /// <summary>Says aloud which pods nobody looks at.</summary>
-internal static partial class Unseen
+internal sealed partial class Unseen : RuleGroup<SiteView>
 {
-    /// <summary>Names every object whose pods nobody looked at, once.</summary>
-    public static void Check(Landscape landscape, Report report)
+    public override void Check(SiteView site, Report report)
     {
-        foreach (var pods in landscape.Sites.SelectMany(site => site.NotLookedAt).DistinctBy(pods => pods.Owner))
+        foreach (var pods in site.NotLookedAt)
         {
             report.On(pods.Owner).Add(PodsNotSeen, "kind", pods.ToString());
         }

@@ -3,75 +3,81 @@ using k8s.Models;
 namespace EksSpec.Rules;
 
 /// <summary>Who can do what in the cluster, and what guards its namespaces.</summary>
-internal sealed partial class AccessPractice : SetRules
+internal sealed partial class AccessPractice : RuleGroup<SiteView>
 {
-    public override void Check(ManifestSet set, SetReport report)
+    public override void Check(SiteView site, Report report)
     {
-        foreach (var manifest in set.Manifests)
+        foreach (var item in site.Objects)
         {
-            switch (manifest.Value)
+            report.On(item);
+            switch (item.Value)
             {
                 case V1Role role:
-                    CheckRules(role.Rules, manifest, report);
+                    CheckRules(role.Rules, report);
                     break;
                 case V1ClusterRole role:
-                    CheckRules(role.Rules, manifest, report);
+                    CheckRules(role.Rules, report);
                     break;
                 case V1RoleBinding binding:
-                    CheckSubjects(binding.RoleRef, binding.Subjects, manifest, report);
+                    CheckSubjects(binding.RoleRef, binding.Subjects, report);
                     break;
                 case V1ClusterRoleBinding binding:
-                    CheckSubjects(binding.RoleRef, binding.Subjects, manifest, report);
+                    CheckSubjects(binding.RoleRef, binding.Subjects, report);
                     break;
-                case V1Namespace:
-                    CheckNamespace(manifest, set, report);
+                case V1Namespace space:
+                    CheckNamespace(space, site, report);
                     break;
             }
         }
     }
 
-    private static void CheckRules(IList<V1PolicyRule>? rules, Manifest manifest, SetReport report)
+    private static void CheckRules(IList<V1PolicyRule>? rules, Report report)
     {
-        for (var i = 0; i < rules?.Count; i++)
+        foreach (var (i, rule) in rules.Indexed())
         {
-            if (rules[i]?.Verbs?.Contains("*") == true && rules[i].Resources?.Contains("*") == true)
-            {
-                report.Add(Wildcard, manifest, $"rules[{i}]", "Every verb on every resource is allowed.");
-            }
+            using var at = report.At("rules", i);
+            report.If(
+                rule.Verbs?.Contains("*") == true && rule.Resources?.Contains("*") == true,
+                Wildcard,
+                "",
+                $"Every verb on every resource is allowed."
+            );
         }
     }
 
-    private static void CheckSubjects(
-        V1RoleRef? role,
-        IList<Rbacv1Subject>? subjects,
-        Manifest manifest,
-        SetReport report
-    )
+    private static void CheckSubjects(V1RoleRef? role, IList<Rbacv1Subject>? subjects, Report report)
     {
-        for (var i = 0; i < subjects?.Count; i++)
+        foreach (var (i, subject) in subjects.Indexed())
         {
-            if (subjects[i] is { Name: "system:anonymous" or "system:unauthenticated" } nobody)
-            {
-                report.Add(Anonymous, manifest, $"subjects[{i}]", $"'{nobody.Name}' gets the role '{role?.Name}'.");
-            }
-
-            if (role?.Name == "cluster-admin" && subjects[i] is { Kind: "ServiceAccount" } account)
-            {
-                report.Add(Admin, manifest, $"subjects[{i}]", $"'{account.Name}' may do everything.");
-            }
+            using var at = report.At("subjects", i);
+            report.If(
+                subject.Name is "system:anonymous" or "system:unauthenticated",
+                Anonymous,
+                "",
+                $"'{subject.Name}' gets the role '{role?.Name}'."
+            );
+            report.If(
+                role?.Name == "cluster-admin" && subject.Kind == "ServiceAccount",
+                Admin,
+                "",
+                $"'{subject.Name}' may do everything."
+            );
         }
     }
 
-    private static void CheckNamespace(Manifest manifest, ManifestSet set, SetReport report)
+    private static void CheckNamespace(V1Namespace space, SiteView site, Report report)
     {
-        if (manifest.Metadata.Labels?.ContainsKey("pod-security.kubernetes.io/enforce") != true)
-        {
-            report.Add(NoLevel, manifest, "metadata.labels", "Pods of any kind may run in the namespace.");
-        }
-
-        if (!set.Of<V1NetworkPolicy>().Any(entry => entry.Manifest.Namespace == manifest.Name))
-        {
-            report.Add(NoPolicy, manifest, "", "Every pod of the namespace can reach every other.");
-        }
+        report.If(
+            space.Metadata?.Labels?.ContainsKey("pod-security.kubernetes.io/enforce") != true,
+            NoLevel,
+            "metadata.labels",
+            $"Pods of any kind may run in the namespace."
+        );
+        report.If(
+            !site.Of<V1NetworkPolicy>().Any(policy => policy.Object.Namespace == (space.Metadata?.Name ?? "")),
+            NoPolicy,
+            "",
+            $"Every pod of the namespace can reach every other."
+        );
     }
 }

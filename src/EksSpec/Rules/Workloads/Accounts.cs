@@ -4,85 +4,69 @@ using k8s.Models;
 namespace EksSpec.Rules;
 
 /// <summary>AWS roles of service accounts: what the cluster config gives, against what the manifests have.</summary>
-internal sealed partial class Accounts : SetRules
+internal sealed partial class Accounts : RuleGroup<SiteView>
 {
+    private const string Kind = "ServiceAccount";
     private const string RoleAnnotation = "eks.amazonaws.com/role-arn";
 
-    public override void Check(ManifestSet set, SetReport report)
+    public override void Check(SiteView site, Report report)
     {
-        foreach (var cluster in set.Clusters)
-        {
-            foreach (var account in ConfiguredAccount.AllOf(cluster))
-            {
-                CheckOwner(account, set.Site.Cluster!, set, report);
-                CheckRole(account, cluster, set, report);
-            }
-        }
-
-        if (set.Clusters.Count > 0 && set.Clusters.All(cluster => cluster.Iam?.WithOidc != true))
-        {
-            foreach (var (manifest, _) in set.Of<V1ServiceAccount>().Where(entry => HasRole(entry.Manifest)))
-            {
-                report.Add(
-                    NoProvider,
-                    manifest,
-                    SpecPath.Parse("metadata.annotations").Entry(RoleAnnotation),
-                    "iam.withOIDC of the cluster is not true."
-                );
-            }
-        }
-    }
-
-    private static bool HasRole(Manifest account) => account.Metadata.Annotations?.ContainsKey(RoleAnnotation) == true;
-
-    private static void CheckOwner(ConfiguredAccount account, SpecObject document, ManifestSet set, SetReport report)
-    {
-        var (space, name) = (account.Namespace, account.Name);
-        if (account.IsMadeByEksctl)
-        {
-            if (set.Find("ServiceAccount", space, name) is { } own)
-            {
-                report.Add(TwoOwners, document, account.Path, $"The set has {own.Document} too.");
-            }
-        }
-        // Only a set with objects of the namespace can say that one is missing.
-        else if (
-            !set.Knows("ServiceAccount", space, name) && set.Manifests.Any(manifest => manifest.Namespace == space)
-        )
-        {
-            report.Add(
-                AccountMissing,
-                document,
-                account.Path,
-                $"The set has no ServiceAccount '{name}' in namespace '{space}'."
-            );
-        }
-    }
-
-    private static void CheckRole(ConfiguredAccount account, ClusterConfig cluster, ManifestSet set, SetReport report)
-    {
-        if (set.Find("ServiceAccount", account.Namespace, account.Name) is not { } own)
+        if (site is not { Cluster: { } cluster, Config: { } config })
         {
             return;
         }
 
-        if (account.IsAssociated && HasRole(own))
+        foreach (var account in site.ConfiguredAccounts)
         {
-            report.Add(
-                TwoWays,
-                own,
-                SpecPath.Parse("metadata.annotations").Entry(RoleAnnotation),
-                $"The cluster '{cluster.Metadata?.Name}' associates it with a role too."
-            );
+            var own = site.Find(Kind, account.Namespace, account.Name);
+            CheckOwner(account, own, site, report.On(cluster));
+            if (own is not null)
+            {
+                CheckRole(account, HasRole(own), config, report.On(own, "metadata.annotations"));
+            }
         }
-        else if (!account.IsAssociated && !account.IsMadeByEksctl && !HasRole(own))
+
+        if (config.Iam?.WithOidc != true)
         {
-            report.Add(
-                RoleUnused,
-                own,
-                "metadata.annotations",
-                $"The cluster '{cluster.Metadata?.Name}' makes a role for it, and nothing tells its pods."
-            );
+            foreach (var (item, _) in site.Of<V1ServiceAccount>().Where(account => HasRole(account.Object)))
+            {
+                using var at = report.On(item).At("metadata.annotations", RoleAnnotation);
+                report.Add(NoProvider, "", "iam.withOIDC of the cluster is not true.");
+            }
         }
+    }
+
+    private static bool HasRole(SpecObject account) =>
+        account.Metadata?.Annotations?.ContainsKey(RoleAnnotation) == true;
+
+    private static void CheckOwner(ConfiguredAccount account, SpecObject? own, SiteView site, Report report)
+    {
+        var (space, name) = (account.Namespace, account.Name);
+        report.If(account.IsMadeByEksctl && own is not null, TwoOwners, account.Path, $"The set has {own} too.");
+        report.If(
+            !account.IsMadeByEksctl
+                && !site.Knows(Kind, space, name)
+                // Only a set with objects of the namespace can say that one is missing.
+                && site.Objects.Any(item => item.Namespace == space),
+            AccountMissing,
+            account.Path,
+            $"The set has no ServiceAccount '{name}' in namespace '{space}'."
+        );
+    }
+
+    private static void CheckRole(ConfiguredAccount account, bool hasRole, ClusterConfig cluster, Report report)
+    {
+        report.If(
+            account.IsAssociated && hasRole,
+            TwoWays,
+            SpecPath.Root.Entry(RoleAnnotation),
+            $"The cluster '{cluster.Metadata?.Name}' associates it with a role too."
+        );
+        report.If(
+            !account.IsAssociated && !account.IsMadeByEksctl && !hasRole,
+            RoleUnused,
+            "",
+            $"The cluster '{cluster.Metadata?.Name}' makes a role for it, and nothing tells its pods."
+        );
     }
 }

@@ -1,57 +1,55 @@
-using EksSpec.Findings;
 using k8s.Models;
 
 namespace EksSpec.Rules;
 
 /// <summary>What a container should say of itself: its version, its needs, its health.</summary>
-internal sealed partial class ContainerPractice : SetRules
+internal sealed partial class ContainerPractice : RuleGroup<SiteView>
 {
-    public override void Check(ManifestSet set, SetReport report)
+    public override void Check(SiteView site, Report report)
     {
-        var served = set.Of<V1Service>()
-            .Where(entry => entry.Value.Spec is { Selector.Count: > 0 })
-            .SelectMany(entry =>
-                set.Select(new() { MatchLabels = entry.Value.Spec.Selector }, entry.Manifest.Namespace)
-            )
-            .ToHashSet<PodSource>(ReferenceEqualityComparer.Instance);
-        foreach (var pod in set.Pods)
+        foreach (var pod in site.Pods)
         {
             foreach (var (container, path) in pod.Containers)
             {
-                CheckAny(container, path, pod, report);
+                CheckAny(container, report.On(pod.Owner, path));
             }
 
             foreach (var (container, path) in pod.MainContainers)
             {
-                CheckProbes(container, path, pod, served.Contains(pod), report);
+                CheckProbes(container, pod, site, report.On(pod.Owner, path));
             }
         }
     }
 
-    private static void CheckAny(V1Container container, SpecPath path, PodSource pod, SetReport report)
+    private static void CheckAny(V1Container container, Report report)
     {
-        var name = $"Container '{container.Name}'";
-        if (container.Image is { Length: > 0 } image && !IsPinned(image))
+        report.If(
+            container.Image is { Length: > 0 } image && !IsPinned(image),
+            ImageMoves,
+            "image",
+            $"Container '{container.Name}' runs '{container.Image}', whatever that is by then."
+        );
+        report.If(
+            !Asks(container, "cpu") || !Asks(container, "memory"),
+            NoRequests,
+            "resources",
+            $"Container '{container.Name}' does not request both cpu and memory."
+        );
+        report.If(
+            container.Resources?.Limits?.ContainsKey("memory") != true,
+            NoMemoryLimit,
+            "resources",
+            $"Container '{container.Name}' has no memory limit."
+        );
+        foreach (var (i, variable) in container.Env.Indexed())
         {
-            report.Add(ImageMoves, pod.Owner, path.Then("image"), $"{name} runs '{image}', whatever that is by then.");
-        }
-
-        if (!Asks(container, "cpu") || !Asks(container, "memory"))
-        {
-            report.Add(NoRequests, pod.Owner, path.Then("resources"), $"{name} does not request both cpu and memory.");
-        }
-
-        if (container.Resources?.Limits?.ContainsKey("memory") != true)
-        {
-            report.Add(NoMemoryLimit, pod.Owner, path.Then("resources"), $"{name} has no memory limit.");
-        }
-
-        for (var i = 0; i < container.Env?.Count; i++)
-        {
-            if (container.Env[i]?.ValueFrom?.SecretKeyRef is not null)
-            {
-                report.Add(SecretInEnv, pod.Owner, path.Then($"env[{i}]"), $"{name} has a secret in its environment.");
-            }
+            using var at = report.At("env", i);
+            report.If(
+                variable.ValueFrom?.SecretKeyRef is not null,
+                SecretInEnv,
+                "",
+                $"Container '{container.Name}' has a secret in its environment."
+            );
         }
     }
 
@@ -72,36 +70,34 @@ internal sealed partial class ContainerPractice : SetRules
         container.Resources?.Requests?.ContainsKey(resource) == true
         || container.Resources?.Limits?.ContainsKey(resource) == true;
 
-    private static void CheckProbes(V1Container container, SpecPath path, PodSource pod, bool served, SetReport report)
+    private static void CheckProbes(V1Container container, PodView pod, SiteView site, Report report)
     {
-        var name = $"Container '{container.Name}'";
-        if (served && container.ReadinessProbe is null)
-        {
-            report.Add(NoReadiness, pod.Owner, path, $"{name} gets traffic before it is ready.");
-        }
-
-        if (pod.Serves && container.LivenessProbe is null)
-        {
-            report.Add(NoLiveness, pod.Owner, path, $"{name} is not restarted when it hangs.");
-        }
-
-        if (
-            container is { LivenessProbe: { } live, ReadinessProbe: { } ready }
-            && live.HttpGet?.Path == ready.HttpGet?.Path
-            && live.HttpGet?.Port?.Value == ready.HttpGet?.Port?.Value
-            && live.TcpSocket?.Port?.Value == ready.TcpSocket?.Port?.Value
-            && live.Grpc?.Port == ready.Grpc?.Port
-            && (live.Exec?.Command ?? []).SequenceEqual(ready.Exec?.Command ?? [])
-            && live.FailureThreshold == ready.FailureThreshold
-            && live.PeriodSeconds == ready.PeriodSeconds
-        )
-        {
-            report.Add(
-                ProbesEqual,
-                pod.Owner,
-                path.Then("livenessProbe"),
-                $"{name} is killed where it should only wait."
-            );
-        }
+        report.If(
+            container.ReadinessProbe is null && site.IsServed(pod),
+            NoReadiness,
+            "",
+            $"Container '{container.Name}' gets traffic before it is ready."
+        );
+        report.If(
+            pod.Serves && container.LivenessProbe is null,
+            NoLiveness,
+            "",
+            $"Container '{container.Name}' is not restarted when it hangs."
+        );
+        report.If(
+            container is { LivenessProbe: { } live, ReadinessProbe: { } ready } && AreEqual(live, ready),
+            ProbesEqual,
+            "livenessProbe",
+            $"Container '{container.Name}' is killed where it should only wait."
+        );
     }
+
+    private static bool AreEqual(V1Probe live, V1Probe ready) =>
+        live.HttpGet?.Path == ready.HttpGet?.Path
+        && live.HttpGet?.Port?.Value == ready.HttpGet?.Port?.Value
+        && live.TcpSocket?.Port?.Value == ready.TcpSocket?.Port?.Value
+        && live.Grpc?.Port == ready.Grpc?.Port
+        && (live.Exec?.Command ?? []).SequenceEqual(ready.Exec?.Command ?? [])
+        && live.FailureThreshold == ready.FailureThreshold
+        && live.PeriodSeconds == ready.PeriodSeconds;
 }

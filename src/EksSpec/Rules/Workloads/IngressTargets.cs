@@ -1,134 +1,138 @@
-using EksSpec.Findings;
 using k8s.Models;
 
 namespace EksSpec.Rules;
 
 /// <summary>What an Ingress sends to.</summary>
-internal sealed partial class IngressTargets : SetRules
+internal sealed partial class IngressTargets : RuleGroup<SiteView>
 {
     private const string Alb = "alb.ingress.kubernetes.io/";
 
-    public override void Check(ManifestSet set, SetReport report)
+    public override void Check(SiteView site, Report report)
     {
-        foreach (var (manifest, ingress) in set.Of<V1Ingress>())
+        foreach (var (item, ingress) in site.Of<V1Ingress>())
         {
+            report.On(item);
             var spec = ingress.Spec ?? new();
-            if (spec.DefaultBackend?.Service is { } service)
+            using (report.At("spec"))
             {
-                CheckBackend(service, "spec.defaultBackend.service", manifest, spec, set, report);
+                CheckBackends(item, spec, site, report);
+                CheckNames(item, spec, site, report);
             }
 
-            for (var i = 0; i < spec.Rules?.Count; i++)
-            {
-                for (var j = 0; j < spec.Rules[i]?.Http?.Paths?.Count; j++)
-                {
-                    if (spec.Rules[i].Http.Paths[j]?.Backend?.Service is { } backend)
-                    {
-                        var path = $"spec.rules[{i}].http.paths[{j}].backend.service";
-                        CheckBackend(backend, path, manifest, spec, set, report);
-                    }
-                }
-            }
+            report.If(
+                IsAlb(item, spec) && spec.Tls is not { Count: > 0 } && !SpeaksHttps(item),
+                NoHttps,
+                "metadata.annotations",
+                $"No listener of the ALB is HTTPS."
+            );
+        }
+    }
 
-            CheckNames(manifest, spec, set, report);
-            if (IsAlb(manifest, spec) && spec.Tls is not { Count: > 0 } && !SpeaksHttps(manifest))
+    private static void CheckBackends(SpecObject ingress, V1IngressSpec spec, SiteView site, Report report)
+    {
+        using (report.At("defaultBackend"))
+        {
+            CheckBackend(spec.DefaultBackend?.Service, ingress, spec, site, report);
+        }
+
+        foreach (var (i, rule) in spec.Rules.Indexed())
+        {
+            using var at = report.At("rules", i);
+            using var http = report.At("http");
+            foreach (var (j, path) in (rule.Http?.Paths).Indexed())
             {
-                report.Add(NoHttps, manifest, "metadata.annotations", "No listener of the ALB is HTTPS.");
+                using var to = report.At("paths", j);
+                using var backend = report.At("backend");
+                CheckBackend(path.Backend?.Service, ingress, spec, site, report);
             }
         }
     }
 
-    private static void CheckNames(Manifest ingress, V1IngressSpec spec, ManifestSet set, SetReport report)
+    private static void CheckNames(SpecObject ingress, V1IngressSpec spec, SiteView site, Report report)
     {
-        // A set without any IngressClass leaves them to whoever installs the controller.
-        if (
+        report.If(
             spec.IngressClassName is { Length: > 0 } name
-            && !set.Knows("IngressClass", "", name)
-            && set.Of<V1IngressClass>().Any()
-        )
-        {
-            report.Add(ClassMissing, ingress, "spec.ingressClassName", $"The set has no IngressClass '{name}'.");
-        }
+                && !site.Knows("IngressClass", "", name)
+                // A set without any IngressClass leaves them to whoever installs the controller.
+                && site.Of<V1IngressClass>().Any(),
+            ClassMissing,
+            "ingressClassName",
+            $"The set has no IngressClass '{spec.IngressClassName}'."
+        );
 
         // An ALB takes its certificates from AWS, and cert-manager makes the Secrets it is asked for.
-        if (IsAlb(ingress, spec) || ingress.Metadata.Annotations?.Keys.Any(IsOfCertManager) == true)
+        if (IsAlb(ingress, spec) || ingress.Metadata?.Annotations?.Keys.Any(IsOfCertManager) == true)
         {
             return;
         }
 
-        for (var i = 0; i < spec.Tls?.Count; i++)
+        foreach (var (i, tls) in spec.Tls.Indexed())
         {
-            if (spec.Tls[i]?.SecretName is { Length: > 0 } secret && !set.Knows("Secret", ingress.Namespace, secret))
-            {
-                var message = $"The set has no Secret '{secret}' in namespace '{ingress.Namespace}'.";
-                report.Add(CertificateMissing, ingress, $"spec.tls[{i}].secretName", message);
-            }
+            using var at = report.At("tls", i);
+            report.If(
+                tls.SecretName is { Length: > 0 } secret && !site.Knows("Secret", ingress.Namespace, secret),
+                CertificateMissing,
+                "secretName",
+                $"The set has no Secret '{tls.SecretName}' in namespace '{ingress.Namespace}'."
+            );
         }
     }
 
     private static bool IsOfCertManager(string key) => key.StartsWith("cert-manager.io/", StringComparison.Ordinal);
 
-    private static bool IsAlb(Manifest ingress, V1IngressSpec spec) =>
+    private static bool IsAlb(SpecObject ingress, V1IngressSpec spec) =>
         spec.IngressClassName == "alb" || Note(ingress, "kubernetes.io/ingress.class") == "alb";
 
-    private static bool SpeaksHttps(Manifest ingress) =>
+    private static bool SpeaksHttps(SpecObject ingress) =>
         Note(ingress, Alb + "certificate-arn") is not null
         || Note(ingress, Alb + "listen-ports")?.Contains("HTTPS", StringComparison.Ordinal) == true;
 
-    private static string? Note(Manifest manifest, string key) =>
-        manifest.Metadata.Annotations?.TryGetValue(key, out var value) == true ? value : null;
+    private static string? Note(SpecObject item, string key) =>
+        item.Metadata?.Annotations?.TryGetValue(key, out var value) == true ? value : null;
 
     private static void CheckBackend(
-        V1IngressServiceBackend backend,
-        SpecPath path,
-        Manifest ingress,
+        V1IngressServiceBackend? backend,
+        SpecObject ingress,
         V1IngressSpec spec,
-        ManifestSet set,
-        SetReport report
+        SiteView site,
+        Report report
     )
     {
-        var name = backend.Name ?? "";
-
         // An action of the load balancer controller is named like a Service, and is none.
-        if (name.Length == 0 || backend.Port?.Name == "use-annotation")
+        if (backend is not { Name: { Length: > 0 } name } || backend.Port?.Name == "use-annotation")
         {
             return;
         }
 
-        if (!set.Knows("Service", ingress.Namespace, name))
-        {
-            var message = $"The set has no Service '{name}' in namespace '{ingress.Namespace}'.";
-            report.Add(ServiceMissing, ingress, path.Then("name"), message);
-        }
-
-        if (set.Find("Service", ingress.Namespace, name) is not { Value: V1Service { Spec: { } service } } target)
-        {
-            return;
-        }
-
-        var known = (service.Ports ?? []).Any(port =>
-            port is not null
-            && (
-                backend.Port?.Name is { Length: > 0 } portName
-                    ? port.Name == portName
-                    : port.Port == backend.Port?.Number
-            )
+        using var at = report.At("service");
+        report.If(
+            !site.Knows("Service", ingress.Namespace, name),
+            ServiceMissing,
+            "name",
+            $"The set has no Service '{name}' in namespace '{ingress.Namespace}'."
         );
-        if (!known && service.Type != "ExternalName")
+        if (site.Find("Service", ingress.Namespace, name) is not { Value: V1Service { Spec: { } service } } target)
         {
-            var port = backend.Port?.Name is { Length: > 0 } text ? $"'{text}'" : $"{backend.Port?.Number}";
-            report.Add(PortMissing, ingress, path.Then("port"), $"{target.Document} has no port {port}.");
+            return;
         }
 
+        report.If(
+            service.Type != "ExternalName" && !HasPort(service, backend.Port),
+            PortMissing,
+            "port",
+            $"{target} has no port {(backend.Port?.Name is { Length: > 0 } text ? $"'{text}'" : $"{backend.Port?.Number}")}."
+        );
         var type = Note(target, Alb + "target-type") ?? Note(ingress, Alb + "target-type") ?? "instance";
-        if (IsAlb(ingress, spec) && type == "instance" && service.Type is not ("NodePort" or "LoadBalancer"))
-        {
-            report.Add(
-                TargetType,
-                ingress,
-                path.Then("name"),
-                $"{target.Document} is {service.Type ?? "ClusterIP"}, and the target type is instance."
-            );
-        }
+        report.If(
+            IsAlb(ingress, spec) && type == "instance" && service.Type is not ("NodePort" or "LoadBalancer"),
+            TargetType,
+            "name",
+            $"{target} is {service.Type ?? "ClusterIP"}, and the target type is instance."
+        );
     }
+
+    private static bool HasPort(V1ServiceSpec service, V1ServiceBackendPort? wanted) =>
+        (service.Ports ?? []).Any(port =>
+            port is not null && (wanted?.Name is { Length: > 0 } name ? port.Name == name : port.Port == wanted?.Number)
+        );
 }

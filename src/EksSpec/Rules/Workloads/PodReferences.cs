@@ -7,13 +7,13 @@ namespace EksSpec.Rules;
 internal static class PodReferences
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<PodReference> Of(PodSource pod) =>
+    public static IEnumerable<PodReference> Of(PodView pod) =>
         OfPod(pod)
             .Concat(pod.Containers.SelectMany(place => OfContainer(place.Container, place.Path)))
             .Concat(OfVolumes(pod))
             .Where(reference => !string.IsNullOrEmpty(reference.Name));
 
-    private static IEnumerable<PodReference> OfPod(PodSource pod)
+    private static IEnumerable<PodReference> OfPod(PodView pod)
     {
         // Every namespace has a service account 'default', every cluster the two system classes.
         if (pod.Spec.ServiceAccountName is { Length: > 0 } account and not "default")
@@ -73,7 +73,7 @@ internal static class PodReferences
         }
     }
 
-    private static IEnumerable<PodReference> OfVolumes(PodSource pod)
+    private static IEnumerable<PodReference> OfVolumes(PodView pod)
     {
         for (var i = 0; i < pod.Spec.Volumes?.Count; i++)
         {

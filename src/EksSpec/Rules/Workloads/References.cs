@@ -3,53 +3,43 @@ using k8s.Models;
 namespace EksSpec.Rules;
 
 /// <summary>What pods refer to: ConfigMaps, Secrets, claims, service accounts, priority classes.</summary>
-internal sealed partial class References : SetRules
+internal sealed partial class References : RuleGroup<SiteView>
 {
-    public override void Check(ManifestSet set, SetReport report)
+    public override void Check(SiteView site, Report report)
     {
-        foreach (var pod in set.Pods)
+        foreach (var pod in site.Pods)
         {
+            report.On(pod.Owner);
             foreach (var reference in PodReferences.Of(pod))
             {
-                Check(reference, pod, set, report);
+                var space = reference.Kind == "PriorityClass" ? "" : pod.Owner.Namespace;
+                var isKnown = site.Knows(reference.Kind, space, reference.Name);
+                report.If(
+                    !isKnown && !reference.Optional,
+                    ObjectMissing,
+                    reference.Path,
+                    $"The set has no {reference.Kind} '{reference.Name}'."
+                );
+                report.If(
+                    isKnown
+                        && !reference.Optional
+                        && IsWithoutKey(site.Find(reference.Kind, space, reference.Name), reference.Key),
+                    KeyMissing,
+                    reference.Path,
+                    $"{reference.Kind} '{reference.Name}' has no key '{reference.Key}'."
+                );
             }
         }
     }
 
-    private static void Check(PodReference reference, PodSource pod, ManifestSet set, SetReport report)
-    {
-        var space = reference.Kind == "PriorityClass" ? "" : pod.Owner.Namespace;
-        if (!set.Knows(reference.Kind, space, reference.Name))
+    private static bool IsWithoutKey(SpecObject? item, string? key) =>
+        key is { Length: > 0 }
+        && item?.Value switch
         {
-            if (!reference.Optional)
-            {
-                var what = $"{reference.Kind} '{reference.Name}'";
-                report.Add(ObjectMissing, pod.Owner, reference.Path, $"The set has no {what}.");
-            }
-
-            return;
-        }
-
-        if (
-            reference is { Key: { Length: > 0 } key, Optional: false }
-            && KeysOf(set, reference, space) is { } keys
-            && !keys.Contains(key)
-        )
-        {
-            report.Add(
-                KeyMissing,
-                pod.Owner,
-                reference.Path,
-                $"{reference.Kind} '{reference.Name}' has no key '{key}'."
-            );
-        }
-    }
-
-    private static HashSet<string>? KeysOf(ManifestSet set, PodReference reference, string space) =>
-        set.Find(reference.Kind, space, reference.Name)?.Value switch
-        {
-            V1ConfigMap map => [.. map.Data?.Keys ?? [], .. map.BinaryData?.Keys ?? []],
-            V1Secret secret => [.. secret.Data?.Keys ?? [], .. secret.StringData?.Keys ?? []],
-            _ => null,
+            V1ConfigMap map => !Has(map.Data, key) && !Has(map.BinaryData, key),
+            V1Secret secret => !Has(secret.Data, key) && !Has(secret.StringData, key),
+            _ => false,
         };
+
+    private static bool Has<TValue>(IDictionary<string, TValue>? data, string key) => data?.ContainsKey(key) == true;
 }

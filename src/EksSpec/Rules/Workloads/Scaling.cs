@@ -3,44 +3,48 @@ using k8s.Models;
 namespace EksSpec.Rules;
 
 /// <summary>What autoscalers scale, and what they need for it.</summary>
-internal sealed partial class Scaling : SetRules
+internal sealed partial class Scaling : RuleGroup<SiteView>
 {
-    public override void Check(ManifestSet set, SetReport report)
+    public override void Check(SiteView site, Report report)
     {
-        foreach (var (manifest, autoscaler) in set.Of<V2HorizontalPodAutoscaler>())
+        foreach (var (item, autoscaler) in site.Of<V2HorizontalPodAutoscaler>())
         {
             if (autoscaler.Spec?.ScaleTargetRef is not { Kind: { } kind, Name: { } name })
             {
                 continue;
             }
 
-            if (!set.Knows(kind, manifest.Namespace, name))
+            report
+                .On(item)
+                .If(
+                    !site.Knows(kind, item.Namespace, name),
+                    TargetMissing,
+                    "spec.scaleTargetRef",
+                    $"The set has no {kind} '{name}' in namespace '{item.Namespace}'."
+                );
+            var target = site.Find(kind, item.Namespace, name);
+            if (site.Pods.FirstOrDefault(pod => pod.Owner == target) is { } pod)
             {
-                var message = $"The set has no {kind} '{name}' in namespace '{manifest.Namespace}'.";
-                report.Add(TargetMissing, manifest, "spec.scaleTargetRef", message);
-            }
-
-            var pod = set.Pods.FirstOrDefault(source =>
-                source.Owner.Kind == kind && source.Owner.Name == name && source.Owner.Namespace == manifest.Namespace
-            );
-            if (pod is not null)
-            {
-                CheckRequests(manifest, autoscaler.Spec, pod, report);
-                CheckReplicas(manifest, pod, report);
+                CheckRequests(autoscaler.Spec, pod, report);
+                report
+                    .On(pod.Owner)
+                    .If(
+                        pod.Owner.Value
+                            is V1Deployment { Spec.Replicas: not null }
+                                or V1StatefulSet { Spec.Replicas: not null },
+                        ReplicasWritten,
+                        "spec.replicas",
+                        $"{item} decides the replicas."
+                    );
             }
         }
     }
 
-    private static void CheckRequests(
-        Manifest manifest,
-        V2HorizontalPodAutoscalerSpec spec,
-        PodSource pod,
-        SetReport report
-    )
+    private static void CheckRequests(V2HorizontalPodAutoscalerSpec spec, PodView pod, Report report)
     {
-        for (var i = 0; i < spec.Metrics?.Count; i++)
+        using var at = report.At("spec");
+        foreach (var (i, metric) in spec.Metrics.Indexed())
         {
-            var metric = spec.Metrics[i];
             var (resource, target, only) = metric switch
             {
                 { ContainerResource: { } container } => (container.Name, container.Target, container.Container),
@@ -52,35 +56,18 @@ internal sealed partial class Scaling : SetRules
                 continue;
             }
 
+            using var entry = report.At("metrics", i);
             foreach (var (container, _) in pod.MainContainers)
             {
-                var asks =
-                    container.Resources?.Requests?.ContainsKey(resource) == true
-                    || container.Resources?.Limits?.ContainsKey(resource) == true;
-                if (!asks && (only is null || only == container.Name))
-                {
-                    report.Add(
-                        RequestsMissing,
-                        manifest,
-                        $"spec.metrics[{i}]",
-                        $"Container '{container.Name}' of {pod.Owner.Document} requests no {resource}."
-                    );
-                }
+                report.If(
+                    (only is null || only == container.Name)
+                        && container.Resources?.Requests?.ContainsKey(resource) != true
+                        && container.Resources?.Limits?.ContainsKey(resource) != true,
+                    RequestsMissing,
+                    "",
+                    $"Container '{container.Name}' of {pod.Owner} requests no {resource}."
+                );
             }
-        }
-    }
-
-    private static void CheckReplicas(Manifest manifest, PodSource pod, SetReport report)
-    {
-        var replicas = pod.Owner.Value switch
-        {
-            V1Deployment deployment => deployment.Spec?.Replicas,
-            V1StatefulSet stateful => stateful.Spec?.Replicas,
-            _ => null,
-        };
-        if (replicas is not null)
-        {
-            report.Add(ReplicasWritten, pod.Owner, "spec.replicas", $"{manifest.Document} decides the replicas.");
         }
     }
 }

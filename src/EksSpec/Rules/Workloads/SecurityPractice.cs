@@ -1,94 +1,85 @@
-using EksSpec.Findings;
 using k8s.Models;
 
 namespace EksSpec.Rules;
 
 /// <summary>What a pod should not be able to do.</summary>
-internal sealed partial class SecurityPractice : SetRules
+internal sealed partial class SecurityPractice : RuleGroup<SiteView>
 {
-    public override void Check(ManifestSet set, SetReport report)
+    public override void Check(SiteView site, Report report)
     {
         // Rules about Linux: Windows pods have none of this.
-        foreach (var pod in set.Pods.Where(pod => pod.Spec.Os?.Name != "windows"))
+        foreach (var pod in site.Pods.Where(pod => pod.Spec.Os?.Name != "windows"))
         {
-            CheckPod(pod, report);
+            CheckPod(pod.Spec, report.On(pod.Owner, pod.Path));
             foreach (var (container, path) in pod.Containers)
             {
-                CheckContainer(container, path.Then("securityContext"), pod, report);
+                report.On(pod.Owner, path);
+                using var at = report.At("securityContext");
+                CheckContainer(container, pod.Spec.SecurityContext ?? new(), report);
             }
         }
     }
 
-    private static void CheckPod(PodSource pod, SetReport report)
+    private static void CheckPod(V1PodSpec pod, Report report)
     {
-        CheckHost(pod.Spec.HostNetwork, "hostNetwork", pod, report);
-        CheckHost(pod.Spec.HostPID, "hostPID", pod, report);
-        CheckHost(pod.Spec.HostIPC, "hostIPC", pod, report);
-        for (var i = 0; i < pod.Spec.Volumes?.Count; i++)
+        CheckHost(pod.HostNetwork, "hostNetwork", report);
+        CheckHost(pod.HostPID, "hostPID", report);
+        CheckHost(pod.HostIPC, "hostIPC", report);
+        foreach (var (i, volume) in pod.Volumes.Indexed())
         {
-            if (pod.Spec.Volumes[i]?.HostPath is { } host)
-            {
-                report.Add(
-                    HostPath,
-                    pod.Owner,
-                    pod.Path.Then($"volumes[{i}].hostPath"),
-                    $"'{host.Path}' is the node's."
-                );
-            }
+            using var at = report.At("volumes", i);
+            report.If(volume.HostPath is not null, HostPath, "hostPath", $"'{volume.HostPath?.Path}' is the node's.");
         }
 
-        if (pod.Spec is { AutomountServiceAccountToken: not false, ServiceAccountName: null or "" or "default" })
-        {
-            report.Add(Token, pod.Owner, pod.Path.Then("automountServiceAccountToken"), "The pod gets a token.");
-        }
+        report.If(
+            pod is { AutomountServiceAccountToken: not false, ServiceAccountName: null or "" or "default" },
+            Token,
+            "automountServiceAccountToken",
+            $"The pod gets a token."
+        );
     }
 
-    private static void CheckHost(bool? shares, string field, PodSource pod, SetReport report)
-    {
-        if (shares == true)
-        {
-            report.Add(HostSpaces, pod.Owner, pod.Path.Then($"{field}"), $"{field} is true.");
-        }
-    }
+    private static void CheckHost(bool? shares, string field, Report report) =>
+        report.If(shares == true, HostSpaces, field, $"{field} is true.");
 
-    private static void CheckContainer(V1Container container, SpecPath path, PodSource pod, SetReport report)
+    private static void CheckContainer(V1Container container, V1PodSecurityContext shared, Report report)
     {
-        var name = $"Container '{container.Name}'";
         var own = container.SecurityContext ?? new();
-        var shared = pod.Spec.SecurityContext ?? new();
-        if (own.Privileged == true)
-        {
-            report.Add(Privileged, pod.Owner, path.Then("privileged"), $"{name} can do what its node can.");
-        }
-
-        if (own.AllowPrivilegeEscalation != false)
-        {
-            report.Add(MayEscalate, pod.Owner, path.Then("allowPrivilegeEscalation"), $"{name} may gain privileges.");
-        }
-
-        if ((own.RunAsNonRoot ?? shared.RunAsNonRoot) != true && (own.RunAsUser ?? shared.RunAsUser ?? 0) == 0)
-        {
-            report.Add(MayBeRoot, pod.Owner, path.Then("runAsNonRoot"), $"{name} may run as root.");
-        }
-
-        if (own.ReadOnlyRootFilesystem != true)
-        {
-            report.Add(
-                RootWritable,
-                pod.Owner,
-                path.Then("readOnlyRootFilesystem"),
-                $"{name} can change its own files."
-            );
-        }
-
-        if (own.Capabilities?.Drop?.Contains("ALL") != true)
-        {
-            report.Add(Capabilities, pod.Owner, path.Then("capabilities"), $"{name} does not drop all capabilities.");
-        }
-
-        if ((own.SeccompProfile ?? shared.SeccompProfile)?.Type is not ("RuntimeDefault" or "Localhost"))
-        {
-            report.Add(Seccomp, pod.Owner, path.Then("seccompProfile"), $"{name} has no seccomp profile.");
-        }
+        report.If(
+            own.Privileged == true,
+            Privileged,
+            "privileged",
+            $"Container '{container.Name}' can do what its node can."
+        );
+        report.If(
+            own.AllowPrivilegeEscalation != false,
+            MayEscalate,
+            "allowPrivilegeEscalation",
+            $"Container '{container.Name}' may gain privileges."
+        );
+        report.If(
+            (own.RunAsNonRoot ?? shared.RunAsNonRoot) != true && (own.RunAsUser ?? shared.RunAsUser ?? 0) == 0,
+            MayBeRoot,
+            "runAsNonRoot",
+            $"Container '{container.Name}' may run as root."
+        );
+        report.If(
+            own.ReadOnlyRootFilesystem != true,
+            RootWritable,
+            "readOnlyRootFilesystem",
+            $"Container '{container.Name}' can change its own files."
+        );
+        report.If(
+            own.Capabilities?.Drop?.Contains("ALL") != true,
+            Capabilities,
+            "capabilities",
+            $"Container '{container.Name}' does not drop all capabilities."
+        );
+        report.If(
+            (own.SeccompProfile ?? shared.SeccompProfile)?.Type is not ("RuntimeDefault" or "Localhost"),
+            Seccomp,
+            "seccompProfile",
+            $"Container '{container.Name}' has no seccomp profile."
+        );
     }
 }

@@ -1,115 +1,104 @@
-using EksSpec.Findings;
 using k8s.Models;
 
 namespace EksSpec.Rules;
 
 /// <summary>Selectors that should choose pods of the set, and choose none.</summary>
-internal sealed partial class Selectors : SetRules
+internal sealed partial class Selectors : RuleGroup<SiteView>
 {
-    public override void Check(ManifestSet set, SetReport report)
+    public override void Check(SiteView site, Report report)
     {
-        if (set.Pods.Count == 0)
+        if (site.Pods.Count == 0)
         {
             return;
         }
 
-        foreach (var (manifest, service) in set.Of<V1Service>())
+        foreach (var (item, service) in site.Of<V1Service>())
         {
             if (service.Spec is { Selector: { Count: > 0 } labels, Type: not "ExternalName" })
             {
-                CheckChosen(new() { MatchLabels = labels }, "spec.selector", manifest, set, report);
+                CheckChosen(new() { MatchLabels = labels }, "spec.selector", item, site, report);
             }
         }
 
-        foreach (var (manifest, budget) in set.Of<V1PodDisruptionBudget>())
+        foreach (var (item, budget) in site.Of<V1PodDisruptionBudget>())
         {
-            CheckChosen(budget.Spec?.Selector, "spec.selector", manifest, set, report);
+            CheckChosen(budget.Spec?.Selector, "spec.selector", item, site, report);
         }
 
-        foreach (var (manifest, policy) in set.Of<V1NetworkPolicy>())
+        foreach (var (item, policy) in site.Of<V1NetworkPolicy>())
         {
-            CheckChosen(policy.Spec?.PodSelector, "spec.podSelector", manifest, set, report);
+            CheckChosen(policy.Spec?.PodSelector, "spec.podSelector", item, site, report);
         }
 
-        foreach (var pod in set.Pods)
+        foreach (var pod in site.Pods)
         {
+            report.On(pod.Owner, pod.Path);
             CheckSpread(pod, report);
-            CheckAntiAffinity(pod, set, report);
+            CheckAntiAffinity(pod, site, report);
         }
     }
 
     private static void CheckChosen(
         V1LabelSelector? selector,
-        SpecPath path,
-        Manifest manifest,
-        ManifestSet set,
-        SetReport report
-    )
-    {
-        if (!LabelMatching.IsEmpty(selector) && !set.Select(selector!, manifest.Namespace).Any())
-        {
-            report.Add(
+        string path,
+        SpecObject item,
+        SiteView site,
+        Report report
+    ) =>
+        report
+            .On(item)
+            .If(
+                !LabelMatching.IsEmpty(selector) && !site.Select(selector!, item.Namespace).Any(),
                 ChoosesNothing,
-                manifest,
                 path,
-                $"No pod in namespace '{manifest.Namespace}' has the labels that the {manifest.Kind} asks for."
+                $"No pod in namespace '{item.Namespace}' has the labels that the {item.Ref.Kind} asks for."
+            );
+
+    private static void CheckSpread(PodView pod, Report report)
+    {
+        foreach (var (i, spread) in pod.Spec.TopologySpreadConstraints.Indexed())
+        {
+            using var at = report.At("topologySpreadConstraints", i);
+            report.If(
+                spread.LabelSelector is { } selector && LabelMatching.Matches(selector, pod.Labels) == false,
+                NotItself,
+                "labelSelector",
+                $"The pods of this object are not counted."
             );
         }
     }
 
-    private static void CheckSpread(PodSource pod, SetReport report)
+    private static void CheckAntiAffinity(PodView pod, SiteView site, Report report)
     {
-        for (var i = 0; i < pod.Spec.TopologySpreadConstraints?.Count; i++)
+        if (pod.Spec.Affinity?.PodAntiAffinity is not { } anti)
         {
-            if (
-                pod.Spec.TopologySpreadConstraints[i]?.LabelSelector is { } selector
-                && LabelMatching.Matches(selector, pod.Labels) == false
-            )
-            {
-                var path = pod.Path.Then($"topologySpreadConstraints[{i}].labelSelector");
-                report.Add(NotItself, pod.Owner, path, "The pods of this object are not counted.");
-            }
+            return;
+        }
+
+        using var affinity = report.At("affinity");
+        using var antiAffinity = report.At("podAntiAffinity");
+        foreach (var (i, term) in anti.RequiredDuringSchedulingIgnoredDuringExecution.Indexed())
+        {
+            using var at = report.At("requiredDuringSchedulingIgnoredDuringExecution", i);
+            CheckTerm(term, pod, site, report);
+        }
+
+        foreach (var (i, preferred) in anti.PreferredDuringSchedulingIgnoredDuringExecution.Indexed())
+        {
+            using var at = report.At("preferredDuringSchedulingIgnoredDuringExecution", i);
+            using var term = report.At("podAffinityTerm");
+            CheckTerm(preferred.PodAffinityTerm, pod, site, report);
         }
     }
 
-    private static void CheckAntiAffinity(PodSource pod, ManifestSet set, SetReport report)
-    {
-        var anti = pod.Spec.Affinity?.PodAntiAffinity;
-        var required = anti?.RequiredDuringSchedulingIgnoredDuringExecution;
-        for (var i = 0; i < required?.Count; i++)
-        {
-            CheckTerm(required[i], $"requiredDuringSchedulingIgnoredDuringExecution[{i}]", pod, set, report);
-        }
-
-        var preferred = anti?.PreferredDuringSchedulingIgnoredDuringExecution;
-        for (var i = 0; i < preferred?.Count; i++)
-        {
-            var path = $"preferredDuringSchedulingIgnoredDuringExecution[{i}].podAffinityTerm";
-            CheckTerm(preferred[i]?.PodAffinityTerm, path, pod, set, report);
-        }
-    }
-
-    private static void CheckTerm(
-        V1PodAffinityTerm? term,
-        SpecPath path,
-        PodSource pod,
-        ManifestSet set,
-        SetReport report
-    )
-    {
-        // Terms on other namespaces may be about pods of other sets.
-        if (
+    private static void CheckTerm(V1PodAffinityTerm? term, PodView pod, SiteView site, Report report) =>
+        report.If(
+            // Terms on other namespaces may be about pods of other sets.
             term is { LabelSelector: { } selector, NamespaceSelector: null, Namespaces: null or { Count: 0 } }
-            && !LabelMatching.IsEmpty(selector)
-            && !set.Select(selector, pod.Owner.Namespace).Any()
-        )
-        {
-            report.Add(
-                AwayFromNothing,
-                pod.Owner,
-                pod.Path.Then($"affinity.podAntiAffinity.{path}.labelSelector"),
-                $"No pod in namespace '{pod.Owner.Namespace}' has these labels."
-            );
-        }
-    }
+                && !LabelMatching.IsEmpty(selector)
+                && !site.Select(selector, pod.Owner.Namespace).Any(),
+            AwayFromNothing,
+            "labelSelector",
+            $"No pod in namespace '{pod.Owner.Namespace}' has these labels."
+        );
 }

@@ -5,28 +5,30 @@ using k8s.Models;
 namespace EksSpec.Rules;
 
 /// <summary>The ports that a Service sends to, against those that its pods have.</summary>
-internal sealed partial class ServiceTargets : SetRules
+internal sealed partial class ServiceTargets : RuleGroup<SiteView>
 {
-    public override void Check(ManifestSet set, SetReport report)
+    public override void Check(SiteView site, Report report)
     {
-        foreach (var (manifest, service) in set.Of<V1Service>())
+        foreach (var (item, service) in site.Of<V1Service>())
         {
             if (service.Spec is not { Selector: { Count: > 0 } labels, Ports: { } ports, Type: not "ExternalName" })
             {
                 continue;
             }
 
-            foreach (var pod in set.Select(new() { MatchLabels = labels }, manifest.Namespace))
+            report.On(item, "spec");
+            foreach (var pod in site.Select(new() { MatchLabels = labels }, item.Namespace))
             {
                 for (var i = 0; i < ports.Count; i++)
                 {
-                    Check(ports[i] ?? new(), $"spec.ports[{i}].targetPort", manifest, pod, report);
+                    using var at = report.At("ports", i);
+                    Check(ports[i] ?? new(), pod, report);
                 }
             }
         }
     }
 
-    private static void Check(V1ServicePort port, SpecPath path, Manifest manifest, PodSource pod, SetReport report)
+    private static void Check(V1ServicePort port, PodView pod, Report report)
     {
         var declared = pod
             .MainContainers.SelectMany(place => place.Container.Ports ?? [])
@@ -35,16 +37,18 @@ internal sealed partial class ServiceTargets : SetRules
         var target = port.TargetPort?.Value is { Length: > 0 } text and not "0"
             ? text
             : port.Port.ToString(CultureInfo.InvariantCulture);
-        if (!int.TryParse(target, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            if (!declared.Exists(known => known.Name == target))
-            {
-                report.Add(NameMissing, manifest, path, $"{pod.Owner.Document} has no port named '{target}'.");
-            }
-        }
-        else if (declared.Count > 0 && !declared.Exists(known => known.ContainerPort == number))
-        {
-            report.Add(NumberMissing, manifest, path, $"{pod.Owner.Document} declares no port {number}.");
-        }
+        var isNumber = int.TryParse(target, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        report.If(
+            !isNumber && !declared.Exists(known => known.Name == target),
+            NameMissing,
+            "targetPort",
+            $"{pod.Owner} has no port named '{target}'."
+        );
+        report.If(
+            isNumber && declared.Count > 0 && !declared.Exists(known => known.ContainerPort == number),
+            NumberMissing,
+            "targetPort",
+            $"{pod.Owner} declares no port {number}."
+        );
     }
 }

@@ -60,7 +60,7 @@ public class AutoscalerTruthTests : AdviceTests
         Assert.Equal(
             findings,
             Find(
-                "EKS2012",
+                "EKS5015",
                 $"{Managed}{Taint}  propagateASGTags: true\n  tags:\n    {Tag}taint/dedicated: \"{tag}\"\n"
             ).Count
         );

@@ -5,7 +5,7 @@ public class VersionSupportTests : AdviceTests
     private static readonly DateOnly Today = new(2026, 8, 22);
 
     [Theory]
-    [InlineData("1.30", "EKS2046")]
+    [InlineData("1.30", "EKS0056")]
     [InlineData("1.32", "EKS2044")]
     [InlineData("1.33", "EKS2044")]
     [InlineData("1.34", "EKS2045")]
@@ -13,11 +13,17 @@ public class VersionSupportTests : AdviceTests
     [InlineData("latest", null)]
     public void Support_is_judged_by_the_day(string version, string? id)
     {
-        foreach (var rule in (string[])["EKS2044", "EKS2045", "EKS2046"])
+        foreach (var rule in (string[])["EKS2044", "EKS2045", "EKS0056"])
         {
             Assert.Equal(rule == id ? 1 : 0, Find(rule, $"  version: \"{version}\"\n", asOf: Today).Count);
         }
     }
+
+    [Theory]
+    [InlineData(26, 0)]
+    [InlineData(27, 1)]
+    public void After_its_last_day_no_cluster_of_a_version_is_made(int day, int findings) =>
+        Assert.Equal(findings, Find("EKS0056", "  version: \"1.31\"\n", asOf: new(2026, 11, day)).Count);
 
     [Fact]
     public void The_price_is_named() =>

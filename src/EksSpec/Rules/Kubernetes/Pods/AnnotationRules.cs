@@ -79,7 +79,11 @@ internal static partial class AnnotationRules
         }
         else if (key == Tolerations && value.Length > 0 && !IsList(value))
         {
-            report.Add(TolerationsWrong, "annotations", $"The annotation '{key}' is no list of tolerations.");
+            report.Add(
+                TolerationsWrong,
+                SpecPath.Parse("annotations").Entry(key),
+                $"The annotation '{key}' is no list of tolerations."
+            );
         }
         else if (key == DeletionCost && !IsCost(value))
         {

@@ -18,19 +18,12 @@ internal static partial class MountRules
     {
         foreach (var (i, mount) in container.VolumeMounts.Indexed())
         {
-            using (report.At("volumeMounts", i))
-            {
-                CheckMount(mount, i, container, pod, report);
-            }
-
-            // The server leaves out which mount it is.
-            using (report.At("volumeMounts"))
-            {
-                PathRules.CheckDescending(mount.SubPath ?? "", "subPath", report);
-                PathRules.CheckDescending(mount.SubPathExpr ?? "", "subPathExpr", report);
-                CheckPropagation(mount, container.SecurityContext?.Privileged == true, report);
-                CheckRecursion(mount, report);
-            }
+            using var at = report.At("volumeMounts", i);
+            CheckMount(mount, i, container, pod, report);
+            PathRules.CheckDescending(mount.SubPath ?? "", "subPath", report);
+            PathRules.CheckDescending(mount.SubPathExpr ?? "", "subPathExpr", report);
+            CheckPropagation(mount, container.SecurityContext?.Privileged == true, report);
+            CheckRecursion(mount, report);
         }
     }
 

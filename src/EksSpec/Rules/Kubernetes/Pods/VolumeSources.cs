@@ -92,7 +92,7 @@ internal static partial class VolumeSources
             && FieldChecks.Required(secret.Name, "nodePublishSecretRef.name", FieldMissing, report)
         )
         {
-            FieldChecks.Subdomain(secret.Name, "name", SecretNameSpelled, report);
+            FieldChecks.Subdomain(secret.Name, "nodePublishSecretRef.name", SecretNameSpelled, report);
         }
     }
 
@@ -114,7 +114,7 @@ internal static partial class VolumeSources
             Forbid(!string.IsNullOrEmpty(metadata.GenerateName), "generateName", report);
             Forbid(!string.IsNullOrEmpty(metadata.NamespaceProperty), "namespace", report);
             Forbid(!string.IsNullOrEmpty(metadata.SelfLink), "selfLink", report);
-            Forbid(!string.IsNullOrEmpty(metadata.Uid), "uID", report);
+            Forbid(!string.IsNullOrEmpty(metadata.Uid), "uid", report);
             Forbid(!string.IsNullOrEmpty(metadata.ResourceVersion), "resourceVersion", report);
             Forbid(metadata.Generation is not (null or 0), "generation", report);
             Forbid(metadata.CreationTimestamp is not null, "creationTimestamp", report);

@@ -1,0 +1,28 @@
+namespace EksSpec.Rules;
+
+/// <summary>What nobody refuses and what does not work all the same: everything that is meant for one cluster, looked at together.</summary>
+internal static class SiteRules
+{
+    /// <summary>The rules: what refers to what, good practice, and where pods can run.</summary>
+    public static readonly RuleGroups<SiteView> All = new(
+        new Identities(),
+        new References(),
+        new Selectors(),
+        new ServiceTargets(),
+        new IngressTargets(),
+        new Scaling(),
+        new Budgets(),
+        new Accounts(),
+        new ContainerPractice(),
+        new SecurityPractice(),
+        new AvailabilityPractice(),
+        new AccessPractice(),
+        new Homes(),
+        new Unseen(),
+        new IsolatedPods(),
+        new IsolatedGroups(),
+        new RoomRules(),
+        new SpotRules(),
+        new LoadBalancerTargets()
+    );
+}

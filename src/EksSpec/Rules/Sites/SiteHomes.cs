@@ -1,0 +1,47 @@
+using EksSpec.Placement;
+
+namespace EksSpec.Rules;
+
+/// <summary>
+/// Which clusters the pods of an object have a home in. An object that counts for several clusters, because nothing says which one
+/// it is meant for, is judged in those it has a home in.
+/// </summary>
+internal sealed class SiteHomes(Placements placements)
+{
+    private ILookup<(SpecObject, SpecPath), PlacementRow>? _rows;
+
+    private ILookup<(SpecObject, SpecPath), PlacementRow> Rows =>
+        _rows ??= placements
+            .All.Where(matrix => matrix.Groups.Count > 0)
+            .SelectMany(PlacementRow.AllOf)
+            .ToLookup(row => KeyOf(row.Workload));
+
+    /// <summary>Where the pods that are judged in a site can run; absent without a cluster that has nodes.</summary>
+    public PlacementMatrix? MatrixOf(Site site)
+    {
+        if (placements[site] is not { Groups.Count: > 0 } matrix)
+        {
+            return null;
+        }
+
+        var strangers = matrix.Workloads.Where(workload => IsStranger(workload, matrix)).ToHashSet();
+        return strangers.Count == 0 ? matrix : matrix.Without(strangers);
+    }
+
+    /// <summary>The objects whose pods no cluster takes, where this is the first of the clusters that they count for.</summary>
+    /// <returns>For each object its rows, one a cluster.</returns>
+    public IEnumerable<IReadOnlyList<PlacementRow>> HomelessOf(Site site) =>
+        from workload in placements[site]?.Workloads ?? []
+        let rows = Rows[KeyOf(workload)].ToList()
+        where rows.Count > 0 && rows[0].Workload == workload && rows.TrueForAll(row => row.IsKeptOff)
+        select rows;
+
+    // A custom resource may keep several pod templates.
+    private static (SpecObject, SpecPath) KeyOf(Workload workload) => (workload.Object, workload.Pods.Path);
+
+    private bool IsStranger(Workload workload, PlacementMatrix matrix)
+    {
+        var rows = Rows[KeyOf(workload)];
+        return rows.Skip(1).Any() && rows.First(row => row.Matrix == matrix).IsKeptOff;
+    }
+}

@@ -1,0 +1,124 @@
+using EksSpec.Eksctl;
+using EksSpec.Placement;
+using k8s.Models;
+
+namespace EksSpec.Rules;
+
+/// <summary>A site as its rules ask about it. What is asked for by few is worked out when it is first asked for.</summary>
+internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
+{
+    private HashSet<(string Namespace, string Name)>? _accountsOfEksctl;
+    private Dictionary<(string Kind, string Namespace, string Name), V2HorizontalPodAutoscaler>? _scalers;
+    private HashSet<PodView>? _served;
+    private PlacementMatrix? _placement;
+    private IReadOnlyList<PlacementRow>? _rows;
+
+    /// <summary>The ClusterConfig; absent when only manifests are known.</summary>
+    public SpecObject? Cluster => site.Cluster;
+
+    /// <summary>What the ClusterConfig says.</summary>
+    public ClusterConfig? Config => site.Config;
+
+    /// <summary>The service accounts that the ClusterConfig gives roles to.</summary>
+    public IEnumerable<ConfiguredAccount> ConfiguredAccounts =>
+        Config is { } config ? ConfiguredAccount.AllOf(config) : [];
+
+    /// <summary>What is meant for the cluster, in its order.</summary>
+    public ValueList<SpecObject> Objects => site.Objects;
+
+    /// <summary>The pods of all objects that are or make pods, in their order.</summary>
+    public ValueList<PodView> Pods => site.Pods;
+
+    /// <summary>The pods that nobody looks at.</summary>
+    public IEnumerable<UnseenPods> NotLookedAt => site.NotLookedAt;
+
+    /// <summary>Where the pods can run; absent without a cluster that has nodes.</summary>
+    public PlacementMatrix? Placement => _placement ??= homes.MatrixOf(site);
+
+    /// <summary>Every workload that is judged here, with its verdicts.</summary>
+    public IReadOnlyList<PlacementRow> Rows => _rows ??= Placement is { } matrix ? PlacementRow.AllOf(matrix) : [];
+
+    /// <summary>The workloads that are not on every node by design.</summary>
+    public IEnumerable<PlacementRow> Chosen => Rows.Where(row => !row.Workload.IsDaemonSet);
+
+    /// <summary>For each object that no cluster takes, and of whose clusters this is the first, its row in each of them.</summary>
+    public IEnumerable<IReadOnlyList<PlacementRow>> Homeless => homes.HomelessOf(site);
+
+    /// <summary>The objects of a type, with their values.</summary>
+    public IEnumerable<(SpecObject Object, T Value)> Of<T>()
+        where T : class => site.Of<T>();
+
+    /// <summary>An object by its identity; absent where the site has none.</summary>
+    public SpecObject? Find(string kind, string space, string name) => site.Find(kind, space, name);
+
+    /// <summary>Whether an object is in the site, made by eksctl, or declared to be made by others.</summary>
+    public bool Knows(string kind, string space, string name) =>
+        Find(kind, space, name) is not null
+        || (kind == "ServiceAccount" && AccountsOfEksctl.Contains((space, name)))
+        || options.External.Any(pattern => IsMeant(pattern, kind, space, name));
+
+    /// <summary>The pods of a namespace that a selector chooses.</summary>
+    public IEnumerable<PodView> Select(V1LabelSelector selector, string space) =>
+        Pods.Where(pod => pod.Owner.Namespace == space && LabelMatching.Matches(selector, pod.Labels) == true);
+
+    /// <summary>Whether a Service sends to the pods.</summary>
+    public bool IsServed(PodView pod) =>
+        (
+            _served ??= Of<V1Service>()
+                .Where(service => service.Value.Spec?.Selector is { Count: > 0 })
+                .SelectMany(service =>
+                    Select(new() { MatchLabels = service.Value.Spec.Selector }, service.Object.Namespace)
+                )
+                .ToHashSet<PodView>(ReferenceEqualityComparer.Instance)
+        ).Contains(pod);
+
+    /// <summary>The fewest pods there may be: what an autoscaler may go down to is what counts.</summary>
+    public int LeastOf(PodView pod) =>
+        Scalers.TryGetValue((pod.Owner.Ref.Kind, pod.Owner.Namespace, pod.Owner.Ref.Name), out var scaler)
+            ? scaler.Spec.MinReplicas ?? 1
+            : pod.Replicas ?? 0;
+
+    /// <summary>Where in the ClusterConfig a node group stands; the root for a group that is no node group.</summary>
+    public SpecPath PathOf(PlacementGroup group) =>
+        IndexOf(group, Config?.ManagedNodeGroups) is >= 0 and var managed
+            ? SpecPath.Root.Field("managedNodeGroups").Item(managed)
+        : IndexOf(group, Config?.NodeGroups) is >= 0 and var own ? SpecPath.Root.Field("nodeGroups").Item(own)
+        : SpecPath.Root;
+
+    private HashSet<(string, string)> AccountsOfEksctl =>
+        _accountsOfEksctl ??= ConfiguredAccounts
+            .Where(account => account.IsMadeByEksctl)
+            .Select(account => (account.Namespace, account.Name))
+            .ToHashSet();
+
+    private Dictionary<(string, string, string), V2HorizontalPodAutoscaler> Scalers =>
+        _scalers ??= Of<V2HorizontalPodAutoscaler>()
+            .Where(scaler => scaler.Value.Spec?.ScaleTargetRef is { Kind: not null, Name: not null })
+            .DistinctBy(scaler => TargetOf(scaler.Object, scaler.Value))
+            .ToDictionary(scaler => TargetOf(scaler.Object, scaler.Value), scaler => scaler.Value);
+
+    private static (string, string, string) TargetOf(SpecObject item, V2HorizontalPodAutoscaler scaler) =>
+        (scaler.Spec.ScaleTargetRef.Kind, item.Namespace, scaler.Spec.ScaleTargetRef.Name);
+
+    private static int IndexOf<TGroup>(PlacementGroup group, ValueList<TGroup>? groups)
+        where TGroup : NodeGroupBase
+    {
+        for (var i = 0; i < groups?.Count; i++)
+        {
+            if (ReferenceEquals(groups[i], group.Source))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsMeant(string pattern, string kind, string space, string name)
+    {
+        var parts = pattern.Split('/');
+        string[] wanted = space.Length == 0 ? [kind, name] : [kind, space, name];
+        return parts.Length == wanted.Length
+            && parts.Zip(wanted, (part, text) => part == "*" || part == text).All(fits => fits);
+    }
+}
