@@ -222,6 +222,7 @@ public class VerbsTests
             (var type, _) when type.IsEnum => Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1),
             (var type, _) when type == typeof(NodeIsolation) => NodeIsolation.Dedicated("a.b", "web"),
             (var type, _) when type == typeof(NodeMatch) => NodeMatch.In("a.b", "web"),
+            (var type, _) when type == typeof(PodTemplates) => PodTemplates.Default,
             (var type, _) when type == typeof(InlineDocument) => InlineDocument.OfMap(("a", 1)),
             (var type, _) when type == typeof(AddonValues) => new CoreDnsValues { MinReplicas = 2 },
             (var type, _) when type == typeof(Probe) => Probe.Tcp("http"),
