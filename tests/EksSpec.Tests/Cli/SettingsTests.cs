@@ -63,7 +63,7 @@ public sealed class SettingsTests : IDisposable
     private static bool Ended(ToolRun run)
     {
         Assert.NotEqual(2, run.Code);
-        return Findings.Of(run).Rules().Contains("EKS2046");
+        return Findings.Of(run).Rules().Contains("EKS0056");
     }
 
     private ToolRun Run(string settings, params string[] options)
