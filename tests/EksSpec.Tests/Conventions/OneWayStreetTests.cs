@@ -3,38 +3,8 @@ namespace EksSpec.Tests.Conventions;
 /// <summary>The rooms of the library stand on floors, and who uses whom goes one way, between rooms and inside them.</summary>
 public class OneWayStreetTests
 {
-    /// <summary>Folders that still reach themselves. The list only gets shorter.</summary>
-    private static readonly string[] KnownCircles =
-    [
-        "Builders",
-        "Builders/Access",
-        "Builders/Clusters",
-        "Builders/Core",
-        "Builders/Environments",
-        "Builders/Limits",
-        "Builders/Networking",
-        "Builders/NodeGroups",
-        "Builders/NodePools",
-        "Builders/Storage",
-        "Builders/Workloads",
-        "Rules",
-        "Rules/Advice",
-        "Rules/Aws",
-        "Rules/Core",
-        "Rules/Eksctl",
-        "Rules/Kubernetes",
-        "Rules/Kubernetes/Access",
-        "Rules/Kubernetes/Admission",
-        "Rules/Kubernetes/Autoscaling",
-        "Rules/Kubernetes/Config",
-        "Rules/Kubernetes/Limits",
-        "Rules/Kubernetes/Networking",
-        "Rules/Kubernetes/Pods",
-        "Rules/Kubernetes/Storage",
-        "Rules/Kubernetes/Workloads",
-        "Rules/Placement",
-        "Rules/Workloads",
-    ];
+    /// <summary>Rooms whose folders still reach themselves: the list only gets shorter, until it is gone.</summary>
+    private static readonly string[] RoomsWithCircles = ["Rules"];
 
     private static readonly string[] FileSystem =
     [
@@ -91,9 +61,12 @@ public class OneWayStreetTests
     [Fact]
     public void No_folder_reaches_itself()
     {
-        var circles = Circles.Of(Street.Between(Street.FolderOf).Select(arrow => (arrow.From, arrow.To)));
+        var circles = Circles
+            .Of(Street.Between(Street.FolderOf).Select(arrow => (arrow.From, arrow.To)))
+            .ToLookup(circle => circle[0].Split('/')[0], circle => string.Join(", ", circle));
 
-        Assert.Equal(KnownCircles, circles.SelectMany(circle => circle));
+        Assert.Empty(circles.Where(room => !RoomsWithCircles.Contains(room.Key)).SelectMany(room => room));
+        Assert.All(RoomsWithCircles, room => Assert.True(circles.Contains(room), $"{room} has no circle any more."));
     }
 
     [Fact]
