@@ -23,7 +23,7 @@ cp -R "$root/samples/FromPackage" "$root/samples/cluster.cs" "$work"
 rm -rf "$work/FromPackage/bin" "$work/FromPackage/obj"
 
 (cd "$work/FromPackage" && dotnet run -v quiet)
-for file in clusters/labbase-nonprod.yaml clusters/labbase-prod.yaml environments/develop/api.yaml; do
+for file in labbase-nonprod/cluster.yaml labbase-prod/cluster.yaml labbase-nonprod/develop/api.yaml; do
   [ -s "$work/FromPackage/out/$file" ] || { echo "$file was not written."; exit 1; }
 done
 

@@ -1,15 +1,13 @@
-using EksSpec;
-using EksSpec.Isolation;
-using EksSpec.Kubernetes;
-
 #region quickstart
-var admin = Cidr.Parse("203.0.113.10/32");
-var fleet = new FleetBuilder("labbase", region: "ap-northeast-1", kubernetesVersion: "1.34").AllowApiFrom(admin);
+using EksSpec;
+
+var fleet = new FleetBuilder("labbase", region: "ap-northeast-1", kubernetesVersion: "1.34");
+fleet.AllowApiFrom("203.0.113.10/32"); // the admin host
 
 var shared = fleet.AddCluster("labbase-nonprod");
-var onDemand = shared.AddNodeGroup("staging").WithInstanceTypes(["m5.large"]).WithSize(min: 2, max: 4);
+var onDemand = shared.AddNodeGroup("staging").WithInstanceTypes("m5.large").WithSize(min: 2, max: 4);
 var spot = shared
-    .AddSpotNodeGroup("develop", ["m5.large", "m5a.large", "m5n.large", "m6i.large"])
+    .AddSpotNodeGroup("develop", "m5.large", "m5a.large", "m5n.large", "m6i.large")
     .WithSize(min: 0, max: 20)
     .Isolate(NodeIsolation.Ec2Spot); // lifecycle=Ec2Spot, spotInstance=true:NoSchedule
 
@@ -17,7 +15,7 @@ var develop = shared.AddEnvironment("develop").RunsOn(spot); // affinity and tol
 var staging = shared.AddEnvironment("staging").RunsOn(onDemand);
 
 var dedicated = fleet.AddCluster("labbase-prod");
-var nodes = dedicated.AddNodeGroup("production").WithInstanceTypes(["m5.large"]).WithSize(min: 3, max: 9);
+var nodes = dedicated.AddNodeGroup("production").WithInstanceTypes("m5.large").WithSize(min: 3, max: 9);
 var production = dedicated.AddEnvironment("production").RunsOn(nodes);
 
 var api = fleet
@@ -30,5 +28,11 @@ var api = fleet
     .In(production, replicas: 4);
 api.AddService();
 
-fleet.Build().WriteTo("out");
+var built = fleet.Build();
+foreach (var finding in built.Findings)
+{
+    Console.WriteLine(finding);
+}
+
+built.WriteTo("out");
 #endregion

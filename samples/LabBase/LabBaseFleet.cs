@@ -1,6 +1,4 @@
 using EksSpec;
-using EksSpec.Isolation;
-using EksSpec.Kubernetes;
 using EksSpec.Values;
 
 namespace LabBase;
@@ -21,17 +19,17 @@ public static class LabBaseFleet
     {
         #region fleet
         // The Elastic IP of the admin host is the only address that reaches the API from outside.
-        var admin = Cidr.Parse("203.0.113.10/32");
+        Cidr admin = "203.0.113.10/32";
         var fleet = new FleetBuilder("labbase", region: "ap-northeast-1", kubernetesVersion: "1.34")
             .AllowApiFrom(admin)
             .WithTag("team", "labbase");
         #endregion
 
         #region clusters
-        var shared = Standard(fleet.AddCluster("labbase-nonprod")).WithVpc(Cidr.Parse("10.10.0.0/16"));
+        var shared = Standard(fleet.AddCluster("labbase-nonprod")).WithVpc("10.10.0.0/16");
 
         var spot = shared
-            .AddSpotNodeGroup("develop", ["m5.large", "m5a.large", "m5n.large", "m6i.large"])
+            .AddSpotNodeGroup("develop", "m5.large", "m5a.large", "m5n.large", "m6i.large")
             .Isolate(NodeIsolation.Ec2Spot) // lifecycle=Ec2Spot, spotInstance=true:NoSchedule
             .WithSize(min: 0, max: 20)
             .WithVolume(sizeGiB: 80)
@@ -39,18 +37,17 @@ public static class LabBaseFleet
 
         var onDemand = shared
             .AddNodeGroup("staging")
-            .WithInstanceTypes(["m5.large"])
+            .WithInstanceTypes("m5.large")
             .WithLabel("lifecycle", "OnDemand")
             .WithSize(min: 2, max: 6)
             .WithVolume(sizeGiB: 80)
             .InPrivateSubnets();
 
-        var dedicated = Standard(fleet.AddCluster("labbase-prod"))
-            .WithVpc(Cidr.Parse("10.20.0.0/16"), NatGateway.HighlyAvailable);
+        var dedicated = Standard(fleet.AddCluster("labbase-prod")).WithVpc("10.20.0.0/16", NatGateway.HighlyAvailable);
 
         var production = dedicated
             .AddNodeGroup("production")
-            .WithInstanceTypes(["m5.large"])
+            .WithInstanceTypes("m5.large")
             .WithLabel("lifecycle", "OnDemand")
             .WithSize(min: 3, max: 12)
             .WithVolume(sizeGiB: 80)
@@ -77,7 +74,7 @@ public static class LabBaseFleet
     private static ClusterBuilder Standard(ClusterBuilder cluster)
     {
         cluster
-            .InZones(["ap-northeast-1a", "ap-northeast-1c", "ap-northeast-1d"])
+            .InZones("ap-northeast-1a", "ap-northeast-1c", "ap-northeast-1d")
             .WithLogs(ControlPlaneLogs.All, retentionDays: 90)
             .WithSecretsEncryption(SecretsKey)
             .WithoutAutoMode()
@@ -99,9 +96,9 @@ public static class LabBaseFleet
             // Logs and metrics come from every node, those with a taint included.
             .WithValues(InlineDocument.Parse("""{"tolerations":[{"operator":"Exists"}]}"""));
         cluster
-            .AddServiceAccount("kube-system", "aws-load-balancer-controller")
+            .AddIamServiceAccount("kube-system", "aws-load-balancer-controller")
             .WithPolicies(WellKnownPolicy.AwsLoadBalancerController);
-        cluster.AddServiceAccount("kube-system", "cluster-autoscaler").WithPolicies(WellKnownPolicy.AutoScaler);
+        cluster.AddIamServiceAccount("kube-system", "cluster-autoscaler").WithPolicies(WellKnownPolicy.AutoScaler);
         return cluster;
     }
     #endregion
@@ -128,7 +125,7 @@ public static class LabBaseFleet
 
         api.AddAutoscaler(min: 2, max: 4).In(environments.Production, there => there.WithReplicas(min: 4, max: 12));
 
-        api.AddService().AddIngress().WithSubdomain("api").WithCertificates([Certificate]).UseInternetFacing();
+        api.AddService().AddIngress().WithSubdomain("api").WithCertificates(Certificate).UseInternetFacing();
     }
     #endregion
 
@@ -151,7 +148,7 @@ public static class LabBaseFleet
 
         web.AddAutoscaler(min: 2, max: 4).In(environments.Production, there => there.WithReplicas(min: 3, max: 9));
 
-        web.AddService().AddIngress().WithSubdomain("www").WithCertificates([Certificate]).UseInternetFacing();
+        web.AddService().AddIngress().WithSubdomain("www").WithCertificates(Certificate).UseInternetFacing();
     }
     #endregion
 

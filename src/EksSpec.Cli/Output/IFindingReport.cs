@@ -1,4 +1,3 @@
-
 namespace EksSpec.Cli.Output;
 
 /// <summary>Shows what was found, document by document.</summary>

@@ -1,4 +1,3 @@
-
 namespace EksSpec.Cli.Output;
 
 /// <summary><c>--format json</c>: one line a document.</summary>

@@ -65,5 +65,6 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
             };
     }
 
-    public Site ToSite() => new(name, Cluster, Manifests.Select(made => made.Object));
+    public Site ToSite() =>
+        new(name, Cluster, Manifests.Select(made => made.Object), Builder?.Fleet?.PodTemplates ?? PodTemplates.Default);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using EksSpec.Findings;
 using EksSpec.Placement;
 using EksSpec.Rules;
+using EksSpec.Writing;
 using EksSpec.Values;
 
 namespace EksSpec.Builders;
@@ -91,9 +92,10 @@ internal sealed class FleetAssembly
         {
             files.Add(FleetFile.Of(path, objects.Select(item => item.Value!)));
         }
-        catch (ArgumentException unwritable)
+        catch (UnwritableDocumentException unwritable)
         {
-            _said.Add((objects[0], new(ProgramRules.Unwritable, SpecPath.Root, unwritable.Message)));
+            var item = objects.First(item => ReferenceEquals(item.Value, unwritable.Document));
+            _said.Add((item, new(ProgramRules.Unwritable, unwritable.Path, unwritable.Message)));
         }
     }
 
@@ -102,8 +104,9 @@ internal sealed class FleetAssembly
         Dictionary<string, PlacementProof> proofs = new(StringComparer.Ordinal);
         foreach (var (draft, site) in _draft.Sites.Zip(landscape.Sites))
         {
-            PlacementClaims claims = new(draft);
-            var proof = claims.Prove(placements[site]!);
+            var matrix = placements[site]!;
+            PlacementClaims claims = new(draft, matrix);
+            var proof = claims.Prove(matrix);
             _said.AddRange(claims.Findings(proof));
             proofs[site.Name] = proof;
         }
@@ -121,8 +124,11 @@ internal sealed class FleetAssembly
         {
             // Some file systems don't tell upper case from lower case.
             Refuse(site.Files.Select(file => (file.Path.ToLowerInvariant(), file.Made)), site);
-            foreach (var same in site.Files.SelectMany(file => file.Manifests.Select(made => (file, made)))
-                .GroupBy(each => each.made.Manifest.Title))
+            foreach (
+                var same in site
+                    .Files.SelectMany(file => file.Manifests.Select(made => (file, made)))
+                    .GroupBy(each => each.made.Manifest.Title)
+            )
             {
                 var (first, _) = same.First();
                 foreach (var (file, made) in same.Where(each => each.file.Path != first.Path))

@@ -1,5 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Diagnostics.CodeAnalysis;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
@@ -31,18 +31,12 @@ public sealed class FleetBuilder
     /// <param name="region">AWS region of its clusters, such as <c>ap-northeast-1</c>.</param>
     /// <param name="kubernetesVersion">Minor version of its clusters, such as <c>1.34</c>; without it eksctl takes its default.</param>
     /// <exception cref="ArgumentException">The name isn't spelled as a label value, or a text is empty.</exception>
-    public FleetBuilder(
-        string name,
-        string region,
-        string? kubernetesVersion = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public FleetBuilder(string name, string region, string? kubernetesVersion = null, params CallSite at)
     {
         Name = Guard.Spelled(Guard.Text(name), KubernetesNames.LabelValueError, nameof(name));
         Region = Guard.Text(region);
         KubernetesVersion = kubernetesVersion is null ? null : Guard.Text(kubernetesVersion);
-        _origins = new(new(file, line));
+        _origins = new(at);
     }
 
     /// <summary>Name of the fleet.</summary>
@@ -68,15 +62,18 @@ public sealed class FleetBuilder
 
     internal Origins Origins => _origins;
 
+    internal PodTemplates PodTemplates { get; private set; } = PodTemplates.Default;
+
     internal RuleOptions Options { get; private set; } = RuleOptions.Default;
 
-    /// <summary>Lets one block of addresses reach the public API endpoint of every cluster.</summary>
-    /// <param name="source">The block; a single address is <c>/32</c>.</param>
+    /// <summary>Lets blocks of addresses reach the public API endpoint of every cluster.</summary>
+    /// <param name="sources">The blocks, such as <c>"203.0.113.10/32"</c>; a single address is <c>/32</c>.</param>
     /// <returns>The same builder.</returns>
-    /// <remarks>As <see cref="ClusterBuilder.AllowApiFrom"/> on each cluster that isn't private.</remarks>
-    public FleetBuilder AllowApiFrom(Cidr source)
+    /// <exception cref="ArgumentException">There is no block.</exception>
+    /// <remarks>As <see cref="ClusterBuilder.AllowApiFrom(Items{Cidr})"/> on each cluster that isn't private.</remarks>
+    public FleetBuilder AllowApiFrom(params IEnumerable<Cidr> sources)
     {
-        _apiSources.Add(source);
+        _apiSources.AddRange(Guard.Items(sources));
         return this;
     }
 
@@ -87,19 +84,35 @@ public sealed class FleetBuilder
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>A tag of the same key on a cluster wins there.</remarks>
-    public FleetBuilder WithTag(
-        string key,
-        string value,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public FleetBuilder WithTag(string key, string value, params CallSite at)
     {
         Guard.Text(key);
         ArgumentNullException.ThrowIfNull(value);
-        _origins.Set(SpecPath.Root.Field("tags").Entry(key), value, new(file, line));
+        _origins.Set(SpecPath.Root.Field("tags").Entry(key), value, at);
         _tags = _tags.With(key, value);
         return this;
     }
+
+    /// <summary>Puts AWS tags on everything that eksctl makes for the clusters.</summary>
+    /// <param name="tags">Keys with their values.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
+    /// <remarks>As <c>WithTag</c> for each.</remarks>
+    [OverloadResolutionPriority(1)]
+    public FleetBuilder WithTags(params Entries tags)
+    {
+        ArgumentNullException.ThrowIfNull(tags);
+        foreach (var (key, value) in tags)
+        {
+            WithTag(key, value, at: tags.At);
+        }
+
+        return this;
+    }
+
+    /// <inheritdoc cref="WithTags(Entries)"/>
+    public FleetBuilder WithTags(IEnumerable<KeyValuePair<string, string>> tags, params CallSite at) =>
+        WithTags(new Entries(tags, at));
 
     /// <summary>Changes every pod of the fleet, whatever kind of workload it belongs to.</summary>
     /// <param name="change">Changes a pod template that nobody else holds.</param>
@@ -135,13 +148,24 @@ public sealed class FleetBuilder
         return this;
     }
 
+    /// <summary>Says where custom resources keep their pod templates, so that isolation and proofs reach those pods too.</summary>
+    /// <param name="templates">The table: <see cref="PodTemplates.Default"/> with what it lacks.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="templates"/> is null.</exception>
+    public FleetBuilder UsePodTemplates(PodTemplates templates)
+    {
+        ArgumentNullException.ThrowIfNull(templates);
+        PodTemplates = templates;
+        return this;
+    }
+
     /// <summary>Adds a cluster.</summary>
     /// <param name="name">Name: letters, digits and <c>-</c>, beginning with a letter.</param>
     /// <returns>The cluster.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as AWS asks.</exception>
-    public ClusterBuilder AddCluster(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public ClusterBuilder AddCluster(string name, params CallSite at)
     {
-        ClusterBuilder cluster = new(name, Region, KubernetesVersion, this, new(file, line));
+        ClusterBuilder cluster = new(name, Region, KubernetesVersion, this, at);
         _clusters.Add(cluster);
         return cluster;
     }
@@ -151,60 +175,38 @@ public sealed class FleetBuilder
     /// <param name="image">Image of the main container, with a tag or digest.</param>
     /// <returns>The Deployment.</returns>
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
-    public DeploymentBuilder AddDeployment(
-        string name,
-        string image,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new DeploymentBuilder(name, image, new SourcePosition(file, line)));
+    public DeploymentBuilder AddDeployment(string name, string image, params CallSite at) =>
+        Add(new DeploymentBuilder(name, image, at));
 
     /// <summary>Adds a StatefulSet; its <c>In</c> says where it runs.</summary>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, beginning with a letter, up to 52.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
     /// <returns>The StatefulSet.</returns>
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
-    public StatefulSetBuilder AddStatefulSet(
-        string name,
-        string image,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new StatefulSetBuilder(name, image, new SourcePosition(file, line)));
+    public StatefulSetBuilder AddStatefulSet(string name, string image, params CallSite at) =>
+        Add(new StatefulSetBuilder(name, image, at));
 
     /// <summary>Adds a DaemonSet; its <c>In</c> says where it runs.</summary>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
     /// <returns>The DaemonSet.</returns>
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
-    public DaemonSetBuilder AddDaemonSet(
-        string name,
-        string image,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new DaemonSetBuilder(name, image, new SourcePosition(file, line)));
+    public DaemonSetBuilder AddDaemonSet(string name, string image, params CallSite at) =>
+        Add(new DaemonSetBuilder(name, image, at));
 
     /// <summary>Adds a Job; its <c>In</c> says where it runs.</summary>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
     /// <returns>The Job.</returns>
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
-    public JobBuilder AddJob(
-        string name,
-        string image,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new JobBuilder(name, image, new SourcePosition(file, line)));
+    public JobBuilder AddJob(string name, string image, params CallSite at) => Add(new JobBuilder(name, image, at));
 
     /// <summary>Adds a Pod by itself; its <c>In</c> says where it runs.</summary>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
     /// <returns>The Pod.</returns>
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
-    public PodBuilder AddPod(
-        string name,
-        string image,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new PodBuilder(name, image, new SourcePosition(file, line)));
+    public PodBuilder AddPod(string name, string image, params CallSite at) => Add(new PodBuilder(name, image, at));
 
     /// <summary>Adds a CronJob; its <c>In</c> says where it runs.</summary>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 52.</param>
@@ -212,13 +214,8 @@ public sealed class FleetBuilder
     /// <param name="image">Image of the main container, with a tag or digest.</param>
     /// <returns>The CronJob.</returns>
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
-    public CronJobBuilder AddCronJob(
-        string name,
-        string schedule,
-        string image,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new CronJobBuilder(name, schedule, image, new SourcePosition(file, line)));
+    public CronJobBuilder AddCronJob(string name, string schedule, string image, params CallSite at) =>
+        Add(new CronJobBuilder(name, schedule, image, at));
 
     /// <summary>Builds the fleet: everything is checked together.</summary>
     /// <returns>A fleet in which no rule finds an error.</returns>

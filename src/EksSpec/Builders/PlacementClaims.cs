@@ -14,7 +14,8 @@ internal sealed class PlacementClaims
     /// pod is homeless.
     /// </summary>
     /// <param name="site">The cluster with everything that is put into it.</param>
-    public PlacementClaims(DraftSite site)
+    /// <param name="matrix">Where its pods can run.</param>
+    public PlacementClaims(DraftSite site, PlacementMatrix matrix)
     {
         var cluster = site.Builder!;
         var name = site.Cluster!;
@@ -27,27 +28,13 @@ internal sealed class PlacementClaims
         _claims.Add((PlacementClaim.SystemPodsHaveHome(), name, cluster.Origins.Made));
         var isolated = cluster.NodeGroups.Where(group => group.Isolations.Any(isolation => isolation.Taints.Count > 0));
         ValueList<string> reserved = [.. isolated.Select(group => group.Name)];
+        var workloads = matrix.Workloads.ToLookup(workload => workload.Object);
         foreach (var (manifest, item) in site.Manifests)
         {
-            if (PodView.Of(item) is not { } pods)
+            foreach (var workload in workloads[item])
             {
-                continue;
+                Add(workload, manifest, item, cluster, reserved);
             }
-
-            var workload = Workload.Of(pods);
-
-            foreach (var demand in manifest.Demands.Where(demand => demand.Group?.Cluster == cluster))
-            {
-                _claims.Add((PlacementClaim.OnlyOn(workload.Id, demand.Group!.Name), item, demand.At));
-            }
-
-            // A DaemonSet goes everywhere by nature; everything else keeps off the nodes that it doesn't ask for.
-            if (manifest.Demands.Count == 0 && !workload.IsDaemonSet && reserved.Count > 0)
-            {
-                _claims.Add((PlacementClaim.NeverOn(workload.Id, reserved), item, manifest.Origins.Made));
-            }
-
-            _claims.Add((PlacementClaim.HasHome(workload.Id), item, manifest.Origins.Made));
         }
     }
 
@@ -58,14 +45,40 @@ internal sealed class PlacementClaims
     /// <summary>What the proof found, each finding with the line that made the claim.</summary>
     public IEnumerable<(SpecObject?, Finding)> Findings(PlacementProof proof) =>
         proof
-            .Results.Zip(
-                _claims,
-                (result, claim) =>
-                    result.Findings.Select(finding =>
-                        ((SpecObject?)claim.Object, Finding: finding with { Position = claim.Made })
-                    )
-            )
-            .SelectMany(findings => findings)
-            // A pod without a home is found once, by the rule over all documents; the claim would say it for each group.
-            .Where(said => said.Finding.Rule != ClaimRules.HasHome);
+            .Results.Zip(_claims)
+            .Where(each => !IsToldElsewhere(each.First))
+            .SelectMany(
+                each => each.First.Findings,
+                (each, finding) => ((SpecObject?)each.Second.Object, finding with { Position = each.Second.Made })
+            );
+
+    // A pod without a home, and pods that nobody looked at, are found once by the rules over all documents.
+    private static bool IsToldElsewhere(ProofResult result) =>
+        result.Claim is HasHomeClaim
+        && (
+            result.Outcome == ProofOutcome.Refuted
+            || result.Reasons.Any(reason => reason.Workload?.NotLookedAt is not null)
+        );
+
+    private void Add(
+        Workload workload,
+        Manifest manifest,
+        SpecObject item,
+        ClusterBuilder cluster,
+        ValueList<string> reserved
+    )
+    {
+        foreach (var demand in manifest.Demands.Where(demand => demand.Group?.Cluster == cluster))
+        {
+            _claims.Add((PlacementClaim.OnlyOn(workload.Id, demand.Group!.Name), item, demand.At));
+        }
+
+        // A DaemonSet goes everywhere by nature; everything else keeps off the nodes that it doesn't ask for.
+        if (manifest.Demands.Count == 0 && !workload.IsDaemonSet && reserved.Count > 0)
+        {
+            _claims.Add((PlacementClaim.NeverOn(workload.Id, reserved), item, manifest.Origins.Made));
+        }
+
+        _claims.Add((PlacementClaim.HasHome(workload.Id), item, manifest.Origins.Made));
+    }
 }

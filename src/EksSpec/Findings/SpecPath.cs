@@ -64,10 +64,12 @@ public sealed class SpecPath : IEquatable<SpecPath>, IComparable<SpecPath>
     public static bool operator !=(SpecPath? left, SpecPath? right) => !(left == right);
 
     /// <summary>Whether the left path stands before the right one.</summary>
-    public static bool operator <(SpecPath? left, SpecPath? right) => Comparer<SpecPath>.Default.Compare(left, right) < 0;
+    public static bool operator <(SpecPath? left, SpecPath? right) =>
+        Comparer<SpecPath>.Default.Compare(left, right) < 0;
 
     /// <summary>Whether the left path stands behind the right one.</summary>
-    public static bool operator >(SpecPath? left, SpecPath? right) => Comparer<SpecPath>.Default.Compare(left, right) > 0;
+    public static bool operator >(SpecPath? left, SpecPath? right) =>
+        Comparer<SpecPath>.Default.Compare(left, right) > 0;
 
     /// <summary>Whether the left path doesn't stand behind the right one.</summary>
     public static bool operator <=(SpecPath? left, SpecPath? right) => !(left > right);

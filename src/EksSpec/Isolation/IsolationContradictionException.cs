@@ -1,4 +1,4 @@
-namespace EksSpec.Isolation;
+namespace EksSpec;
 
 /// <summary>Two demands on a node that no node can meet: the message names both.</summary>
 public sealed class IsolationContradictionException : InvalidOperationException

@@ -1,16 +1,65 @@
+using EksSpec.CustomResources;
 using EksSpec.Values;
 
 namespace EksSpec.Isolation;
 
-/// <summary>Writes an isolation as a Karpenter node pool.</summary>
+/// <summary>Writes the side of an isolation that a Karpenter node pool has.</summary>
 internal static class KarpenterPool
 {
-    public static InlineDocument Of(NodeIsolation isolation, string name, string nodeClass, bool autoMode)
+    public static NodePool Apply(NodeIsolation isolation, NodePool pool)
     {
-        var requirements = new List<InlineDocument>();
+        var labels = pool.Labels;
+        foreach (var (key, value) in isolation.Labels)
+        {
+            if (labels is not null && labels.TryGetValue(key, out var there) && there != value)
+            {
+                throw new IsolationContradictionException(
+                    $"'{isolation.Name}' sets the label '{key}' to '{value}', node pool '{pool.Name}' to '{there}'."
+                );
+            }
+
+            labels = (labels ?? ValueMap<string>.Empty).With(key, value);
+        }
+
+        var taints = isolation.Taints.Select(taint => new NodePoolTaint(taint.Key!, taint.Value ?? "", taint.Effect!));
+        return pool with
+        {
+            Labels = labels,
+            Requirements = Required(isolation, pool),
+            Taints = isolation.Taints.Count == 0 ? pool.Taints : [.. (pool.Taints ?? []).Union(taints)],
+        };
+    }
+
+    private static ValueList<NodePoolRequirement> Required(NodeIsolation isolation, NodePool pool)
+    {
+        var all = pool.Requirements;
+        foreach (var (key, values) in Demands(isolation, pool.NodeClass?.IsAutoMode is true))
+        {
+            var same = pool.Requirements.Where(there => there.Key == key && there.Operator == "In");
+            if (same.FirstOrDefault(there => !values.Intersect(there.Values ?? []).Any()) is { } other)
+            {
+                throw new IsolationContradictionException(
+                    $"'{isolation.Name}' asks for {key} in {values}, node pool '{pool.Name}' for {other.Values}."
+                );
+            }
+
+            NodePoolRequirement demand = new()
+            {
+                Key = key,
+                Operator = "In",
+                Values = values,
+            };
+            all = all.Contains(demand) ? all : all.With(demand);
+        }
+
+        return all;
+    }
+
+    private static IEnumerable<KeyValuePair<string, ValueList<string>>> Demands(NodeIsolation isolation, bool autoMode)
+    {
         if (isolation.Purchase is { } purchase && !isolation.Requires.ContainsKey(NodeLabels.KarpenterCapacityType))
         {
-            requirements.Add(Requirement(NodeLabels.KarpenterCapacityType, [NodeLabels.KarpenterCapacity(purchase)]));
+            yield return new(NodeLabels.KarpenterCapacityType, [NodeLabels.KarpenterCapacity(purchase)]);
         }
 
         foreach (var (key, values) in isolation.Requires)
@@ -30,59 +79,7 @@ internal static class KarpenterPool
                 );
             }
 
-            requirements.Add(Requirement(key, values));
+            yield return new(key, values);
         }
-
-        var labels = isolation.Labels.Select(l => KeyValuePair.Create(l.Key, InlineDocument.OfText(l.Value)));
-        var spec = new List<(string, InlineDocument)> { ("requirements", InlineDocument.OfList([.. requirements])) };
-        if (isolation.Taints.Count > 0)
-        {
-            spec.Add(
-                (
-                    "taints",
-                    InlineDocument.OfList([
-                        .. isolation.Taints.Select(taint =>
-                            InlineDocument.OfMap(
-                                ("key", taint.Key!),
-                                ("value", taint.Value ?? ""),
-                                ("effect", taint.Effect!)
-                            )
-                        ),
-                    ])
-                )
-            );
-        }
-
-        spec.Add(
-            (
-                "nodeClassRef",
-                InlineDocument.OfMap(
-                    ("group", autoMode ? "eks.amazonaws.com" : "karpenter.k8s.aws"),
-                    ("kind", autoMode ? "NodeClass" : "EC2NodeClass"),
-                    ("name", nodeClass)
-                )
-            )
-        );
-
-        var template = new List<(string, InlineDocument)>();
-        if (isolation.Labels.Count > 0)
-        {
-            template.Add(("metadata", InlineDocument.OfMap(("labels", InlineDocument.OfMap(labels.ToValueList())))));
-        }
-
-        template.Add(("spec", InlineDocument.OfMap([.. spec])));
-        return InlineDocument.OfMap(
-            ("apiVersion", "karpenter.sh/v1"),
-            ("kind", "NodePool"),
-            ("metadata", InlineDocument.OfMap(("name", name))),
-            ("spec", InlineDocument.OfMap(("template", InlineDocument.OfMap([.. template]))))
-        );
     }
-
-    private static InlineDocument Requirement(string key, ValueList<string> values) =>
-        InlineDocument.OfMap(
-            ("key", key),
-            ("operator", "In"),
-            ("values", InlineDocument.OfList([.. values.Select(InlineDocument.OfText)]))
-        );
 }

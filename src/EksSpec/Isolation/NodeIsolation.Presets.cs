@@ -1,7 +1,8 @@
 using EksSpec.Ec2;
+using EksSpec.Isolation;
 using EksSpec.Values;
 
-namespace EksSpec.Isolation;
+namespace EksSpec;
 
 /// <content>The presets: names that many clusters share.</content>
 public sealed partial record NodeIsolation

@@ -1,10 +1,12 @@
+using EksSpec.CustomResources;
 using EksSpec.Ec2;
 using EksSpec.Eksctl;
+using EksSpec.Isolation;
 using EksSpec.Kubernetes;
 using EksSpec.Values;
 using k8s.Models;
 
-namespace EksSpec.Isolation;
+namespace EksSpec;
 
 /// <summary>
 /// One definition of "these pods live on those nodes, nobody else does", and every side of it: labels, taints and autoscaler
@@ -46,7 +48,7 @@ public sealed partial record NodeIsolation
     /// <param name="labelValue">Its value.</param>
     /// <param name="taintKey">Key of the taint.</param>
     /// <param name="taintValue">Its value; may be empty.</param>
-    /// <param name="effect"><c>NoSchedule</c> or <c>NoExecute</c>. <c>PreferNoSchedule</c> isolates nothing and is refused.</param>
+    /// <param name="effect">What happens to other pods. <see cref="TaintEffect.PreferNoSchedule"/> isolates nothing and is refused.</param>
     /// <param name="purchase">How the nodes are bought, spot or On-Demand; <see langword="null"/> where it does not matter.</param>
     /// <exception cref="ArgumentException">
     /// A key or value isn't spelled as Kubernetes asks, the effect isolates nothing, or a node can't be bought in that way alone.
@@ -56,13 +58,13 @@ public sealed partial record NodeIsolation
         string labelValue,
         string taintKey,
         string taintValue,
-        string effect = "NoSchedule",
+        TaintEffect effect = TaintEffect.NoSchedule,
         PurchaseOption? purchase = null
     )
     {
         RequireLabel(labelKey, labelValue, nameof(labelKey), nameof(labelValue));
         RequireLabel(taintKey, taintValue, nameof(taintKey), nameof(taintValue));
-        if (effect is not ("NoSchedule" or "NoExecute"))
+        if (effect is not (TaintEffect.NoSchedule or TaintEffect.NoExecute))
         {
             throw new ArgumentException(
                 $"The effect '{effect}' keeps no pod off a node: use NoSchedule or NoExecute.",
@@ -84,7 +86,7 @@ public sealed partial record NodeIsolation
                 {
                     Key = taintKey,
                     Value = taintValue,
-                    Effect = effect,
+                    Effect = effect.ToString(),
                 },
             ],
             Purchase = purchase,
@@ -139,6 +141,17 @@ public sealed partial record NodeIsolation
         return NodeGroupIsolation.Apply(this, group);
     }
 
+    /// <summary>Writes the side of a Karpenter node pool: labels, taints and requirements of its nodes.</summary>
+    /// <param name="pool">The pool; it isn't changed.</param>
+    /// <exception cref="IsolationContradictionException">
+    /// The pool already says something else, or the isolation asks for a label that Karpenter's nodes don't have.
+    /// </exception>
+    public NodePool ApplyTo(NodePool pool)
+    {
+        ArgumentNullException.ThrowIfNull(pool);
+        return KarpenterPool.Apply(this, pool);
+    }
+
     /// <summary>
     /// Writes the pods' side: required node affinity in every term, <c>tolerations</c>, and
     /// <c>nodeTaintsPolicy: Honor</c> on spread constraints that name none.
@@ -161,7 +174,12 @@ public sealed partial record NodeIsolation
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentException.ThrowIfNullOrEmpty(nodeClass);
-        return KarpenterPool.Of(this, name, nodeClass, autoMode);
+        NodePool pool = new()
+        {
+            Name = name,
+            NodeClass = autoMode ? NodeClassReference.AutoMode(nodeClass) : NodeClassReference.Karpenter(nodeClass),
+        };
+        return ApplyTo(pool).ToDocument();
     }
 
     /// <summary>

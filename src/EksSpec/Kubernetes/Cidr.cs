@@ -1,9 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 
-namespace EksSpec.Kubernetes;
+namespace EksSpec;
 
 /// <summary>A block of IP addresses, such as <c>203.0.113.10/32</c>. It has no host bits: a typo must not open a network.</summary>
+[SuppressMessage(
+    "Usage",
+    "CA2225:Operator overloads have named alternates",
+    Justification = "Parse is the named alternate."
+)]
 public readonly record struct Cidr
 {
     private readonly IPNetwork _network;
@@ -24,6 +29,11 @@ public readonly record struct Cidr
             ? cidr
             : throw new FormatException($"'{text}' is not a CIDR block in canonical form, such as 203.0.113.10/32.");
     }
+
+    /// <summary>Reads a block, as <see cref="Parse"/>, so that it can be written as text.</summary>
+    /// <param name="text">The block: <c>203.0.113.10/32</c>.</param>
+    /// <exception cref="FormatException">The text is no CIDR block, or has bits set after the prefix.</exception>
+    public static implicit operator Cidr(string text) => Parse(text);
 
     /// <summary>Reads a block, and says whether it could.</summary>
     /// <param name="text">Address, slash and prefix length.</param>

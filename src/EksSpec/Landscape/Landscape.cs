@@ -27,29 +27,43 @@ public sealed class Landscape
     /// <see cref="ClusterConfig"/>s, <c>k8s.Models</c> objects and <see cref="InlineDocument"/>s, in any order; never changed.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> or one of them is null.</exception>
-    public static Landscape Of(params IEnumerable<object> values)
+    public static Landscape Of(params IEnumerable<object> values) => Of(values, PodTemplates.Default);
+
+    /// <summary>A landscape of values that nobody read or built: one site for each ClusterConfig, with all the other objects.</summary>
+    /// <param name="values">
+    /// <see cref="ClusterConfig"/>s, <c>k8s.Models</c> objects and <see cref="InlineDocument"/>s, in any order; never changed.
+    /// </param>
+    /// <param name="templates">Where custom resources keep their pod templates.</param>
+    /// <exception cref="ArgumentNullException">An argument, or one of the values, is null.</exception>
+    public static Landscape Of(IEnumerable<object> values, PodTemplates templates)
     {
         ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(templates);
         return SiteFinder.Group(
-            values.Select(value => ("", new SpecObject("", value ?? throw new ArgumentNullException(nameof(values)))))
+            values.Select(value => ("", new SpecObject("", value ?? throw new ArgumentNullException(nameof(values))))),
+            templates
         );
     }
 
     /// <summary>A landscape of documents that were read, with the sites that their files say.</summary>
     /// <param name="documents">The documents, in any order.</param>
+    /// <param name="templates">
+    /// Where custom resources keep their pod templates; absent, <see cref="PodTemplates.Default"/>.
+    /// </param>
     /// <returns>
     /// A document belongs to the ClusterConfig in its own folder, else in the nearest folder above it. Where a folder has several,
     /// nothing says which of them its objects are meant for, so they count for each. A single ClusterConfig is meant by all files.
     /// What has no ClusterConfig is a site of its own.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="documents"/> is null.</exception>
-    public static Landscape Of(IEnumerable<SpecDocument> documents)
+    public static Landscape Of(IEnumerable<SpecDocument> documents, PodTemplates? templates = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
         return SiteFinder.Group(
             documents.Select(document =>
                 (FolderOf(document.File), new SpecObject("", document.Value, document, document.Findings))
-            )
+            ),
+            templates ?? PodTemplates.Default
         );
     }
 

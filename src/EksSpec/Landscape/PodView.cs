@@ -6,7 +6,7 @@ namespace EksSpec;
 /// <summary>The pods that an object is or makes: the one place that knows where objects keep them.</summary>
 public sealed class PodView
 {
-    private PodView(SpecObject owner, V1ObjectMeta? metadata, V1PodSpec spec, SpecPath path, int? replicas)
+    internal PodView(SpecObject owner, V1ObjectMeta? metadata, V1PodSpec spec, SpecPath path, int? replicas)
     {
         (Owner, Metadata, Spec, Path, Replicas) = (owner, metadata, spec, path, replicas);
     }
@@ -24,14 +24,21 @@ public sealed class PodView
     public SpecPath Path { get; }
 
     /// <summary>How many there are: <c>replicas</c> or <c>parallelism</c>.</summary>
-    /// <value><see langword="null"/> for a DaemonSet, which has as many as there are nodes.</value>
+    /// <value><see langword="null"/> for a DaemonSet, which has as many as there are nodes, and where no field says it.</value>
     public int? Replicas { get; }
 
     /// <summary>Labels of the pods.</summary>
     internal IDictionary<string, string>? Labels => Metadata?.Labels;
 
+    /// <summary>Where the template stands, for objects that keep several; else null.</summary>
+    internal SpecPath? Part { get; init; }
+
+    /// <summary>Whether a custom resource keeps them running.</summary>
+    internal bool IsKeptRunning { get; init; }
+
     /// <summary>Whether the pods serve for long, and are not run to an end.</summary>
-    internal bool Serves => Owner.Ref.Kind is "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet";
+    internal bool Serves =>
+        IsKeptRunning || Owner.Ref.Kind is "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet";
 
     /// <summary>All containers with their places.</summary>
     internal IEnumerable<(V1Container Container, SpecPath Path)> Containers =>
@@ -43,21 +50,29 @@ public sealed class PodView
 
     /// <summary>The pods of an object; <see langword="null"/> for one that makes none, such as a Service.</summary>
     /// <param name="owner">The object.</param>
+    /// <returns>The first of several, for a custom resource that keeps several templates: see <see cref="Site.Pods"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="owner"/> is null.</exception>
     public static PodView? Of(SpecObject owner)
     {
         ArgumentNullException.ThrowIfNull(owner);
-        return owner.Value is V1Pod pod ? new(owner, pod.Metadata, pod.Spec ?? new(), PodPath, 1)
-            : TemplateOf(owner.Value) is (var template, var replicas, var path)
-                ? new(owner, template?.Metadata, template?.Spec ?? new(), path, replicas)
-            : null;
+        return OfBuiltIn(owner) ?? CustomPods.Of(owner, PodTemplates.Default, _ => false).Seen.FirstOrDefault();
     }
+
+    /// <summary>The pods of an object of Kubernetes' own kinds.</summary>
+    internal static PodView? OfBuiltIn(SpecObject owner) =>
+        owner.Value is V1Pod pod ? new(owner, pod.Metadata, pod.Spec ?? new(), PodPath, 1)
+        : Find(owner.Value) is (var template, var replicas, var path)
+            ? new(owner, template?.Metadata, template?.Spec ?? new(), path, replicas)
+        : null;
+
+    /// <summary>The pod template of an object of Kubernetes' own kinds, to be changed; null for one without.</summary>
+    internal static V1PodTemplateSpec? TemplateOf(object made) => Find(made)?.Template;
 
     private static readonly SpecPath PodPath = "spec";
     private static readonly SpecPath TemplatePath = "spec.template.spec";
     private static readonly SpecPath JobTemplatePath = "spec.jobTemplate.spec.template.spec";
 
-    private static (V1PodTemplateSpec?, int?, SpecPath)? TemplateOf(object? value) =>
+    private static (V1PodTemplateSpec? Template, int? Replicas, SpecPath Path)? Find(object? value) =>
         value switch
         {
             V1Deployment made => (made.Spec?.Template, made.Spec?.Replicas ?? 1, TemplatePath),
@@ -66,7 +81,11 @@ public sealed class PodView
             V1ReplicaSet made => (made.Spec?.Template, made.Spec?.Replicas ?? 1, TemplatePath),
             V1ReplicationController made => (made.Spec?.Template, made.Spec?.Replicas ?? 1, TemplatePath),
             V1Job made => (made.Spec?.Template, made.Spec?.Parallelism ?? 1, TemplatePath),
-            V1CronJob { Spec.JobTemplate.Spec: var made } => (made?.Template, made?.Parallelism ?? 1, JobTemplatePath),
+            V1CronJob made => (
+                made.Spec?.JobTemplate?.Spec?.Template,
+                made.Spec?.JobTemplate?.Spec?.Parallelism ?? 1,
+                JobTemplatePath
+            ),
             _ => null,
         };
 

@@ -12,14 +12,15 @@ public sealed class Site
 {
     private readonly Dictionary<(string Kind, string Namespace, string Name), SpecObject> _byIdentity = [];
 
-    internal Site(string name, SpecObject? cluster, IEnumerable<SpecObject> objects)
+    internal Site(string name, SpecObject? cluster, IEnumerable<SpecObject> objects, PodTemplates templates)
     {
         (Name, Cluster, Objects) = (name, cluster, objects.ToValueList());
-        Pods = Objects.Select(PodView.Of).OfType<PodView>().ToValueList();
         foreach (var item in Objects)
         {
             _byIdentity.TryAdd((item.Ref.Kind, item.Namespace, item.Ref.Name), item);
         }
+
+        (Pods, NotLookedAt) = FindPods(templates);
     }
 
     /// <summary>Its name: of the cluster, or of the folder where no cluster is known.</summary>
@@ -34,6 +35,9 @@ public sealed class Site
 
     /// <summary>The pods of all objects that are or make pods, in their order.</summary>
     public ValueList<PodView> Pods { get; }
+
+    /// <summary>The objects that make pods nobody looked at, in their order: nothing is known of where those can run.</summary>
+    public ValueList<UnseenPods> NotLookedAt { get; }
 
     /// <summary>What the ClusterConfig says.</summary>
     /// <value><see langword="null"/> when only manifests are known.</value>
@@ -58,8 +62,35 @@ public sealed class Site
     /// <param name="space">Its namespace; empty for kinds that have none.</param>
     /// <param name="name">Its name.</param>
     /// <returns>The object, the first of several; <see langword="null"/> where the site has none.</returns>
-    public SpecObject? Find(string kind, string space, string name) => _byIdentity.GetValueOrDefault((kind, space, name));
+    public SpecObject? Find(string kind, string space, string name) =>
+        _byIdentity.GetValueOrDefault((kind, space, name));
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    private (ValueList<PodView>, ValueList<UnseenPods>) FindPods(PodTemplates templates)
+    {
+        List<PodView> pods = [];
+        List<UnseenPods> unseen = [];
+        foreach (var item in Objects)
+        {
+            if (PodView.OfBuiltIn(item) is { } builtIn)
+            {
+                pods.Add(builtIn);
+                continue;
+            }
+
+            var (seen, reason) = CustomPods.Of(item, templates, named => IsThere(named, item.Namespace));
+            pods.AddRange(seen);
+            if (reason is not null)
+            {
+                unseen.Add(new(item, reason));
+            }
+        }
+
+        return (pods.ToValueList(), unseen.ToValueList());
+    }
+
+    private bool IsThere(InlineDocument named, string space) =>
+        named["kind"]?.AsText is { } kind && named["name"]?.AsText is { } name && Find(kind, space, name) is not null;
 }

@@ -6,7 +6,7 @@ namespace EksSpec;
 internal static class SiteFinder
 {
     /// <summary>Makes the sites of objects with their folders, which end in a slash or are empty.</summary>
-    public static Landscape Group(IEnumerable<(string Folder, SpecObject Object)> placed)
+    public static Landscape Group(IEnumerable<(string Folder, SpecObject Object)> placed, PodTemplates templates)
     {
         var all = placed.ToList();
         var clusters = all.Where(place => place.Object.Value is ClusterConfig).ToList();
@@ -23,12 +23,12 @@ internal static class SiteFinder
             var cluster = clusters[i].Object;
             var site = cluster.Ref.Name;
             members.Add(cluster, cluster.In(site));
-            sites.Add(new(site, members[cluster], others[folders[i]].Select(item => Member(item, site))));
+            sites.Add(new(site, members[cluster], others[folders[i]].Select(item => Member(item, site)), templates));
         }
 
         if (others[null].Any())
         {
-            sites.Add(new("", null, others[null]));
+            sites.Add(new("", null, others[null], templates));
         }
 
         return new(sites, all.Select(place => members.GetValueOrDefault(place.Object, place.Object)));

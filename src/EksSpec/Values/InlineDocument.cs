@@ -202,7 +202,21 @@ public sealed class InlineDocument : IEquatable<InlineDocument>
     public override bool Equals(object? obj) => Equals(obj as InlineDocument);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Kind, _scalar, Items, Entries);
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.Add(Kind);
+        hash.Add(_scalar);
+        hash.Add(Items);
+        foreach (var (key, value) in Entries)
+        {
+            // A pair by itself hashes its key only.
+            hash.Add(key);
+            hash.Add(value);
+        }
+
+        return hash.ToHashCode();
+    }
 
     /// <summary>The document as JSON on one line.</summary>
     public override string ToString()

@@ -1,11 +1,20 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace EksSpec.Values;
 
 /// <summary>An immutable list that compares by its items, so that two equal configs are equal.</summary>
 /// <typeparam name="T">What the list holds.</typeparam>
-/// <remarks>Write it as a collection expression: <c>InstanceTypes = ["m5.large", "m5a.large"]</c>. The order is kept.</remarks>
+/// <remarks>
+/// Write it as a collection expression, <c>InstanceTypes = ["m5.large", "m5a.large"]</c>, or give one item, an array or a list.
+/// The order is kept.
+/// </remarks>
+[SuppressMessage(
+    "Usage",
+    "CA2225:Operator overloads have named alternates",
+    Justification = "ValueList.Create and ToValueList are the named alternates."
+)]
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
@@ -23,6 +32,21 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <param name="index">The place, from 0.</param>
     /// <exception cref="IndexOutOfRangeException"><paramref name="index"/> is negative or not below <see cref="Count"/>.</exception>
     public T this[int index] => _items[index];
+
+    /// <summary>Makes a list of one item.</summary>
+    /// <param name="item">The item.</param>
+    [return: NotNullIfNotNull(nameof(item))]
+    public static implicit operator ValueList<T>?(T? item) => item is null ? null : new([item]);
+
+    /// <summary>Makes a list of a copy of the items.</summary>
+    /// <param name="items">The items, in order.</param>
+    [return: NotNullIfNotNull(nameof(items))]
+    public static implicit operator ValueList<T>?(T[]? items) => items is null ? null : ValueList.Create<T>(items);
+
+    /// <summary>Makes a list of a copy of the items.</summary>
+    /// <param name="items">The items, in order.</param>
+    [return: NotNullIfNotNull(nameof(items))]
+    public static implicit operator ValueList<T>?(List<T>? items) => items?.ToValueList();
 
     /// <summary>The items, without a copy.</summary>
     public ReadOnlySpan<T> AsSpan() => _items;

@@ -1,6 +1,7 @@
 using System.Buffers;
+using EksSpec.Writing;
 
-namespace EksSpec.Writing;
+namespace EksSpec;
 
 /// <summary>
 /// Writes documents as canonical YAML: the same model gives the same bytes on every machine, in every culture and time zone,

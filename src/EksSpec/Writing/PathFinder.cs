@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace EksSpec.Writing;
@@ -9,12 +8,12 @@ namespace EksSpec.Writing;
 /// </summary>
 internal sealed class PathFinder : DocumentWriter
 {
-    private readonly Stack<string> _outer = new();
+    private readonly Stack<SpecPath> _outer = new();
     private readonly Stack<int> _items = new();
-    private string _here = "";
+    private SpecPath _here = SpecPath.Root;
 
     /// <summary>The exception for the caller, with the path of the value that no document can hold.</summary>
-    public static ArgumentException Explain(object document, UnwritableException unwritable)
+    public static UnwritableDocumentException Explain(object document, UnwritableException unwritable)
     {
         var finder = new PathFinder();
         try
@@ -26,16 +25,14 @@ internal sealed class PathFinder : DocumentWriter
             // Stopped at the same value.
         }
 
-        var place = finder._here.Length == 0 ? "" : finder._here + ": ";
-        return new ArgumentException($"{place}{unwritable.Message}.", nameof(document));
+        return new(document, finder._here, $"{unwritable.Message}.");
     }
 
-    public override void Key(ReadOnlySpan<byte> name) => Enter(Encoding.UTF8.GetString(name));
+    public override void Key(ReadOnlySpan<byte> name) => _here = _outer.Peek().Field(Encoding.UTF8.GetString(name));
 
     public override void Key(string text)
     {
-        var isName = text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
-        Enter(text, isName);
+        _here = _outer.Peek().Entry(text);
         Check(text);
     }
 
@@ -43,7 +40,7 @@ internal sealed class PathFinder : DocumentWriter
     {
         var item = _items.Pop();
         _items.Push(item + 1);
-        _here = string.Create(CultureInfo.InvariantCulture, $"{_outer.Peek()}[{item}]");
+        _here = _outer.Peek().Item(item);
     }
 
     public override void Write(ReadOnlySpan<char> text) => Check(text);
@@ -68,17 +65,6 @@ internal sealed class PathFinder : DocumentWriter
     {
         _here = _outer.Pop();
         _items.Pop();
-    }
-
-    private void Enter(string key, bool isName = true)
-    {
-        var outer = _outer.Peek();
-        _here = (isName, outer) switch
-        {
-            (false, _) => $"{outer}[{key}]",
-            (true, "") => key,
-            _ => $"{outer}.{key}",
-        };
     }
 
     private void Check(ReadOnlySpan<char> text)

@@ -38,11 +38,7 @@ public class ClusterBuilderTests
     [Fact]
     public void Allowing_the_api_from_an_address_keeps_the_way_of_the_nodes_open()
     {
-        var vpc = Cluster
-            .AllowApiFrom(Cidr.Parse("203.0.113.10/32"))
-            .AllowApiFrom(Cidr.Parse("198.51.100.0/24"))
-            .Build()
-            .Vpc!;
+        var vpc = Cluster.AllowApiFrom("203.0.113.10/32").AllowApiFrom("198.51.100.0/24").Build().Vpc!;
 
         Assert.Equal(new() { PrivateAccess = true, PublicAccess = true }, vpc.ClusterEndpoints);
         Assert.Equal(["203.0.113.10/32", "198.51.100.0/24"], vpc.PublicAccessCidrs!);
@@ -51,7 +47,7 @@ public class ClusterBuilderTests
     [Fact]
     public void An_open_and_a_closed_endpoint_contradict_each_other()
     {
-        var cluster = Cluster.AllowApiFrom(Cidr.Parse("203.0.113.10/32")).WithPrivateApi();
+        var cluster = Cluster.AllowApiFrom("203.0.113.10/32").WithPrivateApi();
 
         Assert.False(cluster.TryBuild(out _, out var findings));
         Assert.Contains(findings, finding => finding.Rule.Id == "EKS7001" && finding.Path == "vpc.clusterEndpoints");
@@ -60,7 +56,7 @@ public class ClusterBuilderTests
     [Fact]
     public void A_fleet_opens_the_api_of_every_cluster_that_is_not_private()
     {
-        var fleet = new FleetBuilder("shop", "eu-central-1").AllowApiFrom(Cidr.Parse("203.0.113.10/32"));
+        var fleet = new FleetBuilder("shop", "eu-central-1").AllowApiFrom("203.0.113.10/32");
         fleet.AddCluster("open");
         fleet.AddCluster("closed").WithPrivateApi();
 
@@ -74,7 +70,7 @@ public class ClusterBuilderTests
     public void A_service_account_brings_the_identity_provider()
     {
         var cluster = Cluster;
-        cluster.AddServiceAccount("kube-system", "cluster-autoscaler").WithPolicies(WellKnownPolicy.AutoScaler);
+        cluster.AddIamServiceAccount("kube-system", "cluster-autoscaler").WithPolicies(WellKnownPolicy.AutoScaler);
 
         var iam = cluster.Build().Iam!;
 
@@ -166,7 +162,7 @@ public class ClusterBuilderTests
     {
         var cluster = Cluster
             .InZones(["eu-central-1a", "eu-central-1b"])
-            .WithVpc(Cidr.Parse("10.0.0.0/16"), NatGateway.HighlyAvailable)
+            .WithVpc("10.0.0.0/16", NatGateway.HighlyAvailable)
             .WithLogs(ControlPlaneLogs.Audit, retentionDays: 30)
             .WithSecretsEncryption("arn:aws:kms:eu-central-1:123456789012:key/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0")
             .WithStandardSupport()
@@ -195,7 +191,7 @@ public class ClusterBuilderTests
     public void What_the_rules_find_has_the_line_that_wrote_it()
     {
         var cluster = Cluster;
-        cluster.AddServiceAccount("kube-system", "powerless");
+        cluster.AddIamServiceAccount("kube-system", "powerless");
 
         Assert.False(cluster.TryBuild(out var config, out var findings));
         Assert.Null(config);

@@ -173,7 +173,7 @@ public class DeploymentBuilderTests
 
         Assert.False(api.TryBuild(out _, out var findings));
         Assert.Contains(
-            "env[MODE]",
+            "env.MODE",
             Assert.Single(findings, f => f.Rule.Id == "EKS7001").Path.ToString(),
             StringComparison.Ordinal
         );

@@ -113,6 +113,42 @@ public class FleetBuilderTests
     }
 
     [Fact]
+    public void A_group_that_a_workload_names_takes_the_place_of_its_environments()
+    {
+        var cluster = _fleet.AddCluster("shop");
+        var spot = cluster.AddSpotNodeGroup("spot", "m5.large", "m5a.large").Isolate(NodeIsolation.Ec2Spot);
+        var gpu = cluster.AddNodeGroup("gpu").WithInstanceTypes("g5.xlarge").Isolate(NodeIsolation.NvidiaGpu);
+        var team = cluster.AddNodeGroup("team").WithInstanceTypes("m5.large").Isolate(NodeIsolation.ForTeam("shop"));
+        cluster.AddNodeGroup("system").WithInstanceTypes("m5.large").WithSize(2, 3);
+        var develop = cluster.AddEnvironment("develop").RunsOn(spot);
+        _fleet.AddDeployment("api", "shop/api:1").In(develop);
+        _fleet.AddDeployment("model", "shop/model:1").RunsOn(gpu).In(develop);
+        _fleet.AddDeployment("tools", "shop/tools:1").RunsOn(gpu).In(develop, there => there.RunsOn(team));
+
+        Assert.True(_fleet.TryBuild(out var fleet, out var findings), string.Join('\n', findings));
+
+        var matrix = fleet.ProvePlacement()["shop"].Matrix;
+        Assert.Equal(
+            ["spot", "gpu", "team"],
+            matrix.Workloads.Select(workload =>
+                Assert.Single(matrix.Of(workload.Id).Verdicts, verdict => verdict.Fits is true).Group.Name
+            )
+        );
+    }
+
+    [Fact]
+    public void An_isolation_of_a_workload_narrows_what_its_environment_runs_on()
+    {
+        var cluster = _fleet.AddCluster("shop");
+        var main = cluster.AddNodeGroup("main").WithInstanceTypes("m5.large").Isolate(NodeIsolation.ForTeam("shop"));
+        var develop = cluster.AddEnvironment("develop").RunsOn(main);
+        _fleet.AddDeployment("api", "shop/api:1").Isolate(NodeIsolation.Arm64).In(develop);
+
+        Assert.False(_fleet.TryBuild(out _, out var findings));
+        Assert.Contains(findings, finding => finding.Rule.Id is "EKS5001" or "EKS5002" or "EKS5003");
+    }
+
+    [Fact]
     public void A_group_of_another_cluster_is_refused()
     {
         var (develop, _) = TwoEnvironments();
@@ -196,7 +232,7 @@ public class FleetBuilderTests
         _fleet.AddDeployment("api", "shop/api:1").In(develop).AddConfigMap().WithValue("HALF", "\ud800");
 
         Assert.False(_fleet.TryBuild(out _, out var findings));
-        Assert.Equal("Deployment develop/api", Assert.Single(findings, f => f.Rule.Id == "EKS7007").Object!.ToString());
+        Assert.Equal("ConfigMap develop/api", Assert.Single(findings, f => f.Rule.Id == "EKS7007").Object!.ToString());
     }
 
     [Fact]
@@ -214,7 +250,10 @@ public class FleetBuilderTests
         _fleet.AddDeployment("api", "shop/api:1").In(develop);
 
         Assert.False(_fleet.TryBuild(out _, out var findings));
-        Assert.Equal("ServiceAccount develop/api", Assert.Single(findings, f => f.Rule.Id == "EKS7003").Object!.ToString());
+        Assert.Equal(
+            "ServiceAccount develop/api",
+            Assert.Single(findings, f => f.Rule.Id == "EKS7003").Object!.ToString()
+        );
     }
 
     [Fact]
@@ -231,17 +270,9 @@ public class FleetBuilderTests
 
         var files = _fleet.Build().Files.ToDictionary(file => file.Path, file => file.Text);
 
-        Assert.Contains(
-            "terminationGracePeriodSeconds: 60",
-            files["shop/develop/api.yaml"],
-            StringComparison.Ordinal
-        );
+        Assert.Contains("terminationGracePeriodSeconds: 60", files["shop/develop/api.yaml"], StringComparison.Ordinal);
         Assert.Contains("priorityClassName: low", files["shop/develop/api.yaml"], StringComparison.Ordinal);
-        Assert.DoesNotContain(
-            "priorityClassName",
-            files["shop/develop/nightly.yaml"],
-            StringComparison.Ordinal
-        );
+        Assert.DoesNotContain("priorityClassName", files["shop/develop/nightly.yaml"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public class FleetObjectsTests
 
     public FleetObjectsTests()
     {
-        _cluster = _fleet.AddCluster("shop").AllowApiFrom(EksSpec.Kubernetes.Cidr.Parse("203.0.113.0/24"));
+        _cluster = _fleet.AddCluster("shop").AllowApiFrom("203.0.113.0/24");
         var nodes = _cluster
             .AddNodeGroup("general")
             .WithInstanceTypes(["m5.large", "m5a.large"])
@@ -24,11 +24,15 @@ public class FleetObjectsTests
     [Fact]
     public void Limits_of_an_environment_are_objects_of_its_namespace()
     {
-        _develop.AddResourceQuota().WithRequests("8", "16Gi").WithLimits("32Gi").WithHard("count/jobs.batch", "20");
+        _develop
+            .AddResourceQuota()
+            .WithRequests("8", "16Gi")
+            .WithLimits(memory: "32Gi")
+            .WithHard("count/jobs.batch", "20");
         _develop
             .AddLimitRange()
             .WithDefaultRequests("100m", "128Mi")
-            .WithDefaultLimits("256Mi")
+            .WithDefaultLimits(memory: "256Mi")
             .WithMax("4", "8Gi")
             .WithMin("10m", "16Mi");
 
@@ -98,21 +102,12 @@ public class FleetObjectsTests
         _cluster.AddClusterRoleBinding("auditors", "view").AllowGroup("auditors");
 
         Assert.Equal(2, All("shop/develop/role-deployer.yaml").Count);
-        Assert.Equal(
-            "ClusterRole",
-            Single<V1RoleBinding>("shop/develop/rolebinding-developers.yaml").RoleRef.Kind
-        );
+        Assert.Equal("ClusterRole", Single<V1RoleBinding>("shop/develop/rolebinding-developers.yaml").RoleRef.Kind);
         Assert.Equal(
             "monitoring",
-            All("shop/clusterrole-nodes.yaml")
-                .OfType<V1ClusterRoleBinding>()
-                .Single()
-                .Subjects[0]
-                .NamespaceProperty
+            All("shop/clusterrole-nodes.yaml").OfType<V1ClusterRoleBinding>().Single().Subjects[0].NamespaceProperty
         );
-        Assert.Null(
-            Single<V1ClusterRoleBinding>("shop/clusterrolebinding-auditors.yaml").Metadata.NamespaceProperty
-        );
+        Assert.Null(Single<V1ClusterRoleBinding>("shop/clusterrolebinding-auditors.yaml").Metadata.NamespaceProperty);
     }
 
     [Fact]

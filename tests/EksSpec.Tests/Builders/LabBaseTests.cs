@@ -8,11 +8,22 @@ namespace EksSpec.Tests.Builders;
 
 public class LabBaseTests
 {
+    private static readonly Fleet Reviewed = LabBaseFleet.Describe().Build();
+
+    public static TheoryData<string> Paths => [.. Reviewed.Files.Select(file => file.Path)];
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Its_files_are_as_reviewed(string path)
+    {
+        var file = Reviewed.Files.Single(file => file.Path == path);
+
+        Snapshot.Match(file.Text, Path.GetExtension(path)[1..], Case(path));
+    }
+
     [Fact]
-    public void Its_files_are_as_reviewed() =>
-        Snapshot.Match(
-            string.Concat(LabBaseFleet.Describe().Build().Files.Select(file => $"# {file.Path}\n{file.Text}"))
-        );
+    public void No_reviewed_file_is_left_that_it_no_longer_has() =>
+        Snapshot.NoneIsLeft(nameof(Its_files_are_as_reviewed), Reviewed.Files.Select(file => Case(file.Path)));
 
     [Fact]
     public void Nobody_finds_anything_in_it()
@@ -132,6 +143,9 @@ public class LabBaseTests
         Assert.Equal(3, refuted.Count);
         Assert.All(refuted, finding => Assert.Contains("staging", finding.Message, StringComparison.Ordinal));
     }
+
+    // A file name can't hold the path as it is.
+    private static string Case(string path) => $"path={Path.ChangeExtension(path, null).Replace('/', '+')}";
 
     private static byte[] Bytes() => Bytes(LabBaseFleet.Describe().Build());
 

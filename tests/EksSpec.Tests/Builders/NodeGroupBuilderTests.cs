@@ -85,7 +85,7 @@ public class NodeGroupBuilderTests
 
         Assert.Equal(0, SelfManaged.InstancesDistribution!.OnDemandBaseCapacity);
         Assert.Equal(0, SelfManaged.InstancesDistribution.OnDemandPercentageAboveBaseCapacity);
-        Assert.Equal(SpotAllocation.PriceCapacityOptimized, SelfManaged.InstancesDistribution.SpotAllocationStrategy);
+        Assert.Equal("price-capacity-optimized", SelfManaged.InstancesDistribution.SpotAllocationStrategy);
     }
 
     [Fact]

@@ -60,6 +60,32 @@ public sealed class PlaceCommandTests : IDisposable
     }
 
     [Fact]
+    public void Rollouts_are_shown_and_what_nobody_looks_at_is_said()
+    {
+        const string Objects = """
+            apiVersion: argoproj.io/v1alpha1
+            kind: Rollout
+            metadata: {name: api}
+            spec: {template: {spec: {nodeSelector: {lifecycle: Ec2Spot}, tolerations: [{operator: Exists}]}}}
+            ---
+            apiVersion: monitoring.coreos.com/v1
+            kind: Prometheus
+            metadata: {name: main}
+            """;
+        string[] files = [_folder.Write("cluster.yaml", Yaml.Cluster), _folder.Write("objects.yaml", Objects)];
+
+        var text = ToolRun.Of(["place", .. files]);
+        var json = ToolRun.Of(["place", "--format", "json", .. files]);
+
+        Assert.Equal(0, text.Code);
+        Assert.Contains("Rollout/default/api      yes\n", text.Output, StringComparison.Ordinal);
+        Assert.Contains("Prometheus/default/main  ?\n", text.Output, StringComparison.Ordinal);
+        Assert.Contains("Prometheus/default/main: Nobody looked", text.Output, StringComparison.Ordinal);
+        Assert.Contains("\"fits\":true", json.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("\"fits\":null,\"reason\":\"Nobody looked", json.Lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_call_without_a_cluster_is_exit_code_2()
     {
         var pod = _folder.Write("pod.yaml", Yaml.Pod);

@@ -1,9 +1,9 @@
-using EksSpec.Tests.Rules;
 using System.Text.Json;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Reading;
 using EksSpec.Rules;
+using EksSpec.Tests.Rules;
 using Xunit.Abstractions;
 
 namespace EksSpec.Tests.Conformance;
@@ -45,7 +45,8 @@ public class AwsConformanceTests(ITestOutputHelper output)
         SpecReader.Read(yaml)[0].Value is ClusterConfig config
             ?
             [
-                .. Checked.Of(config)
+                .. Checked
+                    .Of(config)
                     .Where(finding => finding is { Severity: Severity.Error, Rule.Authority: Authority.Aws }),
             ]
             : [];

@@ -38,7 +38,13 @@ internal sealed record EksctlCase(string Id, string Yaml, bool Accept, string St
                 )
                 {
                     Operators = Texts(root, "operators"),
-                    Paths = [.. Texts(root, "path"), .. Texts(root, "pathAlso")],
+                    // A key with a dot in front is spelled in brackets here.
+                    Paths =
+                    [
+                        .. Texts(root, "path")
+                            .Concat(Texts(root, "pathAlso"))
+                            .Select(path => path.StartsWith('.') ? $"[{path}]" : path),
+                    ],
                     Rule = root.TryGetProperty("rule", out var rule) ? rule.GetInt32() : null,
                     Warnings = Texts(root, "warnings"),
                 }

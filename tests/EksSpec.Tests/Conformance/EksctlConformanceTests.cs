@@ -1,8 +1,8 @@
-using EksSpec.Tests.Rules;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Reading;
 using EksSpec.Rules;
+using EksSpec.Tests.Rules;
 using Xunit.Abstractions;
 
 namespace EksSpec.Tests.Conformance;

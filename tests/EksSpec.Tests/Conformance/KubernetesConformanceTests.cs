@@ -1,7 +1,7 @@
-using EksSpec.Tests.Rules;
 using EksSpec.Findings;
 using EksSpec.Reading;
 using EksSpec.Rules;
+using EksSpec.Tests.Rules;
 using Xunit.Abstractions;
 
 namespace EksSpec.Tests.Conformance;
@@ -46,9 +46,9 @@ public class KubernetesConformanceTests(ITestOutputHelper output)
         var (equal, all) = (0, 0);
         foreach (var document in ConformanceData.Manifests().Where(document => document.Code == 422))
         {
-            var paths = Errors(document.Yaml).Select(error => error.Path.ToString()).ToHashSet(StringComparer.Ordinal);
+            var paths = Errors(document.Yaml).Select(ServerSpelling.Of).ToHashSet(StringComparer.Ordinal);
             all++;
-            if (paths.SetEquals(document.Causes))
+            if (paths.SetEquals(ServerSpelling.Causes(document.Causes)))
             {
                 equal++;
             }
@@ -64,6 +64,33 @@ public class KubernetesConformanceTests(ITestOutputHelper output)
         Assert.True(equal >= all * Paths, $"Of {all} objects only {equal} have their errors at the right fields.");
     }
 
+    [Theory]
+    [InlineData("m-0001", "EKS3314", "- name: X A")]
+    [InlineData("m-0096", "EKS3333", "cpu: \"2\"")]
+    [InlineData("m-0161", "EKS3360", "hostPID: true")]
+    [InlineData("m-0161", "EKS3359", "shareProcessNamespace: true")]
+    [InlineData("m-0186", "EKS3361", "name: Linux")]
+    [InlineData("m-0213", "EKS3230", "fieldPath: status.podIP")]
+    [InlineData("m-0296", "EKS3107", "more: a b")]
+    [InlineData("m-0317", "EKS3510", "type: OnDelete")]
+    [InlineData("m-0331", "EKS3200", "subPathExpr: '/abs'")]
+    [InlineData("m-0376", "EKS3382", "namespaces: [Bad_NS]")]
+    [InlineData("m-0601", "EKS3200", "path: /t")]
+    [InlineData("m-1031", "EKS3736", "clusterIP: \"10.0.0.300\"")]
+    [InlineData("m-1050", "EKS3726", "- \"\"")]
+    [InlineData("m-1640", "EKS3839", "operator: In")]
+    [InlineData("m-1674", "EKS3842", "storage: \"1Gi\"")]
+    [InlineData("m-1893", "EKS3330", "gpu: '1'")]
+    public void An_error_stands_at_the_line_of_the_wrong_value(string id, string rule, string line)
+    {
+        var yaml = ConformanceData.Manifests().Single(document => document.Id == id).Yaml;
+        var landscape = Landscape.Of(SpecReader.Read(yaml));
+
+        var finding = Assert.Single(SpecRules.Check(landscape, new()).Findings, finding => finding.Rule.Id == rule);
+
+        Assert.Equal(line, yaml.Split('\n')[finding.Position!.Line - 1].Trim());
+    }
+
     private static List<Finding> Errors(string yaml)
     {
         var documents = SpecReader.Read(yaml);
@@ -71,7 +98,8 @@ public class KubernetesConformanceTests(ITestOutputHelper output)
         foreach (var document in documents.Where(document => document.Value is not null))
         {
             errors.AddRange(
-                Checked.Of(document.Value!)
+                Checked
+                    .Of(document.Value!)
                     .Where(finding =>
                         finding.Severity == Severity.Error && finding.Rule.Authority == Authority.Kubernetes
                     )

@@ -1,7 +1,7 @@
-using EksSpec.Tests.Rules;
 using EksSpec.Findings;
 using EksSpec.Reading;
 using EksSpec.Rules;
+using EksSpec.Tests.Rules;
 using Xunit.Abstractions;
 
 namespace EksSpec.Tests.Conformance;

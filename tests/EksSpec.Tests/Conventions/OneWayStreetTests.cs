@@ -1,90 +1,97 @@
-using System.Text.RegularExpressions;
-
 namespace EksSpec.Tests.Conventions;
 
-/// <summary>The rooms of the library stand on floors, and a room uses only rooms on lower floors.</summary>
-public partial class OneWayStreetTests
+/// <summary>The rooms of the library stand on floors, and who uses whom goes one way, between rooms and inside them.</summary>
+public class OneWayStreetTests
 {
-    private static readonly Dictionary<string, int> Floors = new(StringComparer.Ordinal)
-    {
-        ["Values"] = 0,
-        ["Findings"] = 0,
-        ["GoText"] = 0,
-        ["Ec2"] = 1,
-        ["Eksctl"] = 1,
-        ["Kubernetes"] = 1,
-        ["Landscape"] = 2,
-        ["Isolation"] = 2,
-        ["Placement"] = 2,
-        ["Reading"] = 2,
-        ["Writing"] = 2,
-        ["Rules"] = 3,
-        ["Fleet"] = 3,
-        ["Builders"] = 4,
-    };
-
-    /// <summary>Arrows between rooms of one floor: the one that may point at the other.</summary>
-    private static readonly HashSet<(string From, string To)> SameFloor =
+    /// <summary>Folders that still reach themselves. The list only gets shorter.</summary>
+    private static readonly string[] KnownCircles =
     [
-        ("Findings", "Values"),
-        ("Eksctl", "Ec2"),
-        ("Eksctl", "Kubernetes"),
-        ("Placement", "Isolation"),
-        ("Placement", "Landscape"),
-        ("Landscape", "Reading"),
-        ("Fleet", "Rules"),
+    ];
+
+    private static readonly string[] FileSystem =
+    [
+        "System.IO.Directory",
+        "System.IO.DirectoryInfo",
+        "System.IO.File",
+        "System.IO.FileInfo",
+        "System.IO.FileStream",
+        "System.IO.FileSystemInfo",
+        "System.IO.DriveInfo",
+        "System.IO.Path",
+        "System.IO.RandomAccess",
+        "System.IO.StreamWriter",
+    ];
+
+    private static readonly string[] Outside =
+    [
+        "System.AppContext",
+        "System.Console",
+        "System.Diagnostics.Process",
+        "System.Diagnostics.Stopwatch",
+        "System.Environment",
+        "System.Random",
+        "System.Threading.Thread",
+        "System.TimeProvider",
+        "System.TimeZoneInfo",
     ];
 
     [Fact]
-    public void Every_arrow_points_down()
-    {
-        var arrows = Arrows().ToList();
-        var wrong = arrows.Where(arrow => !IsAllowed(arrow.From, arrow.To)).Distinct();
-
-        Assert.NotEmpty(arrows);
-        Assert.Empty(wrong.Select(arrow => $"{arrow.File} uses {arrow.To}"));
-    }
-
-    [Fact]
     public void Every_room_has_a_floor() =>
-        Assert.All(Repository.CodeOf("src/EksSpec").Select(RoomOf).Distinct(), room => Assert.Contains(room, Floors));
+        Assert.All(Repository.CodeOf(Street.Root).Select(Repository.Name).Select(Street.RoomOf), room => Assert.Contains(room, Street.Floors));
 
     [Fact]
-    public void Rooms_below_the_fleet_touch_no_file()
+    public void Every_room_was_measured()
     {
-        var touching =
-            from file in Repository.CodeOf("src/EksSpec")
-            where RoomOf(file) is not "Fleet"
-            where FileAccess().IsMatch(File.ReadAllText(file))
-            select Repository.Name(file);
+        var rooms = Repository.CodeOf(Street.Root).Select(Repository.Name).Select(Street.RoomOf).Distinct();
+        var measured = Street.Between(Street.RoomOf).SelectMany(arrow => new[] { arrow.From, arrow.To }).ToHashSet();
 
-        Assert.Empty(touching);
+        Assert.All(rooms, room => Assert.Contains(room, measured));
     }
 
-    private static IEnumerable<(string File, string From, string To)> Arrows() =>
-        from file in Repository.CodeOf("src/EksSpec")
-        let room = RoomOf(file)
-        from Match reference in Reference().Matches(WithoutComments(File.ReadAllText(file)))
-        let target = reference.Groups[1].Value
-        where target != room
-        select (Repository.Name(file), room, target);
+    [Fact]
+    public void Every_arrow_between_rooms_points_down() =>
+        Assert.Empty(
+            Street.Between(Street.RoomOf).Where(arrow => !Street.MayUse(arrow.From, arrow.To)).Select(arrow => arrow.Use)
+        );
 
-    private static bool IsAllowed(string from, string to) =>
-        Floors[to] < Floors[from] || SameFloor.Contains((from, to));
+    [Fact]
+    public void Every_arrow_on_a_floor_is_there() =>
+        Assert.Subset(Street.Between(Street.RoomOf).Select(arrow => (arrow.From, arrow.To)).ToHashSet(), Street.SameFloor.ToHashSet());
 
-    /// <summary>The first folder below src/EksSpec; files beside the folders are the fleet's.</summary>
-    private static string RoomOf(string file)
+    [Fact]
+    public void No_folder_reaches_itself()
     {
-        var parts = Repository.Name(file).Split('/');
-        return parts.Length == 3 ? "Fleet" : parts[2];
+        var circles = Circles.Of(Street.Between(Street.FolderOf).Select(arrow => (arrow.From, arrow.To)));
+
+        Assert.Equal(KnownCircles, circles.SelectMany(circle => circle));
     }
 
-    private static string WithoutComments(string code) =>
-        string.Join('\n', code.Split('\n').Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
+    [Fact]
+    public void Only_the_fleet_touches_files()
+    {
+        var touching = Street.Uses.Where(use => FileSystem.Contains(use.Type)).ToList();
 
-    [GeneratedRegex(@"\bEksSpec\.(Values|Findings|GoText|Ec2|Eksctl|Kubernetes|Isolation|Placement|Reading|Writing|Rules)\b")]
-    private static partial Regex Reference();
+        Assert.NotEmpty(touching);
+        Assert.DoesNotContain(touching, use => Street.RoomOf(use.From) != "Fleet");
+    }
 
-    [GeneratedRegex(@"\b(File|Directory|FileStream|StreamWriter|FileInfo|DirectoryInfo)(\.|\()[A-Z""]")]
-    private static partial Regex FileAccess();
+    // An iterator asks which thread it is on, to know whether it may be its own enumerator.
+    [Fact]
+    public void Nobody_asks_what_is_outside_the_program() =>
+        Assert.DoesNotContain(
+            Street.Uses,
+            use => Outside.Contains(use.Type) && use is not { Type: "System.Environment", Member: "get_CurrentManagedThreadId" }
+        );
+
+    [Fact]
+    public void The_page_shows_the_street() => Snapshot.MatchFile(StreetPicture.Render(), "docs/structure.md");
+
+    [Fact]
+    public void Dump()
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var u in Street.Uses.OrderBy(u => u.ToString(), StringComparer.Ordinal))
+            text.Append(u.From).Append('\t').Append(u.To).Append('\t').Append(u.Type).Append('\t').Append(u.Member).Append('\n');
+        File.WriteAllText("/tmp/street_uses.tsv", text.ToString());
+    }
 }

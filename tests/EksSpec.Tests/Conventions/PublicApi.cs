@@ -1,6 +1,4 @@
 using System.Reflection;
-using System.Text;
-using System.Text.Json.Serialization;
 using EksSpec.Findings;
 
 namespace EksSpec.Tests.Conventions;
@@ -21,9 +19,7 @@ internal static class PublicApi
 
     /// <summary>Members that users can call or override, without what the compiler adds to records.</summary>
     public static IEnumerable<MemberInfo> MembersOf(Type type) =>
-        type.GetMembers(Declared)
-            .Where(member => IsVisible(member) && !IsMadeByTheCompiler(member))
-            .OrderBy(member => Describe(member), StringComparer.Ordinal);
+        type.GetMembers(Declared).Where(member => IsVisible(member) && !IsMadeByTheCompiler(member));
 
     /// <summary>The types in a member's signature, with the arguments of generic types.</summary>
     public static IEnumerable<Type> TypesIn(MemberInfo member) =>
@@ -35,22 +31,6 @@ internal static class PublicApi
             FieldInfo field => Flatten(field.FieldType),
             _ => [],
         };
-
-    /// <summary>The whole surface as text: a line a member.</summary>
-    public static string Text()
-    {
-        var text = new StringBuilder();
-        foreach (var type in Types)
-        {
-            text.Append(Name(type)).Append('\n');
-            foreach (var member in MembersOf(type))
-            {
-                text.Append("  ").Append(Describe(member)).Append('\n');
-            }
-        }
-
-        return text.ToString();
-    }
 
     private static IEnumerable<Type> ParametersOf(MethodBase method) =>
         method.GetParameters().SelectMany(parameter => Flatten(parameter.ParameterType));
@@ -77,39 +57,4 @@ internal static class PublicApi
     private static bool IsMadeByTheCompiler(MemberInfo member) =>
         member.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), inherit: false)
         || member.Name is "<Clone>$" or "PrintMembers" or "EqualityContract" or "Deconstruct" or "value__";
-
-    private static string Describe(MemberInfo member) =>
-        member switch
-        {
-            MethodInfo method => $"{Static(method)}{Name(method.ReturnType)} {method.Name}{Parameters(method)}",
-            ConstructorInfo constructor => $"new{Parameters(constructor)}",
-            PropertyInfo property =>
-                $"{Static(property.GetAccessors()[0])}{Name(property.PropertyType)} {property.Name}{(property.GetIndexParameters().Length > 0 ? "[]" : "")}{JsonName(property)}",
-            FieldInfo field => $"{(field.IsStatic ? "static " : "")}{Name(field.FieldType)} {field.Name}",
-            _ => member.Name,
-        };
-
-    private static string Static(MethodBase method) => method.IsStatic ? "static " : "";
-
-    private static string Parameters(MethodBase method) =>
-        $"({string.Join(", ", method.GetParameters().Select(p => $"{Name(p.ParameterType)} {p.Name}{(p.HasDefaultValue ? "?" : "")}"))})";
-
-    private static string JsonName(PropertyInfo property) =>
-        property.GetCustomAttribute<JsonPropertyNameAttribute>() is { } json ? $" ({json.Name})" : "";
-
-    private static string Name(Type type)
-    {
-        if (type.HasElementType)
-        {
-            return Name(type.GetElementType()!) + (type.IsArray ? "[]" : "&");
-        }
-
-        if (!type.IsGenericType)
-        {
-            return type.IsGenericParameter ? type.Name : type.FullName ?? type.Name;
-        }
-
-        var definition = type.GetGenericTypeDefinition().FullName!;
-        return $"{definition[..definition.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>";
-    }
 }

@@ -6,9 +6,6 @@ namespace EksSpec.Tests.Conventions;
 public class PublicApiTests
 {
     [Fact]
-    public void The_public_surface_is_what_was_agreed() => Snapshot.Match(PublicApi.Text(), "txt");
-
-    [Fact]
     public void A_signature_shows_no_type_of_a_dependency_but_kubernetes_models_and_validators()
     {
         var foreign =

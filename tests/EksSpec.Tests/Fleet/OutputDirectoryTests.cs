@@ -13,9 +13,9 @@ public sealed class OutputDirectoryTests : IDisposable
         var times = Times();
         var second = Fleet("shop").WriteTo(_root);
 
-        Assert.Equal(["clusters/shop.yaml"], first.Written);
+        Assert.Equal(["shop/cluster.yaml"], first.Written);
         Assert.Empty(second.Written);
-        Assert.Equal(["clusters/shop.yaml"], second.Unchanged);
+        Assert.Equal(["shop/cluster.yaml"], second.Unchanged);
         Assert.Empty(second.Stale);
         Assert.Equal(times, Times());
     }
@@ -25,11 +25,11 @@ public sealed class OutputDirectoryTests : IDisposable
     {
         Fleet("old").WriteTo(_root);
 
-        Assert.Equal(["clusters/old.yaml"], Fleet("shop").WriteTo(_root).Stale);
+        Assert.Equal(["old/cluster.yaml"], Fleet("shop").WriteTo(_root).Stale);
         var files = Times();
-        Assert.Equal(["clusters/old.yaml"], Fleet("shop").WriteTo(_root).Stale);
+        Assert.Equal(["old/cluster.yaml"], Fleet("shop").WriteTo(_root).Stale);
         Assert.Equal(files, Times());
-        File.Delete(Path.Combine(_root, "clusters", "old.yaml"));
+        File.Delete(Path.Combine(_root, "old", "cluster.yaml"));
         Assert.Empty(Fleet("shop").WriteTo(_root).Stale);
     }
 
@@ -38,17 +38,17 @@ public sealed class OutputDirectoryTests : IDisposable
     {
         var fleet = Fleet("shop");
         fleet.WriteTo(_root);
-        var file = Path.Combine(_root, "clusters", "shop.yaml");
+        var file = Path.Combine(_root, "shop", "cluster.yaml");
         File.AppendAllText(file, "# by hand\n");
 
-        Assert.Equal(["clusters/shop.yaml"], fleet.WriteTo(_root).Written);
+        Assert.Equal(["shop/cluster.yaml"], fleet.WriteTo(_root).Written);
         Assert.Equal(fleet.Files[0].Text, File.ReadAllText(file));
     }
 
     [Fact]
     public void Files_of_others_are_left_alone()
     {
-        var foreign = Path.Combine(_root, "clusters", "foreign.yaml");
+        var foreign = Path.Combine(_root, "shop", "foreign.yaml");
         Directory.CreateDirectory(Path.GetDirectoryName(foreign)!);
         File.WriteAllText(foreign, "mine: true\n");
 
@@ -62,7 +62,7 @@ public sealed class OutputDirectoryTests : IDisposable
         var elsewhere = Directory.CreateTempSubdirectory("eksspec-").FullName;
         try
         {
-            Directory.CreateSymbolicLink(Path.Combine(_root, "clusters"), elsewhere);
+            Directory.CreateSymbolicLink(Path.Combine(_root, "shop"), elsewhere);
 
             Assert.Throws<IOException>(() => Fleet("shop").WriteTo(_root));
             Assert.Empty(Directory.EnumerateFileSystemEntries(elsewhere));
@@ -79,8 +79,8 @@ public sealed class OutputDirectoryTests : IDisposable
     {
         var secret = Path.Combine(_root, "secret");
         File.WriteAllText(secret, "keep");
-        Directory.CreateDirectory(Path.Combine(_root, "clusters"));
-        File.CreateSymbolicLink(Path.Combine(_root, "clusters", "shop.yaml"), secret);
+        Directory.CreateDirectory(Path.Combine(_root, "shop"));
+        File.CreateSymbolicLink(Path.Combine(_root, "shop", "cluster.yaml"), secret);
 
         Assert.Throws<IOException>(() => Fleet("shop").WriteTo(_root));
         Assert.Equal("keep", File.ReadAllText(secret));
@@ -114,11 +114,11 @@ public sealed class OutputDirectoryTests : IDisposable
     [Fact]
     public void What_an_interrupted_run_left_is_in_nobody_s_way()
     {
-        Directory.CreateDirectory(Path.Combine(_root, "clusters"));
-        File.WriteAllText(Path.Combine(_root, "clusters", "shop.yaml.tmp"), "half");
+        Directory.CreateDirectory(Path.Combine(_root, "shop"));
+        File.WriteAllText(Path.Combine(_root, "shop", "cluster.yaml.tmp"), "half");
 
-        Assert.Equal(["clusters/shop.yaml"], Fleet("shop").WriteTo(_root).Written);
-        Assert.Equal(["shop.yaml"], Directory.EnumerateFiles(Path.Combine(_root, "clusters")).Select(Path.GetFileName));
+        Assert.Equal(["shop/cluster.yaml"], Fleet("shop").WriteTo(_root).Written);
+        Assert.Equal(["cluster.yaml"], Directory.EnumerateFiles(Path.Combine(_root, "shop")).Select(Path.GetFileName));
     }
 
     private static Fleet Fleet(string cluster)

@@ -190,7 +190,7 @@ public class NodeIsolationTests
     [Fact]
     public void An_effect_that_isolates_nothing_and_a_misspelled_label_are_refused()
     {
-        Assert.Throws<ArgumentException>(() => NodeIsolation.Of("a", "b", "c", "d", "PreferNoSchedule"));
+        Assert.Throws<ArgumentException>(() => NodeIsolation.Of("a", "b", "c", "d", TaintEffect.PreferNoSchedule));
         Assert.Throws<ArgumentException>(() => NodeIsolation.ForTeam("pay ments"));
     }
 

@@ -88,7 +88,10 @@ public class PlacementProofTests
         var pod = Tolerating(Toleration(null, "Exists"));
 
         var result = PlacementProof
-            .Of(PlacementMatrix.Compute(LabBase, [Deployment("api", pod, "staging")]), [PlacementClaim.NeverOn("api", "develop")])
+            .Of(
+                PlacementMatrix.Compute(LabBase, [Deployment("api", pod, "staging")]),
+                [PlacementClaim.NeverOn("api", "develop")]
+            )
             .Results[0];
 
         Assert.StartsWith(
@@ -140,7 +143,10 @@ public class PlacementProofTests
         var pod = Selecting("topology.kubernetes.io/zone", "ap-northeast-1a");
 
         var result = PlacementProof
-            .Of(PlacementMatrix.Compute(Cluster(Group("staging")), [DaemonSet("agent", pod)]), [PlacementClaim.DaemonSetReaches("agent")])
+            .Of(
+                PlacementMatrix.Compute(Cluster(Group("staging")), [DaemonSet("agent", pod)]),
+                [PlacementClaim.DaemonSetReaches("agent")]
+            )
             .Results[0];
 
         Assert.StartsWith("Fits some of the nodes", Assert.Single(result.Reasons).Culprit, StringComparison.Ordinal);

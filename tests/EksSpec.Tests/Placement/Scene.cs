@@ -1,3 +1,4 @@
+using EksSpec.Ec2;
 using EksSpec.Eksctl;
 using EksSpec.Placement;
 using EksSpec.Values;
@@ -100,6 +101,18 @@ internal static class Scene
             Metadata = new() { Name = name, NamespaceProperty = ns },
             Spec = new() { Template = new() { Spec = pod } },
         };
+
+    /// <summary>Whether the first group buys spot; null where that can't be known, or where it buys both.</summary>
+    public static bool? MayBeSpot(PlacementMatrix matrix) =>
+        matrix.Groups[0].Purchase switch
+        {
+            PurchaseOption.Spot => true,
+            PurchaseOption.Mixed or PurchaseOption.Unknown => null,
+            _ => false,
+        };
+
+    public static Workload? WorkloadOf(object manifest) =>
+        PodView.Of(Landscape.Of(manifest).Objects[0]) is { } pods ? Workload.Of(pods) : null;
 
     public static PlacementVerdict Place(ManagedNodeGroup group, V1PodSpec pod) =>
         PlacementMatrix.Compute(Cluster(group), [Deployment("api", pod)])[0, 0];

@@ -187,11 +187,11 @@ public class SchedulerTests
     {
         var cluster = Cluster() with { AutoModeConfig = new() { Enabled = true } };
         var pod = new V1PodSpec();
-        EksSpec.Isolation.NodeIsolation.KarpenterSpot.ApplyTo(pod);
+        EksSpec.NodeIsolation.KarpenterSpot.ApplyTo(pod);
         var matrix = PlacementMatrix.Compute(
             cluster,
             [
-                EksSpec.Isolation.NodeIsolation.KarpenterSpot.ToNodePool("cheap"),
+                EksSpec.NodeIsolation.KarpenterSpot.ToNodePool("cheap"),
                 Deployment("api", new()),
                 Deployment("batch", pod),
             ]

@@ -1,5 +1,6 @@
 using EksSpec.Isolation;
 using EksSpec.Placement;
+using EksSpec.Values;
 using k8s.Models;
 using static EksSpec.Tests.Placement.Scene;
 
@@ -44,5 +45,70 @@ public class WorkloadPlacementTests
         Assert.Throws<ArgumentException>(() => _placement.Of("api"));
         Assert.Throws<ArgumentException>(() => _placement.Of("web"));
         Assert.Throws<ArgumentException>(() => _placement.Of("develop/api").IsOnlyOn("develp"));
+    }
+
+    [Theory]
+    [InlineData("IsOnlyOn", "develop", null)]
+    [InlineData("IsOnlyOn", "develop,staging", null)]
+    [InlineData("IsOnlyOn", "staging", "run only on staging")]
+    [InlineData("IsOn", "develop", null)]
+    [InlineData("IsOn", "staging", "run on staging")]
+    [InlineData("IsOn", "develop,staging", "run on develop, staging")]
+    [InlineData("IsNeverOn", "staging", null)]
+    [InlineData("IsNeverOn", "develop", "never run on develop")]
+    [InlineData("Reaches", "develop", null)]
+    [InlineData("Reaches", "staging", "reach every node of staging")]
+    public void A_statement_holds_or_says_what_should_have_been(string statement, string names, string? should)
+    {
+        var groups = names.Split(',').ToValueList();
+        WorkloadPlacement State(WorkloadPlacement api) =>
+            statement switch
+            {
+                "IsOnlyOn" => api.IsOnlyOn(groups),
+                "IsOn" => api.IsOn(groups),
+                "IsNeverOn" => api.IsNeverOn(groups),
+                _ => api.Reaches(groups),
+            };
+
+        if (should is null)
+        {
+            var api = _placement.Of("develop/api");
+            Assert.Same(api, State(api));
+            return;
+        }
+
+        Assert.StartsWith(
+            $"Deployment/develop/api should {should}. ",
+            Assert.Throws<PlacementAssertionException>(() => State(_placement.Of("develop/api"))).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_home_that_is_not_certain_is_none()
+    {
+        var matrix = PlacementMatrix.Compute(
+            Cluster(Group("plain")),
+            [Deployment("away", Selecting("a", "b")), Deployment("maybe", new() { SchedulerName = "volcano" })]
+        );
+
+        Assert.Equal(
+            "Deployment/default/away should have a home, but no group takes it for certain. "
+                + "plain: It asks for nodeSelector a=b; the nodes don't have that label.",
+            Assert.Throws<PlacementAssertionException>(() => matrix.Of("away").HasAHome()).Message
+        );
+        Assert.Throws<PlacementAssertionException>(() => matrix.Of("maybe").HasAHome());
+        Assert.Throws<PlacementAssertionException>(() => matrix.Of("maybe").IsOn("plain"));
+        Assert.Throws<PlacementAssertionException>(() => matrix.Of("maybe").IsNeverOn("plain"));
+        Assert.Throws<PlacementAssertionException>(() => matrix.Of("maybe").IsOnlyOn("plain"));
+    }
+
+    [Fact]
+    public void A_statement_names_at_least_one_group()
+    {
+        var api = _placement.Of("develop/api");
+
+        Assert.Throws<ArgumentException>("groups", () => api.IsOn());
+        Assert.Throws<ArgumentNullException>("groups", () => api.IsNeverOn(null!));
     }
 }

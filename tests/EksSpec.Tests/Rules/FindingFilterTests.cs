@@ -14,18 +14,25 @@ public class FindingFilterTests
     [InlineData("managedNodeGroups[0].taint", false)]
     [InlineData("managedNodeGroups[1]", false)]
     [InlineData("managedNodeGroups[*].labels", false)]
-    [InlineData("[*]", false)]
+    [InlineData("[*]", true)]
+    [InlineData("[*].taints", false)]
     public void A_path_covers_itself_and_what_is_below_it(string? path, bool covered)
     {
         var finding = Finding("EKS2001", Severity.Warning, "managedNodeGroups[0].taints[1].effect");
 
-        Assert.Equal(covered, new Suppression("EKS2001", "known") { Path = path is null ? null : SpecPath.Parse(path) }.Covers(finding));
+        Assert.Equal(
+            covered,
+            new Suppression("EKS2001", "known") { Path = path is null ? null : SpecPath.Parse(path) }.Covers(finding)
+        );
     }
 
     [Fact]
     public void Another_rule_or_document_is_not_covered()
     {
-        var finding = Finding("EKS2001", Severity.Warning, "vpc") with { Object = new("prod", "eksctl.io/v1alpha5", "ClusterConfig", null, "prod") };
+        var finding = Finding("EKS2001", Severity.Warning, "vpc") with
+        {
+            Object = new("prod", "eksctl.io/v1alpha5", "ClusterConfig", null, "prod"),
+        };
 
         Assert.False(new Suppression("EKS2002", "known").Covers(finding));
         Assert.False(new Suppression("EKS2001", "known") { Object = "ClusterConfig dev" }.Covers(finding));
@@ -51,7 +58,10 @@ public class FindingFilterTests
     [InlineData(RuleProfile.Recommended, 1)]
     public void A_profile_leaves_out_what_it_does_not_ask_for(RuleProfile profile, int shown)
     {
-        var config = new EksSpec.Eksctl.ClusterConfig { Metadata = new() { Name = "shop", Region = "ap-northeast-1" } };
+        var config = new EksSpec.Eksctl.ClusterConfig
+        {
+            Metadata = new() { Name = "shop", Region = "ap-northeast-1" },
+        };
 
         var findings = SpecRules.Check(Landscape.Of(config), new() { Profile = profile }).Findings;
 

@@ -76,7 +76,11 @@ public class SpecRulesTests
     }
 
     private static string[] Paths(IEnumerable<Finding> findings) =>
-        [.. findings.Where(finding => finding.Severity == Findings.Severity.Error).Select(finding => finding.Path.ToString())];
+        [
+            .. findings
+                .Where(finding => finding.Severity == Findings.Severity.Error)
+                .Select(finding => finding.Path.ToString()),
+        ];
 
     private sealed class TeamRules : AbstractValidator<ClusterConfig>
     {

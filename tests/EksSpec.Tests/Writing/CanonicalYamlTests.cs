@@ -267,7 +267,7 @@ public class CanonicalYamlTests
     public void A_number_that_is_none_is_refused(double number) =>
         Assert.StartsWith(
             "spec.versions[0].schema.openAPIV3Schema.maximum: ",
-            Assert.Throws<ArgumentException>(() => Schema(new() { Maximum = number })).Message,
+            Assert.ThrowsAny<ArgumentException>(() => Schema(new() { Maximum = number })).Message,
             StringComparison.Ordinal
         );
 
@@ -322,7 +322,7 @@ public class CanonicalYamlTests
     public void An_open_field_refuses_what_JSON_has_not() =>
         Assert.Contains(
             "System.Uri",
-            Assert.Throws<ArgumentException>(() => Schema(new() { DefaultProperty = new Uri("http://x") })).Message,
+            Assert.ThrowsAny<ArgumentException>(() => Schema(new() { DefaultProperty = new Uri("http://x") })).Message,
             StringComparison.Ordinal
         );
 
@@ -350,7 +350,7 @@ public class CanonicalYamlTests
 
         Assert.Contains(
             "levels deep",
-            Assert.Throws<ArgumentException>(() => Schema(schema)).Message,
+            Assert.ThrowsAny<ArgumentException>(() => Schema(schema)).Message,
             StringComparison.Ordinal
         );
     }
@@ -358,8 +358,8 @@ public class CanonicalYamlTests
     [Fact]
     public void What_is_no_document_is_refused()
     {
-        Assert.Throws<ArgumentException>(() => CanonicalYaml.Serialize("text"));
-        Assert.Throws<ArgumentException>(() => CanonicalYaml.Serialize(new object()));
+        Assert.ThrowsAny<ArgumentException>(() => CanonicalYaml.Serialize("text"));
+        Assert.ThrowsAny<ArgumentException>(() => CanonicalYaml.Serialize(new object()));
         Assert.Throws<ArgumentNullException>(() => CanonicalYaml.Serialize(null!));
         Assert.Throws<ArgumentNullException>(() => CanonicalYaml.SerializeAll([null!]));
     }
@@ -370,7 +370,7 @@ public class CanonicalYamlTests
         var output = new ArrayBufferWriter<byte>();
         var bad = new V1ConfigMap { Data = new Dictionary<string, string> { ["a"] = "\ud800" } };
 
-        Assert.Throws<ArgumentException>(() => CanonicalYaml.WriteAll([new V1Pod(), bad], output));
+        Assert.ThrowsAny<ArgumentException>(() => CanonicalYaml.WriteAll([new V1Pod(), bad], output));
         Assert.Equal("apiVersion: v1\nkind: Pod\n", Encoding.UTF8.GetString(output.WrittenSpan));
     }
 

@@ -117,9 +117,9 @@ public class CanonicalYamlTextTests
     private static ArgumentException Refusal(object document)
     {
         var output = new System.Buffers.ArrayBufferWriter<byte>();
-        Assert.Throws<ArgumentException>(() => CanonicalYaml.Write(document, output));
+        Assert.ThrowsAny<ArgumentException>(() => CanonicalYaml.Write(document, output));
         Assert.Equal(0, output.WrittenCount);
-        Assert.Throws<ArgumentException>(() => CanonicalJson.Serialize(document));
-        return Assert.Throws<ArgumentException>(() => CanonicalYaml.Serialize(document));
+        Assert.ThrowsAny<ArgumentException>(() => CanonicalJson.Serialize(document));
+        return Assert.ThrowsAny<ArgumentException>(() => CanonicalYaml.Serialize(document));
     }
 }

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.ComponentModel;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -10,6 +10,7 @@ namespace EksSpec;
 /// <summary>What bindings have in common: who gets the role.</summary>
 /// <typeparam name="TSelf">The builder itself.</typeparam>
 /// <typeparam name="TObject">The binding it builds.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class BindingBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObject>
     where TSelf : BindingBuilder<TSelf, TObject>
     where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
@@ -29,16 +30,16 @@ public abstract class BindingBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TO
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     /// <remarks>Writes an item of <c>subjects</c>.</remarks>
-    public TSelf AllowGroup(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Allow("Group", Guard.Text(name), new(file, line), _ => new() { ApiGroup = RbacApi.Group });
+    public TSelf AllowGroup(string name, params CallSite at) =>
+        Allow("Group", Guard.Text(name), at, _ => new() { ApiGroup = RbacApi.Group });
 
     /// <summary>Gives the role to a user.</summary>
     /// <param name="name">Name of the user.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     /// <remarks>Writes an item of <c>subjects</c>.</remarks>
-    public TSelf AllowUser(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Allow("User", Guard.Text(name), new(file, line), _ => new() { ApiGroup = RbacApi.Group });
+    public TSelf AllowUser(string name, params CallSite at) =>
+        Allow("User", Guard.Text(name), at, _ => new() { ApiGroup = RbacApi.Group });
 
     /// <summary>Gives the role to a service account.</summary>
     /// <param name="name">Name of the service account.</param>
@@ -46,12 +47,7 @@ public abstract class BindingBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TO
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes an item of <c>subjects</c>.</remarks>
-    public TSelf AllowServiceAccount(
-        string name,
-        string? @namespace = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public TSelf AllowServiceAccount(string name, string? @namespace = null, params CallSite at)
     {
         Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
         if (@namespace is not null)
@@ -62,7 +58,7 @@ public abstract class BindingBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TO
         return Allow(
             "ServiceAccount",
             name,
-            new(file, line),
+            at,
             // An object that is built alone is applied to the namespace 'default' unless told otherwise.
             scope => new() { NamespaceProperty = @namespace ?? scope.Namespace ?? "default" }
         );

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Findings;
 using k8s.Models;
 
@@ -15,11 +14,8 @@ public sealed class ClusterRoleBuilder : RoleBuilder<ClusterRoleBuilder, V1Clust
     /// <param name="name">Name of the binding; without it the role's.</param>
     /// <returns>The binding: say who, with <c>AllowGroup</c>, <c>AllowUser</c> or <c>AllowServiceAccount</c>.</returns>
     /// <exception cref="ArgumentException">The name can't be part of a path.</exception>
-    public ClusterRoleBindingBuilder AddBinding(
-        string? name = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => AddChild(new ClusterRoleBindingBuilder(name ?? Name, Name, new(file, line)));
+    public ClusterRoleBindingBuilder AddBinding(string? name = null, params CallSite at) =>
+        AddChild(new ClusterRoleBindingBuilder(name ?? Name, Name, at));
 
     private protected override IList<V1PolicyRule> Rules(V1ClusterRole document) => document.Rules ??= [];
 }

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.ComponentModel;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -11,6 +11,7 @@ namespace EksSpec;
 /// <summary>What roles have in common, in a namespace or in the whole cluster: what they allow. Nothing is allowed otherwise.</summary>
 /// <typeparam name="TSelf">The builder itself.</typeparam>
 /// <typeparam name="TObject">The role it builds.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RoleBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObject>
     where TSelf : RoleBuilder<TSelf, TObject>
     where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
@@ -32,8 +33,7 @@ public abstract class RoleBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObje
         ValueList<string> resources,
         string apiGroup = "",
         ValueList<string>? names = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        params CallSite at
     )
     {
         Guard.Texts(verbs);
@@ -42,7 +42,7 @@ public abstract class RoleBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObje
         return Set(
             $"rules[{apiGroup} {resources} {names}]",
             verbs,
-            new(file, line),
+            at,
             document =>
                 Rules(document)
                     .Add(
@@ -63,12 +63,8 @@ public abstract class RoleBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObje
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an item of it is.</exception>
     /// <remarks>Writes an item of <c>rules</c> with <c>get</c>, <c>list</c> and <c>watch</c>.</remarks>
-    public TSelf AllowRead(
-        ValueList<string> resources,
-        string apiGroup = "",
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Allow(["get", "list", "watch"], resources, apiGroup, null, file, line);
+    public TSelf AllowRead(ValueList<string> resources, string apiGroup = "", params CallSite at) =>
+        Allow(["get", "list", "watch"], resources, apiGroup, null, at: at);
 
     internal override IEnumerable<Manifest> Render(Scope scope) =>
         [.. base.Render(scope), .. ChildrenIn(scope).Concat(Implied(scope)).SelectMany(child => child.Render(scope))];

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using k8s.Models;
@@ -19,11 +18,8 @@ public sealed class RoleBuilder : RoleBuilder<RoleBuilder, V1Role>
     /// <param name="name">Name of the binding; without it the role's.</param>
     /// <returns>The binding: say who, with <c>AllowGroup</c>, <c>AllowUser</c> or <c>AllowServiceAccount</c>.</returns>
     /// <exception cref="ArgumentException">The name can't be part of a path.</exception>
-    public RoleBindingBuilder AddBinding(
-        string? name = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => AddChild(new RoleBindingBuilder(name ?? Name, "Role", Name, new(file, line)));
+    public RoleBindingBuilder AddBinding(string? name = null, params CallSite at) =>
+        AddChild(new RoleBindingBuilder(name ?? Name, "Role", Name, at));
 
     private protected override IEnumerable<ManifestBuilder> Implied(Scope scope) =>
         scope.Workload is { Pod: { } pod }

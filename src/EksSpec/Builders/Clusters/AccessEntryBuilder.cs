@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
@@ -18,30 +17,24 @@ public sealed class AccessEntryBuilder : RecordBuilder<AccessEntryBuilder, Acces
     /// <summary>Lets the principal do everything, everywhere in the cluster.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes the policy <c>AmazonEKSClusterAdminPolicy</c> with scope <c>cluster</c>.</remarks>
-    public AccessEntryBuilder AllowAdmin([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        WithPolicy($"{PolicyPrefix}AmazonEKSClusterAdminPolicy", null, file, line);
+    public AccessEntryBuilder AllowAdmin(params CallSite at) =>
+        WithPolicy($"{PolicyPrefix}AmazonEKSClusterAdminPolicy", null, at: at);
 
     /// <summary>Lets the principal read, everywhere or in some namespaces.</summary>
     /// <param name="namespaces">The namespaces; without them the whole cluster.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes the policy <c>AmazonEKSViewPolicy</c>.</remarks>
-    public AccessEntryBuilder AllowView(
-        ValueList<string>? namespaces = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => WithPolicy($"{PolicyPrefix}AmazonEKSViewPolicy", namespaces, file, line);
+    public AccessEntryBuilder AllowView(ValueList<string>? namespaces = null, params CallSite at) =>
+        WithPolicy($"{PolicyPrefix}AmazonEKSViewPolicy", namespaces, at: at);
 
     /// <summary>Lets the principal change workloads, everywhere or in some namespaces.</summary>
     /// <param name="namespaces">The namespaces; without them the whole cluster.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes the policy <c>AmazonEKSEditPolicy</c>.</remarks>
-    public AccessEntryBuilder AllowEdit(
-        ValueList<string>? namespaces = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => WithPolicy($"{PolicyPrefix}AmazonEKSEditPolicy", namespaces, file, line);
+    public AccessEntryBuilder AllowEdit(ValueList<string>? namespaces = null, params CallSite at) =>
+        WithPolicy($"{PolicyPrefix}AmazonEKSEditPolicy", namespaces, at: at);
 
     /// <summary>Attaches an access policy.</summary>
     /// <param name="policyArn">ARN of the policy.</param>
@@ -49,12 +42,7 @@ public sealed class AccessEntryBuilder : RecordBuilder<AccessEntryBuilder, Acces
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is empty, or the list has no item.</exception>
     /// <remarks>Writes an item of <c>accessPolicies</c>.</remarks>
-    public AccessEntryBuilder WithPolicy(
-        string policyArn,
-        ValueList<string>? namespaces = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public AccessEntryBuilder WithPolicy(string policyArn, ValueList<string>? namespaces = null, params CallSite at)
     {
         Guard.Text(policyArn);
         AccessPolicy policy = new()
@@ -67,7 +55,7 @@ public sealed class AccessEntryBuilder : RecordBuilder<AccessEntryBuilder, Acces
         return Set(
             FieldPath.Entry("accessPolicies", policyArn),
             policy,
-            new(file, line),
+            at,
             entry =>
                 entry with
                 {
@@ -81,13 +69,16 @@ public sealed class AccessEntryBuilder : RecordBuilder<AccessEntryBuilder, Acces
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>kubernetesGroups</c>.</remarks>
-    public AccessEntryBuilder WithKubernetesGroups(
-        ValueList<string> groups,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public AccessEntryBuilder WithKubernetesGroups(IEnumerable<string> groups, params CallSite at)
     {
-        Guard.Texts(groups);
-        return Set("kubernetesGroups", groups, new(file, line), entry => entry with { KubernetesGroups = groups });
+        var list = Guard.Texts(groups);
+        return Set("kubernetesGroups", list, at, entry => entry with { KubernetesGroups = list });
+    }
+
+    /// <inheritdoc cref="WithKubernetesGroups(IEnumerable{string}, CallSite)"/>
+    public AccessEntryBuilder WithKubernetesGroups(params Items<string> groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        return WithKubernetesGroups(groups, at: groups.At);
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
@@ -20,14 +19,10 @@ public sealed class AddonBuilder : RecordBuilder<AddonBuilder, Addon>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
     /// <remarks>Writes <c>configurationValues</c>, as JSON.</remarks>
-    public AddonBuilder WithValues(
-        AddonValues values,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public AddonBuilder WithValues(AddonValues values, params CallSite at)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return WithValues(values.ToDocument(), file, line);
+        return WithValues(values.ToDocument(), at: at);
     }
 
     /// <summary>Sets the add-on's own values.</summary>
@@ -36,11 +31,7 @@ public sealed class AddonBuilder : RecordBuilder<AddonBuilder, Addon>
     /// <exception cref="ArgumentException"><paramref name="values"/> is no map.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
     /// <remarks>Writes <c>configurationValues</c>, as JSON.</remarks>
-    public AddonBuilder WithValues(
-        InlineDocument values,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public AddonBuilder WithValues(InlineDocument values, params CallSite at)
     {
         ArgumentNullException.ThrowIfNull(values);
         if (values.Kind != InlineDocumentKind.Map)
@@ -49,23 +40,23 @@ public sealed class AddonBuilder : RecordBuilder<AddonBuilder, Addon>
         }
 
         var text = values.ToString();
-        return Set("configurationValues", text, new(file, line), addon => addon with { ConfigurationValues = text });
+        return Set("configurationValues", text, at, addon => addon with { ConfigurationValues = text });
     }
 
     /// <summary>Overwrites what was changed in the cluster, by hand or by an older add-on.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>resolveConflicts: overwrite</c>. Without it an update with conflicts fails.</remarks>
-    public AddonBuilder WithOverwrite([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Set("resolveConflicts", "overwrite", new(file, line), addon => addon with { ResolveConflicts = "overwrite" });
+    public AddonBuilder WithOverwrite(params CallSite at) =>
+        Set("resolveConflicts", "overwrite", at, addon => addon with { ResolveConflicts = "overwrite" });
 
     /// <summary>Gives the add-on the permissions it recommends, through EKS Pod Identity.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>useDefaultPodIdentityAssociations: true</c>. The cluster gets the add-on <c>eks-pod-identity-agent</c>.</remarks>
-    public AddonBuilder UseDefaultPodIdentity([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    public AddonBuilder UseDefaultPodIdentity(params CallSite at) =>
         Set(
             "useDefaultPodIdentityAssociations",
             true,
-            new(file, line),
+            at,
             addon => addon with { UseDefaultPodIdentityAssociations = true }
         );
 
@@ -73,34 +64,17 @@ public sealed class AddonBuilder : RecordBuilder<AddonBuilder, Addon>
     /// <param name="policies">The policies.</param>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>wellKnownPolicies</c>.</remarks>
-    public AddonBuilder WithPolicies(
-        WellKnownPolicy policies,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) =>
-        Set(
-            "wellKnownPolicies",
-            policies,
-            new(file, line),
-            addon => addon with { WellKnownPolicies = policies.Write() }
-        );
+    public AddonBuilder WithPolicies(WellKnownPolicy policies, params CallSite at) =>
+        Set("wellKnownPolicies", policies, at, addon => addon with { WellKnownPolicies = policies.Write() });
 
     /// <summary>Gives one of the add-on's service accounts a role, through EKS Pod Identity.</summary>
     /// <param name="namespace">Namespace of the service account.</param>
     /// <param name="serviceAccount">Name of the service account.</param>
     /// <returns>The association.</returns>
     /// <exception cref="ArgumentException">A text is empty.</exception>
-    public PodIdentityBuilder AddPodIdentity(
-        string @namespace,
-        string serviceAccount,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) =>
+    public PodIdentityBuilder AddPodIdentity(string @namespace, string serviceAccount, params CallSite at) =>
         _identities.Add(
-            new(
-                new() { Namespace = Guard.Text(@namespace), ServiceAccountName = Guard.Text(serviceAccount) },
-                new(file, line)
-            )
+            new(new() { Namespace = Guard.Text(@namespace), ServiceAccountName = Guard.Text(serviceAccount) }, at)
         );
 
     private protected override Addon Assemble(Addon record, Problems problems) =>

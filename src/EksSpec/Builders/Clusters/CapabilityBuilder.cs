@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
@@ -18,10 +17,10 @@ public sealed class CapabilityBuilder : RecordBuilder<CapabilityBuilder, Capabil
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>roleArn</c>.</remarks>
-    public CapabilityBuilder UseRole(string roleArn, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public CapabilityBuilder UseRole(string roleArn, params CallSite at)
     {
         Guard.Text(roleArn);
-        return Set("roleArn", roleArn, new(file, line), capability => capability with { RoleArn = roleArn });
+        return Set("roleArn", roleArn, at, capability => capability with { RoleArn = roleArn });
     }
 
     /// <summary>Attaches policies by ARN to the role that eksctl makes.</summary>
@@ -29,19 +28,17 @@ public sealed class CapabilityBuilder : RecordBuilder<CapabilityBuilder, Capabil
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
     /// <remarks>Writes <c>attachPolicyARNs</c>.</remarks>
-    public CapabilityBuilder WithPolicies(
-        ValueList<string> policyArns,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public CapabilityBuilder WithPolicies(IEnumerable<string> policyArns, params CallSite at)
     {
-        Guard.Texts(policyArns);
-        return Set(
-            "attachPolicyARNs",
-            policyArns,
-            new(file, line),
-            capability => capability with { AttachPolicyArns = policyArns }
-        );
+        var list = Guard.Texts(policyArns);
+        return Set("attachPolicyARNs", list, at, capability => capability with { AttachPolicyArns = list });
+    }
+
+    /// <inheritdoc cref="WithPolicies(IEnumerable{string}, CallSite)"/>
+    public CapabilityBuilder WithPolicies(params Items<string> policyArns)
+    {
+        ArgumentNullException.ThrowIfNull(policyArns);
+        return WithPolicies(policyArns, at: policyArns.At);
     }
 
     /// <summary>Signs people in to Argo CD through IAM Identity Center.</summary>
@@ -50,12 +47,7 @@ public sealed class CapabilityBuilder : RecordBuilder<CapabilityBuilder, Capabil
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="identityCenterArn"/> is empty.</exception>
     /// <remarks>Writes <c>configuration.argocd</c>. For capabilities of type <c>ARGOCD</c>.</remarks>
-    public CapabilityBuilder WithArgoCd(
-        string identityCenterArn,
-        string? @namespace = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public CapabilityBuilder WithArgoCd(string identityCenterArn, string? @namespace = null, params CallSite at)
     {
         ArgoCdConfiguration argo = new()
         {
@@ -65,7 +57,7 @@ public sealed class CapabilityBuilder : RecordBuilder<CapabilityBuilder, Capabil
         return Set(
             "configuration.argocd",
             argo,
-            new(file, line),
+            at,
             capability => capability with { Configuration = new() { Argocd = argo } }
         );
     }

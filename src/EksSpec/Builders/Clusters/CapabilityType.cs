@@ -1,16 +1,14 @@
-using EksSpec.Builders;
-
 namespace EksSpec;
 
 /// <summary>Kinds of EKS capabilities.</summary>
-public static class CapabilityType
+public enum CapabilityType
 {
     /// <summary>AWS Controllers for Kubernetes: AWS resources as Kubernetes objects.</summary>
-    public const string Ack = "ACK";
+    Ack,
 
     /// <summary>Argo CD: delivery from Git.</summary>
-    public const string ArgoCd = "ARGOCD";
+    ArgoCd,
 
     /// <summary>Kube Resource Orchestrator: objects that stand for groups of objects.</summary>
-    public const string Kro = "KRO";
+    Kro,
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -10,14 +9,9 @@ public sealed partial class ClusterBuilder
 {
     /// <summary>Makes an IAM identity provider for the cluster, so that service accounts can have roles (IRSA).</summary>
     /// <returns>The same builder.</returns>
-    /// <remarks>Writes <c>iam.withOIDC: true</c>. <see cref="AddServiceAccount"/> implies it.</remarks>
-    public ClusterBuilder UseOidc([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Set(
-            "iam.withOIDC",
-            true,
-            new(file, line),
-            config => config with { Iam = (config.Iam ?? new()) with { WithOidc = true } }
-        );
+    /// <remarks>Writes <c>iam.withOIDC: true</c>. <see cref="AddIamServiceAccount"/> implies it.</remarks>
+    public ClusterBuilder UseOidc(params CallSite at) =>
+        Set("iam.withOIDC", true, at, config => config with { Iam = (config.Iam ?? new()) with { WithOidc = true } });
 
     /// <summary>Adds a service account with an IAM role of its own (IRSA).</summary>
     /// <param name="namespace">Namespace, such as <c>kube-system</c>.</param>
@@ -25,12 +19,7 @@ public sealed partial class ClusterBuilder
     /// <returns>The service account: say what it may do.</returns>
     /// <exception cref="ArgumentException">A name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Also writes <c>iam.withOIDC: true</c>.</remarks>
-    public IamServiceAccountBuilder AddServiceAccount(
-        string @namespace,
-        string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) =>
+    public IamServiceAccountBuilder AddIamServiceAccount(string @namespace, string name, params CallSite at) =>
         _accounts.Add(
             new(
                 new()
@@ -41,7 +30,7 @@ public sealed partial class ClusterBuilder
                         Namespace = Guard.Spelled(@namespace, KubernetesNames.DnsLabelError),
                     },
                 },
-                new(file, line)
+                at
             )
         );
 
@@ -51,12 +40,7 @@ public sealed partial class ClusterBuilder
     /// <returns>The association: say what the pods may do.</returns>
     /// <exception cref="ArgumentException">A name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>The cluster gets the add-on <c>eks-pod-identity-agent</c>, unless Auto Mode brings it.</remarks>
-    public PodIdentityBuilder AddPodIdentity(
-        string @namespace,
-        string serviceAccount,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) =>
+    public PodIdentityBuilder AddPodIdentity(string @namespace, string serviceAccount, params CallSite at) =>
         _identities.Add(
             new(
                 new()
@@ -64,7 +48,7 @@ public sealed partial class ClusterBuilder
                     Namespace = Guard.Spelled(@namespace, KubernetesNames.DnsLabelError),
                     ServiceAccountName = Guard.Spelled(serviceAccount, KubernetesNames.DnsSubdomainError),
                 },
-                new(file, line)
+                at
             )
         );
 
@@ -72,20 +56,17 @@ public sealed partial class ClusterBuilder
     /// <param name="principalArn">ARN of a user or role.</param>
     /// <returns>The entry: say what it may do.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
-    public AccessEntryBuilder AddAccessEntry(
-        string principalArn,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => _entries.Add(new(new() { PrincipalArn = Guard.Text(principalArn) }, new(file, line)));
+    public AccessEntryBuilder AddAccessEntry(string principalArn, params CallSite at) =>
+        _entries.Add(new(new() { PrincipalArn = Guard.Text(principalArn) }, at));
 
     /// <summary>Knows principals by access entries only, not by the ConfigMap <c>aws-auth</c>.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>accessConfig.authenticationMode: API</c>. There is no way back.</remarks>
-    public ClusterBuilder UseAccessEntriesOnly([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    public ClusterBuilder UseAccessEntriesOnly(params CallSite at) =>
         Set(
             "accessConfig.authenticationMode",
             "API",
-            new(file, line),
+            at,
             config => config with { AccessConfig = (config.AccessConfig ?? new()) with { AuthenticationMode = "API" } }
         );
 
@@ -94,17 +75,13 @@ public sealed partial class ClusterBuilder
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>secretsEncryption.keyARN</c>. Can't be taken back.</remarks>
-    public ClusterBuilder WithSecretsEncryption(
-        string kmsKeyArn,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public ClusterBuilder WithSecretsEncryption(string kmsKeyArn, params CallSite at)
     {
         Guard.Text(kmsKeyArn);
         return Set(
             "secretsEncryption.keyARN",
             kmsKeyArn,
-            new(file, line),
+            at,
             config => config with { SecretsEncryption = new() { KeyArn = kmsKeyArn } }
         );
     }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Findings;
 using EksSpec.Placement;
 
@@ -21,14 +20,10 @@ public sealed partial class ClusterBuilder
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="claim"/> is null.</exception>
     /// <remarks>Writes nothing. A refuted claim is an error of <c>Build()</c> at this line, with the pod, the group and the culprit.</remarks>
-    public ClusterBuilder WithClaim(
-        PlacementClaim claim,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public ClusterBuilder WithClaim(PlacementClaim claim, params CallSite at)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        _claims.Add((claim, new(file, line)));
+        _claims.Add((claim, at));
         return this;
     }
 }

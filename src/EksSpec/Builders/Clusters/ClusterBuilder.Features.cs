@@ -28,17 +28,13 @@ public sealed partial class ClusterBuilder
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>metadata.version</c>.</remarks>
-    public ClusterBuilder WithKubernetesVersion(
-        string version,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public ClusterBuilder WithKubernetesVersion(string version, params CallSite at)
     {
         Guard.Text(version);
         return Set(
             "metadata.version",
             version,
-            new(file, line),
+            at,
             config => config with { Metadata = config.Metadata! with { Version = version } }
         );
     }
@@ -50,19 +46,14 @@ public sealed partial class ClusterBuilder
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes <c>metadata.tags</c>.</remarks>
-    public ClusterBuilder WithTag(
-        string key,
-        string value,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public ClusterBuilder WithTag(string key, string value, params CallSite at)
     {
         Guard.Text(key);
         ArgumentNullException.ThrowIfNull(value);
         return Set(
             FieldPath.Entry("metadata.tags", key),
             value,
-            new(file, line),
+            at,
             config =>
                 config with
                 {
@@ -74,6 +65,27 @@ public sealed partial class ClusterBuilder
         );
     }
 
+    /// <summary>Puts AWS tags on everything that eksctl makes for the cluster.</summary>
+    /// <param name="tags">Keys with their values.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
+    /// <remarks>As <c>WithTag</c> for each.</remarks>
+    [OverloadResolutionPriority(1)]
+    public ClusterBuilder WithTags(params Entries tags)
+    {
+        ArgumentNullException.ThrowIfNull(tags);
+        foreach (var (key, value) in tags)
+        {
+            WithTag(key, value, at: tags.At);
+        }
+
+        return this;
+    }
+
+    /// <inheritdoc cref="WithTags(Entries)"/>
+    public ClusterBuilder WithTags(IEnumerable<KeyValuePair<string, string>> tags, params CallSite at) =>
+        WithTags(new Entries(tags, at));
+
     /// <summary>Sends logs of the control plane to CloudWatch.</summary>
     /// <param name="logs">Which logs.</param>
     /// <param name="retentionDays">How long to keep them, one of CloudWatch's periods such as 7, 30, 90 or 365; without it for ever.</param>
@@ -83,8 +95,7 @@ public sealed partial class ClusterBuilder
     public ClusterBuilder WithLogs(
         ControlPlaneLogs logs = ControlPlaneLogs.All,
         int? retentionDays = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        params CallSite at
     )
     {
         if (retentionDays is { } days)
@@ -96,7 +107,7 @@ public sealed partial class ClusterBuilder
         return Set(
             "cloudWatch.clusterLogging",
             logging,
-            new(file, line),
+            at,
             config => config with { CloudWatch = new() { ClusterLogging = logging } }
         );
     }
@@ -106,18 +117,8 @@ public sealed partial class ClusterBuilder
     /// <param name="version">Version, such as <c>v1.19.0-eksbuild.1</c>; without it EKS' default for the Kubernetes version.</param>
     /// <returns>The add-on.</returns>
     /// <exception cref="ArgumentException">A text is empty.</exception>
-    public AddonBuilder AddAddon(
-        string name,
-        string? version = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) =>
-        _addons.Add(
-            new(
-                new() { Name = Guard.Text(name), Version = version is null ? null : Guard.Text(version) },
-                new(file, line)
-            )
-        );
+    public AddonBuilder AddAddon(string name, string? version = null, params CallSite at) =>
+        _addons.Add(new(new() { Name = Guard.Text(name), Version = version is null ? null : Guard.Text(version) }, at));
 
     /// <summary>Names the add-ons that every cluster needs, so that the file says what runs.</summary>
     /// <returns>The same builder.</returns>
@@ -125,56 +126,45 @@ public sealed partial class ClusterBuilder
     /// Writes <c>vpc-cni</c>, <c>kube-proxy</c>, <c>coredns</c>, <c>metrics-server</c> and <c>eks-pod-identity-agent</c> into
     /// <c>addons</c>, after those added by name. One that is both is written once, as it was added.
     /// </remarks>
-    public ClusterBuilder WithCoreAddons([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public ClusterBuilder WithCoreAddons(params CallSite at)
     {
         _wantsCoreAddons = true;
-        return Note("addons", "core", new(file, line));
+        return Note("addons", "core", at);
     }
 
     /// <summary>Adds a Fargate profile.</summary>
     /// <param name="name">Name of the profile.</param>
     /// <returns>The profile: say which pods it takes.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
-    public FargateProfileBuilder AddFargateProfile(
-        string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => _profiles.Add(new(new() { Name = Guard.Text(name) }, new(file, line)));
+    public FargateProfileBuilder AddFargateProfile(string name, params CallSite at) =>
+        _profiles.Add(new(new() { Name = Guard.Text(name) }, at));
 
     /// <summary>Adds an EKS capability.</summary>
     /// <param name="name">Name of the capability.</param>
-    /// <param name="type">One of <see cref="CapabilityType"/>.</param>
+    /// <param name="type">What it brings.</param>
     /// <returns>The capability.</returns>
     /// <exception cref="ArgumentException">A text is empty.</exception>
-    public CapabilityBuilder AddCapability(
-        string name,
-        string type,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => _capabilities.Add(new(new() { Name = Guard.Text(name), Type = Guard.Text(type) }, new(file, line)));
+    public CapabilityBuilder AddCapability(string name, CapabilityType type, params CallSite at) =>
+        _capabilities.Add(new(new() { Name = Guard.Text(name), Type = Guard.Defined(type).Write() }, at));
 
     /// <summary>Lets EKS start the nodes by itself (Auto Mode). The cluster then has no node groups.</summary>
     /// <param name="nodePools">EKS' own pools, <c>general-purpose</c> and <c>system</c>; without it both.</param>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>autoModeConfig</c>.</remarks>
-    public ClusterBuilder UseAutoMode(
-        ValueList<string>? nodePools = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public ClusterBuilder UseAutoMode(ValueList<string>? nodePools = null, params CallSite at)
     {
         AutoModeConfig auto = new() { Enabled = true, NodePools = nodePools };
         _usesAutoMode = true;
-        return Set("autoModeConfig", auto, new(file, line), config => config with { AutoModeConfig = auto });
+        return Set("autoModeConfig", auto, at, config => config with { AutoModeConfig = auto });
     }
 
     /// <summary>Says that EKS doesn't start nodes by itself: the node groups do.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>autoModeConfig.enabled: false</c>. A later release of eksctl turns Auto Mode on where nothing is said.</remarks>
-    public ClusterBuilder WithoutAutoMode([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public ClusterBuilder WithoutAutoMode(params CallSite at)
     {
         AutoModeConfig off = new() { Enabled = false };
-        return Set("autoModeConfig", off, new(file, line), config => config with { AutoModeConfig = off });
+        return Set("autoModeConfig", off, at, config => config with { AutoModeConfig = off });
     }
 
     /// <summary>Installs Karpenter, which starts nodes as pods need them.</summary>
@@ -183,12 +173,7 @@ public sealed partial class ClusterBuilder
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="version"/> is empty.</exception>
     /// <remarks>Writes <c>karpenter</c> and, as it needs it, <c>iam.withOIDC: true</c>.</remarks>
-    public ClusterBuilder UseKarpenter(
-        string version,
-        bool spotInterruptionQueue = true,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public ClusterBuilder UseKarpenter(string version, bool spotInterruptionQueue = true, params CallSite at)
     {
         Karpenter karpenter = new()
         {
@@ -196,8 +181,8 @@ public sealed partial class ClusterBuilder
             CreateServiceAccount = true,
             WithSpotInterruptionQueue = spotInterruptionQueue,
         };
-        UseOidc(file, line);
-        return Set("karpenter", karpenter, new(file, line), config => config with { Karpenter = karpenter });
+        UseOidc(at: at);
+        return Set("karpenter", karpenter, at, config => config with { Karpenter = karpenter });
     }
 
     /// <summary>Installs Flux from a Git repository.</summary>
@@ -207,15 +192,12 @@ public sealed partial class ClusterBuilder
     /// <exception cref="ArgumentException"><paramref name="gitProvider"/> is empty, or there is no flag.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="flags"/> is null.</exception>
     /// <remarks>Writes <c>gitops.flux</c>.</remarks>
-    public ClusterBuilder UseFlux(
-        string gitProvider,
-        ValueMap<string> flags,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    [OverloadResolutionPriority(1)]
+    public ClusterBuilder UseFlux(string gitProvider, params Entries flags)
     {
         ArgumentNullException.ThrowIfNull(flags);
-        if (flags.Count == 0)
+        Flux flux = new() { GitProvider = Guard.Text(gitProvider), Flags = flags.ToMap() };
+        if (flux.Flags.Count == 0)
         {
             throw new ArgumentException(
                 "Flux can't be installed without flags, such as the owner and the repository.",
@@ -223,29 +205,35 @@ public sealed partial class ClusterBuilder
             );
         }
 
-        Flux flux = new() { GitProvider = Guard.Text(gitProvider), Flags = flags };
-        return Set("gitops.flux", flux, new(file, line), config => config with { Gitops = new() { Flux = flux } });
+        return Set("gitops.flux", flux, flags.At, config => config with { Gitops = new() { Flux = flux } });
     }
+
+    /// <inheritdoc cref="UseFlux(string, Entries)"/>
+    public ClusterBuilder UseFlux(
+        string gitProvider,
+        IEnumerable<KeyValuePair<string, string>> flags,
+        params CallSite at
+    ) => UseFlux(gitProvider, new Entries(flags, at));
 
     /// <summary>Leaves a Kubernetes version when its standard support ends, instead of paying for extended support.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>upgradePolicy.supportType: STANDARD</c>. Without it EKS extends.</remarks>
-    public ClusterBuilder WithStandardSupport([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    public ClusterBuilder WithStandardSupport(params CallSite at) =>
         Set(
             "upgradePolicy.supportType",
             "STANDARD",
-            new(file, line),
+            at,
             config => config with { UpgradePolicy = new() { SupportType = "STANDARD" } }
         );
 
     /// <summary>Lets AWS move traffic away from a zone that is not well.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>zonalShiftConfig.enabled: true</c>.</remarks>
-    public ClusterBuilder UseZonalShift([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    public ClusterBuilder UseZonalShift(params CallSite at) =>
         Set(
             "zonalShiftConfig.enabled",
             true,
-            new(file, line),
+            at,
             config => config with { ZonalShiftConfig = new() { Enabled = true } }
         );
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
@@ -20,14 +19,17 @@ public sealed partial class ClusterBuilder
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>availabilityZones</c>. Without it eksctl chooses, and the file doesn't say which.</remarks>
-    public ClusterBuilder InZones(
-        ValueList<string> zones,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public ClusterBuilder InZones(IEnumerable<string> zones, params CallSite at)
     {
-        Guard.Texts(zones);
-        return Set("availabilityZones", zones, new(file, line), config => config with { AvailabilityZones = zones });
+        var list = Guard.Texts(zones);
+        return Set("availabilityZones", list, at, config => config with { AvailabilityZones = list });
+    }
+
+    /// <inheritdoc cref="InZones(IEnumerable{string}, CallSite)"/>
+    public ClusterBuilder InZones(params Items<string> zones)
+    {
+        ArgumentNullException.ThrowIfNull(zones);
+        return InZones(zones, at: zones.At);
     }
 
     /// <summary>Makes a new VPC with this block of addresses.</summary>
@@ -35,14 +37,8 @@ public sealed partial class ClusterBuilder
     /// <param name="nat">How private subnets reach the internet.</param>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>vpc.cidr</c> and <c>vpc.nat.gateway</c>. Without it eksctl takes <c>192.168.0.0/16</c> and one gateway.</remarks>
-    public ClusterBuilder WithVpc(
-        Cidr cidr,
-        NatGateway nat = NatGateway.Single,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public ClusterBuilder WithVpc(Cidr cidr, NatGateway nat = NatGateway.Single, params CallSite at)
     {
-        SourcePosition at = new(file, line);
         Note("vpc.nat.gateway", nat, at);
         return SetVpc(
             "cidr",
@@ -71,8 +67,7 @@ public sealed partial class ClusterBuilder
         string vpcId,
         ValueMap<string>? privateSubnets = null,
         ValueMap<string>? publicSubnets = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        params CallSite at
     )
     {
         Guard.Text(vpcId);
@@ -84,36 +79,46 @@ public sealed partial class ClusterBuilder
                 nameof(privateSubnets)
             );
         }
-
-        SourcePosition at = new(file, line);
         Note("vpc.subnets", subnets, at);
         return SetVpc("id", vpcId, at, vpc => vpc with { Id = vpcId, Subnets = subnets });
     }
 
-    /// <summary>Lets one block of addresses reach the public API endpoint. Nodes reach the private one.</summary>
-    /// <param name="source">The block; a single address is <c>/32</c>.</param>
+    /// <summary>Lets blocks of addresses reach the public API endpoint. Nodes reach the private one.</summary>
+    /// <param name="sources">The blocks, such as <c>"203.0.113.10/32"</c>; a single address is <c>/32</c>.</param>
     /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">There is no block.</exception>
     /// <remarks>
     /// Writes <c>vpc.publicAccessCIDRs</c>, and both endpoints on: with a restricted public endpoint and no private one, nodes
-    /// could not join. Call it once for each block.
+    /// could not join. Further calls add to it.
     /// </remarks>
-    public ClusterBuilder AllowApiFrom(Cidr source, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public ClusterBuilder AllowApiFrom(IEnumerable<Cidr> sources, params CallSite at)
     {
-        _apiSources.Add(source);
-        Note(Endpoints, "private and public", new(file, line));
-        return Note(FieldPath.Entry("vpc.publicAccessCIDRs", source.ToString()), source, new(file, line));
+        foreach (var source in Guard.Items(sources))
+        {
+            _apiSources.Add(source);
+            Note(FieldPath.Entry("vpc.publicAccessCIDRs", source.ToString()), source, at);
+        }
+
+        return Note(Endpoints, "private and public", at);
+    }
+
+    /// <inheritdoc cref="AllowApiFrom(IEnumerable{Cidr}, CallSite)"/>
+    public ClusterBuilder AllowApiFrom(params Items<Cidr> sources)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        return AllowApiFrom(sources, at: sources.At);
     }
 
     /// <summary>Closes the public API endpoint: the API is reached from inside the VPC only.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>vpc.clusterEndpoints</c>. eksctl itself then has to run where it reaches the VPC.</remarks>
-    public ClusterBuilder WithPrivateApi([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public ClusterBuilder WithPrivateApi(params CallSite at)
     {
         _choosesEndpoints = true;
         return SetVpc(
             "clusterEndpoints",
             "private",
-            new(file, line),
+            at,
             vpc =>
                 vpc with
                 {
@@ -127,11 +132,7 @@ public sealed partial class ClusterBuilder
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>privateCluster</c>. Every node group has to be <c>InPrivateSubnets</c>.</remarks>
-    public ClusterBuilder UsePrivateCluster(
-        ValueList<string>? services = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public ClusterBuilder UsePrivateCluster(ValueList<string>? services = null, params CallSite at)
     {
         PrivateCluster cluster = new()
         {
@@ -139,8 +140,8 @@ public sealed partial class ClusterBuilder
             AdditionalEndpointServices = services is null ? null : Guard.Texts(services),
         };
         _choosesEndpoints = true;
-        Note(Endpoints, "no internet", new(file, line));
-        return Set("privateCluster", cluster, new(file, line), config => config with { PrivateCluster = cluster });
+        Note(Endpoints, "no internet", at);
+        return Set("privateCluster", cluster, at, config => config with { PrivateCluster = cluster });
     }
 
     /// <summary>Uses IPv6 for pods and services.</summary>
@@ -149,11 +150,11 @@ public sealed partial class ClusterBuilder
     /// Writes <c>kubernetesNetworkConfig.ipFamily: IPv6</c>. Cannot be changed later. It needs the add-ons of
     /// <see cref="WithCoreAddons"/>, and managed node groups.
     /// </remarks>
-    public ClusterBuilder UseIpv6([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    public ClusterBuilder UseIpv6(params CallSite at) =>
         Set(
             "kubernetesNetworkConfig.ipFamily",
             "IPv6",
-            new(file, line),
+            at,
             config =>
                 config with
                 {

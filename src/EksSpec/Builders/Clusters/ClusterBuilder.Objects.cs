@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
+using EksSpec.Builders;
 using EksSpec.Values;
 
 namespace EksSpec;
@@ -16,11 +16,7 @@ public sealed partial class ClusterBuilder
     /// <returns>The Namespace.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as a namespace.</exception>
     /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
-    public NamespaceBuilder AddNamespace(
-        string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new NamespaceBuilder(name, new(file, line)));
+    public NamespaceBuilder AddNamespace(string name, params CallSite at) => Add(new NamespaceBuilder(name, at));
 
     /// <summary>Adds a rank of pods: the higher goes first when there is no room.</summary>
     /// <param name="name">Name; not beginning with <c>system-</c>.</param>
@@ -29,12 +25,8 @@ public sealed partial class ClusterBuilder
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The rank is too high.</exception>
     /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
-    public PriorityClassBuilder AddPriorityClass(
-        string name,
-        int value,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new PriorityClassBuilder(name, value, new(file, line)));
+    public PriorityClassBuilder AddPriorityClass(string name, int value, params CallSite at) =>
+        Add(new PriorityClassBuilder(name, value, at));
 
     /// <summary>Adds a way to make disks.</summary>
     /// <param name="name">Name, such as <c>gp3</c>.</param>
@@ -45,9 +37,8 @@ public sealed partial class ClusterBuilder
     public StorageClassBuilder AddStorageClass(
         string name,
         string provisioner = "ebs.csi.aws.com",
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new StorageClassBuilder(name, provisioner, new(file, line)));
+        params CallSite at
+    ) => Add(new StorageClassBuilder(name, provisioner, at));
 
     /// <summary>Adds a class of Ingresses.</summary>
     /// <param name="name">Name, such as <c>alb</c>.</param>
@@ -58,20 +49,15 @@ public sealed partial class ClusterBuilder
     public IngressClassBuilder AddIngressClass(
         string name,
         string controller = "ingress.k8s.aws/alb",
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new IngressClassBuilder(name, controller, new(file, line)));
+        params CallSite at
+    ) => Add(new IngressClassBuilder(name, controller, at));
 
     /// <summary>Adds a ClusterRole; its <c>AddBinding</c> says who has it.</summary>
     /// <param name="name">Name.</param>
     /// <returns>The ClusterRole.</returns>
     /// <exception cref="ArgumentException">The name can't be part of a path.</exception>
     /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
-    public ClusterRoleBuilder AddClusterRole(
-        string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new ClusterRoleBuilder(name, new(file, line)));
+    public ClusterRoleBuilder AddClusterRole(string name, params CallSite at) => Add(new ClusterRoleBuilder(name, at));
 
     /// <summary>Gives a ClusterRole to somebody, in the whole cluster.</summary>
     /// <param name="name">Name of the binding.</param>
@@ -79,12 +65,43 @@ public sealed partial class ClusterBuilder
     /// <returns>The binding: say who, with <c>AllowGroup</c>, <c>AllowUser</c> or <c>AllowServiceAccount</c>.</returns>
     /// <exception cref="ArgumentException">A name can't be part of a path.</exception>
     /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
-    public ClusterRoleBindingBuilder AddClusterRoleBinding(
-        string name,
-        string clusterRole,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new ClusterRoleBindingBuilder(name, clusterRole, new(file, line)));
+    public ClusterRoleBindingBuilder AddClusterRoleBinding(string name, string clusterRole, params CallSite at) =>
+        Add(new ClusterRoleBindingBuilder(name, clusterRole, at));
+
+    /// <summary>Adds a pool of nodes that Karpenter, or EKS Auto Mode, starts as pods need them.</summary>
+    /// <param name="name">Name of the pool.</param>
+    /// <returns>The pool: pass it on to <see cref="EnvironmentBuilder.RunsOn"/>, like a node group.</returns>
+    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
+    /// <remarks>
+    /// Writes a <c>NodePool</c> of <c>karpenter.sh/v1</c>. Karpenter has to be there: <see cref="UseKarpenter"/>, or
+    /// <see cref="UseAutoMode"/>.
+    /// </remarks>
+    public NodePoolBuilder AddNodePool(string name, params CallSite at)
+    {
+        NodePoolBuilder pool = new(name, this, at);
+        Add(new NodePoolManifest(pool));
+        _pools.Add(pool);
+        return pool;
+    }
+
+    /// <summary>Adds a node class: how Karpenter makes the machines of pools.</summary>
+    /// <param name="name">Name of the node class; pools without <see cref="NodePoolBuilder.UseNodeClass(string, CallSite)"/> take <c>default</c>.</param>
+    /// <param name="role">Name of the IAM role of the nodes.</param>
+    /// <param name="amiAlias">Family and release of the image, such as <c>al2023@v20260105</c>.</param>
+    /// <returns>The node class.</returns>
+    /// <exception cref="ArgumentException">A text is empty, or the name isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
+    /// <remarks>
+    /// Writes an <c>EC2NodeClass</c> of <c>karpenter.k8s.aws/v1</c>. Subnets and security groups are found by the tag
+    /// <c>karpenter.sh/discovery</c> with the cluster's name. Auto Mode has a class of its own.
+    /// </remarks>
+    public NodeClassBuilder AddNodeClass(string name, string role, string amiAlias, params CallSite at)
+    {
+        NodeClassBuilder nodeClass = new(name, role, amiAlias, this, at);
+        Add(new NodeClassManifest(nodeClass));
+        return nodeClass;
+    }
 
     /// <summary>Adds an object of the whole cluster as it is, or one that names its namespace itself.</summary>
     /// <param name="manifest">A <c>k8s.Models</c> object or an <see cref="InlineDocument"/>; it is copied.</param>
@@ -93,16 +110,13 @@ public sealed partial class ClusterBuilder
     /// <exception cref="ArgumentException">It has no kind or no name.</exception>
     /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
     /// <remarks>Written to <c>clusters/&lt;cluster&gt;/&lt;kind&gt;-&lt;name&gt;.yaml</c>.</remarks>
-    public GivenManifestBuilder AddManifest(
-        object manifest,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(GivenManifestBuilder.Of(manifest, new(file, line)));
+    public ManifestBuilder AddManifest(object manifest, params CallSite at) =>
+        Add(GivenManifestBuilder.Of(manifest, at));
 
     /// <summary>Adds a custom resource of the whole cluster from a type of your own.</summary>
     /// <typeparam name="TSpec">The type: public properties become fields in camel case, what is null is left out.</typeparam>
-    /// <param name="apiVersion">Group and version, such as <c>karpenter.sh/v1</c>.</param>
-    /// <param name="kind">Kind, such as <c>NodePool</c>.</param>
+    /// <param name="apiVersion">Group and version, such as <c>external-secrets.io/v1</c>.</param>
+    /// <param name="kind">Kind, such as <c>ClusterSecretStore</c>.</param>
     /// <param name="name">Name.</param>
     /// <param name="spec">Its <c>spec</c>.</param>
     /// <returns>The resource, as a handle.</returns>
@@ -111,32 +125,30 @@ public sealed partial class ClusterBuilder
     /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
     [RequiresUnreferencedCode(CustomResourceBuilder.Reflection)]
     [RequiresDynamicCode(CustomResourceBuilder.Reflection)]
-    public CustomResourceBuilder AddCustomResource<TSpec>(
+    public ManifestBuilder AddCustomResource<TSpec>(
         string apiVersion,
         string kind,
         string name,
         TSpec spec,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, new(file, line)));
+        params CallSite at
+    ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, at));
 
     /// <summary>Adds a custom resource of the whole cluster.</summary>
-    /// <param name="apiVersion">Group and version, such as <c>karpenter.sh/v1</c>.</param>
-    /// <param name="kind">Kind, such as <c>NodePool</c>.</param>
+    /// <param name="apiVersion">Group and version, such as <c>external-secrets.io/v1</c>.</param>
+    /// <param name="kind">Kind, such as <c>ClusterSecretStore</c>.</param>
     /// <param name="name">Name.</param>
     /// <param name="spec">Its <c>spec</c>, as a node: <c>InlineDocument.Parse</c> reads JSON.</param>
     /// <returns>The resource, as a handle.</returns>
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="spec"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
-    public CustomResourceBuilder AddCustomResource(
+    public ManifestBuilder AddCustomResource(
         string apiVersion,
         string kind,
         string name,
         InlineDocument spec,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, new(file, line)));
+        params CallSite at
+    ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, at));
 
     private TChild Add<TChild>(TChild child)
         where TChild : ManifestBuilder

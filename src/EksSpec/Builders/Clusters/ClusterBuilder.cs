@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
@@ -27,6 +26,7 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     private readonly ChildList<AddonBuilder, Addon> _addons = new("addons");
     private readonly ChildList<FargateProfileBuilder, FargateProfile> _profiles = new("fargateProfiles");
     private readonly ChildList<CapabilityBuilder, Capability> _capabilities = new("capabilities");
+    private readonly List<NodePoolBuilder> _pools = [];
     private readonly FleetBuilder? _fleet;
 
     /// <summary>Begins a cluster.</summary>
@@ -34,14 +34,8 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     /// <param name="region">AWS region, such as <c>ap-northeast-1</c>.</param>
     /// <param name="kubernetesVersion">Minor version, such as <c>1.34</c>; without it eksctl takes its default.</param>
     /// <exception cref="ArgumentException">The name isn't spelled as AWS asks, or a text is empty.</exception>
-    public ClusterBuilder(
-        string name,
-        string region,
-        string? kubernetesVersion = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
-        : this(name, region, kubernetesVersion, null, new SourcePosition(file, line)) { }
+    public ClusterBuilder(string name, string region, string? kubernetesVersion = null, params CallSite at)
+        : this(name, region, kubernetesVersion, null, at) { }
 
     internal ClusterBuilder(
         string name,
@@ -76,19 +70,18 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
 
     internal FleetBuilder? Fleet => _fleet;
 
-    internal bool HasNodeGroups => _managed.Items.Count + _selfManaged.Items.Count > 0;
+    internal bool HasNodeGroups => NodeGroups.Any();
 
-    internal IEnumerable<INodeGroup> NodeGroups => [.. _managed.Items, .. _selfManaged.Items];
+    internal IEnumerable<INodeGroup> NodeGroups => [.. _managed.Items, .. _selfManaged.Items, .. _pools];
+
+    internal bool UsesAutoMode => _usesAutoMode;
 
     /// <summary>Adds a group of nodes that EKS runs.</summary>
     /// <param name="name">Name of the group.</param>
     /// <returns>The group: pass it on to <see cref="EnvironmentBuilder.RunsOn"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
-    public NodeGroupBuilder AddNodeGroup(
-        string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => _managed.Add(new(new() { Name = Guard.Text(name) }, this, new(file, line)));
+    public NodeGroupBuilder AddNodeGroup(string name, params CallSite at) =>
+        _managed.Add(new(new() { Name = Guard.Text(name) }, this, at));
 
     /// <summary>Adds a group of spot nodes that EKS runs.</summary>
     /// <param name="name">Name of the group.</param>
@@ -96,34 +89,30 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     /// <returns>The group.</returns>
     /// <exception cref="ArgumentException">A text is empty, or there is no type.</exception>
     /// <remarks>Nothing keeps other pods off it yet: see <see cref="NodeGroupBuilder{TSelf, TGroup}.Isolate"/>.</remarks>
-    public NodeGroupBuilder AddSpotNodeGroup(
-        string name,
-        ValueList<string> instanceTypes,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => AddNodeGroup(name, file, line).UseSpot(file, line).WithInstanceTypes(instanceTypes, file, line);
+    public NodeGroupBuilder AddSpotNodeGroup(string name, IEnumerable<string> instanceTypes, params CallSite at) =>
+        AddNodeGroup(name, at: at).UseSpot(at: at).WithInstanceTypes(instanceTypes, at: at);
+
+    /// <inheritdoc cref="AddSpotNodeGroup(string, IEnumerable{string}, CallSite)"/>
+    public NodeGroupBuilder AddSpotNodeGroup(string name, params Items<string> instanceTypes)
+    {
+        ArgumentNullException.ThrowIfNull(instanceTypes);
+        return AddSpotNodeGroup(name, instanceTypes, at: instanceTypes.At);
+    }
 
     /// <summary>Adds a group of nodes that you run.</summary>
     /// <param name="name">Name of the group.</param>
     /// <returns>The group.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
-    public SelfManagedNodeGroupBuilder AddSelfManagedNodeGroup(
-        string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => _selfManaged.Add(new(new() { Name = Guard.Text(name) }, this, new(file, line)));
+    public SelfManagedNodeGroupBuilder AddSelfManagedNodeGroup(string name, params CallSite at) =>
+        _selfManaged.Add(new(new() { Name = Guard.Text(name) }, this, at));
 
     /// <summary>Adds an environment that lives in this cluster, in a namespace of its own.</summary>
     /// <param name="name">Name of the environment; its namespace is called the same.</param>
     /// <returns>The environment: pass it on to the workloads' <c>In</c>.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as a namespace.</exception>
     /// <exception cref="InvalidOperationException">The cluster was made alone, so there is no fleet to add it to.</exception>
-    public EnvironmentBuilder AddEnvironment(
-        string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) =>
-        _fleet?.Add(new EnvironmentBuilder(name, this, new(file, line)))
+    public EnvironmentBuilder AddEnvironment(string name, params CallSite at) =>
+        _fleet?.Add(new EnvironmentBuilder(name, this, at))
         ?? throw new InvalidOperationException(
             "A cluster that was made alone has no environments. Use FleetBuilder.AddCluster."
         );

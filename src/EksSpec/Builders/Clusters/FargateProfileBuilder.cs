@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
@@ -23,18 +22,13 @@ public sealed class FargateProfileBuilder : RecordBuilder<FargateProfileBuilder,
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="namespace"/> is empty.</exception>
     /// <remarks>Writes an item of <c>selectors</c>.</remarks>
-    public FargateProfileBuilder WithPods(
-        string @namespace,
-        ValueMap<string>? labels = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public FargateProfileBuilder WithPods(string @namespace, ValueMap<string>? labels = null, params CallSite at)
     {
         FargateProfileSelector selector = new() { Namespace = Guard.Text(@namespace), Labels = labels };
         return Set(
             FieldPath.Entry("selectors", selector.ToString()),
             selector,
-            new(file, line),
+            at,
             profile => profile with { Selectors = [.. profile.Selectors ?? [], selector] }
         );
     }
@@ -44,13 +38,16 @@ public sealed class FargateProfileBuilder : RecordBuilder<FargateProfileBuilder,
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>subnets</c>.</remarks>
-    public FargateProfileBuilder InSubnets(
-        ValueList<string> subnets,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public FargateProfileBuilder InSubnets(IEnumerable<string> subnets, params CallSite at)
     {
-        Guard.Texts(subnets);
-        return Set("subnets", subnets, new(file, line), profile => profile with { Subnets = subnets });
+        var list = Guard.Texts(subnets);
+        return Set("subnets", list, at, profile => profile with { Subnets = list });
+    }
+
+    /// <inheritdoc cref="InSubnets(IEnumerable{string}, CallSite)"/>
+    public FargateProfileBuilder InSubnets(params Items<string> subnets)
+    {
+        ArgumentNullException.ThrowIfNull(subnets);
+        return InSubnets(subnets, at: subnets.At);
     }
 }

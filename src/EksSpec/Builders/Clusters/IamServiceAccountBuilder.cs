@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
@@ -7,7 +6,7 @@ using EksSpec.Values;
 namespace EksSpec;
 
 /// <summary>A Kubernetes service account with an IAM role of its own (IRSA), both made by eksctl.</summary>
-/// <remarks>Made by <see cref="ClusterBuilder.AddServiceAccount"/>. Writes an item of <c>iam.serviceAccounts</c>.</remarks>
+/// <remarks>Made by <see cref="ClusterBuilder.AddIamServiceAccount"/>. Writes an item of <c>iam.serviceAccounts</c>.</remarks>
 public sealed class IamServiceAccountBuilder : RecordBuilder<IamServiceAccountBuilder, ClusterIamServiceAccount>
 {
     internal IamServiceAccountBuilder(ClusterIamServiceAccount account, SourcePosition made)
@@ -20,36 +19,25 @@ public sealed class IamServiceAccountBuilder : RecordBuilder<IamServiceAccountBu
     /// <param name="policies">The policies: <c>WellKnownPolicy.AutoScaler</c>.</param>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>wellKnownPolicies</c>.</remarks>
-    public IamServiceAccountBuilder WithPolicies(
-        WellKnownPolicy policies,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) =>
-        Set(
-            "wellKnownPolicies",
-            policies,
-            new(file, line),
-            account => account with { WellKnownPolicies = policies.Write() }
-        );
+    public IamServiceAccountBuilder WithPolicies(WellKnownPolicy policies, params CallSite at) =>
+        Set("wellKnownPolicies", policies, at, account => account with { WellKnownPolicies = policies.Write() });
 
     /// <summary>Attaches policies by ARN.</summary>
     /// <param name="policyArns">The policies.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
     /// <remarks>Writes <c>attachPolicyARNs</c>.</remarks>
-    public IamServiceAccountBuilder WithPolicies(
-        ValueList<string> policyArns,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public IamServiceAccountBuilder WithPolicies(IEnumerable<string> policyArns, params CallSite at)
     {
-        Guard.Texts(policyArns);
-        return Set(
-            "attachPolicyARNs",
-            policyArns,
-            new(file, line),
-            account => account with { AttachPolicyArns = policyArns }
-        );
+        var list = Guard.Texts(policyArns);
+        return Set("attachPolicyARNs", list, at, account => account with { AttachPolicyArns = list });
+    }
+
+    /// <inheritdoc cref="WithPolicies(IEnumerable{string}, CallSite)"/>
+    public IamServiceAccountBuilder WithPolicies(params Items<string> policyArns)
+    {
+        ArgumentNullException.ThrowIfNull(policyArns);
+        return WithPolicies(policyArns, at: policyArns.At);
     }
 
     /// <summary>Gives the role a policy of its own.</summary>
@@ -57,14 +45,10 @@ public sealed class IamServiceAccountBuilder : RecordBuilder<IamServiceAccountBu
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
     /// <remarks>Writes <c>attachPolicy</c>.</remarks>
-    public IamServiceAccountBuilder WithPolicy(
-        InlineDocument policy,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public IamServiceAccountBuilder WithPolicy(InlineDocument policy, params CallSite at)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return Set("attachPolicy", policy, new(file, line), account => account with { AttachPolicy = policy });
+        return Set("attachPolicy", policy, at, account => account with { AttachPolicy = policy });
     }
 
     /// <summary>Uses a role that exists already instead of making one.</summary>
@@ -72,14 +56,10 @@ public sealed class IamServiceAccountBuilder : RecordBuilder<IamServiceAccountBu
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>attachRoleARN</c>.</remarks>
-    public IamServiceAccountBuilder UseRole(
-        string roleArn,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public IamServiceAccountBuilder UseRole(string roleArn, params CallSite at)
     {
         Guard.Text(roleArn);
-        return Set("attachRoleARN", roleArn, new(file, line), account => account with { AttachRoleArn = roleArn });
+        return Set("attachRoleARN", roleArn, at, account => account with { AttachRoleArn = roleArn });
     }
 
     /// <summary>Names the role.</summary>
@@ -87,19 +67,15 @@ public sealed class IamServiceAccountBuilder : RecordBuilder<IamServiceAccountBu
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>roleName</c>. Without it CloudFormation makes a name.</remarks>
-    public IamServiceAccountBuilder WithRoleName(
-        string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public IamServiceAccountBuilder WithRoleName(string name, params CallSite at)
     {
         Guard.Text(name);
-        return Set("roleName", name, new(file, line), account => account with { RoleName = name });
+        return Set("roleName", name, at, account => account with { RoleName = name });
     }
 
     /// <summary>Makes only the role; the service account comes from your manifests.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>roleOnly: true</c>.</remarks>
-    public IamServiceAccountBuilder WithRoleOnly([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Set("roleOnly", true, new(file, line), account => account with { RoleOnly = true });
+    public IamServiceAccountBuilder WithRoleOnly(params CallSite at) =>
+        Set("roleOnly", true, at, account => account with { RoleOnly = true });
 }

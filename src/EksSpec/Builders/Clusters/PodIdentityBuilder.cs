@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
@@ -20,15 +19,11 @@ public sealed class PodIdentityBuilder : RecordBuilder<PodIdentityBuilder, PodId
     /// <param name="policies">The policies.</param>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>wellKnownPolicies</c>. Not for add-ons: see <see cref="AddonBuilder.UseDefaultPodIdentity"/>.</remarks>
-    public PodIdentityBuilder WithPolicies(
-        WellKnownPolicy policies,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) =>
+    public PodIdentityBuilder WithPolicies(WellKnownPolicy policies, params CallSite at) =>
         Set(
             "wellKnownPolicies",
             policies,
-            new(file, line),
+            at,
             association => association with { WellKnownPolicies = policies.Write() }
         );
 
@@ -37,19 +32,17 @@ public sealed class PodIdentityBuilder : RecordBuilder<PodIdentityBuilder, PodId
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
     /// <remarks>Writes <c>permissionPolicyARNs</c>.</remarks>
-    public PodIdentityBuilder WithPolicies(
-        ValueList<string> policyArns,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public PodIdentityBuilder WithPolicies(IEnumerable<string> policyArns, params CallSite at)
     {
-        Guard.Texts(policyArns);
-        return Set(
-            "permissionPolicyARNs",
-            policyArns,
-            new(file, line),
-            association => association with { PermissionPolicyArns = policyArns }
-        );
+        var list = Guard.Texts(policyArns);
+        return Set("permissionPolicyARNs", list, at, association => association with { PermissionPolicyArns = list });
+    }
+
+    /// <inheritdoc cref="WithPolicies(IEnumerable{string}, CallSite)"/>
+    public PodIdentityBuilder WithPolicies(params Items<string> policyArns)
+    {
+        ArgumentNullException.ThrowIfNull(policyArns);
+        return WithPolicies(policyArns, at: policyArns.At);
     }
 
     /// <summary>Gives the role a policy of its own.</summary>
@@ -57,19 +50,10 @@ public sealed class PodIdentityBuilder : RecordBuilder<PodIdentityBuilder, PodId
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
     /// <remarks>Writes <c>permissionPolicy</c>.</remarks>
-    public PodIdentityBuilder WithPolicy(
-        InlineDocument policy,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public PodIdentityBuilder WithPolicy(InlineDocument policy, params CallSite at)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return Set(
-            "permissionPolicy",
-            policy,
-            new(file, line),
-            association => association with { PermissionPolicy = policy }
-        );
+        return Set("permissionPolicy", policy, at, association => association with { PermissionPolicy = policy });
     }
 
     /// <summary>Uses a role that exists already instead of making one.</summary>
@@ -77,24 +61,15 @@ public sealed class PodIdentityBuilder : RecordBuilder<PodIdentityBuilder, PodId
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>roleARN</c>. Excludes policies.</remarks>
-    public PodIdentityBuilder UseRole(
-        string roleArn,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public PodIdentityBuilder UseRole(string roleArn, params CallSite at)
     {
         Guard.Text(roleArn);
-        return Set("roleARN", roleArn, new(file, line), association => association with { RoleArn = roleArn });
+        return Set("roleARN", roleArn, at, association => association with { RoleArn = roleArn });
     }
 
     /// <summary>Lets eksctl make the service account as well.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>createServiceAccount: true</c>. Without it the service account comes from your manifests.</remarks>
-    public PodIdentityBuilder WithServiceAccount([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Set(
-            "createServiceAccount",
-            true,
-            new(file, line),
-            association => association with { CreateServiceAccount = true }
-        );
+    public PodIdentityBuilder WithServiceAccount(params CallSite at) =>
+        Set("createServiceAccount", true, at, association => association with { CreateServiceAccount = true });
 }

@@ -13,6 +13,18 @@ internal static class Amounts
         : quantity.Amount < 0 ? "is negative"
         : null;
 
+    /// <summary>Sees that CPU or memory is given, and that what is given is an amount.</summary>
+    public static void OneOf(string? cpu, string? memory)
+    {
+        if (cpu is null && memory is null)
+        {
+            throw new ArgumentException("Give CPU, memory, or both.", nameof(memory));
+        }
+
+        Guard.Spelled(cpu ?? "0", Error, nameof(cpu));
+        Guard.Spelled(memory ?? "0", Error, nameof(memory));
+    }
+
     /// <summary>A fresh amount in its canonical form.</summary>
     public static ResourceQuantity Of(string amount) =>
         Quantity.TryParse(amount, out var quantity)

@@ -1,3 +1,5 @@
+using EksSpec.Values;
+
 namespace EksSpec.Builders;
 
 /// <summary>The labels that Kubernetes recommends, as builders write them.</summary>
@@ -8,4 +10,16 @@ internal static class CommonLabels
     public const string Version = "app.kubernetes.io/version";
     public const string ManagedBy = "app.kubernetes.io/managed-by";
     public const string EksSpec = "eksspec";
+
+    /// <summary>The labels of a custom resource.</summary>
+    public static InlineDocument Of(string name, string? fleet)
+    {
+        List<KeyValuePair<string, InlineDocument>> labels = [new(Name, name), new(ManagedBy, EksSpec)];
+        if (fleet is not null)
+        {
+            labels.Add(new(PartOf, fleet));
+        }
+
+        return InlineDocument.OfMap(labels.ToValueList());
+    }
 }

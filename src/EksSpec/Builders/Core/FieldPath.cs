@@ -15,5 +15,6 @@ internal static class FieldPath
     public static string Join(string prefix, string path) => SpecPath.Parse(prefix).Then(Of(path)).ToString();
 
     /// <summary>A path, whatever stands in it.</summary>
-    public static SpecPath Of(string path) => SpecPath.TryParse(path, out var parsed) ? parsed : SpecPath.Root.Entry(path);
+    public static SpecPath Of(string path) =>
+        SpecPath.TryParse(path, out var parsed) ? parsed : SpecPath.Root.Entry(path);
 }

@@ -15,17 +15,25 @@ internal static class Guard
 
     /// <summary>A list that has to have items, none of them empty.</summary>
     public static ValueList<string> Texts(
-        ValueList<string>? texts,
+        IEnumerable<string>? texts,
         [CallerArgumentExpression(nameof(texts))] string name = ""
     )
     {
-        ArgumentNullException.ThrowIfNull(texts, name);
-        if (texts.Count == 0 || texts.Any(string.IsNullOrWhiteSpace))
-        {
-            throw new ArgumentException("The list is empty, or an item of it is.", name);
-        }
+        var list = Items(texts, name);
+        return list.Any(string.IsNullOrWhiteSpace)
+            ? throw new ArgumentException("An item of the list is empty.", name)
+            : list;
+    }
 
-        return texts;
+    /// <summary>A list that has to have items.</summary>
+    public static ValueList<T> Items<T>(
+        IEnumerable<T>? items,
+        [CallerArgumentExpression(nameof(items))] string name = ""
+    )
+    {
+        ArgumentNullException.ThrowIfNull(items, name);
+        var list = items.ToValueList();
+        return list.Count == 0 ? throw new ArgumentException("The list is empty.", name) : list;
     }
 
     /// <summary>A text of some spelling.</summary>
@@ -62,6 +70,11 @@ internal static class Guard
             ? time.Ticks / TimeSpan.TicksPerSecond
             : throw new ArgumentException($"{time} is no number of whole seconds.", name);
     }
+
+    /// <summary>One of the values of an enum.</summary>
+    public static T Defined<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : struct, Enum =>
+        Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(name, value, "There is no such value.");
 
     /// <summary>A whole number within bounds.</summary>
     public static int Between(int value, int low, int high, [CallerArgumentExpression(nameof(value))] string name = "")

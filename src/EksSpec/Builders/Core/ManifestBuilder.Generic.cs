@@ -1,5 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -18,6 +19,7 @@ namespace EksSpec;
 /// again to a fresh object for every environment and every build. What verbs say comes first, then good defaults for what is
 /// still open, then isolation, then <see cref="Configure"/>.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     where TSelf : ManifestBuilder<TSelf, TObject>
     where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
@@ -49,17 +51,38 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>metadata.labels</c>; on a workload the pods carry it as well. Selectors never use it.</remarks>
-    public TSelf WithLabel(string key, string value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf WithLabel(string key, string value, params CallSite at)
     {
         Guard.Spelled(key, KubernetesNames.QualifiedNameError);
         Guard.Spelled(value, KubernetesNames.LabelValueError);
         return Set(
             FieldPath.Entry("metadata.labels", key),
             value,
-            new(file, line),
+            at,
             document => (document.Metadata.Labels ??= NewMap())[key] = value
         );
     }
+
+    /// <summary>Puts labels on the object.</summary>
+    /// <param name="labels">Keys with their values.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
+    /// <remarks>As <c>WithLabel</c> for each.</remarks>
+    [OverloadResolutionPriority(1)]
+    public TSelf WithLabels(params Entries labels)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        foreach (var (key, value) in labels)
+        {
+            WithLabel(key, value, at: labels.At);
+        }
+
+        return Self;
+    }
+
+    /// <inheritdoc cref="WithLabels(Entries)"/>
+    public TSelf WithLabels(IEnumerable<KeyValuePair<string, string>> labels, params CallSite at) =>
+        WithLabels(new Entries(labels, at));
 
     /// <summary>Puts an annotation on the object.</summary>
     /// <param name="key">Key.</param>
@@ -68,17 +91,33 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes <c>metadata.annotations</c>.</remarks>
-    public TSelf WithAnnotation(
-        string key,
-        string value,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public TSelf WithAnnotation(string key, string value, params CallSite at)
     {
         Guard.Spelled(key.ToLowerInvariant(), KubernetesNames.QualifiedNameError, nameof(key));
         ArgumentNullException.ThrowIfNull(value);
-        return Annotate(key, value, new(file, line));
+        return Annotate(key, value, at);
     }
+
+    /// <summary>Puts annotations on the object.</summary>
+    /// <param name="annotations">Keys with their values.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
+    /// <remarks>As <c>WithAnnotation</c> for each.</remarks>
+    [OverloadResolutionPriority(1)]
+    public TSelf WithAnnotations(params Entries annotations)
+    {
+        ArgumentNullException.ThrowIfNull(annotations);
+        foreach (var (key, value) in annotations)
+        {
+            WithAnnotation(key, value, at: annotations.At);
+        }
+
+        return Self;
+    }
+
+    /// <inheritdoc cref="WithAnnotations(Entries)"/>
+    public TSelf WithAnnotations(IEnumerable<KeyValuePair<string, string>> annotations, params CallSite at) =>
+        WithAnnotations(new Entries(annotations, at));
 
     /// <summary>Reaches every field that has no verb.</summary>
     /// <param name="change">Changes an object that nobody else holds.</param>
@@ -204,7 +243,8 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
         LayersOf(scope).SelectMany(layer => layer.Children);
 
     /// <summary>Whether something was said, in general or for this place.</summary>
-    private protected bool IsSaid(string path, Scope scope) => LayersOf(scope).Any(layer => layer.Origins.Has(FieldPath.Of(path)));
+    private protected bool IsSaid(string path, Scope scope) =>
+        LayersOf(scope).Any(layer => layer.Origins.Has(FieldPath.Of(path)));
 
     /// <summary>A fresh object with everything the verbs and the defaults say.</summary>
     private protected TObject Compose(Scope scope)

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using EksSpec.Builders;
 using EksSpec.Findings;
 
 namespace EksSpec;
 
 /// <summary>A Kubernetes object, or a workload with the objects around it, as a handle.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ManifestBuilder
 {
     private protected ManifestBuilder(string kind, string name, SourcePosition made)

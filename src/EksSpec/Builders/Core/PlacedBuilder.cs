@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.ComponentModel;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using k8s;
@@ -9,6 +9,7 @@ namespace EksSpec;
 /// <summary>An object that lives in environments, and may differ between them.</summary>
 /// <typeparam name="TSelf">The builder itself.</typeparam>
 /// <typeparam name="TObject">The object it builds.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class PlacedBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObject>
     where TSelf : PlacedBuilder<TSelf, TObject>
     where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
@@ -22,10 +23,6 @@ public abstract class PlacedBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TOb
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="environment"/> is null.</exception>
     /// <remarks>A workload is in the environments that it is told; what belongs to it follows it everywhere.</remarks>
-    public TSelf In(
-        EnvironmentBuilder environment,
-        Action<TSelf>? there = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Overlay(environment, there, new(file, line));
+    public TSelf In(EnvironmentBuilder environment, Action<TSelf>? there = null, params CallSite at) =>
+        Overlay(environment, there, at);
 }

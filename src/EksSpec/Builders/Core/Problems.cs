@@ -28,7 +28,5 @@ internal sealed class Problems
     public Problems In(string title) => new(_findings, SpecPath.Root, title);
 
     public void Add(RuleInfo rule, SpecPath path, string message, SourcePosition? at = null, string? fix = null) =>
-        _findings.Add(
-            (_title, new(rule, _path.Then(path), message) { Position = at, Fix = fix ?? rule.Fix })
-        );
+        _findings.Add((_title, new(rule, _path.Then(path), message) { Position = at, Fix = fix ?? rule.Fix }));
 }

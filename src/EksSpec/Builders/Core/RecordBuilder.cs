@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using EksSpec.Builders;
 using EksSpec.Findings;
 
@@ -8,8 +9,9 @@ namespace EksSpec;
 /// <typeparam name="TRecord">The eksctl record it builds.</typeparam>
 /// <remarks>
 /// A builder holds a record and replaces it; building takes a snapshot. The order of the calls doesn't matter: what verbs say
-/// comes first, then presets such as <see cref="Isolation.NodeIsolation"/>, then <see cref="Configure"/>.
+/// comes first, then presets such as <see cref="NodeIsolation"/>, then <see cref="Configure"/>.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RecordBuilder<TSelf, TRecord>
     where TSelf : RecordBuilder<TSelf, TRecord>
     where TRecord : class
@@ -28,7 +30,7 @@ public abstract class RecordBuilder<TSelf, TRecord>
     /// <summary>Which line said what.</summary>
     internal Origins Origins { get; }
 
-    private TSelf Self => (TSelf)this;
+    private protected TSelf Self => (TSelf)this;
 
     /// <summary>Reaches every field that has no verb.</summary>
     /// <param name="change">Makes the new record of the old one: <c>group => group with { EfaEnabled = true }</c>.</param>

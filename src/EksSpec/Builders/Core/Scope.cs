@@ -20,6 +20,9 @@ internal sealed record Scope(Problems Problems)
     /// <summary>Whether the service account of a workload leaves the token to the pods.</summary>
     public bool LeavesToken { get; init; }
 
+    /// <summary>Where custom resources keep their pod templates.</summary>
+    public PodTemplates PodTemplates => (Environment?.Cluster ?? Cluster)?.Fleet?.PodTemplates ?? PodTemplates.Default;
+
     public string? Namespace => Environment?.Namespace;
 
     public string? PartOf => (Environment?.Cluster ?? Cluster)?.Fleet?.Name;

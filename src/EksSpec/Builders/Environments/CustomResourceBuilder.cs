@@ -1,16 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
 using EksSpec.Values;
 
-namespace EksSpec;
+namespace EksSpec.Builders;
 
 /// <summary>A custom resource: an object whose kind a CustomResourceDefinition made.</summary>
 /// <remarks>Made by <c>AddCustomResource</c> of an environment, with its namespace, or of a cluster, without one.</remarks>
-public sealed class CustomResourceBuilder : ManifestBuilder
+internal sealed class CustomResourceBuilder : ManifestBuilder
 {
     /// <summary>Why a type of one's own is not for programs that are compiled ahead of time.</summary>
     internal const string Reflection = "The type's properties are found by reflection. Give an InlineDocument instead.";
@@ -42,6 +41,14 @@ public sealed class CustomResourceBuilder : ManifestBuilder
     )
     {
         ArgumentNullException.ThrowIfNull(spec);
+        if (spec["apiVersion"] is not null && spec["kind"] is not null)
+        {
+            throw new ArgumentException(
+                $"A whole document of kind {spec["kind"]} would stand inside the spec. Give it to AddManifest, or give its spec only.",
+                nameof(spec)
+            );
+        }
+
         return new(apiVersion, kind, name, spec, made);
     }
 
@@ -67,19 +74,9 @@ public sealed class CustomResourceBuilder : ManifestBuilder
 
     internal override IEnumerable<Manifest> Render(Scope scope)
     {
-        List<KeyValuePair<string, InlineDocument>> labels =
-        [
-            new(CommonLabels.Name, Name),
-            new(CommonLabels.ManagedBy, CommonLabels.EksSpec),
-        ];
-        if (scope.PartOf is { } fleet)
-        {
-            labels.Add(new(CommonLabels.PartOf, fleet));
-        }
-
         List<KeyValuePair<string, InlineDocument>> metadata =
         [
-            new("labels", InlineDocument.OfMap(labels.ToValueList())),
+            new("labels", CommonLabels.Of(Name, scope.PartOf)),
             new("name", Name),
         ];
         if (scope.Namespace is { } place)
@@ -93,7 +90,7 @@ public sealed class CustomResourceBuilder : ManifestBuilder
             ("metadata", InlineDocument.OfMap(metadata.ToValueList())),
             ("spec", _spec)
         );
-        yield return new(document, Kind, Name, scope.Namespace, new(Made));
+        yield return EnvironmentPods.Reach(new(document, Kind, Name, scope.Namespace, new(Made)), scope);
     }
 
     [RequiresUnreferencedCode(Reflection)]

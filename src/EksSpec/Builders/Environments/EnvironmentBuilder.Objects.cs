@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Values;
 
@@ -16,89 +15,63 @@ public sealed partial class EnvironmentBuilder
     /// <param name="name">Name.</param>
     /// <returns>The ConfigMap. The pods that name it start anew when it changes: <see cref="PodDefault.ConfigHash"/>.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
-    public ConfigMapBuilder AddConfigMap(
-        string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new ConfigMapBuilder(name, new(file, line)));
+    public ConfigMapBuilder AddConfigMap(string name, params CallSite at) => Add(new ConfigMapBuilder(name, at));
 
     /// <summary>Adds a Secret that several workloads share: they name it in <c>WithSecretEnvironment</c> or a volume.</summary>
     /// <param name="name">Name.</param>
     /// <returns>The Secret.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
-    public SecretBuilder AddSecret(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Add(new SecretBuilder(name, new(file, line)));
+    public SecretBuilder AddSecret(string name, params CallSite at) => Add(new SecretBuilder(name, at));
 
     /// <summary>Adds a volume that several workloads share: they name it in <see cref="Volume.Claim"/>.</summary>
     /// <param name="name">Name.</param>
     /// <param name="size">Size, such as <c>20Gi</c>.</param>
     /// <returns>The claim.</returns>
     /// <exception cref="ArgumentException">The name or the size isn't spelled as Kubernetes asks.</exception>
-    public VolumeClaimBuilder AddVolumeClaim(
-        string name,
-        string size,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new VolumeClaimBuilder(name, size, isTemplate: false, new(file, line)));
+    public VolumeClaimBuilder AddVolumeClaim(string name, string size, params CallSite at) =>
+        Add(new VolumeClaimBuilder(name, size, isTemplate: false, at));
 
     /// <summary>Adds a ServiceAccount that several workloads share: they name it in <c>UseServiceAccount</c>.</summary>
     /// <param name="name">Name.</param>
     /// <returns>The ServiceAccount.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
-    public ServiceAccountBuilder AddServiceAccount(
-        string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new ServiceAccountBuilder(name, new(file, line)));
+    public ServiceAccountBuilder AddServiceAccount(string name, params CallSite at) =>
+        Add(new ServiceAccountBuilder(name, at));
 
     /// <summary>Adds a NetworkPolicy for every pod of the environment. With no further call nobody may talk to them.</summary>
     /// <param name="name">Name.</param>
     /// <returns>The policy.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
-    public NetworkPolicyBuilder AddNetworkPolicy(
-        string name = "default",
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new NetworkPolicyBuilder(name, new(file, line)));
+    public NetworkPolicyBuilder AddNetworkPolicy(string name = "default", params CallSite at) =>
+        Add(new NetworkPolicyBuilder(name, at));
 
     /// <summary>Limits what everything in the environment may use together.</summary>
     /// <param name="name">Name.</param>
     /// <returns>The quota.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
-    public ResourceQuotaBuilder AddResourceQuota(
-        string name = "default",
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new ResourceQuotaBuilder(name, new(file, line)));
+    public ResourceQuotaBuilder AddResourceQuota(string name = "default", params CallSite at) =>
+        Add(new ResourceQuotaBuilder(name, at));
 
     /// <summary>Says what containers of the environment get that say nothing, and what each may say.</summary>
     /// <param name="name">Name.</param>
     /// <returns>The limits.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
-    public LimitRangeBuilder AddLimitRange(
-        string name = "default",
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new LimitRangeBuilder(name, new(file, line)));
+    public LimitRangeBuilder AddLimitRange(string name = "default", params CallSite at) =>
+        Add(new LimitRangeBuilder(name, at));
 
     /// <summary>Adds a Role; its <c>AddBinding</c> says who has it.</summary>
     /// <param name="name">Name.</param>
     /// <returns>The Role.</returns>
     /// <exception cref="ArgumentException">The name can't be part of a path.</exception>
-    public RoleBuilder AddRole(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Add(new RoleBuilder(name, new(file, line)));
+    public RoleBuilder AddRole(string name, params CallSite at) => Add(new RoleBuilder(name, at));
 
     /// <summary>Gives a ClusterRole to somebody, in this environment only.</summary>
     /// <param name="name">Name of the binding.</param>
     /// <param name="clusterRole">Name of the ClusterRole: <c>view</c>, <c>edit</c> and <c>admin</c> are in every cluster.</param>
     /// <returns>The binding: say who, with <c>AllowGroup</c>, <c>AllowUser</c> or <c>AllowServiceAccount</c>.</returns>
     /// <exception cref="ArgumentException">A name can't be part of a path.</exception>
-    public RoleBindingBuilder AddRoleBinding(
-        string name,
-        string clusterRole,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(new RoleBindingBuilder(name, "ClusterRole", clusterRole, new(file, line)));
+    public RoleBindingBuilder AddRoleBinding(string name, string clusterRole, params CallSite at) =>
+        Add(new RoleBindingBuilder(name, "ClusterRole", clusterRole, at));
 
     /// <summary>Adds an object as it is: of a kind that has no builder, or a custom resource.</summary>
     /// <param name="manifest">A <c>k8s.Models</c> object or an <see cref="InlineDocument"/>; it is copied.</param>
@@ -106,14 +79,12 @@ public sealed partial class EnvironmentBuilder
     /// <exception cref="ArgumentNullException"><paramref name="manifest"/> is null.</exception>
     /// <exception cref="ArgumentException">It has no kind or no name.</exception>
     /// <remarks>
-    /// Kubernetes objects that name no namespace get the environment's. Written to a file of its own,
+    /// Kubernetes objects that name no namespace get the environment's; their pods run on the environment's nodes, as all pods of
+    /// it do, those of custom resources in the table of <see cref="FleetBuilder.UsePodTemplates"/> included. Written to a file of its own,
     /// <c>environments/&lt;environment&gt;/&lt;kind&gt;-&lt;name&gt;.yaml</c>.
     /// </remarks>
-    public GivenManifestBuilder AddManifest(
-        object manifest,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(GivenManifestBuilder.Of(manifest, new(file, line)));
+    public ManifestBuilder AddManifest(object manifest, params CallSite at) =>
+        Add(GivenManifestBuilder.Of(manifest, at));
 
     /// <summary>Adds a custom resource from a type of your own.</summary>
     /// <typeparam name="TSpec">The type: public properties become fields in camel case, what is null is left out.</typeparam>
@@ -127,14 +98,13 @@ public sealed partial class EnvironmentBuilder
     /// <remarks>It is put into the environment's namespace.</remarks>
     [RequiresUnreferencedCode(CustomResourceBuilder.Reflection)]
     [RequiresDynamicCode(CustomResourceBuilder.Reflection)]
-    public CustomResourceBuilder AddCustomResource<TSpec>(
+    public ManifestBuilder AddCustomResource<TSpec>(
         string apiVersion,
         string kind,
         string name,
         TSpec spec,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, new(file, line)));
+        params CallSite at
+    ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, at));
 
     /// <summary>Adds a custom resource.</summary>
     /// <param name="apiVersion">Group and version, such as <c>external-secrets.io/v1</c>.</param>
@@ -145,14 +115,13 @@ public sealed partial class EnvironmentBuilder
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="spec"/> is null.</exception>
     /// <remarks>It is put into the environment's namespace.</remarks>
-    public CustomResourceBuilder AddCustomResource(
+    public ManifestBuilder AddCustomResource(
         string apiVersion,
         string kind,
         string name,
         InlineDocument spec,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, new(file, line)));
+        params CallSite at
+    ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, at));
 
     private TChild Add<TChild>(TChild child)
         where TChild : ManifestBuilder

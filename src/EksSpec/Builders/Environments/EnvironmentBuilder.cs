@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -41,15 +40,11 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     /// A group that isn't isolated writes nothing into the pods. In any case it is a claim: building proves that the pods can run
     /// there and nowhere else, or fails.
     /// </remarks>
-    public EnvironmentBuilder RunsOn(
-        INodeGroup group,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public EnvironmentBuilder RunsOn(INodeGroup group, params CallSite at)
     {
         ArgumentNullException.ThrowIfNull(group);
-        _demands.Add(new(group.Name, group, [], new(file, line)));
-        return Note("runsOn", group.Name, new(file, line));
+        _demands.Add(new(group.Name, group, [], at));
+        return Note("runsOn", group.Name, at);
     }
 
     /// <summary>Gives the namespace another name than the environment's.</summary>
@@ -57,14 +52,10 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as a namespace.</exception>
     /// <remarks>Writes <c>metadata.namespace</c> of every object in it.</remarks>
-    public EnvironmentBuilder WithNamespace(
-        string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public EnvironmentBuilder WithNamespace(string name, params CallSite at)
     {
         Namespace = Guard.Spelled(name, KubernetesNames.DnsLabelError);
-        return Note("metadata.name", name, new(file, line));
+        return Note("metadata.name", name, at);
     }
 
     /// <summary>Says below which domain the environment's hosts are.</summary>
@@ -72,35 +63,25 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is no DNS name.</exception>
     /// <remarks>Used by <see cref="IngressBuilder.WithSubdomain"/>.</remarks>
-    public EnvironmentBuilder WithDomain(
-        string domain,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public EnvironmentBuilder WithDomain(string domain, params CallSite at)
     {
         Domain = Guard.Spelled(domain, KubernetesNames.DnsSubdomainError);
-        return Note("domain", domain, new(file, line));
+        return Note("domain", domain, at);
     }
 
     /// <summary>Says what pods may do to their node.</summary>
     /// <param name="level">The level; without this call <see cref="PodSecurity.Restricted"/>.</param>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes the label <c>pod-security.kubernetes.io/enforce</c> of the namespace.</remarks>
-    public EnvironmentBuilder WithPodSecurity(
-        PodSecurity level,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => WithLabel(PodSecurityLabels.Enforce, PodSecurityLabels.Text(level), file, line);
+    public EnvironmentBuilder WithPodSecurity(PodSecurity level, params CallSite at) =>
+        WithLabel(PodSecurityLabels.Enforce, PodSecurityLabels.Text(level), at: at);
 
     /// <summary>Warns whoever applies pods that a stricter level would refuse: the step before it is enforced.</summary>
     /// <param name="level">The level.</param>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes the label <c>pod-security.kubernetes.io/warn</c> of the namespace.</remarks>
-    public EnvironmentBuilder WithPodSecurityWarning(
-        PodSecurity level,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => WithLabel(PodSecurityLabels.Warn, PodSecurityLabels.Text(level), file, line);
+    public EnvironmentBuilder WithPodSecurityWarning(PodSecurity level, params CallSite at) =>
+        WithLabel(PodSecurityLabels.Warn, PodSecurityLabels.Text(level), at: at);
 
     /// <summary>Changes every pod of the environment, whatever kind of workload it belongs to, <see cref="AddManifest"/> included.</summary>
     /// <param name="change">Changes a pod template that nobody else holds.</param>

@@ -1,4 +1,3 @@
-using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Reading;
 using EksSpec.Values;
@@ -6,11 +5,11 @@ using EksSpec.Writing;
 using k8s;
 using k8s.Models;
 
-namespace EksSpec;
+namespace EksSpec.Builders;
 
 /// <summary>An object that came as it is: of any kind, custom resources included.</summary>
 /// <remarks>Made by <c>AddManifest</c> of an environment or a cluster. It was copied on the way in and is checked like all others.</remarks>
-public sealed class GivenManifestBuilder : ManifestBuilder
+internal sealed class GivenManifestBuilder : ManifestBuilder
 {
     private static readonly HashSet<string> ClusterScoped = new(StringComparer.Ordinal)
     {
@@ -63,8 +62,7 @@ public sealed class GivenManifestBuilder : ManifestBuilder
             metadata.NamespaceProperty = scope.Namespace;
         }
 
-        PodTemplates.Change(document.Value!, scope.Environment?.PodChanges ?? []);
         var place = (document.Value as IMetadata<V1ObjectMeta>)?.Metadata.NamespaceProperty ?? document.Namespace;
-        yield return new(document.Value!, Kind, Name, place, new(Made));
+        yield return EnvironmentPods.Reach(new(document.Value!, Kind, Name, place, new(Made)), scope);
     }
 }

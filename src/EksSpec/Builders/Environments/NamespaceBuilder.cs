@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -17,11 +16,8 @@ public sealed class NamespaceBuilder : ManifestBuilder<NamespaceBuilder, V1Names
     /// <param name="level">The level; without this call <see cref="PodSecurity.Restricted"/>.</param>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes the label <c>pod-security.kubernetes.io/enforce</c>.</remarks>
-    public NamespaceBuilder WithPodSecurity(
-        PodSecurity level,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => WithLabel(PodSecurityLabels.Enforce, PodSecurityLabels.Text(level), file, line);
+    public NamespaceBuilder WithPodSecurity(PodSecurity level, params CallSite at) =>
+        WithLabel(PodSecurityLabels.Enforce, PodSecurityLabels.Text(level), at: at);
 
     private protected override void Complete(V1Namespace document, Scope scope) => PodSecurityLabels.Complete(document);
 }

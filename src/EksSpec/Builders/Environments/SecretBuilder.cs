@@ -26,16 +26,32 @@ public sealed class SecretBuilder : PlacedBuilder<SecretBuilder, V1Secret>, IPod
     /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes an entry of <c>data</c>, in base64.</remarks>
-    public SecretBuilder WithValue(
-        string key,
-        string value,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public SecretBuilder WithValue(string key, string value, params CallSite at)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return WithBytes(key, Encoding.UTF8.GetBytes(value), file, line);
+        return WithBytes(key, Encoding.UTF8.GetBytes(value), at: at);
     }
+
+    /// <summary>Gives keys their values.</summary>
+    /// <param name="values">Keys with their values.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
+    /// <remarks>As <c>WithValue</c> for each.</remarks>
+    [OverloadResolutionPriority(1)]
+    public SecretBuilder WithValues(params Entries values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        foreach (var (key, value) in values)
+        {
+            WithValue(key, value, at: values.At);
+        }
+
+        return this;
+    }
+
+    /// <inheritdoc cref="WithValues(Entries)"/>
+    public SecretBuilder WithValues(IEnumerable<KeyValuePair<string, string>> values, params CallSite at) =>
+        WithValues(new Entries(values, at));
 
     /// <summary>Sets a value that is no text.</summary>
     /// <param name="key">Name of the file.</param>
@@ -43,19 +59,14 @@ public sealed class SecretBuilder : PlacedBuilder<SecretBuilder, V1Secret>, IPod
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes an entry of <c>data</c>, in base64.</remarks>
-    public SecretBuilder WithBytes(
-        string key,
-        ReadOnlyMemory<byte> value,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public SecretBuilder WithBytes(string key, ReadOnlyMemory<byte> value, params CallSite at)
     {
         Guard.Spelled(key, KubernetesNames.DataKeyError);
         var bytes = value.ToArray();
         return Set(
             FieldPath.Entry("data", key),
             new HiddenValue(Convert.ToBase64String(bytes)),
-            new(file, line),
+            at,
             secret => (secret.Data ??= new SortedDictionary<string, byte[]>(StringComparer.Ordinal))[key] = [.. bytes]
         );
     }
@@ -65,10 +76,10 @@ public sealed class SecretBuilder : PlacedBuilder<SecretBuilder, V1Secret>, IPod
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The type is empty.</exception>
     /// <remarks>Writes <c>type</c>. Without it <c>Opaque</c>: any keys.</remarks>
-    public SecretBuilder WithType(string type, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public SecretBuilder WithType(string type, params CallSite at)
     {
         Guard.Text(type);
-        return Set("type", type, new(file, line), secret => secret.Type = type);
+        return Set("type", type, at, secret => secret.Type = type);
     }
 
     /// <summary>Gives the main container the values as files, instead of environment variables.</summary>
@@ -76,10 +87,10 @@ public sealed class SecretBuilder : PlacedBuilder<SecretBuilder, V1Secret>, IPod
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The path is not absolute.</exception>
     /// <remarks>Writes a volume of the pod and its mount.</remarks>
-    public SecretBuilder WithMountPath(string path, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public SecretBuilder WithMountPath(string path, params CallSite at)
     {
         _mountPath = Guard.AbsolutePath(path);
-        return Note("mountPath", path, new(file, line));
+        return Note("mountPath", path, at);
     }
 
     void IPodNeed.Join(V1PodSpec pod, object made)

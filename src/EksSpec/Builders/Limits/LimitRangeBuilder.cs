@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -14,71 +13,50 @@ public sealed class LimitRangeBuilder : PlacedBuilder<LimitRangeBuilder, V1Limit
         : base("v1", "LimitRange", Guard.Spelled(name, KubernetesNames.DnsSubdomainError), made) { }
 
     /// <summary>Gives requests to containers that have none.</summary>
-    /// <param name="cpu">CPU, such as <c>100m</c>.</param>
-    /// <param name="memory">Memory, such as <c>128Mi</c>.</param>
+    /// <param name="cpu">CPU, such as <c>100m</c>; without it none.</param>
+    /// <param name="memory">Memory, such as <c>128Mi</c>; without it none.</param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentException">A text is no amount.</exception>
+    /// <exception cref="ArgumentException">A text is no amount, or neither is given.</exception>
     /// <remarks>Writes <c>defaultRequest</c> of the limits for containers.</remarks>
-    public LimitRangeBuilder WithDefaultRequests(
-        string cpu,
-        string memory,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Set("defaultRequest", cpu, memory, new(file, line), (item, amounts) => item.DefaultRequest = amounts);
+    public LimitRangeBuilder WithDefaultRequests(string? cpu = null, string? memory = null, params CallSite at) =>
+        Set("defaultRequest", cpu, memory, at, (item, amounts) => item.DefaultRequest = amounts);
 
     /// <summary>Gives limits to containers that have none.</summary>
-    /// <param name="memory">Memory, such as <c>256Mi</c>.</param>
     /// <param name="cpu">CPU; without it no limit.</param>
+    /// <param name="memory">Memory, such as <c>256Mi</c>; without it none.</param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentException">A text is no amount.</exception>
+    /// <exception cref="ArgumentException">A text is no amount, or neither is given.</exception>
     /// <remarks>Writes <c>default</c> of the limits for containers.</remarks>
-    public LimitRangeBuilder WithDefaultLimits(
-        string memory,
-        string? cpu = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Set("default", cpu, memory, new(file, line), (item, amounts) => item.DefaultProperty = amounts);
+    public LimitRangeBuilder WithDefaultLimits(string? cpu = null, string? memory = null, params CallSite at) =>
+        Set("default", cpu, memory, at, (item, amounts) => item.DefaultProperty = amounts);
 
     /// <summary>Says the most that a container may ask for and use.</summary>
-    /// <param name="cpu">CPU, such as <c>4</c>.</param>
-    /// <param name="memory">Memory, such as <c>8Gi</c>.</param>
+    /// <param name="cpu">CPU, such as <c>4</c>; without it none.</param>
+    /// <param name="memory">Memory, such as <c>8Gi</c>; without it none.</param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentException">A text is no amount.</exception>
+    /// <exception cref="ArgumentException">A text is no amount, or neither is given.</exception>
     /// <remarks>Writes <c>max</c> of the limits for containers.</remarks>
-    public LimitRangeBuilder WithMax(
-        string cpu,
-        string memory,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Set("max", cpu, memory, new(file, line), (item, amounts) => item.Max = amounts);
+    public LimitRangeBuilder WithMax(string? cpu = null, string? memory = null, params CallSite at) =>
+        Set("max", cpu, memory, at, (item, amounts) => item.Max = amounts);
 
     /// <summary>Says the least that a container has to ask for.</summary>
-    /// <param name="cpu">CPU, such as <c>10m</c>.</param>
-    /// <param name="memory">Memory, such as <c>16Mi</c>.</param>
+    /// <param name="cpu">CPU, such as <c>10m</c>; without it none.</param>
+    /// <param name="memory">Memory, such as <c>16Mi</c>; without it none.</param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentException">A text is no amount.</exception>
+    /// <exception cref="ArgumentException">A text is no amount, or neither is given.</exception>
     /// <remarks>Writes <c>min</c> of the limits for containers.</remarks>
-    public LimitRangeBuilder WithMin(
-        string cpu,
-        string memory,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Set("min", cpu, memory, new(file, line), (item, amounts) => item.Min = amounts);
+    public LimitRangeBuilder WithMin(string? cpu = null, string? memory = null, params CallSite at) =>
+        Set("min", cpu, memory, at, (item, amounts) => item.Min = amounts);
 
     private LimitRangeBuilder Set(
         string field,
         string? cpu,
-        string memory,
+        string? memory,
         SourcePosition at,
         Action<V1LimitRangeItem, Dictionary<string, ResourceQuantity>> step
     )
     {
-        Guard.Spelled(memory, Amounts.Error);
-        if (cpu is not null)
-        {
-            Guard.Spelled(cpu, Amounts.Error);
-        }
-
+        Amounts.OneOf(cpu, memory);
         return Set(
             $"spec.limits[0].{field}",
             $"cpu {cpu}, memory {memory}",

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -19,28 +18,24 @@ public sealed class PriorityClassBuilder : ManifestBuilder<PriorityClassBuilder,
     /// <summary>Gives the class to every pod that names none.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>globalDefault</c>. One class of a cluster at most.</remarks>
-    public PriorityClassBuilder UseAsDefault([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Set("globalDefault", true, new(file, line), document => document.GlobalDefault = true);
+    public PriorityClassBuilder UseAsDefault(params CallSite at) =>
+        Set("globalDefault", true, at, document => document.GlobalDefault = true);
 
     /// <summary>Lets the pods wait at the head of the queue, instead of making others end.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>preemptionPolicy: Never</c>.</remarks>
-    public PriorityClassBuilder WithoutPreemption([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Set("preemptionPolicy", "Never", new(file, line), document => document.PreemptionPolicy = "Never");
+    public PriorityClassBuilder WithoutPreemption(params CallSite at) =>
+        Set("preemptionPolicy", "Never", at, document => document.PreemptionPolicy = "Never");
 
     /// <summary>Says for whom the class is.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>description</c>.</remarks>
-    public PriorityClassBuilder WithDescription(
-        string text,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public PriorityClassBuilder WithDescription(string text, params CallSite at)
     {
         Guard.Text(text);
-        return Set("description", text, new(file, line), document => document.Description = text);
+        return Set("description", text, at, document => document.Description = text);
     }
 
     private protected override void Complete(V1PriorityClass document, Scope scope) => document.Value = _value;

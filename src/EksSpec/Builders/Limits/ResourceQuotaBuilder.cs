@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -14,34 +13,22 @@ public sealed class ResourceQuotaBuilder : PlacedBuilder<ResourceQuotaBuilder, V
         : base("v1", "ResourceQuota", Guard.Spelled(name, KubernetesNames.DnsSubdomainError), made) { }
 
     /// <summary>Limits what pods may ask for together.</summary>
-    /// <param name="cpu">CPU, such as <c>8</c>.</param>
-    /// <param name="memory">Memory, such as <c>16Gi</c>.</param>
+    /// <param name="cpu">CPU, such as <c>8</c>; without it not limited.</param>
+    /// <param name="memory">Memory, such as <c>16Gi</c>; without it not limited.</param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentException">A text is no amount.</exception>
+    /// <exception cref="ArgumentException">A text is no amount, or neither is given.</exception>
     /// <remarks>Writes <c>spec.hard</c>: <c>requests.cpu</c> and <c>requests.memory</c>. Pods without requests are then refused.</remarks>
-    public ResourceQuotaBuilder WithRequests(
-        string cpu,
-        string memory,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => WithHard("requests.cpu", cpu, file, line).WithHard("requests.memory", memory, file, line);
+    public ResourceQuotaBuilder WithRequests(string? cpu = null, string? memory = null, params CallSite at) =>
+        WithHard("requests", cpu, memory, at);
 
     /// <summary>Limits what pods may use together.</summary>
-    /// <param name="memory">Memory, such as <c>32Gi</c>.</param>
     /// <param name="cpu">CPU; without it not limited.</param>
+    /// <param name="memory">Memory, such as <c>32Gi</c>; without it not limited.</param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentException">A text is no amount.</exception>
+    /// <exception cref="ArgumentException">A text is no amount, or neither is given.</exception>
     /// <remarks>Writes <c>spec.hard</c>: <c>limits.memory</c> and <c>limits.cpu</c>. Pods without limits are then refused.</remarks>
-    public ResourceQuotaBuilder WithLimits(
-        string memory,
-        string? cpu = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
-    {
-        WithHard("limits.memory", memory, file, line);
-        return cpu is null ? this : WithHard("limits.cpu", cpu, file, line);
-    }
+    public ResourceQuotaBuilder WithLimits(string? cpu = null, string? memory = null, params CallSite at) =>
+        WithHard("limits", cpu, memory, at);
 
     /// <summary>Limits one resource.</summary>
     /// <param name="resource">Resource, such as <c>pods</c>, <c>requests.storage</c> or <c>count/jobs.batch</c>.</param>
@@ -49,20 +36,29 @@ public sealed class ResourceQuotaBuilder : PlacedBuilder<ResourceQuotaBuilder, V
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The resource is empty, or the amount is none.</exception>
     /// <remarks>Writes an entry of <c>spec.hard</c>.</remarks>
-    public ResourceQuotaBuilder WithHard(
-        string resource,
-        string amount,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public ResourceQuotaBuilder WithHard(string resource, string amount, params CallSite at)
     {
         Guard.Text(resource);
         Guard.Spelled(amount, Amounts.Error);
-        return Set(
+        return SetHard(resource, amount, at);
+    }
+
+    private ResourceQuotaBuilder WithHard(string what, string? cpu, string? memory, SourcePosition at)
+    {
+        Amounts.OneOf(cpu, memory);
+        if (cpu is not null)
+        {
+            SetHard($"{what}.cpu", cpu, at);
+        }
+
+        return memory is null ? this : SetHard($"{what}.memory", memory, at);
+    }
+
+    private ResourceQuotaBuilder SetHard(string resource, string amount, SourcePosition at) =>
+        Set(
             FieldPath.Entry("spec.hard", resource),
             amount,
-            new(file, line),
+            at,
             document => ((document.Spec ??= new()).Hard ??= Amounts.Of())[resource] = Amounts.Of(amount)
         );
-    }
 }

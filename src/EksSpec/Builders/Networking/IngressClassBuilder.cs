@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -19,8 +18,8 @@ public sealed class IngressClassBuilder : ManifestBuilder<IngressClassBuilder, V
     /// <summary>Serves every Ingress that names no class.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes the annotation <c>ingressclass.kubernetes.io/is-default-class</c>.</remarks>
-    public IngressClassBuilder UseAsDefault([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Annotate("ingressclass.kubernetes.io/is-default-class", "true", new(file, line));
+    public IngressClassBuilder UseAsDefault(params CallSite at) =>
+        Annotate("ingressclass.kubernetes.io/is-default-class", "true", at);
 
     /// <summary>Names an object of the whole cluster with parameters for the controller.</summary>
     /// <param name="apiGroup">API group, such as <c>elbv2.k8s.aws</c>.</param>
@@ -29,13 +28,7 @@ public sealed class IngressClassBuilder : ManifestBuilder<IngressClassBuilder, V
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is empty or isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>spec.parameters</c>.</remarks>
-    public IngressClassBuilder WithParameters(
-        string apiGroup,
-        string kind,
-        string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public IngressClassBuilder WithParameters(string apiGroup, string kind, string name, params CallSite at)
     {
         Guard.Spelled(apiGroup, KubernetesNames.DnsSubdomainError);
         Guard.Text(kind);
@@ -43,7 +36,7 @@ public sealed class IngressClassBuilder : ManifestBuilder<IngressClassBuilder, V
         return Set(
             "spec.parameters",
             $"{apiGroup} {kind} {name}",
-            new(file, line),
+            at,
             document =>
                 (document.Spec ??= new()).Parameters = new()
                 {

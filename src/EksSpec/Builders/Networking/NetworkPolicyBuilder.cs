@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -28,12 +27,8 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     /// <exception cref="ArgumentException">The port is neither a name nor a number.</exception>
     /// <remarks>Writes an item of <c>spec.ingress</c>.</remarks>
-    public NetworkPolicyBuilder AllowFrom(
-        IWorkload other,
-        string? port = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => From(() => Pods(other), Of(other), port, new(file, line));
+    public NetworkPolicyBuilder AllowFrom(IWorkload other, string? port = null, params CallSite at) =>
+        From(() => Pods(other), Of(other), port, at);
 
     /// <summary>Lets every pod of a namespace in.</summary>
     /// <param name="name">Name of the namespace.</param>
@@ -41,15 +36,10 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name is no namespace, or the port neither a name nor a number.</exception>
     /// <remarks>Writes an item of <c>spec.ingress</c>.</remarks>
-    public NetworkPolicyBuilder AllowFromNamespace(
-        string name,
-        string? port = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public NetworkPolicyBuilder AllowFromNamespace(string name, string? port = null, params CallSite at)
     {
         Guard.Spelled(name, KubernetesNames.DnsLabelError);
-        return From(() => Namespace(name), $"namespace {name}", port, new(file, line));
+        return From(() => Namespace(name), $"namespace {name}", port, at);
     }
 
     /// <summary>Lets every pod of the policy's own namespace in.</summary>
@@ -57,11 +47,8 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The port is neither a name nor a number.</exception>
     /// <remarks>Writes an item of <c>spec.ingress</c>.</remarks>
-    public NetworkPolicyBuilder AllowFromOwnNamespace(
-        string? port = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => From(() => new() { PodSelector = new() }, "own namespace", port, new(file, line));
+    public NetworkPolicyBuilder AllowFromOwnNamespace(string? port = null, params CallSite at) =>
+        From(() => new() { PodSelector = new() }, "own namespace", port, at);
 
     /// <summary>Lets addresses in: those of a load balancer with targets of type <c>ip</c>, for example.</summary>
     /// <param name="block">The block; a single address is <c>/32</c>.</param>
@@ -69,12 +56,8 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The port is neither a name nor a number.</exception>
     /// <remarks>Writes an item of <c>spec.ingress</c>.</remarks>
-    public NetworkPolicyBuilder AllowFromAddresses(
-        Cidr block,
-        string? port = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => From(() => Addresses(block), block.ToString(), port, new(file, line));
+    public NetworkPolicyBuilder AllowFromAddresses(Cidr block, string? port = null, params CallSite at) =>
+        From(() => Addresses(block), block.ToString(), port, at);
 
     /// <summary>Lets the pods talk to another workload.</summary>
     /// <param name="other">The workload, of the same namespace.</param>
@@ -83,12 +66,8 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     /// <exception cref="ArgumentException">The port is neither a name nor a number.</exception>
     /// <remarks>Writes an item of <c>spec.egress</c>.</remarks>
-    public NetworkPolicyBuilder AllowTo(
-        IWorkload other,
-        string? port = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => To(() => Pods(other), Of(other), port, new(file, line));
+    public NetworkPolicyBuilder AllowTo(IWorkload other, string? port = null, params CallSite at) =>
+        To(() => Pods(other), Of(other), port, at);
 
     /// <summary>Lets the pods talk to every pod of a namespace.</summary>
     /// <param name="name">Name of the namespace.</param>
@@ -96,15 +75,10 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name is no namespace, or the port neither a name nor a number.</exception>
     /// <remarks>Writes an item of <c>spec.egress</c>.</remarks>
-    public NetworkPolicyBuilder AllowToNamespace(
-        string name,
-        string? port = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public NetworkPolicyBuilder AllowToNamespace(string name, string? port = null, params CallSite at)
     {
         Guard.Spelled(name, KubernetesNames.DnsLabelError);
-        return To(() => Namespace(name), $"namespace {name}", port, new(file, line));
+        return To(() => Namespace(name), $"namespace {name}", port, at);
     }
 
     /// <summary>Lets the pods talk to addresses: those of a database outside the cluster, for example.</summary>
@@ -113,29 +87,24 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The port is neither a name nor a number.</exception>
     /// <remarks>Writes an item of <c>spec.egress</c>.</remarks>
-    public NetworkPolicyBuilder AllowToAddresses(
-        Cidr block,
-        string? port = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => To(() => Addresses(block), block.ToString(), port, new(file, line));
+    public NetworkPolicyBuilder AllowToAddresses(Cidr block, string? port = null, params CallSite at) =>
+        To(() => Addresses(block), block.ToString(), port, at);
 
     /// <summary>Lets the pods talk to nobody, apart from what other calls allow.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>Egress</c> into <c>spec.policyTypes</c>.</remarks>
-    public NetworkPolicyBuilder DenyTo([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        SetSpec("egress", "limited", new(file, line), spec => spec.Egress ??= []);
+    public NetworkPolicyBuilder DenyTo(params CallSite at) =>
+        SetSpec("egress", "limited", at, spec => spec.Egress ??= []);
 
     /// <summary>Speaks of what pods begin only: whoever could talk to them still can.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Leaves <c>Ingress</c> out of <c>spec.policyTypes</c>.</remarks>
-    public NetworkPolicyBuilder UseEgressOnly([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        SetSpec("policyTypes", "Egress", new(file, line), spec => spec.PolicyTypes = ["Egress"]);
+    public NetworkPolicyBuilder UseEgressOnly(params CallSite at) =>
+        SetSpec("policyTypes", "Egress", at, spec => spec.PolicyTypes = ["Egress"]);
 
     /// <summary>Lets pods whose traffic is limited look up no names either.</summary>
     /// <returns>The same builder.</returns>
-    public NetworkPolicyBuilder WithoutDns([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Note(Dns, true, new(file, line));
+    public NetworkPolicyBuilder WithoutDns(params CallSite at) => Note(Dns, true, at);
 
     private const string Dns = "without.dns";
 

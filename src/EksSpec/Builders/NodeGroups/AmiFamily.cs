@@ -1,29 +1,59 @@
-using EksSpec.Builders;
-using EksSpec.Ec2;
-
 namespace EksSpec;
 
-/// <summary>Operating systems of nodes, as eksctl names them. Any other text that eksctl knows can be given as well.</summary>
-public static class AmiFamily
+/// <summary>Operating systems of nodes, named as eksctl names them.</summary>
+public enum AmiFamily
 {
     /// <summary>Amazon Linux 2023: eksctl's default.</summary>
-    public const string AmazonLinux2023 = ImageFamily.AmazonLinux2023;
+    AmazonLinux2023,
+
+    /// <summary>Amazon Linux 2, which no Kubernetes version after 1.32 has.</summary>
+    AmazonLinux2,
 
     /// <summary>Bottlerocket: a small, read-only system for containers.</summary>
-    public const string Bottlerocket = ImageFamily.Bottlerocket;
+    Bottlerocket,
 
     /// <summary>Bottlerocket with FIPS-validated cryptography.</summary>
-    public const string BottlerocketFips = ImageFamily.BottlerocketFips;
+    BottlerocketFips,
+
+    /// <summary>Ubuntu 20.04.</summary>
+    Ubuntu2004,
+
+    /// <summary>Ubuntu 20.04 with Ubuntu Pro.</summary>
+    UbuntuPro2004,
 
     /// <summary>Ubuntu 22.04.</summary>
-    public const string Ubuntu2204 = ImageFamily.Ubuntu2204;
+    Ubuntu2204,
+
+    /// <summary>Ubuntu 22.04 with Ubuntu Pro.</summary>
+    UbuntuPro2204,
 
     /// <summary>Ubuntu 24.04.</summary>
-    public const string Ubuntu2404 = ImageFamily.Ubuntu2404;
+    Ubuntu2404,
 
-    /// <summary>Windows Server 2022, core.</summary>
-    public const string WindowsServer2022Core = ImageFamily.WindowsServer2022Core;
+    /// <summary>Ubuntu 24.04 with Ubuntu Pro.</summary>
+    UbuntuPro2404,
 
-    /// <summary>Windows Server 2025, core.</summary>
-    public const string WindowsServer2025Core = ImageFamily.WindowsServer2025Core;
+    /// <summary>Ubuntu 26.04.</summary>
+    Ubuntu2604,
+
+    /// <summary>Ubuntu 26.04 with Ubuntu Pro.</summary>
+    UbuntuPro2604,
+
+    /// <summary>Windows Server 2019, without a desktop.</summary>
+    WindowsServer2019CoreContainer,
+
+    /// <summary>Windows Server 2019, with a desktop.</summary>
+    WindowsServer2019FullContainer,
+
+    /// <summary>Windows Server 2022, without a desktop.</summary>
+    WindowsServer2022CoreContainer,
+
+    /// <summary>Windows Server 2022, with a desktop.</summary>
+    WindowsServer2022FullContainer,
+
+    /// <summary>Windows Server 2025, without a desktop.</summary>
+    WindowsServer2025CoreContainer,
+
+    /// <summary>Windows Server 2025, with a desktop.</summary>
+    WindowsServer2025FullContainer,
 }

@@ -4,10 +4,10 @@ using EksSpec.Isolation;
 
 namespace EksSpec;
 
-/// <summary>A group of nodes of either kind, as the handle that environments and workloads run on.</summary>
+/// <summary>A group or pool of nodes, as the handle that environments and workloads run on.</summary>
 public interface INodeGroup
 {
-    /// <summary>Name of the group.</summary>
+    /// <summary>Name of the group as placement calls it: <c>spot</c>, or <c>nodepool/spot</c> for a pool of Karpenter.</summary>
     string Name { get; }
 
     /// <summary>What pods have to carry to run here, in the order it was said.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
@@ -14,19 +13,17 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
     /// <remarks>Writes <c>iam.attachPolicyARNs</c>.</remarks>
-    public TSelf WithNodePolicies(
-        ValueList<string> policyArns,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public TSelf WithNodePolicies(IEnumerable<string> policyArns, params CallSite at)
     {
-        Guard.Texts(policyArns);
-        return SetIam(
-            "attachPolicyARNs",
-            policyArns,
-            new(file, line),
-            iam => iam with { AttachPolicyArns = policyArns }
-        );
+        var list = Guard.Texts(policyArns);
+        return SetIam("attachPolicyARNs", list, at, iam => iam with { AttachPolicyArns = list });
+    }
+
+    /// <inheritdoc cref="WithNodePolicies(IEnumerable{string}, CallSite)"/>
+    public TSelf WithNodePolicies(params Items<string> policyArns)
+    {
+        ArgumentNullException.ThrowIfNull(policyArns);
+        return WithNodePolicies(policyArns, at: policyArns.At);
     }
 
     /// <summary>Attaches policies that eksctl knows by name to the role of the nodes.</summary>
@@ -36,27 +33,18 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// Writes <c>iam.withAddonPolicies</c>. On a self-managed group <see cref="NodePolicies.AutoScaler"/> also writes the tags
     /// by which the Cluster Autoscaler finds the group.
     /// </remarks>
-    public TSelf WithNodePolicies(
-        NodePolicies policies,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) =>
-        SetIam(
-            "withAddonPolicies",
-            policies,
-            new(file, line),
-            iam => iam with { WithAddonPolicies = policies.Write() }
-        );
+    public TSelf WithNodePolicies(NodePolicies policies, params CallSite at) =>
+        SetIam("withAddonPolicies", policies, at, iam => iam with { WithAddonPolicies = policies.Write() });
 
     /// <summary>Gives the nodes an IAM role that exists already.</summary>
     /// <param name="roleArn">ARN of the role.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>iam.instanceRoleARN</c>. Without it eksctl makes a role.</remarks>
-    public TSelf UseNodeRole(string roleArn, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf UseNodeRole(string roleArn, params CallSite at)
     {
         Guard.Text(roleArn);
-        return SetIam("instanceRoleARN", roleArn, new(file, line), iam => iam with { InstanceRoleArn = roleArn });
+        return SetIam("instanceRoleARN", roleArn, at, iam => iam with { InstanceRoleArn = roleArn });
     }
 
     /// <summary>Adds security groups to the nodes.</summary>
@@ -64,19 +52,22 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an id in it is.</exception>
     /// <remarks>Writes <c>securityGroups.attachIDs</c>.</remarks>
-    public TSelf WithSecurityGroups(
-        ValueList<string> groupIds,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public TSelf WithSecurityGroups(IEnumerable<string> groupIds, params CallSite at)
     {
-        Guard.Texts(groupIds);
+        var list = Guard.Texts(groupIds);
         return Set(
             "securityGroups.attachIDs",
-            groupIds,
-            new(file, line),
-            group => group with { SecurityGroups = (group.SecurityGroups ?? new()) with { AttachIds = groupIds } }
+            list,
+            at,
+            group => group with { SecurityGroups = (group.SecurityGroups ?? new()) with { AttachIds = list } }
         );
+    }
+
+    /// <inheritdoc cref="WithSecurityGroups(IEnumerable{string}, CallSite)"/>
+    public TSelf WithSecurityGroups(params Items<string> groupIds)
+    {
+        ArgumentNullException.ThrowIfNull(groupIds);
+        return WithSecurityGroups(groupIds, at: groupIds.At);
     }
 
     /// <summary>Opens SSH to the nodes. Without this call it is closed; Session Manager needs no open port.</summary>
@@ -85,12 +76,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name is empty, or the list of groups has an empty item.</exception>
     /// <remarks>Writes <c>ssh.allow: true</c>, <c>ssh.publicKeyName</c> and <c>ssh.sourceSecurityGroupIds</c>.</remarks>
-    public TSelf AllowSsh(
-        string publicKeyName,
-        ValueList<string>? fromSecurityGroups = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public TSelf AllowSsh(string publicKeyName, ValueList<string>? fromSecurityGroups = null, params CallSite at)
     {
         Guard.Text(publicKeyName);
         NodeGroupSsh ssh = new()
@@ -99,7 +85,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
             PublicKeyName = publicKeyName,
             SourceSecurityGroupIds = fromSecurityGroups is null ? null : Guard.Texts(fromSecurityGroups),
         };
-        return Set("ssh", ssh, new(file, line), group => group with { Ssh = ssh });
+        return Set("ssh", ssh, at, group => group with { Ssh = ssh });
     }
 
     private TSelf SetIam(string field, object value, SourcePosition at, Func<NodeGroupIam, NodeGroupIam> change) =>

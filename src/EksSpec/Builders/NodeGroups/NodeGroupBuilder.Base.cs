@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.ComponentModel;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
@@ -12,6 +13,7 @@ namespace EksSpec;
 /// <summary>What managed and self-managed node groups have in common.</summary>
 /// <typeparam name="TSelf">The builder itself.</typeparam>
 /// <typeparam name="TGroup">The eksctl record it builds.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TSelf, TGroup>, INodeGroup
     where TSelf : NodeGroupBuilder<TSelf, TGroup>
     where TGroup : NodeGroupBase
@@ -43,17 +45,10 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A bound is negative, or the three are not in order.</exception>
     /// <remarks>Writes <c>minSize</c>, <c>maxSize</c> and <c>desiredCapacity</c>.</remarks>
-    public TSelf WithSize(
-        int min,
-        int max,
-        int? desired = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public TSelf WithSize(int min, int max, int? desired = null, params CallSite at)
     {
         Guard.AtLeast(min, 0);
         Guard.AtLeast(max, Math.Max(min, 1));
-        SourcePosition at = new(file, line);
         if (desired is { } start)
         {
             Guard.Between(start, min, max, nameof(desired));
@@ -70,17 +65,38 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>labels</c>. To keep pods on these nodes and others off them, see <see cref="Isolate"/>.</remarks>
-    public TSelf WithLabel(string key, string value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf WithLabel(string key, string value, params CallSite at)
     {
         Guard.Spelled(key, KubernetesNames.QualifiedNameError);
         Guard.Spelled(value, KubernetesNames.LabelValueError);
         return Set(
             FieldPath.Entry("labels", key),
             value,
-            new(file, line),
+            at,
             group => group with { Labels = (group.Labels ?? ValueMap<string>.Empty).With(key, value) }
         );
     }
+
+    /// <summary>Puts labels on every node.</summary>
+    /// <param name="labels">Keys with their values.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
+    /// <remarks>As <c>WithLabel</c> for each.</remarks>
+    [OverloadResolutionPriority(1)]
+    public TSelf WithLabels(params Entries labels)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        foreach (var (key, value) in labels)
+        {
+            WithLabel(key, value, at: labels.At);
+        }
+
+        return Self;
+    }
+
+    /// <inheritdoc cref="WithLabels(Entries)"/>
+    public TSelf WithLabels(IEnumerable<KeyValuePair<string, string>> labels, params CallSite at) =>
+        WithLabels(new Entries(labels, at));
 
     /// <summary>Puts a taint on every node: pods that don't tolerate it stay away.</summary>
     /// <param name="key">Key, such as <c>spotInstance</c>.</param>
@@ -89,13 +105,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>taints</c>. A taint alone attracts nobody: see <see cref="Isolate"/>.</remarks>
-    public TSelf WithTaint(
-        string key,
-        string value,
-        TaintEffect effect = TaintEffect.NoSchedule,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public TSelf WithTaint(string key, string value, TaintEffect effect = TaintEffect.NoSchedule, params CallSite at)
     {
         Guard.Spelled(key, KubernetesNames.QualifiedNameError);
         Guard.Spelled(value, KubernetesNames.LabelValueError);
@@ -108,7 +118,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
         return Set(
             $"taints[{key}:{effect}]",
             value,
-            new(file, line),
+            at,
             group => group with { Taints = [.. (group.Taints ?? []).Where(t => !IsSame(t, taint)), taint] }
         );
     }
@@ -121,10 +131,9 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
     /// Writes <c>labels</c>, <c>taints</c> and <c>tags</c>. Pods follow through <see cref="EnvironmentBuilder.RunsOn"/>.
     /// A second isolation narrows: pods have to carry both.
     /// </remarks>
-    public TSelf Isolate(NodeIsolation isolation, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf Isolate(NodeIsolation isolation, params CallSite at)
     {
         ArgumentNullException.ThrowIfNull(isolation);
-        SourcePosition at = new(file, line);
         foreach (var (key, value) in isolation.Labels)
         {
             Note(FieldPath.Entry("labels", key), value, at);
@@ -146,60 +155,91 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes <c>tags</c>.</remarks>
-    public TSelf WithTag(string key, string value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf WithTag(string key, string value, params CallSite at)
     {
         Guard.Text(key);
         ArgumentNullException.ThrowIfNull(value);
         return Set(
             FieldPath.Entry("tags", key),
             value,
-            new(file, line),
+            at,
             group => group with { Tags = (group.Tags ?? ValueMap<string>.Empty).With(key, value) }
         );
     }
+
+    /// <summary>Puts AWS tags on the group and what belongs to it.</summary>
+    /// <param name="tags">Keys with their values.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
+    /// <remarks>As <c>WithTag</c> for each.</remarks>
+    [OverloadResolutionPriority(1)]
+    public TSelf WithTags(params Entries tags)
+    {
+        ArgumentNullException.ThrowIfNull(tags);
+        foreach (var (key, value) in tags)
+        {
+            WithTag(key, value, at: tags.At);
+        }
+
+        return Self;
+    }
+
+    /// <inheritdoc cref="WithTags(Entries)"/>
+    public TSelf WithTags(IEnumerable<KeyValuePair<string, string>> tags, params CallSite at) =>
+        WithTags(new Entries(tags, at));
 
     /// <summary>Chooses the availability zones.</summary>
     /// <param name="zones">Zones of the cluster, such as <c>["ap-northeast-1a"]</c>.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>availabilityZones</c>. Without it the group is in every zone of the cluster.</remarks>
-    public TSelf InZones(ValueList<string> zones, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf InZones(IEnumerable<string> zones, params CallSite at)
     {
-        Guard.Texts(zones);
-        return Set("availabilityZones", zones, new(file, line), group => group with { AvailabilityZones = zones });
+        var list = Guard.Texts(zones);
+        return Set("availabilityZones", list, at, group => group with { AvailabilityZones = list });
+    }
+
+    /// <inheritdoc cref="InZones(IEnumerable{string}, CallSite)"/>
+    public TSelf InZones(params Items<string> zones)
+    {
+        ArgumentNullException.ThrowIfNull(zones);
+        return InZones(zones, at: zones.At);
     }
 
     /// <summary>Chooses the subnets.</summary>
     /// <param name="subnets">Names or ids of subnets of the cluster's VPC.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
-    /// <remarks>Writes <c>subnets</c>. Excludes <see cref="InZones"/>.</remarks>
-    public TSelf InSubnets(
-        ValueList<string> subnets,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    /// <remarks>Writes <c>subnets</c>. Excludes <c>InZones</c>.</remarks>
+    public TSelf InSubnets(IEnumerable<string> subnets, params CallSite at)
     {
-        Guard.Texts(subnets);
-        return Set("subnets", subnets, new(file, line), group => group with { Subnets = subnets });
+        var list = Guard.Texts(subnets);
+        return Set("subnets", list, at, group => group with { Subnets = list });
+    }
+
+    /// <inheritdoc cref="InSubnets(IEnumerable{string}, CallSite)"/>
+    public TSelf InSubnets(params Items<string> subnets)
+    {
+        ArgumentNullException.ThrowIfNull(subnets);
+        return InSubnets(subnets, at: subnets.At);
     }
 
     /// <summary>Puts the nodes into private subnets: no public address, the way out is the NAT gateway.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>privateNetworking: true</c>. Without it nodes get public addresses.</remarks>
-    public TSelf InPrivateSubnets([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Set("privateNetworking", true, new(file, line), group => group with { PrivateNetworking = true });
+    public TSelf InPrivateSubnets(params CallSite at) =>
+        Set("privateNetworking", true, at, group => group with { PrivateNetworking = true });
 
     /// <summary>Limits how many nodes an update may take away at once.</summary>
     /// <param name="nodes">Nodes, from 1.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="nodes"/> is below 1.</exception>
     /// <remarks>Writes <c>updateConfig.maxUnavailable</c>. Without it EKS takes one node at a time.</remarks>
-    public TSelf WithMaxUnavailable(int nodes, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf WithMaxUnavailable(int nodes, params CallSite at)
     {
         Guard.AtLeast(nodes, 1);
         NodeGroupUpdateConfig update = new() { MaxUnavailable = nodes };
-        return Set("updateConfig", update, new(file, line), group => group with { UpdateConfig = update });
+        return Set("updateConfig", update, at, group => group with { UpdateConfig = update });
     }
 
     /// <summary>Limits how many nodes an update may take away at once, as a share of the group.</summary>
@@ -207,15 +247,11 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is below 1 or above 100.</exception>
     /// <remarks>Writes <c>updateConfig.maxUnavailablePercentage</c>.</remarks>
-    public TSelf WithMaxUnavailablePercent(
-        int percent,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public TSelf WithMaxUnavailablePercent(int percent, params CallSite at)
     {
         Guard.Between(percent, 1, 100);
         NodeGroupUpdateConfig update = new() { MaxUnavailablePercentage = percent };
-        return Set("updateConfig", update, new(file, line), group => group with { UpdateConfig = update });
+        return Set("updateConfig", update, at, group => group with { UpdateConfig = update });
     }
 
     /// <summary>Writes the node-group side of an isolation.</summary>

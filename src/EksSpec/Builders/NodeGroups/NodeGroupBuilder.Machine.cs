@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
@@ -10,37 +9,32 @@ namespace EksSpec;
 public abstract partial class NodeGroupBuilder<TSelf, TGroup>
 {
     /// <summary>Chooses the operating system.</summary>
-    /// <param name="family">One of <see cref="EksSpec.AmiFamily"/>.</param>
+    /// <param name="family">The operating system.</param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentException">The text is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such family.</exception>
     /// <remarks>Writes <c>amiFamily</c>. Without it eksctl takes Amazon Linux 2023.</remarks>
-    public TSelf WithAmiFamily(string family, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf WithAmiFamily(AmiFamily family, params CallSite at)
     {
-        Guard.Text(family);
-        return Set("amiFamily", family, new(file, line), group => group with { AmiFamily = family });
+        var name = Guard.Defined(family).ToString();
+        return Set("amiFamily", name, at, group => group with { AmiFamily = name });
     }
 
     /// <summary>Uses an image of your own.</summary>
     /// <param name="ami">Id of the image, such as <c>ami-0123456789abcdef0</c>.</param>
-    /// <param name="family">The operating system in it, one of <see cref="EksSpec.AmiFamily"/>: it decides how nodes join.</param>
+    /// <param name="family">The operating system in it: it decides how nodes join.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is empty.</exception>
     /// <remarks>Writes <c>ami</c> and <c>amiFamily</c>.</remarks>
-    public TSelf UseAmi(
-        string ami,
-        string family = EksSpec.AmiFamily.AmazonLinux2023,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public TSelf UseAmi(string ami, AmiFamily family = AmiFamily.AmazonLinux2023, params CallSite at)
     {
         Guard.Text(ami);
-        WithAmiFamily(family, file, line);
-        return Set("ami", ami, new(file, line), group => group with { Ami = ami });
+        WithAmiFamily(family, at: at);
+        return Set("ami", ami, at, group => group with { Ami = ami });
     }
 
     /// <summary>Sets the root volume of the nodes.</summary>
     /// <param name="sizeGiB">Size in GiB, from 1.</param>
-    /// <param name="type">One of <see cref="VolumeType"/>.</param>
+    /// <param name="type">The type.</param>
     /// <param name="iops">Operations a second: gp3 3000 to 16000, io1 100 to 64000, io2 100 to 256000; nothing else takes it.</param>
     /// <param name="throughput">MiB a second, 125 to 1000; gp3 only.</param>
     /// <param name="kmsKeyId">The KMS key that encrypts it; without it the account's default key does.</param>
@@ -52,18 +46,16 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// </remarks>
     public TSelf WithVolume(
         int sizeGiB,
-        string type = EksSpec.VolumeType.Gp3,
+        VolumeType type = VolumeType.Gp3,
         int? iops = null,
         int? throughput = null,
         string? kmsKeyId = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        params CallSite at
     )
     {
         Guard.AtLeast(sizeGiB, 1);
-        Guard.Text(type);
-        SourcePosition at = new(file, line);
-        Note("volumeType", type, at);
+        var typeName = Guard.Defined(type).Write();
+        Note("volumeType", typeName, at);
         Note("volumeIOPS", iops, at);
         Note("volumeThroughput", throughput, at);
         Note("volumeKmsKeyID", kmsKeyId, at);
@@ -75,7 +67,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
                 group with
                 {
                     VolumeSize = sizeGiB,
-                    VolumeType = type,
+                    VolumeType = typeName,
                     VolumeIops = iops,
                     VolumeThroughput = throughput,
                     VolumeEncrypted = true,
@@ -87,7 +79,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <summary>Gives every node one more volume.</summary>
     /// <param name="deviceName">Device, such as <c>/dev/xvdb</c>.</param>
     /// <param name="sizeGiB">Size in GiB, from 1.</param>
-    /// <param name="type">One of <see cref="VolumeType"/>.</param>
+    /// <param name="type">The type.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="deviceName"/> is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="sizeGiB"/> is below 1.</exception>
@@ -95,9 +87,8 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     public TSelf WithAdditionalVolume(
         string deviceName,
         int sizeGiB,
-        string type = EksSpec.VolumeType.Gp3,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        VolumeType type = VolumeType.Gp3,
+        params CallSite at
     )
     {
         Guard.Text(deviceName);
@@ -106,13 +97,13 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
         {
             VolumeName = deviceName,
             VolumeSize = sizeGiB,
-            VolumeType = type,
+            VolumeType = Guard.Defined(type).Write(),
             VolumeEncrypted = true,
         };
         return Set(
             FieldPath.Entry("additionalVolumes", deviceName),
             volume,
-            new(file, line),
+            at,
             group =>
                 group with
                 {
@@ -130,36 +121,34 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pods"/> is below 1.</exception>
     /// <remarks>Writes <c>maxPodsPerNode</c>. Without it the instance type decides.</remarks>
-    public TSelf WithMaxPods(int pods, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf WithMaxPods(int pods, params CallSite at)
     {
         Guard.AtLeast(pods, 1);
-        return Set("maxPodsPerNode", pods, new(file, line), group => group with { MaxPodsPerNode = pods });
+        return Set("maxPodsPerNode", pods, at, group => group with { MaxPodsPerNode = pods });
     }
 
     /// <summary>Keeps pods away from the node's instance metadata, and so from the node's IAM role.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>disablePodIMDS: true</c>. Pods on the host network are not stopped.</remarks>
-    public TSelf WithoutPodMetadata([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Set("disablePodIMDS", true, new(file, line), group => group with { DisablePodImds = true });
+    public TSelf WithoutPodMetadata(params CallSite at) =>
+        Set("disablePodIMDS", true, at, group => group with { DisablePodImds = true });
 
     /// <summary>Runs commands on every node before it joins.</summary>
     /// <param name="commands">Shell commands, in order.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a command in it is.</exception>
     /// <remarks>Writes <c>preBootstrapCommands</c>.</remarks>
-    public TSelf WithBootstrapCommands(
-        ValueList<string> commands,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public TSelf WithBootstrapCommands(IEnumerable<string> commands, params CallSite at)
     {
-        Guard.Texts(commands);
-        return Set(
-            "preBootstrapCommands",
-            commands,
-            new(file, line),
-            group => group with { PreBootstrapCommands = commands }
-        );
+        var list = Guard.Texts(commands);
+        return Set("preBootstrapCommands", list, at, group => group with { PreBootstrapCommands = list });
+    }
+
+    /// <inheritdoc cref="WithBootstrapCommands(IEnumerable{string}, CallSite)"/>
+    public TSelf WithBootstrapCommands(params Items<string> commands)
+    {
+        ArgumentNullException.ThrowIfNull(commands);
+        return WithBootstrapCommands(commands, at: commands.At);
     }
 
     /// <summary>Lets eksctl choose instance types by what they have.</summary>
@@ -170,13 +159,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="vCpus"/> is below 1.</exception>
     /// <exception cref="ArgumentException"><paramref name="memory"/> is empty.</exception>
     /// <remarks>Writes <c>instanceSelector</c>. eksctl asks AWS for the types when it creates the group.</remarks>
-    public TSelf UseInstanceSelector(
-        int vCpus,
-        string memory,
-        string? cpuArchitecture = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public TSelf UseInstanceSelector(int vCpus, string memory, string? cpuArchitecture = null, params CallSite at)
     {
         Guard.AtLeast(vCpus, 1);
         Guard.Text(memory);
@@ -186,7 +169,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
             Memory = memory,
             CpuArchitecture = cpuArchitecture,
         };
-        return Set("instanceSelector", selector, new(file, line), group => group with { InstanceSelector = selector });
+        return Set("instanceSelector", selector, at, group => group with { InstanceSelector = selector });
     }
 
     /// <summary>Sets Bottlerocket's own settings, and takes Bottlerocket as operating system.</summary>
@@ -194,18 +177,14 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
     /// <remarks>Writes <c>amiFamily: Bottlerocket</c> and <c>bottlerocket.settings</c>.</remarks>
-    public TSelf UseBottlerocket(
-        InlineDocument settings,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public TSelf UseBottlerocket(InlineDocument settings, params CallSite at)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        WithAmiFamily(EksSpec.AmiFamily.Bottlerocket, file, line);
+        WithAmiFamily(AmiFamily.Bottlerocket, at: at);
         return Set(
             "bottlerocket.settings",
             settings,
-            new(file, line),
+            at,
             group => group with { Bottlerocket = (group.Bottlerocket ?? new()) with { Settings = settings } }
         );
     }

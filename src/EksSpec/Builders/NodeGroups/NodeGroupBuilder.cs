@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
@@ -22,14 +21,17 @@ public sealed class NodeGroupBuilder : NodeGroupBuilder<NodeGroupBuilder, Manage
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a type in it is.</exception>
     /// <remarks>Writes <c>instanceTypes</c>. Without it eksctl takes <c>m5.large</c>.</remarks>
-    public NodeGroupBuilder WithInstanceTypes(
-        ValueList<string> types,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public NodeGroupBuilder WithInstanceTypes(IEnumerable<string> types, params CallSite at)
     {
-        Guard.Texts(types);
-        return Set("instanceTypes", types, new(file, line), group => group with { InstanceTypes = types });
+        var list = Guard.Texts(types);
+        return Set("instanceTypes", list, at, group => group with { InstanceTypes = list });
+    }
+
+    /// <inheritdoc cref="WithInstanceTypes(IEnumerable{string}, CallSite)"/>
+    public NodeGroupBuilder WithInstanceTypes(params Items<string> types)
+    {
+        ArgumentNullException.ThrowIfNull(types);
+        return WithInstanceTypes(types, at: types.At);
     }
 
     /// <summary>Buys spot instances: cheaper, and taken back at two minutes' notice.</summary>
@@ -38,8 +40,7 @@ public sealed class NodeGroupBuilder : NodeGroupBuilder<NodeGroupBuilder, Manage
     /// Writes <c>spot: true</c>. EKS drains a node before it is taken back. Give several instance types, so that one of them is
     /// to be had, and <see cref="NodeGroupBuilder{TSelf, TGroup}.Isolate"/> the group from what must not be interrupted.
     /// </remarks>
-    public NodeGroupBuilder UseSpot([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Set("spot", true, new(file, line), group => group with { Spot = true });
+    public NodeGroupBuilder UseSpot(params CallSite at) => Set("spot", true, at, group => group with { Spot = true });
 
     /// <summary>Starts the nodes from an EC2 launch template.</summary>
     /// <param name="id">Id of the template, such as <c>lt-0123456789abcdef0</c>.</param>
@@ -47,16 +48,11 @@ public sealed class NodeGroupBuilder : NodeGroupBuilder<NodeGroupBuilder, Manage
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is empty.</exception>
     /// <remarks>Writes <c>launchTemplate</c>. It excludes most fields of the machine: types, volumes, SSH, security groups.</remarks>
-    public NodeGroupBuilder UseLaunchTemplate(
-        string id,
-        string? version = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public NodeGroupBuilder UseLaunchTemplate(string id, string? version = null, params CallSite at)
     {
         Guard.Text(id);
         LaunchTemplate template = new() { Id = id, Version = version };
-        return Set("launchTemplate", template, new(file, line), group => group with { LaunchTemplate = template });
+        return Set("launchTemplate", template, at, group => group with { LaunchTemplate = template });
     }
 
     /// <summary>Pins the release of the image.</summary>
@@ -64,14 +60,10 @@ public sealed class NodeGroupBuilder : NodeGroupBuilder<NodeGroupBuilder, Manage
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>releaseVersion</c>. Without it the newest release of the Kubernetes version is taken.</remarks>
-    public NodeGroupBuilder WithReleaseVersion(
-        string version,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public NodeGroupBuilder WithReleaseVersion(string version, params CallSite at)
     {
         Guard.Text(version);
-        return Set("releaseVersion", version, new(file, line), group => group with { ReleaseVersion = version });
+        return Set("releaseVersion", version, at, group => group with { ReleaseVersion = version });
     }
 
     /// <summary>Lets EKS replace or restart nodes that are not well.</summary>
@@ -79,11 +71,7 @@ public sealed class NodeGroupBuilder : NodeGroupBuilder<NodeGroupBuilder, Manage
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxParallelPercent"/> is below 1 or above 100.</exception>
     /// <remarks>Writes <c>nodeRepairConfig</c>. It needs the add-on <c>eks-node-monitoring-agent</c> for most conditions.</remarks>
-    public NodeGroupBuilder WithNodeRepair(
-        int? maxParallelPercent = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public NodeGroupBuilder WithNodeRepair(int? maxParallelPercent = null, params CallSite at)
     {
         if (maxParallelPercent is { } percent)
         {
@@ -95,7 +83,7 @@ public sealed class NodeGroupBuilder : NodeGroupBuilder<NodeGroupBuilder, Manage
             Enabled = true,
             MaxParallelNodesRepairedPercentage = maxParallelPercent,
         };
-        return Set("nodeRepairConfig", repair, new(file, line), group => group with { NodeRepairConfig = repair });
+        return Set("nodeRepairConfig", repair, at, group => group with { NodeRepairConfig = repair });
     }
 
     private protected override ManagedNodeGroup Isolated(ManagedNodeGroup group, NodeIsolation isolation) =>

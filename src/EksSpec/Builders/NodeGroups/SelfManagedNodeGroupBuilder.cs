@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
@@ -22,21 +21,17 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>instanceType</c>. Several types: <see cref="UseSpot"/>.</remarks>
-    public SelfManagedNodeGroupBuilder WithInstanceType(
-        string type,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public SelfManagedNodeGroupBuilder WithInstanceType(string type, params CallSite at)
     {
         Guard.Text(type);
-        return Set("instanceType", type, new(file, line), group => group with { InstanceType = type });
+        return Set("instanceType", type, at, group => group with { InstanceType = type });
     }
 
     /// <summary>Buys spot instances, or a mix of spot and On-Demand.</summary>
     /// <param name="types">One to twenty instance types.</param>
     /// <param name="onDemandBase">Nodes that are On-Demand before spot begins; 0 for none.</param>
     /// <param name="onDemandPercent">Share of the nodes above that base that are On-Demand, 0 to 100.</param>
-    /// <param name="allocation">One of <see cref="SpotAllocation"/>.</param>
+    /// <param name="allocation">How the pools are picked.</param>
     /// <param name="maxPrice">Most to pay, in US dollars an hour; without it the On-Demand price is the limit.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list of types is empty, or a type in it is.</exception>
@@ -49,29 +44,27 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
         ValueList<string> types,
         int onDemandBase = 0,
         int onDemandPercent = 0,
-        string allocation = SpotAllocation.PriceCapacityOptimized,
+        SpotAllocation allocation = SpotAllocation.PriceCapacityOptimized,
         decimal? maxPrice = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        params CallSite at
     )
     {
         Guard.Texts(types);
         Guard.AtLeast(onDemandBase, 0);
         Guard.Between(onDemandPercent, 0, 100);
-        Guard.Text(allocation);
         NodeGroupInstancesDistribution distribution = new()
         {
             InstanceTypes = types,
             MaxPrice = maxPrice,
             OnDemandBaseCapacity = onDemandBase,
             OnDemandPercentageAboveBaseCapacity = onDemandPercent,
-            SpotAllocationStrategy = allocation,
+            SpotAllocationStrategy = allocation.Write(),
             CapacityRebalance = true,
         };
         return Set(
             "instancesDistribution",
             distribution,
-            new(file, line),
+            at,
             group => group with { InstancesDistribution = distribution }
         );
     }
@@ -81,19 +74,10 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="configuration"/> is null.</exception>
     /// <remarks>Writes <c>kubeletExtraConfig</c>.</remarks>
-    public SelfManagedNodeGroupBuilder WithKubelet(
-        InlineDocument configuration,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public SelfManagedNodeGroupBuilder WithKubelet(InlineDocument configuration, params CallSite at)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return Set(
-            "kubeletExtraConfig",
-            configuration,
-            new(file, line),
-            group => group with { KubeletExtraConfig = configuration }
-        );
+        return Set("kubeletExtraConfig", configuration, at, group => group with { KubeletExtraConfig = configuration });
     }
 
     /// <summary>Replaces nodes at an age.</summary>
@@ -101,20 +85,11 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="age"/> is below one day.</exception>
     /// <remarks>Writes <c>maxInstanceLifetime</c>, in seconds.</remarks>
-    public SelfManagedNodeGroupBuilder WithMaxAge(
-        TimeSpan age,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public SelfManagedNodeGroupBuilder WithMaxAge(TimeSpan age, params CallSite at)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(age, TimeSpan.FromDays(1));
         var seconds = checked((int)age.TotalSeconds);
-        return Set(
-            "maxInstanceLifetime",
-            seconds,
-            new(file, line),
-            group => group with { MaxInstanceLifetime = seconds }
-        );
+        return Set("maxInstanceLifetime", seconds, at, group => group with { MaxInstanceLifetime = seconds });
     }
 
     /// <summary>Registers the nodes with target groups.</summary>
@@ -122,14 +97,17 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
     /// <remarks>Writes <c>targetGroupARNs</c>.</remarks>
-    public SelfManagedNodeGroupBuilder WithTargetGroups(
-        ValueList<string> arns,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public SelfManagedNodeGroupBuilder WithTargetGroups(IEnumerable<string> arns, params CallSite at)
     {
-        Guard.Texts(arns);
-        return Set("targetGroupARNs", arns, new(file, line), group => group with { TargetGroupArns = arns });
+        var list = Guard.Texts(arns);
+        return Set("targetGroupARNs", list, at, group => group with { TargetGroupArns = list });
+    }
+
+    /// <inheritdoc cref="WithTargetGroups(IEnumerable{string}, CallSite)"/>
+    public SelfManagedNodeGroupBuilder WithTargetGroups(params Items<string> arns)
+    {
+        ArgumentNullException.ThrowIfNull(arns);
+        return WithTargetGroups(arns, at: arns.At);
     }
 
     /// <summary>Puts the nodes into local zones.</summary>
@@ -137,14 +115,17 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>localZones</c>.</remarks>
-    public SelfManagedNodeGroupBuilder InLocalZones(
-        ValueList<string> zones,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public SelfManagedNodeGroupBuilder InLocalZones(IEnumerable<string> zones, params CallSite at)
     {
-        Guard.Texts(zones);
-        return Set("localZones", zones, new(file, line), group => group with { LocalZones = zones });
+        var list = Guard.Texts(zones);
+        return Set("localZones", list, at, group => group with { LocalZones = list });
+    }
+
+    /// <inheritdoc cref="InLocalZones(IEnumerable{string}, CallSite)"/>
+    public SelfManagedNodeGroupBuilder InLocalZones(params Items<string> zones)
+    {
+        ArgumentNullException.ThrowIfNull(zones);
+        return InLocalZones(zones, at: zones.At);
     }
 
     private protected override NodeGroup Isolated(NodeGroup group, NodeIsolation isolation) => isolation.ApplyTo(group);

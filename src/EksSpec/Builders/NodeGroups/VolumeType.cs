@@ -1,19 +1,23 @@
-using EksSpec.Builders;
-
 namespace EksSpec;
 
 /// <summary>Types of EBS volumes.</summary>
-public static class VolumeType
+public enum VolumeType
 {
     /// <summary>General purpose: IOPS and throughput can be set apart from the size. eksctl's default.</summary>
-    public const string Gp3 = "gp3";
+    Gp3,
 
     /// <summary>General purpose, the generation before.</summary>
-    public const string Gp2 = "gp2";
+    Gp2,
 
     /// <summary>Provisioned IOPS.</summary>
-    public const string Io1 = "io1";
+    Io1,
 
     /// <summary>Provisioned IOPS, more durable.</summary>
-    public const string Io2 = "io2";
+    Io2,
+
+    /// <summary>Disks for long reads and writes. A root volume can't be one.</summary>
+    St1,
+
+    /// <summary>The cheapest disks, for what is rarely read. A root volume can't be one.</summary>
+    Sc1,
 }

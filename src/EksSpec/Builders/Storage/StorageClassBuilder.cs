@@ -26,48 +26,64 @@ public sealed class StorageClassBuilder : ManifestBuilder<StorageClassBuilder, V
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is empty.</exception>
     /// <remarks>Writes an entry of <c>parameters</c>.</remarks>
-    public StorageClassBuilder WithParameter(
-        string key,
-        string value,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public StorageClassBuilder WithParameter(string key, string value, params CallSite at)
     {
         Guard.Text(key);
         Guard.Text(value);
         return Set(
             FieldPath.Entry("parameters", key),
             value,
-            new(file, line),
+            at,
             document => (document.Parameters ??= NewMap())[key] = value
         );
     }
 
+    /// <summary>Gives the driver parameters.</summary>
+    /// <param name="parameters">Keys with their values.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
+    /// <remarks>As <c>WithParameter</c> for each.</remarks>
+    [OverloadResolutionPriority(1)]
+    public StorageClassBuilder WithParameters(params Entries parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        foreach (var (key, value) in parameters)
+        {
+            WithParameter(key, value, at: parameters.At);
+        }
+
+        return this;
+    }
+
+    /// <inheritdoc cref="WithParameters(Entries)"/>
+    public StorageClassBuilder WithParameters(
+        IEnumerable<KeyValuePair<string, string>> parameters,
+        params CallSite at
+    ) => WithParameters(new Entries(parameters, at));
+
     /// <summary>Serves claims that name no class.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes the annotation <c>storageclass.kubernetes.io/is-default-class</c>.</remarks>
-    public StorageClassBuilder UseAsDefault([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Annotate("storageclass.kubernetes.io/is-default-class", "true", new(file, line));
+    public StorageClassBuilder UseAsDefault(params CallSite at) =>
+        Annotate("storageclass.kubernetes.io/is-default-class", "true", at);
 
     /// <summary>Keeps a disk when its claim is deleted.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>reclaimPolicy: Retain</c>. Without it the disk is deleted with its claim.</remarks>
-    public StorageClassBuilder UseRetain([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Set("reclaimPolicy", "Retain", new(file, line), document => document.ReclaimPolicy = "Retain");
+    public StorageClassBuilder UseRetain(params CallSite at) =>
+        Set("reclaimPolicy", "Retain", at, document => document.ReclaimPolicy = "Retain");
 
     /// <summary>Makes a disk with its claim, before a pod asks for it: in whichever zone.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>volumeBindingMode: Immediate</c>. Right for file systems of all zones, such as EFS.</remarks>
-    public StorageClassBuilder UseImmediateBinding(
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Set("volumeBindingMode", "Immediate", new(file, line), document => document.VolumeBindingMode = "Immediate");
+    public StorageClassBuilder UseImmediateBinding(params CallSite at) =>
+        Set("volumeBindingMode", "Immediate", at, document => document.VolumeBindingMode = "Immediate");
 
     /// <summary>Lets no claim grow.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>allowVolumeExpansion: false</c>.</remarks>
-    public StorageClassBuilder WithoutExpansion([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Set("allowVolumeExpansion", false, new(file, line), document => document.AllowVolumeExpansion = false);
+    public StorageClassBuilder WithoutExpansion(params CallSite at) =>
+        Set("allowVolumeExpansion", false, at, document => document.AllowVolumeExpansion = false);
 
     private protected override void Complete(V1StorageClass document, Scope scope)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -32,25 +31,18 @@ public sealed class VolumeClaimBuilder : PlacedBuilder<VolumeClaimBuilder, V1Per
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>spec.storageClassName</c>. Without it the cluster's default; a new EKS cluster has none.</remarks>
-    public VolumeClaimBuilder WithStorageClass(
-        string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public VolumeClaimBuilder WithStorageClass(string name, params CallSite at)
     {
         Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
-        return SetSpec("storageClassName", name, new(file, line), spec => spec.StorageClassName = name);
+        return SetSpec("storageClassName", name, at, spec => spec.StorageClassName = name);
     }
 
     /// <summary>Says how many nodes or pods may use the claim at once.</summary>
     /// <param name="mode">The mode; without this call <see cref="VolumeAccess.ReadWriteOnce"/>.</param>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.accessModes</c>.</remarks>
-    public VolumeClaimBuilder WithAccess(
-        VolumeAccess mode,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => SetSpec("accessModes", mode, new(file, line), spec => spec.AccessModes = [mode.ToString()]);
+    public VolumeClaimBuilder WithAccess(VolumeAccess mode, params CallSite at) =>
+        SetSpec("accessModes", mode, at, spec => spec.AccessModes = [mode.ToString()]);
 
     /// <summary>Gives the main container the volume.</summary>
     /// <param name="path">Where, such as <c>/var/lib/data</c>.</param>
@@ -58,16 +50,11 @@ public sealed class VolumeClaimBuilder : PlacedBuilder<VolumeClaimBuilder, V1Per
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The path is not absolute.</exception>
     /// <remarks>Writes a mount of the main container; other containers say <c>WithMount</c>.</remarks>
-    public VolumeClaimBuilder WithMountPath(
-        string path,
-        bool readOnly = false,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public VolumeClaimBuilder WithMountPath(string path, bool readOnly = false, params CallSite at)
     {
         _mountPath = Guard.AbsolutePath(path);
         _readOnly = readOnly;
-        return Note("mountPath", path, new(file, line));
+        return Note("mountPath", path, at);
     }
 
     void IPodNeed.Join(V1PodSpec pod, object made)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Rules;
@@ -19,16 +18,10 @@ public sealed class AutoscalerBuilder : PlacedBuilder<AutoscalerBuilder, V2Horiz
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The bounds are below 1, or not in order.</exception>
     /// <remarks>Writes <c>spec.minReplicas</c> and <c>spec.maxReplicas</c>.</remarks>
-    public AutoscalerBuilder WithReplicas(
-        int min,
-        int max,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public AutoscalerBuilder WithReplicas(int min, int max, params CallSite at)
     {
         Guard.AtLeast(min, 1);
         Guard.AtLeast(max, min);
-        SourcePosition at = new(file, line);
         Note("spec.minReplicas", min, at);
         return SetSpec(
             "maxReplicas",
@@ -47,30 +40,21 @@ public sealed class AutoscalerBuilder : PlacedBuilder<AutoscalerBuilder, V2Horiz
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is below 1.</exception>
     /// <remarks>Writes an item of <c>spec.metrics</c>.</remarks>
-    public AutoscalerBuilder WithCpu(int percent, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        WithResource("cpu", percent, new(file, line));
+    public AutoscalerBuilder WithCpu(int percent, params CallSite at) => WithResource("cpu", percent, at);
 
     /// <summary>Aims at a share of the requested memory as well.</summary>
     /// <param name="percent">Percent, from 1.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is below 1.</exception>
     /// <remarks>Writes an item of <c>spec.metrics</c>.</remarks>
-    public AutoscalerBuilder WithMemory(
-        int percent,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => WithResource("memory", percent, new(file, line));
+    public AutoscalerBuilder WithMemory(int percent, params CallSite at) => WithResource("memory", percent, at);
 
     /// <summary>Waits before it takes pods away, so that a short calm doesn't cost them.</summary>
     /// <param name="window">Whole seconds, up to one hour.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is negative, or above one hour.</exception>
     /// <remarks>Writes <c>spec.behavior.scaleDown.stabilizationWindowSeconds</c>. Without it five minutes.</remarks>
-    public AutoscalerBuilder WithScaleDownWindow(
-        TimeSpan window,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public AutoscalerBuilder WithScaleDownWindow(TimeSpan window, params CallSite at)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(window, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(window, TimeSpan.FromHours(1));
@@ -78,7 +62,7 @@ public sealed class AutoscalerBuilder : PlacedBuilder<AutoscalerBuilder, V2Horiz
         return SetSpec(
             "behavior.scaleDown",
             seconds,
-            new(file, line),
+            at,
             spec => (spec.Behavior ??= new()).ScaleDown = new() { StabilizationWindowSeconds = seconds }
         );
     }

@@ -25,36 +25,43 @@ public sealed class ConfigMapBuilder : PlacedBuilder<ConfigMapBuilder, V1ConfigM
     /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes an entry of <c>data</c>.</remarks>
-    public ConfigMapBuilder WithValue(
-        string key,
-        string value,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public ConfigMapBuilder WithValue(string key, string value, params CallSite at)
     {
         Guard.Spelled(key, KubernetesNames.DataKeyError);
         ArgumentNullException.ThrowIfNull(value);
-        return Set(
-            FieldPath.Entry("data", key),
-            value,
-            new(file, line),
-            config => (config.Data ??= NewMap())[key] = value
-        );
+        return Set(FieldPath.Entry("data", key), value, at, config => (config.Data ??= NewMap())[key] = value);
     }
+
+    /// <summary>Gives keys their values.</summary>
+    /// <param name="values">Keys with their values.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
+    /// <remarks>As <c>WithValue</c> for each.</remarks>
+    [OverloadResolutionPriority(1)]
+    public ConfigMapBuilder WithValues(params Entries values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        foreach (var (key, value) in values)
+        {
+            WithValue(key, value, at: values.At);
+        }
+
+        return this;
+    }
+
+    /// <inheritdoc cref="WithValues(Entries)"/>
+    public ConfigMapBuilder WithValues(IEnumerable<KeyValuePair<string, string>> values, params CallSite at) =>
+        WithValues(new Entries(values, at));
 
     /// <summary>Gives the main container the values as files, instead of environment variables.</summary>
     /// <param name="path">Directory, such as <c>/etc/app</c>.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The path doesn't begin with <c>/</c>.</exception>
     /// <remarks>Writes a volume of the pod and its mount.</remarks>
-    public ConfigMapBuilder WithMountPath(
-        string path,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public ConfigMapBuilder WithMountPath(string path, params CallSite at)
     {
         _mountPath = Guard.AbsolutePath(path);
-        return Note("mountPath", path, new(file, line));
+        return Note("mountPath", path, at);
     }
 
     void IPodNeed.Join(V1PodSpec pod, object made)

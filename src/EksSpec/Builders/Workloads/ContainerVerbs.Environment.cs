@@ -17,13 +17,7 @@ public static partial class ContainerVerbs
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes an item of <c>env</c>.</remarks>
-    public static T WithEnv<T>(
-        this T builder,
-        string name,
-        string value,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public static T WithEnv<T>(this T builder, string name, string value, params CallSite at)
         where T : IContainerBuilder
     {
         Guard.Text(name);
@@ -31,10 +25,34 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"env[{name}]",
             value,
-            new(file, line),
+            at,
             (container, _) => SetEnv(container, new() { Name = name, Value = value })
         );
     }
+
+    /// <summary>Sets environment variables.</summary>
+    /// <typeparam name="T">The builder.</typeparam>
+    /// <param name="builder">The workload, or the container.</param>
+    /// <param name="variables">Names with their values. Never a secret: see <see cref="WithSecretEnv"/>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">A name is empty.</exception>
+    /// <remarks>As <c>WithEnv</c> for each.</remarks>
+    [OverloadResolutionPriority(1)]
+    public static T WithEnv<T>(this T builder, params Entries variables)
+        where T : IContainerBuilder
+    {
+        ArgumentNullException.ThrowIfNull(variables);
+        foreach (var (name, value) in variables)
+        {
+            builder.WithEnv(name, value, at: variables.At);
+        }
+
+        return builder;
+    }
+
+    /// <inheritdoc cref="WithEnv{T}(T, Entries)"/>
+    public static T WithEnv<T>(this T builder, IEnumerable<KeyValuePair<string, string>> variables, params CallSite at)
+        where T : IContainerBuilder => builder.WithEnv(new Entries(variables, at));
 
     /// <summary>Sets an environment variable from a key of a Secret.</summary>
     /// <typeparam name="T">The builder.</typeparam>
@@ -45,14 +63,7 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is empty.</exception>
     /// <remarks>Writes an item of <c>env</c> with <c>valueFrom.secretKeyRef</c>.</remarks>
-    public static T WithSecretEnv<T>(
-        this T builder,
-        string name,
-        string secret,
-        string key,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public static T WithSecretEnv<T>(this T builder, string name, string secret, string key, params CallSite at)
         where T : IContainerBuilder
     {
         Guard.Text(name);
@@ -61,7 +72,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"env[{name}]",
             $"secret {secret} {key}",
-            new(file, line),
+            at,
             (container, _) =>
                 SetEnv(
                     container,
@@ -85,13 +96,7 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is empty.</exception>
     /// <remarks>Writes an item of <c>env</c> with <c>valueFrom.fieldRef</c>.</remarks>
-    public static T WithFieldEnv<T>(
-        this T builder,
-        string name,
-        string field,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public static T WithFieldEnv<T>(this T builder, string name, string field, params CallSite at)
         where T : IContainerBuilder
     {
         Guard.Text(name);
@@ -99,7 +104,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"env[{name}]",
             $"field {field}",
-            new(file, line),
+            at,
             (container, _) =>
                 SetEnv(
                     container,
@@ -121,14 +126,7 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is empty.</exception>
     /// <remarks>Writes an item of <c>env</c> with <c>valueFrom.configMapKeyRef</c>.</remarks>
-    public static T WithConfigEnv<T>(
-        this T builder,
-        string name,
-        string configMap,
-        string key,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public static T WithConfigEnv<T>(this T builder, string name, string configMap, string key, params CallSite at)
         where T : IContainerBuilder
     {
         Guard.Text(name);
@@ -137,7 +135,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"env[{name}]",
             $"config map {configMap} {key}",
-            new(file, line),
+            at,
             (container, _) =>
                 SetEnv(
                     container,
@@ -161,13 +159,7 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name is empty, or the resource is none of requests or limits.</exception>
     /// <remarks>Writes an item of <c>env</c> with <c>valueFrom.resourceFieldRef</c>.</remarks>
-    public static T WithResourceEnv<T>(
-        this T builder,
-        string name,
-        string resource,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public static T WithResourceEnv<T>(this T builder, string name, string resource, params CallSite at)
         where T : IContainerBuilder
     {
         Guard.Text(name);
@@ -178,7 +170,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"env[{name}]",
             $"resource {resource}",
-            new(file, line),
+            at,
             (container, _) =>
                 SetEnv(
                     container,
@@ -198,13 +190,12 @@ public static partial class ContainerVerbs
     /// <param name="prefix">What is put before the keys.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
-    /// <remarks>Writes an item of <c>envFrom</c>. A variable of <see cref="WithEnv"/> wins over it.</remarks>
+    /// <remarks>Writes an item of <c>envFrom</c>. A variable of <c>WithEnv</c> wins over it.</remarks>
     public static T WithConfigEnvironment<T>(
         this T builder,
         string configMap,
         string? prefix = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        params CallSite at
     )
         where T : IContainerBuilder
     {
@@ -212,7 +203,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"envFrom[config map {configMap}]",
             prefix,
-            new(file, line),
+            at,
             (container, _) =>
                 Lists.Upsert(
                     container.EnvFrom ??= [],
@@ -233,21 +224,15 @@ public static partial class ContainerVerbs
     /// <param name="prefix">What is put before the keys.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
-    /// <remarks>Writes an item of <c>envFrom</c>. A variable of <see cref="WithEnv"/> wins over it.</remarks>
-    public static T WithSecretEnvironment<T>(
-        this T builder,
-        string secret,
-        string? prefix = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    /// <remarks>Writes an item of <c>envFrom</c>. A variable of <c>WithEnv</c> wins over it.</remarks>
+    public static T WithSecretEnvironment<T>(this T builder, string secret, string? prefix = null, params CallSite at)
         where T : IContainerBuilder
     {
         Guard.Spelled(secret, KubernetesNames.DnsSubdomainError);
         return builder.Write(
             $"envFrom[secret {secret}]",
             prefix,
-            new(file, line),
+            at,
             (container, _) =>
                 Lists.Upsert(
                     container.EnvFrom ??= [],

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 
 namespace EksSpec;
@@ -13,16 +12,11 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="probe"/> is null.</exception>
     /// <remarks>Writes <c>readinessProbe</c>.</remarks>
-    public static T WithReadinessProbe<T>(
-        this T builder,
-        Probe probe,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public static T WithReadinessProbe<T>(this T builder, Probe probe, params CallSite at)
         where T : IContainerBuilder
     {
         ArgumentNullException.ThrowIfNull(probe);
-        return builder.Write("readinessProbe", probe, new(file, line), (c, _) => c.ReadinessProbe = probe.Write());
+        return builder.Write("readinessProbe", probe, at, (c, _) => c.ReadinessProbe = probe.Write());
     }
 
     /// <summary>Asks whether the container is stuck; when it is, it is started again.</summary>
@@ -32,16 +26,11 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="probe"/> is null.</exception>
     /// <remarks>Writes <c>livenessProbe</c>.</remarks>
-    public static T WithLivenessProbe<T>(
-        this T builder,
-        Probe probe,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public static T WithLivenessProbe<T>(this T builder, Probe probe, params CallSite at)
         where T : IContainerBuilder
     {
         ArgumentNullException.ThrowIfNull(probe);
-        return builder.Write("livenessProbe", probe, new(file, line), (c, _) => c.LivenessProbe = probe.Write());
+        return builder.Write("livenessProbe", probe, at, (c, _) => c.LivenessProbe = probe.Write());
     }
 
     /// <summary>Asks whether the container has started; until then the other probes wait.</summary>
@@ -51,15 +40,10 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="probe"/> is null.</exception>
     /// <remarks>Writes <c>startupProbe</c>.</remarks>
-    public static T WithStartupProbe<T>(
-        this T builder,
-        Probe probe,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public static T WithStartupProbe<T>(this T builder, Probe probe, params CallSite at)
         where T : IContainerBuilder
     {
         ArgumentNullException.ThrowIfNull(probe);
-        return builder.Write("startupProbe", probe, new(file, line), (c, _) => c.StartupProbe = probe.Write());
+        return builder.Write("startupProbe", probe, at, (c, _) => c.StartupProbe = probe.Write());
     }
 }

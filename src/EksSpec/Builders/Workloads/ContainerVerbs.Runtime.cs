@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Values;
 using k8s.Models;
@@ -25,8 +24,7 @@ public static partial class ContainerVerbs
         Volume volume,
         bool readOnly = false,
         string? subPath = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        params CallSite at
     )
         where T : IContainerBuilder
     {
@@ -35,7 +33,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"volumeMounts[{path}]",
             $"{volume} {readOnly} {subPath}",
-            new(file, line),
+            at,
             (container, pod) =>
             {
                 Lists.Upsert(pod.Volumes ??= [], item => item.Name == volume.Name, volume.Write());
@@ -52,19 +50,14 @@ public static partial class ContainerVerbs
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="wait"/> is below one second.</exception>
     /// <exception cref="ArgumentException"><paramref name="wait"/> is no number of whole seconds.</exception>
     /// <remarks>Writes <c>lifecycle.preStop.sleep</c>. Needs no shell in the image.</remarks>
-    public static T WithStopDelay<T>(
-        this T builder,
-        TimeSpan wait,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public static T WithStopDelay<T>(this T builder, TimeSpan wait, params CallSite at)
         where T : IContainerBuilder
     {
         var seconds = Guard.Seconds(wait, 1);
         return builder.Write(
             "lifecycle.preStop",
             $"sleep {seconds}",
-            new(file, line),
+            at,
             (container, _) => (container.Lifecycle ??= new()).PreStop = new() { Sleep = new() { Seconds = seconds } }
         );
     }
@@ -76,22 +69,24 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an item of it is.</exception>
     /// <remarks>Writes <c>lifecycle.preStop.exec</c>.</remarks>
-    public static T WithStopCommand<T>(
-        this T builder,
-        ValueList<string> command,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public static T WithStopCommand<T>(this T builder, IEnumerable<string> command, params CallSite at)
         where T : IContainerBuilder
     {
-        Guard.Texts(command);
+        var list = Guard.Texts(command);
         return builder.Write(
             "lifecycle.preStop",
-            command,
-            new(file, line),
-            (container, _) =>
-                (container.Lifecycle ??= new()).PreStop = new() { Exec = new() { Command = [.. command] } }
+            list,
+            at,
+            (container, _) => (container.Lifecycle ??= new()).PreStop = new() { Exec = new() { Command = [.. list] } }
         );
+    }
+
+    /// <inheritdoc cref="WithStopCommand{T}(T, IEnumerable{string}, CallSite)"/>
+    public static T WithStopCommand<T>(this T builder, params Items<string> command)
+        where T : IContainerBuilder
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return builder.WithStopCommand(command, at: command.At);
     }
 
     /// <summary>Runs a program in the container right after its start; the container is not ready until it ends.</summary>
@@ -101,22 +96,24 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an item of it is.</exception>
     /// <remarks>Writes <c>lifecycle.postStart.exec</c>.</remarks>
-    public static T WithStartCommand<T>(
-        this T builder,
-        ValueList<string> command,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public static T WithStartCommand<T>(this T builder, IEnumerable<string> command, params CallSite at)
         where T : IContainerBuilder
     {
-        Guard.Texts(command);
+        var list = Guard.Texts(command);
         return builder.Write(
             "lifecycle.postStart",
-            command,
-            new(file, line),
-            (container, _) =>
-                (container.Lifecycle ??= new()).PostStart = new() { Exec = new() { Command = [.. command] } }
+            list,
+            at,
+            (container, _) => (container.Lifecycle ??= new()).PostStart = new() { Exec = new() { Command = [.. list] } }
         );
+    }
+
+    /// <inheritdoc cref="WithStartCommand{T}(T, IEnumerable{string}, CallSite)"/>
+    public static T WithStartCommand<T>(this T builder, params Items<string> command)
+        where T : IContainerBuilder
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return builder.WithStartCommand(command, at: command.At);
     }
 
     /// <summary>Runs the container as this group, by number.</summary>
@@ -126,19 +123,14 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="group"/> is below 1.</exception>
     /// <remarks>Writes <c>securityContext.runAsGroup</c>. Without it the image decides.</remarks>
-    public static T WithGroup<T>(
-        this T builder,
-        int group,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public static T WithGroup<T>(this T builder, int group, params CallSite at)
         where T : IContainerBuilder
     {
         Guard.AtLeast(group, 1);
         return builder.Write(
             "securityContext.runAsGroup",
             group,
-            new(file, line),
+            at,
             (container, _) => (container.SecurityContext ??= new()).RunAsGroup = group
         );
     }
@@ -150,25 +142,29 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an item is no such name.</exception>
     /// <remarks>Writes <c>securityContext.capabilities.add</c>. Only <c>NET_BIND_SERVICE</c> fits <see cref="PodSecurity.Restricted"/>.</remarks>
-    public static T AllowCapabilities<T>(
-        this T builder,
-        ValueList<string> capabilities,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public static T AllowCapabilities<T>(this T builder, IEnumerable<string> capabilities, params CallSite at)
         where T : IContainerBuilder
     {
-        foreach (var capability in Guard.Texts(capabilities))
+        var list = Guard.Texts(capabilities);
+        foreach (var capability in list)
         {
             Guard.Spelled(capability, CapabilityError, nameof(capabilities));
         }
 
         return builder.Write(
             "securityContext.capabilities.add",
-            capabilities,
-            new(file, line),
-            (container, _) => ((container.SecurityContext ??= new()).Capabilities ??= new()).Add = [.. capabilities]
+            list,
+            at,
+            (container, _) => ((container.SecurityContext ??= new()).Capabilities ??= new()).Add = [.. list]
         );
+    }
+
+    /// <inheritdoc cref="AllowCapabilities{T}(T, IEnumerable{string}, CallSite)"/>
+    public static T AllowCapabilities<T>(this T builder, params Items<string> capabilities)
+        where T : IContainerBuilder
+    {
+        ArgumentNullException.ThrowIfNull(capabilities);
+        return builder.AllowCapabilities(capabilities, at: capabilities.At);
     }
 
     /// <summary>Lets the container do everything that the node can. For agents that have to.</summary>
@@ -179,16 +175,12 @@ public static partial class ContainerVerbs
     /// Writes <c>securityContext.privileged</c> and <c>allowPrivilegeEscalation</c>, which has to follow. Needs
     /// <see cref="PodSecurity.Privileged"/>.
     /// </remarks>
-    public static T AllowPrivileged<T>(
-        this T builder,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public static T AllowPrivileged<T>(this T builder, params CallSite at)
         where T : IContainerBuilder =>
         builder.Write(
             "securityContext.privileged",
             true,
-            new(file, line),
+            at,
             (container, _) =>
             {
                 var context = container.SecurityContext ??= new();

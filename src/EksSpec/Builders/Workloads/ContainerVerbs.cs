@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Kubernetes;
 using EksSpec.Values;
@@ -18,13 +17,7 @@ public static partial class ContainerVerbs
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
     /// <exception cref="ArgumentException">The name isn't spelled as a port name.</exception>
     /// <remarks>Writes an item of <c>ports</c>.</remarks>
-    public static T WithPort<T>(
-        this T builder,
-        int port,
-        string name = "http",
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public static T WithPort<T>(this T builder, int port, string name = "http", params CallSite at)
         where T : IContainerBuilder
     {
         Guard.Between(port, 1, 65535);
@@ -32,7 +25,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"ports[{name}]",
             port,
-            new(file, line),
+            at,
             (container, _) =>
                 Lists.Upsert(
                     container.Ports ??= [],
@@ -45,26 +38,19 @@ public static partial class ContainerVerbs
     /// <summary>Says what the container needs to run: the scheduler keeps it free on the node.</summary>
     /// <typeparam name="T">The builder.</typeparam>
     /// <param name="builder">The workload, or the container.</param>
-    /// <param name="cpu">CPU, such as <c>250m</c> (a quarter of a core) or <c>2</c>.</param>
-    /// <param name="memory">Memory, such as <c>256Mi</c>.</param>
+    /// <param name="cpu">CPU, such as <c>250m</c> (a quarter of a core) or <c>2</c>; without it none.</param>
+    /// <param name="memory">Memory, such as <c>256Mi</c>; without it none.</param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentException">A text is no quantity.</exception>
+    /// <exception cref="ArgumentException">A text is no quantity, or neither is given.</exception>
     /// <remarks>Writes <c>resources.requests</c>.</remarks>
-    public static T WithRequests<T>(
-        this T builder,
-        string cpu,
-        string memory,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public static T WithRequests<T>(this T builder, string? cpu = null, string? memory = null, params CallSite at)
         where T : IContainerBuilder
     {
-        Guard.Spelled(cpu, Amounts.Error);
-        Guard.Spelled(memory, Amounts.Error);
+        Amounts.OneOf(cpu, memory);
         return builder.Write(
             "resources.requests",
             $"cpu {cpu}, memory {memory}",
-            new(file, line),
+            at,
             (container, _) => (container.Resources ??= new()).Requests = Amounts.Of(("cpu", cpu), ("memory", memory))
         );
     }
@@ -72,30 +58,19 @@ public static partial class ContainerVerbs
     /// <summary>Says what the container may use at most. Above its memory it is killed, above its CPU it is slowed down.</summary>
     /// <typeparam name="T">The builder.</typeparam>
     /// <param name="builder">The workload, or the container.</param>
-    /// <param name="memory">Memory, such as <c>512Mi</c>.</param>
     /// <param name="cpu">CPU; without it the container may use what is free, which is mostly what one wants.</param>
+    /// <param name="memory">Memory, such as <c>512Mi</c>; without it not limited.</param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentException">A text is no quantity.</exception>
+    /// <exception cref="ArgumentException">A text is no quantity, or neither is given.</exception>
     /// <remarks>Writes <c>resources.limits</c>.</remarks>
-    public static T WithLimits<T>(
-        this T builder,
-        string memory,
-        string? cpu = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public static T WithLimits<T>(this T builder, string? cpu = null, string? memory = null, params CallSite at)
         where T : IContainerBuilder
     {
-        Guard.Spelled(memory, Amounts.Error);
-        if (cpu is not null)
-        {
-            Guard.Spelled(cpu, Amounts.Error);
-        }
-
+        Amounts.OneOf(cpu, memory);
         return builder.Write(
             "resources.limits",
             $"cpu {cpu}, memory {memory}",
-            new(file, line),
+            at,
             (container, _) => (container.Resources ??= new()).Limits = Amounts.Of(("cpu", cpu), ("memory", memory))
         );
     }
@@ -107,16 +82,19 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an item of it is.</exception>
     /// <remarks>Writes <c>command</c>.</remarks>
-    public static T WithCommand<T>(
-        this T builder,
-        ValueList<string> command,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public static T WithCommand<T>(this T builder, IEnumerable<string> command, params CallSite at)
         where T : IContainerBuilder
     {
-        Guard.Texts(command);
-        return builder.Write("command", command, new(file, line), (c, _) => c.Command = [.. command]);
+        var list = Guard.Texts(command);
+        return builder.Write("command", list, at, (c, _) => c.Command = [.. list]);
+    }
+
+    /// <inheritdoc cref="WithCommand{T}(T, IEnumerable{string}, CallSite)"/>
+    public static T WithCommand<T>(this T builder, params Items<string> command)
+        where T : IContainerBuilder
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return builder.WithCommand(command, at: command.At);
     }
 
     /// <summary>Gives the image's program arguments.</summary>
@@ -126,16 +104,20 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="args"/> is null.</exception>
     /// <remarks>Writes <c>args</c>.</remarks>
-    public static T WithArgs<T>(
-        this T builder,
-        ValueList<string> args,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public static T WithArgs<T>(this T builder, IEnumerable<string> args, params CallSite at)
         where T : IContainerBuilder
     {
         ArgumentNullException.ThrowIfNull(args);
-        return builder.Write("args", args, new(file, line), (c, _) => c.Args = [.. args]);
+        var list = args.ToValueList();
+        return builder.Write("args", list, at, (c, _) => c.Args = [.. list]);
+    }
+
+    /// <inheritdoc cref="WithArgs{T}(T, IEnumerable{string}, CallSite)"/>
+    public static T WithArgs<T>(this T builder, params Items<string> args)
+        where T : IContainerBuilder
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        return builder.WithArgs(args, at: args.At);
     }
 
     /// <summary>Gives the container a directory to write to: empty at the start, gone with the pod.</summary>
@@ -146,13 +128,7 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The path doesn't begin with <c>/</c>, or the limit is no quantity.</exception>
     /// <remarks>Writes a volume <c>emptyDir</c> and its mount. The root file system is read-only unless that default is off.</remarks>
-    public static T WithScratchDirectory<T>(
-        this T builder,
-        string path,
-        string? sizeLimit = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public static T WithScratchDirectory<T>(this T builder, string path, string? sizeLimit = null, params CallSite at)
         where T : IContainerBuilder
     {
         Guard.AbsolutePath(path);
@@ -164,7 +140,7 @@ public static partial class ContainerVerbs
         return builder.Write(
             $"volumeMounts[{path}]",
             $"emptyDir {sizeLimit}",
-            new(file, line),
+            at,
             (container, pod) =>
                 Mount(
                     container,
@@ -186,19 +162,14 @@ public static partial class ContainerVerbs
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="user"/> is below 1.</exception>
     /// <remarks>Writes <c>securityContext.runAsUser</c>. Without it the image decides; the kubelet refuses root.</remarks>
-    public static T WithUser<T>(
-        this T builder,
-        int user,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public static T WithUser<T>(this T builder, int user, params CallSite at)
         where T : IContainerBuilder
     {
         Guard.AtLeast(user, 1);
         return builder.Write(
             "securityContext.runAsUser",
             user,
-            new(file, line),
+            at,
             (container, _) => (container.SecurityContext ??= new()).RunAsUser = user
         );
     }

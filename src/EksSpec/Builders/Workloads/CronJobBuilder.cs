@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.GoText;
@@ -17,14 +16,8 @@ public sealed class CronJobBuilder : JobWorkloadBuilder<CronJobBuilder, V1CronJo
     /// <param name="schedule">Minute, hour, day of month, month, day of week: <c>0 18 * * *</c>. UTC, unless <see cref="WithTimeZone"/> says more.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
-    public CronJobBuilder(
-        string name,
-        string schedule,
-        string image,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
-        : this(name, schedule, image, new SourcePosition(file, line)) { }
+    public CronJobBuilder(string name, string schedule, string image, params CallSite at)
+        : this(name, schedule, image, (SourcePosition)at) { }
 
     internal CronJobBuilder(string name, string schedule, string image, SourcePosition made)
         : base(
@@ -41,25 +34,18 @@ public sealed class CronJobBuilder : JobWorkloadBuilder<CronJobBuilder, V1CronJo
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>spec.timeZone</c>.</remarks>
-    public CronJobBuilder WithTimeZone(
-        string timeZone,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public CronJobBuilder WithTimeZone(string timeZone, params CallSite at)
     {
         Guard.Text(timeZone);
-        return SetSpec("timeZone", timeZone, new(file, line), spec => spec.TimeZone = timeZone);
+        return SetSpec("timeZone", timeZone, at, spec => spec.TimeZone = timeZone);
     }
 
     /// <summary>Says what happens when the last run has not ended.</summary>
     /// <param name="policy">The policy; without this call <see cref="ConcurrencyPolicy.Forbid"/>.</param>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.concurrencyPolicy</c>.</remarks>
-    public CronJobBuilder WithConcurrency(
-        ConcurrencyPolicy policy,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => SetSpec("concurrencyPolicy", policy, new(file, line), spec => spec.ConcurrencyPolicy = policy.ToString());
+    public CronJobBuilder WithConcurrency(ConcurrencyPolicy policy, params CallSite at) =>
+        SetSpec("concurrencyPolicy", policy, at, spec => spec.ConcurrencyPolicy = policy.ToString());
 
     /// <summary>Says how many jobs that have ended stay to be looked at.</summary>
     /// <param name="successful">Jobs that ended well, from 0.</param>
@@ -67,19 +53,14 @@ public sealed class CronJobBuilder : JobWorkloadBuilder<CronJobBuilder, V1CronJo
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
     /// <remarks>Writes <c>spec.successfulJobsHistoryLimit</c> and <c>spec.failedJobsHistoryLimit</c>. Without it 3 and 1.</remarks>
-    public CronJobBuilder WithHistory(
-        int successful,
-        int failed,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public CronJobBuilder WithHistory(int successful, int failed, params CallSite at)
     {
         Guard.AtLeast(successful, 0);
         Guard.AtLeast(failed, 0);
         return SetSpec(
             "successfulJobsHistoryLimit",
             $"{successful} successful, {failed} failed",
-            new(file, line),
+            at,
             spec => (spec.SuccessfulJobsHistoryLimit, spec.FailedJobsHistoryLimit) = (successful, failed)
         );
     }
@@ -90,26 +71,17 @@ public sealed class CronJobBuilder : JobWorkloadBuilder<CronJobBuilder, V1CronJo
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="deadline"/> is below 10 seconds.</exception>
     /// <exception cref="ArgumentException"><paramref name="deadline"/> is no number of whole seconds.</exception>
     /// <remarks>Writes <c>spec.startingDeadlineSeconds</c>.</remarks>
-    public CronJobBuilder WithStartingDeadline(
-        TimeSpan deadline,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public CronJobBuilder WithStartingDeadline(TimeSpan deadline, params CallSite at)
     {
         var seconds = Guard.Seconds(deadline, 10);
-        return SetSpec(
-            "startingDeadlineSeconds",
-            seconds,
-            new(file, line),
-            spec => spec.StartingDeadlineSeconds = seconds
-        );
+        return SetSpec("startingDeadlineSeconds", seconds, at, spec => spec.StartingDeadlineSeconds = seconds);
     }
 
     /// <summary>Starts no more runs, until the call is taken away.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.suspend: true</c>. For one environment: <c>.In(staging, there => there.UseSuspension())</c>.</remarks>
-    public CronJobBuilder UseSuspension([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        SetSpec("suspend", true, new(file, line), spec => spec.Suspend = true);
+    public CronJobBuilder UseSuspension(params CallSite at) =>
+        SetSpec("suspend", true, at, spec => spec.Suspend = true);
 
     private protected override V1JobSpec JobOf(V1CronJob document)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using k8s.Models;
@@ -18,13 +17,8 @@ public sealed class DaemonSetBuilder : WorkloadBuilder<DaemonSetBuilder, V1Daemo
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
-    public DaemonSetBuilder(
-        string name,
-        string image,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
-        : this(name, image, new SourcePosition(file, line)) { }
+    public DaemonSetBuilder(string name, string image, params CallSite at)
+        : this(name, image, (SourcePosition)at) { }
 
     internal DaemonSetBuilder(string name, string image, SourcePosition made)
         : base("apps/v1", "DaemonSet", name, image, "spec.template", made) { }
@@ -34,28 +28,22 @@ public sealed class DaemonSetBuilder : WorkloadBuilder<DaemonSetBuilder, V1Daemo
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxUnavailable"/> is below 1.</exception>
     /// <remarks>Writes <c>spec.updateStrategy</c>. Without it one node at a time.</remarks>
-    public DaemonSetBuilder WithRollingUpdate(
-        int maxUnavailable,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => RollBy(Guard.AtLeast(maxUnavailable, 1), new(file, line));
+    public DaemonSetBuilder WithRollingUpdate(int maxUnavailable, params CallSite at) =>
+        RollBy(Guard.AtLeast(maxUnavailable, 1), at);
 
     /// <summary>Updates a share of the nodes at a time.</summary>
     /// <param name="percent">Most nodes without a working pod, 1 to 100 percent.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is out of range.</exception>
     /// <remarks>Writes <c>spec.updateStrategy</c>.</remarks>
-    public DaemonSetBuilder WithRollingUpdatePercent(
-        int percent,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => RollBy($"{Guard.Between(percent, 1, 100)}%", new(file, line));
+    public DaemonSetBuilder WithRollingUpdatePercent(int percent, params CallSite at) =>
+        RollBy($"{Guard.Between(percent, 1, 100)}%", at);
 
     /// <summary>Updates a pod only when somebody deletes it.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.updateStrategy.type: OnDelete</c>.</remarks>
-    public DaemonSetBuilder UseUpdateOnDelete([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Update("on delete", () => new() { Type = "OnDelete" }, new(file, line));
+    public DaemonSetBuilder UseUpdateOnDelete(params CallSite at) =>
+        Update("on delete", () => new() { Type = "OnDelete" }, at);
 
     private protected override V1PodTemplateSpec PodOf(V1DaemonSet document)
     {

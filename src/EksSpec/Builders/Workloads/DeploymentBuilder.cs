@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using k8s.Models;
@@ -13,13 +12,8 @@ public sealed class DeploymentBuilder : ScalableWorkloadBuilder<DeploymentBuilde
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
-    public DeploymentBuilder(
-        string name,
-        string image,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
-        : this(name, image, new SourcePosition(file, line)) { }
+    public DeploymentBuilder(string name, string image, params CallSite at)
+        : this(name, image, (SourcePosition)at) { }
 
     internal DeploymentBuilder(string name, string image, SourcePosition made)
         : base("apps/v1", "Deployment", name, image, made) { }
@@ -31,12 +25,7 @@ public sealed class DeploymentBuilder : ScalableWorkloadBuilder<DeploymentBuilde
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
     /// <exception cref="ArgumentException">Both are 0: no pod could be replaced.</exception>
     /// <remarks>Writes <c>spec.strategy.rollingUpdate</c>. Without it 25 % each.</remarks>
-    public DeploymentBuilder WithRollingUpdate(
-        int maxSurge,
-        int maxUnavailable,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public DeploymentBuilder WithRollingUpdate(int maxSurge, int maxUnavailable, params CallSite at)
     {
         Guard.AtLeast(maxSurge, 0);
         Guard.AtLeast(maxUnavailable, 0);
@@ -51,7 +40,7 @@ public sealed class DeploymentBuilder : ScalableWorkloadBuilder<DeploymentBuilde
         return Set(
             "spec.strategy",
             $"surge {maxSurge}, unavailable {maxUnavailable}",
-            new(file, line),
+            at,
             deployment =>
                 deployment.Spec.Strategy = new()
                 {
@@ -64,13 +53,8 @@ public sealed class DeploymentBuilder : ScalableWorkloadBuilder<DeploymentBuilde
     /// <summary>Ends every old pod before the first new one starts.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.strategy.type: Recreate</c>.</remarks>
-    public DeploymentBuilder WithRecreate([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Set(
-            "spec.strategy",
-            "recreate",
-            new(file, line),
-            deployment => deployment.Spec.Strategy = new() { Type = "Recreate" }
-        );
+    public DeploymentBuilder WithRecreate(params CallSite at) =>
+        Set("spec.strategy", "recreate", at, deployment => deployment.Spec.Strategy = new() { Type = "Recreate" });
 
     private protected override V1PodTemplateSpec PodOf(V1Deployment document)
     {

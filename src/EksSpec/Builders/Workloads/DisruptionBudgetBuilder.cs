@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using k8s.Models;
@@ -19,14 +18,10 @@ public sealed class DisruptionBudgetBuilder : PlacedBuilder<DisruptionBudgetBuil
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pods"/> is below 1.</exception>
     /// <remarks>Writes <c>spec.maxUnavailable</c>. Without any limit 1.</remarks>
-    public DisruptionBudgetBuilder WithMaxUnavailable(
-        int pods,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public DisruptionBudgetBuilder WithMaxUnavailable(int pods, params CallSite at)
     {
         Guard.AtLeast(pods, 1);
-        return Set(Bound, pods, new(file, line), budget => (budget.Spec ??= new()).MaxUnavailable = pods);
+        return Set(Bound, pods, at, budget => (budget.Spec ??= new()).MaxUnavailable = pods);
     }
 
     /// <summary>Limits the pods that may be away, as a share of all.</summary>
@@ -34,19 +29,10 @@ public sealed class DisruptionBudgetBuilder : PlacedBuilder<DisruptionBudgetBuil
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is out of range.</exception>
     /// <remarks>Writes <c>spec.maxUnavailable</c>.</remarks>
-    public DisruptionBudgetBuilder WithMaxUnavailablePercent(
-        int percent,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public DisruptionBudgetBuilder WithMaxUnavailablePercent(int percent, params CallSite at)
     {
         Guard.Between(percent, 1, 100);
-        return Set(
-            Bound,
-            $"{percent}%",
-            new(file, line),
-            budget => (budget.Spec ??= new()).MaxUnavailable = $"{percent}%"
-        );
+        return Set(Bound, $"{percent}%", at, budget => (budget.Spec ??= new()).MaxUnavailable = $"{percent}%");
     }
 
     private protected override void Complete(V1PodDisruptionBudget document, Scope scope)

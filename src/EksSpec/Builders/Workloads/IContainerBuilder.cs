@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using k8s.Models;
@@ -6,6 +7,7 @@ namespace EksSpec;
 
 /// <summary>Something with a container: a workload (its main container), a sidecar or an init container.</summary>
 /// <remarks>Its verbs are in <see cref="ContainerVerbs"/>.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IContainerBuilder
 {
     /// <summary>Writes a field of the container, and what the pod needs for it.</summary>

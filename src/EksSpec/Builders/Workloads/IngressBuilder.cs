@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Globalization;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -26,10 +26,10 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is no DNS name.</exception>
     /// <remarks>Writes <c>spec.rules[0].host</c>. Without it the Ingress answers for every host.</remarks>
-    public IngressBuilder WithHost(string host, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public IngressBuilder WithHost(string host, params CallSite at)
     {
         Guard.Spelled(host, KubernetesNames.DnsSubdomainError);
-        return Set(HostPath, host, new(file, line), ingress => Rule(ingress).Host = host);
+        return Set(HostPath, host, at, ingress => Rule(ingress).Host = host);
     }
 
     /// <summary>Answers for a host below the domain of the environment.</summary>
@@ -37,17 +37,13 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is no DNS name.</exception>
     /// <remarks>Writes <c>spec.rules[0].host</c>.</remarks>
-    public IngressBuilder WithSubdomain(
-        string subdomain,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public IngressBuilder WithSubdomain(string subdomain, params CallSite at)
     {
         Guard.Spelled(subdomain, KubernetesNames.DnsSubdomainError);
         return Set(
             HostPath,
             $"{subdomain} below the environment's domain",
-            new(file, line),
+            at,
             (ingress, scope) => Rule(ingress).Host = HostBelowDomain(subdomain, scope)
         );
     }
@@ -57,17 +53,17 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The path doesn't begin with <c>/</c>.</exception>
     /// <remarks>Writes a path of type <c>Prefix</c>. Without it <c>/</c>: every path.</remarks>
-    public IngressBuilder WithPath(string prefix, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public IngressBuilder WithPath(string prefix, params CallSite at)
     {
         Guard.Spelled(prefix, text => text.StartsWith('/') ? null : "doesn't begin with '/'");
-        return Set("spec.rules[0].http.paths[0].path", prefix, new(file, line), ingress => Path(ingress).Path = prefix);
+        return Set("spec.rules[0].http.paths[0].path", prefix, at, ingress => Path(ingress).Path = prefix);
     }
 
     /// <summary>Opens the load balancer to the internet.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes the scheme <c>internet-facing</c>. All Ingresses of a group have to say the same.</remarks>
-    public IngressBuilder UseInternetFacing([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Annotate(AlbAnnotations.Scheme, "internet-facing", new(file, line));
+    public IngressBuilder UseInternetFacing(params CallSite at) =>
+        Annotate(AlbAnnotations.Scheme, "internet-facing", at);
 
     /// <summary>Chooses the load balancer by the name of its group.</summary>
     /// <param name="group">Name: up to 63 lower-case letters, digits, <c>-</c> and <c>.</c>.</param>
@@ -76,12 +72,7 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     /// <exception cref="ArgumentException">The name isn't spelled as the controller asks.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The order is not between -1000 and 1000.</exception>
     /// <remarks>Writes the group's name and order. Without it the group has the cluster's name.</remarks>
-    public IngressBuilder InGroup(
-        string group,
-        int? order = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public IngressBuilder InGroup(string group, int? order = null, params CallSite at)
     {
         Guard.Spelled(
             group,
@@ -93,10 +84,10 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
         if (order is { } number)
         {
             Guard.Between(number, -1000, 1000, nameof(order));
-            Annotate(AlbAnnotations.GroupOrder, number.ToString(CultureInfo.InvariantCulture), new(file, line));
+            Annotate(AlbAnnotations.GroupOrder, number.ToString(CultureInfo.InvariantCulture), at);
         }
 
-        return Annotate(AlbAnnotations.GroupName, group, new(file, line));
+        return Annotate(AlbAnnotations.GroupName, group, at);
     }
 
     /// <summary>Answers by HTTPS, and sends HTTP there.</summary>
@@ -104,17 +95,19 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
     /// <remarks>Writes certificates, listeners on 80 and 443, and the redirect.</remarks>
-    public IngressBuilder WithCertificates(
-        ValueList<string> certificateArns,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public IngressBuilder WithCertificates(IEnumerable<string> certificateArns, params CallSite at)
     {
-        Guard.Texts(certificateArns);
-        SourcePosition at = new(file, line);
+        var list = Guard.Texts(certificateArns);
         Annotate(AlbAnnotations.ListenPorts, """[{"HTTP":80},{"HTTPS":443}]""", at);
         Annotate(AlbAnnotations.SslRedirect, "443", at);
-        return Annotate(AlbAnnotations.CertificateArn, string.Join(',', certificateArns), at);
+        return Annotate(AlbAnnotations.CertificateArn, string.Join(',', list), at);
+    }
+
+    /// <inheritdoc cref="WithCertificates(IEnumerable{string}, CallSite)"/>
+    public IngressBuilder WithCertificates(params Items<string> certificateArns)
+    {
+        ArgumentNullException.ThrowIfNull(certificateArns);
+        return WithCertificates(certificateArns, at: certificateArns.At);
     }
 
     /// <summary>Lets only these addresses reach the load balancer.</summary>
@@ -122,91 +115,85 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="sources"/> is null.</exception>
     /// <remarks>Writes the inbound blocks. All Ingresses of a group have to say the same.</remarks>
-    public IngressBuilder AllowFrom(
-        ValueList<Cidr> sources,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public IngressBuilder AllowFrom(IEnumerable<Cidr> sources, params CallSite at)
+    {
+        var list = Guard.Items(sources);
+        return Annotate(AlbAnnotations.InboundCidrs, string.Join(',', list), at);
+    }
+
+    /// <inheritdoc cref="AllowFrom(IEnumerable{Cidr}, CallSite)"/>
+    public IngressBuilder AllowFrom(params Items<Cidr> sources)
     {
         ArgumentNullException.ThrowIfNull(sources);
-        return Annotate(AlbAnnotations.InboundCidrs, string.Join(',', sources), new(file, line));
+        return AllowFrom(sources, at: sources.At);
     }
 
     /// <summary>Puts a web application firewall in front.</summary>
     /// <param name="webAclArn">ARN of a WAFv2 web ACL in the same region.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
-    public IngressBuilder WithWebAcl(
-        string webAclArn,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Annotate(AlbAnnotations.WebAclArn, Guard.Text(webAclArn), new(file, line));
+    public IngressBuilder WithWebAcl(string webAclArn, params CallSite at) =>
+        Annotate(AlbAnnotations.WebAclArn, Guard.Text(webAclArn), at);
 
     /// <summary>Asks targets at this path whether they are well.</summary>
     /// <param name="path">Path, beginning with <c>/</c>; without this call the path of the readiness probe.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The path doesn't begin with <c>/</c>.</exception>
-    public IngressBuilder WithHealthCheck(
-        string path,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public IngressBuilder WithHealthCheck(string path, params CallSite at)
     {
         Guard.Spelled(path, text => text.StartsWith('/') ? null : "doesn't begin with '/'");
-        return Annotate(AlbAnnotations.HealthCheckPath, path, new(file, line));
+        return Annotate(AlbAnnotations.HealthCheckPath, path, at);
     }
 
     /// <summary>Chooses what the load balancer sends requests to.</summary>
     /// <param name="targets">The targets; without this call the pods themselves.</param>
     /// <returns>The same builder.</returns>
-    public IngressBuilder WithTargets(
-        AlbTargets targets,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Annotate(AlbAnnotations.TargetType, targets == AlbTargets.Ip ? "ip" : "instance", new(file, line));
+    public IngressBuilder WithTargets(AlbTargets targets, params CallSite at) =>
+        Annotate(AlbAnnotations.TargetType, targets == AlbTargets.Ip ? "ip" : "instance", at);
 
     /// <summary>Sets attributes of the load balancer.</summary>
     /// <param name="attributes">Attributes, such as <c>idle_timeout.timeout_seconds</c>.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="attributes"/> is null.</exception>
-    public IngressBuilder WithLoadBalancerAttributes(
-        ValueMap<string> attributes,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    [OverloadResolutionPriority(1)]
+    public IngressBuilder WithLoadBalancerAttributes(params Entries attributes)
     {
         ArgumentNullException.ThrowIfNull(attributes);
-        return Annotate(AlbAnnotations.LoadBalancerAttributes, Pairs(attributes), new(file, line));
+        return Annotate(AlbAnnotations.LoadBalancerAttributes, Pairs(attributes.ToMap()), attributes.At);
     }
+
+    /// <inheritdoc cref="WithLoadBalancerAttributes(Entries)"/>
+    public IngressBuilder WithLoadBalancerAttributes(
+        IEnumerable<KeyValuePair<string, string>> attributes,
+        params CallSite at
+    ) => WithLoadBalancerAttributes(new Entries(attributes, at));
 
     /// <summary>Sets attributes of the target group.</summary>
     /// <param name="attributes">Attributes, such as <c>deregistration_delay.timeout_seconds</c>.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="attributes"/> is null.</exception>
-    public IngressBuilder WithTargetGroupAttributes(
-        ValueMap<string> attributes,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    [OverloadResolutionPriority(1)]
+    public IngressBuilder WithTargetGroupAttributes(params Entries attributes)
     {
         ArgumentNullException.ThrowIfNull(attributes);
-        return Annotate(AlbAnnotations.TargetGroupAttributes, Pairs(attributes), new(file, line));
+        return Annotate(AlbAnnotations.TargetGroupAttributes, Pairs(attributes.ToMap()), attributes.At);
     }
+
+    /// <inheritdoc cref="WithTargetGroupAttributes(Entries)"/>
+    public IngressBuilder WithTargetGroupAttributes(
+        IEnumerable<KeyValuePair<string, string>> attributes,
+        params CallSite at
+    ) => WithTargetGroupAttributes(new Entries(attributes, at));
 
     /// <summary>Chooses the IngressClass.</summary>
     /// <param name="name">Name; without this call <c>alb</c>.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>spec.ingressClassName</c>.</remarks>
-    public IngressBuilder WithClass(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public IngressBuilder WithClass(string name, params CallSite at)
     {
         Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
-        return Set(
-            "spec.ingressClassName",
-            name,
-            new(file, line),
-            ingress => (ingress.Spec ??= new()).IngressClassName = name
-        );
+        return Set("spec.ingressClassName", name, at, ingress => (ingress.Spec ??= new()).IngressClassName = name);
     }
 
     private protected override void Complete(V1Ingress document, Scope scope)

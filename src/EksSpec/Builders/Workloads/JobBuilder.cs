@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using k8s.Models;
@@ -13,8 +12,8 @@ public sealed class JobBuilder : JobWorkloadBuilder<JobBuilder, V1Job>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
-    public JobBuilder(string name, string image, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-        : this(name, image, new SourcePosition(file, line)) { }
+    public JobBuilder(string name, string image, params CallSite at)
+        : this(name, image, (SourcePosition)at) { }
 
     internal JobBuilder(string name, string image, SourcePosition made)
         : base("batch/v1", "Job", name, image, "spec", made) { }

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.ComponentModel;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using k8s;
@@ -9,6 +9,7 @@ namespace EksSpec;
 /// <summary>What jobs have in common, whether they run once or at set times.</summary>
 /// <typeparam name="TSelf">The builder itself.</typeparam>
 /// <typeparam name="TObject">The workload it builds.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class JobWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf, TObject>
     where TSelf : JobWorkloadBuilder<TSelf, TObject>
     where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
@@ -31,10 +32,10 @@ public abstract class JobWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="deadline"/> is below one second.</exception>
     /// <exception cref="ArgumentException"><paramref name="deadline"/> is no number of whole seconds.</exception>
     /// <remarks>Writes <c>activeDeadlineSeconds</c> of the job. Without it a run may take for ever.</remarks>
-    public TSelf WithDeadline(TimeSpan deadline, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf WithDeadline(TimeSpan deadline, params CallSite at)
     {
         var seconds = Guard.Seconds(deadline, 1);
-        return SetJob("activeDeadlineSeconds", seconds, new(file, line), job => job.ActiveDeadlineSeconds = seconds);
+        return SetJob("activeDeadlineSeconds", seconds, at, job => job.ActiveDeadlineSeconds = seconds);
     }
 
     /// <summary>Limits how often a failed run is tried again.</summary>
@@ -42,10 +43,10 @@ public abstract class JobWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="retries"/> is negative.</exception>
     /// <remarks>Writes <c>backoffLimit</c> of the job. Without it 6.</remarks>
-    public TSelf WithRetries(int retries, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf WithRetries(int retries, params CallSite at)
     {
         Guard.AtLeast(retries, 0);
-        return SetJob("backoffLimit", retries, new(file, line), job => job.BackoffLimit = retries);
+        return SetJob("backoffLimit", retries, at, job => job.BackoffLimit = retries);
     }
 
     /// <summary>Runs several pods, and is done when that many have ended well.</summary>
@@ -54,19 +55,14 @@ public abstract class JobWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is below 1.</exception>
     /// <remarks>Writes <c>completions</c> and <c>parallelism</c> of the job. Without it 1 pod.</remarks>
-    public TSelf WithCompletions(
-        int completions,
-        int parallelism = 1,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public TSelf WithCompletions(int completions, int parallelism = 1, params CallSite at)
     {
         Guard.AtLeast(completions, 1);
         Guard.AtLeast(parallelism, 1);
         return SetJob(
             "completions",
             $"{completions}, {parallelism} at a time",
-            new(file, line),
+            at,
             job => (job.Completions, job.Parallelism) = (completions, parallelism)
         );
     }
@@ -74,8 +70,8 @@ public abstract class JobWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf
     /// <summary>Gives every pod a number of its own, in the environment variable <c>JOB_COMPLETION_INDEX</c>.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>completionMode: Indexed</c> of the job. Needs <see cref="WithCompletions"/>.</remarks>
-    public TSelf UseIndexes([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        SetJob("completionMode", "Indexed", new(file, line), job => job.CompletionMode = "Indexed");
+    public TSelf UseIndexes(params CallSite at) =>
+        SetJob("completionMode", "Indexed", at, job => job.CompletionMode = "Indexed");
 
     /// <summary>Removes a job some time after it has ended.</summary>
     /// <param name="time">Whole seconds; zero removes it at once.</param>
@@ -83,13 +79,13 @@ public abstract class JobWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is negative.</exception>
     /// <exception cref="ArgumentException"><paramref name="time"/> is no number of whole seconds.</exception>
     /// <remarks>Writes <c>ttlSecondsAfterFinished</c> of the job. Without it a job that no CronJob made stays for ever.</remarks>
-    public TSelf WithTimeToLive(TimeSpan time, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf WithTimeToLive(TimeSpan time, params CallSite at)
     {
         var seconds = Guard.Seconds(time, 0);
         return SetJob(
             "ttlSecondsAfterFinished",
             seconds,
-            new(file, line),
+            at,
             job => job.TtlSecondsAfterFinished = checked((int)seconds)
         );
     }
@@ -97,8 +93,8 @@ public abstract class JobWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf
     /// <summary>Starts a failed container again in its pod, instead of a new pod.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>restartPolicy: OnFailure</c> of the pods. Without it <c>Never</c>: a failed pod stays to be looked at.</remarks>
-    public TSelf UseRestartInPlace([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        SetPod("restartPolicy", "OnFailure", new(file, line), pod => pod.RestartPolicy = "OnFailure");
+    public TSelf UseRestartInPlace(params CallSite at) =>
+        SetPod("restartPolicy", "OnFailure", at, pod => pod.RestartPolicy = "OnFailure");
 
     /// <summary>The job of the object, made on first use.</summary>
     private protected abstract V1JobSpec JobOf(TObject document);

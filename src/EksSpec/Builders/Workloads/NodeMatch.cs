@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using EksSpec.Builders;
 using EksSpec.Kubernetes;
@@ -7,6 +8,11 @@ using k8s.Models;
 namespace EksSpec;
 
 /// <summary>Something that is asked of a node's labels: <c>NodeMatch.In("kubernetes.io/arch", ["arm64"])</c>.</summary>
+[SuppressMessage(
+    "Usage",
+    "CA2225:Operator overloads have named alternates",
+    Justification = "In is the named alternate."
+)]
 public sealed record NodeMatch
 {
     private NodeMatch(string key, string @operator, ValueList<string> values)
@@ -25,17 +31,22 @@ public sealed record NodeMatch
     /// <summary>What they are compared with.</summary>
     internal ValueList<string> Values { get; }
 
+    /// <summary>The label has the value: <c>("disktype", "ssd")</c>.</summary>
+    /// <param name="label">Key and value.</param>
+    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
+    public static implicit operator NodeMatch((string Key, string Value) label) => In(label.Key, [label.Value]);
+
     /// <summary>The label has one of the values.</summary>
     /// <param name="key">Key.</param>
     /// <param name="values">Values, at least one.</param>
     /// <exception cref="ArgumentException">There is no value, or a text isn't spelled as Kubernetes asks.</exception>
-    public static NodeMatch In(string key, ValueList<string> values) => new(key, "In", Labels(values));
+    public static NodeMatch In(string key, params ValueList<string> values) => new(key, "In", Labels(values));
 
     /// <summary>The label has none of the values, or isn't there.</summary>
     /// <param name="key">Key.</param>
     /// <param name="values">Values, at least one.</param>
     /// <exception cref="ArgumentException">There is no value, or a text isn't spelled as Kubernetes asks.</exception>
-    public static NodeMatch NotIn(string key, ValueList<string> values) => new(key, "NotIn", Labels(values));
+    public static NodeMatch NotIn(string key, params ValueList<string> values) => new(key, "NotIn", Labels(values));
 
     /// <summary>The label is there.</summary>
     /// <param name="key">Key.</param>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using k8s.Models;
@@ -13,8 +12,8 @@ public sealed class PodBuilder : WorkloadBuilder<PodBuilder, V1Pod>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
-    public PodBuilder(string name, string image, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-        : this(name, image, new SourcePosition(file, line)) { }
+    public PodBuilder(string name, string image, params CallSite at)
+        : this(name, image, (SourcePosition)at) { }
 
     internal PodBuilder(string name, string image, SourcePosition made)
         : base("v1", "Pod", name, image, "", made) { }
@@ -22,8 +21,8 @@ public sealed class PodBuilder : WorkloadBuilder<PodBuilder, V1Pod>
     /// <summary>Lets the pod end: its containers are not started again.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.restartPolicy: Never</c>. Without it a container that ends is started again.</remarks>
-    public PodBuilder UseNoRestart([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        SetPod("restartPolicy", "Never", new(file, line), pod => pod.RestartPolicy = "Never");
+    public PodBuilder UseNoRestart(params CallSite at) =>
+        SetPod("restartPolicy", "Never", at, pod => pod.RestartPolicy = "Never");
 
     // The parts are the pod's own, so what is changed in them is changed in the pod.
     private protected override V1PodTemplateSpec PodOf(V1Pod document) =>

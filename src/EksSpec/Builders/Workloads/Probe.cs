@@ -72,7 +72,7 @@ public sealed record Probe
     /// <summary>Asks by running a command; exit code 0 is good.</summary>
     /// <param name="command">Program and arguments.</param>
     /// <exception cref="ArgumentException">The list is empty, or an item of it is.</exception>
-    public static Probe Exec(ValueList<string> command)
+    public static Probe Exec(params ValueList<string> command)
     {
         Guard.Texts(command);
         return new() { What = $"exec {command}", _action = () => new() { Exec = new() { Command = [.. command] } } };

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.ComponentModel;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Rules;
@@ -10,6 +10,7 @@ namespace EksSpec;
 /// <summary>A workload of which there can be several replicas.</summary>
 /// <typeparam name="TSelf">The builder itself.</typeparam>
 /// <typeparam name="TObject">The workload it builds.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf, TObject>
     where TSelf : ScalableWorkloadBuilder<TSelf, TObject>
     where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
@@ -30,10 +31,10 @@ public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="replicas"/> is negative.</exception>
     /// <remarks>Writes <c>spec.replicas</c>. Without it there is 1. Not together with an autoscaler, which owns the number.</remarks>
-    public TSelf WithReplicas(int replicas, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf WithReplicas(int replicas, params CallSite at)
     {
         Guard.AtLeast(replicas, 0);
-        return Set(ReplicasPath, replicas, new(file, line), document => SetReplicas(document, replicas));
+        return Set(ReplicasPath, replicas, at, document => SetReplicas(document, replicas));
     }
 
     /// <summary>Puts the workload into an environment, with a number of pods.</summary>
@@ -43,24 +44,17 @@ public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="environment"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="replicas"/> is negative.</exception>
-    public TSelf In(
-        EnvironmentBuilder environment,
-        int replicas,
-        Action<TSelf>? there = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public TSelf In(EnvironmentBuilder environment, int replicas, Action<TSelf>? there = null, params CallSite at)
     {
         Guard.AtLeast(replicas, 0);
         return In(
             environment,
             workload =>
             {
-                workload.WithReplicas(replicas, file, line);
+                workload.WithReplicas(replicas, at: at);
                 there?.Invoke(workload);
             },
-            file,
-            line
+            at: at
         );
     }
 
@@ -71,25 +65,13 @@ public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<
     /// <returns>The autoscaler.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is below 1, or the bounds are not in order.</exception>
     /// <remarks>The workload then says no number of its own. Needs <c>WithRequests</c> and the add-on <c>metrics-server</c>.</remarks>
-    public AutoscalerBuilder AddAutoscaler(
-        int min,
-        int max,
-        int cpuPercent = 70,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) =>
-        AddChild(
-            new AutoscalerBuilder(Name, new(file, line))
-                .WithReplicas(min, max, file, line)
-                .WithCpu(cpuPercent, file, line)
-        );
+    public AutoscalerBuilder AddAutoscaler(int min, int max, int cpuPercent = 70, params CallSite at) =>
+        AddChild(new AutoscalerBuilder(Name, at).WithReplicas(min, max, at: at).WithCpu(cpuPercent, at: at));
 
     /// <summary>Limits how many pods may be away at once when nodes are drained, in place of the default of one.</summary>
     /// <returns>The budget.</returns>
-    public DisruptionBudgetBuilder AddDisruptionBudget(
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => AddChild(new DisruptionBudgetBuilder(Name, new(file, line)));
+    public DisruptionBudgetBuilder AddDisruptionBudget(params CallSite at) =>
+        AddChild(new DisruptionBudgetBuilder(Name, at));
 
     private protected abstract void SetReplicas(TObject document, int? replicas);
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -21,11 +20,7 @@ public sealed class ServiceAccountBuilder : PlacedBuilder<ServiceAccountBuilder,
     /// Writes the annotation <c>eks.amazonaws.com/role-arn</c>. With EKS Pod Identity there is none: see
     /// <see cref="ClusterBuilder.AddPodIdentity"/>.
     /// </remarks>
-    public ServiceAccountBuilder WithIamRole(
-        string roleArn,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public ServiceAccountBuilder WithIamRole(string roleArn, params CallSite at)
     {
         Guard.Spelled(
             roleArn,
@@ -34,7 +29,7 @@ public sealed class ServiceAccountBuilder : PlacedBuilder<ServiceAccountBuilder,
                     ? null
                     : "is no ARN of a role, such as arn:aws:iam::123456789012:role/api"
         );
-        return Annotate("eks.amazonaws.com/role-arn", roleArn, new(file, line));
+        return Annotate("eks.amazonaws.com/role-arn", roleArn, at);
     }
 
     void IPodNeed.Join(V1PodSpec pod, object made) => pod.ServiceAccountName ??= ((V1ServiceAccount)made).Metadata.Name;

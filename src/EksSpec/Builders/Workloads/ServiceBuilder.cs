@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -24,19 +23,14 @@ public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
     /// <exception cref="ArgumentOutOfRangeException">The port is out of range.</exception>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     /// <remarks>Writes an item of <c>spec.ports</c>.</remarks>
-    public ServiceBuilder WithPort(
-        int port,
-        string name,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public ServiceBuilder WithPort(int port, string name, params CallSite at)
     {
         Guard.Between(port, 1, 65535);
         Guard.Text(name);
         return SetSpec(
             $"ports[{name}]",
             port,
-            new(file, line),
+            at,
             spec => Lists.Upsert(spec.Ports ??= [], item => item.Name == name, PortOf(port, name))
         );
     }
@@ -44,29 +38,26 @@ public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
     /// <summary>Gives the Service no address of its own: DNS answers with the pods'.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.clusterIP: None</c>.</remarks>
-    public ServiceBuilder WithoutAddress([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        SetSpec("clusterIP", "None", new(file, line), spec => spec.ClusterIP = "None");
+    public ServiceBuilder WithoutAddress(params CallSite at) =>
+        SetSpec("clusterIP", "None", at, spec => spec.ClusterIP = "None");
 
     /// <summary>Opens a port on every node.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.type: NodePort</c>. Load balancers with targets of type <c>instance</c> need it.</remarks>
-    public ServiceBuilder UseNodePort([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        SetSpec("type", "NodePort", new(file, line), spec => spec.Type = "NodePort");
+    public ServiceBuilder UseNodePort(params CallSite at) =>
+        SetSpec("type", "NodePort", at, spec => spec.Type = "NodePort");
 
     /// <summary>Adds an Ingress that leads to this Service, through the AWS Load Balancer Controller.</summary>
     /// <param name="name">Name; without it the Service's.</param>
     /// <returns>The Ingress.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
-    public IngressBuilder AddIngress(
-        string? name = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => AddChild(new IngressBuilder(name ?? Name, new(file, line)));
+    public IngressBuilder AddIngress(string? name = null, params CallSite at) =>
+        AddChild(new IngressBuilder(name ?? Name, at));
 
     /// <summary>A Service that only gives pods DNS names: its port, if there is one, is the container's.</summary>
     internal static ServiceBuilder Headless(string name, SourcePosition made) =>
         new ServiceBuilder(name, null, made)
-            .WithoutAddress(made.File ?? "", made.Line)
+            .WithoutAddress(new CallSite(made.File ?? "", made.Line))
             .Configure(service => service.Spec.PublishNotReadyAddresses = true);
 
     /// <summary>Whether it has no address of its own in a place.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -14,13 +13,8 @@ public sealed class StatefulSetBuilder : ScalableWorkloadBuilder<StatefulSetBuil
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, beginning with a letter, up to 52.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
-    public StatefulSetBuilder(
-        string name,
-        string image,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
-        : this(name, image, new SourcePosition(file, line)) { }
+    public StatefulSetBuilder(string name, string image, params CallSite at)
+        : this(name, image, (SourcePosition)at) { }
 
     internal StatefulSetBuilder(string name, string image, SourcePosition made)
         : base(
@@ -37,35 +31,27 @@ public sealed class StatefulSetBuilder : ScalableWorkloadBuilder<StatefulSetBuil
     /// <returns>The claim: <c>WithMountPath</c> says where the main container has it.</returns>
     /// <exception cref="ArgumentException">The name or the size isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes an item of <c>spec.volumeClaimTemplates</c>. It can't be changed later without a new StatefulSet.</remarks>
-    public VolumeClaimBuilder AddVolumeClaimTemplate(
-        string name,
-        string size,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => AddChild(new VolumeClaimBuilder(name, size, isTemplate: true, new(file, line)));
+    public VolumeClaimBuilder AddVolumeClaimTemplate(string name, string size, params CallSite at) =>
+        AddChild(new VolumeClaimBuilder(name, size, isTemplate: true, at));
 
     /// <summary>Starts and ends all pods at once, instead of one after the other.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.podManagementPolicy: Parallel</c>. Updates still go one pod at a time.</remarks>
-    public StatefulSetBuilder UseParallelStart([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        SetSpec("podManagementPolicy", "Parallel", new(file, line), spec => spec.PodManagementPolicy = "Parallel");
+    public StatefulSetBuilder UseParallelStart(params CallSite at) =>
+        SetSpec("podManagementPolicy", "Parallel", at, spec => spec.PodManagementPolicy = "Parallel");
 
     /// <summary>Updates only the pods from a number up, to try a version on some of them.</summary>
     /// <param name="partition">The first pod that is updated, from 0.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="partition"/> is negative.</exception>
     /// <remarks>Writes <c>spec.updateStrategy</c>. Without it all pods are updated.</remarks>
-    public StatefulSetBuilder WithPartition(
-        int partition,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public StatefulSetBuilder WithPartition(int partition, params CallSite at)
     {
         Guard.AtLeast(partition, 0);
         return SetSpec(
             "updateStrategy",
             partition,
-            new(file, line),
+            at,
             spec =>
                 spec.UpdateStrategy = new()
                 {
@@ -80,16 +66,11 @@ public sealed class StatefulSetBuilder : ScalableWorkloadBuilder<StatefulSetBuil
     /// <param name="whenScaled">When there are fewer replicas than before.</param>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.persistentVolumeClaimRetentionPolicy</c>. Without it the disks stay.</remarks>
-    public StatefulSetBuilder UseDeletedClaims(
-        bool whenDeleted,
-        bool whenScaled,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) =>
+    public StatefulSetBuilder UseDeletedClaims(bool whenDeleted, bool whenScaled, params CallSite at) =>
         SetSpec(
             "persistentVolumeClaimRetentionPolicy",
             $"deleted {whenDeleted}, scaled {whenScaled}",
-            new(file, line),
+            at,
             spec =>
                 spec.PersistentVolumeClaimRetentionPolicy = new()
                 {

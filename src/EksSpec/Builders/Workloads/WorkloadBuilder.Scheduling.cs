@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -24,19 +23,17 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// Writes <c>affinity.nodeAffinity</c>, into every term: Kubernetes reads terms as alternatives, so a term more would let the
     /// pods out. For nodes that are isolated say <see cref="RunsOn"/> or <see cref="Isolate"/>, which write tolerations too.
     /// </remarks>
-    public TSelf RequireNodes(
-        ValueList<NodeMatch> matches,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public TSelf RequireNodes(IEnumerable<NodeMatch> matches, params CallSite at)
     {
-        NotEmpty(matches);
-        return SetPod(
-            $"affinity[all {matches}]",
-            matches,
-            new(file, line),
-            pod => NodeAffinity.RequireAll(pod, matches)
-        );
+        var list = Guard.Items(matches);
+        return SetPod($"affinity[all {list}]", list, at, pod => NodeAffinity.RequireAll(pod, list));
+    }
+
+    /// <inheritdoc cref="RequireNodes(IEnumerable{NodeMatch}, CallSite)"/>
+    public TSelf RequireNodes(params Items<NodeMatch> matches)
+    {
+        ArgumentNullException.ThrowIfNull(matches);
+        return RequireNodes(matches, at: matches.At);
     }
 
     /// <summary>Runs the pods only on nodes where one of these things holds, on top of what other calls ask.</summary>
@@ -44,19 +41,17 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">There is no alternative.</exception>
     /// <remarks>Writes <c>affinity.nodeAffinity</c>: a term for every alternative, each with what other calls ask.</remarks>
-    public TSelf RequireNodesOfAny(
-        ValueList<NodeMatch> matches,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public TSelf RequireNodesOfAny(IEnumerable<NodeMatch> matches, params CallSite at)
     {
-        NotEmpty(matches);
-        return SetPod(
-            $"affinity[any {matches}]",
-            matches,
-            new(file, line),
-            pod => NodeAffinity.RequireAny(pod, matches)
-        );
+        var list = Guard.Items(matches);
+        return SetPod($"affinity[any {list}]", list, at, pod => NodeAffinity.RequireAny(pod, list));
+    }
+
+    /// <inheritdoc cref="RequireNodesOfAny(IEnumerable{NodeMatch}, CallSite)"/>
+    public TSelf RequireNodesOfAny(params Items<NodeMatch> matches)
+    {
+        ArgumentNullException.ThrowIfNull(matches);
+        return RequireNodesOfAny(matches, at: matches.At);
     }
 
     /// <summary>Prefers nodes where all of this holds; where there are none, the pods run elsewhere.</summary>
@@ -66,21 +61,11 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <exception cref="ArgumentException">Nothing is preferred.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> is out of range.</exception>
     /// <remarks>Writes an item of <c>affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution</c>.</remarks>
-    public TSelf PreferNodes(
-        ValueList<NodeMatch> matches,
-        int weight = 50,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public TSelf PreferNodes(ValueList<NodeMatch> matches, int weight = 50, params CallSite at)
     {
-        NotEmpty(matches);
+        Guard.Items(matches);
         Guard.Between(weight, 1, 100);
-        return SetPod(
-            $"affinity[prefer {matches}]",
-            weight,
-            new(file, line),
-            pod => NodeAffinity.Prefer(pod, weight, matches)
-        );
+        return SetPod($"affinity[prefer {matches}]", weight, at, pod => NodeAffinity.Prefer(pod, weight, matches));
     }
 
     /// <summary>Never puts two of the pods on one node.</summary>
@@ -88,11 +73,7 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>affinity.podAntiAffinity</c> with the workload's own selector.</remarks>
-    public TSelf RequireApart(
-        string topologyKey = Node,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Apart(topologyKey, null, new(file, line));
+    public TSelf RequireApart(string topologyKey = Node, params CallSite at) => Apart(topologyKey, null, at);
 
     /// <summary>Prefers not to put two of the pods on one node.</summary>
     /// <param name="topologyKey">The label that makes nodes one place; without it every node is a place.</param>
@@ -101,12 +82,8 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> is out of range.</exception>
     /// <remarks>Writes <c>affinity.podAntiAffinity</c> with the workload's own selector.</remarks>
-    public TSelf PreferApart(
-        string topologyKey = Node,
-        int weight = 50,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Apart(topologyKey, Guard.Between(weight, 1, 100), new(file, line));
+    public TSelf PreferApart(string topologyKey = Node, int weight = 50, params CallSite at) =>
+        Apart(topologyKey, Guard.Between(weight, 1, 100), at);
 
     /// <summary>Puts the pods only where pods of another workload are.</summary>
     /// <param name="other">The other workload, of the same namespace.</param>
@@ -115,12 +92,8 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>affinity.podAffinity</c> with the other's selector.</remarks>
-    public TSelf RequireNear(
-        IWorkload other,
-        string topologyKey = Zone,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Near(other, topologyKey, null, new(file, line));
+    public TSelf RequireNear(IWorkload other, string topologyKey = Zone, params CallSite at) =>
+        Near(other, topologyKey, null, at);
 
     /// <summary>Prefers places where pods of another workload are.</summary>
     /// <param name="other">The other workload, of the same namespace.</param>
@@ -131,13 +104,8 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> is out of range.</exception>
     /// <remarks>Writes <c>affinity.podAffinity</c> with the other's selector.</remarks>
-    public TSelf PreferNear(
-        IWorkload other,
-        string topologyKey = Zone,
-        int weight = 50,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => Near(other, topologyKey, Guard.Between(weight, 1, 100), new(file, line));
+    public TSelf PreferNear(IWorkload other, string topologyKey = Zone, int weight = 50, params CallSite at) =>
+        Near(other, topologyKey, Guard.Between(weight, 1, 100), at);
 
     /// <summary>Spreads the pods evenly over places.</summary>
     /// <param name="topologyKey">The label that makes nodes one place: <c>topology.kubernetes.io/zone</c>, <c>kubernetes.io/hostname</c>.</param>
@@ -147,20 +115,14 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxSkew"/> is below 1.</exception>
     /// <remarks>Writes an item of <c>topologySpreadConstraints</c>, in place of <see cref="PodDefault.ZoneSpread"/>.</remarks>
-    public TSelf WithSpread(
-        string topologyKey,
-        int maxSkew = 1,
-        bool required = false,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public TSelf WithSpread(string topologyKey, int maxSkew = 1, bool required = false, params CallSite at)
     {
         Guard.Spelled(topologyKey, KubernetesNames.QualifiedNameError);
         Guard.AtLeast(maxSkew, 1);
         return SetPod(
             $"topologySpreadConstraints[{topologyKey}]",
             $"{maxSkew} {required}",
-            new(file, line),
+            at,
             pod =>
                 Lists.Upsert(
                     pod.TopologySpreadConstraints ??= [],
@@ -184,13 +146,7 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes an item of <c>tolerations</c>. To keep pods on the nodes as well, see <see cref="RunsOn"/>.</remarks>
-    public TSelf Tolerate(
-        string key,
-        string? value = null,
-        TaintEffect? effect = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public TSelf Tolerate(string key, string? value = null, TaintEffect? effect = null, params CallSite at)
     {
         Guard.Spelled(key, KubernetesNames.QualifiedNameError);
         if (value is not null)
@@ -201,7 +157,7 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         return SetPod(
             $"tolerations[{key} {value} {effect}]",
             true,
-            new(file, line),
+            at,
             pod =>
                 (pod.Tolerations ??= []).Add(
                     new()
@@ -218,11 +174,11 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <summary>Lets the pods run on every node, whatever its taints. For agents that have to be everywhere.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>tolerations: [{operator: Exists}]</c>.</remarks>
-    public TSelf TolerateEverything([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    public TSelf TolerateEverything(params CallSite at) =>
         SetPod(
             "tolerations[everything]",
             true,
-            new(file, line),
+            at,
             pod => (pod.Tolerations ??= []).Add(new() { OperatorProperty = "Exists" })
         );
 
@@ -231,10 +187,10 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>priorityClassName</c>.</remarks>
-    public TSelf WithPriorityClass(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf WithPriorityClass(string name, params CallSite at)
     {
         Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
-        return SetPod("priorityClassName", name, new(file, line), pod => pod.PriorityClassName = name);
+        return SetPod("priorityClassName", name, at, pod => pod.PriorityClassName = name);
     }
 
     /// <summary>Gives volumes to a group, so that a user that isn't root can write to them.</summary>
@@ -242,13 +198,13 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="group"/> is below 1.</exception>
     /// <remarks>Writes <c>securityContext.fsGroup</c>, and changes owners only where they are wrong: large disks start fast.</remarks>
-    public TSelf WithFileSystemGroup(int group, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf WithFileSystemGroup(int group, params CallSite at)
     {
         Guard.AtLeast(group, 1);
         return SetPod(
             "securityContext.fsGroup",
             group,
-            new(file, line),
+            at,
             pod =>
             {
                 var context = pod.SecurityContext ??= new();
@@ -260,40 +216,23 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <summary>Gives the pods the node's network instead of their own. For agents.</summary>
     /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>hostNetwork</c>, and <c>dnsPolicy</c> so that names of the cluster still work. Needs <see cref="PodSecurity.Privileged"/>.</remarks>
-    public TSelf UseHostNetwork([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        SetPod(
-            "hostNetwork",
-            true,
-            new(file, line),
-            pod => (pod.HostNetwork, pod.DnsPolicy) = (true, "ClusterFirstWithHostNet")
-        );
+    public TSelf UseHostNetwork(params CallSite at) =>
+        SetPod("hostNetwork", true, at, pod => (pod.HostNetwork, pod.DnsPolicy) = (true, "ClusterFirstWithHostNet"));
 
     /// <summary>Pulls images with the credentials of a Secret. Images of ECR need none.</summary>
     /// <param name="secret">Name of a Secret of type <c>kubernetes.io/dockerconfigjson</c>.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes an item of <c>imagePullSecrets</c>.</remarks>
-    public TSelf WithImagePullSecret(string secret, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf WithImagePullSecret(string secret, params CallSite at)
     {
         Guard.Spelled(secret, KubernetesNames.DnsSubdomainError);
         return SetPod(
             $"imagePullSecrets[{secret}]",
             true,
-            new(file, line),
+            at,
             pod => Lists.Upsert(pod.ImagePullSecrets ??= [], item => item.Name == secret, new() { Name = secret })
         );
-    }
-
-    private static void NotEmpty(
-        ValueList<NodeMatch> matches,
-        [CallerArgumentExpression(nameof(matches))] string name = ""
-    )
-    {
-        ArgumentNullException.ThrowIfNull(matches, name);
-        if (matches.Count == 0)
-        {
-            throw new ArgumentException("There is nothing to match.", name);
-        }
     }
 
     private TSelf Apart(string topologyKey, int? weight, SourcePosition at)

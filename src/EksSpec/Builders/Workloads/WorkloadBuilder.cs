@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.ComponentModel;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Isolation;
@@ -15,6 +16,7 @@ namespace EksSpec;
 /// <typeparam name="TSelf">The builder itself.</typeparam>
 /// <typeparam name="TObject">The workload it builds.</typeparam>
 /// <remarks>What it adds beyond what was asked is listed in <see cref="PodDefault"/>.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract partial class WorkloadBuilder<TSelf, TObject>
     : PlacedBuilder<TSelf, TObject>,
         IContainerBuilder,
@@ -45,18 +47,20 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <summary>Switches a default off.</summary>
     /// <param name="default">The default.</param>
     /// <returns>The same builder.</returns>
-    public TSelf Without(PodDefault @default, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        Note(Off(@default), true, new(file, line));
+    public TSelf Without(PodDefault @default, params CallSite at) => Note(Off(@default), true, at);
 
     /// <summary>Keeps the pods on nodes of a group: affinity and tolerations follow from how the group is isolated.</summary>
     /// <param name="group">The group, as <c>AddNodeGroup</c> gave it; it has to be in the environment's cluster.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="group"/> is null.</exception>
-    /// <remarks>Also a claim that building proves. On top of what the environment runs on it narrows.</remarks>
-    public TSelf RunsOn(INodeGroup group, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    /// <remarks>
+    /// Takes the place of the group that the environment runs on, and within <c>In</c> of the one said outside. Also a claim that
+    /// building proves.
+    /// </remarks>
+    public TSelf RunsOn(INodeGroup group, params CallSite at)
     {
         ArgumentNullException.ThrowIfNull(group);
-        return Demand(new(group.Name, group, [], new(file, line)));
+        return Demand(new(group.Name, group, [], at));
     }
 
     /// <summary>Keeps the pods on isolated nodes, whichever group they are of.</summary>
@@ -64,10 +68,10 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="isolation"/> is null.</exception>
     /// <remarks>Writes <c>affinity.nodeAffinity</c> and <c>tolerations</c>. A second isolation narrows.</remarks>
-    public TSelf Isolate(NodeIsolation isolation, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf Isolate(NodeIsolation isolation, params CallSite at)
     {
         ArgumentNullException.ThrowIfNull(isolation);
-        return Demand(new(isolation.Name, null, [isolation], new(file, line)));
+        return Demand(new(isolation.Name, null, [isolation], at));
     }
 
     /// <summary>Puts a label on the pods only.</summary>
@@ -76,22 +80,38 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>metadata.labels</c> of the pod template. <c>WithLabel</c> labels both.</remarks>
-    public TSelf WithPodLabel(
-        string key,
-        string value,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public TSelf WithPodLabel(string key, string value, params CallSite at)
     {
         Guard.Spelled(key, KubernetesNames.QualifiedNameError);
         Guard.Spelled(value, KubernetesNames.LabelValueError);
         return SetTemplate(
             FieldPath.Entry("metadata.labels", key),
             value,
-            new(file, line),
+            at,
             pod => (pod.Metadata.Labels ??= NewMap())[key] = value
         );
     }
+
+    /// <summary>Puts labels on the pods only.</summary>
+    /// <param name="labels">Keys with their values.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
+    /// <remarks>As <c>WithPodLabel</c> for each.</remarks>
+    [OverloadResolutionPriority(1)]
+    public TSelf WithPodLabels(params Entries labels)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        foreach (var (key, value) in labels)
+        {
+            WithPodLabel(key, value, at: labels.At);
+        }
+
+        return Self;
+    }
+
+    /// <inheritdoc cref="WithPodLabels(Entries)"/>
+    public TSelf WithPodLabels(IEnumerable<KeyValuePair<string, string>> labels, params CallSite at) =>
+        WithPodLabels(new Entries(labels, at));
 
     /// <summary>Puts an annotation on the pods.</summary>
     /// <param name="key">Key.</param>
@@ -100,22 +120,38 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes <c>metadata.annotations</c> of the pod template.</remarks>
-    public TSelf WithPodAnnotation(
-        string key,
-        string value,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public TSelf WithPodAnnotation(string key, string value, params CallSite at)
     {
         Guard.Spelled(key.ToLowerInvariant(), KubernetesNames.QualifiedNameError, nameof(key));
         ArgumentNullException.ThrowIfNull(value);
         return SetTemplate(
             FieldPath.Entry("metadata.annotations", key),
             value,
-            new(file, line),
+            at,
             pod => (pod.Metadata.Annotations ??= NewMap())[key] = value
         );
     }
+
+    /// <summary>Puts annotations on the pods.</summary>
+    /// <param name="annotations">Keys with their values.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
+    /// <remarks>As <c>WithPodAnnotation</c> for each.</remarks>
+    [OverloadResolutionPriority(1)]
+    public TSelf WithPodAnnotations(params Entries annotations)
+    {
+        ArgumentNullException.ThrowIfNull(annotations);
+        foreach (var (key, value) in annotations)
+        {
+            WithPodAnnotation(key, value, at: annotations.At);
+        }
+
+        return Self;
+    }
+
+    /// <inheritdoc cref="WithPodAnnotations(Entries)"/>
+    public TSelf WithPodAnnotations(IEnumerable<KeyValuePair<string, string>> annotations, params CallSite at) =>
+        WithPodAnnotations(new Entries(annotations, at));
 
     /// <summary>Gives pods time to end before they are killed.</summary>
     /// <param name="period">Whole seconds. Spot nodes give two minutes in all.</param>
@@ -123,15 +159,10 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="period"/> is negative.</exception>
     /// <exception cref="ArgumentException"><paramref name="period"/> is no number of whole seconds.</exception>
     /// <remarks>Writes <c>terminationGracePeriodSeconds</c>. Without it pods have 30 seconds.</remarks>
-    public TSelf WithGracePeriod(TimeSpan period, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf WithGracePeriod(TimeSpan period, params CallSite at)
     {
         var seconds = Guard.Seconds(period, 0);
-        return SetPod(
-            "terminationGracePeriodSeconds",
-            seconds,
-            new(file, line),
-            pod => pod.TerminationGracePeriodSeconds = seconds
-        );
+        return SetPod("terminationGracePeriodSeconds", seconds, at, pod => pod.TerminationGracePeriodSeconds = seconds);
     }
 
     /// <summary>Runs the pods with a service account that is made elsewhere.</summary>
@@ -139,65 +170,48 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>serviceAccountName</c>; no ServiceAccount is written.</remarks>
-    public TSelf UseServiceAccount(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TSelf UseServiceAccount(string name, params CallSite at)
     {
         Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
-        return SetPod("serviceAccountName", name, new(file, line), pod => pod.ServiceAccountName = name);
+        return SetPod("serviceAccountName", name, at, pod => pod.ServiceAccountName = name);
     }
 
     /// <summary>Runs the pods with a service account that eksctl makes, with its IAM role.</summary>
-    /// <param name="account">The service account, as <see cref="ClusterBuilder.AddServiceAccount"/> gave it.</param>
+    /// <param name="account">The service account, as <see cref="ClusterBuilder.AddIamServiceAccount"/> gave it.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="account"/> is null.</exception>
     /// <remarks>Writes <c>serviceAccountName</c>. The account's namespace has to be the environment's.</remarks>
-    public TSelf UseServiceAccount(
-        IamServiceAccountBuilder account,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
+    public TSelf UseServiceAccount(IamServiceAccountBuilder account, params CallSite at)
     {
         ArgumentNullException.ThrowIfNull(account);
-        return UseServiceAccount(account.Name, file, line);
+        return UseServiceAccount(account.Name, at: at);
     }
 
     /// <summary>Adds a ServiceAccount for these pods, in place of the plain one that the builder adds by itself.</summary>
     /// <returns>The ServiceAccount; it has the workload's name.</returns>
-    public ServiceAccountBuilder AddServiceAccount(
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => AddChild(new ServiceAccountBuilder(Name, new(file, line)));
+    public ServiceAccountBuilder AddServiceAccount(params CallSite at) => AddChild(new ServiceAccountBuilder(Name, at));
 
     /// <summary>Adds a ConfigMap for these pods: its values are environment variables, unless it is mounted.</summary>
     /// <param name="name">Name; without it the workload's.</param>
     /// <returns>The ConfigMap.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
-    public ConfigMapBuilder AddConfigMap(
-        string? name = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => AddChild(new ConfigMapBuilder(name ?? Name, new(file, line)));
+    public ConfigMapBuilder AddConfigMap(string? name = null, params CallSite at) =>
+        AddChild(new ConfigMapBuilder(name ?? Name, at));
 
     /// <summary>Adds a Secret for these pods: its values are environment variables, unless it is mounted.</summary>
     /// <param name="name">Name; without it the workload's.</param>
     /// <returns>The Secret.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
-    public SecretBuilder AddSecret(
-        string? name = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => AddChild(new SecretBuilder(name ?? Name, new(file, line)));
+    public SecretBuilder AddSecret(string? name = null, params CallSite at) =>
+        AddChild(new SecretBuilder(name ?? Name, at));
 
     /// <summary>Adds a volume that all pods share; its <c>WithMountPath</c> says where the main container has it.</summary>
     /// <param name="name">Name of the claim, and of the volume in the pods.</param>
     /// <param name="size">Size, such as <c>20Gi</c>.</param>
     /// <returns>The claim.</returns>
     /// <exception cref="ArgumentException">The name or the size isn't spelled as Kubernetes asks.</exception>
-    public VolumeClaimBuilder AddVolumeClaim(
-        string name,
-        string size,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => AddChild(new VolumeClaimBuilder(name, size, isTemplate: false, new(file, line)));
+    public VolumeClaimBuilder AddVolumeClaim(string name, string size, params CallSite at) =>
+        AddChild(new VolumeClaimBuilder(name, size, isTemplate: false, at));
 
     /// <summary>Adds a Service that leads to these pods.</summary>
     /// <param name="port">Port of the Service; it leads to the container's first port.</param>
@@ -205,32 +219,21 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <returns>The Service.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The port is out of range.</exception>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
-    public ServiceBuilder AddService(
-        int port = 80,
-        string? name = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => AddChild(new ServiceBuilder(name ?? Name, Guard.Between(port, 1, 65535), new(file, line)));
+    public ServiceBuilder AddService(int port = 80, string? name = null, params CallSite at) =>
+        AddChild(new ServiceBuilder(name ?? Name, Guard.Between(port, 1, 65535), at));
 
     /// <summary>Adds a NetworkPolicy for these pods. With no further call nobody may talk to them.</summary>
     /// <param name="name">Name; without it the workload's.</param>
     /// <returns>The policy.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
-    public NetworkPolicyBuilder AddNetworkPolicy(
-        string? name = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => AddChild(new NetworkPolicyBuilder(name ?? Name, new(file, line)));
+    public NetworkPolicyBuilder AddNetworkPolicy(string? name = null, params CallSite at) =>
+        AddChild(new NetworkPolicyBuilder(name ?? Name, at));
 
     /// <summary>Says what these pods may do in the Kubernetes API, within their namespace.</summary>
     /// <param name="name">Name; without it the workload's.</param>
     /// <returns>The Role. It is bound to the pods' service account, and the pods get its token.</returns>
     /// <exception cref="ArgumentException">The name can't be part of a path.</exception>
-    public RoleBuilder AddRole(
-        string? name = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => AddChild(new RoleBuilder(name ?? Name, new(file, line)));
+    public RoleBuilder AddRole(string? name = null, params CallSite at) => AddChild(new RoleBuilder(name ?? Name, at));
 
     /// <summary>Adds a container that starts before the main one, and runs beside it until the end.</summary>
     /// <param name="name">Name of the container.</param>
@@ -238,12 +241,8 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <returns>The container.</returns>
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes an item of <c>initContainers</c> with <c>restartPolicy: Always</c>.</remarks>
-    public ContainerBuilder AddSidecar(
-        string name,
-        string image,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => AddContainer("initContainers", name, image, "Always", new(file, line));
+    public ContainerBuilder AddSidecar(string name, string image, params CallSite at) =>
+        AddContainer("initContainers", name, image, "Always", at);
 
     /// <summary>Adds a container that has to end before the main one starts.</summary>
     /// <param name="name">Name of the container.</param>
@@ -251,12 +250,8 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <returns>The container.</returns>
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes an item of <c>initContainers</c>.</remarks>
-    public ContainerBuilder AddInitContainer(
-        string name,
-        string image,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => AddContainer("initContainers", name, image, null, new(file, line));
+    public ContainerBuilder AddInitContainer(string name, string image, params CallSite at) =>
+        AddContainer("initContainers", name, image, null, at);
 
     /// <summary>Adds a container that runs beside the main one.</summary>
     /// <param name="name">Name of the container.</param>
@@ -264,12 +259,8 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <returns>The container.</returns>
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes an item of <c>containers</c>.</remarks>
-    public ContainerBuilder AddContainer(
-        string name,
-        string image,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => AddContainer("containers", name, image, null, new(file, line));
+    public ContainerBuilder AddContainer(string name, string image, params CallSite at) =>
+        AddContainer("containers", name, image, null, at);
 
     void IContainerBuilder.Set(string field, object? value, SourcePosition at, Action<V1Container, V1PodSpec> step) =>
         SetPod($"containers[0].{field}", value, at, pod => step(pod.Containers[0], pod));
@@ -357,8 +348,20 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         return Self;
     }
 
-    private IReadOnlyList<NodeDemand> DemandsIn(Scope scope) =>
-        [.. scope.Environment?.Demands ?? [], .. LayersOf(scope).SelectMany(layer => layer.Demands)];
+    /// <summary>A group that the workload names takes the place of its environment's; isolations always narrow.</summary>
+    private IReadOnlyList<NodeDemand> DemandsIn(Scope scope)
+    {
+        IReadOnlyList<NodeDemand>[] said =
+        [
+            scope.Environment?.Demands ?? [],
+            .. LayersOf(scope).Select(layer => layer.Demands),
+        ];
+        var innermost = Array.FindLastIndex(said, demands => demands.Any(demand => demand.Group is not null));
+        return
+        [
+            .. said.SelectMany((demands, place) => demands.Where(demand => demand.Group is null || place == innermost)),
+        ];
+    }
 
     private ContainerBuilder AddContainer(string list, string name, string image, string? restart, SourcePosition at)
     {

@@ -141,10 +141,7 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
             path = key is null ? path.Item(index) : path.Entry(key);
         }
 
-        var finding = new Finding(rule, path, message)
-        {
-            Position = new(file, line, column),
-        };
+        var finding = new Finding(rule, path, message) { Position = new(file, line, column) };
         findings.Add(fix is null ? finding : finding with { Fix = fix });
     }
 

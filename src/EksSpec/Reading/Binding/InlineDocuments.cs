@@ -26,6 +26,33 @@ internal static class InlineDocuments
         }
     }
 
+    /// <summary>A node of a value, which stands nowhere.</summary>
+    public static Node ToNode(InlineDocument document)
+    {
+        var kind = document.Kind switch
+        {
+            InlineDocumentKind.Boolean => NodeKind.Boolean,
+            InlineDocumentKind.Number => NodeKind.Number,
+            InlineDocumentKind.Text => NodeKind.Text,
+            InlineDocumentKind.List => NodeKind.List,
+            InlineDocumentKind.Map => NodeKind.Map,
+            _ => NodeKind.Null,
+        };
+        Node node = new(kind, 0, 0, kind == NodeKind.Null ? null : document.Scalar);
+        if (kind == NodeKind.List)
+        {
+            node.Complete([.. document.Items.Select(ToNode)]);
+        }
+        else if (kind == NodeKind.Map)
+        {
+            node.Complete([
+                .. document.Entries.Select(entry => new NodeEntry(entry.Key, NodeKind.Text, 0, 0, ToNode(entry.Value))),
+            ]);
+        }
+
+        return node;
+    }
+
     private static ValueList<InlineDocument> OfItems(Node node)
     {
         var items = new InlineDocument[node.Items.Length];

@@ -22,7 +22,8 @@ internal static partial class Finalizers
             foreground |= finalizer == "foregroundDeletion";
             if (KubernetesNames.QualifiedNameError(finalizer) is { } error)
             {
-                report.Add(FinalizerSpelled, "finalizers", $"The finalizer '{finalizer}' {error}.");
+                using var at = report.At("finalizers", i);
+                report.Add(FinalizerSpelled, "", $"The finalizer '{finalizer}' {error}.");
             }
 
             if (

@@ -25,7 +25,11 @@ internal static partial class LabelsAndAnnotations
 
             if (KubernetesNames.LabelValueError(value ?? "") is { } valueError)
             {
-                report.Add(LabelValue, SpecPath.Parse(path).Entry(key), $"The value '{value}' of label '{key}' {valueError}.");
+                report.Add(
+                    LabelValue,
+                    SpecPath.Parse(path).Entry(key),
+                    $"The value '{value}' of label '{key}' {valueError}."
+                );
             }
         }
     }

@@ -31,7 +31,7 @@ internal static partial class ObjectNames
         }
         else if (NameError(name, kind.Names) is { } nameError)
         {
-            report.Add(NameSpelled, "name", $"The name '{name}' {nameError}.");
+            report.Add(NameSpelled, FieldOf(metadata), $"The name '{name}' {nameError}.");
         }
 
         var space = metadata?.NamespaceProperty ?? "";
@@ -63,6 +63,10 @@ internal static partial class ObjectNames
             ? name
             : string.Concat(prefix.AsSpan(0, Math.Min(prefix.Length, MaxGeneratedPrefix)), "00000");
     }
+
+    /// <summary>The field of the metadata that the final name comes from.</summary>
+    public static string FieldOf(V1ObjectMeta? metadata) =>
+        string.IsNullOrEmpty(metadata?.Name) && !string.IsNullOrEmpty(metadata?.GenerateName) ? "generateName" : "name";
 
     /// <summary>What is wrong with a name, or <see langword="null"/>.</summary>
     public static string? NameError(string name, NameSpelling spelling) =>

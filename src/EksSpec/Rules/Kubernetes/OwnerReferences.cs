@@ -13,11 +13,10 @@ internal static partial class OwnerReferences
             return;
         }
 
-        // The server's paths leave out which of the references it is.
-        using var at = report.At("ownerReferences");
         var controller = (string?)null;
-        foreach (var owner in owners)
+        foreach (var (i, owner) in owners.Indexed())
         {
+            using var at = report.At("ownerReferences", i);
             var (group, version) = SplitApiVersion(owner.ApiVersion ?? "");
             if (version.Length == 0)
             {
@@ -39,7 +38,7 @@ internal static partial class OwnerReferences
 
             if (controller is not null)
             {
-                report.Add(OwnersControl, "", $"'{controller}' and '{owner.Name}' are both the controller.");
+                report.Add(OwnersControl, "controller", $"'{controller}' and '{owner.Name}' are both the controller.");
             }
 
             controller ??= owner.Name ?? "";

@@ -8,13 +8,13 @@ namespace EksSpec.Rules;
 /// </summary>
 internal sealed class SiteHomes(Placements placements)
 {
-    private ILookup<SpecObject, PlacementRow>? _rows;
+    private ILookup<(SpecObject, SpecPath), PlacementRow>? _rows;
 
-    private ILookup<SpecObject, PlacementRow> Rows =>
+    private ILookup<(SpecObject, SpecPath), PlacementRow> Rows =>
         _rows ??= placements
             .All.Where(matrix => matrix.Groups.Count > 0)
             .SelectMany(PlacementRow.AllOf)
-            .ToLookup(row => row.Workload.Object);
+            .ToLookup(row => KeyOf(row.Workload));
 
     /// <summary>Where the pods that are judged in a site can run; absent without a cluster that has nodes.</summary>
     public PlacementMatrix? MatrixOf(Site site)
@@ -32,13 +32,16 @@ internal sealed class SiteHomes(Placements placements)
     /// <returns>For each object its rows, one a cluster.</returns>
     public IEnumerable<IReadOnlyList<PlacementRow>> HomelessOf(Site site) =>
         from workload in placements[site]?.Workloads ?? []
-        let rows = Rows[workload.Object].ToList()
+        let rows = Rows[KeyOf(workload)].ToList()
         where rows.Count > 0 && rows[0].Workload == workload && rows.TrueForAll(row => row.IsKeptOff)
         select rows;
 
+    // An object may make pods of several kinds.
+    private static (SpecObject, SpecPath) KeyOf(Workload workload) => (workload.Object, workload.Pods.Path);
+
     private bool IsStranger(Workload workload, PlacementMatrix matrix)
     {
-        var rows = Rows[workload.Object];
+        var rows = Rows[KeyOf(workload)];
         return rows.Skip(1).Any() && rows.First(row => row.Matrix == matrix).IsKeptOff;
     }
 }

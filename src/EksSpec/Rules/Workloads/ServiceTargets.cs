@@ -1,4 +1,5 @@
 using System.Globalization;
+using EksSpec.Findings;
 using k8s.Models;
 
 namespace EksSpec.Rules;

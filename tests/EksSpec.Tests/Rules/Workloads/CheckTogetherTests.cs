@@ -70,7 +70,10 @@ public class CheckTogetherTests
     {
         var optional = Api.Replace("name: settings", "name: settings, optional: true", StringComparison.Ordinal);
 
-        Assert.DoesNotContain(Check(optional), finding => finding.Path.ToString().Contains("envFrom", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Check(optional),
+            finding => finding.Path.ToString().Contains("envFrom", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

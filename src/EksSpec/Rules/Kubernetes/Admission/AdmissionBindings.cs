@@ -22,8 +22,7 @@ internal sealed partial class AdmissionBindings : RuleGroup<V1ValidatingAdmissio
         CheckParamRef(spec.ParamRef, report);
         if (spec.MatchResources is not null)
         {
-            // The server's own spelling.
-            using var inside = report.At("matchResouces");
+            using var inside = report.At("matchResources");
             ResourceMatching.Check(spec.MatchResources, report);
         }
 

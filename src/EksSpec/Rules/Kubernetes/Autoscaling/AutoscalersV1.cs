@@ -19,10 +19,9 @@ internal sealed partial class AutoscalersV1 : RuleGroup<V1HorizontalPodAutoscale
 
         if (spec.TargetCPUUtilizationPercentage < 1)
         {
-            // The server looks at the same object in its newer form.
             report.Add(
                 UtilizationTooLow,
-                "metrics[0].resource.target.averageUtilization",
+                "targetCPUUtilizationPercentage",
                 $"The target is {spec.TargetCPUUtilizationPercentage} %."
             );
         }

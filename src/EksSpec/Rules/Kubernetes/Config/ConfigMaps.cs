@@ -31,8 +31,11 @@ internal sealed partial class ConfigMaps : RuleGroup<V1ConfigMap>
 
         if (bytes > MaxBytes)
         {
-            // The server's path for the whole object.
-            report.Add(TooLong, "data", $"The values are {bytes} bytes long.");
+            report.Add(
+                TooLong,
+                subject.Data is { Count: > 0 } ? "data" : "binaryData",
+                $"The values are {bytes} bytes long."
+            );
         }
     }
 

@@ -12,8 +12,9 @@ internal sealed partial class Namespaces : RuleGroup<V1Namespace>
 
     public override void Check(V1Namespace subject, Report report)
     {
-        foreach (var finalizer in subject.Spec?.Finalizers ?? [])
+        for (var i = 0; i < subject.Spec?.Finalizers?.Count; i++)
         {
+            var finalizer = subject.Spec.Finalizers[i];
             var error = KubernetesNames.QualifiedNameError(finalizer ?? "");
             if (error is null && finalizer!.Contains('/', StringComparison.Ordinal))
             {
@@ -22,7 +23,11 @@ internal sealed partial class Namespaces : RuleGroup<V1Namespace>
 
             if (error is not null || finalizer is not ("kubernetes" or "orphan" or "foregroundDeletion"))
             {
-                report.Add(FinalizerSpelled, "spec.finalizers", $"The finalizer '{finalizer}' is not a known one.");
+                report.Add(
+                    FinalizerSpelled,
+                    $"spec.finalizers[{i}]",
+                    $"The finalizer '{finalizer}' is not a known one."
+                );
             }
         }
 

@@ -17,7 +17,7 @@ internal sealed partial class Secrets : RuleGroup<V1Secret>
         foreach (var (key, value) in subject.StringData ?? new Dictionary<string, string>())
         {
             bytes += Encoding.UTF8.GetByteCount(value ?? "");
-            CheckKey(key, report);
+            CheckKey(key, "stringData", report);
         }
 
         // A key of stringData replaces the same key of data.
@@ -26,23 +26,27 @@ internal sealed partial class Secrets : RuleGroup<V1Secret>
             if (subject.StringData?.ContainsKey(key) != true)
             {
                 bytes += value?.Length ?? 0;
-                CheckKey(key, report);
+                CheckKey(key, "data", report);
             }
         }
 
         if (bytes > MaxBytes)
         {
-            report.Add(TooLong, "data", $"The values are {bytes} bytes long.");
+            report.Add(
+                TooLong,
+                subject.Data is { Count: > 0 } ? "data" : "stringData",
+                $"The values are {bytes} bytes long."
+            );
         }
 
         CheckType(subject, report);
     }
 
-    private static void CheckKey(string key, Report report)
+    private static void CheckKey(string key, string field, Report report)
     {
         if (KubernetesNames.DataKeyError(key) is { } error)
         {
-            using var at = report.At("data", key);
+            using var at = report.At(field, key);
             report.Add(KeySpelled, "", $"The key '{key}' {error}.");
         }
     }
@@ -95,11 +99,17 @@ internal sealed partial class Secrets : RuleGroup<V1Secret>
         // Without its type, null would be the empty value.
         : default(ReadOnlyMemory<byte>?);
 
+    // Where a key is written, or would be written beside others.
+    private static string FieldOf(V1Secret secret, string key) =>
+        secret.StringData?.ContainsKey(key) == true || (secret.Data is null && secret.StringData is not null)
+            ? "stringData"
+            : "data";
+
     private static void Need(V1Secret secret, string key, Report report, bool filled = false)
     {
         if (ValueOf(secret, key) is not { } value || (filled && value.IsEmpty))
         {
-            using var at = report.At("data", key);
+            using var at = report.At(FieldOf(secret, key), key);
             report.Add(KeyNeeded, "", $"A Secret of type {secret.Type} needs the key '{key}'.");
         }
     }
@@ -112,7 +122,7 @@ internal sealed partial class Secrets : RuleGroup<V1Secret>
         }
         else if (!IsObject(value))
         {
-            using var at = report.At("data", key);
+            using var at = report.At(FieldOf(secret, key), key);
             report.Add(DockerConfig, "", $"The value of '{key}' is no JSON object.");
         }
     }

@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace EksSpec.Rules;
 
-/// <summary>The amounts of a limit as numbers, with the defaults that the API server adds for containers.</summary>
+/// <summary>The amounts of a limit as numbers, as they are written.</summary>
 internal sealed class LimitAmounts
 {
     // Beyond this the server no longer counts in thousandths.
@@ -16,13 +16,6 @@ internal sealed class LimitAmounts
         Ratio = Read(limit.MaxLimitRequestRatio);
         Default = limit.Type == "Pod" ? [] : Read(limit.DefaultProperty);
         DefaultRequest = limit.Type == "Pod" ? [] : Read(limit.DefaultRequest);
-        if (limit.Type == "Container")
-        {
-            Fill(Default, Max);
-            Fill(DefaultRequest, Default);
-            Fill(DefaultRequest, Min);
-        }
-
         Names =
         [
             .. Max.Keys.Concat(Min.Keys).Concat(Default.Keys).Concat(DefaultRequest.Keys).Concat(Ratio.Keys).Distinct(),
@@ -63,13 +56,5 @@ internal sealed class LimitAmounts
         }
 
         return read;
-    }
-
-    private static void Fill(Dictionary<string, decimal> target, Dictionary<string, decimal> source)
-    {
-        foreach (var (name, amount) in source)
-        {
-            target.TryAdd(name, amount);
-        }
     }
 }

@@ -53,17 +53,21 @@ internal sealed partial class LimitRanges : RuleGroup<V1LimitRange>
             && !amounts.Max.ContainsKey("storage")
         )
         {
-            report.Add(ClaimBound, "limits", "Neither min nor max of storage is set.");
+            report.Add(ClaimBound, "", "Neither min nor max of storage is set.");
         }
 
-        CheckNames(amounts.Max, "max", limit.Type, report);
-        CheckNames(amounts.Min, "min", limit.Type, report);
-        CheckNames(amounts.Default, "default", limit.Type, report);
-        CheckNames(amounts.DefaultRequest, "defaultRequest", limit.Type, report);
-        CheckNames(amounts.Ratio, "maxLimitRequestRatio", limit.Type, report);
+        CheckNames(limit.Max, "max", limit.Type, report);
+        CheckNames(limit.Min, "min", limit.Type, report);
+        if (limit.Type != "Pod")
+        {
+            CheckNames(limit.DefaultProperty, "default", limit.Type, report);
+            CheckNames(limit.DefaultRequest, "defaultRequest", limit.Type, report);
+        }
+
+        CheckNames(limit.MaxLimitRequestRatio, "maxLimitRequestRatio", limit.Type, report);
         foreach (var name in amounts.Names)
         {
-            CheckAmounts(name, amounts, report);
+            CheckAmounts(name, amounts, ofContainer: limit.Type == "Container", report);
         }
     }
 
@@ -76,13 +80,13 @@ internal sealed partial class LimitRanges : RuleGroup<V1LimitRange>
     }
 
     private static void CheckNames(
-        IReadOnlyDictionary<string, decimal> amounts,
+        IDictionary<string, ResourceQuantity>? amounts,
         string field,
         string? type,
         Report report
     )
     {
-        foreach (var (name, _) in amounts)
+        foreach (var name in amounts?.Keys ?? [])
         {
             var error = type is "Container" or "Pod" ? ResourceNames.ContainerError(name) : QuotaResources.Error(name);
             if (error is not null)
@@ -93,12 +97,14 @@ internal sealed partial class LimitRanges : RuleGroup<V1LimitRange>
         }
     }
 
-    private static void CheckAmounts(string name, LimitAmounts amounts, Report report)
+    private static void CheckAmounts(string name, LimitAmounts amounts, bool ofContainer, Report report)
     {
         var min = LimitAmounts.Find(amounts.Min, name);
         var max = LimitAmounts.Find(amounts.Max, name);
         var limit = LimitAmounts.Find(amounts.Default, name);
         var request = LimitAmounts.Find(amounts.DefaultRequest, name);
+        // What is absent of a container is filled in: default from max, defaultRequest from default or min. The other checks
+        // say all there is to say of the filled in.
         CheckOrder(min, max, "min", name, report);
         CheckOrder(min, request, "defaultRequest", name, report);
         CheckOrder(request, max, "defaultRequest", name, report);
@@ -115,10 +121,11 @@ internal sealed partial class LimitRanges : RuleGroup<V1LimitRange>
             }
         }
 
-        if (!QuotaResources.MayDiffer(name) && limit is not null && request is not null && limit != request)
+        var filledIn = limit ?? (ofContainer ? max : null);
+        if (!QuotaResources.MayDiffer(name) && filledIn is not null && request is not null && filledIn != request)
         {
             using var at = report.At("defaultRequest", name);
-            report.Add(MustBeEqual, "", $"The defaults of '{name}' are {request} and {limit}.");
+            report.Add(MustBeEqual, "", $"The defaults of '{name}' are {request} and {filledIn}.");
         }
     }
 

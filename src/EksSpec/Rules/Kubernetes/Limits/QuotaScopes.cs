@@ -17,9 +17,10 @@ internal static partial class QuotaScopes
         var hard = spec.Hard?.Keys ?? [];
         if (spec.Scopes is { Count: > 0 } scopes)
         {
-            foreach (var scope in scopes)
+            for (var i = 0; i < scopes.Count; i++)
             {
-                CheckScope(scope, hard, "scopes", "scopes", report);
+                using var item = report.At("scopes", i);
+                CheckScope(scopes[i], hard, "", report);
             }
 
             CheckContradictions(scopes, "scopes", report);
@@ -32,22 +33,17 @@ internal static partial class QuotaScopes
 
         using var at = report.At("scopeSelector");
         var requirements = (selector.MatchExpressions ?? []).Select(requirement => requirement ?? new()).ToList();
-        foreach (var requirement in requirements)
+        for (var i = 0; i < requirements.Count; i++)
         {
-            CheckScope(requirement.ScopeName, hard, "matchExpressions.scopeName", "matchExpressions", report);
-            CheckRequirement(requirement, report);
+            using var item = report.At("matchExpressions", i);
+            CheckScope(requirements[i].ScopeName, hard, "scopeName", report);
+            CheckRequirement(requirements[i], report);
         }
 
         CheckContradictions([.. requirements.Select(r => r.ScopeName)], "matchExpressions", report);
     }
 
-    private static void CheckScope(
-        string? scope,
-        IEnumerable<string> hard,
-        string path,
-        string resourcePath,
-        Report report
-    )
+    private static void CheckScope(string? scope, IEnumerable<string> hard, string path, Report report)
     {
         if (
             scope
@@ -69,7 +65,7 @@ internal static partial class QuotaScopes
         {
             if (QuotaResources.IsQuota(name) && !Has(name, scope))
             {
-                report.Add(ScopeKnown, resourcePath, $"'{name}' has no scope '{scope}'.");
+                report.Add(ScopeKnown, path, $"'{name}' has no scope '{scope}'.");
             }
         }
     }
@@ -105,11 +101,7 @@ internal static partial class QuotaScopes
                     or "CrossNamespacePodAffinity"
         )
         {
-            report.Add(
-                SelectorFits,
-                "matchExpressions.operator",
-                $"The operator of {requirement.ScopeName} is '{op}'."
-            );
+            report.Add(SelectorFits, "operator", $"The operator of {requirement.ScopeName} is '{op}'.");
         }
 
         var count = requirement.Values?.Count ?? 0;
@@ -118,19 +110,19 @@ internal static partial class QuotaScopes
             case "In" or "NotIn":
                 if (count == 0)
                 {
-                    report.Add(SelectorFits, "matchExpressions.values", $"{op} has no values.");
+                    report.Add(SelectorFits, "values", $"{op} has no values.");
                 }
 
                 break;
             case "Exists" or "DoesNotExist":
                 if (count > 0)
                 {
-                    report.Add(SelectorFits, "matchExpressions.values", $"{op} has values.");
+                    report.Add(SelectorFits, "values", $"{op} has values.");
                 }
 
                 break;
             default:
-                report.Add(SelectorFits, "matchExpressions.operator", $"The operator is '{op}'.");
+                report.Add(SelectorFits, "operator", $"The operator is '{op}'.");
                 break;
         }
     }

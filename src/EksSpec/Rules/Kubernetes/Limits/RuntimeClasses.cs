@@ -8,10 +8,7 @@ internal sealed partial class RuntimeClasses : RuleGroup<V1RuntimeClass>
     public override void Check(V1RuntimeClass subject, Report report)
     {
         FieldChecks.Label(subject.Handler ?? "", "handler", HandlerSpelled, report);
-        if (subject.Overhead?.PodFixed is { } overhead)
-        {
-            ResourceRules.CheckOverhead(new(new() { Overhead = overhead }, subject.Metadata, isPod: false), report);
-        }
+        ResourceRules.CheckOverhead(subject.Overhead?.PodFixed, "overhead.podFixed", report);
 
         if (subject.Scheduling is not { } scheduling)
         {

@@ -41,7 +41,11 @@ internal static partial class IngressBackends
         var number = service.Port?.Number ?? 0;
         if ((name.Length > 0) == (number != 0))
         {
-            report.Add(OnePort, "", name.Length > 0 ? "The port has a name and a number." : "The backend has no port.");
+            report.Add(
+                OnePort,
+                "service.port",
+                name.Length > 0 ? "The port has a name and a number." : "The backend has no port."
+            );
         }
         else if (name.Length > 0 && KubernetesNames.PortNameError(name) is { } portNameError)
         {

@@ -16,7 +16,11 @@ internal sealed partial class IngressRules : RuleGroup<V1Ingress>
         var spec = subject.Spec ?? new();
         if (spec.IngressClassName is not null && subject.Metadata?.Annotations?.ContainsKey(ClassAnnotation) == true)
         {
-            report.Add(ClassTwice, SpecPath.Parse("metadata.annotations").Entry(ClassAnnotation), "The class is named twice.");
+            report.Add(
+                ClassTwice,
+                SpecPath.Parse("metadata.annotations").Entry(ClassAnnotation),
+                "The class is named twice."
+            );
         }
 
         if (spec.Rules is not { Count: > 0 } && spec.DefaultBackend is null)

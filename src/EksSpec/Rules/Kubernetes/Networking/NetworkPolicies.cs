@@ -1,7 +1,7 @@
-using EksSpec.Findings;
-using EksSpec.GoText;
 using System.Globalization;
 using System.Net;
+using EksSpec.Findings;
+using EksSpec.GoText;
 using EksSpec.Kubernetes;
 using k8s.Models;
 

@@ -35,7 +35,7 @@ internal sealed partial class ServiceAddresses : RuleGroup<V1Service>
         }
 
         CheckFamilies(spec, report);
-        CheckAddresses(addresses, report);
+        CheckAddresses(addresses, spec, report);
     }
 
     private static void CheckFamilies(V1ServiceSpec spec, Report report)
@@ -61,7 +61,7 @@ internal sealed partial class ServiceAddresses : RuleGroup<V1Service>
         }
     }
 
-    private static void CheckAddresses(IList<string> addresses, Report report)
+    private static void CheckAddresses(IList<string> addresses, V1ServiceSpec spec, Report report)
     {
         var wrong = false;
         for (var i = 0; i < addresses.Count; i++)
@@ -78,8 +78,7 @@ internal sealed partial class ServiceAddresses : RuleGroup<V1Service>
             else if (IpText.AddressError(address) is { } error)
             {
                 wrong = true;
-                using var item = report.At("clusterIPs", i);
-                report.Add(AddressSpelled, "", $"The cluster IP '{address}' {error}.");
+                report.Add(AddressSpelled, ServiceFacts.AddressField(spec, i), $"The cluster IP '{address}' {error}.");
             }
         }
 

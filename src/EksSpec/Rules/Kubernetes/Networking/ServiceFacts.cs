@@ -1,3 +1,4 @@
+using System.Globalization;
 using k8s.Models;
 
 namespace EksSpec.Rules;
@@ -11,6 +12,12 @@ internal static class ServiceFacts
     /// <summary>Whether the Service has no address of its own.</summary>
     public static bool IsHeadless(V1ServiceSpec spec) =>
         spec.ClusterIP == "None" || (string.IsNullOrEmpty(spec.ClusterIP) && spec.ClusterIPs is ["None"]);
+
+    /// <summary>Where a cluster IP is written: an only one may stand in <c>clusterIP</c>.</summary>
+    public static string AddressField(V1ServiceSpec spec, int index) =>
+        spec.ClusterIPs is { Count: > 0 }
+            ? string.Create(CultureInfo.InvariantCulture, $"clusterIPs[{index}]")
+            : "clusterIP";
 
     /// <summary>Whether it can be reached from outside of the cluster.</summary>
     public static bool IsExternal(V1ServiceSpec spec) =>

@@ -27,7 +27,7 @@ internal sealed partial class ServiceShape : RuleGroup<V1Service>
 
         if (headless && type is "NodePort" or "LoadBalancer")
         {
-            report.Add(HeadlessType, "clusterIPs[0]", $"A {type} Service cannot be headless.");
+            report.Add(HeadlessType, ServiceFacts.AddressField(spec, 0), $"A {type} Service cannot be headless.");
         }
 
         if (type == "ExternalName")
@@ -58,7 +58,11 @@ internal sealed partial class ServiceShape : RuleGroup<V1Service>
             && (hints ?? "") != (mode ?? "")
         )
         {
-            report.Add(TopologyContradicts, SpecPath.Parse("metadata.annotations").Entry(Mode), $"One says '{mode}', one '{hints}'.");
+            report.Add(
+                TopologyContradicts,
+                SpecPath.Parse("metadata.annotations").Entry(Mode),
+                $"One says '{mode}', one '{hints}'."
+            );
         }
     }
 
@@ -66,7 +70,11 @@ internal sealed partial class ServiceShape : RuleGroup<V1Service>
     {
         if (!string.IsNullOrEmpty(spec.ClusterIP) || spec.ClusterIPs is { Count: > 0 })
         {
-            report.Add(ExternalNameAlone, "clusterIPs", "An ExternalName Service has no cluster IP.");
+            report.Add(
+                ExternalNameAlone,
+                ServiceFacts.AddressField(spec, 0),
+                "An ExternalName Service has no cluster IP."
+            );
         }
 
         if (spec.IpFamilies is { Count: > 0 })

@@ -31,8 +31,7 @@ internal sealed partial class ServiceTraffic : RuleGroup<V1Service>
 
     private static void CheckSourceRanges(V1Service subject, V1ServiceSpec spec, bool balanced, Report report)
     {
-        // The server spells this field with a capital letter.
-        const string Field = "spec.LoadBalancerSourceRanges";
+        const string Field = "spec.loadBalancerSourceRanges";
         if (spec.LoadBalancerSourceRanges is { Count: > 0 } ranges)
         {
             CheckBalanced(balanced, Field, report);

@@ -122,10 +122,10 @@ internal static partial class AffinityRules
     {
         LabelSelectors.Check(term.LabelSelector, "labelSelector", report);
         LabelSelectors.Check(term.NamespaceSelector, "namespaceSelector", report);
-        foreach (var (_, name) in term.Namespaces.Indexed())
+        foreach (var (i, name) in term.Namespaces.Indexed())
         {
-            // The server's path leaves out the plural and the place.
-            FieldChecks.Label(name, "namespace", NamespaceSpelled, report);
+            using var at = report.At("namespaces", i);
+            FieldChecks.Label(name, "", NamespaceSpelled, report);
         }
 
         FieldChecks.QualifiedName(term.TopologyKey ?? "", "topologyKey", TopologyKey, report);
@@ -168,8 +168,8 @@ internal static partial class AffinityRules
     {
         foreach (var (i, key) in LabelKeys.InSelector(term.MatchLabelKeys, selector, pod))
         {
-            // The server leaves out matchLabelKeys.
-            report.Add(LabelKeysWrong, $"[{i}]", $"The key '{key}' is in the labelSelector already.");
+            using var at = report.At("matchLabelKeys", i);
+            report.Add(LabelKeysWrong, "", $"The key '{key}' is in the labelSelector already.");
         }
     }
 }

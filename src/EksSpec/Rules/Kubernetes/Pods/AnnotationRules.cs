@@ -79,7 +79,11 @@ internal static partial class AnnotationRules
         }
         else if (key == Tolerations && value.Length > 0 && !IsList(value))
         {
-            report.Add(TolerationsWrong, "annotations", $"The annotation '{key}' is no list of tolerations.");
+            report.Add(
+                TolerationsWrong,
+                SpecPath.Parse("annotations").Entry(key),
+                $"The annotation '{key}' is no list of tolerations."
+            );
         }
         else if (key == DeletionCost && !IsCost(value))
         {
@@ -94,7 +98,11 @@ internal static partial class AnnotationRules
             var container = key[AppArmor.Length..];
             if (!pod.Spec.AllContainers().Any(place => place.Name == container))
             {
-                report.Add(ContainerUnknown, SpecPath.Parse("annotations").Entry(key), $"The pod has no container '{container}'.");
+                report.Add(
+                    ContainerUnknown,
+                    SpecPath.Parse("annotations").Entry(key),
+                    $"The pod has no container '{container}'."
+                );
             }
 
             if (
@@ -102,7 +110,11 @@ internal static partial class AnnotationRules
                 && !value.StartsWith(LocalProfile, StringComparison.Ordinal)
             )
             {
-                report.Add(ProfileWrong, SpecPath.Parse("annotations").Entry(key), $"'{value}' is no AppArmor profile.");
+                report.Add(
+                    ProfileWrong,
+                    SpecPath.Parse("annotations").Entry(key),
+                    $"'{value}' is no AppArmor profile."
+                );
             }
         }
     }

@@ -55,6 +55,7 @@ internal static partial class ContainerRules
     {
         foreach (var (i, policy) in policies.Indexed())
         {
+            using var at = report.At("resizePolicy", i);
             var resource = policy.ResourceName ?? "";
             foreach (var (j, other) in policies.Indexed())
             {
@@ -65,20 +66,18 @@ internal static partial class ContainerRules
 
                 if ((other.ResourceName ?? "") == resource)
                 {
-                    using var at = report.At("resizePolicy", i);
                     report.Add(ResizeTwice, "", $"There is another resize policy for '{resource}'.");
                     break;
                 }
             }
 
-            // The server leaves out which policy it is.
-            FieldChecks.OneOf(resource, ResizeResources, "resizePolicy", ResizeKnown, report);
-            FieldChecks.OneOf(policy.RestartPolicy ?? "", ResizePolicies, "resizePolicy", ResizeKnown, report);
+            FieldChecks.OneOf(resource, ResizeResources, "resourceName", ResizeKnown, report);
+            FieldChecks.OneOf(policy.RestartPolicy ?? "", ResizePolicies, "restartPolicy", ResizeKnown, report);
             if (podRestartPolicy == "Never" && policy.RestartPolicy != "NotRequired")
             {
                 report.Add(
                     ResizeRestarts,
-                    "resizePolicy",
+                    "restartPolicy",
                     $"The resize policy for '{resource}' restarts the container."
                 );
             }

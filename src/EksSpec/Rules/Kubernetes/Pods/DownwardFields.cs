@@ -134,10 +134,10 @@ internal static partial class DownwardFields
             switch (path[..bracket])
             {
                 case "metadata.labels":
-                    FieldChecks.QualifiedName(key, "", KeySpelled, report);
+                    FieldChecks.QualifiedName(key, "fieldPath", KeySpelled, report);
                     break;
                 case "metadata.annotations":
-                    FieldChecks.QualifiedName(key.ToLowerInvariant(), "", KeySpelled, report);
+                    FieldChecks.QualifiedName(key.ToLowerInvariant(), "fieldPath", KeySpelled, report);
                     break;
                 default:
                     report.Add(FieldKnown, "fieldPath", $"'{path}' cannot have a key.");

@@ -31,17 +31,12 @@ internal static partial class EnvironmentRules
     {
         foreach (var (i, source) in sources.Indexed())
         {
+            using var at = report.At("envFrom", i);
             if ((source.ConfigMapRef is null) == (source.SecretRef is null))
             {
-                // The server leaves out which of them it is.
-                report.Add(
-                    OneSource,
-                    "envFrom",
-                    "An item of envFrom has not exactly one of configMapRef and secretRef."
-                );
+                report.Add(OneSource, "", "An item of envFrom has not exactly one of configMapRef and secretRef.");
             }
 
-            using var at = report.At("envFrom", i);
             if (!string.IsNullOrEmpty(source.Prefix))
             {
                 CheckName(source.Prefix, "prefix", report);

@@ -102,7 +102,11 @@ internal static partial class HandlerRules
             && (sleep.Seconds < 0 || sleep.Seconds > pod.GracePeriod)
         )
         {
-            report.Add(SleepTooLong, "sleep", $"{sleep.Seconds} seconds of sleep do not fit into {pod.GracePeriod}.");
+            report.Add(
+                SleepTooLong,
+                "sleep.seconds",
+                $"{sleep.Seconds} seconds of sleep do not fit into {pod.GracePeriod}."
+            );
         }
 
         if (count == 0)
@@ -126,12 +130,12 @@ internal static partial class HandlerRules
     {
         Ports.Check(http.Port, "port", PortWrong, report);
         FieldChecks.OneOfIfSet(http.Scheme, Schemes, "scheme", SchemeKnown, report);
-        foreach (var (_, header) in http.HttpHeaders.Indexed())
+        foreach (var (i, header) in http.HttpHeaders.Indexed())
         {
             var name = header.Name ?? "";
             if (name.Length == 0 || name.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '-'))
             {
-                report.Add(HeaderSpelled, "httpHeaders", $"The header name '{name}' is misspelled.");
+                report.Add(HeaderSpelled, $"httpHeaders[{i}].name", $"The header name '{name}' is misspelled.");
             }
         }
     }

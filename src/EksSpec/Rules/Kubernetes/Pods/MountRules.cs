@@ -18,19 +18,12 @@ internal static partial class MountRules
     {
         foreach (var (i, mount) in container.VolumeMounts.Indexed())
         {
-            using (report.At("volumeMounts", i))
-            {
-                CheckMount(mount, i, container, pod, report);
-            }
-
-            // The server leaves out which mount it is.
-            using (report.At("volumeMounts"))
-            {
-                PathRules.CheckDescending(mount.SubPath ?? "", "subPath", report);
-                PathRules.CheckDescending(mount.SubPathExpr ?? "", "subPathExpr", report);
-                CheckPropagation(mount, container.SecurityContext?.Privileged == true, report);
-                CheckRecursion(mount, report);
-            }
+            using var at = report.At("volumeMounts", i);
+            CheckMount(mount, i, container, pod, report);
+            PathRules.CheckDescending(mount.SubPath ?? "", "subPath", report);
+            PathRules.CheckDescending(mount.SubPathExpr ?? "", "subPathExpr", report);
+            CheckPropagation(mount, container.SecurityContext?.Privileged == true, report);
+            CheckRecursion(mount, report);
         }
     }
 
@@ -39,7 +32,7 @@ internal static partial class MountRules
         var name = mount.Name ?? "";
         var path = mount.MountPath ?? "";
         FieldChecks.Required(name, "name", FieldMissing, report);
-        if (!pod.Volumes.ContainsKey(name))
+        if (name.Length > 0 && !pod.Volumes.ContainsKey(name))
         {
             report.Add(VolumeUnknown, "name", $"The pod has no usable volume '{name}'.");
         }
@@ -134,7 +127,7 @@ internal static partial class MountRules
             FieldChecks.Required(name, "name", FieldMissing, report);
             if (!pod.Volumes.TryGetValue(name, out var volume))
             {
-                report.Add(VolumeUnknown, "name", $"The pod has no usable volume '{name}'.");
+                report.If(name.Length > 0, VolumeUnknown, "name", $"The pod has no usable volume '{name}'.");
             }
             else if (volume.PersistentVolumeClaim is null && volume.Ephemeral is null)
             {

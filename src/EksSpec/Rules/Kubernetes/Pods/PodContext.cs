@@ -20,6 +20,9 @@ internal sealed class PodContext(V1PodSpec spec, V1ObjectMeta? metadata, bool is
     /// <summary>The volumes without mistakes, by name: the others do not exist for mounts.</summary>
     public Dictionary<string, V1Volume> Volumes { get; } = [];
 
+    /// <summary>The names of volumes that its controller makes from claims, in place of its own of the same name.</summary>
+    public HashSet<string> ClaimNames { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whether the pod lives in the network of its node.</summary>
     public bool HostNetwork { get; } = spec.HostNetwork == true;
 

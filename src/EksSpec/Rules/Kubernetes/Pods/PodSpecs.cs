@@ -23,9 +23,10 @@ internal static partial class PodSpecs
     }
 
     /// <summary>Looks at the template of pods; the report stands at it.</summary>
-    public static void CheckTemplate(V1PodTemplateSpec? template, Report report)
+    public static void CheckTemplate(V1PodTemplateSpec? template, Report report, ClaimVolumes? claims = null)
     {
         var pod = new PodContext(template?.Spec ?? new(), template?.Metadata, isPod: false);
+        claims?.AddTo(pod);
         using (report.At("metadata"))
         {
             LabelsAndAnnotations.CheckLabels(template?.Metadata?.Labels, "labels", report);
@@ -52,9 +53,10 @@ internal static partial class PodSpecs
         CheckGates(spec, report);
         SpreadRules.Check(spec.TopologySpreadConstraints, pod, report);
         WindowsRules.Check(pod, report);
+        var hasNewName = !string.IsNullOrEmpty(spec.ServiceAccountName);
         CheckName(
-            PodContext.OrDefault(spec.ServiceAccountName, spec.ServiceAccount ?? ""),
-            "serviceAccountName",
+            hasNewName ? spec.ServiceAccountName : spec.ServiceAccount,
+            hasNewName ? "serviceAccountName" : "serviceAccount",
             report
         );
         CheckName(spec.NodeName, "nodeName", report);
@@ -78,7 +80,7 @@ internal static partial class PodSpecs
             FieldChecks.OneOf(preemption, PreemptionPolicies, "preemptionPolicy", PreemptionKnown, report);
         }
 
-        ResourceRules.CheckOverhead(pod, report);
+        ResourceRules.CheckOverhead(spec.Overhead, "overhead", report);
         AnnotationRules.CheckAgainstFields(pod, report);
     }
 
@@ -103,10 +105,10 @@ internal static partial class PodSpecs
         {
             using var at = report.At("schedulingGates", i);
             var name = gate.Name ?? "";
-            FieldChecks.QualifiedName(name, "", GateSpelled, report);
+            FieldChecks.QualifiedName(name, "name", GateSpelled, report);
             if (!(names ??= new(StringComparer.Ordinal)).Add(name))
             {
-                report.Add(GateTwice, "", $"The gate '{name}' stands twice.");
+                report.Add(GateTwice, "name", $"The gate '{name}' stands twice.");
             }
         }
     }

@@ -48,10 +48,10 @@ internal static partial class PortRules
             CheckEqual(container, pod, report);
         }
 
-        foreach (var (_, container) in pod.Spec.InitContainers.Indexed())
+        foreach (var (i, container) in pod.Spec.InitContainers.Indexed())
         {
-            // Init containers run one after the other; the server's path names the first of them for all.
-            using var at = report.At("initContainers", 0);
+            // Init containers run one after the other.
+            using var at = report.At("initContainers", i);
             taken = null;
             CheckTaken(container, ref taken, pod, report);
         }

@@ -8,8 +8,9 @@ internal static partial class ProjectedSources
     public static void DownwardApi(V1DownwardAPIVolumeSource source, Report report)
     {
         VolumeSources.CheckMode(source.DefaultMode, "defaultMode", report);
-        foreach (var (_, file) in source.Items.Indexed())
+        foreach (var (i, file) in source.Items.Indexed())
         {
+            using var at = report.At("items", i);
             CheckFile(file, report);
         }
     }
@@ -20,34 +21,34 @@ internal static partial class ProjectedSources
         var paths = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (i, item) in source.Sources.Indexed())
         {
+            using var at = report.At("sources", i);
             var count = 0;
             if (item.Secret is { } secret)
             {
                 count++;
-                CheckNamed(secret.Name, secret.Items, "secret", i, paths, report);
+                CheckNamed(secret.Name, secret.Items, "secret", paths, report);
             }
 
             if (item.ConfigMap is { } configMap)
             {
                 count++;
-                CheckNamed(configMap.Name, configMap.Items, "configMap", i, paths, report);
+                CheckNamed(configMap.Name, configMap.Items, "configMap", paths, report);
             }
 
             if (item.DownwardAPI is { } downward)
             {
                 count++;
-                CheckDownward(downward, i, paths, report);
+                CheckDownward(downward, paths, report);
             }
 
             if (item.ServiceAccountToken is { } token)
             {
                 count++;
-                CheckToken(token, i, report);
+                CheckToken(token, report);
             }
 
             if (count > 1)
             {
-                using var at = report.At("sources", i);
                 report.Add(OneSource, "", $"The item has {count} sources.");
             }
         }
@@ -57,46 +58,35 @@ internal static partial class ProjectedSources
         string? name,
         IList<V1KeyToPath>? items,
         string field,
-        int index,
         HashSet<string> paths,
         Report report
     )
     {
-        using (report.At("sources", index))
-        using (report.At(field))
+        using var at = report.At(field);
+        FieldChecks.Required(name, "name", FieldMissing, report);
+        VolumeSources.CheckItems(items, report);
+        foreach (var (i, item) in items.Indexed())
         {
-            FieldChecks.Required(name, "name", FieldMissing, report);
-            VolumeSources.CheckItems(items, report);
-        }
-
-        foreach (var (_, item) in items.Indexed())
-        {
+            using var inner = report.At("items", i);
             CheckPath(item.Path, paths, report);
         }
     }
 
-    private static void CheckDownward(V1DownwardAPIProjection source, int index, HashSet<string> paths, Report report)
+    private static void CheckDownward(V1DownwardAPIProjection source, HashSet<string> paths, Report report)
     {
-        foreach (var (_, file) in source.Items.Indexed())
+        using var at = report.At("downwardAPI");
+        foreach (var (i, file) in source.Items.Indexed())
         {
-            using (report.At("sources", index))
-            using (report.At("downwardAPI"))
-            {
-                CheckFile(file, report);
-            }
-
+            using var item = report.At("items", i);
+            CheckFile(file, report);
             CheckPath(file.Path, paths, report);
         }
     }
 
-    private static void CheckToken(V1ServiceAccountTokenProjection token, int index, Report report)
+    private static void CheckToken(V1ServiceAccountTokenProjection token, Report report)
     {
-        using (report.At("sources", index))
-        using (report.At("serviceAccountToken"))
-        {
-            FieldChecks.Range(token.ExpirationSeconds, 600, 1L << 32, "expirationSeconds", TokenLifetime, report);
-        }
-
+        using var at = report.At("serviceAccountToken");
+        FieldChecks.Range(token.ExpirationSeconds, 600, 1L << 32, "expirationSeconds", TokenLifetime, report);
         if (FieldChecks.Required(token.Path, "path", FieldMissing, report))
         {
             PathRules.CheckNotReserved(token.Path, "path", report);
@@ -107,7 +97,7 @@ internal static partial class ProjectedSources
     {
         if (!string.IsNullOrEmpty(path) && !paths.Add(path))
         {
-            report.Add(PathTwice, "", $"The file '{path}' is written twice.");
+            report.Add(PathTwice, "path", $"The file '{path}' is written twice.");
         }
     }
 

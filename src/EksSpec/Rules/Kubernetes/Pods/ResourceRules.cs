@@ -17,18 +17,20 @@ internal static partial class ResourceRules
         if (resources is not null)
         {
             using var at = report.At("resources");
-            CheckRequirements(resources, ofPod: false, follow: pod.IsPod, pod, report);
+            CheckRequirements(resources, ofPod: false, pod, report);
         }
     }
 
-    /// <summary>Looks at the overhead of a pod.</summary>
-    public static void CheckOverhead(PodContext pod, Report report)
+    /// <summary>Looks at the overhead of a pod or of a runtime.</summary>
+    public static void CheckOverhead(IDictionary<string, ResourceQuantity>? overhead, string field, Report report)
     {
-        if (pod.Spec.Overhead is { } overhead)
+        foreach (var (name, quantity) in overhead ?? new Dictionary<string, ResourceQuantity>(0))
         {
-            using var at = report.At("overhead");
-            CheckRequirements(new() { Limits = overhead }, ofPod: false, follow: false, pod, report);
+            using var at = report.At(field, name);
+            CheckAmount(name, Quantities.OfResource(quantity), ofPod: false, report);
         }
+
+        CheckHugePages(overhead?.Keys ?? [], field, report);
     }
 
     /// <summary>Looks at the resources of a whole pod.</summary>
@@ -39,43 +41,26 @@ internal static partial class ResourceRules
             return;
         }
 
-        using var at = report.At("resources");
-        if (resources.Claims is not null)
+        using (report.At("resources"))
         {
-            report.Add(PodClaims, "claims", "A pod as a whole has no claims.");
+            if (resources.Claims is not null)
+            {
+                report.Add(PodClaims, "claims", "A pod as a whole has no claims.");
+            }
+
+            CheckRequirements(resources, ofPod: true, pod, report);
+            CheckSums(resources, pod, report);
         }
 
-        CheckRequirements(resources, ofPod: true, follow: pod.IsPod, pod, report);
-        CheckSums(resources, pod, report);
+        CheckLimits(resources, pod, report);
     }
 
-    private static void CheckRequirements(
-        V1ResourceRequirements resources,
-        bool ofPod,
-        bool follow,
-        PodContext pod,
-        Report report
-    )
+    private static void CheckRequirements(V1ResourceRequirements resources, bool ofPod, PodContext pod, Report report)
     {
-        var hugePages = false;
-        var basics = false;
         foreach (var (name, quantity) in resources.Limits ?? new Dictionary<string, ResourceQuantity>(0))
         {
-            var amount = Quantities.OfResource(quantity);
-            using (report.At("limits", name))
-            {
-                CheckAmount(name, amount, ofPod, report);
-            }
-
-            // In a pod, a limit without a request is a request too.
-            if (follow && resources.Requests?.ContainsKey(name) != true && (!ofPod || IsPodResource(name)))
-            {
-                using var at = report.At("requests", name);
-                CheckAmount(name, amount, ofPod, report);
-            }
-
-            hugePages |= name.StartsWith(HugePages, StringComparison.Ordinal);
-            basics |= name is "cpu" or "memory";
+            using var at = report.At("limits", name);
+            CheckAmount(name, Quantities.OfResource(quantity), ofPod, report);
         }
 
         foreach (var (name, quantity) in resources.Requests ?? new Dictionary<string, ResourceQuantity>(0))
@@ -87,16 +72,21 @@ internal static partial class ResourceRules
             }
 
             CheckAgainstLimit(name, amount, resources, report);
-            hugePages |= name.StartsWith(HugePages, StringComparison.Ordinal);
-            basics |= name is "cpu" or "memory";
         }
 
-        if (hugePages && !basics)
-        {
-            report.Add(HugePagesAlone, "", "Neither cpu nor memory is asked for.");
-        }
-
+        CheckHugePages([.. resources.Limits?.Keys ?? [], .. resources.Requests?.Keys ?? []], "", report);
         CheckClaims(resources.Claims, pod, report);
+    }
+
+    private static void CheckHugePages(ICollection<string> names, string field, Report report)
+    {
+        if (
+            names.Any(name => name.StartsWith(HugePages, StringComparison.Ordinal))
+            && !names.Any(name => name is "cpu" or "memory")
+        )
+        {
+            report.Add(HugePagesAlone, field, "Neither cpu nor memory is asked for.");
+        }
     }
 
     private static void CheckAmount(string name, decimal amount, bool ofPod, Report report)
@@ -144,6 +134,7 @@ internal static partial class ResourceRules
         {
             if (!overcommit)
             {
+                // The entry is missing, maybe the map as well.
                 report.Add(NoOvercommit, "limits", $"{name} is requested without a limit.");
             }
 
@@ -153,13 +144,17 @@ internal static partial class ResourceRules
         var most = Quantities.OfResource(limit);
         if (request != most && !overcommit)
         {
-            report.Add(NoOvercommit, "requests", $"The request of {name} is not equal to its limit.");
+            report.Add(
+                NoOvercommit,
+                SpecPath.Parse("requests").Entry(name),
+                $"The request of {name} is not equal to its limit."
+            );
         }
         else if (request > most)
         {
             report.Add(
                 RequestOverLimit,
-                "requests",
+                SpecPath.Parse("requests").Entry(name),
                 string.Create(CultureInfo.InvariantCulture, $"{name} is requested as {request} and limited to {most}.")
             );
         }
@@ -221,7 +216,10 @@ internal static partial class ResourceRules
                 );
             }
         }
+    }
 
+    private static void CheckLimits(V1ResourceRequirements resources, PodContext pod, Report report)
+    {
         foreach (var (i, container) in pod.Spec.Containers.Indexed())
         {
             foreach (var (name, quantity) in container.Resources?.Limits ?? new Dictionary<string, ResourceQuantity>(0))
@@ -232,7 +230,11 @@ internal static partial class ResourceRules
                 )
                 {
                     using var at = report.At("containers", i);
-                    report.Add(PodTooSmall, $"[{name}].limits", $"The limit of {name} is greater than the pod's.");
+                    report.Add(
+                        PodTooSmall,
+                        SpecPath.Parse("resources.limits").Entry(name),
+                        $"The limit of {name} is greater than the pod's."
+                    );
                 }
             }
         }

@@ -46,12 +46,16 @@ internal static partial class SecurityRules
 
         if (context.Privileged == true)
         {
-            report.Add(EscalationContradicts, "", "The container is privileged.");
+            report.Add(EscalationContradicts, "allowPrivilegeEscalation", "The container is privileged.");
         }
 
         if (context.Capabilities?.Add?.Contains("CAP_SYS_ADMIN") == true)
         {
-            report.Add(EscalationContradicts, "", "The container has the capability CAP_SYS_ADMIN.");
+            report.Add(
+                EscalationContradicts,
+                "allowPrivilegeEscalation",
+                "The container has the capability CAP_SYS_ADMIN."
+            );
         }
     }
 

@@ -39,12 +39,12 @@ internal static partial class TolerationRules
         switch (toleration.OperatorProperty)
         {
             case null or "" or "Equal":
-                FieldChecks.Spelled(value, KubernetesNames.LabelValueError(value), "operator", ValueFits, report);
+                FieldChecks.Spelled(value, KubernetesNames.LabelValueError(value), "value", ValueFits, report);
                 break;
             case "Exists":
                 if (value.Length > 0)
                 {
-                    report.Add(ValueFits, "operator", $"Exists has the value '{value}'.");
+                    report.Add(ValueFits, "value", $"Exists has the value '{value}'.");
                 }
 
                 break;

@@ -14,6 +14,11 @@ internal static partial class VolumeRules
             using var at = report.At("volumes", i);
             var before = report.Count;
             var name = volume.Name ?? "";
+            if (pod.ClaimNames.Contains(name))
+            {
+                continue;
+            }
+
             CheckSources(volume, pod, report);
             FieldChecks.Label(name, "name", NameSpelled, report);
             if (pod.Volumes.ContainsKey(name))
@@ -61,7 +66,7 @@ internal static partial class VolumeRules
         Source(volume.EmptyDir, "emptyDir", ref found, VolumeSources.EmptyDir, report);
         Source(volume.HostPath, "hostPath", ref found, VolumeSources.HostPath, report);
         Source(volume.GitRepo, "gitRepo", ref found, VolumeSources.GitRepo, report);
-        Source(volume.GcePersistentDisk, "gcePersistentDisk", ref found, DiskSources.Gce, report, "persistentDisk");
+        Source(volume.GcePersistentDisk, "gcePersistentDisk", ref found, DiskSources.Gce, report);
         Source(volume.AwsElasticBlockStore, "awsElasticBlockStore", ref found, DiskSources.Aws, report);
         Source(volume.Secret, "secret", ref found, VolumeSources.Secret, report);
         Source(volume.Nfs, "nfs", ref found, VolumeSources.Nfs, report);
@@ -76,9 +81,9 @@ internal static partial class VolumeRules
         Source(volume.PersistentVolumeClaim, "persistentVolumeClaim", ref found, VolumeSources.Claim, report);
         Source(volume.Rbd, "rbd", ref found, DiskSources.Rbd, report);
         Source(volume.Cinder, "cinder", ref found, DiskSources.Cinder, report);
-        Source(volume.Cephfs, "cephFS", ref found, DiskSources.Cephfs, report, "cephfs");
+        Source(volume.Cephfs, "cephfs", ref found, DiskSources.Cephfs, report);
         Source(volume.Quobyte, "quobyte", ref found, DiskSources.Quobyte, report);
-        Source(volume.DownwardAPI, "downwarAPI", ref found, ProjectedSources.DownwardApi, report, "downwardAPI");
+        Source(volume.DownwardAPI, "downwardAPI", ref found, ProjectedSources.DownwardApi, report);
         Source(volume.Fc, "fc", ref found, DiskSources.Fc, report);
         Source(volume.FlexVolume, "flexVolume", ref found, DiskSources.FlexVolume, report);
         Source(volume.ConfigMap, "configMap", ref found, VolumeSources.ConfigMap, report);
@@ -117,14 +122,7 @@ internal static partial class VolumeRules
         );
     }
 
-    private static void Source<T>(
-        T? source,
-        string field,
-        ref int found,
-        Action<T, Report> check,
-        Report report,
-        string? innerField = null
-    )
+    private static void Source<T>(T? source, string field, ref int found, Action<T, Report> check, Report report)
         where T : class
     {
         if (source is null)
@@ -138,7 +136,7 @@ internal static partial class VolumeRules
             return;
         }
 
-        using var at = report.At(innerField ?? field);
+        using var at = report.At(field);
         check(source, report);
     }
 }

@@ -65,7 +65,7 @@ internal static partial class VolumeSources
     {
         FieldChecks.Required(source.Server, "server", FieldMissing, report);
         FieldChecks.Required(source.Path, "path", FieldMissing, report);
-        if (source.Path?.StartsWith('/') != true)
+        if (source.Path is { Length: > 0 } path && !path.StartsWith('/'))
         {
             report.Add(NfsAbsolute, "path", $"The path '{source.Path}' does not begin with '/'.");
         }
@@ -82,7 +82,7 @@ internal static partial class VolumeSources
 
         FieldChecks.Spelled(
             driver,
-            KubernetesNames.DnsSubdomainError(driver.ToLowerInvariant()),
+            driver.Length == 0 ? null : KubernetesNames.DnsSubdomainError(driver.ToLowerInvariant()),
             "driver",
             CsiDriver,
             report
@@ -92,7 +92,7 @@ internal static partial class VolumeSources
             && FieldChecks.Required(secret.Name, "nodePublishSecretRef.name", FieldMissing, report)
         )
         {
-            FieldChecks.Subdomain(secret.Name, "name", SecretNameSpelled, report);
+            FieldChecks.Subdomain(secret.Name, "nodePublishSecretRef.name", SecretNameSpelled, report);
         }
     }
 
@@ -114,7 +114,7 @@ internal static partial class VolumeSources
             Forbid(!string.IsNullOrEmpty(metadata.GenerateName), "generateName", report);
             Forbid(!string.IsNullOrEmpty(metadata.NamespaceProperty), "namespace", report);
             Forbid(!string.IsNullOrEmpty(metadata.SelfLink), "selfLink", report);
-            Forbid(!string.IsNullOrEmpty(metadata.Uid), "uID", report);
+            Forbid(!string.IsNullOrEmpty(metadata.Uid), "uid", report);
             Forbid(!string.IsNullOrEmpty(metadata.ResourceVersion), "resourceVersion", report);
             Forbid(metadata.Generation is not (null or 0), "generation", report);
             Forbid(metadata.CreationTimestamp is not null, "creationTimestamp", report);

@@ -51,7 +51,7 @@ internal static partial class WindowsRules
         switch (os.Name)
         {
             case null or "":
-                report.Add(OsKnown, "os.name", "os has no name.");
+                report.Add(OsKnown, "os", "os has no name.");
                 break;
             case "linux":
                 OsFields.CheckLinux(pod, OtherOs, report);
@@ -60,7 +60,7 @@ internal static partial class WindowsRules
                 OsFields.CheckWindows(pod, OtherOs, report);
                 break;
             default:
-                report.Add(OsKnown, "os", $"'{os.Name}' is neither linux nor windows.");
+                report.Add(OsKnown, "os.name", $"'{os.Name}' is neither linux nor windows.");
                 break;
         }
     }

@@ -66,9 +66,10 @@ internal static partial class ClaimSpecs
             return;
         }
 
-        foreach (var (_, mode) in modes.Indexed())
+        foreach (var (i, mode) in modes.Indexed())
         {
-            FieldChecks.OneOf(mode, AccessModes, "accessModes", AccessModeKnown, report);
+            using var at = report.At("accessModes", i);
+            FieldChecks.OneOf(mode, AccessModes, "", AccessModeKnown, report);
         }
 
         if (
@@ -82,14 +83,14 @@ internal static partial class ClaimSpecs
 
     private static void CheckStorage(IDictionary<string, ResourceQuantity>? requests, Report report)
     {
-        using var at = report.At("resources", "storage");
+        const string Field = "resources.requests.storage";
         if (requests is null || !requests.TryGetValue("storage", out var storage))
         {
-            report.Add(StorageNeeded, "", "The claim requests no storage.");
+            report.Add(StorageNeeded, Field, "The claim requests no storage.");
         }
         else if (Quantities.OfResource(storage) <= 0)
         {
-            report.Add(StorageNeeded, "", "The storage requested is not greater than zero.");
+            report.Add(StorageNeeded, Field, "The storage requested is not greater than zero.");
         }
     }
 

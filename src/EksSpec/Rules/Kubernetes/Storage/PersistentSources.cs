@@ -21,7 +21,7 @@ internal static partial class PersistentSources
         Source(spec.Nfs, "nfs", ref found, VolumeSources.Nfs, report);
         Source(spec.Rbd, "rbd", ref found, Rbd, report);
         Source(spec.Quobyte, "quobyte", ref found, DiskSources.Quobyte, report);
-        Source(spec.Cephfs, "cephFS", ref found, Cephfs, report, "cephfs");
+        Source(spec.Cephfs, "cephfs", ref found, Cephfs, report);
         Source(spec.Iscsi, "iscsi", ref found, Iscsi, report);
         Source(spec.Cinder, "cinder", ref found, Cinder, report);
         Source(spec.Fc, "fc", ref found, DiskSources.Fc, report);
@@ -41,14 +41,7 @@ internal static partial class PersistentSources
         }
     }
 
-    private static void Source<T>(
-        T? source,
-        string field,
-        ref int found,
-        Action<T, Report> check,
-        Report report,
-        string? innerField = null
-    )
+    private static void Source<T>(T? source, string field, ref int found, Action<T, Report> check, Report report)
         where T : class
     {
         if (source is null)
@@ -62,7 +55,7 @@ internal static partial class PersistentSources
             return;
         }
 
-        using var at = report.At(innerField ?? field);
+        using var at = report.At(field);
         check(source, report);
     }
 

@@ -51,11 +51,11 @@ internal static partial class ControllerRules
         report.Add(LabelsDiffer, field, "The selector does not choose these labels.");
 
     /// <summary>Looks at the template of pods that are kept running.</summary>
-    public static void CheckTemplate(V1PodTemplateSpec? template, Report report)
+    public static void CheckTemplate(V1PodTemplateSpec? template, Report report, ClaimVolumes? claims = null)
     {
         using (report.At("template"))
         {
-            PodSpecs.CheckTemplate(template, report);
+            PodSpecs.CheckTemplate(template, report, claims);
         }
 
         CheckLasting(template, report);

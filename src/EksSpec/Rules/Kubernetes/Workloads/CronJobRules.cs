@@ -19,7 +19,12 @@ internal sealed partial class CronJobRules : RuleGroup<V1CronJob>
         var spec = subject.Spec ?? new();
         if (ObjectNames.FinalName(subject.Metadata).Length > MaxName)
         {
-            report.Add(NameTooLong, "metadata.name", $"The name is longer than {MaxName} characters.");
+            using var metadata = report.At("metadata");
+            report.Add(
+                NameTooLong,
+                ObjectNames.FieldOf(subject.Metadata),
+                $"The name is longer than {MaxName} characters."
+            );
         }
 
         using var at = report.At("spec");

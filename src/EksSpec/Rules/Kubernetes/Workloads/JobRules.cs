@@ -23,13 +23,19 @@ internal sealed partial class JobRules : RuleGroup<V1Job>
     {
         var spec = subject.Spec ?? new();
         var name = ObjectNames.FinalName(subject.Metadata);
+        var nameField = "metadata." + ObjectNames.FieldOf(subject.Metadata);
         if (
             spec is { CompletionMode: "Indexed", Completions: { } completions and > 0 }
             && KubernetesNames.DnsLabelError(string.Create(CultureInfo.InvariantCulture, $"{name}-{completions - 1}"))
                 is { } error
         )
         {
-            report.Add(PodNamesFit, "metadata.name", $"The host name of the last pod {error}.");
+            report.Add(PodNamesFit, nameField, $"The host name of the last pod {error}.");
+        }
+
+        if (spec.ManualSelector != true && KubernetesNames.LabelValueError(name) is { } labelError)
+        {
+            report.Add(NameIsLabel, nameField, $"The name '{name}' {labelError}.");
         }
 
         using var at = report.At("spec");
@@ -75,13 +81,12 @@ internal sealed partial class JobRules : RuleGroup<V1Job>
             if (!labels.TryAdd(key, value) && labels[key] != value)
             {
                 using var at = report.At("template");
-                report.Add(SelectorGenerated, SpecPath.Parse("metadata.labels").Entry(key), $"The server sets the label '{key}' itself.");
+                report.Add(
+                    SelectorGenerated,
+                    SpecPath.Parse("metadata.labels").Entry(key),
+                    $"The server sets the label '{key}' itself."
+                );
             }
-        }
-
-        if (KubernetesNames.LabelValueError(name) is { } error)
-        {
-            report.Add(NameIsLabel, "template.labels", $"The name '{name}' {error}.");
         }
 
         if (spec.Selector is not { } selector)

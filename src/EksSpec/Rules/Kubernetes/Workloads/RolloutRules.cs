@@ -24,7 +24,7 @@ internal static partial class RolloutRules
 
                 break;
             default:
-                report.Add(StrategyKnown, "", $"'{strategy.Type}' is neither RollingUpdate nor Recreate.");
+                report.Add(StrategyKnown, "type", $"'{strategy.Type}' is neither RollingUpdate nor Recreate.");
                 break;
         }
     }
@@ -46,7 +46,7 @@ internal static partial class RolloutRules
 
                 break;
             default:
-                report.Add(StrategyKnown, "", $"'{strategy.Type}' is neither RollingUpdate nor OnDelete.");
+                report.Add(StrategyKnown, "type", $"'{strategy.Type}' is neither RollingUpdate nor OnDelete.");
                 break;
         }
     }
@@ -69,7 +69,7 @@ internal static partial class RolloutRules
             default:
                 report.Add(
                     StrategyKnown,
-                    "updateStrategy",
+                    "updateStrategy.type",
                     $"'{strategy.Type}' is neither RollingUpdate nor OnDelete."
                 );
                 break;

@@ -51,78 +51,10 @@ internal sealed partial class StatefulSetRules : RuleGroup<V1StatefulSet>
         }
 
         ControllerRules.CheckLabels(spec.Selector, spec.Template, report);
-        ControllerRules.CheckTemplate(AsMade(spec), report);
+        ControllerRules.CheckTemplate(
+            spec.Template,
+            report,
+            spec.Template is null ? null : ClaimVolumes.Of(spec.VolumeClaimTemplates, report)
+        );
     }
-
-    // Its pods get a volume for each claim, in place of a volume of the same name, and names that the controller chooses.
-    private static V1PodTemplateSpec? AsMade(V1StatefulSetSpec spec)
-    {
-        if (spec.Template is not { } template)
-        {
-            return null;
-        }
-
-        var volumes = new List<V1Volume>();
-        foreach (var (_, claim) in spec.VolumeClaimTemplates.Indexed())
-        {
-            var name = claim.Metadata?.Name ?? "";
-            volumes.Add(
-                new()
-                {
-                    Name = name,
-                    PersistentVolumeClaim = new() { ClaimName = name },
-                }
-            );
-        }
-
-        foreach (var (_, volume) in (template.Spec?.Volumes).Indexed())
-        {
-            if (!volumes.Exists(other => other.Name == volume.Name))
-            {
-                volumes.Add(volume);
-            }
-        }
-
-        return new() { Metadata = template.Metadata, Spec = Copy(template.Spec ?? new(), volumes) };
-    }
-
-    private static V1PodSpec Copy(V1PodSpec spec, List<V1Volume> volumes) =>
-        new()
-        {
-            Volumes = volumes,
-            ActiveDeadlineSeconds = spec.ActiveDeadlineSeconds,
-            Affinity = spec.Affinity,
-            Containers = spec.Containers,
-            DnsConfig = spec.DnsConfig,
-            DnsPolicy = spec.DnsPolicy,
-            EphemeralContainers = spec.EphemeralContainers,
-            HostAliases = spec.HostAliases,
-            HostIPC = spec.HostIPC,
-            HostNetwork = spec.HostNetwork,
-            HostPID = spec.HostPID,
-            HostUsers = spec.HostUsers,
-            HostnameOverride = spec.HostnameOverride,
-            InitContainers = spec.InitContainers,
-            NodeName = spec.NodeName,
-            NodeSelector = spec.NodeSelector,
-            Os = spec.Os,
-            Overhead = spec.Overhead,
-            PreemptionPolicy = spec.PreemptionPolicy,
-            Priority = spec.Priority,
-            PriorityClassName = spec.PriorityClassName,
-            ReadinessGates = spec.ReadinessGates,
-            ResourceClaims = spec.ResourceClaims,
-            Resources = spec.Resources,
-            RestartPolicy = spec.RestartPolicy,
-            RuntimeClassName = spec.RuntimeClassName,
-            SchedulingGates = spec.SchedulingGates,
-            SecurityContext = spec.SecurityContext,
-            ServiceAccount = spec.ServiceAccount,
-            ServiceAccountName = spec.ServiceAccountName,
-            SetHostnameAsFQDN = spec.SetHostnameAsFQDN,
-            ShareProcessNamespace = spec.ShareProcessNamespace,
-            TerminationGracePeriodSeconds = spec.TerminationGracePeriodSeconds,
-            Tolerations = spec.Tolerations,
-            TopologySpreadConstraints = spec.TopologySpreadConstraints,
-        };
 }

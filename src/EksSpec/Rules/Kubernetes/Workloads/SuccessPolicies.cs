@@ -1,6 +1,6 @@
+using System.Globalization;
 using EksSpec.Findings;
 using EksSpec.GoText;
-using System.Globalization;
 using k8s.Models;
 
 namespace EksSpec.Rules;

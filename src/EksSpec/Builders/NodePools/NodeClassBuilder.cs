@@ -1,0 +1,49 @@
+using EksSpec.Builders;
+using EksSpec.CustomResources;
+using EksSpec.Findings;
+using EksSpec.Kubernetes;
+using EksSpec.Values;
+
+namespace EksSpec;
+
+/// <summary>How Karpenter makes the machines of pools.</summary>
+/// <remarks>Made by <see cref="ClusterBuilder.AddNodeClass"/>. Other fields: <c>Configure</c>.</remarks>
+public sealed class NodeClassBuilder : RecordBuilder<NodeClassBuilder, Ec2NodeClass>
+{
+    private const string Discovery = "karpenter.sh/discovery";
+
+    internal NodeClassBuilder(string name, string role, string amiAlias, ClusterBuilder cluster, SourcePosition made)
+        : base(
+            new()
+            {
+                Name = Guard.Spelled(name, KubernetesNames.DnsSubdomainError),
+                Role = Guard.Text(role),
+                AmiAlias = Guard.Text(amiAlias),
+                SubnetTags = ValueMap.Of((Discovery, cluster.Name)),
+                SecurityGroupTags = ValueMap.Of((Discovery, cluster.Name)),
+            },
+            made
+        ) => Name = name;
+
+    /// <summary>Name of the node class.</summary>
+    public string Name { get; }
+
+    /// <summary>Puts an AWS tag on the machines.</summary>
+    /// <param name="key">Key.</param>
+    /// <param name="value">Value.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException"><paramref name="key"/> is empty.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <remarks>Writes <c>spec.tags</c>.</remarks>
+    public NodeClassBuilder WithTag(string key, string value, params CallSite at)
+    {
+        Guard.Text(key);
+        ArgumentNullException.ThrowIfNull(value);
+        return Set(
+            FieldPath.Entry("spec.tags", key),
+            value,
+            at,
+            made => made with { Tags = (made.Tags ?? ValueMap<string>.Empty).With(key, value) }
+        );
+    }
+}

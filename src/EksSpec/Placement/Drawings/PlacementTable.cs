@@ -1,0 +1,61 @@
+using System.Text;
+using EksSpec.Ec2;
+
+namespace EksSpec.Placement;
+
+/// <summary>Draws a matrix as a table of text: a row per workload, a column per group.</summary>
+internal static class PlacementTable
+{
+    public static string Draw(PlacementMatrix matrix)
+    {
+        var rows = new List<string[]> { Heads(matrix) };
+        var notes = new List<string>();
+        for (var row = 0; row < matrix.Workloads.Count; row++)
+        {
+            var verdicts = new WorkloadPlacement(matrix, row).Verdicts;
+            rows.Add([matrix.Workloads[row].Id, .. verdicts.Select(verdict => Cell(verdict.Nodes))]);
+            if (matrix.Workloads[row].NotLookedAt is { } unseen)
+            {
+                notes.Add($"{matrix.Workloads[row]}: {unseen}");
+                continue;
+            }
+
+            var homeless = !verdicts.Any(verdict => verdict.Fits == true);
+            notes.AddRange(
+                verdicts.Where(verdict => homeless || verdict.Fits is null).Select(verdict => verdict.ToString())
+            );
+        }
+
+        var text = new StringBuilder();
+        var widths = Enumerable.Range(0, rows[0].Length).Select(c => rows.Max(cells => cells[c].Length)).ToArray();
+        foreach (var cells in rows)
+        {
+            var line = string.Join("  ", cells.Select((cell, column) => cell.PadRight(widths[column])));
+            text.Append(line.TrimEnd()).Append('\n');
+        }
+
+        foreach (var note in notes)
+        {
+            text.Append(note == notes[0] ? "\n" : "").Append(note).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static string[] Heads(PlacementMatrix matrix) =>
+        [
+            "workload",
+            .. matrix.Groups.Select(group =>
+                group.Purchase == PurchaseOption.Spot ? $"{group.Name} (spot)" : group.Name
+            ),
+        ];
+
+    private static string Cell(NodeCoverage nodes) =>
+        nodes switch
+        {
+            NodeCoverage.Every => "yes",
+            NodeCoverage.Some => "some",
+            NodeCoverage.Unknown => "?",
+            _ => "-",
+        };
+}

@@ -1,0 +1,165 @@
+using System.Globalization;
+using EksSpec.Ec2;
+using EksSpec.Isolation;
+
+namespace EksSpec.Placement;
+
+/// <summary>What is left on the nodes of each group once the DaemonSets run there.</summary>
+internal sealed class NodeRoom
+{
+    private const decimal MiB = 1024 * 1024;
+
+    // aws-node and kube-proxy, unless somebody configured or replaced them: 50m and 100m of CPU, on the node's own address.
+    private static readonly NodeCapacity OnEveryNode = new(0.15m, 0, 2, 0);
+
+    private readonly InstanceTypeCatalog _types;
+    private readonly bool _prefixes;
+    private readonly List<Machine>?[] _machines;
+    private readonly NodeCapacity[] _smallest;
+    private readonly List<Workload>[] _daemonSets;
+
+    /// <summary>Counts the machines of every group once.</summary>
+    /// <param name="matrix">A matrix that knows already where labels and taints let pods in.</param>
+    /// <param name="types">What is known of instance types.</param>
+    public NodeRoom(PlacementMatrix matrix, InstanceTypeCatalog types)
+    {
+        _types = types;
+        _prefixes =
+            matrix
+                .Cluster.Addons?.FirstOrDefault(addon => addon?.Name == "vpc-cni")
+                ?.ConfigurationValues?.Contains("ENABLE_PREFIX_DELEGATION", StringComparison.Ordinal)
+                is true;
+        var rows = Enumerable.Range(0, matrix.Workloads.Count).Where(row => matrix.Workloads[row].IsDaemonSet).ToList();
+        _daemonSets =
+        [
+            .. matrix.Groups.Select(group =>
+                rows.Where(row => matrix.Admitted(row, group.Index) == NodeCoverage.Every)
+                    .Select(row => matrix.Workloads[row])
+                    .ToList()
+            ),
+        ];
+        _machines = [.. matrix.Groups.Select(MachinesOf)];
+        _smallest =
+        [
+            .. _machines.Select(machines =>
+                machines?.Select(machine => machine.Left.Cautious).Aggregate(NodeCapacity.Smaller) ?? default
+            ),
+        ];
+    }
+
+    /// <summary>On which nodes a pod can run: those that labels and taints let it on, as far as they have room.</summary>
+    public NodeCoverage Cover(Workload workload, PlacementGroup group, NodeCoverage admitted)
+    {
+        if (
+            admitted == NodeCoverage.None
+            || workload.NotLookedAt is not null
+            || _machines[group.Index] is null
+            || _smallest[group.Index].Holds(workload.Requests)
+        )
+        {
+            return admitted;
+        }
+
+        var best = Match.No;
+        var worst = Match.Yes;
+        foreach (var (_, left) in For(workload, group)!)
+        {
+            var room = left.HasRoomFor(workload.Requests) switch
+            {
+                true => Match.Yes,
+                null => Match.Maybe,
+                false => Match.No,
+            };
+            best = room > best ? room : best;
+            worst = room < worst ? room : worst;
+        }
+
+        return best switch
+        {
+            Match.No => NodeCoverage.None,
+            Match.Maybe => NodeCoverage.Unknown,
+            _ when worst < Match.Yes && admitted == NodeCoverage.Every => NodeCoverage.Some,
+            _ => admitted,
+        };
+    }
+
+    /// <summary>How many pods of a workload fit on the largest node at most; any number where a type isn't known.</summary>
+    public int Largest(PlacementGroup group, Workload workload) =>
+        For(workload, group) is { } machines
+            ? machines.Max(machine => machine.Left.Generous.RoomFor(workload.Requests))
+            : int.MaxValue / Math.Max(1, group.MaxSize ?? 1);
+
+    /// <summary>A type on which no pod of a workload fits; null where there is none, or the sizes aren't known.</summary>
+    public string? TooSmall(PlacementGroup group, Workload workload) =>
+        For(workload, group)?.Find(machine => machine.Left.HasRoomFor(workload.Requests) is false).Type;
+
+    /// <summary>What a pod asks for and what the largest node has left for it, as a sentence.</summary>
+    public string Text(PlacementGroup group, Workload workload)
+    {
+        var (type, left) = For(workload, group)!
+            .OrderBy(machine => machine.Left.Generous.Cpu)
+            .ThenBy(machine => machine.Left.Generous.MemoryBytes)
+            .Last();
+        var most = $"a node of type {type} has {Text(left.Generous)} left at most";
+        return left.HasRoomFor(workload.Requests) is false
+            ? $"It asks for {Text(workload.Requests)}; {most}."
+            : $"It asks for {Text(workload.Requests)}; {most} and {Text(left.Cautious)} for certain, and which isn't known before it runs.";
+    }
+
+    /// <summary>An amount, for messages.</summary>
+    public static string Text(NodeCapacity amount)
+    {
+        var memory = Math.Floor(amount.MemoryBytes / MiB);
+        var gpus = amount.Gpus > 0 ? $" and {amount.Gpus} GPU" : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Math.Floor(amount.Cpu * 1000)}m CPU, {memory}Mi memory{gpus}"
+        );
+    }
+
+    // The machines that a pod's labels let it on, with what is left for it; a DaemonSet isn't in its own way.
+    private List<Machine>? For(Workload workload, PlacementGroup group)
+    {
+        if (_machines[group.Index] is not { } machines)
+        {
+            return null;
+        }
+
+        var axis = group.Slot(NodeLabels.InstanceType)?.Axis ?? -1;
+        var reached =
+            machines.Count == 1 || axis < 0
+                ? machines
+                : [.. machines.Where((_, choice) => Reaches(workload, group, axis, choice))];
+        return _daemonSets[group.Index].Contains(workload)
+            ? reached.ConvertAll(machine => machine with { Left = machine.Left.Add(workload.Requests) })
+            : reached;
+    }
+
+    private static bool Reaches(Workload workload, PlacementGroup group, int axis, int choice) =>
+        Array.Exists(
+            workload.Constraints.Terms,
+            term => Scheduler.Term(term, group).Some != Match.No && Scheduler.Accepts(term, group, axis, choice)
+        );
+
+    private List<Machine>? MachinesOf(PlacementGroup group)
+    {
+        var machines = new List<Machine>();
+        foreach (var name in group.InstanceTypes.Where(name => name is not null).Distinct())
+        {
+            if (_types.Find(name) is not { } type)
+            {
+                return null;
+            }
+
+            var left = type.Allocatable(group.MaxPodsPerNode, _prefixes);
+            left = left with { Cautious = left.Cautious - OnEveryNode };
+            machines.Add(
+                new(name, _daemonSets[group.Index].Aggregate(left, (rest, workload) => rest - workload.Requests))
+            );
+        }
+
+        return machines.Count == 0 ? null : machines;
+    }
+
+    private readonly record struct Machine(string Type, Allocatable Left);
+}

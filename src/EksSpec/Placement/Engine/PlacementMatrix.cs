@@ -1,0 +1,236 @@
+using EksSpec.Ec2;
+using EksSpec.Eksctl;
+using EksSpec.Values;
+
+namespace EksSpec.Placement;
+
+/// <summary>
+/// Where pods can run: every workload of the manifests against every group of one cluster. Decided as the Kubernetes
+/// scheduler decides; capacity, pod affinity, topology spread, volumes and host ports play no part.
+/// </summary>
+public sealed partial class PlacementMatrix
+{
+    private readonly NodeCoverage[] _admitted;
+    private readonly NodeCoverage[] _cells;
+
+    private PlacementMatrix(Site site, PlacementGroup[] groups, Workload[] workloads, InstanceTypeCatalog types)
+    {
+        Types = types;
+        Site = site;
+        var cluster = Cluster;
+        Groups = groups.ToValueList();
+        Workloads = workloads.ToValueList();
+        LookUpLabels();
+        _admitted = new NodeCoverage[groups.Length * workloads.Length];
+        var hasFargate = cluster.FargateProfiles is { Count: > 0 };
+        for (var row = 0; row < workloads.Length; row++)
+        {
+            var taken = hasFargate ? FargateMatching.ProfileOf(cluster, workloads[row]) : null;
+            for (var column = 0; column < groups.Length; column++)
+            {
+                _admitted[(row * groups.Length) + column] = Scheduler.Cover(workloads[row], groups[column], taken);
+            }
+        }
+
+        Room = new(this, types);
+        _cells = _admitted;
+        for (var cell = 0; cell < _cells.Length; cell++)
+        {
+            var (row, column) = Math.DivRem(cell, groups.Length);
+            var nodes = Room.Cover(workloads[row], groups[column], _admitted[cell]);
+            if (nodes != _cells[cell])
+            {
+                // Hardly any cluster has a pod that is too large: one array does for most.
+                _cells = _cells == _admitted ? [.. _admitted] : _cells;
+                _cells[cell] = nodes;
+            }
+        }
+    }
+
+    /// <summary>The site it was worked out of.</summary>
+    public Site Site { get; }
+
+    /// <summary>The cluster.</summary>
+    public ClusterConfig Cluster => Site.Config!;
+
+    /// <summary>The columns, in the order of the ClusterConfig: managed groups, self-managed ones, profiles, pools.</summary>
+    public ValueList<PlacementGroup> Groups { get; }
+
+    /// <summary>The rows, in the order of the manifests; last the workloads whose pods nobody looked at.</summary>
+    public ValueList<Workload> Workloads { get; }
+
+    /// <summary>What is left on the nodes.</summary>
+    internal NodeRoom Room { get; }
+
+    /// <summary>What is known of instance types.</summary>
+    internal InstanceTypeCatalog Types { get; }
+
+    /// <summary>The verdict of a row and a column.</summary>
+    /// <param name="row">Place of the workload in <see cref="Workloads"/>.</param>
+    /// <param name="column">Place of the group in <see cref="Groups"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row or column.</exception>
+    public PlacementVerdict this[int row, int column]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Workloads.Count, nameof(row));
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)column, (uint)Groups.Count, nameof(column));
+            return new(this, row, column);
+        }
+    }
+
+    /// <summary>The verdict of a workload and a group by their names.</summary>
+    /// <param name="workload">Name or id, see <see cref="Workload.IsNamed"/>.</param>
+    /// <param name="group">Name of the group.</param>
+    /// <exception cref="ArgumentException">Nothing, or more than one thing, has that name.</exception>
+    public PlacementVerdict this[string workload, string group] => this[RowOf(workload), ColumnOf(group)];
+
+    /// <summary>Works out where the pods of a site can run.</summary>
+    /// <param name="site">
+    /// The site: objects that make pods become rows, <c>NodePool</c>s of Karpenter become columns, others don't matter.
+    /// </param>
+    /// <param name="types">What is known of instance types; absent, <see cref="InstanceTypeCatalog.Default"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="site"/> is null.</exception>
+    /// <exception cref="ArgumentException">The site has no ClusterConfig.</exception>
+    public static PlacementMatrix Compute(Site site, InstanceTypeCatalog? types = null)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        var cluster = site.Config ?? throw new ArgumentException("The site has no ClusterConfig.", nameof(site));
+        return new(
+            site,
+            [
+                .. ClusterGroups.Of(cluster),
+                .. site.Objects.Select(item => NodePoolGroup.Of(cluster, item.Value)).OfType<PlacementGroup>(),
+            ],
+            [.. site.Pods.Select(Workload.Of), .. site.NotLookedAt.Select(Workload.Of)],
+            types ?? InstanceTypeCatalog.Default
+        );
+    }
+
+    /// <summary>Works out where pods can run.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="manifests">Kubernetes objects.</param>
+    /// <param name="types">What is known of instance types; absent, <see cref="InstanceTypeCatalog.Default"/>.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static PlacementMatrix Compute(
+        ClusterConfig cluster,
+        IEnumerable<object> manifests,
+        InstanceTypeCatalog? types = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(cluster);
+        ArgumentNullException.ThrowIfNull(manifests);
+        return Compute(Landscape.Of([cluster, .. manifests]).Sites[0], types);
+    }
+
+    /// <summary>Where one workload can run, to state what must hold.</summary>
+    /// <param name="workload">Name or id, see <see cref="Workload.IsNamed"/>.</param>
+    /// <exception cref="ArgumentException">Nothing, or more than one workload, has that name.</exception>
+    public WorkloadPlacement Of(string workload) => new(this, RowOf(workload));
+
+    /// <summary>Where one workload can run.</summary>
+    /// <param name="workload">A workload of the matrix.</param>
+    /// <exception cref="ArgumentException">It is not one of this matrix.</exception>
+    public WorkloadPlacement Of(Workload workload)
+    {
+        for (var row = 0; row < Workloads.Count; row++)
+        {
+            if (Workloads[row] == workload)
+            {
+                return new(this, row);
+            }
+        }
+
+        throw new ArgumentException($"{workload} is no workload of this matrix.", nameof(workload));
+    }
+
+    /// <summary>Other workloads against the same groups.</summary>
+    internal PlacementMatrix With(IEnumerable<object> manifests) =>
+        new(
+            Site,
+            [.. Groups],
+            [
+                .. manifests
+                    .Select(manifest => PodView.Of(new(Site.Name, manifest)))
+                    .OfType<PodView>()
+                    .Select(Workload.Of),
+            ],
+            Types
+        );
+
+    /// <summary>The matrix without some of its workloads.</summary>
+    internal PlacementMatrix Without(HashSet<Workload> strangers) =>
+        new(Site, [.. Groups], [.. Workloads.Where(workload => !strangers.Contains(workload))], Types);
+
+    /// <summary>On which nodes of a group labels and taints let a workload.</summary>
+    internal NodeCoverage Admitted(int row, int column) => _admitted[(row * Groups.Count) + column];
+
+    /// <summary>On which nodes of a group a workload can run.</summary>
+    internal NodeCoverage Covered(int row, int column) => _cells[(row * Groups.Count) + column];
+
+    internal int RowOf(string workload)
+    {
+        ArgumentNullException.ThrowIfNull(workload);
+        return One(Workloads, w => w.IsNamed(workload), "workload", workload);
+    }
+
+    internal int ColumnOf(string group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return One(Groups, g => g.Name == group, "group", group);
+    }
+
+    private void LookUpLabels()
+    {
+        for (var column = 0; column < Groups.Count; column++)
+        {
+            Groups[column].Index = column;
+        }
+
+        var names = Groups.Select(_ => (LabelSlot?)LabelSlot.NodeName).ToArray();
+        var labels = new Dictionary<string, LabelSlot?[]>(StringComparer.Ordinal);
+        foreach (
+            var requirement in Workloads.SelectMany(workload => workload.Constraints.Terms).SelectMany(term => term)
+        )
+        {
+            if (requirement.IsField)
+            {
+                requirement.Slots = names;
+                continue;
+            }
+
+            if (!labels.TryGetValue(requirement.Key, out var slots))
+            {
+                slots = [.. Groups.Select(group => group.Slot(requirement.Key))];
+                labels.Add(requirement.Key, slots);
+            }
+
+            requirement.Slots = slots;
+        }
+    }
+
+    private static int One<T>(ValueList<T> items, Func<T, bool> isIt, string what, string name)
+    {
+        var found = -1;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (isIt(items[i]))
+            {
+                found =
+                    found < 0
+                        ? i
+                        : throw new ArgumentException(
+                            $"More than one {what} is named '{name}': {items[found]} and {items[i]}.",
+                            nameof(name)
+                        );
+            }
+        }
+
+        return found >= 0
+            ? found
+            : throw new ArgumentException(
+                $"No {what} is named '{name}'. There are: {string.Join(", ", items)}.",
+                nameof(name)
+            );
+    }
+}

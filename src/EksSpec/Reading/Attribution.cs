@@ -1,0 +1,94 @@
+using EksSpec.Reading.Binding;
+using EksSpec.Reading.Nodes;
+
+namespace EksSpec.Reading;
+
+/// <summary>Says whose document a text is where its own <c>apiVersion</c> and <c>kind</c> don't.</summary>
+internal static class Attribution
+{
+    private static readonly string[] EksctlFields =
+    [
+        "managedNodeGroups",
+        "nodeGroups",
+        "iamIdentityMappings",
+        "fargateProfiles",
+        "availabilityZones",
+        "cloudWatch",
+        "kubernetesNetworkConfig",
+        "vpc",
+        "addons",
+        "accessConfig",
+        "privateCluster",
+        "secretsEncryption",
+        "karpenter",
+        "autoModeConfig",
+        "identityProviders",
+    ];
+
+    private static readonly string[] KubernetesFields = ["spec", "data", "stringData", "rules", "subjects", "roleRef"];
+
+    /// <summary>Who would refuse a document that has no tree, judged by its text.</summary>
+    public static Dialect[] OfText(ReadOnlySpan<char> text) =>
+        text.Contains("eksctl.io", StringComparison.Ordinal) || text.Contains("ClusterConfig", StringComparison.Ordinal)
+            ? [Dialect.Eksctl]
+        : HasKey(text, EksctlFields) ? [Dialect.Eksctl]
+        : HasKey(text, ["apiVersion", "kind"]) || HasKey(text, KubernetesFields) ? [Dialect.Kubernetes]
+        : [Dialect.Eksctl, Dialect.Kubernetes];
+
+    /// <summary>Who would refuse a document, judged by its tree.</summary>
+    public static Dialect[] OfTree(Node root)
+    {
+        if (
+            root.Find("apiVersion")?.Text?.StartsWith("eksctl.io", StringComparison.Ordinal) == true
+            || root.Find("kind")?.Text?.StartsWith("ClusterConfig", StringComparison.Ordinal) == true
+        )
+        {
+            return [Dialect.Eksctl];
+        }
+
+        if (root.Find("apiVersion")?.Kind == NodeKind.Text && root.Find("kind")?.Kind == NodeKind.Text)
+        {
+            return [Dialect.Kubernetes];
+        }
+
+        return HasField(root, EksctlFields) ? [Dialect.Eksctl]
+            : HasField(root, ["apiVersion", "kind"]) || HasField(root, KubernetesFields) ? [Dialect.Kubernetes]
+            : [Dialect.Eksctl, Dialect.Kubernetes];
+    }
+
+    /// <summary>Whether a document is eksctl's without doubt.</summary>
+    public static bool IsEksctl(Node root) =>
+        root.Kind == NodeKind.Map && OfTree(root) is [var only] && only == Dialect.Eksctl;
+
+    private static bool HasField(Node root, ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (root.Find(name) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A key at the beginning of a line, or in quotes.
+    private static bool HasKey(ReadOnlySpan<char> text, ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            for (var rest = text; rest.IndexOf(name) is >= 0 and var at; rest = rest[(at + name.Length)..])
+            {
+                var before = at == 0 ? '\n' : rest[at - 1];
+                var after = at + name.Length < rest.Length ? rest[at + name.Length] : '\n';
+                if (before is '\n' or '\r' or '"' or '\'' or '{' or ',' && after is ':' or '"' or '\'' or ' ' or '\n')
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}
