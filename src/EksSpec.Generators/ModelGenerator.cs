@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using EksSpec.Generators.Discovery;
+using EksSpec.Generators.Naming;
 using EksSpec.Generators.Reading;
 using EksSpec.Generators.Writing;
 using Microsoft.CodeAnalysis;
@@ -8,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace EksSpec.Generators;
 
-/// <summary>Writes the code that writes and reads the model types, so that neither needs reflection.</summary>
+/// <summary>Writes the code that writes, reads and names what the model types hold, so that none of it needs reflection.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ModelGenerator : IIncrementalGenerator
 {
@@ -32,6 +33,8 @@ public sealed class ModelGenerator : IIncrementalGenerator
         Register(context, kubernetes, "KubernetesWriter", WriterEmitter.Emit);
         Register(context, eksctl, "EksctlReader", ReaderEmitter.Emit);
         Register(context, kubernetes, "KubernetesReader", ReaderEmitter.Emit);
+        Register(context, eksctl, "EksctlFieldNames", FieldNamesEmitter.Emit);
+        Register(context, kubernetes, "KubernetesFieldNames", FieldNamesEmitter.Emit);
     }
 
     private static void Register(

@@ -19,6 +19,7 @@ internal static class SiteRules
         new AccessPractice(),
         new Unseen(),
         new Homes(),
+        new Unseen(),
         new IsolatedPods(),
         new IsolatedGroups(),
         new RoomRules(),

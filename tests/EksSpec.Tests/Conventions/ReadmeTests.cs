@@ -4,13 +4,15 @@ using LabBase;
 
 namespace EksSpec.Tests.Conventions;
 
-/// <summary>What README.md shows is what the samples do.</summary>
+/// <summary>What README.md and the guides show is code that is compiled and tested.</summary>
 public partial class ReadmeTests
 {
-    [Fact]
-    public void Code_in_the_readme_is_cut_from_the_samples()
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/guides/own-rules.md")]
+    public void Code_on_a_page_is_cut_from_code_that_runs(string page)
     {
-        var readme = Repository.Text("README.md");
+        var readme = Repository.Text(page);
         var shown = 0;
         var expected = Block()
             .Replace(
@@ -24,7 +26,7 @@ public partial class ReadmeTests
             );
 
         Assert.NotEqual(0, shown);
-        Snapshot.MatchFile(expected, "README.md");
+        Snapshot.MatchFile(expected, page);
     }
 
     [Fact]

@@ -50,13 +50,17 @@ public sealed record RuleOptions
 
     /// <summary>These options with a rule of your own.</summary>
     /// <typeparam name="T">
-    /// What it looks at: <see cref="EksSpec.Eksctl.ClusterConfig"/>, a type of <c>k8s.Models</c>, or <see cref="Site"/>.
+    /// What it looks at: <see cref="EksSpec.Eksctl.ClusterConfig"/>, a type of <c>k8s.Models</c> that stands alone,
+    /// <see cref="InlineDocument"/> for custom resources, or <see cref="Site"/>.
     /// </typeparam>
     /// <param name="validator">
     /// The rule. A failure becomes a finding of authority <see cref="Authority.EksSpec"/> with the failure's error code as its
-    /// rule, at the place that its property is in the YAML.
+    /// rule, at the place that its property has in the YAML. A text as the failure's state is the fix; a <see cref="SpecObject"/>
+    /// is the object that a rule on a site is about; a tuple of both says both. An error code that looks like a built-in id
+    /// is told apart: <c>EKS2004</c> becomes <c>user:EKS2004</c>.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="validator"/> is null.</exception>
+    /// <exception cref="ArgumentException">No document is a <typeparamref name="T"/>: the rule would never run.</exception>
     public RuleOptions With<T>(IValidator<T> validator)
     {
         ArgumentNullException.ThrowIfNull(validator);

@@ -1,6 +1,5 @@
-using EksSpec.Findings;
 using FluentValidation;
-using FluentValidation.Results;
+using k8s;
 
 namespace EksSpec.Rules;
 
@@ -10,14 +9,31 @@ internal sealed class UserRules
     /// <summary>No rule.</summary>
     public static readonly UserRules None = new([]);
 
-    private readonly IReadOnlyList<Func<object, IEnumerable<ValidationFailure>>> _validators;
+    private readonly IReadOnlyList<Func<object, IEnumerable<UserFailure>>> _validators;
 
-    private UserRules(IReadOnlyList<Func<object, IEnumerable<ValidationFailure>>> validators) =>
-        _validators = validators;
+    private UserRules(IReadOnlyList<Func<object, IEnumerable<UserFailure>>> validators) => _validators = validators;
 
     /// <summary>These rules and one more.</summary>
-    public UserRules And<T>(IValidator<T> validator) =>
-        new([.. _validators, subject => subject is T value ? validator.Validate(value).Errors : []]);
+    /// <exception cref="ArgumentException">No object of a landscape is a <typeparamref name="T"/>: the rule would never run.</exception>
+    public UserRules And<T>(IValidator<T> validator)
+    {
+        if (!IsJudged(typeof(T)))
+        {
+            throw new ArgumentException(
+                $"Rules look at a ClusterConfig, a Kubernetes object, an InlineDocument or a Site, never at a {typeof(T).Name}.",
+                nameof(validator)
+            );
+        }
+
+        var name = validator.GetType().Name;
+        return new([
+            .. _validators,
+            subject =>
+                subject is T value
+                    ? validator.Validate(value).Errors.Select(failure => new UserFailure(failure, name))
+                    : [],
+        ]);
+    }
 
     /// <summary>These rules and more.</summary>
     public UserRules And(UserRules others) => new([.. _validators, .. others._validators]);
@@ -25,53 +41,62 @@ internal sealed class UserRules
     /// <summary>Runs the rules on the type of an object.</summary>
     public void Check(SpecObject item, Report report)
     {
-        if (_validators.Count > 0 && item.Value is { } value)
+        if (item.Value is { } value)
         {
-            Run(value, report.On(item));
+            foreach (var failure in Failures(value))
+            {
+                Tell(failure, item, failure.Property, report);
+            }
         }
     }
 
-    /// <summary>Runs the rules on sites; what they find is told at the cluster, else at the first object.</summary>
+    /// <summary>
+    /// Runs the rules on sites. What they find is told at the object that the failure's state or property names, else at the
+    /// cluster, and without one at the first object.
+    /// </summary>
     public void Check(Site site, Report report)
     {
-        if (_validators.Count > 0 && (site.Cluster ?? site.Objects.FirstOrDefault()) is { } place)
+        foreach (var failure in Failures(site))
         {
-            Run(site, report.On(place));
-        }
-    }
-
-    private void Run(object subject, Report report)
-    {
-        foreach (var failure in _validators.SelectMany(run => run(subject)))
-        {
-            report.Add(RuleOf(failure), PathOf(failure.PropertyName), failure.ErrorMessage);
-        }
-    }
-
-    private static SpecPath PathOf(string property)
-    {
-        var path = SpecPath.Root;
-        foreach (var step in SpecPath.TryParse(property, out var written) ? written.Steps : [])
-        {
-            path = step.Key is { Length: > 0 } key
-                ? path.Field(char.ToLowerInvariant(key[0]) + key[1..])
-                : path.Item(step.Index);
-        }
-
-        return path;
-    }
-
-    private static RuleInfo RuleOf(ValidationFailure failure) =>
-        new(
-            failure.ErrorCode,
-            failure.Severity switch
+            var (item, property) = Place(failure, site);
+            if (item is not null)
             {
-                FluentValidation.Severity.Error => Findings.Severity.Error,
-                FluentValidation.Severity.Warning => Findings.Severity.Warning,
-                _ => Findings.Severity.Info,
-            },
-            Authority.EksSpec,
-            failure.ErrorMessage,
-            "Change the value so that the rule holds."
-        );
+                Tell(failure, item, property, report);
+            }
+        }
+    }
+
+    private static bool IsJudged(Type type) =>
+        type.IsInterface
+        || type == typeof(object)
+        || type == typeof(Site)
+        || type == typeof(Eksctl.ClusterConfig)
+        || type == typeof(InlineDocument)
+        || typeof(IKubernetesObject).IsAssignableFrom(type);
+
+    private static (SpecObject? Item, SpecPath Property) Place(UserFailure failure, Site site)
+    {
+        if (failure.Object is { } named && (named == site.Cluster || site.Objects.Contains(named)))
+        {
+            return (named, failure.Property);
+        }
+
+        var steps = failure.Property.Steps;
+        if (steps is [{ Key: "Objects" }, { Index: >= 0 and var index }, ..] && index < site.Objects.Count)
+        {
+            return (site.Objects[index], Below(steps, steps is [_, _, { Key: "Value" }, ..] ? 3 : 2));
+        }
+
+        var ofConfig = steps is [{ Key: "Config" }, ..];
+        return (site.Cluster ?? site.Objects.FirstOrDefault(), ofConfig ? Below(steps, 1) : SpecPath.Root);
+    }
+
+    private static SpecPath Below(SpecPath[] steps, int depth) =>
+        steps[depth..]
+            .Aggregate(SpecPath.Root, (path, step) => step.Key is { } key ? path.Field(key) : path.Item(step.Index));
+
+    private static void Tell(UserFailure failure, SpecObject item, SpecPath property, Report report) =>
+        report.On(item).Add(failure.Rule, PropertyPaths.Of(item.Value, property), failure.Message);
+
+    private IEnumerable<UserFailure> Failures(object subject) => _validators.SelectMany(run => run(subject));
 }

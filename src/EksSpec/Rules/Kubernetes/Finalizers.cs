@@ -20,20 +20,15 @@ internal static partial class Finalizers
             var finalizer = finalizers[i] ?? "";
             orphan |= finalizer == "orphan";
             foreground |= finalizer == "foregroundDeletion";
-            if (KubernetesNames.QualifiedNameError(finalizer) is { } error)
-            {
-                using var at = report.At("finalizers", i);
-                report.Add(FinalizerSpelled, "", $"The finalizer '{finalizer}' {error}.");
-            }
-
-            if (
+            var error = KubernetesNames.QualifiedNameError(finalizer);
+            var bare =
                 !kind.MetadataLast
                 && !finalizer.Contains('/', StringComparison.Ordinal)
-                && finalizer is not ("kubernetes" or "orphan" or "foregroundDeletion")
-            )
+                && finalizer is not ("kubernetes" or "orphan" or "foregroundDeletion");
+            if ((error ?? (bare ? "has no domain in front" : null)) is { } wrong)
             {
                 using var at = report.At("finalizers", i);
-                report.Add(FinalizerSpelled, "", $"The finalizer '{finalizer}' has no domain in front.");
+                report.Add(FinalizerSpelled, "", $"The finalizer '{finalizer}' {wrong}.");
             }
         }
 

@@ -5,7 +5,7 @@ internal sealed partial class Unseen : RuleGroup<SiteView>
 {
     public override void Check(SiteView site, Report report)
     {
-        foreach (var pods in site.NotLookedAt.DistinctBy(pods => pods.Owner))
+        foreach (var pods in site.NotLookedAt)
         {
             report.On(pods.Owner).Add(PodsNotSeen, "kind", pods.ToString());
         }

@@ -36,7 +36,7 @@ internal sealed class SiteHomes(Placements placements)
         where rows.Count > 0 && rows[0].Workload == workload && rows.TrueForAll(row => row.IsKeptOff)
         select rows;
 
-    // An object may make pods of several kinds.
+    // A custom resource may keep several pod templates.
     private static (SpecObject, SpecPath) KeyOf(Workload workload) => (workload.Object, workload.Pods.Path);
 
     private bool IsStranger(Workload workload, PlacementMatrix matrix)

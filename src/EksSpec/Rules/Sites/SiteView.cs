@@ -29,8 +29,8 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     /// <summary>The pods of all objects that are or make pods, in their order.</summary>
     public ValueList<PodView> Pods => site.Pods;
 
-    /// <summary>The pods that nobody can look at.</summary>
-    public ValueList<UnseenPods> NotLookedAt => site.NotLookedAt;
+    /// <summary>The pods that nobody looks at.</summary>
+    public IEnumerable<UnseenPods> NotLookedAt => site.NotLookedAt;
 
     /// <summary>Where the pods can run; absent without a cluster that has nodes.</summary>
     public PlacementMatrix? Placement => _placement ??= homes.MatrixOf(site);

@@ -1,4 +1,4 @@
-namespace EksSpec.Values;
+namespace EksSpec;
 
 /// <summary>Finds and replaces parts of documents by their paths.</summary>
 internal static class InlinePaths
