@@ -52,7 +52,7 @@ internal static class RuleBookEmitter
         }
 
         code.Append(
-            "        ];\n\n    private static partial string? MergedInto(string id) =>\n        id switch\n        {\n"
+            "        ];\n}\n\npartial class MergedRules\n{\n    private static partial string? MergedInto(string id) =>\n        id switch\n        {\n"
         );
         foreach (var (_, rule) in rules)
         {

@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using EksSpec.Findings;
 using EksSpec.Placement;
 using EksSpec.Rules;
-using EksSpec.Writing;
 using EksSpec.Values;
+using EksSpec.Writing;
 
 namespace EksSpec.Builders;
 

@@ -23,7 +23,7 @@ public static partial class RuleCatalog
     public static RuleInfo? Find(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        var current = CurrentId(id.ToUpperInvariant());
+        var current = MergedRules.CurrentId(id.ToUpperInvariant());
         return All.FirstOrDefault(rule => rule.Id == current);
     }
 
@@ -40,12 +40,7 @@ public static partial class RuleCatalog
         bool Has(string where) => where.Contains(text, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The id that findings have today where an older one was merged into another rule; otherwise the same.</summary>
-    internal static string CurrentId(string id) => MergedInto(id) ?? id;
-
     private static partial RuleInfo[] Make();
-
-    private static partial string? MergedInto(string id);
 
     // Apart, so that judging one kind of document doesn't wait for the rules of all the others.
     private static class Catalogue

@@ -17,6 +17,7 @@ internal static class SiteRules
         new SecurityPractice(),
         new AvailabilityPractice(),
         new AccessPractice(),
+        new Unseen(),
         new Homes(),
         new Unseen(),
         new IsolatedPods(),

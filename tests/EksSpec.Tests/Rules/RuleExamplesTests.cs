@@ -9,7 +9,11 @@ public class RuleExamplesTests
     private const string Head =
         "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: {name: shop, region: ap-northeast-1}\n";
 
-    private static readonly RuleOptions Options = new() { AsOf = new DateOnly(2026, 8, 22), Profile = RuleProfile.Strict };
+    private static readonly RuleOptions Options = new()
+    {
+        AsOf = new DateOnly(2026, 8, 22),
+        Profile = RuleProfile.Strict,
+    };
 
     public static TheoryData<string> Ids => [.. RuleCatalog.All.Select(rule => rule.Id)];
 

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
@@ -20,7 +20,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
 {
     private readonly List<NodeIsolation> _isolations = [];
 
-    private protected NodeGroupBuilder(TGroup group, ClusterBuilder? cluster, SourcePosition made)
+    private protected NodeGroupBuilder(TGroup group, ICluster? cluster, SourcePosition made)
         : base(group, made)
     {
         Name = group.Name!;
@@ -32,11 +32,11 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
 
     IReadOnlyList<NodeIsolation> INodeGroup.Isolations => _isolations;
 
-    ClusterBuilder? INodeGroup.Cluster => Cluster;
+    ICluster? INodeGroup.Cluster => Cluster;
 
     SourcePosition INodeGroup.Made => Origins.Made;
 
-    private ClusterBuilder? Cluster { get; }
+    private ICluster? Cluster { get; }
 
     /// <summary>Sets how many nodes the group may have.</summary>
     /// <param name="min">Fewest nodes; 0 lets the group drain completely.</param>

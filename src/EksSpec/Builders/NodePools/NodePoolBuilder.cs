@@ -34,7 +34,7 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
 
     IReadOnlyList<NodeIsolation> INodeGroup.Isolations => _isolations;
 
-    ClusterBuilder INodeGroup.Cluster => _cluster;
+    ICluster INodeGroup.Cluster => _cluster;
 
     SourcePosition INodeGroup.Made => Origins.Made;
 

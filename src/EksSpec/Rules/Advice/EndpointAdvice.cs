@@ -16,7 +16,7 @@ internal sealed partial class EndpointAdvice : RuleGroup<ClusterConfig>
 
         if (!subject.HasPublicAccess())
         {
-            if (NeedsApiServer(subject) is { } need)
+            if (subject.HasPrivateAccess() && NeedsApiServer(subject) is { } need)
             {
                 report.Add(
                     EksctlLockedOut,

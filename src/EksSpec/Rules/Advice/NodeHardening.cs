@@ -17,7 +17,12 @@ internal sealed partial class NodeHardening : NodeGroupRules
             report.Add(ImdsV1, "disableIMDSv1", $"Nodes of '{group.Name}' hand out their credentials without a token.");
         }
 
-        if (group.DisablePodImds != true && group.Iam?.WithAddonPolicies.FirstPolicy() is { } policy)
+        // To a role that exists already, eksctl adds nothing.
+        if (
+            group.DisablePodImds != true
+            && group.Iam is { InstanceRoleArn: null or "", InstanceProfileArn: null or "" } iam
+            && iam.WithAddonPolicies.FirstPolicy() is { } policy
+        )
         {
             report.Add(
                 NodePolicies,

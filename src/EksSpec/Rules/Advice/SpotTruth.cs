@@ -33,6 +33,8 @@ internal sealed partial class SpotTruth : NodeGroupRules
     {
         if (
             group.InstancesDistribution is { OnDemandPercentageAboveBaseCapacity: null or 100 } distribution
+            // Of a group that looks like spot in other ways too, the other rule speaks.
+            && PurchaseSigns.SpotSign(group) is null
             && (
                 distribution.SpotInstancePools is not null
                 || distribution.SpotAllocationStrategy.IsSet()

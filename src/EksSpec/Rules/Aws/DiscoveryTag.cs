@@ -7,25 +7,12 @@ internal sealed partial class DiscoveryTag : RuleGroup<ClusterConfig>
 {
     private const string Tag = "karpenter.sh/discovery";
 
-    private const string Karpenter =
-        "  tags:\n    karpenter.sh/discovery: {0}\niam:\n  withOIDC: true\nkarpenter:\n  version: 1.8.1\n";
-
     public override void Check(ClusterConfig subject, Report report)
     {
         if (subject.Karpenter is not null && subject.Metadata?.Tags?.TryGetValue(Tag, out var value) == true)
         {
-            if (string.IsNullOrEmpty(value))
-            {
-                report.Add(
-                    Empty,
-                    SpecPath.Parse("metadata.tags").Entry(Tag),
-                    "Karpenter finds nothing by an empty tag."
-                );
-            }
-            else if (value.Length > 256)
-            {
-                report.Add(Long, SpecPath.Parse("metadata.tags").Entry(Tag), $"The tag has {value.Length} characters.");
-            }
+            using var at = report.At("metadata.tags", Tag);
+            report.If(string.IsNullOrEmpty(value), Empty, "", $"Karpenter finds nothing by an empty tag.");
         }
 
         if (subject.RemoteNetworkConfig is { } remote)
@@ -34,14 +21,14 @@ internal sealed partial class DiscoveryTag : RuleGroup<ClusterConfig>
             CheckNulls(remote.RemotePodNetworks, "remoteNetworkConfig.remotePodNetworks", report);
         }
 
-        if (subject.AutoModeConfig?.Enabled is null)
-        {
-            report.Add(
-                AutoMode,
-                subject.AutoModeConfig is null ? "" : "autoModeConfig",
-                "Auto Mode is neither on nor off."
-            );
-        }
+        var auto = subject.AutoModeConfig;
+        report.If(
+            // That there is more than nothing in it, eksctl refuses itself.
+            auto is null or { Enabled: null, NodeRoleArn: null, PermissionsBoundaryArn: null, NodePools: null },
+            AutoMode,
+            auto is null ? "" : "autoModeConfig",
+            $"Auto Mode is neither on nor off."
+        );
     }
 
     private static void CheckNulls(Values.ValueList<RemoteNetwork>? networks, string path, Report report)

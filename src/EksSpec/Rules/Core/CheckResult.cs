@@ -75,7 +75,10 @@ public sealed class CheckResult
         }
     }
 
-    /// <summary>Each finding once: an object that counts for several clusters is looked at several times.</summary>
+    /// <summary>
+    /// Each finding once: an object that counts for several clusters is looked at several times, and of a text that is nobody's,
+    /// two programs say the same.
+    /// </summary>
     private static IEnumerable<Finding> Ordered(
         SpecObject item,
         IReadOnlyList<Finding> known,
@@ -91,7 +94,7 @@ public sealed class CheckResult
                 }
             )
             .Concat(known.Count == 0 ? found : found.Where(finding => !IsSaid(finding)))
-            .DistinctBy(finding => (finding.Rule.Id, finding.Path, finding.Message));
+            .DistinctBy(finding => (finding.Path, finding.Message));
         return item.Document is null
             ? once.Order(FindingOrder.Instance)
             : once.OrderBy(finding => finding.Position?.Line ?? 0)

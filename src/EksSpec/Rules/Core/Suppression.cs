@@ -41,7 +41,7 @@ public sealed record Suppression
     public bool Covers(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return finding.Rule.Id == RuleCatalog.CurrentId(Rule)
+        return finding.Rule.Id == MergedRules.CurrentId(Rule)
             && (Object is null || Object == finding.Object?.ToString())
             && (Site is null || Site == finding.Object?.Site)
             && Path?.Covers(finding.Path) != false;

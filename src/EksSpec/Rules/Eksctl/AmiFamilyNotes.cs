@@ -39,11 +39,14 @@ internal sealed partial class AmiFamilyNotes : RuleGroup<ClusterConfig>
             if (string.Equals(group?.AmiFamily, "AmazonLinux2", StringComparison.OrdinalIgnoreCase))
             {
                 hasLinux = true;
-                report.Add(
-                    AmazonLinux2,
-                    $"{list}[{index}].amiFamily",
-                    $"Node group '{group!.Name}' uses Amazon Linux 2."
-                );
+                if (!NodeGroupFamilies.RunsEndedAmazonLinux2(group!, subject, report.Options))
+                {
+                    report.Add(
+                        AmazonLinux2,
+                        $"{list}[{index}].amiFamily",
+                        $"Node group '{group!.Name}' uses Amazon Linux 2."
+                    );
+                }
             }
             else if (ImageFamily.IsWindows(group?.AmiFamily))
             {

@@ -13,21 +13,17 @@ internal sealed partial class ContainerRuntimes : NodeGroupRules
             return;
         }
 
-        if (runtime != "containerd")
+        if (runtime != "containerd" && AmiFamilies.Of(group) == AmiFamilies.AmazonLinux2023)
         {
-            if (AmiFamilies.Of(group) == AmiFamilies.AmazonLinux2023)
-            {
-                report.Add(OnAmazonLinux2023, path, $"'{runtime}' is not containerd.");
-            }
-
-            if (runtime is not ("docker" or "dockerd"))
-            {
-                report.Add(Unknown, path, $"eksctl knows no container runtime '{runtime}'.");
-            }
-            else if (config.IsVersionAtLeast(24, report.Options))
-            {
-                report.Add(Withdrawn, path, $"Kubernetes {config.Version(report.Options)} does not run {runtime}.");
-            }
+            report.Add(OnAmazonLinux2023, path, $"'{runtime}' is not containerd.");
+        }
+        else if (runtime is not ("containerd" or "docker" or "dockerd"))
+        {
+            report.Add(Unknown, path, $"eksctl knows no container runtime '{runtime}'.");
+        }
+        else if (runtime != "containerd" && config.IsVersionAtLeast(24, report.Options))
+        {
+            report.Add(Withdrawn, path, $"Kubernetes {config.Version(report.Options)} does not run {runtime}.");
         }
 
         if (group.OverrideBootstrapCommand is not null)

@@ -40,7 +40,13 @@ internal sealed partial class CustomImages : NodeGroupRules
         {
             CheckImage(group, group.Ami, family, report);
         }
-        else if (group.OverrideBootstrapCommand is not null && family != AmiFamilies.AmazonLinux2023)
+        else if (
+            group.OverrideBootstrapCommand is not null
+            && family != AmiFamilies.AmazonLinux2023
+            // Those have no such command at all, which other rules say.
+            && !AmiFamilies.IsBottlerocket(family)
+            && !AmiFamilies.IsWindows(family)
+        )
         {
             report.Add(
                 ManagedCommandAlone,

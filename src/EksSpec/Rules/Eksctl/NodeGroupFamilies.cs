@@ -21,19 +21,22 @@ internal sealed partial class NodeGroupFamilies : NodeGroupRules
             report.Add(OnOutposts, "amiFamily", $"'{family}' is not available on Outposts.");
         }
 
+        report.If(
+            RunsEndedAmazonLinux2(group, config, report.Options),
+            AmazonLinux2,
+            "amiFamily",
+            $"'{group.Name}' runs AmazonLinux2, which ends before Kubernetes {config.Version(report.Options)}."
+        );
+    }
+
+    /// <summary>Whether a group runs Amazon Linux 2 with a version that has no image of it.</summary>
+    public static bool RunsEndedAmazonLinux2(NodeGroupBase group, ClusterConfig config, RuleOptions options)
+    {
         // A managed group is looked at before its spelling is put right, and only without an image of its own.
         var runsAmazonLinux2 =
             group is ManagedNodeGroup
                 ? group.AmiFamily == AmiFamilies.AmazonLinux2 && !group.Ami.IsSet()
-                : family == AmiFamilies.AmazonLinux2;
-        if (runsAmazonLinux2 && config.IsVersionAtLeast(33, report.Options))
-        {
-            var version = config.Version(report.Options);
-            report.Add(
-                AmazonLinux2,
-                "amiFamily",
-                $"'{group.Name}' runs AmazonLinux2, which ends before Kubernetes {version}."
-            );
-        }
+                : AmiFamilies.Of(group) == AmiFamilies.AmazonLinux2;
+        return runsAmazonLinux2 && config.IsVersionAtLeast(33, options);
     }
 }

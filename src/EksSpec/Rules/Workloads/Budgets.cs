@@ -50,7 +50,7 @@ internal sealed partial class Budgets : RuleGroup<SiteView>
         }
 
         report.If(
-            spec.UnhealthyPodEvictionPolicy != "AlwaysAllow",
+            spec.UnhealthyPodEvictionPolicy is null or "" or "IfHealthyBudget",
             UnhealthyStay,
             "unhealthyPodEvictionPolicy",
             $"Only healthy budgets let go."

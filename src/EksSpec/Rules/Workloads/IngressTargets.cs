@@ -1,3 +1,4 @@
+using EksSpec.Kubernetes;
 using k8s.Models;
 
 namespace EksSpec.Rules;
@@ -70,7 +71,9 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
         {
             using var at = report.At("tls", i);
             report.If(
-                tls.SecretName is { Length: > 0 } secret && !site.Knows("Secret", ingress.Namespace, secret),
+                tls.SecretName is { Length: > 0 } secret
+                    && !site.Knows("Secret", ingress.Namespace, secret)
+                    && KubernetesNames.DnsSubdomainError(secret) is null,
                 CertificateMissing,
                 "secretName",
                 $"The set has no Secret '{tls.SecretName}' in namespace '{ingress.Namespace}'."
@@ -106,7 +109,8 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
 
         using var at = report.At("service");
         report.If(
-            !site.Knows("Service", ingress.Namespace, name),
+            // A name that can't be one, the API server refuses.
+            !site.Knows("Service", ingress.Namespace, name) && KubernetesNames.DnsLabelError(name) is null,
             ServiceMissing,
             "name",
             $"The set has no Service '{name}' in namespace '{ingress.Namespace}'."

@@ -1,4 +1,5 @@
 using EksSpec.Findings;
+using EksSpec.Kubernetes;
 using k8s.Models;
 
 namespace EksSpec.Rules;
@@ -16,7 +17,11 @@ internal static class PodReferences
     private static IEnumerable<PodReference> OfPod(PodView pod)
     {
         // Every namespace has a service account 'default', every cluster the two system classes.
-        if (pod.Spec.ServiceAccountName is { Length: > 0 } account and not "default")
+        // A name that can't be one, the API server refuses.
+        if (
+            pod.Spec.ServiceAccountName is { Length: > 0 } account and not "default"
+            && KubernetesNames.DnsSubdomainError(account) is null
+        )
         {
             yield return new("ServiceAccount", account, null, false, pod.Path.Then("serviceAccountName"));
         }

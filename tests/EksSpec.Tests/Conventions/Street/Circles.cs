@@ -9,7 +9,9 @@ internal static class Circles
         var next = arrows.ToLookup(arrow => arrow.From, arrow => arrow.To);
         var reached = next.ToDictionary(node => node.Key, node => Reach(node.Key, next));
         return reached
-            .Keys.Select(node => reached[node].Where(other => IsMutual(node, other, reached)).Order(StringComparer.Ordinal))
+            .Keys.Select(node =>
+                reached[node].Where(other => IsMutual(node, other, reached)).Order(StringComparer.Ordinal)
+            )
             .Select(circle => circle.ToList())
             .Where(circle => circle.Count > 1)
             .DistinctBy(circle => circle[0])

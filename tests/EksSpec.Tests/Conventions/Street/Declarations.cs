@@ -44,7 +44,7 @@ internal sealed class Declarations
         select new Use(source.File, _files[type], type, name.Value.Constant);
 
     private static bool IsOutsideCode(SyntaxNode node) =>
-        node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax;
+        node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or BaseTypeDeclarationSyntax;
 
     private void Declare(MemberDeclarationSyntax member, string file)
     {

@@ -58,8 +58,7 @@ internal static class Street
         select arrow;
 
     /// <summary>The room of a file; what lies beside the rooms is the fleet's.</summary>
-    public static string RoomOf(string file) =>
-        file[Root.Length..].Split('/') is [var room, _, ..] ? room : "Fleet";
+    public static string RoomOf(string file) => file[Root.Length..].Split('/') is [var room, _, ..] ? room : "Fleet";
 
     /// <summary>The folder of a file, below the root of the library.</summary>
     public static string FolderOf(string file) =>

@@ -20,6 +20,7 @@ internal static class StreetPicture
 
         ## Rooms
 
+
         """;
 
     /// <summary>The page.</summary>
@@ -28,7 +29,11 @@ internal static class StreetPicture
         var text = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
         var rooms = Street.Between(Street.RoomOf).Select(arrow => (arrow.From, arrow.To)).ToHashSet();
         Open(text, "TB");
-        foreach (var floor in Street.Floors.GroupBy(room => room.Value, room => room.Key).OrderByDescending(floor => floor.Key))
+        foreach (
+            var floor in Street
+                .Floors.GroupBy(room => room.Value, room => room.Key)
+                .OrderByDescending(floor => floor.Key)
+        )
         {
             text.Append(CultureInfo.InvariantCulture, $"  subgraph floor{floor.Key}[floor {floor.Key}]\n");
             foreach (var room in floor.Where(room => rooms.Any(arrow => arrow.From == room || arrow.To == room)))
@@ -40,7 +45,12 @@ internal static class StreetPicture
         }
 
         Close(text, rooms, name => name);
-        foreach (var room in Street.Between(Street.FolderOf).GroupBy(arrow => Street.RoomOf(arrow.Use.From)).OrderBy(room => room.Key, StringComparer.Ordinal))
+        foreach (
+            var room in Street
+                .Between(Street.FolderOf)
+                .GroupBy(arrow => Street.RoomOf(arrow.Use.From))
+                .OrderBy(room => room.Key, StringComparer.Ordinal)
+        )
         {
             var folders = room.Where(arrow => Street.RoomOf(arrow.Use.To!) == room.Key)
                 .Select(arrow => (arrow.From, arrow.To))

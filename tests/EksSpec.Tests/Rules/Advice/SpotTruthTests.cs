@@ -12,7 +12,7 @@ public class SpotTruthTests : AdviceTests
             "nodeGroups:\n- name: develop-spot\n  minSize: 1\n  maxSize: 10\n  desiredCapacity: 4\n" + Types
         );
 
-        Assert.Equal("nodeGroups[0]", finding.Path);
+        Assert.Equal("nodeGroups[0].instancesDistribution.onDemandPercentageAboveBaseCapacity", finding.Path);
         Assert.Contains("4 of 4 nodes at the start and 10 of at most 10 are On-Demand", finding.Message);
     }
 

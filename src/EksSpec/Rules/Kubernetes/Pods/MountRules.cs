@@ -32,7 +32,7 @@ internal static partial class MountRules
         var name = mount.Name ?? "";
         var path = mount.MountPath ?? "";
         FieldChecks.Required(name, "name", FieldMissing, report);
-        if (!pod.Volumes.ContainsKey(name))
+        if (name.Length > 0 && !pod.Volumes.ContainsKey(name))
         {
             report.Add(VolumeUnknown, "name", $"The pod has no usable volume '{name}'.");
         }
@@ -127,7 +127,7 @@ internal static partial class MountRules
             FieldChecks.Required(name, "name", FieldMissing, report);
             if (!pod.Volumes.TryGetValue(name, out var volume))
             {
-                report.Add(VolumeUnknown, "name", $"The pod has no usable volume '{name}'.");
+                report.If(name.Length > 0, VolumeUnknown, "name", $"The pod has no usable volume '{name}'.");
             }
             else if (volume.PersistentVolumeClaim is null && volume.Ephemeral is null)
             {

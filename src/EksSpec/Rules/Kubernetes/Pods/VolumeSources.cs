@@ -65,7 +65,7 @@ internal static partial class VolumeSources
     {
         FieldChecks.Required(source.Server, "server", FieldMissing, report);
         FieldChecks.Required(source.Path, "path", FieldMissing, report);
-        if (source.Path?.StartsWith('/') != true)
+        if (source.Path is { Length: > 0 } path && !path.StartsWith('/'))
         {
             report.Add(NfsAbsolute, "path", $"The path '{source.Path}' does not begin with '/'.");
         }
@@ -82,7 +82,7 @@ internal static partial class VolumeSources
 
         FieldChecks.Spelled(
             driver,
-            KubernetesNames.DnsSubdomainError(driver.ToLowerInvariant()),
+            driver.Length == 0 ? null : KubernetesNames.DnsSubdomainError(driver.ToLowerInvariant()),
             "driver",
             CsiDriver,
             report

@@ -50,11 +50,11 @@ internal static partial class JobSpecs
     private static void CheckRestartPolicy(V1JobSpec spec, Report report)
     {
         var policy = PodContext.OrDefault(spec.Template?.Spec?.RestartPolicy, "Always");
-        if (policy is not ("OnFailure" or "Never"))
+        if (policy == "Always")
         {
             report.Add(RestartPolicyEnds, "template.spec.restartPolicy", $"The pods restart {policy}.");
         }
-        else if (spec.PodFailurePolicy is not null && policy != "Never")
+        else if (spec.PodFailurePolicy is not null && policy == "OnFailure")
         {
             report.Add(RestartPolicyEnds, "template.spec.restartPolicy", "podFailurePolicy needs restartPolicy Never.");
         }

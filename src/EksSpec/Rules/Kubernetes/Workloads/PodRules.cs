@@ -46,7 +46,7 @@ internal sealed partial class PodRules : RuleGroup<V1Pod>
             );
         }
 
-        if (spec.PreemptionPolicy is { } policy && policy != "PreemptLowerPriority" && value is not null)
+        if (spec.PreemptionPolicy == "Never" && value is not null)
         {
             report.Add(PreemptionOfClass, "preemptionPolicy", $"The class '{spec.PriorityClassName}' preempts.");
         }

@@ -70,8 +70,7 @@ internal static class EksctlRuleMap
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"EKS{number:D4}");
         var later = string.Create(CultureInfo.InvariantCulture, $"EKS{number + 1000:D4}");
-        return RuleCatalog.All.FirstOrDefault(rule => rule.Id == id)
-            ?? RuleCatalog.All.FirstOrDefault(rule => rule.Id == later);
+        return RuleCatalog.Find(id) ?? RuleCatalog.Find(later);
     }
 
     /// <summary>The table in Markdown.</summary>

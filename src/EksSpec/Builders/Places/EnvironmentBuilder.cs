@@ -9,6 +9,7 @@ namespace EksSpec;
 /// <remarks>Made by <see cref="ClusterBuilder.AddEnvironment"/>. Workloads come in through their own <c>In</c>.</remarks>
 public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuilder, V1Namespace>
 {
+    private readonly List<ManifestBuilder> _objects = [];
     private readonly List<NodeDemand> _demands = [];
     private readonly List<Action<V1PodTemplateSpec>> _podChanges = [];
 
@@ -27,6 +28,8 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
 
     /// <summary>The domain its hosts are below; <see langword="null"/> where none was given.</summary>
     public string? Domain { get; private set; }
+
+    internal IReadOnlyList<ManifestBuilder> Objects => _objects;
 
     internal IReadOnlyList<NodeDemand> Demands => _demands;
 
