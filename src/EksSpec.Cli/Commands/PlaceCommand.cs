@@ -79,9 +79,7 @@ internal static class PlaceCommand
             .Select(placement => (placement.Workload.Object, placement.Workload.Pods.Path))
             .ToHashSet();
         var pods = landscape.Sites.SelectMany(site => site.Pods.Select(pod => (Site: site, pod.Owner, pod.Path)));
-        var homeless = pods.Where(pod => !housed.Contains((pod.Owner, pod.Path)))
-            .DistinctBy(pod => pod.Owner)
-            .ToList();
+        var homeless = pods.Where(pod => !housed.Contains((pod.Owner, pod.Path))).DistinctBy(pod => pod.Owner).ToList();
         foreach (var (site, owner, _) in homeless)
         {
             terminal.Error.WriteLine(
