@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
@@ -18,6 +18,8 @@ namespace EksSpec;
 /// </remarks>
 public sealed class FleetBuilder
 {
+    private static readonly DraftPath TagsPath = "metadata.tags";
+
     private readonly List<ClusterBuilder> _clusters = [];
     private readonly List<EnvironmentBuilder> _environments = [];
     private readonly List<ManifestBuilder> _workloads = [];
@@ -88,7 +90,7 @@ public sealed class FleetBuilder
     {
         Guard.Text(key);
         ArgumentNullException.ThrowIfNull(value);
-        _origins.Set(SpecPath.Root.Field("tags").Entry(key), value, at);
+        _origins.Set(TagsPath.Entry(key), value, at);
         _tags = _tags.With(key, value);
         return this;
     }
