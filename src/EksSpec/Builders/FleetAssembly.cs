@@ -52,7 +52,9 @@ internal sealed class FleetAssembly
             }
         }
 
-        _said.AddRange(_builder.Origins.Conflicts.Select(conflict => ((SpecObject?)null, conflict)));
+        _said.AddRange(
+            _builder.Origins.ConflictsIn(InlineDocument.Null).Select(conflict => ((SpecObject?)null, conflict))
+        );
     }
 
     private void AddFiles(DraftSite site, EnvironmentBuilder environment)

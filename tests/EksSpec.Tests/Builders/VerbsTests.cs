@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Reflection;
 using EksSpec.Builders;
 using EksSpec.Findings;
@@ -23,6 +22,7 @@ public class VerbsTests
         "ForEachPod",
         "UseRules",
         "UseOptions",
+        "UsePodTemplates",
         "WithClaim",
         "AddManifest",
         "AddCustomResource",
@@ -124,7 +124,7 @@ public class VerbsTests
                     continue;
                 }
 
-                foreach (var path in paths.Select(Verbs.Pattern))
+                foreach (var path in paths)
                 {
                     var key = $"{KindOf(sample)} {path}";
                     if (!ranks.TryGetValue(key, out var best) || Rank(method, paths, path).CompareTo(best) < 0)
@@ -173,7 +173,7 @@ public class VerbsTests
         foreach (var text in Texts)
         {
             var builder = make();
-            var before = PathsOf(builder).ToHashSet(StringComparer.Ordinal);
+            var before = PathsOf(builder).ToHashSet();
             var self = method.IsStatic ? 1 : 0;
             try
             {
@@ -185,7 +185,14 @@ public class VerbsTests
                     method.IsStatic ? null : builder,
                     self == 1 ? [builder, .. arguments] : arguments
                 );
-                paths = [.. PathsOf(builder).Where(path => !before.Contains(path)).Order(StringComparer.Ordinal)];
+                paths =
+                [
+                    .. PathsOf(builder)
+                        .Where(path => !before.Contains(path))
+                        .Select(Verbs.Any)
+                        .Distinct()
+                        .Order(StringComparer.Ordinal),
+                ];
                 return outcome;
             }
             catch (TargetInvocationException refused) when (refused.InnerException is ArgumentException) { }
@@ -274,27 +281,27 @@ public class VerbsTests
         };
 
     /// <summary>The fields that calls have noted: in the builder, or in the document it is a part of.</summary>
-    private static IEnumerable<string> PathsOf(object builder)
+    private static IEnumerable<DraftPath> PathsOf(object builder)
     {
         var origins =
             builder is FleetBuilder fleet ? fleet.Origins
             : builder is ManifestBuilder ? Value(Value(builder, "_base")!, "Origins")
             : Value(builder, "Origins");
-        var prefix = Prefixes.GetValueOrDefault(builder.GetType(), "");
-        return ((IDictionary)Value(origins!, "_entries")!).Keys.Cast<SpecPath>().Select(path => prefix + path);
+        var prefix = Prefixes.GetValueOrDefault(builder.GetType(), DraftPath.Root);
+        return ((Origins)origins!).Lines.Select(line => prefix.Then(line.Path));
     }
 
     /// <summary>Where the parts of a ClusterConfig stand in it.</summary>
-    private static readonly Dictionary<Type, string> Prefixes = new()
+    private static readonly Dictionary<Type, DraftPath> Prefixes = new()
     {
-        [typeof(NodeGroupBuilder)] = "managedNodeGroups[].",
-        [typeof(SelfManagedNodeGroupBuilder)] = "nodeGroups[].",
-        [typeof(IamServiceAccountBuilder)] = "iam.serviceAccounts[].",
-        [typeof(PodIdentityBuilder)] = "iam.podIdentityAssociations[].",
-        [typeof(AccessEntryBuilder)] = "accessConfig.accessEntries[].",
-        [typeof(AddonBuilder)] = "addons[].",
-        [typeof(FargateProfileBuilder)] = "fargateProfiles[].",
-        [typeof(CapabilityBuilder)] = "capabilities[].",
+        [typeof(NodeGroupBuilder)] = "managedNodeGroups[0]",
+        [typeof(SelfManagedNodeGroupBuilder)] = "nodeGroups[0]",
+        [typeof(IamServiceAccountBuilder)] = "iam.serviceAccounts[0]",
+        [typeof(PodIdentityBuilder)] = "iam.podIdentityAssociations[0]",
+        [typeof(AccessEntryBuilder)] = "accessConfig.accessEntries[0]",
+        [typeof(AddonBuilder)] = "addons[0]",
+        [typeof(FargateProfileBuilder)] = "fargateProfiles[0]",
+        [typeof(CapabilityBuilder)] = "capabilities[0]",
     };
 
     private static object? Value(object of, string name)

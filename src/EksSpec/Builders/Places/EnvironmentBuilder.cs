@@ -10,6 +10,8 @@ namespace EksSpec;
 public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuilder, V1Namespace>
 {
     private readonly List<ManifestBuilder> _objects = [];
+    private readonly Saying<V1Namespace, string> _runsOn = new("runs on");
+    private readonly Saying<V1Namespace, string> _domain = new("domain");
     private readonly List<NodeDemand> _demands = [];
     private readonly List<Action<V1PodTemplateSpec>> _podChanges = [];
 
@@ -47,7 +49,7 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     {
         ArgumentNullException.ThrowIfNull(group);
         _demands.Add(new(group.Name, group, [], at));
-        return Note("runsOn", group.Name, at);
+        return Say(_runsOn, group.Name, at);
     }
 
     /// <summary>Gives the namespace another name than the environment's.</summary>
@@ -68,8 +70,9 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     /// <remarks>Used by <see cref="IngressBuilder.WithSubdomain"/>.</remarks>
     public EnvironmentBuilder WithDomain(string domain, params CallSite at)
     {
-        Domain = Guard.Spelled(domain, KubernetesNames.DnsSubdomainError);
-        return Note("domain", domain, at);
+        Guard.Spelled(domain, KubernetesNames.DnsSubdomainError);
+        Domain = domain;
+        return Say(_domain, domain, at);
     }
 
     /// <summary>Says what pods may do to their node.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
@@ -17,6 +18,8 @@ namespace EksSpec;
 /// </remarks>
 public sealed partial class FleetBuilder
 {
+    private static readonly DraftPath TagsPath = "metadata.tags";
+
     private readonly List<ClusterBuilder> _clusters = [];
     private readonly List<EnvironmentBuilder> _environments = [];
     private readonly List<ManifestBuilder> _workloads = [];
@@ -87,7 +90,7 @@ public sealed partial class FleetBuilder
     {
         Guard.Text(key);
         ArgumentNullException.ThrowIfNull(value);
-        _origins.Set(SpecPath.Root.Field("tags").Entry(key), value, at);
+        _origins.Set(TagsPath.Entry(key), value, at);
         _tags = _tags.With(key, value);
         return this;
     }
