@@ -19,7 +19,6 @@ internal static class SiteRules
         new AccessPractice(),
         new Unseen(),
         new Homes(),
-        new Unseen(),
         new IsolatedPods(),
         new IsolatedGroups(),
         new RoomRules(),
