@@ -68,20 +68,16 @@ internal sealed partial class AutoscalerTruth : NodeGroupRules
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {
         var sizes = NodeGroupSizes.Of(group);
-        if (
+        report.If(
             sizes.Max > sizes.Min
-            && group.Iam?.WithAddonPolicies?.AutoScaler != true
-            && !(group.Tags?.ContainsKey(Prefix + "enabled") == true)
-            && config.Metadata?.Tags?.ContainsKey(Prefix + "enabled") != true
-            && RunsAutoscaler(config)
-        )
-        {
-            report.Add(
-                Undiscovered,
-                "tags",
-                $"'{group.Name}' may grow from {sizes.Min} to {sizes.Max} nodes, but the autoscaler does not see it."
-            );
-        }
+                && group.Iam?.WithAddonPolicies?.AutoScaler != true
+                && !(group.Tags?.ContainsKey(Prefix + "enabled") == true)
+                && config.Metadata?.Tags?.ContainsKey(Prefix + "enabled") != true
+                && RunsAutoscaler(config),
+            Undiscovered,
+            "tags",
+            $"'{group.Name}' may grow from {sizes.Min} to {sizes.Max} nodes, but the autoscaler does not see it."
+        );
     }
 
     // eksctl drops the effect of a taint that it propagates, and the autoscaler can't read what is left.
@@ -142,14 +138,12 @@ internal sealed partial class AutoscalerTruth : NodeGroupRules
 
         // Two labels of eksctl, the name, the owner, and the two by which the group is found.
         var count = tags.Count + 6;
-        if (count > PropagatedTags.Most)
-        {
-            report.Add(
-                Budget,
-                "propagateASGTags",
-                $"'{group.Name}' comes to about {count} tags; there is room for {PropagatedTags.Most}."
-            );
-        }
+        report.If(
+            count > PropagatedTags.Most,
+            Budget,
+            "propagateASGTags",
+            $"'{group.Name}' comes to about {count} tags; there is room for {PropagatedTags.Most}."
+        );
     }
 
     private static bool RunsAutoscaler(ClusterConfig config)

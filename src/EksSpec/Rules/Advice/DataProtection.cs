@@ -19,20 +19,26 @@ internal sealed partial class DataProtection : RuleGroup<ClusterConfig>
         else
         {
             var types = logging!.EnableTypes.AsSpan();
-            if (!types.Contains("audit") && !types.Contains("all") && !types.Contains("*"))
-            {
-                report.Add(NoAudit, "cloudWatch.clusterLogging.enableTypes", "The audit log is not among the types.");
-            }
+            report.If(
+                !types.Contains("audit") && !types.Contains("all") && !types.Contains("*"),
+                NoAudit,
+                "cloudWatch.clusterLogging.enableTypes",
+                $"The audit log is not among the types."
+            );
 
-            if (logging.LogRetentionInDays is null or 0)
-            {
-                report.Add(Forever, "cloudWatch.clusterLogging", "logRetentionInDays is not given.");
-            }
+            report.If(
+                logging.LogRetentionInDays is null or 0,
+                Forever,
+                "cloudWatch.clusterLogging",
+                $"logRetentionInDays is not given."
+            );
         }
 
-        if (!(subject.SecretsEncryption?.KeyArn).IsSet() && !subject.IsOnOutposts())
-        {
-            report.Add(NoKey, "", "secretsEncryption is not given: AWS' own key encrypts the Secrets.");
-        }
+        report.If(
+            !(subject.SecretsEncryption?.KeyArn).IsSet() && !subject.IsOnOutposts(),
+            NoKey,
+            "",
+            $"secretsEncryption is not given: AWS' own key encrypts the Secrets."
+        );
     }
 }

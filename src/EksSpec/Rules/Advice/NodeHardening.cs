@@ -12,10 +12,12 @@ internal sealed partial class NodeHardening : NodeGroupRules
             CheckVolumes(group, report);
         }
 
-        if (group.DisableImdsV1 == false)
-        {
-            report.Add(ImdsV1, "disableIMDSv1", $"Nodes of '{group.Name}' hand out their credentials without a token.");
-        }
+        report.If(
+            group.DisableImdsV1 == false,
+            ImdsV1,
+            "disableIMDSv1",
+            $"Nodes of '{group.Name}' hand out their credentials without a token."
+        );
 
         // To a role that exists already, eksctl adds nothing.
         if (
@@ -31,14 +33,12 @@ internal sealed partial class NodeHardening : NodeGroupRules
             );
         }
 
-        if (group.AllowsSsh() && group.PrivateNetworking != true && !group.Ssh!.SourceSecurityGroupIds.HasItems())
-        {
-            report.Add(
-                OpenSsh,
-                "ssh",
-                $"Nodes of '{group.Name}' have public addresses and let everybody in at port 22."
-            );
-        }
+        report.If(
+            group.AllowsSsh() && group.PrivateNetworking != true && !group.Ssh!.SourceSecurityGroupIds.HasItems(),
+            OpenSsh,
+            "ssh",
+            $"Nodes of '{group.Name}' have public addresses and let everybody in at port 22."
+        );
     }
 
     private static void CheckVolumes(NodeGroupBase group, Report report)

@@ -16,10 +16,7 @@ internal sealed partial class SpotPools : NodeGroupRules
         }
 
         var types = (NodeGroupMachines.TypesOf(group) ?? []).Where(type => type is not null).Distinct().ToList();
-        if (types.Count == 1)
-        {
-            report.Add(OneType, "", $"'{group.Name}' is spot, and {types[0]} is its only type.");
-        }
+        report.If(types.Count == 1, OneType, "", $"'{group.Name}' is spot, and {types[0]} is its only type.");
 
         var sizes = NodeGroupSizes.Of(group);
         if (types.Count > 1 && sizes.Max > sizes.Min && config.Karpenter is null)

@@ -31,24 +31,20 @@ internal sealed partial class SpotTruth : NodeGroupRules
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {
-        if (
+        report.If(
             group.InstancesDistribution is { OnDemandPercentageAboveBaseCapacity: null or 100 } distribution
-            // Of a group that looks like spot in other ways too, the other rule speaks.
-            && PurchaseSigns.SpotSign(group) is null
-            && (
-                distribution.SpotInstancePools is not null
-                || distribution.SpotAllocationStrategy.IsSet()
-                || distribution.MaxPrice is not null
-                || distribution.CapacityRebalance == true
-            )
-        )
-        {
-            report.Add(
-                NoSpotAtAll,
-                "instancesDistribution",
-                $"'{group.Name}' is 100 % On-Demand; its settings for spot decide nothing."
-            );
-        }
+                // Of a group that looks like spot in other ways too, the other rule speaks.
+                && PurchaseSigns.SpotSign(group) is null
+                && (
+                    distribution.SpotInstancePools is not null
+                    || distribution.SpotAllocationStrategy.IsSet()
+                    || distribution.MaxPrice is not null
+                    || distribution.CapacityRebalance == true
+                ),
+            NoSpotAtAll,
+            "instancesDistribution",
+            $"'{group.Name}' is 100 % On-Demand; its settings for spot decide nothing."
+        );
     }
 
     private static string WayToSpot(NodeGroupBase group) =>

@@ -22,14 +22,12 @@ internal sealed partial class AddressRanges : RuleGroup<ClusterConfig>
         {
             var fits =
                 services.PrefixLength is >= 12 and <= 24 && PrivateBlocks.Any(block => IsWithin(services, block));
-            if (!fits || (VpcOf(subject) is { } vpc && Overlaps(vpc, services)))
-            {
-                report.Add(
-                    ServiceBlock,
-                    "kubernetesNetworkConfig.serviceIPv4CIDR",
-                    $"EKS refuses {services} for Services."
-                );
-            }
+            report.If(
+                !fits || (VpcOf(subject) is { } vpc && Overlaps(vpc, services)),
+                ServiceBlock,
+                "kubernetesNetworkConfig.serviceIPv4CIDR",
+                $"EKS refuses {services} for Services."
+            );
         }
 
         if (subject.RemoteNetworkConfig is { } remote)
@@ -85,10 +83,7 @@ internal sealed partial class AddressRanges : RuleGroup<ClusterConfig>
             return;
         }
 
-        if (seen.Exists(other => Overlaps(other, block)))
-        {
-            report.Add(Overlap, path, $"{block} overlaps another network.");
-        }
+        report.If(seen.Exists(other => Overlaps(other, block)), Overlap, path, $"{block} overlaps another network.");
 
         seen.Add(block);
     }

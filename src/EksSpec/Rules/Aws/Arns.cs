@@ -55,10 +55,12 @@ internal sealed partial class Arns : RuleGroup<ClusterConfig>
             }
         }
 
-        if (Arn.TryParse(subject.SecretsEncryption?.KeyArn, out var key) && key.Service != "kms")
-        {
-            report.Add(NoKey, "secretsEncryption.keyARN", $"'{subject.SecretsEncryption!.KeyArn}' is no KMS key.");
-        }
+        report.If(
+            Arn.TryParse(subject.SecretsEncryption?.KeyArn, out var key) && key.Service != "kms",
+            NoKey,
+            "secretsEncryption.keyARN",
+            $"'{subject.SecretsEncryption!.KeyArn}' is no KMS key."
+        );
     }
 
     private static void CheckIam(ClusterIam iam, Report report)
@@ -100,9 +102,6 @@ internal sealed partial class Arns : RuleGroup<ClusterConfig>
 
     private static void Check(string path, string? text, Report report)
     {
-        if (text.IsSet() && !Arn.TryParse(text, out _))
-        {
-            report.Add(NoArn, path, $"'{text}' is no ARN.");
-        }
+        report.If(text.IsSet() && !Arn.TryParse(text, out _), NoArn, path, $"'{text}' is no ARN.");
     }
 }

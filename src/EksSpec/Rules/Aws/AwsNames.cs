@@ -15,14 +15,12 @@ internal sealed partial class AwsNames : RuleGroup<ClusterConfig>
     public override void Check(ClusterConfig subject, Report report)
     {
         var cluster = subject.Metadata?.Name ?? "";
-        if (cluster.Length > MaxClusterName || (cluster.Length > 0 && !char.IsAsciiLetterOrDigit(cluster[0])))
-        {
-            report.Add(
-                ClusterName,
-                "metadata.name",
-                $"EKS refuses the name '{cluster}' ({cluster.Length} characters)."
-            );
-        }
+        report.If(
+            cluster.Length > MaxClusterName || (cluster.Length > 0 && !char.IsAsciiLetterOrDigit(cluster[0])),
+            ClusterName,
+            "metadata.name",
+            $"EKS refuses the name '{cluster}' ({cluster.Length} characters)."
+        );
 
         using (report.At("metadata"))
         {
@@ -59,10 +57,12 @@ internal sealed partial class AwsNames : RuleGroup<ClusterConfig>
     private static void CheckName(string name, string cluster, Report report)
     {
         var stack = "eksctl-".Length + cluster.Length + "-nodegroup-".Length + name.Length;
-        if (name.Length > 63 || name.StartsWith('-') || name.EndsWith('-') || stack > MaxStackName)
-        {
-            report.Add(GroupName, "name", $"Nodes of the group '{name}' could not join the cluster.");
-        }
+        report.If(
+            name.Length > 63 || name.StartsWith('-') || name.EndsWith('-') || stack > MaxStackName,
+            GroupName,
+            "name",
+            $"Nodes of the group '{name}' could not join the cluster."
+        );
     }
 
     private static void CheckTags(ValueMap<string>? tags, Report report)

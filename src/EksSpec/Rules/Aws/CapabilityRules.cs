@@ -72,14 +72,12 @@ internal sealed partial class CapabilityRules : RuleGroup<ClusterConfig>
                 break;
         }
 
-        if (capability.DeletePropagationPolicy is not (null or "" or "RETAIN"))
-        {
-            report.Add(
-                Propagation,
-                "deletePropagationPolicy",
-                $"'{capability.DeletePropagationPolicy}' is not RETAIN."
-            );
-        }
+        report.If(
+            capability.DeletePropagationPolicy is not (null or "" or "RETAIN"),
+            Propagation,
+            "deletePropagationPolicy",
+            $"'{capability.DeletePropagationPolicy}' is not RETAIN."
+        );
     }
 
     private static void CheckArgo(Capability capability, Report report)
@@ -94,14 +92,12 @@ internal sealed partial class CapabilityRules : RuleGroup<ClusterConfig>
         }
         else
         {
-            if (argo.AwsIdc is null)
-            {
-                report.Add(
-                    NoIdentityCenter,
-                    "configuration.argocd.awsIdc",
-                    $"Nobody could sign in to '{capability.Name}'."
-                );
-            }
+            report.If(
+                argo.AwsIdc is null,
+                NoIdentityCenter,
+                "configuration.argocd.awsIdc",
+                $"Nobody could sign in to '{capability.Name}'."
+            );
 
             var mappings = argo.RbacRoleMappings.Items();
             for (var i = 0; i < mappings.Length; i++)

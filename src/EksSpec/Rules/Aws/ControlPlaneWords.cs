@@ -29,10 +29,12 @@ internal sealed partial class ControlPlaneWords : RuleGroup<ClusterConfig>
         if (subject.KubeApiServerConfig?.ServiceNodePortRange is { } ports)
         {
             var (min, max) = (ports.MinPort ?? 30000, ports.MaxPort ?? 32767);
-            if (min < 1 || max > 65535 || min > max)
-            {
-                report.Add(Ports, "kubeAPIServerConfig.serviceNodePortRange", $"{min} to {max} is no range of ports.");
-            }
+            report.If(
+                min < 1 || max > 65535 || min > max,
+                Ports,
+                "kubeAPIServerConfig.serviceNodePortRange",
+                $"{min} to {max} is no range of ports."
+            );
         }
 
         CheckScoring(subject.KubeSchedulerConfig?.NodeResourcesFit?.ScoringStrategy, report);

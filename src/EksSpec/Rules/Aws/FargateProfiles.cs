@@ -29,15 +29,14 @@ internal sealed partial class FargateProfiles : RuleGroup<ClusterConfig>
             return;
         }
 
-        if (name.StartsWith("eks-", StringComparison.Ordinal))
-        {
-            report.Add(Reserved, "name", $"The name '{name}' begins with eks-.");
-        }
+        report.If(
+            name.StartsWith("eks-", StringComparison.Ordinal),
+            Reserved,
+            "name",
+            $"The name '{name}' begins with eks-."
+        );
 
-        if (!CapabilityRules.IsEksName(name))
-        {
-            report.Add(Spelling, "name", $"EKS refuses the name '{name}'.");
-        }
+        report.If(!CapabilityRules.IsEksName(name), Spelling, "name", $"EKS refuses the name '{name}'.");
 
         for (var i = 0; i < index; i++)
         {
@@ -52,15 +51,9 @@ internal sealed partial class FargateProfiles : RuleGroup<ClusterConfig>
     private static void CheckSelectors(FargateProfile profile, Report report)
     {
         var selectors = profile.Selectors.Items();
-        if (selectors.Length == 0)
-        {
-            report.Add(NoSelector, "selectors", $"'{profile.Name}' selects no pods.");
-        }
+        report.If(selectors.Length == 0, NoSelector, "selectors", $"'{profile.Name}' selects no pods.");
 
-        if (selectors.Length > 5)
-        {
-            report.Add(TooMany, "selectors", $"'{profile.Name}' has {selectors.Length} selectors.");
-        }
+        report.If(selectors.Length > 5, TooMany, "selectors", $"'{profile.Name}' has {selectors.Length} selectors.");
 
         for (var i = 0; i < selectors.Length; i++)
         {

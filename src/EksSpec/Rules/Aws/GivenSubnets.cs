@@ -44,19 +44,15 @@ internal sealed partial class GivenSubnets : NodeGroupRules
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {
-        if (
+        report.If(
             group.PrivateNetworking == true
-            && config.HasSubnets()
-            && !config.IsOnOutposts()
-            && config.Vpc!.Subnets!.Private is not { Count: > 1 }
-        )
-        {
-            report.Add(
-                TooFewPrivate,
-                "privateNetworking",
-                $"'{group.Name}' is private; there are not two private subnets."
-            );
-        }
+                && config.HasSubnets()
+                && !config.IsOnOutposts()
+                && config.Vpc!.Subnets!.Private is not { Count: > 1 },
+            TooFewPrivate,
+            "privateNetworking",
+            $"'{group.Name}' is private; there are not two private subnets."
+        );
 
         var zones = group.LocalZones.Items();
         for (var i = 0; i < zones.Length; i++)

@@ -26,28 +26,32 @@ internal sealed partial class ImageLookups : NodeGroupRules
                 break;
             case "auto-ssm":
                 CheckWindows(family, minor, config, report);
-                if (!HasParameter(family, minor, out _))
-                {
-                    report.Add(NoParameter, "ami", $"There is no {family} image for {config.Version(report.Options)}.");
-                }
+                report.If(
+                    !HasParameter(family, minor, out _),
+                    NoParameter,
+                    "ami",
+                    $"There is no {family} image for {config.Version(report.Options)}."
+                );
 
                 break;
             case "auto":
                 var needsDrivers = EksctlInstanceTypes.IsAccelerated(EksctlInstanceTypes.ImageTypeOf(group));
-                if (
+                report.If(
                     AmiFamilies.IsBottlerocket(family)
-                    || (needsDrivers && (AmiFamilies.IsUbuntu(family) || AmiFamilies.IsWindows(family)))
-                )
-                {
-                    report.Add(NoPattern, "ami", $"eksctl has no pattern for {family} images for this group.");
-                }
+                        || (needsDrivers && (AmiFamilies.IsUbuntu(family) || AmiFamilies.IsWindows(family))),
+                    NoPattern,
+                    "ami",
+                    $"eksctl has no pattern for {family} images for this group."
+                );
 
                 break;
             default:
-                if (!group.Ami.StartsWith("ami-", StringComparison.Ordinal))
-                {
-                    report.Add(Ami, "ami", $"'{group.Ami}' is no image.");
-                }
+                report.If(
+                    !group.Ami.StartsWith("ami-", StringComparison.Ordinal),
+                    Ami,
+                    "ami",
+                    $"'{group.Ami}' is no image."
+                );
 
                 break;
         }

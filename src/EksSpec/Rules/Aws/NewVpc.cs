@@ -74,14 +74,18 @@ internal sealed partial class NewVpc : RuleGroup<ClusterConfig>
             return;
         }
 
-        if (config.Vpc!.Subnets!.Public?.Count == 1)
-        {
-            report.Add(EqualZones, "vpc.subnets.public", "There is one public subnet.");
-        }
+        report.If(
+            config.Vpc!.Subnets!.Public?.Count == 1,
+            EqualZones,
+            "vpc.subnets.public",
+            $"There is one public subnet."
+        );
 
-        if (config.Vpc.Subnets.Private?.Count == 1)
-        {
-            report.Add(EqualZones, "vpc.subnets.private", "There is one private subnet.");
-        }
+        report.If(
+            config.Vpc.Subnets.Private?.Count == 1,
+            EqualZones,
+            "vpc.subnets.private",
+            $"There is one private subnet."
+        );
     }
 }

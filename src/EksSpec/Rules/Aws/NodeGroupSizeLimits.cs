@@ -14,29 +14,21 @@ internal sealed partial class NodeGroupSizeLimits : NodeGroupRules
                 [("minSize", group.MinSize), ("desiredCapacity", group.DesiredCapacity), ("maxSize", group.MaxSize)]
         )
         {
-            if (size < 0)
-            {
-                report.Add(Negative, field, $"'{group.Name}' can't have {size} nodes.");
-            }
+            report.If(size < 0, Negative, field, $"'{group.Name}' can't have {size} nodes.");
         }
     }
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {
-        if (config.IsIpv6())
-        {
-            report.Add(Ipv6, "", $"'{group.Name}' is self-managed, and the cluster has IPv6.");
-        }
+        report.If(config.IsIpv6(), Ipv6, "", $"'{group.Name}' is self-managed, and the cluster has IPv6.");
 
         var sizes = NodeGroupSizes.Of(group);
-        if (group.DesiredCapacity < group.MinSize)
-        {
-            report.Add(
-                BelowMin,
-                "desiredCapacity",
-                $"'{group.Name}' starts with {sizes.Desired} nodes but has at least {sizes.Min}."
-            );
-        }
+        report.If(
+            group.DesiredCapacity < group.MinSize,
+            BelowMin,
+            "desiredCapacity",
+            $"'{group.Name}' starts with {sizes.Desired} nodes but has at least {sizes.Min}."
+        );
 
         if (group.DesiredCapacity > group.MaxSize)
         {
@@ -55,35 +47,30 @@ internal sealed partial class NodeGroupSizeLimits : NodeGroupRules
             );
         }
 
-        if (group.InstancesDistribution?.SpotAllocationStrategy == "diversified")
-        {
-            report.Add(
-                Diversified,
-                "instancesDistribution.spotAllocationStrategy",
-                $"The Auto Scaling group of '{group.Name}' knows no strategy 'diversified'."
-            );
-        }
+        report.If(
+            group.InstancesDistribution?.SpotAllocationStrategy == "diversified",
+            Diversified,
+            "instancesDistribution.spotAllocationStrategy",
+            $"The Auto Scaling group of '{group.Name}' knows no strategy 'diversified'."
+        );
     }
 
     protected override void CheckManaged(ManagedNodeGroup group, ClusterConfig config, Report report)
     {
-        if (group.MaxSize == 0)
-        {
-            report.Add(NoNodes, "maxSize", $"'{group.Name}' has at most 0 nodes.");
-        }
+        report.If(group.MaxSize == 0, NoNodes, "maxSize", $"'{group.Name}' has at most 0 nodes.");
 
         if (group.Taints is { Count: > MaxTaints })
         {
             report.Add(TooManyTaints, "taints", $"'{group.Name}' has {group.Taints.Count} taints.");
         }
 
-        if (
+        report.If(
             group.UpdateConfig is { } update
-            && (update.MaxUnavailable < 1 || update.MaxUnavailablePercentage is < 1 or > 100)
-        )
-        {
-            report.Add(Unavailable, "updateConfig", $"EKS can't update '{group.Name}' with that many nodes away.");
-        }
+                && (update.MaxUnavailable < 1 || update.MaxUnavailablePercentage is < 1 or > 100),
+            Unavailable,
+            "updateConfig",
+            $"EKS can't update '{group.Name}' with that many nodes away."
+        );
 
         if (group.InstanceTypes is { Count: > 20 })
         {

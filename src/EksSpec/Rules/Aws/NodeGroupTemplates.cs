@@ -16,19 +16,21 @@ internal sealed partial class NodeGroupTemplates : NodeGroupRules
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
-        if (group.AllowsSsh() && group.Ssh!.PublicKey is { } key && !SshPublicKey.IsValid(key))
-        {
-            report.Add(PublicKey, "ssh.publicKey", $"The key of '{group.Name}' can't be read.");
-        }
+        report.If(
+            group.AllowsSsh() && group.Ssh!.PublicKey is { } key && !SshPublicKey.IsValid(key),
+            PublicKey,
+            "ssh.publicKey",
+            $"The key of '{group.Name}' can't be read."
+        );
 
-        if (
+        report.If(
             group.OverrideBootstrapCommand is { } command
-            && AmiFamilies.OfNodes(group) == AmiFamilies.AmazonLinux2023
-            && !LooksLikeMapping(command)
-        )
-        {
-            report.Add(NodeConfig, "overrideBootstrapCommand", $"'{group.Name}' is started by a NodeConfig document.");
-        }
+                && AmiFamilies.OfNodes(group) == AmiFamilies.AmazonLinux2023
+                && !LooksLikeMapping(command),
+            NodeConfig,
+            "overrideBootstrapCommand",
+            $"'{group.Name}' is started by a NodeConfig document."
+        );
 
         var arns = (group.Iam?.AttachPolicyArns).Items();
         for (var i = 0; i < arns.Length; i++)
@@ -49,14 +51,12 @@ internal sealed partial class NodeGroupTemplates : NodeGroupRules
 
     protected override void CheckManaged(ManagedNodeGroup group, ClusterConfig config, Report report)
     {
-        if (group.InstanceMarketOptions?.MarketType == "capacity-block" && group.InstanceTypes is { Count: > 1 })
-        {
-            report.Add(
-                TypesOfBlock,
-                "instanceTypes",
-                $"'{group.Name}' is bound to a capacity block, which has one type."
-            );
-        }
+        report.If(
+            group.InstanceMarketOptions?.MarketType == "capacity-block" && group.InstanceTypes is { Count: > 1 },
+            TypesOfBlock,
+            "instanceTypes",
+            $"'{group.Name}' is bound to a capacity block, which has one type."
+        );
 
         if (group.Bottlerocket?.Settings is { } settings && AmiFamilies.IsBottlerocket(AmiFamilies.Of(group)))
         {
@@ -69,10 +69,7 @@ internal sealed partial class NodeGroupTemplates : NodeGroupRules
         const string path = "bottlerocket.settings.kubernetes";
         if (settings["kubernetes"] is { } kubernetes)
         {
-            if (kubernetes.Kind != InlineDocumentKind.Map)
-            {
-                report.Add(NoMap, path, "The value is no mapping.");
-            }
+            report.If(kubernetes.Kind != InlineDocumentKind.Map, NoMap, path, $"The value is no mapping.");
 
             foreach (var (key, _) in kubernetes.Entries)
             {
@@ -88,17 +85,13 @@ internal sealed partial class NodeGroupTemplates : NodeGroupRules
         }
 
         // With SSH eksctl switches the container on, which counts as said.
-        if (
+        report.If(
             settings["host-containers"]?["admin"]?["enabled"] is not null
-            && (group.Bottlerocket!.EnableAdminContainer is not null || group.AllowsSsh())
-        )
-        {
-            report.Add(
-                AdminTwice,
-                "bottlerocket.enableAdminContainer",
-                "The settings switch the admin container as well."
-            );
-        }
+                && (group.Bottlerocket!.EnableAdminContainer is not null || group.AllowsSsh()),
+            AdminTwice,
+            "bottlerocket.enableAdminContainer",
+            $"The settings switch the admin container as well."
+        );
     }
 
     // eksctl reads YAML here; a script is plain text to it, and comments alone are nothing.

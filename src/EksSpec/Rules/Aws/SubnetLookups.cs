@@ -9,10 +9,12 @@ internal sealed partial class SubnetLookups : RuleGroup<ClusterConfig>
     {
         if ((subject.Vpc?.Id).IsSet())
         {
-            if (!subject.HasSubnets())
-            {
-                report.Add(NoSubnets, "vpc.id", $"{subject.Vpc!.Id} is named, but none of its subnets.");
-            }
+            report.If(
+                !subject.HasSubnets(),
+                NoSubnets,
+                "vpc.id",
+                $"{subject.Vpc!.Id} is named, but none of its subnets."
+            );
 
             return;
         }

@@ -11,10 +11,12 @@ internal sealed partial class VolumeLimits : NodeGroupRules
     {
         CheckType(group.VolumeType, "", report);
         CheckSize(group.VolumeSize, "", report);
-        if (group.VolumeType is "st1" or "sc1" && !AmiFamilies.IsBottlerocket(AmiFamilies.Of(group)))
-        {
-            report.Add(BootType, "volumeType", $"'{group.Name}' boots from a volume of type {group.VolumeType}.");
-        }
+        report.If(
+            group.VolumeType is "st1" or "sc1" && !AmiFamilies.IsBottlerocket(AmiFamilies.Of(group)),
+            BootType,
+            "volumeType",
+            $"'{group.Name}' boots from a volume of type {group.VolumeType}."
+        );
 
         var volumes = group.AdditionalVolumes.Items();
         for (var i = 0; i < volumes.Length; i++)

@@ -15,10 +15,12 @@ internal sealed partial class AccessEntryRules : RuleGroup<ClusterConfig>
         }
 
         using var at = report.At("accessConfig");
-        if (subject.AuthenticationMode() == EksctlDefaults.ConfigMap)
-        {
-            report.Add(WithConfigMap, "accessEntries", "The authentication mode CONFIG_MAP knows no access entries.");
-        }
+        report.If(
+            subject.AuthenticationMode() == EksctlDefaults.ConfigMap,
+            WithConfigMap,
+            "accessEntries",
+            $"The authentication mode CONFIG_MAP knows no access entries."
+        );
 
         var principals = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < entries.Length; i++)
@@ -70,14 +72,12 @@ internal sealed partial class AccessEntryRules : RuleGroup<ClusterConfig>
             );
         }
 
-        if (entry.AccessPolicies.HasItems())
-        {
-            report.Add(
-                NodeTypeWithPolicies,
-                "accessPolicies",
-                $"An access entry of type {entry.Type} can't have access policies."
-            );
-        }
+        report.If(
+            entry.AccessPolicies.HasItems(),
+            NodeTypeWithPolicies,
+            "accessPolicies",
+            $"An access entry of type {entry.Type} can't have access policies."
+        );
     }
 
     private static void CheckPolicy(AccessPolicy policy, Report report)

@@ -29,10 +29,12 @@ internal sealed partial class AddonPodIdentityRules : RuleGroup<ClusterConfig>
             }
 
             using var at = report.At("addons", i);
-            if (string.Equals(addons[i].Name, "eks-pod-identity-agent", StringComparison.OrdinalIgnoreCase))
-            {
-                report.Add(OnTheAgent, "podIdentityAssociations", "The pod identity agent can't have a pod identity.");
-            }
+            report.If(
+                string.Equals(addons[i].Name, "eks-pod-identity-agent", StringComparison.OrdinalIgnoreCase),
+                OnTheAgent,
+                "podIdentityAssociations",
+                $"The pod identity agent can't have a pod identity."
+            );
 
             for (var j = 0; j < identities.Length; j++)
             {
@@ -45,15 +47,14 @@ internal sealed partial class AddonPodIdentityRules : RuleGroup<ClusterConfig>
     private static void CheckIdentity(PodIdentityAssociation identity, Report report)
     {
         Common.Check(identity, report);
-        if (identity.WellKnownPolicies.HasPolicy())
-        {
-            report.Add(WellKnown, "wellKnownPolicies", "The pod identity of an add-on can't use well-known policies.");
-        }
+        report.If(
+            identity.WellKnownPolicies.HasPolicy(),
+            WellKnown,
+            "wellKnownPolicies",
+            $"The pod identity of an add-on can't use well-known policies."
+        );
 
-        if (identity.Tags is not null)
-        {
-            report.Add(Tags, "tags", "The pod identity of an add-on can't have tags.");
-        }
+        report.If(identity.Tags is not null, Tags, "tags", $"The pod identity of an add-on can't have tags.");
 
         if (identity.PermissionPolicyName is not { Length: > 0 } name)
         {

@@ -26,19 +26,14 @@ internal sealed partial class AddonRules : RuleGroup<ClusterConfig>
 
     private static void CheckAddon(Addon addon, Report report)
     {
-        if (!addon.Name.IsSet())
-        {
-            report.Add(NameMissing, "name", "The add-on has no name.");
-        }
+        report.If(!addon.Name.IsSet(), NameMissing, "name", $"The add-on has no name.");
 
-        if (addon.ConfigurationValues.IsSet() && !AddonConfiguration.IsValid(addon.ConfigurationValues))
-        {
-            report.Add(
-                Configuration,
-                "configurationValues",
-                $"The configuration of add-on '{addon.Name}' is neither JSON nor a YAML mapping."
-            );
-        }
+        report.If(
+            addon.ConfigurationValues.IsSet() && !AddonConfiguration.IsValid(addon.ConfigurationValues),
+            Configuration,
+            "configurationValues",
+            $"The configuration of add-on '{addon.Name}' is neither JSON nor a YAML mapping."
+        );
 
         if (addon.NamespaceConfig?.Namespace is { Length: > 0 } space)
         {
@@ -89,33 +84,26 @@ internal sealed partial class AddonRules : RuleGroup<ClusterConfig>
             );
         }
 
-        if (sources > 1)
-        {
-            report.Add(TwoSources, "", $"Add-on '{addon.Name}' names {sources} sources of its permissions.");
-        }
+        report.If(sources > 1, TwoSources, "", $"Add-on '{addon.Name}' names {sources} sources of its permissions.");
 
         if (addon.UseDefaultPodIdentityAssociations != true)
         {
             return;
         }
 
-        if (addon.PodIdentityAssociations.HasItems())
-        {
-            report.Add(
-                DefaultAndIdentity,
-                "useDefaultPodIdentityAssociations",
-                $"Add-on '{addon.Name}' asks for the default pod identities and lists its own."
-            );
-        }
+        report.If(
+            addon.PodIdentityAssociations.HasItems(),
+            DefaultAndIdentity,
+            "useDefaultPodIdentityAssociations",
+            $"Add-on '{addon.Name}' asks for the default pod identities and lists its own."
+        );
 
-        if (sources > 0)
-        {
-            report.Add(
-                DefaultAndRole,
-                "useDefaultPodIdentityAssociations",
-                $"Add-on '{addon.Name}' asks for the default pod identities and names a role or policies."
-            );
-        }
+        report.If(
+            sources > 0,
+            DefaultAndRole,
+            "useDefaultPodIdentityAssociations",
+            $"Add-on '{addon.Name}' asks for the default pod identities and names a role or policies."
+        );
     }
 
     private static string Source(Addon addon) =>

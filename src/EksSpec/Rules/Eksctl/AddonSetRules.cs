@@ -13,14 +13,12 @@ internal sealed partial class AddonSetRules : RuleGroup<ClusterConfig>
             return;
         }
 
-        if (subject.AddonsConfig?.DisableDefaultAddons == true && !Lists(subject, "vpc-cni") && RunsPods(subject))
-        {
-            report.Add(
-                NoNetworking,
-                "addonsConfig.disableDefaultAddons",
-                "Nothing brings a network to the pods: default add-ons are off and vpc-cni isn't listed."
-            );
-        }
+        report.If(
+            subject.AddonsConfig?.DisableDefaultAddons == true && !Lists(subject, "vpc-cni") && RunsPods(subject),
+            NoNetworking,
+            "addonsConfig.disableDefaultAddons",
+            $"Nothing brings a network to the pods: default add-ons are off and vpc-cni isn't listed."
+        );
 
         if (!Lists(subject, "eks-pod-identity-agent") && PodIdentityUse(subject) is { } path)
         {

@@ -29,10 +29,7 @@ internal sealed partial class AmiFamilyNotes : RuleGroup<ClusterConfig>
         }
 
         report.Add(WindowsNote, windows, "Windows nodes need the VPC resource controller.");
-        if (!hasLinux)
-        {
-            report.Add(WindowsAlone, windows, "No node group beside it is of the family AmazonLinux2.");
-        }
+        report.If(!hasLinux, WindowsAlone, windows, $"No node group beside it is of the family AmazonLinux2.");
 
         void Look(NodeGroupBase? group, string list, int index)
         {

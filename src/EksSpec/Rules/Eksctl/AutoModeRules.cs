@@ -17,65 +17,63 @@ internal sealed partial class AutoModeRules : RuleGroup<ClusterConfig>
         var hasBoundary = IsArn(auto.PermissionsBoundaryArn);
         if (auto.Enabled != true)
         {
-            if (hasRole || hasBoundary || auto.NodePools.HasItems())
-            {
-                report.Add(
-                    FieldsWhileOff,
-                    "autoModeConfig",
-                    "Auto Mode is off, yet its role, boundary or pools are set."
-                );
-            }
+            report.If(
+                hasRole || hasBoundary || auto.NodePools.HasItems(),
+                FieldsWhileOff,
+                "autoModeConfig",
+                $"Auto Mode is off, yet its role, boundary or pools are set."
+            );
 
             return;
         }
 
         CheckNeighbours(subject, report);
-        if (hasRole && auto.NodePools is { Count: 0 })
-        {
-            report.Add(RoleWithoutPools, "autoModeConfig.nodeRoleARN", "No node pool uses the node role.");
-        }
+        report.If(
+            hasRole && auto.NodePools is { Count: 0 },
+            RoleWithoutPools,
+            "autoModeConfig.nodeRoleARN",
+            $"No node pool uses the node role."
+        );
 
-        if (hasBoundary && auto.NodePools is { Count: 0 })
-        {
-            report.Add(
-                BoundaryWithoutPools,
-                "autoModeConfig.permissionsBoundaryARN",
-                "No node pool uses the permissions boundary."
-            );
-        }
+        report.If(
+            hasBoundary && auto.NodePools is { Count: 0 },
+            BoundaryWithoutPools,
+            "autoModeConfig.permissionsBoundaryARN",
+            $"No node pool uses the permissions boundary."
+        );
 
-        if (hasRole && hasBoundary)
-        {
-            report.Add(
-                RoleAndBoundary,
-                "autoModeConfig.permissionsBoundaryARN",
-                "A node role and a permissions boundary exclude each other."
-            );
-        }
+        report.If(
+            hasRole && hasBoundary,
+            RoleAndBoundary,
+            "autoModeConfig.permissionsBoundaryARN",
+            $"A node role and a permissions boundary exclude each other."
+        );
 
         CheckPools(auto, report);
     }
 
     private static void CheckNeighbours(ClusterConfig config, Report report)
     {
-        if (config.NodeGroups.HasItems())
-        {
-            report.Add(WithNodeGroups, "nodeGroups", "Auto Mode is on, and nodeGroups is not empty.");
-        }
+        report.If(
+            config.NodeGroups.HasItems(),
+            WithNodeGroups,
+            "nodeGroups",
+            $"Auto Mode is on, and nodeGroups is not empty."
+        );
 
-        if (config.ManagedNodeGroups.HasItems())
-        {
-            report.Add(WithNodeGroups, "managedNodeGroups", "Auto Mode is on, and managedNodeGroups is not empty.");
-        }
+        report.If(
+            config.ManagedNodeGroups.HasItems(),
+            WithNodeGroups,
+            "managedNodeGroups",
+            $"Auto Mode is on, and managedNodeGroups is not empty."
+        );
 
-        if (config.IsOnOutposts())
-        {
-            report.Add(
-                OnOutposts,
-                "autoModeConfig.enabled",
-                "Auto Mode does not work with a control plane on Outposts."
-            );
-        }
+        report.If(
+            config.IsOnOutposts(),
+            OnOutposts,
+            "autoModeConfig.enabled",
+            $"Auto Mode does not work with a control plane on Outposts."
+        );
 
         if (config.FargateProfiles.HasItems() || config.RemoteNetworkConfig is not null)
         {

@@ -15,10 +15,12 @@ internal sealed partial class BottlerocketNodes : NodeGroupRules
         if (AmiFamilies.IsBottlerocket(family))
         {
             CheckCommands(group, Commands, Bootstrap, report);
-            if (group.KubeletExtraConfig is not null)
-            {
-                report.Add(KubeletOfBottlerocket, "kubeletExtraConfig", $"'{group.Name}' runs Bottlerocket.");
-            }
+            report.If(
+                group.KubeletExtraConfig is not null,
+                KubeletOfBottlerocket,
+                "kubeletExtraConfig",
+                $"'{group.Name}' runs Bottlerocket."
+            );
 
             if (group.Bottlerocket?.Settings?["kubernetes"] is { } settings)
             {
@@ -31,10 +33,12 @@ internal sealed partial class BottlerocketNodes : NodeGroupRules
             report.Add(OtherFamily, "bottlerocket", $"'{group.Name}' has settings for Bottlerocket but names {other}.");
         }
 
-        if (group.KubeletExtraConfig is not null && AmiFamilies.IsWindows(family))
-        {
-            report.Add(KubeletOfWindows, "kubeletExtraConfig", $"'{group.Name}' runs Windows.");
-        }
+        report.If(
+            group.KubeletExtraConfig is not null && AmiFamilies.IsWindows(family),
+            KubeletOfWindows,
+            "kubeletExtraConfig",
+            $"'{group.Name}' runs Windows."
+        );
     }
 
     protected override void CheckManaged(ManagedNodeGroup group, ClusterConfig config, Report report)
@@ -52,19 +56,19 @@ internal sealed partial class BottlerocketNodes : NodeGroupRules
 
     private static void CheckCommands(NodeGroupBase group, RuleInfo commands, RuleInfo bootstrap, Report report)
     {
-        if (group.PreBootstrapCommands is not null)
-        {
-            report.Add(commands, "preBootstrapCommands", $"'{group.Name}' runs Bottlerocket, which runs no commands.");
-        }
+        report.If(
+            group.PreBootstrapCommands is not null,
+            commands,
+            "preBootstrapCommands",
+            $"'{group.Name}' runs Bottlerocket, which runs no commands."
+        );
 
-        if (group.OverrideBootstrapCommand is not null)
-        {
-            report.Add(
-                bootstrap,
-                "overrideBootstrapCommand",
-                $"'{group.Name}' runs Bottlerocket, which runs no commands."
-            );
-        }
+        report.If(
+            group.OverrideBootstrapCommand is not null,
+            bootstrap,
+            "overrideBootstrapCommand",
+            $"'{group.Name}' runs Bottlerocket, which runs no commands."
+        );
     }
 
     private static void CheckSettings(NodeGroup group, InlineDocument settings, Report report)

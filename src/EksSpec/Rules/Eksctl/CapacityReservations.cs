@@ -17,15 +17,19 @@ internal sealed partial class CapacityReservations : NodeGroupRules
             return;
         }
 
-        if (market.MarketType is not (null or "capacity-block"))
-        {
-            report.Add(Market, "instanceMarketOptions.marketType", $"'{market.MarketType}' is not capacity-block.");
-        }
+        report.If(
+            market.MarketType is not (null or "capacity-block"),
+            Market,
+            "instanceMarketOptions.marketType",
+            $"'{market.MarketType}' is not capacity-block."
+        );
 
-        if (group.CapacityReservation is null)
-        {
-            report.Add(MarketAlone, "instanceMarketOptions", $"'{group.Name}' names no capacity reservation.");
-        }
+        report.If(
+            group.CapacityReservation is null,
+            MarketAlone,
+            "instanceMarketOptions",
+            $"'{group.Name}' names no capacity reservation."
+        );
     }
 
     private static void CheckReservation(CapacityReservation reservation, Report report)

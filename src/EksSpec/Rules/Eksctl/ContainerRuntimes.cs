@@ -26,9 +26,11 @@ internal sealed partial class ContainerRuntimes : NodeGroupRules
             report.Add(Withdrawn, path, $"Kubernetes {config.Version(report.Options)} does not run {runtime}.");
         }
 
-        if (group.OverrideBootstrapCommand is not null)
-        {
-            report.Add(WithCommand, path, $"'{group.Name}' starts its nodes with a command of its own.");
-        }
+        report.If(
+            group.OverrideBootstrapCommand is not null,
+            WithCommand,
+            path,
+            $"'{group.Name}' starts its nodes with a command of its own."
+        );
     }
 }

@@ -15,10 +15,12 @@ internal sealed partial class ControlPlaneSubnetRules : RuleGroup<ClusterConfig>
             return;
         }
 
-        if (vpc.ControlPlaneSubnetIds.HasItems())
-        {
-            report.Add(WithSubnetIds, Path, "The subnets of the control plane are listed as well.");
-        }
+        report.If(
+            vpc.ControlPlaneSubnetIds.HasItems(),
+            WithSubnetIds,
+            Path,
+            $"The subnets of the control plane are listed as well."
+        );
 
         if (subject.IsOnOutposts())
         {

@@ -58,10 +58,7 @@ internal sealed partial class CustomImages : NodeGroupRules
 
     private static void CheckImage(ManagedNodeGroup group, string ami, string family, Report report)
     {
-        if (!ami.StartsWith("ami-", StringComparison.Ordinal))
-        {
-            report.Add(ManagedId, "ami", $"'{ami}' is no image id.");
-        }
+        report.If(!ami.StartsWith("ami-", StringComparison.Ordinal), ManagedId, "ami", $"'{ami}' is no image id.");
 
         if (family.Length == 0)
         {
@@ -83,23 +80,25 @@ internal sealed partial class CustomImages : NodeGroupRules
             report.Add(ManagedCommand, "overrideBootstrapCommand", $"{family} with the image {ami} needs a command.");
         }
 
-        if (group.MaxPodsPerNode is not (null or 0))
-        {
-            report.Add(ManagedPods, "maxPodsPerNode", $"'{group.Name}' starts its nodes by itself.");
-        }
+        report.If(
+            group.MaxPodsPerNode is not (null or 0),
+            ManagedPods,
+            "maxPodsPerNode",
+            $"'{group.Name}' starts its nodes by itself."
+        );
 
-        if (group.Ssh?.EnableSsm == true)
-        {
-            report.Add(ManagedSsm, "ssh.enableSsm", $"'{group.Name}' starts its nodes by itself.");
-        }
+        report.If(
+            group.Ssh?.EnableSsm == true,
+            ManagedSsm,
+            "ssh.enableSsm",
+            $"'{group.Name}' starts its nodes by itself."
+        );
 
-        if (group.ReleaseVersion.IsSet())
-        {
-            report.Add(
-                ManagedRelease,
-                "releaseVersion",
-                $"'{group.Name}' has the image {ami}; releases are of EKS' images."
-            );
-        }
+        report.If(
+            group.ReleaseVersion.IsSet(),
+            ManagedRelease,
+            "releaseVersion",
+            $"'{group.Name}' has the image {ami}; releases are of EKS' images."
+        );
     }
 }

@@ -14,14 +14,12 @@ internal sealed partial class EndpointRules : RuleGroup<ClusterConfig>
         }
 
         var isGiven = endpoints.PublicAccess is not null || endpoints.PrivateAccess is not null;
-        if (subject.IsFullyPrivate() && isGiven)
-        {
-            report.Add(
-                OfPrivateCluster,
-                "vpc.clusterEndpoints",
-                "The cluster is fully private; its endpoint access is fixed."
-            );
-        }
+        report.If(
+            subject.IsFullyPrivate() && isGiven,
+            OfPrivateCluster,
+            "vpc.clusterEndpoints",
+            $"The cluster is fully private; its endpoint access is fixed."
+        );
 
         if (subject.IsOnOutposts())
         {
@@ -46,22 +44,18 @@ internal sealed partial class EndpointRules : RuleGroup<ClusterConfig>
 
     private static void CheckOutposts(ClusterEndpoints endpoints, Report report)
     {
-        if (endpoints.PublicAccess == true)
-        {
-            report.Add(
-                PublicOnOutposts,
-                "vpc.clusterEndpoints.publicAccess",
-                "On Outposts there is no public endpoint."
-            );
-        }
+        report.If(
+            endpoints.PublicAccess == true,
+            PublicOnOutposts,
+            "vpc.clusterEndpoints.publicAccess",
+            $"On Outposts there is no public endpoint."
+        );
 
-        if (endpoints.PrivateAccess == false)
-        {
-            report.Add(
-                PrivateOffOnOutposts,
-                "vpc.clusterEndpoints.privateAccess",
-                "On Outposts there is only the private endpoint."
-            );
-        }
+        report.If(
+            endpoints.PrivateAccess == false,
+            PrivateOffOnOutposts,
+            "vpc.clusterEndpoints.privateAccess",
+            $"On Outposts there is only the private endpoint."
+        );
     }
 }

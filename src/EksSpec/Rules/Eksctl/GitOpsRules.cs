@@ -13,14 +13,8 @@ internal sealed partial class GitOpsRules : RuleGroup<ClusterConfig>
             return;
         }
 
-        if (!flux.GitProvider.IsSet())
-        {
-            report.Add(ProviderMissing, "gitops.flux.gitProvider", "Flux has no Git provider.");
-        }
+        report.If(!flux.GitProvider.IsSet(), ProviderMissing, "gitops.flux.gitProvider", $"Flux has no Git provider.");
 
-        if (!flux.Flags.HasItems())
-        {
-            report.Add(FlagsMissing, "gitops.flux.flags", "Flux has no flags.");
-        }
+        report.If(!flux.Flags.HasItems(), FlagsMissing, "gitops.flux.flags", $"Flux has no flags.");
     }
 }

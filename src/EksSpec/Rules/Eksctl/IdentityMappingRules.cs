@@ -29,23 +29,19 @@ internal sealed partial class IdentityMappingRules : RuleGroup<ClusterConfig>
         var isWholeIdentity = mapping.Arn.IsSet() && mapping.Username.IsSet() && mapping.Groups.HasItems();
         if (mapping.ServiceName.IsSet())
         {
-            if (isWholeIdentity)
-            {
-                report.Add(
-                    ServiceAndIdentity,
-                    "serviceName",
-                    $"The mapping is for the service '{mapping.ServiceName}' and for {mapping.Arn} at once."
-                );
-            }
+            report.If(
+                isWholeIdentity,
+                ServiceAndIdentity,
+                "serviceName",
+                $"The mapping is for the service '{mapping.ServiceName}' and for {mapping.Arn} at once."
+            );
 
-            if (!mapping.Namespace.IsSet())
-            {
-                report.Add(
-                    ServiceWithoutNamespace,
-                    "namespace",
-                    $"The mapping of the service '{mapping.ServiceName}' has no namespace."
-                );
-            }
+            report.If(
+                !mapping.Namespace.IsSet(),
+                ServiceWithoutNamespace,
+                "namespace",
+                $"The mapping of the service '{mapping.ServiceName}' has no namespace."
+            );
         }
         else if (mapping.Namespace.IsSet())
         {
@@ -56,13 +52,11 @@ internal sealed partial class IdentityMappingRules : RuleGroup<ClusterConfig>
             );
         }
 
-        if (mapping.Account.IsSet() && (hasIdentity || mapping.ServiceName.IsSet() || mapping.Namespace.IsSet()))
-        {
-            report.Add(
-                AccountAndOthers,
-                "account",
-                $"The mapping of account {mapping.Account} names more than the account."
-            );
-        }
+        report.If(
+            mapping.Account.IsSet() && (hasIdentity || mapping.ServiceName.IsSet() || mapping.Namespace.IsSet()),
+            AccountAndOthers,
+            "account",
+            $"The mapping of account {mapping.Account} names more than the account."
+        );
     }
 }

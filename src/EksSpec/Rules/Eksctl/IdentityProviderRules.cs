@@ -18,20 +18,21 @@ internal sealed partial class IdentityProviderRules : RuleGroup<ClusterConfig>
             }
 
             using var at = report.At("identityProviders", i);
-            if (!provider.Name.IsSet())
-            {
-                report.Add(NameMissing, "name", "The identity provider has no name.");
-            }
+            report.If(!provider.Name.IsSet(), NameMissing, "name", $"The identity provider has no name.");
 
-            if (!provider.ClientId.IsSet())
-            {
-                report.Add(ClientMissing, "clientID", $"The identity provider '{provider.Name}' has no client id.");
-            }
+            report.If(
+                !provider.ClientId.IsSet(),
+                ClientMissing,
+                "clientID",
+                $"The identity provider '{provider.Name}' has no client id."
+            );
 
-            if (!provider.IssuerUrl.IsSet())
-            {
-                report.Add(IssuerMissing, "issuerURL", $"The identity provider '{provider.Name}' has no issuer.");
-            }
+            report.If(
+                !provider.IssuerUrl.IsSet(),
+                IssuerMissing,
+                "issuerURL",
+                $"The identity provider '{provider.Name}' has no issuer."
+            );
         }
     }
 }

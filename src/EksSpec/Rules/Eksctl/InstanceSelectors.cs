@@ -15,10 +15,12 @@ internal sealed partial class InstanceSelectors : NodeGroupRules
             return;
         }
 
-        if (selector.Memory.IsSet() && !IsMemory(selector.Memory))
-        {
-            report.Add(Memory, "instanceSelector.memory", $"'{selector.Memory}' is no amount of memory.");
-        }
+        report.If(
+            selector.Memory.IsSet() && !IsMemory(selector.Memory),
+            Memory,
+            "instanceSelector.memory",
+            $"'{selector.Memory}' is no amount of memory."
+        );
 
         if (selector.Allow.IsSet() && GoRegex.Error(selector.Allow) is { } allowError)
         {

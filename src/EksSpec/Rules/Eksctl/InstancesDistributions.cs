@@ -41,38 +41,32 @@ internal sealed partial class InstancesDistributions : NodeGroupRules
         else if (distribution.InstanceTypes.Count > 20)
         {
             var distinct = distribution.InstanceTypes.Distinct(StringComparer.Ordinal).Count();
-            if (distinct > 20)
-            {
-                report.Add(TooManyTypes, "instanceTypes", $"'{group.Name}' names {distinct} instance types.");
-            }
+            report.If(distinct > 20, TooManyTypes, "instanceTypes", $"'{group.Name}' names {distinct} instance types.");
         }
     }
 
     private static void CheckCapacity(NodeGroupInstancesDistribution distribution, Report report)
     {
-        if (distribution.OnDemandBaseCapacity < 0)
-        {
-            report.Add(Base, "onDemandBaseCapacity", $"{distribution.OnDemandBaseCapacity} is negative.");
-        }
+        report.If(
+            distribution.OnDemandBaseCapacity < 0,
+            Base,
+            "onDemandBaseCapacity",
+            $"{distribution.OnDemandBaseCapacity} is negative."
+        );
 
-        if (distribution.OnDemandPercentageAboveBaseCapacity is < 0 or > 100)
-        {
-            report.Add(
-                Percentage,
-                "onDemandPercentageAboveBaseCapacity",
-                $"{distribution.OnDemandPercentageAboveBaseCapacity} is no percentage."
-            );
-        }
+        report.If(
+            distribution.OnDemandPercentageAboveBaseCapacity is < 0 or > 100,
+            Percentage,
+            "onDemandPercentageAboveBaseCapacity",
+            $"{distribution.OnDemandPercentageAboveBaseCapacity} is no percentage."
+        );
     }
 
     private static void CheckStrategy(NodeGroupInstancesDistribution distribution, Report report)
     {
         if (distribution.SpotInstancePools is { } pools)
         {
-            if (pools is < 1 or > 20)
-            {
-                report.Add(Pools, "spotInstancePools", $"{pools} is outside 1 to 20.");
-            }
+            report.If(pools is < 1 or > 20, Pools, "spotInstancePools", $"{pools} is outside 1 to 20.");
 
             if (distribution.SpotAllocationStrategy is "capacity-optimized" or "capacity-optimized-prioritized")
             {
@@ -84,23 +78,19 @@ internal sealed partial class InstancesDistributions : NodeGroupRules
             }
         }
 
-        if (
+        report.If(
             distribution.SpotAllocationStrategy
-            is not (
-                null
-                or "lowest-price"
-                or "diversified"
-                or "capacity-optimized"
-                or "capacity-optimized-prioritized"
-                or "price-capacity-optimized"
-            )
-        )
-        {
-            report.Add(
-                Strategy,
-                "spotAllocationStrategy",
-                $"There is no strategy '{distribution.SpotAllocationStrategy}'."
-            );
-        }
+                is not (
+                    null
+                    or "lowest-price"
+                    or "diversified"
+                    or "capacity-optimized"
+                    or "capacity-optimized-prioritized"
+                    or "price-capacity-optimized"
+                ),
+            Strategy,
+            "spotAllocationStrategy",
+            $"There is no strategy '{distribution.SpotAllocationStrategy}'."
+        );
     }
 }

@@ -23,18 +23,17 @@ internal sealed partial class Ipv6Rules : RuleGroup<ClusterConfig>
         }
 
         CheckCniVersion(subject, report);
-        if (EksVersions.MinorOf(subject.Version(report.Options)) is >= 0 and < 21)
-        {
-            report.Add(KubernetesTooOld, "metadata.version", "Kubernetes below 1.21 has no IPv6 on EKS.");
-        }
+        report.If(
+            EksVersions.MinorOf(subject.Version(report.Options)) is >= 0 and < 21,
+            KubernetesTooOld,
+            "metadata.version",
+            $"Kubernetes below 1.21 has no IPv6 on EKS."
+        );
     }
 
     private static void CheckAddons(ClusterConfig config, Report report)
     {
-        if (IndexOf(config, "coredns") < 0)
-        {
-            report.Add(CoreDnsMissing, "addons", "The add-on coredns is not listed.");
-        }
+        report.If(IndexOf(config, "coredns") < 0, CoreDnsMissing, "addons", $"The add-on coredns is not listed.");
 
         var cni = IndexOf(config, "vpc-cni");
         if (cni < 0)

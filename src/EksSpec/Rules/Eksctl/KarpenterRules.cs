@@ -35,9 +35,11 @@ internal sealed partial class KarpenterRules : RuleGroup<ClusterConfig>
             );
         }
 
-        if (!subject.HasOidc())
-        {
-            report.Add(WithoutOidc, "iam.withOIDC", "Karpenter needs the OIDC provider of the cluster.");
-        }
+        report.If(
+            !subject.HasOidc(),
+            WithoutOidc,
+            "iam.withOIDC",
+            $"Karpenter needs the OIDC provider of the cluster."
+        );
     }
 }

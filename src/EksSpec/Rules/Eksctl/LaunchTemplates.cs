@@ -9,29 +9,26 @@ internal sealed partial class LaunchTemplates : NodeGroupRules
 {
     protected override void CheckManaged(ManagedNodeGroup group, ClusterConfig config, Report report)
     {
-        if (group.InstanceType.IsSet() && group.InstanceTypes.HasItems())
-        {
-            report.Add(TypeAndTypes, "instanceType", $"'{group.Name}' names {group.InstanceType} and a list of types.");
-        }
+        report.If(
+            group.InstanceType.IsSet() && group.InstanceTypes.HasItems(),
+            TypeAndTypes,
+            "instanceType",
+            $"'{group.Name}' names {group.InstanceType} and a list of types."
+        );
 
-        if (group.InstanceType.IsSet() && group.HasInstanceSelector())
-        {
-            report.Add(
-                TypeAndSelector,
-                "instanceSelector",
-                $"'{group.Name}' names {group.InstanceType} and a way to find others."
-            );
-        }
+        report.If(
+            group.InstanceType.IsSet() && group.HasInstanceSelector(),
+            TypeAndSelector,
+            "instanceSelector",
+            $"'{group.Name}' names {group.InstanceType} and a way to find others."
+        );
 
         if (group.LaunchTemplate is not { } template)
         {
             return;
         }
 
-        if (!template.Id.IsSet())
-        {
-            report.Add(NoId, "launchTemplate.id", $"The launch template of '{group.Name}' has no id.");
-        }
+        report.If(!template.Id.IsSet(), NoId, "launchTemplate.id", $"The launch template of '{group.Name}' has no id.");
 
         if (template.Version is { } version)
         {

@@ -8,14 +8,12 @@ internal sealed partial class ManagedSizes : NodeGroupRules
     protected override void CheckManaged(ManagedNodeGroup group, ClusterConfig config, Report report)
     {
         var sizes = NodeGroupSizes.Of(group);
-        if (sizes.Desired < sizes.Min)
-        {
-            report.Add(
-                BelowMin,
-                "desiredCapacity",
-                $"'{group.Name}' starts with {sizes.Desired} nodes but has at least {sizes.Min}."
-            );
-        }
+        report.If(
+            sizes.Desired < sizes.Min,
+            BelowMin,
+            "desiredCapacity",
+            $"'{group.Name}' starts with {sizes.Desired} nodes but has at least {sizes.Min}."
+        );
 
         if (group.MaxSize is { } max)
         {
@@ -58,13 +56,11 @@ internal sealed partial class ManagedSizes : NodeGroupRules
             );
         }
 
-        if (update.MaxUnavailable > max)
-        {
-            report.Add(
-                MoreThanMax,
-                "updateConfig.maxUnavailable",
-                $"{update.MaxUnavailable} nodes may be away at once, but '{group.Name}' has at most {max}."
-            );
-        }
+        report.If(
+            update.MaxUnavailable > max,
+            MoreThanMax,
+            "updateConfig.maxUnavailable",
+            $"{update.MaxUnavailable} nodes may be away at once, but '{group.Name}' has at most {max}."
+        );
     }
 }

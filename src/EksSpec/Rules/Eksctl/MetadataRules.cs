@@ -8,10 +8,12 @@ internal sealed partial class MetadataRules : RuleGroup<ClusterConfig>
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
-        if (subject.Metadata is null || subject.Metadata == new ClusterMeta())
-        {
-            report.Add(MetadataMissing, "metadata", "The config has no metadata.");
-        }
+        report.If(
+            subject.Metadata is null || subject.Metadata == new ClusterMeta(),
+            MetadataMissing,
+            "metadata",
+            $"The config has no metadata."
+        );
 
         if (subject.Metadata is { } metadata)
         {

@@ -19,28 +19,28 @@ internal sealed partial class NetworkConfigRules : RuleGroup<ClusterConfig>
         using var at = report.At("kubernetesNetworkConfig");
         if (network.ServiceIpv4Cidr.IsSet())
         {
-            if (subject.IsIpv6())
-            {
-                report.Add(ServiceRangeOnIpv6, "serviceIPv4CIDR", "An IPv6 cluster takes no IPv4 service range.");
-            }
+            report.If(
+                subject.IsIpv6(),
+                ServiceRangeOnIpv6,
+                "serviceIPv4CIDR",
+                $"An IPv6 cluster takes no IPv4 service range."
+            );
 
-            if (!IpText.IsBlock(network.ServiceIpv4Cidr))
-            {
-                report.Add(
-                    ServiceRangeSpelled,
-                    "serviceIPv4CIDR",
-                    $"The service range '{network.ServiceIpv4Cidr}' is no CIDR block."
-                );
-            }
+            report.If(
+                !IpText.IsBlock(network.ServiceIpv4Cidr),
+                ServiceRangeSpelled,
+                "serviceIPv4CIDR",
+                $"The service range '{network.ServiceIpv4Cidr}' is no CIDR block."
+            );
         }
 
-        if (
+        report.If(
             network.IpFamily.IsSet()
-            && !network.IpFamily.Equals("IPv4", StringComparison.OrdinalIgnoreCase)
-            && !subject.IsIpv6()
-        )
-        {
-            report.Add(FamilyUnknown, "ipFamily", $"The IP family '{network.IpFamily}' is neither IPv4 nor IPv6.");
-        }
+                && !network.IpFamily.Equals("IPv4", StringComparison.OrdinalIgnoreCase)
+                && !subject.IsIpv6(),
+            FamilyUnknown,
+            "ipFamily",
+            $"The IP family '{network.IpFamily}' is neither IPv4 nor IPv6."
+        );
     }
 }

@@ -16,20 +16,26 @@ internal sealed partial class NodeGroupAccelerators : NodeGroupRules
             return;
         }
 
-        if (EksctlInstanceTypes.IsNvidia(group.InstanceType))
-        {
-            report.Add(Nvidia, "amiFamily", $"{family} has no drivers for the NVIDIA cards of {group.InstanceType}.");
-        }
+        report.If(
+            EksctlInstanceTypes.IsNvidia(group.InstanceType),
+            Nvidia,
+            "amiFamily",
+            $"{family} has no drivers for the NVIDIA cards of {group.InstanceType}."
+        );
 
-        if (group.HasInstanceSelector() && group.InstanceSelector!.Gpus != 0)
-        {
-            report.Add(SelectedNvidia, "instanceSelector", $"{family} has no drivers for NVIDIA cards.");
-        }
+        report.If(
+            group.HasInstanceSelector() && group.InstanceSelector!.Gpus != 0,
+            SelectedNvidia,
+            "instanceSelector",
+            $"{family} has no drivers for NVIDIA cards."
+        );
 
-        if (group.HasInstanceSelector() && group.InstanceSelector!.NeuronDevices != 0)
-        {
-            report.Add(SelectedNeuron, "instanceSelector", $"{family} has no drivers for Neuron chips.");
-        }
+        report.If(
+            group.HasInstanceSelector() && group.InstanceSelector!.NeuronDevices != 0,
+            SelectedNeuron,
+            "instanceSelector",
+            $"{family} has no drivers for Neuron chips."
+        );
 
         var type = EksctlInstanceTypes.ImageTypeOf(group);
         if (EksctlInstanceTypes.IsInferentia(type))

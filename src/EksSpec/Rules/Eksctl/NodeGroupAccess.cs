@@ -7,10 +7,12 @@ internal sealed partial class NodeGroupAccess : NodeGroupRules
 {
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
-        if (group.MaxPodsPerNode < 0)
-        {
-            report.Add(NegativePods, "maxPodsPerNode", $"maxPodsPerNode is {group.MaxPodsPerNode}.");
-        }
+        report.If(
+            group.MaxPodsPerNode < 0,
+            NegativePods,
+            "maxPodsPerNode",
+            $"maxPodsPerNode is {group.MaxPodsPerNode}."
+        );
 
         if (group.DisablePodImds == true && group.Iam?.WithAddonPolicies.FirstPolicy() is { } policy)
         {
@@ -36,10 +38,7 @@ internal sealed partial class NodeGroupAccess : NodeGroupRules
 
         var keys =
             (ssh.PublicKey.IsSet() ? 1 : 0) + (ssh.PublicKeyName.IsSet() ? 1 : 0) + (ssh.PublicKeyPath.IsSet() ? 1 : 0);
-        if (keys > 1)
-        {
-            report.Add(SeveralKeys, "ssh", $"'{group.Name}' gives {keys} SSH keys; one is allowed.");
-        }
+        report.If(keys > 1, SeveralKeys, "ssh", $"'{group.Name}' gives {keys} SSH keys; one is allowed.");
     }
 
     protected override void CheckManaged(ManagedNodeGroup group, ClusterConfig config, Report report)

@@ -62,14 +62,12 @@ internal sealed partial class NodeGroupListRules : RuleGroup<ClusterConfig>
             report.Add(NameTwice, "name", $"Another node group is named '{group.Name}' too.");
         }
 
-        if (config.IsFullyPrivate() && group.PrivateNetworking != true)
-        {
-            report.Add(
-                PrivateNetworking,
-                "privateNetworking",
-                $"Node group '{group.Name}' is not on private subnets, and the cluster is fully private."
-            );
-        }
+        report.If(
+            config.IsFullyPrivate() && group.PrivateNetworking != true,
+            PrivateNetworking,
+            "privateNetworking",
+            $"Node group '{group.Name}' is not on private subnets, and the cluster is fully private."
+        );
     }
 
     // eksctl keeps the fields of both kinds in one embedded struct, which is nil when the document names none of them.

@@ -70,10 +70,12 @@ internal sealed partial class NodeGroupRoles : NodeGroupRules
 
     protected override void CheckManaged(ManagedNodeGroup group, ClusterConfig config, Report report)
     {
-        if (group.Iam?.InstanceProfileArn.IsSet() == true)
-        {
-            report.Add(ManagedProfile, "iam.instanceProfileARN", $"'{group.Name}' is managed: EKS makes its profile.");
-        }
+        report.If(
+            group.Iam?.InstanceProfileArn.IsSet() == true,
+            ManagedProfile,
+            "iam.instanceProfileARN",
+            $"'{group.Name}' is managed: EKS makes its profile."
+        );
     }
 
     private static IEnumerable<string> SettingsOfMadeRole(NodeGroupIam iam)

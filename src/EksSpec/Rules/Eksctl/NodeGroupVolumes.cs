@@ -13,10 +13,12 @@ internal sealed partial class NodeGroupVolumes : NodeGroupRules
         }
 
         CheckType(group, config.IsOnOutposts(), report);
-        if (group.VolumeKmsKeyId.IsSet() && group.VolumeEncrypted != true)
-        {
-            report.Add(KeyOfPlain, "volumeKmsKeyID", $"'{group.Name}' names a key but does not encrypt the volume.");
-        }
+        report.If(
+            group.VolumeKmsKeyId.IsSet() && group.VolumeEncrypted != true,
+            KeyOfPlain,
+            "volumeKmsKeyID",
+            $"'{group.Name}' names a key but does not encrypt the volume."
+        );
 
         var volumes = group.AdditionalVolumes.Items();
         for (var i = 0; i < volumes.Length; i++)
@@ -50,15 +52,19 @@ internal sealed partial class NodeGroupVolumes : NodeGroupRules
             );
         }
 
-        if (group.VolumeEncrypted == true)
-        {
-            report.Add(Encrypted, "volumeEncrypted", $"'{group.Name}' encrypts its volume but gives no volumeSize.");
-        }
+        report.If(
+            group.VolumeEncrypted == true,
+            Encrypted,
+            "volumeEncrypted",
+            $"'{group.Name}' encrypts its volume but gives no volumeSize."
+        );
 
-        if (group.VolumeKmsKeyId.IsSet())
-        {
-            report.Add(Key, "volumeKmsKeyID", $"'{group.Name}' names a key for its volume but gives no volumeSize.");
-        }
+        report.If(
+            group.VolumeKmsKeyId.IsSet(),
+            Key,
+            "volumeKmsKeyID",
+            $"'{group.Name}' names a key for its volume but gives no volumeSize."
+        );
     }
 
     private static void CheckType(NodeGroupBase group, bool onOutposts, Report report)
@@ -99,9 +105,11 @@ internal sealed partial class NodeGroupVolumes : NodeGroupRules
             }
         }
 
-        if (onOutposts && group.VolumeType is not (null or "gp2"))
-        {
-            report.Add(TypeOnOutposts, "volumeType", $"'{group.VolumeType}' is not available on Outposts; gp2 is.");
-        }
+        report.If(
+            onOutposts && group.VolumeType is not (null or "gp2"),
+            TypeOnOutposts,
+            "volumeType",
+            $"'{group.VolumeType}' is not available on Outposts; gp2 is."
+        );
     }
 }

@@ -9,14 +9,12 @@ internal sealed partial class OutpostNodeRules : RuleGroup<ClusterConfig>
     public override void Check(ClusterConfig subject, Report report)
     {
         var groups = subject.NodeGroups.Items();
-        if (subject.IsOnOutposts() && !groups.IsEmpty && !subject.HasSubnets())
-        {
-            report.Add(
-                NoSubnets,
-                "nodeGroups",
-                "In a VPC that eksctl makes, nodes on Outposts can't reach the API server."
-            );
-        }
+        report.If(
+            subject.IsOnOutposts() && !groups.IsEmpty && !subject.HasSubnets(),
+            NoSubnets,
+            "nodeGroups",
+            $"In a VPC that eksctl makes, nodes on Outposts can't reach the API server."
+        );
 
         string? outpost = null;
         for (var i = 0; i < groups.Length; i++)

@@ -23,23 +23,19 @@ internal sealed partial class OutpostRules : RuleGroup<ClusterConfig>
             return;
         }
 
-        if (outpost.ControlPlanePlacement?.GroupName.IsSet() == true)
-        {
-            report.Add(
-                GroupWithEtcd,
-                "outpost.controlPlanePlacement.groupName",
-                "With etcd instances of its own the control plane can't be in a placement group."
-            );
-        }
+        report.If(
+            outpost.ControlPlanePlacement?.GroupName.IsSet() == true,
+            GroupWithEtcd,
+            "outpost.controlPlanePlacement.groupName",
+            $"With etcd instances of its own the control plane can't be in a placement group."
+        );
 
-        if (subject.AuthenticationMode() == EksctlDefaults.ConfigMap)
-        {
-            report.Add(
-                EtcdWithConfigMap,
-                "accessConfig.authenticationMode",
-                "Etcd instances of its own don't go with the authentication mode CONFIG_MAP."
-            );
-        }
+        report.If(
+            subject.AuthenticationMode() == EksctlDefaults.ConfigMap,
+            EtcdWithConfigMap,
+            "accessConfig.authenticationMode",
+            $"Etcd instances of its own don't go with the authentication mode CONFIG_MAP."
+        );
     }
 
     private static void CheckArn(string? text, Report report)
@@ -61,18 +57,18 @@ internal sealed partial class OutpostRules : RuleGroup<ClusterConfig>
 
     private static void CheckWithoutEtcd(Outpost outpost, Report report)
     {
-        if (outpost.EtcdPlacement is not null)
-        {
-            report.Add(PlacementWithoutEtcd, "outpost.etcdPlacement", "There are no etcd instances to place.");
-        }
+        report.If(
+            outpost.EtcdPlacement is not null,
+            PlacementWithoutEtcd,
+            "outpost.etcdPlacement",
+            $"There are no etcd instances to place."
+        );
 
-        if (outpost.ControlPlanePlacement?.SpreadLevel.IsSet() == true)
-        {
-            report.Add(
-                SpreadWithoutEtcd,
-                "outpost.controlPlanePlacement.spreadLevel",
-                "A spread level needs etcd instances of its own."
-            );
-        }
+        report.If(
+            outpost.ControlPlanePlacement?.SpreadLevel.IsSet() == true,
+            SpreadWithoutEtcd,
+            "outpost.controlPlanePlacement.spreadLevel",
+            $"A spread level needs etcd instances of its own."
+        );
     }
 }

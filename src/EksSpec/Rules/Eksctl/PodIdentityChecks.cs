@@ -27,43 +27,45 @@ internal sealed class PodIdentityChecks
     /// <summary>Looks at a pod identity; the report stands at it.</summary>
     public void Check(PodIdentityAssociation identity, Report report)
     {
-        if (!identity.Namespace.IsSet())
-        {
-            report.Add(NamespaceMissing, "namespace", "The pod identity has no namespace.");
-        }
+        report.If(!identity.Namespace.IsSet(), NamespaceMissing, "namespace", $"The pod identity has no namespace.");
 
-        if (!identity.ServiceAccountName.IsSet())
-        {
-            report.Add(ServiceAccountMissing, "serviceAccountName", "The pod identity has no service account.");
-        }
+        report.If(
+            !identity.ServiceAccountName.IsSet(),
+            ServiceAccountMissing,
+            "serviceAccountName",
+            $"The pod identity has no service account."
+        );
 
         var hasPolicy = identity.PermissionPolicy.HasItems();
         var hasArns = identity.PermissionPolicyArns.HasItems();
         var hasWellKnown = identity.WellKnownPolicies.HasPolicy();
         if (!identity.RoleArn.IsSet())
         {
-            if (!hasPolicy && !hasArns && !hasWellKnown)
-            {
-                report.Add(NothingGranted, "", "The pod identity has neither a role nor a policy.");
-            }
+            report.If(
+                !hasPolicy && !hasArns && !hasWellKnown,
+                NothingGranted,
+                "",
+                $"The pod identity has neither a role nor a policy."
+            );
 
             return;
         }
 
-        if (hasPolicy)
-        {
-            report.Add(RoleAndPolicy, "permissionPolicy", "A policy can't be added to a role that is given.");
-        }
+        report.If(hasPolicy, RoleAndPolicy, "permissionPolicy", $"A policy can't be added to a role that is given.");
 
-        if (hasArns)
-        {
-            report.Add(RoleAndPolicyArns, "permissionPolicyARNs", "Policies can't be added to a role that is given.");
-        }
+        report.If(
+            hasArns,
+            RoleAndPolicyArns,
+            "permissionPolicyARNs",
+            $"Policies can't be added to a role that is given."
+        );
 
-        if (hasWellKnown)
-        {
-            report.Add(RoleAndWellKnown, "wellKnownPolicies", "Policies can't be added to a role that is given.");
-        }
+        report.If(
+            hasWellKnown,
+            RoleAndWellKnown,
+            "wellKnownPolicies",
+            $"Policies can't be added to a role that is given."
+        );
     }
 
     /// <summary>Whether a text has a letter or a digit.</summary>

@@ -29,10 +29,12 @@ internal sealed partial class PrivateClusterRules : RuleGroup<ClusterConfig>
             );
         }
 
-        if (subject.LocalZones.HasItems())
-        {
-            report.Add(LocalZones, "localZones", "A fully-private cluster can't use local zones.");
-        }
+        report.If(
+            subject.LocalZones.HasItems(),
+            LocalZones,
+            "localZones",
+            $"A fully-private cluster can't use local zones."
+        );
 
         CheckServices(subject.PrivateCluster!, report);
     }

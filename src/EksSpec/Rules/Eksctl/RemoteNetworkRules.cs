@@ -14,24 +14,21 @@ internal sealed partial class RemoteNetworkRules : RuleGroup<ClusterConfig>
         }
 
         using var at = report.At("remoteNetworkConfig");
-        if (subject.IsOnOutposts() && !subject.Outpost!.EtcdInstanceType.IsSet())
-        {
-            report.Add(OnOutpostsWithoutEtcd, "", "On Outposts, hybrid nodes need etcd instances of their own.");
-        }
+        report.If(
+            subject.IsOnOutposts() && !subject.Outpost!.EtcdInstanceType.IsSet(),
+            OnOutpostsWithoutEtcd,
+            "",
+            $"On Outposts, hybrid nodes need etcd instances of their own."
+        );
 
-        if (subject.IsIpv6())
-        {
-            report.Add(OnIpv6, "", "Hybrid nodes don't work in an IPv6 cluster.");
-        }
+        report.If(subject.IsIpv6(), OnIpv6, "", $"Hybrid nodes don't work in an IPv6 cluster.");
 
-        if (subject.AuthenticationMode() == EksctlDefaults.ConfigMap)
-        {
-            report.Add(
-                WithConfigMap,
-                "",
-                "Hybrid nodes need access entries, and the authentication mode is CONFIG_MAP."
-            );
-        }
+        report.If(
+            subject.AuthenticationMode() == EksctlDefaults.ConfigMap,
+            WithConfigMap,
+            "",
+            $"Hybrid nodes need access entries, and the authentication mode is CONFIG_MAP."
+        );
 
         CheckNetworks(subject, remote, report);
         CheckGateway(subject, remote, report);
@@ -40,15 +37,19 @@ internal sealed partial class RemoteNetworkRules : RuleGroup<ClusterConfig>
 
     private static void CheckNetworks(ClusterConfig config, RemoteNetworkConfig remote, Report report)
     {
-        if (remote.RemoteNodeNetworks is { Count: > 1 })
-        {
-            report.Add(TwoNodeNetworks, "remoteNodeNetworks", "There is more than one remote node network.");
-        }
+        report.If(
+            remote.RemoteNodeNetworks is { Count: > 1 },
+            TwoNodeNetworks,
+            "remoteNodeNetworks",
+            $"There is more than one remote node network."
+        );
 
-        if (remote.RemotePodNetworks is { Count: > 1 })
-        {
-            report.Add(TwoPodNetworks, "remotePodNetworks", "There is more than one remote pod network.");
-        }
+        report.If(
+            remote.RemotePodNetworks is { Count: > 1 },
+            TwoPodNetworks,
+            "remotePodNetworks",
+            $"There is more than one remote pod network."
+        );
 
         if (remote.RemoteNodeNetworks.HasItems())
         {
@@ -57,10 +58,12 @@ internal sealed partial class RemoteNetworkRules : RuleGroup<ClusterConfig>
 
         if (config.IsOnOutposts())
         {
-            if (!remote.RemotePodNetworks.HasItems())
-            {
-                report.Add(PodNetworksMissing, "remotePodNetworks", "No remote network is listed.");
-            }
+            report.If(
+                !remote.RemotePodNetworks.HasItems(),
+                PodNetworksMissing,
+                "remotePodNetworks",
+                $"No remote network is listed."
+            );
         }
         else if (remote.RemotePodNetworks is { Count: 0 })
         {
@@ -88,17 +91,13 @@ internal sealed partial class RemoteNetworkRules : RuleGroup<ClusterConfig>
             );
         }
 
-        if (
+        report.If(
             !remote.VpcGatewayId.StartsWith("tgw", StringComparison.Ordinal)
-            && !remote.VpcGatewayId.StartsWith("vgw", StringComparison.Ordinal)
-        )
-        {
-            report.Add(
-                GatewaySpelled,
-                "vpcGatewayID",
-                $"'{remote.VpcGatewayId}' is neither a transit gateway nor a virtual private gateway."
-            );
-        }
+                && !remote.VpcGatewayId.StartsWith("vgw", StringComparison.Ordinal),
+            GatewaySpelled,
+            "vpcGatewayID",
+            $"'{remote.VpcGatewayId}' is neither a transit gateway nor a virtual private gateway."
+        );
     }
 
     private static void CheckIam(RemoteNodesIam? iam, Report report)

@@ -18,18 +18,20 @@ internal sealed partial class SelfManagedNodes : NodeGroupRules
 
         if (group.CpuCredits is { } credits)
         {
-            if (!HasCredits(group))
-            {
-                report.Add(CreditsWithoutT, "cpuCredits", $"No instance type of '{group.Name}' has CPU credits.");
-            }
+            report.If(
+                !HasCredits(group),
+                CreditsWithoutT,
+                "cpuCredits",
+                $"No instance type of '{group.Name}' has CPU credits."
+            );
 
-            if (
+            report.If(
                 !credits.Equals("unlimited", StringComparison.OrdinalIgnoreCase)
-                && !credits.Equals("standard", StringComparison.OrdinalIgnoreCase)
-            )
-            {
-                report.Add(Credits, "cpuCredits", $"'{credits}' is neither unlimited nor standard.");
-            }
+                    && !credits.Equals("standard", StringComparison.OrdinalIgnoreCase),
+                Credits,
+                "cpuCredits",
+                $"'{credits}' is neither unlimited nor standard."
+            );
         }
 
         var processes = group.AsgSuspendProcesses.Items();
@@ -45,10 +47,12 @@ internal sealed partial class SelfManagedNodes : NodeGroupRules
             }
         }
 
-        if (group.MaxInstanceLifetime < 86400)
-        {
-            report.Add(Lifetime, "maxInstanceLifetime", $"{group.MaxInstanceLifetime} seconds are less than a day.");
-        }
+        report.If(
+            group.MaxInstanceLifetime < 86400,
+            Lifetime,
+            "maxInstanceLifetime",
+            $"{group.MaxInstanceLifetime} seconds are less than a day."
+        );
     }
 
     private static bool HasCredits(NodeGroup group)

@@ -15,10 +15,12 @@ internal sealed partial class ServiceAccountRules : RuleGroup<ClusterConfig>
         }
 
         using var at = report.At("iam");
-        if (!subject.HasOidc())
-        {
-            report.Add(WithoutOidc, "withOIDC", "Roles for service accounts need the OIDC provider of the cluster.");
-        }
+        report.If(
+            !subject.HasOidc(),
+            WithoutOidc,
+            "withOIDC",
+            $"Roles for service accounts need the OIDC provider of the cluster."
+        );
 
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < accounts.Length; i++)
@@ -48,14 +50,14 @@ internal sealed partial class ServiceAccountRules : RuleGroup<ClusterConfig>
             report.Add(NameTwice, "metadata.name", $"The service account {space}/{name} is listed twice.");
         }
 
-        if (
+        report.If(
             !account.WellKnownPolicies.HasPolicy()
-            && !account.AttachPolicyArns.HasItems()
-            && account.AttachPolicy is null
-            && !account.AttachRoleArn.IsSet()
-        )
-        {
-            report.Add(NothingGranted, "", $"The service account '{name}' is given no policy and no role.");
-        }
+                && !account.AttachPolicyArns.HasItems()
+                && account.AttachPolicy is null
+                && !account.AttachRoleArn.IsSet(),
+            NothingGranted,
+            "",
+            $"The service account '{name}' is given no policy and no role."
+        );
     }
 }

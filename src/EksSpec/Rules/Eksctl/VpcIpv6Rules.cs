@@ -20,38 +20,35 @@ internal sealed partial class VpcIpv6Rules : RuleGroup<ClusterConfig>
 
     private static void CheckIpv4(ClusterVpc vpc, Report report)
     {
-        if (vpc.ExtraIpv6Cidrs.HasItems())
-        {
-            report.Add(ExtraRangesOnIpv4, "vpc.extraIPv6CIDRs", "An IPv4 cluster takes no IPv6 ranges.");
-        }
+        report.If(
+            vpc.ExtraIpv6Cidrs.HasItems(),
+            ExtraRangesOnIpv4,
+            "vpc.extraIPv6CIDRs",
+            $"An IPv4 cluster takes no IPv6 ranges."
+        );
 
-        if (vpc.Ipv6Cidr.IsSet())
-        {
-            report.Add(PoolOnIpv4, "vpc.ipv6Cidr", "An IPv4 cluster takes no IPv6 range.");
-        }
+        report.If(vpc.Ipv6Cidr.IsSet(), PoolOnIpv4, "vpc.ipv6Cidr", $"An IPv4 cluster takes no IPv6 range.");
 
-        if (vpc.Ipv6Pool.IsSet())
-        {
-            report.Add(PoolOnIpv4, "vpc.ipv6Pool", "An IPv4 cluster takes no IPv6 pool.");
-        }
+        report.If(vpc.Ipv6Pool.IsSet(), PoolOnIpv4, "vpc.ipv6Pool", $"An IPv4 cluster takes no IPv6 pool.");
     }
 
     private static void CheckIpv6(ClusterConfig config, ClusterVpc? vpc, Report report)
     {
-        if (config.LocalZones.HasItems())
-        {
-            report.Add(LocalZonesOnIpv6, "localZones", "An IPv6 cluster can't use local zones.");
-        }
+        report.If(
+            config.LocalZones.HasItems(),
+            LocalZonesOnIpv6,
+            "localZones",
+            $"An IPv6 cluster can't use local zones."
+        );
 
-        if (vpc?.AutoAllocateIpv6 == true)
-        {
-            report.Add(AutoAllocate, "vpc.autoAllocateIPv6", "autoAllocateIPv6 doesn't go with an IPv6 cluster.");
-        }
+        report.If(
+            vpc?.AutoAllocateIpv6 == true,
+            AutoAllocate,
+            "vpc.autoAllocateIPv6",
+            $"autoAllocateIPv6 doesn't go with an IPv6 cluster."
+        );
 
-        if (vpc?.Nat is not null)
-        {
-            report.Add(NatOnIpv6, "vpc.nat", "An IPv6 cluster takes no NAT.");
-        }
+        report.If(vpc?.Nat is not null, NatOnIpv6, "vpc.nat", $"An IPv6 cluster takes no NAT.");
 
         if (vpc is null || (!vpc.Ipv6Cidr.IsSet() && !vpc.Ipv6Pool.IsSet()))
         {

@@ -13,10 +13,12 @@ internal sealed partial class VpcRules : RuleGroup<ClusterConfig>
             report.Add(OneZone, "availabilityZones", $"The cluster has one zone only, {zones[0]}.");
         }
 
-        if (subject.AvailabilityZones.HasItems() && subject.HasSubnets())
-        {
-            report.Add(SubnetsAndZones, "vpc.subnets", "Subnets and availability zones exclude each other.");
-        }
+        report.If(
+            subject.AvailabilityZones.HasItems() && subject.HasSubnets(),
+            SubnetsAndZones,
+            "vpc.subnets",
+            $"Subnets and availability zones exclude each other."
+        );
 
         if (subject.Vpc is { } vpc)
         {
@@ -29,48 +31,50 @@ internal sealed partial class VpcRules : RuleGroup<ClusterConfig>
 
     private static void CheckNat(ClusterConfig config, ClusterVpc vpc, Report report)
     {
-        if (vpc.Nat is { Gateway: null })
-        {
-            report.Add(NatWithoutGateway, "nat.gateway", "vpc.nat has no gateway; eksctl crashes on it.");
-        }
+        report.If(
+            vpc.Nat is { Gateway: null },
+            NatWithoutGateway,
+            "nat.gateway",
+            $"vpc.nat has no gateway; eksctl crashes on it."
+        );
 
         if (!config.LocalZones.HasItems())
         {
             return;
         }
 
-        if (vpc.Id.IsSet())
-        {
-            report.Add(LocalZonesOfOwnVpc, "id", $"Local zones don't go with the VPC {vpc.Id}, which exists already.");
-        }
+        report.If(
+            vpc.Id.IsSet(),
+            LocalZonesOfOwnVpc,
+            "id",
+            $"Local zones don't go with the VPC {vpc.Id}, which exists already."
+        );
 
-        if (vpc.Nat?.Gateway == "HighlyAvailable")
-        {
-            report.Add(LocalZonesWithNat, "nat.gateway", "Local zones don't go with a NAT gateway in every zone.");
-        }
+        report.If(
+            vpc.Nat?.Gateway == "HighlyAvailable",
+            LocalZonesWithNat,
+            "nat.gateway",
+            $"Local zones don't go with a NAT gateway in every zone."
+        );
     }
 
     private static void CheckSecurityGroups(ClusterVpc vpc, Report report)
     {
-        if (vpc.SecurityGroup.IsSet() && vpc.ControlPlaneSecurityGroupIds.HasItems())
-        {
-            report.Add(
-                TwoSecurityGroups,
-                "securityGroup",
-                "securityGroup and controlPlaneSecurityGroupIDs exclude each other."
-            );
-        }
+        report.If(
+            vpc.SecurityGroup.IsSet() && vpc.ControlPlaneSecurityGroupIds.HasItems(),
+            TwoSecurityGroups,
+            "securityGroup",
+            $"securityGroup and controlPlaneSecurityGroupIDs exclude each other."
+        );
 
         if (vpc.ManageSharedNodeSecurityGroupRules == false)
         {
-            if (!vpc.SharedNodeSecurityGroup.IsSet())
-            {
-                report.Add(
-                    RulesWithoutGroup,
-                    "manageSharedNodeSecurityGroupRules",
-                    "The rules aren't managed, and no group of your own is named."
-                );
-            }
+            report.If(
+                !vpc.SharedNodeSecurityGroup.IsSet(),
+                RulesWithoutGroup,
+                "manageSharedNodeSecurityGroupRules",
+                $"The rules aren't managed, and no group of your own is named."
+            );
         }
         else if (vpc.SharedNodeSecurityGroup.IsSet())
         {
@@ -89,18 +93,18 @@ internal sealed partial class VpcRules : RuleGroup<ClusterConfig>
             return;
         }
 
-        if (config.HasSubnets())
-        {
-            report.Add(HostnameTypeOfSubnets, "hostnameType", "The subnets exist already, and so do their host names.");
-        }
+        report.If(
+            config.HasSubnets(),
+            HostnameTypeOfSubnets,
+            "hostnameType",
+            $"The subnets exist already, and so do their host names."
+        );
 
-        if (vpc.HostnameType is not ("ip-name" or "resource-name"))
-        {
-            report.Add(
-                HostnameTypeUnknown,
-                "hostnameType",
-                $"The host name type '{vpc.HostnameType}' is neither ip-name nor resource-name."
-            );
-        }
+        report.If(
+            vpc.HostnameType is not ("ip-name" or "resource-name"),
+            HostnameTypeUnknown,
+            "hostnameType",
+            $"The host name type '{vpc.HostnameType}' is neither ip-name nor resource-name."
+        );
     }
 }

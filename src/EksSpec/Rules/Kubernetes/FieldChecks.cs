@@ -22,10 +22,12 @@ internal static class FieldChecks
     /// <summary>Reports a text that is none of the allowed ones.</summary>
     public static void OneOf(string value, string[] allowed, string field, RuleInfo rule, Report report)
     {
-        if (Array.IndexOf(allowed, value) < 0)
-        {
-            report.Add(rule, field, $"'{value}' is not one of {string.Join(", ", allowed)}.");
-        }
+        report.If(
+            Array.IndexOf(allowed, value) < 0,
+            rule,
+            field,
+            $"'{value}' is not one of {string.Join(", ", allowed)}."
+        );
     }
 
     /// <summary>Reports a text that is set, but to none of the allowed ones.</summary>
@@ -52,27 +54,18 @@ internal static class FieldChecks
     /// <summary>Reports a text with an error.</summary>
     public static void Spelled(string value, string? error, string field, RuleInfo rule, Report report)
     {
-        if (error is not null)
-        {
-            report.Add(rule, field, $"{field} '{value}' {error}.");
-        }
+        report.If(error is not null, rule, field, $"{field} '{value}' {error}.");
     }
 
     /// <summary>Reports a number out of its range.</summary>
     public static void Range(long? value, long min, long max, string field, RuleInfo rule, Report report)
     {
-        if (value < min || value > max)
-        {
-            report.Add(rule, field, $"{field} {value} is not from {min} to {max}.");
-        }
+        report.If(value < min || value > max, rule, field, $"{field} {value} is not from {min} to {max}.");
     }
 
     /// <summary>Reports a negative number.</summary>
     public static void NotNegative(long? value, string field, RuleInfo rule, Report report)
     {
-        if (value < 0)
-        {
-            report.Add(rule, field, $"{field} is {value}.");
-        }
+        report.If(value < 0, rule, field, $"{field} is {value}.");
     }
 }

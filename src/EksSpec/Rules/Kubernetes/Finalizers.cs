@@ -32,9 +32,11 @@ internal static partial class Finalizers
             }
         }
 
-        if (orphan && foreground)
-        {
-            report.Add(FinalizersContradict, "finalizers", "Both orphan and foregroundDeletion are set.");
-        }
+        report.If(
+            orphan && foreground,
+            FinalizersContradict,
+            "finalizers",
+            $"Both orphan and foregroundDeletion are set."
+        );
     }
 }

@@ -52,9 +52,6 @@ internal static partial class LabelsAndAnnotations
             }
         }
 
-        if (bytes > MaxAnnotationBytes)
-        {
-            report.Add(AnnotationsTooLong, path, $"The annotations are {bytes} bytes long.");
-        }
+        report.If(bytes > MaxAnnotationBytes, AnnotationsTooLong, path, $"The annotations are {bytes} bytes long.");
     }
 }

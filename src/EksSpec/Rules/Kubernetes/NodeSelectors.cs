@@ -18,10 +18,12 @@ internal static partial class NodeSelectors
         }
 
         using var at = report.At(field);
-        if (selector.NodeSelectorTerms is null or { Count: 0 })
-        {
-            report.Add(TermsMissing, "nodeSelectorTerms", "The node selector has no terms.");
-        }
+        report.If(
+            selector.NodeSelectorTerms is null or { Count: 0 },
+            TermsMissing,
+            "nodeSelectorTerms",
+            $"The node selector has no terms."
+        );
 
         foreach (var (i, term) in selector.NodeSelectorTerms.Indexed())
         {
@@ -56,19 +58,14 @@ internal static partial class NodeSelectors
             "Gt" or "Lt" => (true, count == 1),
             _ => (false, true),
         };
-        if (!known)
-        {
-            report.Add(
-                OperatorKnown,
-                "operator",
-                $"'{requirement.OperatorProperty}' is no operator of node selectors."
-            );
-        }
+        report.If(
+            !known,
+            OperatorKnown,
+            "operator",
+            $"'{requirement.OperatorProperty}' is no operator of node selectors."
+        );
 
-        if (!fits)
-        {
-            report.Add(ValuesFit, "values", $"{requirement.OperatorProperty} has {count} values.");
-        }
+        report.If(!fits, ValuesFit, "values", $"{requirement.OperatorProperty} has {count} values.");
 
         FieldChecks.QualifiedName(requirement.Key ?? "", "key", KeySpelled, report);
         foreach (var (i, value) in requirement.Values.Indexed())

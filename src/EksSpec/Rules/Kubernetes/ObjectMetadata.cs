@@ -18,10 +18,12 @@ internal static partial class ObjectMetadata
             return;
         }
 
-        if (kind.KeepsGeneration && metadata.Generation < 0)
-        {
-            report.Add(GenerationNegative, "generation", $"The generation is {metadata.Generation}.");
-        }
+        report.If(
+            kind.KeepsGeneration && metadata.Generation < 0,
+            GenerationNegative,
+            "generation",
+            $"The generation is {metadata.Generation}."
+        );
 
         LabelsAndAnnotations.CheckLabels(metadata.Labels, "labels", report);
         LabelsAndAnnotations.CheckAnnotations(metadata.Annotations, "annotations", report);

@@ -18,28 +18,34 @@ internal static partial class OwnerReferences
         {
             using var at = report.At("ownerReferences", i);
             var (group, version) = SplitApiVersion(owner.ApiVersion ?? "");
-            if (version.Length == 0)
-            {
-                report.Add(OwnerIncomplete, "apiVersion", $"'{owner.ApiVersion}' names no API version.");
-            }
+            report.If(
+                version.Length == 0,
+                OwnerIncomplete,
+                "apiVersion",
+                $"'{owner.ApiVersion}' names no API version."
+            );
 
             CheckPresent(owner.Kind, "kind", report);
             CheckPresent(owner.Name, "name", report);
             CheckPresent(owner.Uid, "uid", report);
-            if (group.Length == 0 && version == "v1" && owner.Kind == "Event")
-            {
-                report.Add(OwnerForbidden, "", $"The owner '{owner.Name}' is an Event.");
-            }
+            report.If(
+                group.Length == 0 && version == "v1" && owner.Kind == "Event",
+                OwnerForbidden,
+                "",
+                $"The owner '{owner.Name}' is an Event."
+            );
 
             if (owner.Controller != true)
             {
                 continue;
             }
 
-            if (controller is not null)
-            {
-                report.Add(OwnersControl, "controller", $"'{controller}' and '{owner.Name}' are both the controller.");
-            }
+            report.If(
+                controller is not null,
+                OwnersControl,
+                "controller",
+                $"'{controller}' and '{owner.Name}' are both the controller."
+            );
 
             controller ??= owner.Name ?? "";
         }
@@ -47,10 +53,7 @@ internal static partial class OwnerReferences
 
     private static void CheckPresent(string? value, string field, Report report)
     {
-        if (string.IsNullOrEmpty(value))
-        {
-            report.Add(OwnerIncomplete, field, $"An owner reference has no {field}.");
-        }
+        report.If(string.IsNullOrEmpty(value), OwnerIncomplete, field, $"An owner reference has no {field}.");
     }
 
     private static (string Group, string Version) SplitApiVersion(string text)

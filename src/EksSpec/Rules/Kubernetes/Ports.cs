@@ -25,9 +25,6 @@ internal static class Ports
     /// <summary>Looks at the number of a port.</summary>
     public static void CheckNumber(long port, string field, RuleInfo rule, Report report)
     {
-        if (port is < 1 or > 65535)
-        {
-            report.Add(rule, field, $"The port {port} is not from 1 to 65535.");
-        }
+        report.If(port is < 1 or > 65535, rule, field, $"The port {port} is not from 1 to 65535.");
     }
 }

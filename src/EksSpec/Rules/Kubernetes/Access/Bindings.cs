@@ -25,15 +25,19 @@ internal static partial class Bindings
 
     private static void CheckRole(V1RoleRef role, bool namespaced, Report report)
     {
-        if (!string.IsNullOrEmpty(role.ApiGroup) && role.ApiGroup != Group)
-        {
-            report.Add(RefGroup, "apiGroup", $"The API group is '{role.ApiGroup}'.");
-        }
+        report.If(
+            !string.IsNullOrEmpty(role.ApiGroup) && role.ApiGroup != Group,
+            RefGroup,
+            "apiGroup",
+            $"The API group is '{role.ApiGroup}'."
+        );
 
-        if (role.Kind != "ClusterRole" && !(namespaced && role.Kind == "Role"))
-        {
-            report.Add(RefKind, "kind", $"The kind is '{role.Kind}'.");
-        }
+        report.If(
+            role.Kind != "ClusterRole" && !(namespaced && role.Kind == "Role"),
+            RefKind,
+            "kind",
+            $"The kind is '{role.Kind}'."
+        );
 
         if (string.IsNullOrEmpty(role.Name))
         {
@@ -49,10 +53,7 @@ internal static partial class Bindings
     {
         var name = subject.Name ?? "";
         var group = subject.ApiGroup ?? "";
-        if (name.Length == 0)
-        {
-            report.Add(SubjectName, "name", "The subject has no name.");
-        }
+        report.If(name.Length == 0, SubjectName, "name", $"The subject has no name.");
 
         switch (subject.Kind)
         {
@@ -62,22 +63,18 @@ internal static partial class Bindings
                     report.Add(SubjectName, "name", $"The name '{name}' {error}.");
                 }
 
-                if (group.Length > 0)
-                {
-                    report.Add(SubjectGroup, "apiGroup", $"The API group is '{group}'.");
-                }
+                report.If(group.Length > 0, SubjectGroup, "apiGroup", $"The API group is '{group}'.");
 
-                if (!namespaced && string.IsNullOrEmpty(subject.NamespaceProperty))
-                {
-                    report.Add(SubjectNamespace, "namespace", $"The service account '{name}' has no namespace.");
-                }
+                report.If(
+                    !namespaced && string.IsNullOrEmpty(subject.NamespaceProperty),
+                    SubjectNamespace,
+                    "namespace",
+                    $"The service account '{name}' has no namespace."
+                );
 
                 break;
             case "User" or "Group":
-                if (group is not ("" or Group))
-                {
-                    report.Add(SubjectGroup, "apiGroup", $"The API group is '{group}'.");
-                }
+                report.If(group is not ("" or Group), SubjectGroup, "apiGroup", $"The API group is '{group}'.");
 
                 break;
             default:

@@ -14,10 +14,12 @@ internal sealed partial class ClusterRoles : RuleGroup<V1ClusterRole>
         }
 
         using var at = report.At("aggregationRule");
-        if (sum.ClusterRoleSelectors is not { Count: > 0 })
-        {
-            report.Add(SelectorsNeeded, "clusterRoleSelectors", "The aggregation rule selects nothing.");
-        }
+        report.If(
+            sum.ClusterRoleSelectors is not { Count: > 0 },
+            SelectorsNeeded,
+            "clusterRoleSelectors",
+            $"The aggregation rule selects nothing."
+        );
 
         for (var i = 0; i < sum.ClusterRoleSelectors?.Count; i++)
         {

@@ -19,34 +19,24 @@ internal static partial class PolicyRules
     {
         var groups = rule.ApiGroups is { Count: > 0 };
         var resources = rule.Resources is { Count: > 0 };
-        if (rule.Verbs is not { Count: > 0 })
-        {
-            report.Add(VerbsNeeded, "verbs", "The rule has no verbs.");
-        }
+        report.If(rule.Verbs is not { Count: > 0 }, VerbsNeeded, "verbs", $"The rule has no verbs.");
 
         if (rule.NonResourceURLs is { Count: > 0 } urls)
         {
-            if (namespaced)
-            {
-                report.Add(UrlsInNamespace, "nonResourceURLs", $"'{urls[0]}' belongs to no namespace.");
-            }
+            report.If(namespaced, UrlsInNamespace, "nonResourceURLs", $"'{urls[0]}' belongs to no namespace.");
 
-            if (groups || resources || rule.ResourceNames is { Count: > 0 })
-            {
-                report.Add(UrlsAlone, "nonResourceURLs", $"The rule is about '{urls[0]}' and about resources.");
-            }
+            report.If(
+                groups || resources || rule.ResourceNames is { Count: > 0 },
+                UrlsAlone,
+                "nonResourceURLs",
+                $"The rule is about '{urls[0]}' and about resources."
+            );
 
             return;
         }
 
-        if (!groups)
-        {
-            report.Add(GroupsNeeded, "apiGroups", "The rule has no API groups.");
-        }
+        report.If(!groups, GroupsNeeded, "apiGroups", $"The rule has no API groups.");
 
-        if (!resources)
-        {
-            report.Add(ResourcesNeeded, "resources", "The rule has no resources.");
-        }
+        report.If(!resources, ResourcesNeeded, "resources", $"The rule has no resources.");
     }
 }

@@ -83,17 +83,16 @@ internal sealed partial class AdmissionBindings : RuleGroup<V1ValidatingAdmissio
         for (var i = 0; i < actions.Count; i++)
         {
             using var at = report.At("validationActions", i);
-            if (actions.IndexOf(actions[i]) < i)
-            {
-                report.Add(ActionsFit, "", $"'{actions[i]}' is given twice.");
-            }
+            report.If(actions.IndexOf(actions[i]) < i, ActionsFit, "", $"'{actions[i]}' is given twice.");
 
             FieldChecks.OneOf(actions[i] ?? "", Actions, "", ActionsFit, report);
         }
 
-        if (actions.Contains("Deny") && actions.Contains("Warn"))
-        {
-            report.Add(ActionsFit, "validationActions", "Deny and Warn say the same thing twice.");
-        }
+        report.If(
+            actions.Contains("Deny") && actions.Contains("Warn"),
+            ActionsFit,
+            "validationActions",
+            $"Deny and Warn say the same thing twice."
+        );
     }
 }

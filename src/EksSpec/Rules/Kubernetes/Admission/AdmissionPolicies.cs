@@ -79,10 +79,12 @@ internal sealed partial class AdmissionPolicies : RuleGroup<V1ValidatingAdmissio
 
         using var at = report.At("matchConstraints");
         ResourceMatching.Check(match, report);
-        if (match.ResourceRules is not { Count: > 0 })
-        {
-            report.Add(MatchingNeeded, "resourceRules", "The policy matches nothing.");
-        }
+        report.If(
+            match.ResourceRules is not { Count: > 0 },
+            MatchingNeeded,
+            "resourceRules",
+            $"The policy matches nothing."
+        );
     }
 
     // A variable can use those before it. One that does not compile is there, of unknown type.
@@ -95,10 +97,7 @@ internal sealed partial class AdmissionPolicies : RuleGroup<V1ValidatingAdmissio
             using var at = report.At("variables", i);
             var variable = spec.Variables[i] ?? new();
             var name = variable.Name ?? "";
-            if (!CelCompiler.IsIdentifier(name))
-            {
-                report.Add(VariableName, "name", $"'{name}' is no CEL name.");
-            }
+            report.If(!CelCompiler.IsIdentifier(name), VariableName, "name", $"'{name}' is no CEL name.");
 
             var type = PolicyExpressions.Check(variable.Expression, "expression", environment, [], report);
             if (!string.IsNullOrWhiteSpace(variable.Expression))
@@ -139,10 +138,7 @@ internal sealed partial class AdmissionPolicies : RuleGroup<V1ValidatingAdmissio
                 report.Add(AnnotationKey, "key", $"'{policy}/{key}' {error}.");
             }
 
-            if (!keys.Add(key))
-            {
-                report.Add(AnnotationKey, "key", $"The key '{key}' is given twice.");
-            }
+            report.If(!keys.Add(key), AnnotationKey, "key", $"The key '{key}' is given twice.");
 
             if (annotation.ValueExpression?.Trim().Length > MaxAnnotationExpression)
             {

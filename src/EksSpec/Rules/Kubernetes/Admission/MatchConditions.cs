@@ -17,10 +17,12 @@ internal static partial class MatchConditions
             return;
         }
 
-        if (conditions.Count > MaxConditions)
-        {
-            report.Add(TooMany, "matchConditions", $"There are {conditions.Count} conditions.");
-        }
+        report.If(
+            conditions.Count > MaxConditions,
+            TooMany,
+            "matchConditions",
+            $"There are {conditions.Count} conditions."
+        );
 
         var environment = new CelEnvironment(parameters, authorizer: true, variables: null);
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -35,10 +37,12 @@ internal static partial class MatchConditions
             }
 
             FieldChecks.QualifiedName(condition.Name, "name", NameWrong, report);
-            if (!names.Add(condition.Name))
-            {
-                report.Add(NameWrong, "name", $"Another condition is named '{condition.Name}' too.");
-            }
+            report.If(
+                !names.Add(condition.Name),
+                NameWrong,
+                "name",
+                $"Another condition is named '{condition.Name}' too."
+            );
         }
     }
 }

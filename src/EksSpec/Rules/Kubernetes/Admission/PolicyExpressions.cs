@@ -29,10 +29,12 @@ internal static partial class PolicyExpressions
             return CelType.Dyn;
         }
 
-        if (!results.IsEmpty && !results.Contains(type))
-        {
-            report.Add(ResultFits, field, $"The expression gives {type}, not {results[0]}.");
-        }
+        report.If(
+            !results.IsEmpty && !results.Contains(type),
+            ResultFits,
+            field,
+            $"The expression gives {type}, not {results[0]}."
+        );
 
         return type;
     }

@@ -67,10 +67,7 @@ internal static partial class ResourceMatching
             {
                 using var item = report.At("resourceNames", j);
                 FieldChecks.Spelled(name, KubernetesNames.PathSegmentError(name), "", NameWrong, report);
-                if (rule.ResourceNames!.IndexOf(name) < j)
-                {
-                    report.Add(NameWrong, "", $"'{name}' is given twice.");
-                }
+                report.If(rule.ResourceNames!.IndexOf(name) < j, NameWrong, "", $"'{name}' is given twice.");
             }
 
             CheckRule(
@@ -120,10 +117,12 @@ internal static partial class ResourceMatching
         }
 
         CheckFilled(resources, "resources", report);
-        if (resources.Count > 1 && resources.Contains("*/*"))
-        {
-            report.Add(WildcardAlone, "resources", "'*/*' stands beside another resource.");
-        }
+        report.If(
+            resources.Count > 1 && resources.Contains("*/*"),
+            WildcardAlone,
+            "resources",
+            $"'*/*' stands beside another resource."
+        );
 
         var all = resources.Contains("*");
         for (var i = 0; i < resources.Count; i++)
@@ -137,21 +136,23 @@ internal static partial class ResourceMatching
 
             using var at = report.At("resources", i);
             var (parent, sub) = (resource[..slash], resource[(slash + 1)..]);
-            if (resource != "*/*" && IsCovered(resources, i, parent, sub))
-            {
-                report.Add(WildcardAlone, "", $"Another item covers '{resource}'.");
-            }
+            report.If(
+                resource != "*/*" && IsCovered(resources, i, parent, sub),
+                WildcardAlone,
+                "",
+                $"Another item covers '{resource}'."
+            );
         }
 
-        if (
+        report.If(
             all
-            && resources.Any(other =>
-                other is not (null or "" or "*") && !other.Contains('/', StringComparison.Ordinal)
-            )
-        )
-        {
-            report.Add(WildcardAlone, "resources", "'*' stands beside another resource.");
-        }
+                && resources.Any(other =>
+                    other is not (null or "" or "*") && !other.Contains('/', StringComparison.Ordinal)
+                ),
+            WildcardAlone,
+            "resources",
+            $"'*' stands beside another resource."
+        );
     }
 
     // An earlier pods/* covers pods/log, an earlier */log covers pods/log.

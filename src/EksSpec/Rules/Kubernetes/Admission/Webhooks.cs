@@ -18,10 +18,12 @@ internal static partial class Webhooks
         {
             using var at = report.At("webhooks", i);
             Check(webhook, report);
-            if (!names.Add(webhook.Name ?? ""))
-            {
-                report.Add(NameWrong, "name", $"Another webhook is named '{webhook.Name}' too.");
-            }
+            report.If(
+                !names.Add(webhook.Name ?? ""),
+                NameWrong,
+                "name",
+                $"Another webhook is named '{webhook.Name}' too."
+            );
         }
     }
 
@@ -65,24 +67,25 @@ internal static partial class Webhooks
             using var at = report.At("admissionReviewVersions", i);
             var version = versions[i] ?? "";
             FieldChecks.Spelled(version, KubernetesNames.Dns1035LabelError(version), "", VersionsWrong, report);
-            if (versions.IndexOf(versions[i]) < i)
-            {
-                report.Add(VersionsWrong, "", $"'{version}' is given twice.");
-            }
+            report.If(versions.IndexOf(versions[i]) < i, VersionsWrong, "", $"'{version}' is given twice.");
         }
 
-        if (!versions.Contains("v1") && !versions.Contains("v1beta1"))
-        {
-            report.Add(VersionsWrong, "admissionReviewVersions", "Neither v1 nor v1beta1 is among the versions.");
-        }
+        report.If(
+            !versions.Contains("v1") && !versions.Contains("v1beta1"),
+            VersionsWrong,
+            "admissionReviewVersions",
+            $"Neither v1 nor v1beta1 is among the versions."
+        );
     }
 
     private static void CheckClient(Admissionregistrationv1WebhookClientConfig client, Report report)
     {
-        if (client.Url is null == client.Service is null)
-        {
-            report.Add(ClientWrong, "", "There has to be a url or a service, and not both.");
-        }
+        report.If(
+            client.Url is null == client.Service is null,
+            ClientWrong,
+            "",
+            $"There has to be a url or a service, and not both."
+        );
 
         if (
             client.Url is { } url

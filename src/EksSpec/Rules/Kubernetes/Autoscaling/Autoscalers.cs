@@ -24,19 +24,18 @@ internal sealed partial class Autoscalers : RuleGroup<V2HorizontalPodAutoscaler>
     /// <summary>Looks at what could scale from zero.</summary>
     internal static void CheckZero(int? min, IList<V2MetricSpec>? metrics, Report report)
     {
-        if (min == 0 && !(metrics ?? []).Any(metric => metric?.Type is "Object" or "External"))
-        {
-            report.Add(MinTooLow, "metrics", "Nothing but an Object or External metric could scale from zero.");
-        }
+        report.If(
+            min == 0 && !(metrics ?? []).Any(metric => metric?.Type is "Object" or "External"),
+            MinTooLow,
+            "metrics",
+            $"Nothing but an Object or External metric could scale from zero."
+        );
     }
 
     /// <summary>Looks at the bounds, in whichever version of the API they stand.</summary>
     internal static void CheckBounds(int min, int max, Report report)
     {
-        if (min < 1)
-        {
-            report.Add(MinTooLow, "minReplicas", $"minReplicas is {min}.");
-        }
+        report.If(min < 1, MinTooLow, "minReplicas", $"minReplicas is {min}.");
 
         if (max < 1)
         {

@@ -17,13 +17,11 @@ internal sealed partial class AutoscalersV1 : RuleGroup<V1HorizontalPodAutoscale
             ScaleTargets.CheckScaled(target.ApiVersion, target.Kind, target.Name, report);
         }
 
-        if (spec.TargetCPUUtilizationPercentage < 1)
-        {
-            report.Add(
-                UtilizationTooLow,
-                "targetCPUUtilizationPercentage",
-                $"The target is {spec.TargetCPUUtilizationPercentage} %."
-            );
-        }
+        report.If(
+            spec.TargetCPUUtilizationPercentage < 1,
+            UtilizationTooLow,
+            "targetCPUUtilizationPercentage",
+            $"The target is {spec.TargetCPUUtilizationPercentage} %."
+        );
     }
 }

@@ -18,18 +18,22 @@ internal static partial class MetricSources
                 CheckMetric(external.Metric, report);
                 var target = CheckTarget(external.Target, report);
                 CheckAnyValue(target, report);
-                if (target is { Value: not null, AverageValue: not null })
-                {
-                    report.Add(TargetFits, "target.value", "The target is a value and an average.");
-                }
+                report.If(
+                    target is { Value: not null, AverageValue: not null },
+                    TargetFits,
+                    "target.value",
+                    $"The target is a value and an average."
+                );
 
                 break;
             case V2PodsMetricSource pods:
                 CheckMetric(pods.Metric, report);
-                if (CheckTarget(pods.Target, report).AverageValue is not { } average || Quantities.Of(average) <= 0)
-                {
-                    report.Add(TargetFits, "target.averageValue", "A metric of pods needs an average above zero.");
-                }
+                report.If(
+                    CheckTarget(pods.Target, report).AverageValue is not { } average || Quantities.Of(average) <= 0,
+                    TargetFits,
+                    "target.averageValue",
+                    $"A metric of pods needs an average above zero."
+                );
 
                 break;
             case V2ResourceMetricSource resource:
@@ -37,10 +41,12 @@ internal static partial class MetricSources
                 break;
             case V2ContainerResourceMetricSource container:
                 CheckResource(container.Name, container.Target, report);
-                if (string.IsNullOrEmpty(container.Container))
-                {
-                    report.Add(ContainerNeeded, "container", "The metric names no container.");
-                }
+                report.If(
+                    string.IsNullOrEmpty(container.Container),
+                    ContainerNeeded,
+                    "container",
+                    $"The metric names no container."
+                );
 
                 break;
         }
@@ -60,10 +66,7 @@ internal static partial class MetricSources
 
     private static void CheckResource(string? name, V2MetricTarget? given, Report report)
     {
-        if (string.IsNullOrEmpty(name))
-        {
-            report.Add(NameNeeded, "name", "The metric names no resource.");
-        }
+        report.If(string.IsNullOrEmpty(name), NameNeeded, "name", $"The metric names no resource.");
 
         var target = CheckTarget(given, report);
         if (target is { AverageUtilization: null, AverageValue: null })
@@ -87,20 +90,24 @@ internal static partial class MetricSources
 
     private static void CheckAnyValue(V2MetricTarget target, Report report)
     {
-        if (target is { Value: null, AverageValue: null })
-        {
-            report.Add(TargetFits, "target.averageValue", "The target has neither value nor averageValue.");
-        }
+        report.If(
+            target is { Value: null, AverageValue: null },
+            TargetFits,
+            "target.averageValue",
+            $"The target has neither value nor averageValue."
+        );
     }
 
     private static V2MetricTarget CheckTarget(V2MetricTarget? given, Report report)
     {
         var target = given ?? new();
         using var at = report.At("target");
-        if (target.Type is not ("Utilization" or "Value" or "AverageValue"))
-        {
-            report.Add(TargetType, "type", $"The type is '{target.Type}'.");
-        }
+        report.If(
+            target.Type is not ("Utilization" or "Value" or "AverageValue"),
+            TargetType,
+            "type",
+            $"The type is '{target.Type}'."
+        );
 
         CheckPositive(Quantities.OfAny(target.Value), "value", report);
         CheckPositive(Quantities.OfAny(target.AverageValue), "averageValue", report);
@@ -110,9 +117,6 @@ internal static partial class MetricSources
 
     private static void CheckPositive(decimal? value, string field, Report report)
     {
-        if (value <= 0)
-        {
-            report.Add(TargetPositive, field, $"The target is {value}.");
-        }
+        report.If(value <= 0, TargetPositive, field, $"The target is {value}.");
     }
 }

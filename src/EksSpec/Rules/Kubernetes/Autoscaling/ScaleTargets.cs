@@ -9,10 +9,12 @@ internal static partial class ScaleTargets
     public static void CheckScaled(string? apiVersion, string? kind, string? name, Report report)
     {
         Check(apiVersion, kind, name, report);
-        if (GroupOf(apiVersion ?? "") is "" && kind != "ReplicationController")
-        {
-            report.Add(Version, "apiVersion", $"'{apiVersion}' has no API group.");
-        }
+        report.If(
+            GroupOf(apiVersion ?? "") is "" && kind != "ReplicationController",
+            Version,
+            "apiVersion",
+            $"'{apiVersion}' has no API group."
+        );
     }
 
     /// <summary>Looks at a reference.</summary>
@@ -20,10 +22,7 @@ internal static partial class ScaleTargets
     {
         CheckSegment(kind, "kind", report);
         CheckSegment(name, "name", report);
-        if (GroupOf(apiVersion ?? "") is null)
-        {
-            report.Add(Version, "apiVersion", $"'{apiVersion}' is not group/version.");
-        }
+        report.If(GroupOf(apiVersion ?? "") is null, Version, "apiVersion", $"'{apiVersion}' is not group/version.");
     }
 
     private static string? GroupOf(string apiVersion)
@@ -37,9 +36,6 @@ internal static partial class ScaleTargets
     private static void CheckSegment(string? text, string field, Report report)
     {
         var error = string.IsNullOrEmpty(text) ? "is missing" : KubernetesNames.PathSegmentError(text);
-        if (error is not null)
-        {
-            report.Add(Incomplete, field, $"The {field} '{text}' {error}.");
-        }
+        report.If(error is not null, Incomplete, field, $"The {field} '{text}' {error}.");
     }
 }

@@ -30,20 +30,21 @@ internal static partial class ScalingBehaviors
         }
 
         using var at = report.At(field);
-        if (rules.StabilizationWindowSeconds is < 0 or > MaxWindow)
-        {
-            report.Add(Window, "stabilizationWindowSeconds", $"It is {rules.StabilizationWindowSeconds} seconds.");
-        }
+        report.If(
+            rules.StabilizationWindowSeconds is < 0 or > MaxWindow,
+            Window,
+            "stabilizationWindowSeconds",
+            $"It is {rules.StabilizationWindowSeconds} seconds."
+        );
 
-        if (rules.SelectPolicy is not (null or "Max" or "Min" or "Disabled"))
-        {
-            report.Add(SelectPolicy, "selectPolicy", $"The policy is '{rules.SelectPolicy}'.");
-        }
+        report.If(
+            rules.SelectPolicy is not (null or "Max" or "Min" or "Disabled"),
+            SelectPolicy,
+            "selectPolicy",
+            $"The policy is '{rules.SelectPolicy}'."
+        );
 
-        if (rules.Policies is { Count: 0 })
-        {
-            report.Add(PoliciesNeeded, "policies", "The list is empty.");
-        }
+        report.If(rules.Policies is { Count: 0 }, PoliciesNeeded, "policies", $"The list is empty.");
 
         for (var i = 0; i < rules.Policies?.Count; i++)
         {
@@ -51,27 +52,25 @@ internal static partial class ScalingBehaviors
             CheckPolicy(rules.Policies[i] ?? new(), report);
         }
 
-        if (Quantities.OfAny(rules.Tolerance) < 0)
-        {
-            report.Add(Tolerance, "tolerance", $"The tolerance is {rules.Tolerance}.");
-        }
+        report.If(
+            Quantities.OfAny(rules.Tolerance) < 0,
+            Tolerance,
+            "tolerance",
+            $"The tolerance is {rules.Tolerance}."
+        );
     }
 
     private static void CheckPolicy(V2HPAScalingPolicy policy, Report report)
     {
-        if (policy.Type is not ("Pods" or "Percent"))
-        {
-            report.Add(PolicyWrong, "type", $"The type is '{policy.Type}'.");
-        }
+        report.If(policy.Type is not ("Pods" or "Percent"), PolicyWrong, "type", $"The type is '{policy.Type}'.");
 
-        if (policy.Value <= 0)
-        {
-            report.Add(PolicyWrong, "value", $"The value is {policy.Value}.");
-        }
+        report.If(policy.Value <= 0, PolicyWrong, "value", $"The value is {policy.Value}.");
 
-        if (policy.PeriodSeconds is <= 0 or > MaxPeriod)
-        {
-            report.Add(PolicyWrong, "periodSeconds", $"The period is {policy.PeriodSeconds} seconds.");
-        }
+        report.If(
+            policy.PeriodSeconds is <= 0 or > MaxPeriod,
+            PolicyWrong,
+            "periodSeconds",
+            $"The period is {policy.PeriodSeconds} seconds."
+        );
     }
 }

@@ -26,10 +26,7 @@ internal static partial class ScalingMetrics
             "ContainerResource" => "containerResource",
             _ => null,
         };
-        if (expected is null)
-        {
-            report.Add(TypeKnown, "type", $"The type is '{metric.Type}'.");
-        }
+        report.If(expected is null, TypeKnown, "type", $"The type is '{metric.Type}'.");
 
         // Only the first source that is there is looked into.
         (string Field, object? Source)[] sources =
@@ -54,10 +51,7 @@ internal static partial class ScalingMetrics
 
         foreach (var (field, _) in present.Count > 1 ? present : [])
         {
-            if (field != expected)
-            {
-                report.Add(SourceFits, field, $"A metric of type '{metric.Type}' has no '{field}'.");
-            }
+            report.If(field != expected, SourceFits, field, $"A metric of type '{metric.Type}' has no '{field}'.");
         }
     }
 }

@@ -15,23 +15,23 @@ internal sealed partial class DisruptionBudgets : RuleGroup<V1PodDisruptionBudge
             return;
         }
 
-        if (spec.MinAvailable is not null && spec.MaxUnavailable is not null)
-        {
-            report.Add(OneBound, "spec", "Both minAvailable and maxUnavailable are set.");
-        }
+        report.If(
+            spec.MinAvailable is not null && spec.MaxUnavailable is not null,
+            OneBound,
+            "spec",
+            $"Both minAvailable and maxUnavailable are set."
+        );
 
         using var at = report.At("spec");
         CheckBound(spec.MinAvailable, "minAvailable", report);
         CheckBound(spec.MaxUnavailable, "maxUnavailable", report);
         LabelSelectors.Check(spec.Selector, "selector", report);
-        if (spec.UnhealthyPodEvictionPolicy is not (null or "AlwaysAllow" or "IfHealthyBudget"))
-        {
-            report.Add(
-                EvictionKnown,
-                "unhealthyPodEvictionPolicy",
-                $"The policy is '{spec.UnhealthyPodEvictionPolicy}'."
-            );
-        }
+        report.If(
+            spec.UnhealthyPodEvictionPolicy is not (null or "AlwaysAllow" or "IfHealthyBudget"),
+            EvictionKnown,
+            "unhealthyPodEvictionPolicy",
+            $"The policy is '{spec.UnhealthyPodEvictionPolicy}'."
+        );
     }
 
     private static void CheckBound(IntOrString? bound, string field, Report report)

@@ -28,15 +28,9 @@ internal sealed partial class LimitRanges : RuleGroup<V1LimitRange>
                     ? null
                     : "is not a known one"
             );
-        if (error is not null)
-        {
-            report.Add(TypeSpelled, "type", $"The type '{type}' {error}.");
-        }
+        report.If(error is not null, TypeSpelled, "type", $"The type '{type}' {error}.");
 
-        if (!types.Add(type))
-        {
-            report.Add(TypeTwice, "type", $"Another limit is for '{type}' too.");
-        }
+        report.If(!types.Add(type), TypeTwice, "type", $"Another limit is for '{type}' too.");
     }
 
     private static void CheckLimit(V1LimitRangeItem limit, LimitAmounts amounts, Report report)
@@ -47,14 +41,14 @@ internal sealed partial class LimitRanges : RuleGroup<V1LimitRange>
             CheckNoDefault(limit.DefaultRequest, "defaultRequest", report);
         }
 
-        if (
+        report.If(
             limit.Type == "PersistentVolumeClaim"
-            && !amounts.Min.ContainsKey("storage")
-            && !amounts.Max.ContainsKey("storage")
-        )
-        {
-            report.Add(ClaimBound, "", "Neither min nor max of storage is set.");
-        }
+                && !amounts.Min.ContainsKey("storage")
+                && !amounts.Max.ContainsKey("storage"),
+            ClaimBound,
+            "",
+            $"Neither min nor max of storage is set."
+        );
 
         CheckNames(limit.Max, "max", limit.Type, report);
         CheckNames(limit.Min, "min", limit.Type, report);
@@ -73,10 +67,7 @@ internal sealed partial class LimitRanges : RuleGroup<V1LimitRange>
 
     private static void CheckNoDefault(IDictionary<string, ResourceQuantity>? amounts, string field, Report report)
     {
-        if (amounts is { Count: > 0 })
-        {
-            report.Add(PodDefaults, field, "Pods get no defaults.");
-        }
+        report.If(amounts is { Count: > 0 }, PodDefaults, field, $"Pods get no defaults.");
     }
 
     private static void CheckNames(

@@ -12,20 +12,24 @@ internal sealed partial class PriorityClasses : RuleGroup<V1PriorityClass>
         var name = subject.Metadata?.Name ?? "";
         if (name.StartsWith("system-", StringComparison.Ordinal))
         {
-            if (!IsKubernetesOwn(name, subject))
-            {
-                report.Add(SystemName, "metadata.name", $"The name '{name}' begins with system-.");
-            }
+            report.If(
+                !IsKubernetesOwn(name, subject),
+                SystemName,
+                "metadata.name",
+                $"The name '{name}' begins with system-."
+            );
         }
         else if (subject.Value > MaxValue)
         {
             report.Add(ValueTooHigh, "value", $"The value is {subject.Value}.");
         }
 
-        if (subject.PreemptionPolicy is not (null or "PreemptLowerPriority" or "Never"))
-        {
-            report.Add(PreemptionKnown, "preemptionPolicy", $"The policy is '{subject.PreemptionPolicy}'.");
-        }
+        report.If(
+            subject.PreemptionPolicy is not (null or "PreemptLowerPriority" or "Never"),
+            PreemptionKnown,
+            "preemptionPolicy",
+            $"The policy is '{subject.PreemptionPolicy}'."
+        );
     }
 
     private static bool IsKubernetesOwn(string name, V1PriorityClass subject) =>

@@ -45,28 +45,30 @@ internal static partial class QuotaScopes
 
     private static void CheckScope(string? scope, IEnumerable<string> hard, string path, Report report)
     {
-        if (
+        report.If(
             scope
-            is not (
-                "Terminating"
-                or "NotTerminating"
-                or "BestEffort"
-                or "NotBestEffort"
-                or "PriorityClass"
-                or "CrossNamespacePodAffinity"
-                or "VolumeAttributesClass"
-            )
-        )
-        {
-            report.Add(ScopeKnown, path, $"The scope is '{scope}'.");
-        }
+                is not (
+                    "Terminating"
+                    or "NotTerminating"
+                    or "BestEffort"
+                    or "NotBestEffort"
+                    or "PriorityClass"
+                    or "CrossNamespacePodAffinity"
+                    or "VolumeAttributesClass"
+                ),
+            ScopeKnown,
+            path,
+            $"The scope is '{scope}'."
+        );
 
         foreach (var name in hard)
         {
-            if (QuotaResources.IsQuota(name) && !Has(name, scope))
-            {
-                report.Add(ScopeKnown, path, $"'{name}' has no scope '{scope}'.");
-            }
+            report.If(
+                QuotaResources.IsQuota(name) && !Has(name, scope),
+                ScopeKnown,
+                path,
+                $"'{name}' has no scope '{scope}'."
+            );
         }
     }
 
@@ -91,34 +93,28 @@ internal static partial class QuotaScopes
     private static void CheckRequirement(V1ScopedResourceSelectorRequirement requirement, Report report)
     {
         var op = requirement.OperatorProperty;
-        if (
+        report.If(
             op != "Exists"
-            && requirement.ScopeName
-                is "BestEffort"
-                    or "NotBestEffort"
-                    or "Terminating"
-                    or "NotTerminating"
-                    or "CrossNamespacePodAffinity"
-        )
-        {
-            report.Add(SelectorFits, "operator", $"The operator of {requirement.ScopeName} is '{op}'.");
-        }
+                && requirement.ScopeName
+                    is "BestEffort"
+                        or "NotBestEffort"
+                        or "Terminating"
+                        or "NotTerminating"
+                        or "CrossNamespacePodAffinity",
+            SelectorFits,
+            "operator",
+            $"The operator of {requirement.ScopeName} is '{op}'."
+        );
 
         var count = requirement.Values?.Count ?? 0;
         switch (op)
         {
             case "In" or "NotIn":
-                if (count == 0)
-                {
-                    report.Add(SelectorFits, "values", $"{op} has no values.");
-                }
+                report.If(count == 0, SelectorFits, "values", $"{op} has no values.");
 
                 break;
             case "Exists" or "DoesNotExist":
-                if (count > 0)
-                {
-                    report.Add(SelectorFits, "values", $"{op} has values.");
-                }
+                report.If(count > 0, SelectorFits, "values", $"{op} has values.");
 
                 break;
             default:
@@ -131,10 +127,12 @@ internal static partial class QuotaScopes
     {
         foreach (var (one, other) in Contradictions)
         {
-            if (scopes.Contains(one) && scopes.Contains(other))
-            {
-                report.Add(ScopesContradict, path, $"{one} and {other} exclude each other.");
-            }
+            report.If(
+                scopes.Contains(one) && scopes.Contains(other),
+                ScopesContradict,
+                path,
+                $"{one} and {other} exclude each other."
+            );
         }
     }
 }

@@ -24,16 +24,15 @@ internal sealed partial class ResourceQuotas : RuleGroup<V1ResourceQuota>
                         ? null
                         : "is nothing that a quota can be on"
                 );
-            if (error is not null)
-            {
-                report.Add(NameKnown, "", $"'{name}' {error}.");
-            }
+            report.If(error is not null, NameKnown, "", $"'{name}' {error}.");
 
             var amount = Quantities.OfResource(quantity);
-            if (amount < 0 || (ResourceNames.IsWhole(name) && !Quantities.IsWhole(amount)))
-            {
-                report.Add(ValueFits, "", $"The amount of '{name}' is {quantity}.");
-            }
+            report.If(
+                amount < 0 || (ResourceNames.IsWhole(name) && !Quantities.IsWhole(amount)),
+                ValueFits,
+                "",
+                $"The amount of '{name}' is {quantity}."
+            );
         }
 
         QuotaScopes.Check(spec, report);

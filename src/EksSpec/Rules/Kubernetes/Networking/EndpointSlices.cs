@@ -16,10 +16,12 @@ internal sealed partial class EndpointSlices : RuleGroup<V1EndpointSlice>
 
     public override void Check(V1EndpointSlice subject, Report report)
     {
-        if (subject.AddressType is not ("IPv4" or "IPv6" or "FQDN"))
-        {
-            report.Add(TypeKnown, "addressType", $"The address type is '{subject.AddressType}'.");
-        }
+        report.If(
+            subject.AddressType is not ("IPv4" or "IPv6" or "FQDN"),
+            TypeKnown,
+            "addressType",
+            $"The address type is '{subject.AddressType}'."
+        );
 
         if (subject.Endpoints is { Count: > MaxEndpoints })
         {
@@ -121,10 +123,7 @@ internal sealed partial class EndpointSlices : RuleGroup<V1EndpointSlice>
         for (var i = 0; i < names.Count; i++)
         {
             using var at = report.At(field, i);
-            if (names.IndexOf(names[i]) < i)
-            {
-                report.Add(HintTwice, "name", $"'{names[i]}' is given twice.");
-            }
+            report.If(names.IndexOf(names[i]) < i, HintTwice, "name", $"'{names[i]}' is given twice.");
 
             if (errorOf(names[i]) is { } error)
             {
@@ -147,20 +146,19 @@ internal sealed partial class EndpointSlices : RuleGroup<V1EndpointSlice>
             using var at = report.At("ports", i);
             var port = ports[i] ?? new();
             var name = port.Name ?? "";
-            if (!names.Add(name))
-            {
-                report.Add(PortWrong, "name", $"Another port is named '{name}' too.");
-            }
+            report.If(!names.Add(name), PortWrong, "name", $"Another port is named '{name}' too.");
 
             if (name.Length > 0 && KubernetesNames.DnsLabelError(name) is { } error)
             {
                 report.Add(PortWrong, "name", $"The port name '{name}' {error}.");
             }
 
-            if (port.Protocol is not (null or "TCP" or "UDP" or "SCTP"))
-            {
-                report.Add(PortWrong, "protocol", $"The protocol is '{port.Protocol}'.");
-            }
+            report.If(
+                port.Protocol is not (null or "TCP" or "UDP" or "SCTP"),
+                PortWrong,
+                "protocol",
+                $"The protocol is '{port.Protocol}'."
+            );
 
             if (port.AppProtocol is { } app && KubernetesNames.QualifiedNameError(app) is { } appError)
             {

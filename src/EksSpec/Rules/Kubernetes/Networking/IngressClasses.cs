@@ -55,17 +55,21 @@ internal sealed partial class IngressClasses : RuleGroup<V1IngressClass>
         switch (parameters.Scope ?? "Cluster")
         {
             case "Cluster":
-                if (space is not null)
-                {
-                    report.Add(NamespaceFits, "namespace", "Parameters of scope Cluster have no namespace.");
-                }
+                report.If(
+                    space is not null,
+                    NamespaceFits,
+                    "namespace",
+                    $"Parameters of scope Cluster have no namespace."
+                );
 
                 break;
             case "Namespace":
-                if (space is null || KubernetesNames.DnsLabelError(space) is not null)
-                {
-                    report.Add(NamespaceFits, "namespace", $"'{space}' is no namespace.");
-                }
+                report.If(
+                    space is null || KubernetesNames.DnsLabelError(space) is not null,
+                    NamespaceFits,
+                    "namespace",
+                    $"'{space}' is no namespace."
+                );
 
                 break;
             default:

@@ -23,10 +23,12 @@ internal sealed partial class IngressRules : RuleGroup<V1Ingress>
             );
         }
 
-        if (spec.Rules is not { Count: > 0 } && spec.DefaultBackend is null)
-        {
-            report.Add(Empty, "spec", "There are no rules and no default backend.");
-        }
+        report.If(
+            spec.Rules is not { Count: > 0 } && spec.DefaultBackend is null,
+            Empty,
+            "spec",
+            $"There are no rules and no default backend."
+        );
 
         using var at = report.At("spec");
         if (spec.IngressClassName is { } name && KubernetesNames.DnsSubdomainError(name) is { } classError)
@@ -63,10 +65,7 @@ internal sealed partial class IngressRules : RuleGroup<V1Ingress>
         if (!string.IsNullOrEmpty(rule.Host))
         {
             var error = IpText.Parse(rule.Host) is not null ? "is an IP address, no DNS name" : HostError(rule.Host);
-            if (error is not null)
-            {
-                report.Add(HostSpelled, "host", $"The host '{rule.Host}' {error}.");
-            }
+            report.If(error is not null, HostSpelled, "host", $"The host '{rule.Host}' {error}.");
         }
 
         if (rule.Http is null)
@@ -74,10 +73,7 @@ internal sealed partial class IngressRules : RuleGroup<V1Ingress>
             return;
         }
 
-        if (rule.Http.Paths is not { Count: > 0 })
-        {
-            report.Add(PathsNeeded, "http.paths", "The rule has no paths.");
-        }
+        report.If(rule.Http.Paths is not { Count: > 0 }, PathsNeeded, "http.paths", $"The rule has no paths.");
 
         for (var i = 0; i < rule.Http.Paths?.Count; i++)
         {
@@ -99,27 +95,28 @@ internal sealed partial class IngressRules : RuleGroup<V1Ingress>
         switch (path.PathType)
         {
             case "Exact" or "Prefix":
-                if (!text.StartsWith('/'))
-                {
-                    report.Add(PathSpelled, "path", $"The path '{text}' is not absolute.");
-                }
+                report.If(!text.StartsWith('/'), PathSpelled, "path", $"The path '{text}' is not absolute.");
 
                 if (ForbiddenInside.FirstOrDefault(part => text.Contains(part, StringComparison.Ordinal)) is { } inside)
                 {
                     report.Add(PathSpelled, "path", $"The path '{text}' holds '{inside}'.");
                 }
 
-                if (text.EndsWith("/..", StringComparison.Ordinal) || text.EndsWith("/.", StringComparison.Ordinal))
-                {
-                    report.Add(PathSpelled, "path", $"The path '{text}' ends in a relative part.");
-                }
+                report.If(
+                    text.EndsWith("/..", StringComparison.Ordinal) || text.EndsWith("/.", StringComparison.Ordinal),
+                    PathSpelled,
+                    "path",
+                    $"The path '{text}' ends in a relative part."
+                );
 
                 break;
             case "ImplementationSpecific":
-                if (text.Length > 0 && text[0] != '/')
-                {
-                    report.Add(PathSpelled, "path", $"The path '{text}' is not absolute.");
-                }
+                report.If(
+                    text.Length > 0 && text[0] != '/',
+                    PathSpelled,
+                    "path",
+                    $"The path '{text}' is not absolute."
+                );
 
                 break;
             default:

@@ -60,17 +60,16 @@ internal sealed partial class NetworkPolicies : RuleGroup<V1NetworkPolicy>
 
     private static void CheckPort(V1NetworkPolicyPort port, Report report)
     {
-        if (port.Protocol is not (null or "TCP" or "UDP" or "SCTP"))
-        {
-            report.Add(Protocol, "protocol", $"The protocol is '{port.Protocol}'.");
-        }
+        report.If(
+            port.Protocol is not (null or "TCP" or "UDP" or "SCTP"),
+            Protocol,
+            "protocol",
+            $"The protocol is '{port.Protocol}'."
+        );
 
         if (port.Port is null)
         {
-            if (port.EndPort is not null)
-            {
-                report.Add(EndPort, "endPort", "There is no port for the endPort to go with.");
-            }
+            report.If(port.EndPort is not null, EndPort, "endPort", $"There is no port for the endPort to go with.");
 
             return;
         }
@@ -91,10 +90,7 @@ internal sealed partial class NetworkPolicies : RuleGroup<V1NetworkPolicy>
             return;
         }
 
-        if (port.EndPort is not null)
-        {
-            report.Add(EndPort, "endPort", $"The port '{text}' is a name and begins no range.");
-        }
+        report.If(port.EndPort is not null, EndPort, "endPort", $"The port '{text}' is a name and begins no range.");
 
         if (KubernetesNames.PortNameError(text) is { } nameError)
         {
@@ -150,10 +146,12 @@ internal sealed partial class NetworkPolicies : RuleGroup<V1NetworkPolicy>
                 report.Add(BlockSpelled, "", $"The block '{text}' {exceptError}.");
             }
 
-            if (IpText.ParseBlock(text) is { } inner && !IsSmaller(inner, outer))
-            {
-                report.Add(ExceptWithin, "", $"'{text}' is not a smaller block within '{cidr}'.");
-            }
+            report.If(
+                IpText.ParseBlock(text) is { } inner && !IsSmaller(inner, outer),
+                ExceptWithin,
+                "",
+                $"'{text}' is not a smaller block within '{cidr}'."
+            );
         }
     }
 

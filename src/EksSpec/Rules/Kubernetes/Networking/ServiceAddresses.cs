@@ -25,14 +25,12 @@ internal sealed partial class ServiceAddresses : RuleGroup<V1Service>
             addresses = [spec.ClusterIP];
         }
 
-        if (addresses.Count > 0 && addresses[0] != (spec.ClusterIP ?? ""))
-        {
-            report.Add(
-                AddressesAgree,
-                "clusterIPs",
-                $"clusterIP is '{spec.ClusterIP}', the first is '{addresses[0]}'."
-            );
-        }
+        report.If(
+            addresses.Count > 0 && addresses[0] != (spec.ClusterIP ?? ""),
+            AddressesAgree,
+            "clusterIPs",
+            $"clusterIP is '{spec.ClusterIP}', the first is '{addresses[0]}'."
+        );
 
         CheckFamilies(spec, report);
         CheckAddresses(addresses, spec, report);
@@ -44,21 +42,22 @@ internal sealed partial class ServiceAddresses : RuleGroup<V1Service>
         {
             var family = spec.IpFamilies[i];
             using var item = report.At("ipFamilies", i);
-            if (family is not ("IPv4" or "IPv6"))
-            {
-                report.Add(FamilyKnown, "", $"The IP family is '{family}'.");
-            }
+            report.If(family is not ("IPv4" or "IPv6"), FamilyKnown, "", $"The IP family is '{family}'.");
 
-            if (spec.IpFamilies.Take(i).Contains(family))
-            {
-                report.Add(FamilyKnown, "", $"The IP family '{family}' is given twice.");
-            }
+            report.If(
+                spec.IpFamilies.Take(i).Contains(family),
+                FamilyKnown,
+                "",
+                $"The IP family '{family}' is given twice."
+            );
         }
 
-        if (spec.IpFamilyPolicy is not (null or "SingleStack" or "PreferDualStack" or "RequireDualStack"))
-        {
-            report.Add(FamilyPolicyKnown, "ipFamilyPolicy", $"The policy is '{spec.IpFamilyPolicy}'.");
-        }
+        report.If(
+            spec.IpFamilyPolicy is not (null or "SingleStack" or "PreferDualStack" or "RequireDualStack"),
+            FamilyPolicyKnown,
+            "ipFamilyPolicy",
+            $"The policy is '{spec.IpFamilyPolicy}'."
+        );
     }
 
     private static void CheckAddresses(IList<string> addresses, V1ServiceSpec spec, Report report)
@@ -82,10 +81,12 @@ internal sealed partial class ServiceAddresses : RuleGroup<V1Service>
             }
         }
 
-        if (!wrong && addresses.Count > 1 && !IsPair(addresses))
-        {
-            report.Add(AddressesPaired, "clusterIPs", $"{addresses.Count} cluster IPs are given.");
-        }
+        report.If(
+            !wrong && addresses.Count > 1 && !IsPair(addresses),
+            AddressesPaired,
+            "clusterIPs",
+            $"{addresses.Count} cluster IPs are given."
+        );
     }
 
     private static bool IsPair(IList<string> addresses) =>

@@ -39,10 +39,7 @@ internal sealed partial class ServicePorts : RuleGroup<V1Service>
     {
         if (string.IsNullOrEmpty(port.Name))
         {
-            if (many)
-            {
-                report.Add(NameNeeded, "name", $"Port {port.Port} has no name.");
-            }
+            report.If(many, NameNeeded, "name", $"Port {port.Port} has no name.");
         }
         else if (KubernetesNames.DnsLabelError(port.Name) is { } nameError)
         {
@@ -54,10 +51,12 @@ internal sealed partial class ServicePorts : RuleGroup<V1Service>
             report.Add(PortNumber, "port", $"Port {port.Port} {numberError}.");
         }
 
-        if (ServiceFacts.ProtocolOf(port) is not ("TCP" or "UDP" or "SCTP"))
-        {
-            report.Add(Protocol, "protocol", $"The protocol is '{port.Protocol}'.");
-        }
+        report.If(
+            ServiceFacts.ProtocolOf(port) is not ("TCP" or "UDP" or "SCTP"),
+            Protocol,
+            "protocol",
+            $"The protocol is '{port.Protocol}'."
+        );
 
         // An absent target, 0 and "" become the port itself, which may be wrong too.
         var target = port.TargetPort?.Value is null or "" or "0"
@@ -66,10 +65,7 @@ internal sealed partial class ServicePorts : RuleGroup<V1Service>
         var targetError = GoInteger.TryParse(target, out int number)
             ? KubernetesNames.PortNumberError(number)
             : KubernetesNames.PortNameError(target);
-        if (targetError is not null)
-        {
-            report.Add(TargetPort, "targetPort", $"The target port '{target}' {targetError}.");
-        }
+        report.If(targetError is not null, TargetPort, "targetPort", $"The target port '{target}' {targetError}.");
 
         if (port.AppProtocol is not null && KubernetesNames.QualifiedNameError(port.AppProtocol) is { } protocolError)
         {
@@ -87,23 +83,19 @@ internal sealed partial class ServicePorts : RuleGroup<V1Service>
             number |= ports[i].Port == port.Port && ServiceFacts.ProtocolOf(ports[i]) == ServiceFacts.ProtocolOf(port);
         }
 
-        if (name)
-        {
-            report.Add(NameTwice, "name", $"Another port is named '{port.Name}' too.");
-        }
+        report.If(name, NameTwice, "name", $"Another port is named '{port.Name}' too.");
 
-        if (number)
-        {
-            report.Add(PortTwice, "", $"Another port is {port.Port}/{ServiceFacts.ProtocolOf(port)} too.");
-        }
+        report.If(number, PortTwice, "", $"Another port is {port.Port}/{ServiceFacts.ProtocolOf(port)} too.");
     }
 
     private static void CheckNodePort(V1ServicePort port, string type, Report report)
     {
-        if (type == "LoadBalancer" && port.Port == KubeletPort)
-        {
-            report.Add(KubeletPortTaken, "", $"Port {KubeletPort} is the kubelet's.");
-        }
+        report.If(
+            type == "LoadBalancer" && port.Port == KubeletPort,
+            KubeletPortTaken,
+            "",
+            $"Port {KubeletPort} is the kubelet's."
+        );
 
         if (port.NodePort is not { } nodePort || nodePort == 0)
         {

@@ -15,15 +15,19 @@ internal sealed partial class ServiceShape : RuleGroup<V1Service>
         using var at = report.At("spec");
         var type = ServiceFacts.TypeOf(spec);
         var headless = ServiceFacts.IsHeadless(spec);
-        if (type is not ("ClusterIP" or "NodePort" or "LoadBalancer" or "ExternalName"))
-        {
-            report.Add(TypeKnown, "type", $"The type is '{type}'.");
-        }
+        report.If(
+            type is not ("ClusterIP" or "NodePort" or "LoadBalancer" or "ExternalName"),
+            TypeKnown,
+            "type",
+            $"The type is '{type}'."
+        );
 
-        if (spec.Ports is not { Count: > 0 } && !headless && type != "ExternalName")
-        {
-            report.Add(PortsNeeded, "ports", "The Service has no ports and is not headless.");
-        }
+        report.If(
+            spec.Ports is not { Count: > 0 } && !headless && type != "ExternalName",
+            PortsNeeded,
+            "ports",
+            $"The Service has no ports and is not headless."
+        );
 
         if (headless && type is "NodePort" or "LoadBalancer")
         {
@@ -77,15 +81,19 @@ internal sealed partial class ServiceShape : RuleGroup<V1Service>
             );
         }
 
-        if (spec.IpFamilies is { Count: > 0 })
-        {
-            report.Add(ExternalNameAlone, "ipFamilies", "An ExternalName Service has no IP family.");
-        }
+        report.If(
+            spec.IpFamilies is { Count: > 0 },
+            ExternalNameAlone,
+            "ipFamilies",
+            $"An ExternalName Service has no IP family."
+        );
 
-        if (spec.IpFamilyPolicy is not null)
-        {
-            report.Add(ExternalNameAlone, "ipFamilyPolicy", "An ExternalName Service has no IP families.");
-        }
+        report.If(
+            spec.IpFamilyPolicy is not null,
+            ExternalNameAlone,
+            "ipFamilyPolicy",
+            $"An ExternalName Service has no IP families."
+        );
 
         var name = spec.ExternalName ?? "";
         var bare = name.EndsWith('.') ? name[..^1] : name;
@@ -98,10 +106,12 @@ internal sealed partial class ServiceShape : RuleGroup<V1Service>
     private static void CheckAffinity(V1ServiceSpec spec, Report report)
     {
         var affinity = string.IsNullOrEmpty(spec.SessionAffinity) ? "None" : spec.SessionAffinity;
-        if (affinity is not ("None" or "ClientIP"))
-        {
-            report.Add(AffinityKnown, "sessionAffinity", $"The session affinity is '{affinity}'.");
-        }
+        report.If(
+            affinity is not ("None" or "ClientIP"),
+            AffinityKnown,
+            "sessionAffinity",
+            $"The session affinity is '{affinity}'."
+        );
 
         if (
             affinity == "ClientIP"

@@ -18,15 +18,19 @@ internal sealed partial class ServiceTraffic : RuleGroup<V1Service>
         using var at = report.At("spec");
         CheckBalancerFields(spec, balanced, report);
         CheckPolicies(spec, report);
-        if (spec.HealthCheckNodePort is not (null or 0) && !(balanced && spec.ExternalTrafficPolicy == "Local"))
-        {
-            report.Add(HealthCheckForbidden, "healthCheckNodePort", "Only a LoadBalancer with Local traffic has one.");
-        }
+        report.If(
+            spec.HealthCheckNodePort is not (null or 0) && !(balanced && spec.ExternalTrafficPolicy == "Local"),
+            HealthCheckForbidden,
+            "healthCheckNodePort",
+            $"Only a LoadBalancer with Local traffic has one."
+        );
 
-        if (spec.TrafficDistribution is not (null or "PreferClose" or "PreferSameZone" or "PreferSameNode"))
-        {
-            report.Add(DistributionKnown, "trafficDistribution", $"The distribution is '{spec.TrafficDistribution}'.");
-        }
+        report.If(
+            spec.TrafficDistribution is not (null or "PreferClose" or "PreferSameZone" or "PreferSameNode"),
+            DistributionKnown,
+            "trafficDistribution",
+            $"The distribution is '{spec.TrafficDistribution}'."
+        );
     }
 
     private static void CheckSourceRanges(V1Service subject, V1ServiceSpec spec, bool balanced, Report report)
@@ -52,10 +56,7 @@ internal sealed partial class ServiceTraffic : RuleGroup<V1Service>
 
     private static void CheckBalanced(bool balanced, SpecPath path, Report report)
     {
-        if (!balanced)
-        {
-            report.Add(RangesForbidden, path, "Only a LoadBalancer has source ranges.");
-        }
+        report.If(!balanced, RangesForbidden, path, $"Only a LoadBalancer has source ranges.");
     }
 
     private static void CheckRange(string range, SpecPath path, Report report)
@@ -68,10 +69,12 @@ internal sealed partial class ServiceTraffic : RuleGroup<V1Service>
 
     private static void CheckBalancerFields(V1ServiceSpec spec, bool balanced, Report report)
     {
-        if (!balanced && spec.AllocateLoadBalancerNodePorts is not null)
-        {
-            report.Add(LoadBalancerOnly, "allocateLoadBalancerNodePorts", "The Service is no LoadBalancer.");
-        }
+        report.If(
+            !balanced && spec.AllocateLoadBalancerNodePorts is not null,
+            LoadBalancerOnly,
+            "allocateLoadBalancerNodePorts",
+            $"The Service is no LoadBalancer."
+        );
 
         if (spec.LoadBalancerClass is not { } name)
         {
@@ -106,9 +109,11 @@ internal sealed partial class ServiceTraffic : RuleGroup<V1Service>
             }
         }
 
-        if (spec.InternalTrafficPolicy is not (null or "Cluster" or "Local"))
-        {
-            report.Add(PolicyKnown, "internalTrafficPolicy", $"The policy is '{spec.InternalTrafficPolicy}'.");
-        }
+        report.If(
+            spec.InternalTrafficPolicy is not (null or "Cluster" or "Local"),
+            PolicyKnown,
+            "internalTrafficPolicy",
+            $"The policy is '{spec.InternalTrafficPolicy}'."
+        );
     }
 }

@@ -57,10 +57,7 @@ internal static partial class AffinityRules
             return false;
         }
 
-        if (!hasSelector)
-        {
-            report.Add(LabelKeysWrong, field, $"{field} needs a labelSelector.");
-        }
+        report.If(!hasSelector, LabelKeysWrong, field, $"{field} needs a labelSelector.");
 
         return true;
     }

@@ -72,13 +72,13 @@ internal static partial class ClaimSpecs
             FieldChecks.OneOf(mode, AccessModes, "", AccessModeKnown, report);
         }
 
-        if (
+        report.If(
             modes.Contains("ReadWriteOncePod")
-            && modes.Any(mode => mode is "ReadOnlyMany" or "ReadWriteMany" or "ReadWriteOnce")
-        )
-        {
-            report.Add(AccessModeAlone, "accessModes", "ReadWriteOncePod is not alone.");
-        }
+                && modes.Any(mode => mode is "ReadOnlyMany" or "ReadWriteMany" or "ReadWriteOnce"),
+            AccessModeAlone,
+            "accessModes",
+            $"ReadWriteOncePod is not alone."
+        );
     }
 
     private static void CheckStorage(IDictionary<string, ResourceQuantity>? requests, Report report)

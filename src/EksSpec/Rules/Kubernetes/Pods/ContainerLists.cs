@@ -19,10 +19,7 @@ internal static partial class ContainerLists
     /// <summary>Looks at all containers of a pod.</summary>
     public static void Check(PodContext pod, Report report)
     {
-        if (pod.Spec.Containers is null or { Count: 0 })
-        {
-            report.Add(NoContainers, "containers", "There are no containers.");
-        }
+        report.If(pod.Spec.Containers is null or { Count: 0 }, NoContainers, "containers", $"There are no containers.");
 
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (i, container) in pod.Spec.Containers.Indexed())
@@ -109,10 +106,7 @@ internal static partial class ContainerLists
 
     private static void CheckName(string name, HashSet<string> names, Report report)
     {
-        if (!names.Add(name))
-        {
-            report.Add(NameTwice, "name", $"Another container is named '{name}' too.");
-        }
+        report.If(!names.Add(name), NameTwice, "name", $"Another container is named '{name}' too.");
     }
 
     private static void CheckRestart(V1Container container, Report report)
@@ -149,19 +143,18 @@ internal static partial class ContainerLists
                 RestartRuleWrong,
                 report
             );
-            if (codes.Values is not { Count: > 0 and <= MaxExitCodes })
-            {
-                report.Add(RestartRuleWrong, "exitCodes.values", $"There are {codes.Values?.Count ?? 0} exit codes.");
-            }
+            report.If(
+                codes.Values is not { Count: > 0 and <= MaxExitCodes },
+                RestartRuleWrong,
+                "exitCodes.values",
+                $"There are {codes.Values?.Count ?? 0} exit codes."
+            );
         }
     }
 
     private static void Forbid(bool isSet, string field, RuleInfo rule, Report report)
     {
-        if (isSet)
-        {
-            report.Add(rule, field, $"{field} is set.");
-        }
+        report.If(isSet, rule, field, $"{field} is set.");
     }
 
     private static V1Container AsContainer(V1EphemeralContainer container) =>

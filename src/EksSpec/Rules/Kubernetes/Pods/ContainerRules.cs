@@ -25,14 +25,14 @@ internal static partial class ContainerRules
             FieldChecks.Label(container.Name, "name", NameSpelled, report);
         }
 
-        if (
+        report.If(
             FieldChecks.Required(container.Image, "image", ImageMissing, report)
-            && strictImage
-            && container.Image.Trim().Length != container.Image.Length
-        )
-        {
-            report.Add(ImageBlanks, "image", $"The image '{container.Image}' has blanks around it.");
-        }
+                && strictImage
+                && container.Image.Trim().Length != container.Image.Length,
+            ImageBlanks,
+            "image",
+            $"The image '{container.Image}' has blanks around it."
+        );
 
         FieldChecks.OneOfIfSet(container.ImagePullPolicy, PullPolicies, "imagePullPolicy", PullPolicyKnown, report);
         FieldChecks.OneOfIfSet(
@@ -73,14 +73,12 @@ internal static partial class ContainerRules
 
             FieldChecks.OneOf(resource, ResizeResources, "resourceName", ResizeKnown, report);
             FieldChecks.OneOf(policy.RestartPolicy ?? "", ResizePolicies, "restartPolicy", ResizeKnown, report);
-            if (podRestartPolicy == "Never" && policy.RestartPolicy != "NotRequired")
-            {
-                report.Add(
-                    ResizeRestarts,
-                    "restartPolicy",
-                    $"The resize policy for '{resource}' restarts the container."
-                );
-            }
+            report.If(
+                podRestartPolicy == "Never" && policy.RestartPolicy != "NotRequired",
+                ResizeRestarts,
+                "restartPolicy",
+                $"The resize policy for '{resource}' restarts the container."
+            );
         }
     }
 }

@@ -31,10 +31,12 @@ internal static partial class DiskSources
         }
 
         FieldChecks.Range(source.Lun, 0, 255, "lun", NumberInRange, report);
-        if ((source.ChapAuthDiscovery == true || source.ChapAuthSession == true) && source.SecretRef is null)
-        {
-            report.Add(FieldMissing, "secretRef", "CHAP needs a secret.");
-        }
+        report.If(
+            (source.ChapAuthDiscovery == true || source.ChapAuthSession == true) && source.SecretRef is null,
+            FieldMissing,
+            "secretRef",
+            $"CHAP needs a secret."
+        );
 
         if (source.InitiatorName is { } initiator)
         {
@@ -56,10 +58,12 @@ internal static partial class DiskSources
             report.Add(named ? OneOfTwo : FieldMissing, "", "Exactly one of datasetName and datasetUUID is needed.");
         }
 
-        if (source.DatasetName?.Contains('/', StringComparison.Ordinal) == true)
-        {
-            report.Add(ValueSpelled, "datasetName", $"The dataset '{source.DatasetName}' holds a '/'.");
-        }
+        report.If(
+            source.DatasetName?.Contains('/', StringComparison.Ordinal) == true,
+            ValueSpelled,
+            "datasetName",
+            $"The dataset '{source.DatasetName}' holds a '/'."
+        );
     }
 
     public static void Rbd(V1RBDVolumeSource source, Report report)
@@ -164,10 +168,12 @@ internal static partial class DiskSources
         FieldChecks.OneOf(source.CachingMode ?? "ReadWrite", CachingModes, "cachingMode", ValueSpelled, report);
         FieldChecks.OneOf(source.Kind ?? "Shared", DiskKinds, "kind", ValueSpelled, report);
         var prefix = source.Kind == "Managed" ? "/subscriptions/" : "https://";
-        if (!uri.StartsWith(prefix, StringComparison.Ordinal))
-        {
-            report.Add(ValueSpelled, "diskURI", $"The disk '{uri}' does not begin with '{prefix}'.");
-        }
+        report.If(
+            !uri.StartsWith(prefix, StringComparison.Ordinal),
+            ValueSpelled,
+            "diskURI",
+            $"The disk '{uri}' does not begin with '{prefix}'."
+        );
     }
 
     public static void StorageOs(V1StorageOSVolumeSource source, Report report)
@@ -207,10 +213,7 @@ internal static partial class DiskSources
                     "naa" => Naa().IsMatch(name),
                     _ => false,
                 };
-        if (!fits)
-        {
-            report.Add(ValueSpelled, field, $"'{name}' is no iSCSI name.");
-        }
+        report.If(!fits, ValueSpelled, field, $"'{name}' is no iSCSI name.");
     }
 
     private static bool IsHostAndPort(string text)
@@ -224,10 +227,7 @@ internal static partial class DiskSources
 
     private static void RequiredList(IList<string>? values, string field, Report report)
     {
-        if (values is null or { Count: 0 })
-        {
-            report.Add(FieldMissing, field, $"{field} is missing or empty.");
-        }
+        report.If(values is null or { Count: 0 }, FieldMissing, field, $"{field} is missing or empty.");
     }
 
     [GeneratedRegex(@"iqn\.[0-9]{4}-[0-9]{2}\.[-a-zA-Z0-9.]+:[^,;*&$|\s]+\z", RegexOptions.CultureInvariant, 1000)]

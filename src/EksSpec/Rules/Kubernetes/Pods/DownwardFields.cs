@@ -149,9 +149,11 @@ internal static partial class DownwardFields
 
         // spec.host is the old name of spec.nodeName.
         var known = path == "spec.host" ? "spec.nodeName" : path;
-        if (Array.IndexOf(fields, known) < 0)
-        {
-            report.Add(FieldKnown, "fieldPath", $"Containers cannot be told '{path}' here.");
-        }
+        report.If(
+            Array.IndexOf(fields, known) < 0,
+            FieldKnown,
+            "fieldPath",
+            $"Containers cannot be told '{path}' here."
+        );
     }
 }

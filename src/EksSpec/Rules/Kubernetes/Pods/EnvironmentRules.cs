@@ -32,10 +32,12 @@ internal static partial class EnvironmentRules
         foreach (var (i, source) in sources.Indexed())
         {
             using var at = report.At("envFrom", i);
-            if ((source.ConfigMapRef is null) == (source.SecretRef is null))
-            {
-                report.Add(OneSource, "", "An item of envFrom has not exactly one of configMapRef and secretRef.");
-            }
+            report.If(
+                (source.ConfigMapRef is null) == (source.SecretRef is null),
+                OneSource,
+                "",
+                $"An item of envFrom has not exactly one of configMapRef and secretRef."
+            );
 
             if (!string.IsNullOrEmpty(source.Prefix))
             {
@@ -65,10 +67,12 @@ internal static partial class EnvironmentRules
 
     private static void CheckName(string name, string field, Report report)
     {
-        if (name.AsSpan().IndexOfAnyExceptInRange(' ', '~') >= 0 || name.Contains('=', StringComparison.Ordinal))
-        {
-            report.Add(NameSpelled, field, $"'{name}' holds '=' or characters that are not printable ASCII.");
-        }
+        report.If(
+            name.AsSpan().IndexOfAnyExceptInRange(' ', '~') >= 0 || name.Contains('=', StringComparison.Ordinal),
+            NameSpelled,
+            field,
+            $"'{name}' holds '=' or characters that are not printable ASCII."
+        );
     }
 
     private static void CheckSource(V1EnvVarSource source, bool hasValue, PodContext pod, Report report)

@@ -54,14 +54,12 @@ internal static partial class HandlerRules
             );
         }
 
-        if (field != "readinessProbe" && probe.SuccessThreshold is not (null or 0 or 1))
-        {
-            report.Add(
-                SuccessThreshold,
-                "successThreshold",
-                $"The {field} must succeed {probe.SuccessThreshold} times."
-            );
-        }
+        report.If(
+            field != "readinessProbe" && probe.SuccessThreshold is not (null or 0 or 1),
+            SuccessThreshold,
+            "successThreshold",
+            $"The {field} must succeed {probe.SuccessThreshold} times."
+        );
     }
 
     private static void CheckHandler(
@@ -75,10 +73,12 @@ internal static partial class HandlerRules
     )
     {
         var count = 0;
-        if (exec is not null && IsFirst("exec", ref count, report) && exec.Command is not { Count: > 0 })
-        {
-            report.Add(CommandMissing, "exec.command", "The command is empty.");
-        }
+        report.If(
+            exec is not null && IsFirst("exec", ref count, report) && exec.Command is not { Count: > 0 },
+            CommandMissing,
+            "exec.command",
+            $"The command is empty."
+        );
 
         if (http is not null && IsFirst("httpGet", ref count, report))
         {
@@ -109,10 +109,7 @@ internal static partial class HandlerRules
             );
         }
 
-        if (count == 0)
-        {
-            report.Add(OneHandler, "", "There is nothing to do.");
-        }
+        report.If(count == 0, OneHandler, "", $"There is nothing to do.");
     }
 
     private static bool IsFirst(string field, ref int count, Report report)

@@ -32,10 +32,12 @@ internal static partial class MountRules
         var name = mount.Name ?? "";
         var path = mount.MountPath ?? "";
         FieldChecks.Required(name, "name", FieldMissing, report);
-        if (name.Length > 0 && !pod.Volumes.ContainsKey(name))
-        {
-            report.Add(VolumeUnknown, "name", $"The pod has no usable volume '{name}'.");
-        }
+        report.If(
+            name.Length > 0 && !pod.Volumes.ContainsKey(name),
+            VolumeUnknown,
+            "name",
+            $"The pod has no usable volume '{name}'."
+        );
 
         FieldChecks.Required(path, "mountPath", FieldMissing, report);
         foreach (var (i, other) in container.VolumeMounts.Indexed())
@@ -54,21 +56,22 @@ internal static partial class MountRules
 
         foreach (var (_, device) in container.VolumeDevices.Indexed())
         {
-            if ((device.Name ?? "") == name)
-            {
-                report.Add(PathTwice, "name", $"The volume '{name}' is a device too.");
-            }
+            report.If((device.Name ?? "") == name, PathTwice, "name", $"The volume '{name}' is a device too.");
 
-            if ((device.DevicePath ?? "") == path)
-            {
-                report.Add(PathTwice, "mountPath", $"The device '{device.Name}' is at '{path}' too.");
-            }
+            report.If(
+                (device.DevicePath ?? "") == path,
+                PathTwice,
+                "mountPath",
+                $"The device '{device.Name}' is at '{path}' too."
+            );
         }
 
-        if (!string.IsNullOrEmpty(mount.SubPath) && !string.IsNullOrEmpty(mount.SubPathExpr))
-        {
-            report.Add(SubPathsBoth, "subPathExpr", $"The mount of '{name}' has subPath and subPathExpr.");
-        }
+        report.If(
+            !string.IsNullOrEmpty(mount.SubPath) && !string.IsNullOrEmpty(mount.SubPathExpr),
+            SubPathsBoth,
+            "subPathExpr",
+            $"The mount of '{name}' has subPath and subPathExpr."
+        );
     }
 
     private static void CheckPropagation(V1VolumeMount mount, bool privileged, Report report)
@@ -79,10 +82,12 @@ internal static partial class MountRules
         }
 
         FieldChecks.OneOf(propagation, Propagations, "mountPropagation", PropagationKnown, report);
-        if (propagation == "Bidirectional" && !privileged)
-        {
-            report.Add(PropagationPrivileged, "mountPropagation", $"The mount of '{mount.Name}' is Bidirectional.");
-        }
+        report.If(
+            propagation == "Bidirectional" && !privileged,
+            PropagationPrivileged,
+            "mountPropagation",
+            $"The mount of '{mount.Name}' is Bidirectional."
+        );
     }
 
     private static void CheckRecursion(V1VolumeMount mount, Report report)
@@ -92,19 +97,19 @@ internal static partial class MountRules
             case null or "Disabled":
                 return;
             case "Enabled" or "IfPossible":
-                if (mount.ReadOnlyProperty != true)
-                {
-                    report.Add(
-                        RecursiveReadOnly,
-                        "recursiveReadOnly",
-                        $"The mount of '{mount.Name}' is not read-only."
-                    );
-                }
+                report.If(
+                    mount.ReadOnlyProperty != true,
+                    RecursiveReadOnly,
+                    "recursiveReadOnly",
+                    $"The mount of '{mount.Name}' is not read-only."
+                );
 
-                if (mount.MountPropagation is not (null or "None"))
-                {
-                    report.Add(RecursiveReadOnly, "recursiveReadOnly", $"The mount of '{mount.Name}' is propagated.");
-                }
+                report.If(
+                    mount.MountPropagation is not (null or "None"),
+                    RecursiveReadOnly,
+                    "recursiveReadOnly",
+                    $"The mount of '{mount.Name}' is propagated."
+                );
 
                 return;
             default:
@@ -139,15 +144,14 @@ internal static partial class MountRules
             CheckOtherDevices(container, i, name, path, report);
             foreach (var (_, mount) in container.VolumeMounts.Indexed())
             {
-                if ((mount.Name ?? "") == name)
-                {
-                    report.Add(PathTwice, "name", $"The volume '{name}' is mounted too.");
-                }
+                report.If((mount.Name ?? "") == name, PathTwice, "name", $"The volume '{name}' is mounted too.");
 
-                if ((mount.MountPath ?? "") == path)
-                {
-                    report.Add(PathTwice, "devicePath", $"'{mount.Name}' is mounted at '{path}' too.");
-                }
+                report.If(
+                    (mount.MountPath ?? "") == path,
+                    PathTwice,
+                    "devicePath",
+                    $"'{mount.Name}' is mounted at '{path}' too."
+                );
             }
         }
     }
@@ -161,15 +165,19 @@ internal static partial class MountRules
                 return;
             }
 
-            if (name.Length > 0 && other.Name == name)
-            {
-                report.Add(PathTwice, "name", $"The volume '{name}' is a device twice.");
-            }
+            report.If(
+                name.Length > 0 && other.Name == name,
+                PathTwice,
+                "name",
+                $"The volume '{name}' is a device twice."
+            );
 
-            if ((other.DevicePath ?? "") == path && !PathRules.StepsBack(path))
-            {
-                report.Add(PathTwice, "devicePath", $"The device '{other.Name}' is at '{path}' too.");
-            }
+            report.If(
+                (other.DevicePath ?? "") == path && !PathRules.StepsBack(path),
+                PathTwice,
+                "devicePath",
+                $"The device '{other.Name}' is at '{path}' too."
+            );
         }
     }
 }

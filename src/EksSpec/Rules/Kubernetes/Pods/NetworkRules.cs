@@ -54,20 +54,21 @@ internal static partial class NetworkRules
         }
 
         FieldChecks.Subdomain(other, "hostnameOverride", HostNameOverride, report);
-        if (other.Length > MaxHostName)
-        {
-            report.Add(HostNameOverride, "hostnameOverride", $"'{other}' is longer than {MaxHostName} characters.");
-        }
+        report.If(
+            other.Length > MaxHostName,
+            HostNameOverride,
+            "hostnameOverride",
+            $"'{other}' is longer than {MaxHostName} characters."
+        );
 
-        if (pod.HostNetwork)
-        {
-            report.Add(HostNameOverride, "hostnameOverride", "The pod has the host name of its node.");
-        }
+        report.If(pod.HostNetwork, HostNameOverride, "hostnameOverride", $"The pod has the host name of its node.");
 
-        if (pod.Spec.SetHostnameAsFQDN == true)
-        {
-            report.Add(HostNameOverride, "hostnameOverride", "setHostnameAsFQDN and hostnameOverride are both set.");
-        }
+        report.If(
+            pod.Spec.SetHostnameAsFQDN == true,
+            HostNameOverride,
+            "hostnameOverride",
+            $"setHostnameAsFQDN and hostnameOverride are both set."
+        );
     }
 
     private static void CheckDns(V1PodDNSConfig? config, bool isNone, Report report)
@@ -121,10 +122,12 @@ internal static partial class NetworkRules
             }
         }
 
-        if (searches?.Count > MaxSearches || characters > MaxSearchCharacters)
-        {
-            report.Add(TooMany, "searches", $"There are {searches?.Count} search domains of {characters} characters.");
-        }
+        report.If(
+            searches?.Count > MaxSearches || characters > MaxSearchCharacters,
+            TooMany,
+            "searches",
+            $"There are {searches?.Count} search domains of {characters} characters."
+        );
     }
 
     // A part of a search domain may begin with one '_', and hold more of them between letters and digits.

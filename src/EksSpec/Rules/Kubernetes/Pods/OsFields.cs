@@ -65,9 +65,6 @@ internal static class OsFields
 
     private static void Forbid(object? value, string field, RuleInfo rule, Report report)
     {
-        if (value is not null)
-        {
-            report.Add(rule, field, $"{field} is for the other operating system.");
-        }
+        report.If(value is not null, rule, field, $"{field} is for the other operating system.");
     }
 }

@@ -6,10 +6,7 @@ internal static partial class PathRules
     /// <summary>Looks at a path inside a volume.</summary>
     public static void CheckDescending(string path, string field, Report report)
     {
-        if (path.StartsWith('/'))
-        {
-            report.Add(Relative, field, $"The path '{path}' begins with '/'.");
-        }
+        report.If(path.StartsWith('/'), Relative, field, $"The path '{path}' begins with '/'.");
 
         CheckNoBacksteps(path, field, report);
     }
@@ -18,19 +15,18 @@ internal static partial class PathRules
     public static void CheckNotReserved(string path, string field, Report report)
     {
         CheckDescending(path, field, report);
-        if (path.StartsWith("..", StringComparison.Ordinal) && !StepsBack(path))
-        {
-            report.Add(NoBacksteps, field, $"The path '{path}' begins with '..'.");
-        }
+        report.If(
+            path.StartsWith("..", StringComparison.Ordinal) && !StepsBack(path),
+            NoBacksteps,
+            field,
+            $"The path '{path}' begins with '..'."
+        );
     }
 
     /// <summary>Looks at a path that may be absolute.</summary>
     public static void CheckNoBacksteps(string path, string field, Report report)
     {
-        if (StepsBack(path))
-        {
-            report.Add(NoBacksteps, field, $"The path '{path}' holds '..'.");
-        }
+        report.If(StepsBack(path), NoBacksteps, field, $"The path '{path}' holds '..'.");
     }
 
     /// <summary>Whether a part of the path is <c>..</c>.</summary>

@@ -106,10 +106,12 @@ internal static partial class PodSpecs
             using var at = report.At("schedulingGates", i);
             var name = gate.Name ?? "";
             FieldChecks.QualifiedName(name, "name", GateSpelled, report);
-            if (!(names ??= new(StringComparer.Ordinal)).Add(name))
-            {
-                report.Add(GateTwice, "name", $"The gate '{name}' stands twice.");
-            }
+            report.If(
+                !(names ??= new(StringComparer.Ordinal)).Add(name),
+                GateTwice,
+                "name",
+                $"The gate '{name}' stands twice."
+            );
         }
     }
 
@@ -131,10 +133,12 @@ internal static partial class PodSpecs
                 }
             }
 
-            if (claim.ResourceClaimName is null == claim.ResourceClaimTemplateName is null)
-            {
-                report.Add(ClaimWrong, "", "Exactly one of resourceClaimName and resourceClaimTemplateName is needed.");
-            }
+            report.If(
+                claim.ResourceClaimName is null == claim.ResourceClaimTemplateName is null,
+                ClaimWrong,
+                "",
+                $"Exactly one of resourceClaimName and resourceClaimTemplateName is needed."
+            );
 
             CheckClaimName(claim.ResourceClaimName, "resourceClaimName", report);
             CheckClaimName(claim.ResourceClaimTemplateName, "resourceClaimTemplateName", report);

@@ -47,10 +47,7 @@ internal static partial class ProjectedSources
                 CheckToken(token, report);
             }
 
-            if (count > 1)
-            {
-                report.Add(OneSource, "", $"The item has {count} sources.");
-            }
+            report.If(count > 1, OneSource, "", $"The item has {count} sources.");
         }
     }
 
@@ -95,10 +92,12 @@ internal static partial class ProjectedSources
 
     private static void CheckPath(string? path, HashSet<string> paths, Report report)
     {
-        if (!string.IsNullOrEmpty(path) && !paths.Add(path))
-        {
-            report.Add(PathTwice, "path", $"The file '{path}' is written twice.");
-        }
+        report.If(
+            !string.IsNullOrEmpty(path) && !paths.Add(path),
+            PathTwice,
+            "path",
+            $"The file '{path}' is written twice."
+        );
     }
 
     private static void CheckFile(V1DownwardAPIVolumeFile file, Report report)
@@ -114,14 +113,12 @@ internal static partial class ProjectedSources
             DownwardFields.CheckResource(resource, inVolume: true, report);
         }
 
-        if (file.FieldRef is null == file.ResourceFieldRef is null)
-        {
-            report.Add(
-                FileSource,
-                "",
-                $"The file '{file.Path}' does not have exactly one of fieldRef and resourceFieldRef."
-            );
-        }
+        report.If(
+            file.FieldRef is null == file.ResourceFieldRef is null,
+            FileSource,
+            "",
+            $"The file '{file.Path}' does not have exactly one of fieldRef and resourceFieldRef."
+        );
 
         VolumeSources.CheckMode(file.Mode, "mode", report);
     }

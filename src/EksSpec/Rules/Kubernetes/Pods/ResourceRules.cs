@@ -43,10 +43,7 @@ internal static partial class ResourceRules
 
         using (report.At("resources"))
         {
-            if (resources.Claims is not null)
-            {
-                report.Add(PodClaims, "claims", "A pod as a whole has no claims.");
-            }
+            report.If(resources.Claims is not null, PodClaims, "claims", $"A pod as a whole has no claims.");
 
             CheckRequirements(resources, ofPod: true, pod, report);
             CheckSums(resources, pod, report);
@@ -80,43 +77,41 @@ internal static partial class ResourceRules
 
     private static void CheckHugePages(ICollection<string> names, string field, Report report)
     {
-        if (
+        report.If(
             names.Any(name => name.StartsWith(HugePages, StringComparison.Ordinal))
-            && !names.Any(name => name is "cpu" or "memory")
-        )
-        {
-            report.Add(HugePagesAlone, field, "Neither cpu nor memory is asked for.");
-        }
+                && !names.Any(name => name is "cpu" or "memory"),
+            HugePagesAlone,
+            field,
+            $"Neither cpu nor memory is asked for."
+        );
     }
 
     private static void CheckAmount(string name, decimal amount, bool ofPod, Report report)
     {
         if (ofPod)
         {
-            if (!IsPodResource(name))
-            {
-                report.Add(PodNameKnown, "", $"'{name}' is no resource of a whole pod.");
-            }
+            report.If(!IsPodResource(name), PodNameKnown, "", $"'{name}' is no resource of a whole pod.");
         }
         else
         {
             CheckName(name, report);
         }
 
-        if (amount < 0)
-        {
-            report.Add(AmountNegative, "", $"{name} is negative.");
-        }
+        report.If(amount < 0, AmountNegative, "", $"{name} is negative.");
 
-        if (ResourceNames.IsWhole(name) && !Quantities.IsWhole(amount))
-        {
-            report.Add(AmountWhole, "", $"{name} is not a whole number.");
-        }
+        report.If(
+            ResourceNames.IsWhole(name) && !Quantities.IsWhole(amount),
+            AmountWhole,
+            "",
+            $"{name} is not a whole number."
+        );
 
-        if (name.StartsWith(HugePages, StringComparison.Ordinal) && !IsWholePages(name, amount))
-        {
-            report.Add(HugePagesDivisible, "", $"{name} is not asked for in whole pages.");
-        }
+        report.If(
+            name.StartsWith(HugePages, StringComparison.Ordinal) && !IsWholePages(name, amount),
+            HugePagesDivisible,
+            "",
+            $"{name} is not asked for in whole pages."
+        );
     }
 
     private static void CheckName(string name, Report report)
@@ -132,11 +127,8 @@ internal static partial class ResourceRules
         var overcommit = ResourceNames.IsNative(name) && !name.StartsWith(HugePages, StringComparison.Ordinal);
         if (resources.Limits is null || !resources.Limits.TryGetValue(name, out var limit))
         {
-            if (!overcommit)
-            {
-                // The entry is missing, maybe the map as well.
-                report.Add(NoOvercommit, "limits", $"{name} is requested without a limit.");
-            }
+            // The entry is missing, maybe the map as well.
+            report.If(!overcommit, NoOvercommit, "limits", $"{name} is requested without a limit.");
 
             return;
         }
@@ -185,19 +177,19 @@ internal static partial class ResourceRules
                     key += "/" + claim.Request;
                 }
 
-                if (
+                report.If(
                     !used.Add(key)
-                    || (key == claim.Name && used.Any(other => other.StartsWith(key + "/", StringComparison.Ordinal)))
-                )
-                {
-                    report.Add(ClaimWrong, "", $"The claim '{key}' is used twice.");
-                }
+                        || (
+                            key == claim.Name
+                            && used.Any(other => other.StartsWith(key + "/", StringComparison.Ordinal))
+                        ),
+                    ClaimWrong,
+                    "",
+                    $"The claim '{key}' is used twice."
+                );
             }
 
-            if (!pod.HasClaim(claim.Name))
-            {
-                report.Add(ClaimWrong, "", $"The pod has no claim '{claim.Name}'.");
-            }
+            report.If(!pod.HasClaim(claim.Name), ClaimWrong, "", $"The pod has no claim '{claim.Name}'.");
         }
     }
 

@@ -30,10 +30,12 @@ internal static partial class SecurityRules
         if (context.ProcMount is { } procMount)
         {
             FieldChecks.OneOf(procMount, ProcMounts, "procMount", ProcMount, report);
-            if (procMount == "Unmasked" && pod.HostUsers)
-            {
-                report.Add(ProcMount, "procMount", "Unmasked needs hostUsers: false.");
-            }
+            report.If(
+                procMount == "Unmasked" && pod.HostUsers,
+                ProcMount,
+                "procMount",
+                $"Unmasked needs hostUsers: false."
+            );
         }
 
         CheckSeccomp(context.SeccompProfile, report);
@@ -44,29 +46,31 @@ internal static partial class SecurityRules
             return;
         }
 
-        if (context.Privileged == true)
-        {
-            report.Add(EscalationContradicts, "allowPrivilegeEscalation", "The container is privileged.");
-        }
+        report.If(
+            context.Privileged == true,
+            EscalationContradicts,
+            "allowPrivilegeEscalation",
+            $"The container is privileged."
+        );
 
-        if (context.Capabilities?.Add?.Contains("CAP_SYS_ADMIN") == true)
-        {
-            report.Add(
-                EscalationContradicts,
-                "allowPrivilegeEscalation",
-                "The container has the capability CAP_SYS_ADMIN."
-            );
-        }
+        report.If(
+            context.Capabilities?.Add?.Contains("CAP_SYS_ADMIN") == true,
+            EscalationContradicts,
+            "allowPrivilegeEscalation",
+            $"The container has the capability CAP_SYS_ADMIN."
+        );
     }
 
     /// <summary>Looks at the security context of a pod, and at what it shares with its node.</summary>
     public static void CheckPod(PodContext pod, Report report)
     {
         CheckHostUsers(pod, report);
-        if (pod.Spec.ShareProcessNamespace == true && pod.Spec.HostPID == true)
-        {
-            report.Add(ProcessesOfNode, "shareProcessNamespace", "shareProcessNamespace and hostPID are both true.");
-        }
+        report.If(
+            pod.Spec.ShareProcessNamespace == true && pod.Spec.HostPID == true,
+            ProcessesOfNode,
+            "shareProcessNamespace",
+            $"shareProcessNamespace and hostPID are both true."
+        );
 
         using var at = report.At("securityContext");
 
@@ -107,18 +111,12 @@ internal static partial class SecurityRules
 
     private static void CheckShared(bool isShared, string field, Report report)
     {
-        if (isShared)
-        {
-            report.Add(HostUsers, field, $"{field} is true and hostUsers false.");
-        }
+        report.If(isShared, HostUsers, field, $"{field} is true and hostUsers false.");
     }
 
     private static void CheckId(long? id, string field, Report report)
     {
-        if (id is < 0 or > int.MaxValue)
-        {
-            report.Add(IdInRange, field, $"The id {id} is not from 0 to {int.MaxValue}.");
-        }
+        report.If(id is < 0 or > int.MaxValue, IdInRange, field, $"The id {id} is not from 0 to {int.MaxValue}.");
     }
 
     private static void CheckPolicy(string? policy, string[] known, string field, Report report)
@@ -148,10 +146,12 @@ internal static partial class SecurityRules
             }
 
             names.Add(name);
-            if ((pod.HostNetwork && IsOfNetwork(name)) || (pod.Spec.HostIPC == true && IsOfIpc(name)))
-            {
-                report.Add(SysctlOfNode, "name", $"'{name}' is a setting of the node.");
-            }
+            report.If(
+                (pod.HostNetwork && IsOfNetwork(name)) || (pod.Spec.HostIPC == true && IsOfIpc(name)),
+                SysctlOfNode,
+                "name",
+                $"'{name}' is a setting of the node."
+            );
         }
     }
 
@@ -201,10 +201,12 @@ internal static partial class SecurityRules
         FieldChecks.OneOf(profile.Type ?? "", ProfileTypes, "type", ProfileType, report);
         if (profile.Type != "Localhost")
         {
-            if (profile.LocalhostProfile is not null)
-            {
-                report.Add(ProfileFile, "localhostProfile", $"localhostProfile is set with type {profile.Type}.");
-            }
+            report.If(
+                profile.LocalhostProfile is not null,
+                ProfileFile,
+                "localhostProfile",
+                $"localhostProfile is set with type {profile.Type}."
+            );
         }
         else if (profile.LocalhostProfile is null)
         {
@@ -243,10 +245,12 @@ internal static partial class SecurityRules
 
                 break;
             case "RuntimeDefault" or "Unconfined":
-                if (file is not null)
-                {
-                    report.Add(ProfileFile, "localhostProfile", $"localhostProfile is set with type {profile.Type}.");
-                }
+                report.If(
+                    file is not null,
+                    ProfileFile,
+                    "localhostProfile",
+                    $"localhostProfile is set with type {profile.Type}."
+                );
 
                 break;
             default:

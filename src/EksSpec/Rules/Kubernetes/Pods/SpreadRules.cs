@@ -15,10 +15,7 @@ internal static partial class SpreadRules
         foreach (var (i, constraint) in constraints.Indexed())
         {
             using var at = report.At("topologySpreadConstraints", i);
-            if (constraint.MaxSkew <= 0)
-            {
-                report.Add(SkewPositive, "maxSkew", $"maxSkew is {constraint.MaxSkew}.");
-            }
+            report.If(constraint.MaxSkew <= 0, SkewPositive, "maxSkew", $"maxSkew is {constraint.MaxSkew}.");
 
             var action = constraint.WhenUnsatisfiable ?? "";
             FieldChecks.Required(constraint.TopologyKey, "topologyKey", TopologyKeyMissing, report);

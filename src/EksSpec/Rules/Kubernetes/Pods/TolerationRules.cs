@@ -31,10 +31,12 @@ internal static partial class TolerationRules
             report.Add(OperatorKnown, "operator", "A toleration without key must have the operator Exists.");
         }
 
-        if (toleration.TolerationSeconds is not null && toleration.Effect != "NoExecute")
-        {
-            report.Add(SecondsNeedNoExecute, "effect", $"The effect is '{toleration.Effect}'.");
-        }
+        report.If(
+            toleration.TolerationSeconds is not null && toleration.Effect != "NoExecute",
+            SecondsNeedNoExecute,
+            "effect",
+            $"The effect is '{toleration.Effect}'."
+        );
 
         switch (toleration.OperatorProperty)
         {
@@ -42,10 +44,7 @@ internal static partial class TolerationRules
                 FieldChecks.Spelled(value, KubernetesNames.LabelValueError(value), "value", ValueFits, report);
                 break;
             case "Exists":
-                if (value.Length > 0)
-                {
-                    report.Add(ValueFits, "value", $"Exists has the value '{value}'.");
-                }
+                report.If(value.Length > 0, ValueFits, "value", $"Exists has the value '{value}'.");
 
                 break;
             default:

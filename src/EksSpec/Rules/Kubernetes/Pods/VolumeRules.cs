@@ -21,10 +21,7 @@ internal static partial class VolumeRules
 
             CheckSources(volume, pod, report);
             FieldChecks.Label(name, "name", NameSpelled, report);
-            if (pod.Volumes.ContainsKey(name))
-            {
-                report.Add(NameTwice, "name", $"Another volume is named '{name}' too.");
-            }
+            report.If(pod.Volumes.ContainsKey(name), NameTwice, "name", $"Another volume is named '{name}' too.");
 
             if (report.Count == before)
             {
@@ -48,14 +45,12 @@ internal static partial class VolumeRules
 
         foreach (var (_, other) in pod.Spec.Volumes.Indexed())
         {
-            if (other.Ephemeral is not null && claim.ClaimName == podName + "-" + other.Name)
-            {
-                report.Add(
-                    ClaimOfEphemeral,
-                    "persistentVolumeClaim.claimName",
-                    $"The claim '{claim.ClaimName}' is made for the volume '{other.Name}'."
-                );
-            }
+            report.If(
+                other.Ephemeral is not null && claim.ClaimName == podName + "-" + other.Name,
+                ClaimOfEphemeral,
+                "persistentVolumeClaim.claimName",
+                $"The claim '{claim.ClaimName}' is made for the volume '{other.Name}'."
+            );
         }
     }
 

@@ -23,10 +23,7 @@ internal static partial class VolumeSources
 
     public static void EmptyDir(V1EmptyDirVolumeSource source, Report report)
     {
-        if (Quantities.OfAny(source.SizeLimit) < 0)
-        {
-            report.Add(SizeNegative, "sizeLimit", "The size limit is negative.");
-        }
+        report.If(Quantities.OfAny(source.SizeLimit) < 0, SizeNegative, "sizeLimit", $"The size limit is negative.");
     }
 
     public static void HostPath(V1HostPathVolumeSource source, Report report)
@@ -65,20 +62,24 @@ internal static partial class VolumeSources
     {
         FieldChecks.Required(source.Server, "server", FieldMissing, report);
         FieldChecks.Required(source.Path, "path", FieldMissing, report);
-        if (source.Path is { Length: > 0 } path && !path.StartsWith('/'))
-        {
-            report.Add(NfsAbsolute, "path", $"The path '{source.Path}' does not begin with '/'.");
-        }
+        report.If(
+            source.Path is { Length: > 0 } path && !path.StartsWith('/'),
+            NfsAbsolute,
+            "path",
+            $"The path '{source.Path}' does not begin with '/'."
+        );
     }
 
     public static void Csi(V1CSIVolumeSource source, Report report)
     {
         var driver = source.Driver ?? "";
         FieldChecks.Required(driver, "driver", FieldMissing, report);
-        if (Encoding.UTF8.GetByteCount(driver) > 63)
-        {
-            report.Add(CsiDriver, "driver", $"The driver '{driver}' is longer than 63 characters.");
-        }
+        report.If(
+            Encoding.UTF8.GetByteCount(driver) > 63,
+            CsiDriver,
+            "driver",
+            $"The driver '{driver}' is longer than 63 characters."
+        );
 
         FieldChecks.Spelled(
             driver,
@@ -179,9 +180,6 @@ internal static partial class VolumeSources
 
     private static void Forbid(bool isSet, string field, Report report)
     {
-        if (isSet)
-        {
-            report.Add(ClaimMetadata, field, $"The claim template sets {field}.");
-        }
+        report.If(isSet, ClaimMetadata, field, $"The claim template sets {field}.");
     }
 }

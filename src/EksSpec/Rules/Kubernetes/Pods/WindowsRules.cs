@@ -28,10 +28,12 @@ internal static partial class WindowsRules
             FieldChecks.Subdomain(name, "gmsaCredentialSpecName", CredentialSpec, report);
         }
 
-        if (options.GmsaCredentialSpec is { } spec && Encoding.UTF8.GetByteCount(spec) is 0 or > MaxCredentialBytes)
-        {
-            report.Add(CredentialSpec, "gmsaCredentialSpec", "The credential spec is empty or longer than 64 KiB.");
-        }
+        report.If(
+            options.GmsaCredentialSpec is { } spec && Encoding.UTF8.GetByteCount(spec) is 0 or > MaxCredentialBytes,
+            CredentialSpec,
+            "gmsaCredentialSpec",
+            $"The credential spec is empty or longer than 64 KiB."
+        );
 
         if (options.RunAsUserName is { } user && UserError(user) is { } error)
         {
@@ -92,15 +94,9 @@ internal static partial class WindowsRules
             return;
         }
 
-        if (inHost != all)
-        {
-            report.Add(HostProcess, "", $"{inHost} of {all} containers run in processes of the node.");
-        }
+        report.If(inHost != all, HostProcess, "", $"{inHost} of {all} containers run in processes of the node.");
 
-        if (!pod.HostNetwork)
-        {
-            report.Add(HostProcess, "hostNetwork", "Processes of the node need hostNetwork: true.");
-        }
+        report.If(!pod.HostNetwork, HostProcess, "hostNetwork", $"Processes of the node need hostNetwork: true.");
     }
 
     private static string? UserError(string name)

@@ -35,10 +35,7 @@ internal static partial class PersistentSources
         Source(spec.Local, "local", ref found, Local, report);
         Source(spec.Storageos, "storageos", ref found, (_, _) => { }, report);
         Source(spec.Csi, "csi", ref found, Csi, report);
-        if (found == 0)
-        {
-            report.Add(OneSource, "", "The volume has no source.");
-        }
+        report.If(found == 0, OneSource, "", $"The volume has no source.");
     }
 
     private static void Source<T>(T? source, string field, ref int found, Action<T, Report> check, Report report)
@@ -72,10 +69,12 @@ internal static partial class PersistentSources
     {
         var driver = source.Driver ?? "";
         Needed(driver, "driver", report);
-        if (driver.Length > MaxDriverLength)
-        {
-            report.Add(DriverSpelled, "driver", $"The driver '{driver}' is longer than 63 characters.");
-        }
+        report.If(
+            driver.Length > MaxDriverLength,
+            DriverSpelled,
+            "driver",
+            $"The driver '{driver}' is longer than 63 characters."
+        );
 
         FieldChecks.Spelled(
             driver,
@@ -105,28 +104,19 @@ internal static partial class PersistentSources
     {
         Needed(source.Endpoints, "endpoints", report);
         Needed(source.Path, "path", report);
-        if (source.EndpointsNamespace is "")
-        {
-            report.Add(FieldNeeded, "endpointsNamespace", "The namespace is empty.");
-        }
+        report.If(source.EndpointsNamespace is "", FieldNeeded, "endpointsNamespace", $"The namespace is empty.");
     }
 
     private static void Rbd(V1RBDPersistentVolumeSource source, Report report)
     {
-        if (source.Monitors is not { Count: > 0 })
-        {
-            report.Add(FieldNeeded, "monitors", "There are no monitors.");
-        }
+        report.If(source.Monitors is not { Count: > 0 }, FieldNeeded, "monitors", $"There are no monitors.");
 
         Needed(source.Image, "image", report);
     }
 
     private static void Cephfs(V1CephFSPersistentVolumeSource source, Report report)
     {
-        if (source.Monitors is not { Count: > 0 })
-        {
-            report.Add(FieldNeeded, "monitors", "There are no monitors.");
-        }
+        report.If(source.Monitors is not { Count: > 0 }, FieldNeeded, "monitors", $"There are no monitors.");
     }
 
     private static void Iscsi(V1ISCSIPersistentVolumeSource source, Report report) =>
@@ -157,10 +147,7 @@ internal static partial class PersistentSources
     {
         Needed(source.SecretName, "secretName", report);
         Needed(source.ShareName, "shareName", report);
-        if (source.SecretNamespace is "")
-        {
-            report.Add(FieldNeeded, "secretNamespace", "The namespace is empty.");
-        }
+        report.If(source.SecretNamespace is "", FieldNeeded, "secretNamespace", $"The namespace is empty.");
     }
 
     private static void ScaleIo(V1ScaleIOPersistentVolumeSource source, Report report)

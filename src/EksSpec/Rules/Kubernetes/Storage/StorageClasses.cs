@@ -19,15 +19,19 @@ internal sealed partial class StorageClasses : RuleGroup<V1StorageClass>
         }
 
         CheckParameters(subject.Parameters ?? new Dictionary<string, string>(), report);
-        if (!string.IsNullOrEmpty(subject.ReclaimPolicy) && subject.ReclaimPolicy is not ("Delete" or "Retain"))
-        {
-            report.Add(ReclaimPolicy, "reclaimPolicy", $"The reclaim policy is '{subject.ReclaimPolicy}'.");
-        }
+        report.If(
+            !string.IsNullOrEmpty(subject.ReclaimPolicy) && subject.ReclaimPolicy is not ("Delete" or "Retain"),
+            ReclaimPolicy,
+            "reclaimPolicy",
+            $"The reclaim policy is '{subject.ReclaimPolicy}'."
+        );
 
-        if (subject.VolumeBindingMode is not (null or "Immediate" or "WaitForFirstConsumer"))
-        {
-            report.Add(BindingMode, "volumeBindingMode", $"The mode is '{subject.VolumeBindingMode}'.");
-        }
+        report.If(
+            subject.VolumeBindingMode is not (null or "Immediate" or "WaitForFirstConsumer"),
+            BindingMode,
+            "volumeBindingMode",
+            $"The mode is '{subject.VolumeBindingMode}'."
+        );
 
         CheckTopologies(subject.AllowedTopologies, report);
     }
@@ -38,16 +42,15 @@ internal sealed partial class StorageClasses : RuleGroup<V1StorageClass>
         foreach (var (name, value) in parameters)
         {
             bytes += Encoding.UTF8.GetByteCount(name) + Encoding.UTF8.GetByteCount(value ?? "");
-            if (name.Length == 0)
-            {
-                report.Add(Parameters, "parameters", "A parameter has no name.");
-            }
+            report.If(name.Length == 0, Parameters, "parameters", $"A parameter has no name.");
         }
 
-        if (parameters.Count > MaxParameters || bytes > MaxParameterBytes)
-        {
-            report.Add(Parameters, "parameters", $"There are {parameters.Count} parameters of {bytes} bytes.");
-        }
+        report.If(
+            parameters.Count > MaxParameters || bytes > MaxParameterBytes,
+            Parameters,
+            "parameters",
+            $"There are {parameters.Count} parameters of {bytes} bytes."
+        );
     }
 
     private static void CheckTopologies(IList<V1TopologySelectorTerm>? terms, Report report)
@@ -64,10 +67,12 @@ internal sealed partial class StorageClasses : RuleGroup<V1StorageClass>
                 CheckRequirement(requirements[j], keys, report);
             }
 
-            if (!seen.Add(Describe(requirements)))
-            {
-                report.Add(Topology, "matchLabelExpressions", "The same topology is given twice.");
-            }
+            report.If(
+                !seen.Add(Describe(requirements)),
+                Topology,
+                "matchLabelExpressions",
+                $"The same topology is given twice."
+            );
         }
     }
 
@@ -92,10 +97,7 @@ internal sealed partial class StorageClasses : RuleGroup<V1StorageClass>
             report.Add(Topology, "key", $"The key '{key}' {error}.");
         }
 
-        if (!keys.Add(key))
-        {
-            report.Add(Topology, "key", $"The key '{key}' is given twice.");
-        }
+        report.If(!keys.Add(key), Topology, "key", $"The key '{key}' is given twice.");
 
         if (requirement.Values is not { Count: > 0 } values)
         {

@@ -25,10 +25,12 @@ internal sealed partial class Volumes : RuleGroup<V1PersistentVolume>
         );
         CheckNodes(spec, report);
         PersistentSources.Check(spec, report);
-        if (spec.PersistentVolumeReclaimPolicy == "Recycle" && IsRoot(spec.HostPath?.Path))
-        {
-            report.Add(ReclaimPolicy, "persistentVolumeReclaimPolicy", "Recycle would empty the node.");
-        }
+        report.If(
+            spec.PersistentVolumeReclaimPolicy == "Recycle" && IsRoot(spec.HostPath?.Path),
+            ReclaimPolicy,
+            "persistentVolumeReclaimPolicy",
+            $"Recycle would empty the node."
+        );
 
         if (!string.IsNullOrEmpty(spec.StorageClassName))
         {
@@ -43,19 +45,18 @@ internal sealed partial class Volumes : RuleGroup<V1PersistentVolume>
         if (spec.VolumeAttributesClassName is { } attributes)
         {
             FieldChecks.Subdomain(attributes, "volumeAttributesClassName", ClassSpelled, report);
-            if (spec.Csi is null)
-            {
-                report.Add(ClassSpelled, "csi", "An attributes class needs a csi volume.");
-            }
+            report.If(spec.Csi is null, ClassSpelled, "csi", $"An attributes class needs a csi volume.");
         }
     }
 
     private static void CheckCapacity(IDictionary<string, ResourceQuantity>? capacity, Report report)
     {
-        if (capacity is not { Count: 1 } || !capacity.ContainsKey("storage"))
-        {
-            report.Add(Capacity, "capacity", "The capacity is not exactly an amount of storage.");
-        }
+        report.If(
+            capacity is not { Count: 1 } || !capacity.ContainsKey("storage"),
+            Capacity,
+            "capacity",
+            $"The capacity is not exactly an amount of storage."
+        );
 
         foreach (var (name, amount) in capacity ?? new Dictionary<string, ResourceQuantity>())
         {

@@ -20,10 +20,7 @@ internal static partial class ControllerRules
         }
 
         LabelSelectors.Check(selector, "selector", report);
-        if (LabelMatching.IsEmpty(selector))
-        {
-            report.Add(SelectorMissing, "selector", "The selector is empty.");
-        }
+        report.If(LabelMatching.IsEmpty(selector), SelectorMissing, "selector", $"The selector is empty.");
 
         if (LabelMatching.Matches(selector, null) is not null)
         {

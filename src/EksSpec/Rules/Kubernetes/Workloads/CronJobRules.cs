@@ -51,15 +51,19 @@ internal sealed partial class CronJobRules : RuleGroup<V1CronJob>
         using var template = report.At("jobTemplate");
         using var inner = report.At("spec");
         var job = spec.JobTemplate?.Spec ?? new();
-        if (job.Selector is not null)
-        {
-            report.Add(SelectorGenerated, "selector", "The server makes the selectors of the Jobs.");
-        }
+        report.If(
+            job.Selector is not null,
+            SelectorGenerated,
+            "selector",
+            $"The server makes the selectors of the Jobs."
+        );
 
-        if (job.ManualSelector == true)
-        {
-            report.Add(SelectorGenerated, "manualSelector", "The server makes the selectors of the Jobs.");
-        }
+        report.If(
+            job.ManualSelector == true,
+            SelectorGenerated,
+            "manualSelector",
+            $"The server makes the selectors of the Jobs."
+        );
 
         JobSpecs.Check(job, report);
     }

@@ -11,10 +11,12 @@ internal sealed partial class DaemonSetRules : RuleGroup<V1DaemonSet>
         using var at = report.At("spec");
         var spec = subject.Spec ?? new();
         LabelSelectors.Check(spec.Selector, "selector", report);
-        if (spec.Selector is not null && LabelMatching.IsEmpty(spec.Selector))
-        {
-            report.Add(SelectorEmpty, "selector", "The selector is empty.");
-        }
+        report.If(
+            spec.Selector is not null && LabelMatching.IsEmpty(spec.Selector),
+            SelectorEmpty,
+            "selector",
+            $"The selector is empty."
+        );
 
         // The server does not ask for a selector, but without one it finds no labels that fit.
         ControllerRules.CheckLabels(spec.Selector, spec.Template, report);

@@ -17,14 +17,12 @@ internal sealed partial class DeploymentRules : RuleGroup<V1Deployment>
         ControllerRules.NotNegative(spec.RevisionHistoryLimit, "revisionHistoryLimit", report);
         ControllerRules.NotNegative(spec.ProgressDeadlineSeconds, "progressDeadlineSeconds", report);
         var deadline = spec.ProgressDeadlineSeconds ?? DefaultDeadline;
-        if (deadline <= (spec.MinReadySeconds ?? 0))
-        {
-            report.Add(
-                DeadlineTooShort,
-                "progressDeadlineSeconds",
-                $"progressDeadlineSeconds is {deadline}, minReadySeconds {spec.MinReadySeconds ?? 0}."
-            );
-        }
+        report.If(
+            deadline <= (spec.MinReadySeconds ?? 0),
+            DeadlineTooShort,
+            "progressDeadlineSeconds",
+            $"progressDeadlineSeconds is {deadline}, minReadySeconds {spec.MinReadySeconds ?? 0}."
+        );
 
         RolloutRules.Check(spec.Strategy, report);
         if (ControllerRules.CheckSelector(spec.Selector, report))

@@ -35,25 +35,26 @@ internal static partial class FailurePolicies
     /// <summary>Reports more rules than a policy may have.</summary>
     public static void CheckCount(int? count, string field, Report report)
     {
-        if (count > MaxRules)
-        {
-            report.Add(TooMany, field, $"There are {count}.");
-        }
+        report.If(count > MaxRules, TooMany, field, $"There are {count}.");
     }
 
     private static void CheckRule(V1PodFailurePolicyRule rule, V1JobSpec spec, Report report)
     {
         FieldChecks.OneOf(rule.Action ?? "", Actions, "action", ActionKnown, report);
-        if (rule.Action == "FailIndex" && spec.BackoffLimitPerIndex is null)
-        {
-            report.Add(ActionKnown, "action", "FailIndex needs backoffLimitPerIndex.");
-        }
+        report.If(
+            rule.Action == "FailIndex" && spec.BackoffLimitPerIndex is null,
+            ActionKnown,
+            "action",
+            $"FailIndex needs backoffLimitPerIndex."
+        );
 
         var hasConditions = rule.OnPodConditions is { Count: > 0 };
-        if (rule.OnExitCodes is not null == hasConditions)
-        {
-            report.Add(OneCondition, "", "Exactly one of onExitCodes and onPodConditions is needed.");
-        }
+        report.If(
+            rule.OnExitCodes is not null == hasConditions,
+            OneCondition,
+            "",
+            $"Exactly one of onExitCodes and onPodConditions is needed."
+        );
 
         if (rule.OnExitCodes is { } codes)
         {
@@ -85,33 +86,26 @@ internal static partial class FailurePolicies
         }
 
         var values = codes.Values ?? [];
-        if (values.Count is 0 or > MaxExitCodes)
-        {
-            report.Add(ExitCodesWrong, "values", $"There are {values.Count} exit codes.");
-        }
+        report.If(
+            values.Count is 0 or > MaxExitCodes,
+            ExitCodesWrong,
+            "values",
+            $"There are {values.Count} exit codes."
+        );
 
         var seen = new HashSet<int>();
         var ordered = true;
         for (var i = 0; i < values.Count; i++)
         {
             using var at = report.At("values", i);
-            if (values[i] == 0 && codes.OperatorProperty == "In")
-            {
-                report.Add(ExitCodesWrong, "", "0 means success.");
-            }
+            report.If(values[i] == 0 && codes.OperatorProperty == "In", ExitCodesWrong, "", $"0 means success.");
 
-            if (!seen.Add(values[i]))
-            {
-                report.Add(ExitCodesWrong, "", $"{values[i]} stands twice.");
-            }
+            report.If(!seen.Add(values[i]), ExitCodesWrong, "", $"{values[i]} stands twice.");
 
             ordered &= i == 0 || values[i - 1] <= values[i];
         }
 
-        if (!ordered)
-        {
-            report.Add(ExitCodesWrong, "values", "The exit codes are not in ascending order.");
-        }
+        report.If(!ordered, ExitCodesWrong, "values", $"The exit codes are not in ascending order.");
     }
 
     private static bool HasContainer(V1PodSpec? pod, string name) =>

@@ -53,10 +53,7 @@ internal sealed partial class JobRules : RuleGroup<V1Job>
 
     private static void CheckManual(V1JobSpec spec, Report report)
     {
-        if (spec.Selector is null)
-        {
-            report.Add(SelectorMissing, "selector", "The Job has no selector.");
-        }
+        report.If(spec.Selector is null, SelectorMissing, "selector", $"The Job has no selector.");
 
         LabelSelectors.Check(spec.Selector, "selector", report);
         ControllerRules.CheckLabels(spec.Selector, spec.Template, report);
@@ -94,10 +91,12 @@ internal sealed partial class JobRules : RuleGroup<V1Job>
             return;
         }
 
-        if (LabelMatching.Matches(selector, generated) == false)
-        {
-            report.Add(SelectorGenerated, "selector", "The selector is not the one the server makes.");
-        }
+        report.If(
+            LabelMatching.Matches(selector, generated) == false,
+            SelectorGenerated,
+            "selector",
+            $"The selector is not the one the server makes."
+        );
 
         if (LabelMatching.Matches(selector, labels) == false)
         {

@@ -25,10 +25,12 @@ internal static partial class JobSpecs
         ControllerRules.NotNegative(spec.TtlSecondsAfterFinished, "ttlSecondsAfterFinished", report);
         ControllerRules.NotNegative(spec.BackoffLimitPerIndex, "backoffLimitPerIndex", report);
         ControllerRules.NotNegative(spec.MaxFailedIndexes, "maxFailedIndexes", report);
-        if (spec.MaxFailedIndexes is not null && spec.BackoffLimitPerIndex is null)
-        {
-            report.Add(IndexedIncomplete, "backoffLimitPerIndex", "maxFailedIndexes needs backoffLimitPerIndex.");
-        }
+        report.If(
+            spec.MaxFailedIndexes is not null && spec.BackoffLimitPerIndex is null,
+            IndexedIncomplete,
+            "backoffLimitPerIndex",
+            $"maxFailedIndexes needs backoffLimitPerIndex."
+        );
 
         if (spec.ManagedBy is { } controller)
         {
@@ -63,15 +65,15 @@ internal static partial class JobSpecs
     private static void CheckController(string name, Report report)
     {
         var slash = name.IndexOf('/', StringComparison.Ordinal);
-        if (
+        report.If(
             slash <= 0
-            || name.Length > 63
-            || KubernetesNames.DnsSubdomainError(name[..slash]) is not null
-            || !UrlPath().IsMatch(name.AsSpan(slash + 1))
-        )
-        {
-            report.Add(ManagedBy, "managedBy", $"'{name}' is not domain/path of up to 63 characters.");
-        }
+                || name.Length > 63
+                || KubernetesNames.DnsSubdomainError(name[..slash]) is not null
+                || !UrlPath().IsMatch(name.AsSpan(slash + 1)),
+            ManagedBy,
+            "managedBy",
+            $"'{name}' is not domain/path of up to 63 characters."
+        );
     }
 
     private static void CheckMode(V1JobSpec spec, Report report)
@@ -93,36 +95,35 @@ internal static partial class JobSpecs
 
     private static void Forbid(bool isSet, string field, Report report)
     {
-        if (isSet)
-        {
-            report.Add(IndexedIncomplete, field, $"{field} needs completionMode: Indexed.");
-        }
+        report.If(isSet, IndexedIncomplete, field, $"{field} needs completionMode: Indexed.");
     }
 
     private static void CheckIndexed(V1JobSpec spec, Report report)
     {
-        if (spec.Completions is null)
-        {
-            report.Add(IndexedIncomplete, "completions", "completionMode: Indexed needs completions.");
-        }
+        report.If(
+            spec.Completions is null,
+            IndexedIncomplete,
+            "completions",
+            $"completionMode: Indexed needs completions."
+        );
 
         AtMost(spec.Parallelism, MaxIndexes, "parallelism", report);
         AtMost(spec.MaxFailedIndexes, MaxIndexes, "maxFailedIndexes", report);
-        if (spec.MaxFailedIndexes > spec.Completions)
-        {
-            report.Add(IndexedIncomplete, "maxFailedIndexes", "maxFailedIndexes is greater than completions.");
-        }
+        report.If(
+            spec.MaxFailedIndexes > spec.Completions,
+            IndexedIncomplete,
+            "maxFailedIndexes",
+            $"maxFailedIndexes is greater than completions."
+        );
 
         if (spec.Completions > MaxIndexes && spec.BackoffLimitPerIndex is not null)
         {
-            if (spec.MaxFailedIndexes is null)
-            {
-                report.Add(
-                    IndexedIncomplete,
-                    "maxFailedIndexes",
-                    "More than 100000 completions need maxFailedIndexes."
-                );
-            }
+            report.If(
+                spec.MaxFailedIndexes is null,
+                IndexedIncomplete,
+                "maxFailedIndexes",
+                $"More than 100000 completions need maxFailedIndexes."
+            );
 
             AtMost(spec.Parallelism, MaxParallelWithManyIndexes, "parallelism", report);
             AtMost(spec.MaxFailedIndexes, MaxParallelWithManyIndexes, "maxFailedIndexes", report);
@@ -131,10 +132,7 @@ internal static partial class JobSpecs
 
     private static void AtMost(int? value, int most, string field, Report report)
     {
-        if (value > most)
-        {
-            report.Add(IndexedIncomplete, field, $"{field} is {value}, more than {most}.");
-        }
+        report.If(value > most, IndexedIncomplete, field, $"{field} is {value}, more than {most}.");
     }
 
     private static void CheckReplacement(V1JobSpec spec, Report report)

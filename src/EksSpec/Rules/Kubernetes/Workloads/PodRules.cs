@@ -15,16 +15,20 @@ internal sealed partial class PodRules : RuleGroup<V1Pod>
         }
 
         using var at = report.At("spec");
-        if (!string.IsNullOrEmpty(spec.NodeName) && spec.SchedulingGates is { Count: > 0 })
-        {
-            report.Add(GatedOnNode, "nodeName", $"The pod is bound to '{spec.NodeName}'.");
-        }
+        report.If(
+            !string.IsNullOrEmpty(spec.NodeName) && spec.SchedulingGates is { Count: > 0 },
+            GatedOnNode,
+            "nodeName",
+            $"The pod is bound to '{spec.NodeName}'."
+        );
 
         CheckPriority(spec, report);
-        if (spec.Overhead is { Count: > 0 } && string.IsNullOrEmpty(spec.RuntimeClassName))
-        {
-            report.Add(OverheadOfClass, "overhead", "The pod has an overhead and no runtime class.");
-        }
+        report.If(
+            spec.Overhead is { Count: > 0 } && string.IsNullOrEmpty(spec.RuntimeClassName),
+            OverheadOfClass,
+            "overhead",
+            $"The pod has an overhead and no runtime class."
+        );
     }
 
     private static void CheckPriority(V1PodSpec spec, Report report)
@@ -46,9 +50,11 @@ internal sealed partial class PodRules : RuleGroup<V1Pod>
             );
         }
 
-        if (spec.PreemptionPolicy == "Never" && value is not null)
-        {
-            report.Add(PreemptionOfClass, "preemptionPolicy", $"The class '{spec.PriorityClassName}' preempts.");
-        }
+        report.If(
+            spec.PreemptionPolicy == "Never" && value is not null,
+            PreemptionOfClass,
+            "preemptionPolicy",
+            $"The class '{spec.PriorityClassName}' preempts."
+        );
     }
 }

@@ -15,10 +15,7 @@ internal sealed partial class ReplicationControllerRules : RuleGroup<V1Replicati
         var labels = spec.Template?.Metadata?.Labels;
         // Without a selector, the server takes the labels of the pods.
         var selector = spec.Selector is { Count: > 0 } own ? own : labels;
-        if (selector is null or { Count: 0 })
-        {
-            report.Add(TemplateMissing, "selector", "There is no selector.");
-        }
+        report.If(selector is null or { Count: 0 }, TemplateMissing, "selector", $"There is no selector.");
 
         if (spec.Template is null)
         {

@@ -17,10 +17,12 @@ internal static partial class RolloutRules
                 CheckDeployment(strategy?.RollingUpdate, report);
                 break;
             case "Recreate":
-                if (strategy.RollingUpdate is not null)
-                {
-                    report.Add(RollingOnly, "rollingUpdate", "The strategy is Recreate.");
-                }
+                report.If(
+                    strategy.RollingUpdate is not null,
+                    RollingOnly,
+                    "rollingUpdate",
+                    $"The strategy is Recreate."
+                );
 
                 break;
             default:
@@ -39,10 +41,12 @@ internal static partial class RolloutRules
                 ControllerRules.NotNegative(strategy?.RollingUpdate?.Partition, "rollingUpdate.partition", report);
                 break;
             case "OnDelete":
-                if (strategy.RollingUpdate is not null)
-                {
-                    report.Add(RollingOnly, "rollingUpdate", "The strategy is OnDelete.");
-                }
+                report.If(
+                    strategy.RollingUpdate is not null,
+                    RollingOnly,
+                    "rollingUpdate",
+                    $"The strategy is OnDelete."
+                );
 
                 break;
             default:
@@ -81,10 +85,12 @@ internal static partial class RolloutRules
         using var at = report.At("rollingUpdate");
         CheckAmount(rolling?.MaxUnavailable, upTo100: true, "maxUnavailable", report);
         CheckAmount(rolling?.MaxSurge, upTo100: false, "maxSurge", report);
-        if (IntOrPercent.Value(rolling?.MaxUnavailable, 25) == 0 && IntOrPercent.Value(rolling?.MaxSurge, 25) == 0)
-        {
-            report.Add(BothZero, "maxUnavailable", "maxSurge and maxUnavailable are both 0.");
-        }
+        report.If(
+            IntOrPercent.Value(rolling?.MaxUnavailable, 25) == 0 && IntOrPercent.Value(rolling?.MaxSurge, 25) == 0,
+            BothZero,
+            "maxUnavailable",
+            $"maxSurge and maxUnavailable are both 0."
+        );
     }
 
     private static void CheckDaemonSet(V1RollingUpdateDaemonSet? rolling, Report report)

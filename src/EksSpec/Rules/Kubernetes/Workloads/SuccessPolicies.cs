@@ -25,10 +25,7 @@ internal static partial class SuccessPolicies
         }
 
         using var at = report.At("successPolicy");
-        if (policy.Rules is not { Count: > 0 })
-        {
-            report.Add(NeedsIndexed, "rules", "There are no rules.");
-        }
+        report.If(policy.Rules is not { Count: > 0 }, NeedsIndexed, "rules", $"There are no rules.");
 
         FailurePolicies.CheckCount(policy.Rules?.Count, "rules", report);
         foreach (var (i, rule) in policy.Rules.Indexed())
@@ -41,18 +38,22 @@ internal static partial class SuccessPolicies
     private static void CheckRule(V1SuccessPolicyRule rule, int completions, Report report)
     {
         long? indexes = null;
-        if (rule.SucceededCount is null && rule.SucceededIndexes is null)
-        {
-            report.Add(RuleWrong, "", "The rule has neither succeededCount nor succeededIndexes.");
-        }
+        report.If(
+            rule.SucceededCount is null && rule.SucceededIndexes is null,
+            RuleWrong,
+            "",
+            $"The rule has neither succeededCount nor succeededIndexes."
+        );
 
         if (rule.SucceededIndexes is { } text)
         {
             indexes = Count(text, completions);
-            if (indexes is null || text.Length > MaxIndexesLength)
-            {
-                report.Add(RuleWrong, "succeededIndexes", "The indexes are not ascending numbers below completions.");
-            }
+            report.If(
+                indexes is null || text.Length > MaxIndexesLength,
+                RuleWrong,
+                "succeededIndexes",
+                $"The indexes are not ascending numbers below completions."
+            );
         }
 
         if (rule.SucceededCount is { } count && (count < 0 || count > completions || count > indexes))
