@@ -90,7 +90,14 @@ public sealed class CheckResult
                     Position = finding.Position ?? item.Locate(finding.Path),
                 }
             )
-            .Concat(item.Document is null ? found.Where(finding => !IsSaid(finding)) : found)
+            .Concat(
+                (item.Document is null ? found.Where(finding => !IsSaid(finding)) : found).Select(finding =>
+                    finding with
+                    {
+                        Fix = item.FixOf(finding.Path, finding.Fix),
+                    }
+                )
+            )
             .DistinctBy(finding => (finding.Rule.Id, finding.Path, finding.Message));
         return item.Document is null
             ? once.Order(FindingOrder.Instance)
