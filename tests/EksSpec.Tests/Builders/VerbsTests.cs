@@ -3,6 +3,7 @@ using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Placement;
 using EksSpec.Values;
+using k8s.Models;
 
 namespace EksSpec.Tests.Builders;
 
@@ -84,6 +85,19 @@ public class VerbsTests
     [InlineData("Deployment", "spec.paused", null)]
     public void A_field_knows_its_verb(string kind, string path, string? verb) =>
         Assert.Equal(verb, Verbs.For(kind, path));
+
+    [Theory]
+    [InlineData("spec.template.spec.containers[0].env[0].value", "Write it anew.", "With .WithEnv(…): Write it anew.")]
+    [InlineData("spec.paused", "Remove paused.", "Through .Configure(…): Remove paused.")]
+    [InlineData("spec.paused", "Wait.", "Wait.")]
+    public void A_finding_about_a_built_object_names_the_verb(string path, string fix, string told)
+    {
+        V1Deployment document = new() { Kind = "Deployment" };
+        Origins origins = new(new("here.cs", 1));
+
+        Assert.Equal(told, new DraftSource(origins, document).FixOf(path, fix));
+        Assert.Equal(fix, new DraftSource(origins, document, hasVerbs: false).FixOf(path, fix));
+    }
 
     private static (SortedDictionary<string, string>, List<string>) Look()
     {

@@ -3,7 +3,7 @@ using EksSpec.Writing;
 namespace EksSpec.Builders;
 
 /// <summary>The lines of C# that a finished document comes from. Looked up when the first finding asks, as most documents have none.</summary>
-internal sealed class DraftSource(Origins origins, object document) : ISpecSource
+internal sealed class DraftSource(Origins origins, object document, bool hasVerbs = true) : ISpecSource
 {
     private readonly Lazy<InlineDocument> _tree = new(() => TreeOf(document));
     private Dictionary<SpecPath, SourcePosition>? _lines;
@@ -25,6 +25,20 @@ internal sealed class DraftSource(Origins origins, object document) : ISpecSourc
 
         return origins.Made;
     }
+
+    /// <summary>The fix with the verb that writes the place, or with <c>Configure</c> where it speaks of a field without one.</summary>
+    public string FixOf(SpecPath path, string fix) =>
+        !hasVerbs ? fix
+        : Verbs.For(_tree.Value["kind"]?.AsText ?? "", path) is { } verb ? $"With .{verb}(…): {fix}"
+        : SpeaksOfField(fix, path) ? $"Through .Configure(…): {fix}"
+        : fix;
+
+    private static bool SpeaksOfField(string fix, SpecPath path) =>
+        fix.Split(' ', ',', '.', ':', ';', '[', ']', '(', ')')
+            .Any(word =>
+                word == path.Key
+                || (word.Length > 1 && char.IsAsciiLetterLower(word[0]) && word.Any(char.IsAsciiLetterUpper))
+            );
 
     private Dictionary<SpecPath, SourcePosition> Lines()
     {

@@ -48,7 +48,7 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
         // What is about nothing that came out is told at the first object.
         SpecObject ObjectOf(Manifest manifest, bool isFirst)
         {
-            DraftSource lines = new(manifest.Origins, manifest.Document);
+            DraftSource lines = new(manifest.Origins, manifest.Document, manifest.HasVerbs);
             return new(
                 name,
                 manifest.Document,
