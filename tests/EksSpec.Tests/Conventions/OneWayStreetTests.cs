@@ -17,23 +17,6 @@ public class OneWayStreetTests
         "Builders/NodePools",
         "Builders/Storage",
         "Builders/Workloads",
-        "Rules",
-        "Rules/Advice",
-        "Rules/Aws",
-        "Rules/Core",
-        "Rules/Eksctl",
-        "Rules/Kubernetes",
-        "Rules/Kubernetes/Access",
-        "Rules/Kubernetes/Admission",
-        "Rules/Kubernetes/Autoscaling",
-        "Rules/Kubernetes/Config",
-        "Rules/Kubernetes/Limits",
-        "Rules/Kubernetes/Networking",
-        "Rules/Kubernetes/Pods",
-        "Rules/Kubernetes/Storage",
-        "Rules/Kubernetes/Workloads",
-        "Rules/Placement",
-        "Rules/Workloads",
     ];
 
     private static readonly string[] FileSystem =
