@@ -76,11 +76,11 @@ internal static class PlaceCommand
         var housed = matrices
             .SelectMany(matrix => matrix.Workloads.Select(workload => matrix.Of(workload)))
             .Where(placement => placement.Verdicts.Any(verdict => verdict.Fits != false))
-            .Select(placement => placement.Workload.Object)
+            .Select(placement => (placement.Workload.Object, placement.Workload.Pods.Path))
             .ToHashSet();
-        var pods = landscape.Sites.SelectMany(site => site.Pods.Select(pod => (Site: site, pod.Owner)));
-        var homeless = pods.Where(pod => !housed.Contains(pod.Owner)).DistinctBy(pod => pod.Owner).ToList();
-        foreach (var (site, owner) in homeless)
+        var pods = landscape.Sites.SelectMany(site => site.Pods.Select(pod => (Site: site, pod.Owner, pod.Path)));
+        var homeless = pods.Where(pod => !housed.Contains((pod.Owner, pod.Path))).DistinctBy(pod => pod.Owner).ToList();
+        foreach (var (site, owner, _) in homeless)
         {
             terminal.Error.WriteLine(
                 site.Config is null

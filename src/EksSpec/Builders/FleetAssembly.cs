@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using EksSpec.Findings;
 using EksSpec.Placement;
 using EksSpec.Rules;
-using EksSpec.Writing;
 using EksSpec.Values;
+using EksSpec.Writing;
 
 namespace EksSpec.Builders;
 
@@ -52,7 +52,9 @@ internal sealed class FleetAssembly
             }
         }
 
-        _said.AddRange(_builder.Origins.Conflicts.Select(conflict => ((SpecObject?)null, conflict)));
+        _said.AddRange(
+            _builder.Origins.ConflictsIn(InlineDocument.Null).Select(conflict => ((SpecObject?)null, conflict))
+        );
     }
 
     private void AddFiles(DraftSite site, EnvironmentBuilder environment)

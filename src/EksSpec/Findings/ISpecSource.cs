@@ -5,4 +5,7 @@ internal interface ISpecSource
 {
     /// <summary>The position of a place, else of its nearest ancestor; <see langword="null"/> where nothing is known.</summary>
     SourcePosition? Find(SpecPath path);
+
+    /// <summary>What to do about a place, in the words of whoever wrote it: YAML in a file, verbs in a program.</summary>
+    string FixOf(SpecPath path, string fix) => fix;
 }

@@ -13,6 +13,7 @@ public sealed partial class PodTemplates
         new("apps.kruise.io", "StatefulSet", "spec.template") { Replicas = "spec.replicas" },
         new("apps.kruise.io", "DaemonSet", "spec.template"),
         new("apps.kruise.io", "BroadcastJob", "spec.template"),
+        // Knative takes affinity and tolerations once its feature flags kubernetes.podspec-… are on.
         new("serving.knative.dev", "Service", "spec.template"),
         new("serving.knative.dev", "Configuration", "spec.template"),
         new("keda.sh", "ScaledJob", "spec.jobTargetRef.template"),

@@ -40,6 +40,9 @@ public sealed class PodView
     internal bool Serves =>
         IsKeptRunning || Owner.Ref.Kind is "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet";
 
+    /// <summary>Whether there are as many of them as the object says, for as long as it is there.</summary>
+    internal bool IsReplicated => IsKeptRunning || Owner.Ref.Kind is "Deployment" or "StatefulSet";
+
     /// <summary>All containers with their places.</summary>
     internal IEnumerable<(V1Container Container, SpecPath Path)> Containers =>
         Places(Spec.InitContainers, "initContainers").Concat(MainContainers);
@@ -48,18 +51,8 @@ public sealed class PodView
     internal IEnumerable<(V1Container Container, SpecPath Path)> MainContainers =>
         Places(Spec.Containers, "containers");
 
-    /// <summary>The pods of an object; <see langword="null"/> for one that makes none, such as a Service.</summary>
-    /// <param name="owner">The object.</param>
-    /// <returns>The first of several, for a custom resource that keeps several templates: see <see cref="Site.Pods"/>.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="owner"/> is null.</exception>
-    public static PodView? Of(SpecObject owner)
-    {
-        ArgumentNullException.ThrowIfNull(owner);
-        return OfBuiltIn(owner) ?? CustomPods.Of(owner, PodTemplates.Default, _ => false).Seen.FirstOrDefault();
-    }
-
-    /// <summary>The pods of an object of Kubernetes' own kinds.</summary>
-    internal static PodView? OfBuiltIn(SpecObject owner) =>
+    /// <summary>The pods of an object of Kubernetes' own kinds; null for one that makes none, such as a Service.</summary>
+    internal static PodView? Of(SpecObject owner) =>
         owner.Value is V1Pod pod ? new(owner, pod.Metadata, pod.Spec ?? new(), PodPath, 1)
         : Find(owner.Value) is (var template, var replicas, var path)
             ? new(owner, template?.Metadata, template?.Spec ?? new(), path, replicas)

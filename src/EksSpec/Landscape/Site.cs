@@ -74,7 +74,7 @@ public sealed class Site
         List<UnseenPods> unseen = [];
         foreach (var item in Objects)
         {
-            if (PodView.OfBuiltIn(item) is { } builtIn)
+            if (PodView.Of(item) is { } builtIn)
             {
                 pods.Add(builtIn);
                 continue;

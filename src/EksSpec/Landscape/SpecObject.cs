@@ -57,6 +57,9 @@ public sealed class SpecObject
         return _source?.Find(path);
     }
 
+    /// <summary>What to do about a place of it, in the words of whoever wrote it.</summary>
+    internal string FixOf(SpecPath path, string fix) => _source?.FixOf(path, fix) ?? fix;
+
     /// <summary>What the object is called.</summary>
     public override string ToString() => Ref.ToString();
 

@@ -28,7 +28,7 @@ internal static class InlineMerge
                     ? Of(entry.Value, before[entry.Key] ?? InlineDocument.Null, changed)
                     : entry.Value
             );
-        var added = after.Entries.Where(entry => written[entry.Key] is null && before[entry.Key] != entry.Value);
+        var added = after.Entries.Where(entry => written[entry.Key] is null && !entry.Value.Equals(before[entry.Key]));
         return InlineDocument.OfMap(kept.Concat(added).ToValueList());
     }
 

@@ -96,7 +96,7 @@ internal static class PlainText
         }
 
         var unsigned = text.TrimStart("+-_");
-        if (unsigned is ['0', 'x' or 'X' or 'b' or 'B' or 'o' or 'O', ..] || IsWord(unsigned.TrimStart('.')))
+        if (unsigned is ['0', 'x' or 'X' or 'b' or 'B' or 'o' or 'O', ..] || IsWordBetweenUnderscores(unsigned.TrimStart("._")))
         {
             return true;
         }
@@ -104,6 +104,27 @@ internal static class PlainText
         // A mere e1 is a number to one reader in JavaScript. Only dates have a dash inside, and only with a date can there
         // be the T, the Z or the blank of a time.
         return !text.ContainsAnyExcept(unsigned.Contains('-') ? NumericOrTime : Numeric);
+    }
+
+    // Go drops underscores before it looks for a number.
+    private static bool IsWordBetweenUnderscores(ReadOnlySpan<char> text)
+    {
+        Span<char> word = stackalloc char[8];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (c != '_')
+            {
+                if (length == word.Length)
+                {
+                    return false;
+                }
+
+                word[length++] = c;
+            }
+        }
+
+        return IsWord(word[..length]);
     }
 
     private static bool Is(ReadOnlySpan<char> text, string word) =>

@@ -173,7 +173,7 @@ public class DeploymentBuilderTests
 
         Assert.False(api.TryBuild(out _, out var findings));
         Assert.Contains(
-            "env.MODE",
+            "containers[0].env[0]",
             Assert.Single(findings, f => f.Rule.Id == "EKS7001").Path.ToString(),
             StringComparison.Ordinal
         );

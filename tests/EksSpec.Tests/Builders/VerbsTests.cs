@@ -1,9 +1,9 @@
-using System.Collections;
 using System.Reflection;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Placement;
 using EksSpec.Values;
+using k8s.Models;
 
 namespace EksSpec.Tests.Builders;
 
@@ -23,6 +23,7 @@ public class VerbsTests
         "ForEachPod",
         "UseRules",
         "UseOptions",
+        "UsePodTemplates",
         "WithClaim",
         "AddManifest",
         "AddCustomResource",
@@ -85,6 +86,19 @@ public class VerbsTests
     public void A_field_knows_its_verb(string kind, string path, string? verb) =>
         Assert.Equal(verb, Verbs.For(kind, path));
 
+    [Theory]
+    [InlineData("spec.template.spec.containers[0].env[0].value", "Write it anew.", "With .WithEnv(…): Write it anew.")]
+    [InlineData("spec.paused", "Remove paused.", "Through .Configure(…): Remove paused.")]
+    [InlineData("spec.paused", "Wait.", "Wait.")]
+    public void A_finding_about_a_built_object_names_the_verb(string path, string fix, string told)
+    {
+        V1Deployment document = new() { Kind = "Deployment" };
+        Origins origins = new(new("here.cs", 1));
+
+        Assert.Equal(told, new DraftSource(origins, document).FixOf(path, fix));
+        Assert.Equal(fix, new DraftSource(origins, document, hasVerbs: false).FixOf(path, fix));
+    }
+
     private static (SortedDictionary<string, string>, List<string>) Look()
     {
         SortedDictionary<string, string> table = new(StringComparer.Ordinal);
@@ -124,7 +138,7 @@ public class VerbsTests
                     continue;
                 }
 
-                foreach (var path in paths.Select(Verbs.Pattern))
+                foreach (var path in paths)
                 {
                     var key = $"{KindOf(sample)} {path}";
                     if (!ranks.TryGetValue(key, out var best) || Rank(method, paths, path).CompareTo(best) < 0)
@@ -173,7 +187,7 @@ public class VerbsTests
         foreach (var text in Texts)
         {
             var builder = make();
-            var before = PathsOf(builder).ToHashSet(StringComparer.Ordinal);
+            var before = PathsOf(builder).ToHashSet();
             var self = method.IsStatic ? 1 : 0;
             try
             {
@@ -185,7 +199,14 @@ public class VerbsTests
                     method.IsStatic ? null : builder,
                     self == 1 ? [builder, .. arguments] : arguments
                 );
-                paths = [.. PathsOf(builder).Where(path => !before.Contains(path)).Order(StringComparer.Ordinal)];
+                paths =
+                [
+                    .. PathsOf(builder)
+                        .Where(path => !before.Contains(path))
+                        .Select(Verbs.Any)
+                        .Distinct()
+                        .Order(StringComparer.Ordinal),
+                ];
                 return outcome;
             }
             catch (TargetInvocationException refused) when (refused.InnerException is ArgumentException) { }
@@ -222,6 +243,7 @@ public class VerbsTests
             (var type, _) when type.IsEnum => Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1),
             (var type, _) when type == typeof(NodeIsolation) => NodeIsolation.Dedicated("a.b", "web"),
             (var type, _) when type == typeof(NodeMatch) => NodeMatch.In("a.b", "web"),
+            (var type, _) when type == typeof(PodTemplates) => PodTemplates.Default,
             (var type, _) when type == typeof(InlineDocument) => InlineDocument.OfMap(("a", 1)),
             (var type, _) when type == typeof(AddonValues) => new CoreDnsValues { MinReplicas = 2 },
             (var type, _) when type == typeof(Probe) => Probe.Tcp("http"),
@@ -273,27 +295,27 @@ public class VerbsTests
         };
 
     /// <summary>The fields that calls have noted: in the builder, or in the document it is a part of.</summary>
-    private static IEnumerable<string> PathsOf(object builder)
+    private static IEnumerable<DraftPath> PathsOf(object builder)
     {
         var origins =
             builder is FleetBuilder fleet ? fleet.Origins
             : builder is ManifestBuilder ? Value(Value(builder, "_base")!, "Origins")
             : Value(builder, "Origins");
-        var prefix = Prefixes.GetValueOrDefault(builder.GetType(), "");
-        return ((IDictionary)Value(origins!, "_entries")!).Keys.Cast<SpecPath>().Select(path => prefix + path);
+        var prefix = Prefixes.GetValueOrDefault(builder.GetType(), DraftPath.Root);
+        return ((Origins)origins!).Lines.Select(line => prefix.Then(line.Path));
     }
 
     /// <summary>Where the parts of a ClusterConfig stand in it.</summary>
-    private static readonly Dictionary<Type, string> Prefixes = new()
+    private static readonly Dictionary<Type, DraftPath> Prefixes = new()
     {
-        [typeof(NodeGroupBuilder)] = "managedNodeGroups[].",
-        [typeof(SelfManagedNodeGroupBuilder)] = "nodeGroups[].",
-        [typeof(IamServiceAccountBuilder)] = "iam.serviceAccounts[].",
-        [typeof(PodIdentityBuilder)] = "iam.podIdentityAssociations[].",
-        [typeof(AccessEntryBuilder)] = "accessConfig.accessEntries[].",
-        [typeof(AddonBuilder)] = "addons[].",
-        [typeof(FargateProfileBuilder)] = "fargateProfiles[].",
-        [typeof(CapabilityBuilder)] = "capabilities[].",
+        [typeof(NodeGroupBuilder)] = "managedNodeGroups[0]",
+        [typeof(SelfManagedNodeGroupBuilder)] = "nodeGroups[0]",
+        [typeof(IamServiceAccountBuilder)] = "iam.serviceAccounts[0]",
+        [typeof(PodIdentityBuilder)] = "iam.podIdentityAssociations[0]",
+        [typeof(AccessEntryBuilder)] = "accessConfig.accessEntries[0]",
+        [typeof(AddonBuilder)] = "addons[0]",
+        [typeof(FargateProfileBuilder)] = "fargateProfiles[0]",
+        [typeof(CapabilityBuilder)] = "capabilities[0]",
     };
 
     private static object? Value(object of, string name)

@@ -13,7 +13,7 @@ public class KubernetesConformanceTests(ITestOutputHelper output)
 
     private const double Refused = 0.995;
 
-    private const double Paths = 0.99;
+    private const double Paths = 1;
 
     [Fact]
     public void An_error_means_that_the_api_server_refuses_the_object_and_none_that_it_accepts_it()

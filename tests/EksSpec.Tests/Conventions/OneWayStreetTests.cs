@@ -3,22 +3,6 @@ namespace EksSpec.Tests.Conventions;
 /// <summary>The rooms of the library stand on floors, and who uses whom goes one way, between rooms and inside them.</summary>
 public class OneWayStreetTests
 {
-    /// <summary>Folders that still reach themselves. The list only gets shorter.</summary>
-    private static readonly string[] KnownCircles =
-    [
-        "Builders",
-        "Builders/Access",
-        "Builders/Clusters",
-        "Builders/Core",
-        "Builders/Environments",
-        "Builders/Limits",
-        "Builders/Networking",
-        "Builders/NodeGroups",
-        "Builders/NodePools",
-        "Builders/Storage",
-        "Builders/Workloads",
-    ];
-
     private static readonly string[] FileSystem =
     [
         "System.IO.Directory",
@@ -72,12 +56,12 @@ public class OneWayStreetTests
         );
 
     [Fact]
-    public void No_folder_reaches_itself()
-    {
-        var circles = Circles.Of(Street.Between(Street.FolderOf).Select(arrow => (arrow.From, arrow.To)));
-
-        Assert.Equal(KnownCircles, circles.SelectMany(circle => circle));
-    }
+    public void No_folder_reaches_itself() =>
+        Assert.Empty(
+            Circles
+                .Of(Street.Between(Street.FolderOf).Select(arrow => (arrow.From, arrow.To)))
+                .Select(circle => string.Join(", ", circle))
+        );
 
     [Fact]
     public void Only_the_fleet_touches_files()

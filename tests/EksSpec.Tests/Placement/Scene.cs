@@ -112,7 +112,7 @@ internal static class Scene
         };
 
     public static Workload? WorkloadOf(object manifest) =>
-        PodView.Of(Landscape.Of(manifest).Objects[0]) is { } pods ? Workload.Of(pods) : null;
+        Landscape.Of(manifest).Sites[0].Pods is [var pods] ? Workload.Of(pods) : null;
 
     public static PlacementVerdict Place(ManagedNodeGroup group, V1PodSpec pod) =>
         PlacementMatrix.Compute(Cluster(group), [Deployment("api", pod)])[0, 0];

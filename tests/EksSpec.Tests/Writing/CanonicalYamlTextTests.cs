@@ -67,6 +67,14 @@ public class CanonicalYamlTextTests
         }
     }
 
+    [Theory]
+    [InlineData("i_Nf")]
+    [InlineData("+i_nf")]
+    [InlineData("-.i_nf")]
+    [InlineData(".n_an")]
+    [InlineData("+_1")]
+    public void Underscores_hide_no_number(string text) => AssertSurvives(text);
+
     [Property(MaxTest = 2000)]
     public Property Any_text_survives() => Prop.ForAll(Texts.Any(), text => AssertSurvives(text));
 

@@ -32,11 +32,14 @@ internal static partial class PlainScalarOracle
             yield return "yaml for JavaScript, version 1.1";
         }
 
-        if (IsGoNumber(text.Replace("_", "", StringComparison.Ordinal)))
+        if (IsGoNumber(text) || (MayBeGoNumber(text) && IsGoNumber(text.Replace("_", "", StringComparison.Ordinal))))
         {
             yield return "Go";
         }
     }
+
+    // Go's packages look at the first character before they think of a number at all.
+    private static bool MayBeGoNumber(string text) => text is [(>= '0' and <= '9') or '+' or '-' or '.', ..];
 
     // yaml.v2 and yaml.v3 drop underscores and then ask strconv, with a base prefix or without.
     private static bool IsGoNumber(string text) =>

@@ -15,6 +15,8 @@ public abstract class BindingBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TO
     where TSelf : BindingBuilder<TSelf, TObject>
     where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
 {
+    private static readonly DraftPath SubjectsPath = "subjects";
+
     private readonly string _roleKind;
     private readonly string _role;
 
@@ -82,7 +84,7 @@ public abstract class BindingBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TO
 
     private TSelf Allow(string kind, string name, SourcePosition at, Func<Scope, Rbacv1Subject> make) =>
         Set(
-            $"subjects[{kind} {name}]",
+            SubjectsPath.Item(("kind", kind), ("name", name)),
             true,
             at,
             (document, scope) =>

@@ -16,6 +16,8 @@ public abstract class RoleBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObje
     where TSelf : RoleBuilder<TSelf, TObject>
     where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
 {
+    private static readonly DraftPath RulesPath = "rules";
+
     private protected RoleBuilder(string kind, string name, SourcePosition made)
         : base(RbacApi.Version, kind, Guard.Spelled(name, KubernetesNames.PathSegmentError), made) { }
 
@@ -40,7 +42,11 @@ public abstract class RoleBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObje
         Guard.Texts(resources);
         ArgumentNullException.ThrowIfNull(apiGroup);
         return Set(
-            $"rules[{apiGroup} {resources} {names}]",
+            RulesPath.Item([
+                ("apiGroups[0]", apiGroup),
+                .. DraftPath.Texts("resources", resources),
+                .. DraftPath.Texts("resourceNames", names ?? []),
+            ]),
             verbs,
             at,
             document =>

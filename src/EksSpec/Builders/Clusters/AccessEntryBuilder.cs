@@ -9,6 +9,8 @@ namespace EksSpec;
 /// <remarks>Made by <see cref="ClusterBuilder.AddAccessEntry"/>. Writes an item of <c>accessConfig.accessEntries</c>.</remarks>
 public sealed class AccessEntryBuilder : RecordBuilder<AccessEntryBuilder, AccessEntry>
 {
+    private static readonly DraftPath Policies = "accessPolicies";
+
     private const string PolicyPrefix = "arn:aws:eks::aws:cluster-access-policy/";
 
     internal AccessEntryBuilder(AccessEntry entry, SourcePosition made)
@@ -53,7 +55,7 @@ public sealed class AccessEntryBuilder : RecordBuilder<AccessEntryBuilder, Acces
                 : new() { Type = "namespace", Namespaces = Guard.Texts(namespaces) },
         };
         return Set(
-            FieldPath.Entry("accessPolicies", policyArn),
+            Policies.Item(("policyARN", policyArn)),
             policy,
             at,
             entry =>

@@ -13,6 +13,8 @@ namespace EksSpec;
 /// </remarks>
 public sealed class FargateProfileBuilder : RecordBuilder<FargateProfileBuilder, FargateProfile>
 {
+    private static readonly DraftPath Selectors = "selectors";
+
     internal FargateProfileBuilder(FargateProfile profile, SourcePosition made)
         : base(profile, made) { }
 
@@ -26,7 +28,12 @@ public sealed class FargateProfileBuilder : RecordBuilder<FargateProfileBuilder,
     {
         FargateProfileSelector selector = new() { Namespace = Guard.Text(@namespace), Labels = labels };
         return Set(
-            FieldPath.Entry("selectors", selector.ToString()),
+            Selectors.Item([
+                ("namespace", @namespace),
+                .. (labels ?? ValueMap<string>.Empty).Select(label =>
+                    (SpecPath.Root.Field("labels").Entry(label.Key), (string?)label.Value)
+                ),
+            ]),
             selector,
             at,
             profile => profile with { Selectors = [.. profile.Selectors ?? [], selector] }

@@ -3,7 +3,7 @@ using EksSpec.Values;
 namespace EksSpec.Builders;
 
 /// <summary>The children of a builder that become a list of its record, in the order they were added.</summary>
-internal sealed class ChildList<TBuilder, TRecord>(string path)
+internal sealed class ChildList<TBuilder, TRecord>(SpecPath path)
     where TBuilder : RecordBuilder<TBuilder, TRecord>
     where TRecord : class
 {
@@ -21,15 +21,13 @@ internal sealed class ChildList<TBuilder, TRecord>(string path)
     public ValueList<TRecord>? Snapshot(Problems problems) =>
         _children.Count == 0
             ? null
-            : _children
-                .Select((child, index) => child.Snapshot(problems.Below(FieldPath.Item(path, index))))
-                .ToValueList();
+            : _children.Select((child, index) => child.Snapshot(problems.Below(path.Item(index)))).ToValueList();
 
     public void IncludeIn(Origins origins)
     {
         for (var i = 0; i < _children.Count; i++)
         {
-            origins.Include(FieldPath.Item(path, i), _children[i].AllOrigins());
+            origins.Include(path.Item(i), _children[i].AllOrigins());
         }
     }
 }

@@ -1,31 +1,23 @@
 using System.Globalization;
-using EksSpec.Findings;
 using EksSpec.Rules;
 
 namespace EksSpec.Builders;
 
 /// <summary>
-/// Which line of C# said what of a document, by the path it writes. Tells two calls that contradict each other, and gives
-/// every finding the line it comes from.
+/// Which line of C# said what of a document, by the path it writes: tells two calls that contradict each other, and from which
+/// line a place of the document comes.
 /// </summary>
-internal sealed class Origins(SourcePosition made) : ISpecSource
+internal sealed class Origins(SourcePosition made)
 {
-    private readonly Dictionary<SpecPath, Entry> _entries = [];
+    private readonly Dictionary<DraftPath, Entry> _entries = [];
     private readonly List<Conflict> _conflicts = [];
 
     /// <summary>The call that made the thing as a whole.</summary>
     public SourcePosition Made { get; } = made;
 
-    /// <summary>A finding for each field that two calls set to different values, in the order of the second calls.</summary>
-    public IEnumerable<Finding> Conflicts =>
-        _conflicts.Select(conflict => new Finding(
-            ProgramRules.SetTwice,
-            conflict.Path,
-            $"'{conflict.Path}' is '{conflict.First}' at {conflict.FirstAt} and '{conflict.Second}' at {conflict.At}."
-        )
-        {
-            Position = conflict.At,
-        });
+    /// <summary>The places that calls have written, each with the line of the last.</summary>
+    public IEnumerable<(DraftPath Path, SourcePosition At)> Lines =>
+        _entries.Select(entry => (entry.Key, entry.Value.At));
 
     /// <summary>Whether two calls contradict each other.</summary>
     public bool HasConflicts => _conflicts.Count > 0;
@@ -35,39 +27,51 @@ internal sealed class Origins(SourcePosition made) : ISpecSource
     /// <param name="value">What it writes.</param>
     /// <param name="at">The call.</param>
     /// <param name="replace">Whether the call says that it replaces what was there.</param>
-    public void Set(SpecPath path, object? value, SourcePosition at, bool replace = false)
+    public void Set(DraftPath path, object? value, SourcePosition at, bool replace = false)
     {
         if (!replace && _entries.TryGetValue(path, out var earlier) && !Equals(earlier.Value, value))
         {
-            _conflicts.Add(new(path, Text(earlier.Value), earlier.At, Text(value), at));
+            Contradict(path, "", (earlier.Value, earlier.At), (value, at));
         }
 
         _entries[path] = new(value, at);
     }
 
-    /// <summary>Whether a call wrote the field.</summary>
+    /// <summary>Notes that two calls say different things.</summary>
+    /// <param name="path">The field they write.</param>
+    /// <param name="name">What they say, where no field holds it.</param>
+    /// <param name="first">What the first says.</param>
+    /// <param name="second">What the second says.</param>
+    public void Contradict(
+        DraftPath path,
+        string name,
+        (object? Value, SourcePosition At) first,
+        (object? Value, SourcePosition At) second
+    ) => _conflicts.Add(new(path, name, Text(first.Value), first.At, Text(second.Value), second.At));
+
+    /// <summary>The last call that wrote the field itself, if there is one.</summary>
     /// <param name="path">The field.</param>
-    public bool Has(SpecPath path) => _entries.ContainsKey(path);
+    public SourcePosition? At(DraftPath path) => _entries.TryGetValue(path, out var entry) ? entry.At : null;
 
-    /// <summary>The line that wrote a field, else its nearest ancestor, else the thing itself.</summary>
-    /// <param name="path">The path of a finding.</param>
-    public SourcePosition Find(SpecPath path)
+    /// <summary>A finding for each two calls that say different things, in the order of the second calls.</summary>
+    /// <param name="document">The document they write, finished.</param>
+    public IEnumerable<Finding> ConflictsIn(InlineDocument document)
     {
-        for (var place = path; place.Parent is not null; place = place.Parent)
+        foreach (var (place, name, first, firstAt, second, at) in _conflicts)
         {
-            if (_entries.TryGetValue(place, out var entry))
+            var path = place.In(document).FirstOrDefault(SpecPath.Root);
+            var what = name.Length > 0 ? name : path.ToString();
+            yield return new(ProgramRules.SetTwice, path, $"'{what}' is '{first}' at {firstAt} and '{second}' at {at}.")
             {
-                return entry.At;
-            }
+                Position = at,
+            };
         }
-
-        return Made;
     }
 
     /// <summary>Takes over what is known of a part of this document.</summary>
     /// <param name="path">Where the part stands in this document.</param>
     /// <param name="part">What is known of it.</param>
-    public void Include(SpecPath path, Origins part)
+    public void Include(DraftPath path, Origins part)
     {
         _entries[path] = new(null, part.Made);
         IncludeFields(path, part);
@@ -75,11 +79,11 @@ internal sealed class Origins(SourcePosition made) : ISpecSource
 
     /// <summary>Takes over the fields of another builder that writes the same document; later ones win.</summary>
     /// <param name="overlay">What is known of it.</param>
-    public void Include(Origins overlay) => IncludeFields(SpecPath.Root, overlay);
+    public void Include(Origins overlay) => IncludeFields(DraftPath.Root, overlay);
 
     private static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "nothing";
 
-    private void IncludeFields(SpecPath prefix, Origins part)
+    private void IncludeFields(DraftPath prefix, Origins part)
     {
         foreach (var (path, entry) in part._entries)
         {
@@ -91,7 +95,8 @@ internal sealed class Origins(SourcePosition made) : ISpecSource
 
     /// <summary>Two calls that say different things of one field.</summary>
     private sealed record Conflict(
-        SpecPath Path,
+        DraftPath Path,
+        string Name,
         string First,
         SourcePosition FirstAt,
         string Second,

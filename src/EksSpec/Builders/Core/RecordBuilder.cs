@@ -98,14 +98,14 @@ public abstract class RecordBuilder<TSelf, TRecord>
     private protected virtual void IncludeChildren(Origins origins) { }
 
     /// <summary>Notes which line writes a field, for conflicts and findings.</summary>
-    private protected TSelf Note(string path, object? value, SourcePosition at)
+    private protected TSelf Note(DraftPath path, object? value, SourcePosition at)
     {
-        Origins.Set(FieldPath.Of(path), value, at, _replacing);
+        Origins.Set(path, value, at, _replacing);
         return Self;
     }
 
     /// <summary>Writes a field.</summary>
-    private protected TSelf Set(string path, object? value, SourcePosition at, Func<TRecord, TRecord> change)
+    private protected TSelf Set(DraftPath path, object? value, SourcePosition at, Func<TRecord, TRecord> change)
     {
         _record = change(_record);
         return Note(path, value, at);

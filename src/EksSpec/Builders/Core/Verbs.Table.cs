@@ -114,16 +114,15 @@ internal static partial class Verbs
         ClusterConfig vpc.publicAccessCIDRs[] AllowApiFrom
         ClusterConfig vpc.subnets UseVpc
         ClusterConfig zonalShiftConfig.enabled UseZonalShift
-        ClusterRole [] Allow
         ClusterRole metadata.annotations[] WithAnnotation
         ClusterRole metadata.labels[] WithLabel
+        ClusterRole rules[] Allow
         ClusterRoleBinding metadata.annotations[] WithAnnotation
         ClusterRoleBinding metadata.labels[] WithLabel
         ClusterRoleBinding subjects[] AllowUser
         ConfigMap data[] WithValue
         ConfigMap metadata.annotations[] WithAnnotation
         ConfigMap metadata.labels[] WithLabel
-        ConfigMap mountPath WithMountPath
         CronJob metadata.annotations[] WithAnnotation
         CronJob metadata.labels[] WithLabel
         CronJob spec.concurrencyPolicy WithConcurrency
@@ -134,7 +133,6 @@ internal static partial class Verbs
         CronJob spec.jobTemplate.spec.template.metadata.annotations[] WithPodAnnotation
         CronJob spec.jobTemplate.spec.template.metadata.labels[] WithPodLabel
         CronJob spec.jobTemplate.spec.template.spec.restartPolicy UseRestartInPlace
-        CronJob spec.jobTemplate.spec.template[] PreferNodes
         CronJob spec.jobTemplate.spec.ttlSecondsAfterFinished WithTimeToLive
         CronJob spec.startingDeadlineSeconds WithStartingDeadline
         CronJob spec.successfulJobsHistoryLimit WithHistory
@@ -144,7 +142,6 @@ internal static partial class Verbs
         DaemonSet metadata.labels[] WithLabel
         DaemonSet spec.template.metadata.annotations[] WithPodAnnotation
         DaemonSet spec.template.metadata.labels[] WithPodLabel
-        DaemonSet spec.template[] PreferNodes
         DaemonSet spec.updateStrategy WithRollingUpdate
         Deployment metadata.annotations[] WithAnnotation
         Deployment metadata.labels[] WithLabel
@@ -152,13 +149,12 @@ internal static partial class Verbs
         Deployment spec.strategy WithRecreate
         Deployment spec.template.metadata.annotations[] WithPodAnnotation
         Deployment spec.template.metadata.labels[] WithPodLabel
-        Deployment spec.template[] PreferNodes
         EC2NodeClass spec.tags[] WithTag
-        Fleet tags[] WithTag
+        Fleet metadata.tags[] WithTag
         HorizontalPodAutoscaler metadata.annotations[] WithAnnotation
         HorizontalPodAutoscaler metadata.labels[] WithLabel
         HorizontalPodAutoscaler spec.behavior.scaleDown WithScaleDownWindow
-        HorizontalPodAutoscaler spec.metrics.memory WithMemory
+        HorizontalPodAutoscaler spec.metrics[] WithMemory
         Ingress metadata.annotations[] WithAnnotation
         Ingress metadata.labels[] WithLabel
         Ingress spec.ingressClassName WithClass
@@ -176,7 +172,6 @@ internal static partial class Verbs
         Job spec.template.metadata.annotations[] WithPodAnnotation
         Job spec.template.metadata.labels[] WithPodLabel
         Job spec.template.spec.restartPolicy UseRestartInPlace
-        Job spec.template[] PreferNodes
         Job spec.ttlSecondsAfterFinished WithTimeToLive
         LimitRange metadata.annotations[] WithAnnotation
         LimitRange metadata.labels[] WithLabel
@@ -184,41 +179,41 @@ internal static partial class Verbs
         LimitRange spec.limits[].defaultRequest WithDefaultRequests
         LimitRange spec.limits[].max WithMax
         LimitRange spec.limits[].min WithMin
-        Namespace domain WithDomain
         Namespace metadata.annotations[] WithAnnotation
         Namespace metadata.labels[] WithLabel
         Namespace metadata.name WithNamespace
-        Namespace runsOn RunsOn
         NetworkPolicy metadata.annotations[] WithAnnotation
         NetworkPolicy metadata.labels[] WithLabel
         NetworkPolicy spec.egress DenyTo
         NetworkPolicy spec.egress[] AllowTo
         NetworkPolicy spec.ingress[] AllowFrom
         NetworkPolicy spec.policyTypes UseEgressOnly
-        NetworkPolicy without.dns WithoutDns
         NodePool spec.limits WithLimits
         NodePool spec.template.spec.nodeClassRef UseNodeClass
         NodePool spec.template.spec.requirements[] WithInstanceTypes
         NodePool spec.template.spec.taints[] WithTaint
         PersistentVolumeClaim metadata.annotations[] WithAnnotation
         PersistentVolumeClaim metadata.labels[] WithLabel
-        PersistentVolumeClaim mountPath WithMountPath
         PersistentVolumeClaim spec.accessModes WithAccess
         PersistentVolumeClaim spec.storageClassName WithStorageClass
-        Pod [] PreferNodes
         Pod metadata.annotations[] WithAnnotation
         Pod metadata.labels[] WithLabel
-        Pod spec.affinity[] PreferNear
-        Pod spec.containers.web AddContainer
+        Pod spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[] PreferNodes
+        Pod spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution RequireNodes
+        Pod spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[].matchExpressions[] RequireNodes
+        Pod spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[] PreferNear
+        Pod spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[] RequireNear
+        Pod spec.affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution[] PreferApart
+        Pod spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[] RequireApart
+        Pod spec.containers[] AddContainer
         Pod spec.containers[].args WithArgs
         Pod spec.containers[].command WithCommand
-        Pod spec.containers[].env.web WithEnv
         Pod spec.containers[].envFrom[] WithConfigEnvironment
         Pod spec.containers[].env[] WithEnv
         Pod spec.containers[].lifecycle.postStart WithStartCommand
         Pod spec.containers[].lifecycle.preStop WithStopDelay
         Pod spec.containers[].livenessProbe WithLivenessProbe
-        Pod spec.containers[].ports.web WithPort
+        Pod spec.containers[].ports[] WithPort
         Pod spec.containers[].readinessProbe WithReadinessProbe
         Pod spec.containers[].resources.limits WithLimits
         Pod spec.containers[].resources.requests WithRequests
@@ -229,16 +224,15 @@ internal static partial class Verbs
         Pod spec.containers[].startupProbe WithStartupProbe
         Pod spec.containers[].volumeMounts[] WithMount
         Pod spec.hostNetwork UseHostNetwork
-        Pod spec.imagePullSecrets.web WithImagePullSecret
-        Pod spec.initContainers.web AddSidecar
+        Pod spec.imagePullSecrets[] WithImagePullSecret
         Pod spec.priorityClassName WithPriorityClass
         Pod spec.restartPolicy UseNoRestart
         Pod spec.securityContext.fsGroup WithFileSystemGroup
         Pod spec.serviceAccountName UseServiceAccount
         Pod spec.terminationGracePeriodSeconds WithGracePeriod
-        Pod spec.tolerations.everything TolerateEverything
         Pod spec.tolerations[] Tolerate
         Pod spec.topologySpreadConstraints[] WithSpread
+        Pod spec.volumes[] WithMount
         PodDisruptionBudget metadata.annotations[] WithAnnotation
         PodDisruptionBudget metadata.labels[] WithLabel
         PodDisruptionBudget spec.maxUnavailable WithMaxUnavailable
@@ -250,21 +244,20 @@ internal static partial class Verbs
         ResourceQuota metadata.annotations[] WithAnnotation
         ResourceQuota metadata.labels[] WithLabel
         ResourceQuota spec.hard[] WithHard
-        Role [] Allow
         Role metadata.annotations[] WithAnnotation
         Role metadata.labels[] WithLabel
+        Role rules[] Allow
         RoleBinding metadata.annotations[] WithAnnotation
         RoleBinding metadata.labels[] WithLabel
         RoleBinding subjects[] AllowUser
         Secret data[] WithBytes
         Secret metadata.annotations[] WithAnnotation
         Secret metadata.labels[] WithLabel
-        Secret mountPath WithMountPath
         Secret type WithType
         Service metadata.annotations[] WithAnnotation
         Service metadata.labels[] WithLabel
         Service spec.clusterIP WithoutAddress
-        Service spec.ports.web WithPort
+        Service spec.ports[] WithPort
         Service spec.type UseNodePort
         ServiceAccount metadata.annotations[] WithAnnotation
         ServiceAccount metadata.labels[] WithLabel
@@ -275,7 +268,6 @@ internal static partial class Verbs
         StatefulSet spec.replicas WithReplicas
         StatefulSet spec.template.metadata.annotations[] WithPodAnnotation
         StatefulSet spec.template.metadata.labels[] WithPodLabel
-        StatefulSet spec.template[] PreferNodes
         StatefulSet spec.updateStrategy WithPartition
         StorageClass allowVolumeExpansion WithoutExpansion
         StorageClass metadata.annotations[] WithAnnotation

@@ -16,15 +16,15 @@ internal static partial class Verbs
     /// <summary>The verb that writes a field, such as <c>WithLogs</c>; <see langword="null"/> where only <c>Configure</c> does.</summary>
     /// <param name="kind">Kind of the object, such as <c>ClusterConfig</c> or <c>Deployment</c>.</param>
     /// <param name="path">The field, as in the YAML.</param>
-    public static string? For(string kind, string path)
+    public static string? For(string kind, DraftPath path)
     {
-        var pattern = Pattern(path);
+        var pattern = Any(path);
         return Find(kind, pattern) ?? (InPod(pattern) is { } inPod ? Find("Pod", inPod) : null);
     }
 
     /// <summary>A path in which every item is any item, and every container the main one.</summary>
-    internal static string Pattern(string path) =>
-        string.Concat(Outside(path)).Replace("initContainers[]", "containers[]", StringComparison.Ordinal);
+    internal static string Any(DraftPath path) =>
+        path.Pattern.Replace("initContainers[]", "containers[]", StringComparison.Ordinal);
 
     /// <summary>The path within the pod template, for a path that leads into one.</summary>
     internal static string? InPod(string path)
@@ -73,20 +73,4 @@ internal static partial class Verbs
 
     private static string? At(string kind, string pattern) =>
         Known.Value.GetValueOrDefault($"{kind} {pattern}") ?? Known.Value.GetValueOrDefault($"{kind} {pattern}[]");
-
-    /// <summary>What stands outside of brackets, which may stand in each other, and the outermost brackets.</summary>
-    private static IEnumerable<char> Outside(string path)
-    {
-        var depth = 0;
-        foreach (var c in path)
-        {
-            depth -= c == ']' ? 1 : 0;
-            if (depth == 0)
-            {
-                yield return c;
-            }
-
-            depth += c == '[' ? 1 : 0;
-        }
-    }
 }

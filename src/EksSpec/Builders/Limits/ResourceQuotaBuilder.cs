@@ -9,6 +9,8 @@ namespace EksSpec;
 /// <remarks>Made by <see cref="EnvironmentBuilder.AddResourceQuota"/>.</remarks>
 public sealed class ResourceQuotaBuilder : PlacedBuilder<ResourceQuotaBuilder, V1ResourceQuota>
 {
+    private static readonly DraftPath Hard = "spec.hard";
+
     internal ResourceQuotaBuilder(string name, SourcePosition made)
         : base("v1", "ResourceQuota", Guard.Spelled(name, KubernetesNames.DnsSubdomainError), made) { }
 
@@ -56,7 +58,7 @@ public sealed class ResourceQuotaBuilder : PlacedBuilder<ResourceQuotaBuilder, V
 
     private ResourceQuotaBuilder SetHard(string resource, string amount, SourcePosition at) =>
         Set(
-            FieldPath.Entry("spec.hard", resource),
+            Hard.Entry(resource),
             amount,
             at,
             document => ((document.Spec ??= new()).Hard ??= Amounts.Of())[resource] = Amounts.Of(amount)

@@ -14,6 +14,18 @@ namespace EksSpec;
 /// </remarks>
 public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V1NetworkPolicy>
 {
+    private static readonly SpecPath NamespaceSelector = "namespaceSelector.matchLabels";
+    private static readonly SpecPath PodSelector = "podSelector.matchLabels";
+    private static readonly (SpecPath, string?)[] OwnNamespace =
+    [
+        (PodSelector.Entry(CommonLabels.Name), null),
+        (NamespaceSelector.Entry(NamespaceName), null),
+        ("ipBlock.cidr", null),
+    ];
+
+    private readonly HashSet<Layer<V1NetworkPolicy>> _withoutDns = [];
+
+    private static readonly DraftPath Spec = "spec";
     private const string NamespaceName = "kubernetes.io/metadata.name";
 
     internal NetworkPolicyBuilder(string name, SourcePosition made)
@@ -28,7 +40,7 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     /// <exception cref="ArgumentException">The port is neither a name nor a number.</exception>
     /// <remarks>Writes an item of <c>spec.ingress</c>.</remarks>
     public NetworkPolicyBuilder AllowFrom(IWorkload other, string? port = null, params CallSite at) =>
-        From(() => Pods(other), Of(other), port, at);
+        From(() => Pods(other), HeldOf(other), port, at);
 
     /// <summary>Lets every pod of a namespace in.</summary>
     /// <param name="name">Name of the namespace.</param>
@@ -39,7 +51,7 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     public NetworkPolicyBuilder AllowFromNamespace(string name, string? port = null, params CallSite at)
     {
         Guard.Spelled(name, KubernetesNames.DnsLabelError);
-        return From(() => Namespace(name), $"namespace {name}", port, at);
+        return From(() => Namespace(name), [(NamespaceSelector.Entry(NamespaceName), name)], port, at);
     }
 
     /// <summary>Lets every pod of the policy's own namespace in.</summary>
@@ -48,7 +60,7 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     /// <exception cref="ArgumentException">The port is neither a name nor a number.</exception>
     /// <remarks>Writes an item of <c>spec.ingress</c>.</remarks>
     public NetworkPolicyBuilder AllowFromOwnNamespace(string? port = null, params CallSite at) =>
-        From(() => new() { PodSelector = new() }, "own namespace", port, at);
+        From(() => new() { PodSelector = new() }, OwnNamespace, port, at);
 
     /// <summary>Lets addresses in: those of a load balancer with targets of type <c>ip</c>, for example.</summary>
     /// <param name="block">The block; a single address is <c>/32</c>.</param>
@@ -57,7 +69,7 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     /// <exception cref="ArgumentException">The port is neither a name nor a number.</exception>
     /// <remarks>Writes an item of <c>spec.ingress</c>.</remarks>
     public NetworkPolicyBuilder AllowFromAddresses(Cidr block, string? port = null, params CallSite at) =>
-        From(() => Addresses(block), block.ToString(), port, at);
+        From(() => Addresses(block), [("ipBlock.cidr", block.ToString())], port, at);
 
     /// <summary>Lets the pods talk to another workload.</summary>
     /// <param name="other">The workload, of the same namespace.</param>
@@ -67,7 +79,7 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     /// <exception cref="ArgumentException">The port is neither a name nor a number.</exception>
     /// <remarks>Writes an item of <c>spec.egress</c>.</remarks>
     public NetworkPolicyBuilder AllowTo(IWorkload other, string? port = null, params CallSite at) =>
-        To(() => Pods(other), Of(other), port, at);
+        To(() => Pods(other), HeldOf(other), port, at);
 
     /// <summary>Lets the pods talk to every pod of a namespace.</summary>
     /// <param name="name">Name of the namespace.</param>
@@ -78,7 +90,7 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     public NetworkPolicyBuilder AllowToNamespace(string name, string? port = null, params CallSite at)
     {
         Guard.Spelled(name, KubernetesNames.DnsLabelError);
-        return To(() => Namespace(name), $"namespace {name}", port, at);
+        return To(() => Namespace(name), [(NamespaceSelector.Entry(NamespaceName), name)], port, at);
     }
 
     /// <summary>Lets the pods talk to addresses: those of a database outside the cluster, for example.</summary>
@@ -88,7 +100,7 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     /// <exception cref="ArgumentException">The port is neither a name nor a number.</exception>
     /// <remarks>Writes an item of <c>spec.egress</c>.</remarks>
     public NetworkPolicyBuilder AllowToAddresses(Cidr block, string? port = null, params CallSite at) =>
-        To(() => Addresses(block), block.ToString(), port, at);
+        To(() => Addresses(block), [("ipBlock.cidr", block.ToString())], port, at);
 
     /// <summary>Lets the pods talk to nobody, apart from what other calls allow.</summary>
     /// <returns>The same builder.</returns>
@@ -104,9 +116,11 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
 
     /// <summary>Lets pods whose traffic is limited look up no names either.</summary>
     /// <returns>The same builder.</returns>
-    public NetworkPolicyBuilder WithoutDns(params CallSite at) => Note(Dns, true, at);
-
-    private const string Dns = "without.dns";
+    public NetworkPolicyBuilder WithoutDns()
+    {
+        _withoutDns.Add(CurrentLayer);
+        return this;
+    }
 
     private protected override void Complete(V1NetworkPolicy document, Scope scope)
     {
@@ -115,7 +129,7 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
             ? new() { MatchLabels = new Dictionary<string, string>(workload.Selector, StringComparer.Ordinal) }
             : new();
         spec.PolicyTypes ??= spec.Egress is null ? ["Ingress"] : ["Ingress", "Egress"];
-        if (spec.PolicyTypes.Contains("Egress") && !IsSaid(Dns, scope))
+        if (spec.PolicyTypes.Contains("Egress") && !LayersOf(scope).Any(_withoutDns.Contains))
         {
             (spec.Egress ??= []).Add(LookUps());
         }
@@ -146,11 +160,20 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     private static Dictionary<string, string> Label(string key, string value) =>
         new(StringComparer.Ordinal) { [key] = value };
 
-    private static string Of(IWorkload other)
+    private static (SpecPath, string?)[] HeldOf(IWorkload other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return other.Name;
+        return [(PodSelector.Entry(CommonLabels.Name), other.Name)];
     }
+
+    /// <summary>The rule for one peer and one port.</summary>
+    private static DraftPath Rule(string list, string peers, (SpecPath Field, string? Value)[] who, string? port) =>
+        DraftPath
+            .Root.Entry(list)
+            .Item([
+                .. who.Select(held => (SpecPath.Root.Field(peers).Item(0).Then(held.Field), held.Value)),
+                ("ports[0].port", port),
+            ]);
 
     private static int? Number(string? port) =>
         int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -172,22 +195,32 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
         }
     }
 
-    private NetworkPolicyBuilder From(Func<V1NetworkPolicyPeer> peer, string who, string? port, SourcePosition at)
+    private NetworkPolicyBuilder From(
+        Func<V1NetworkPolicyPeer> peer,
+        (SpecPath, string?)[] who,
+        string? port,
+        SourcePosition at
+    )
     {
         Check(port);
         return SetSpec(
-            $"ingress[{who} {port}]",
+            Rule("ingress", "from", who, port),
             true,
             at,
             spec => (spec.Ingress ??= []).Add(new() { FromProperty = [peer()], Ports = Ports(port) })
         );
     }
 
-    private NetworkPolicyBuilder To(Func<V1NetworkPolicyPeer> peer, string who, string? port, SourcePosition at)
+    private NetworkPolicyBuilder To(
+        Func<V1NetworkPolicyPeer> peer,
+        (SpecPath, string?)[] who,
+        string? port,
+        SourcePosition at
+    )
     {
         Check(port);
         return SetSpec(
-            $"egress[{who} {port}]",
+            Rule("egress", "to", who, port),
             true,
             at,
             spec => (spec.Egress ??= []).Add(new() { To = [peer()], Ports = Ports(port) })
@@ -195,9 +228,9 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     }
 
     private NetworkPolicyBuilder SetSpec(
-        string field,
+        DraftPath field,
         object value,
         SourcePosition at,
         Action<V1NetworkPolicySpec> step
-    ) => Set($"spec.{field}", value, at, document => step(document.Spec ??= new()));
+    ) => Set(Spec.Then(field), value, at, document => step(document.Spec ??= new()));
 }

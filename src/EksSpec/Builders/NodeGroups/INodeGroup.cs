@@ -14,7 +14,7 @@ public interface INodeGroup
     internal IReadOnlyList<NodeIsolation> Isolations { get; }
 
     /// <summary>The cluster it is in; <see langword="null"/> for a group that was made alone.</summary>
-    internal ClusterBuilder? Cluster { get; }
+    internal ICluster? Cluster { get; }
 
     /// <summary>The call that made the group.</summary>
     internal SourcePosition Made { get; }

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
@@ -18,9 +18,13 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
     where TSelf : NodeGroupBuilder<TSelf, TGroup>
     where TGroup : NodeGroupBase
 {
+    private static readonly DraftPath Labels = "labels";
+    private static readonly DraftPath Tags = "tags";
+    private static readonly DraftPath Taints = "taints";
+
     private readonly List<NodeIsolation> _isolations = [];
 
-    private protected NodeGroupBuilder(TGroup group, ClusterBuilder? cluster, SourcePosition made)
+    private protected NodeGroupBuilder(TGroup group, ICluster? cluster, SourcePosition made)
         : base(group, made)
     {
         Name = group.Name!;
@@ -32,11 +36,11 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
 
     IReadOnlyList<NodeIsolation> INodeGroup.Isolations => _isolations;
 
-    ClusterBuilder? INodeGroup.Cluster => Cluster;
+    ICluster? INodeGroup.Cluster => Cluster;
 
     SourcePosition INodeGroup.Made => Origins.Made;
 
-    private ClusterBuilder? Cluster { get; }
+    private ICluster? Cluster { get; }
 
     /// <summary>Sets how many nodes the group may have.</summary>
     /// <param name="min">Fewest nodes; 0 lets the group drain completely.</param>
@@ -70,7 +74,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
         Guard.Spelled(key, KubernetesNames.QualifiedNameError);
         Guard.Spelled(value, KubernetesNames.LabelValueError);
         return Set(
-            FieldPath.Entry("labels", key),
+            Labels.Entry(key),
             value,
             at,
             group => group with { Labels = (group.Labels ?? ValueMap<string>.Empty).With(key, value) }
@@ -116,7 +120,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
             Effect = effect.ToString(),
         };
         return Set(
-            $"taints[{key}:{effect}]",
+            Taints.Item(("key", key), ("effect", taint.Effect)),
             value,
             at,
             group => group with { Taints = [.. (group.Taints ?? []).Where(t => !IsSame(t, taint)), taint] }
@@ -136,12 +140,12 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
         ArgumentNullException.ThrowIfNull(isolation);
         foreach (var (key, value) in isolation.Labels)
         {
-            Note(FieldPath.Entry("labels", key), value, at);
+            Note(Labels.Entry(key), value, at);
         }
 
         foreach (var taint in isolation.Taints)
         {
-            Note($"taints[{taint.Key}:{taint.Effect}]", taint.Value, at);
+            Note(Taints.Item(("key", taint.Key), ("effect", taint.Effect)), taint.Value, at);
         }
 
         _isolations.Add(isolation);
@@ -160,7 +164,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
         Guard.Text(key);
         ArgumentNullException.ThrowIfNull(value);
         return Set(
-            FieldPath.Entry("tags", key),
+            Tags.Entry(key),
             value,
             at,
             group => group with { Tags = (group.Tags ?? ValueMap<string>.Empty).With(key, value) }

@@ -8,6 +8,8 @@ namespace EksSpec;
 /// <content>The machine: image, volumes, and how it starts.</content>
 public abstract partial class NodeGroupBuilder<TSelf, TGroup>
 {
+    private static readonly DraftPath AdditionalVolumes = "additionalVolumes";
+
     /// <summary>Chooses the operating system.</summary>
     /// <param name="family">The operating system.</param>
     /// <returns>The same builder.</returns>
@@ -101,7 +103,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
             VolumeEncrypted = true,
         };
         return Set(
-            FieldPath.Entry("additionalVolumes", deviceName),
+            AdditionalVolumes.Item(("volumeName", deviceName)),
             volume,
             at,
             group =>

@@ -10,7 +10,7 @@ namespace EksSpec;
 /// <remarks>Made by <see cref="ClusterBuilder.AddNodeGroup"/>. Nodes of your own: <see cref="SelfManagedNodeGroupBuilder"/>.</remarks>
 public sealed class NodeGroupBuilder : NodeGroupBuilder<NodeGroupBuilder, ManagedNodeGroup>
 {
-    internal NodeGroupBuilder(ManagedNodeGroup group, ClusterBuilder cluster, SourcePosition made)
+    internal NodeGroupBuilder(ManagedNodeGroup group, ICluster cluster, SourcePosition made)
         : base(group, cluster, made) { }
 
     /// <summary>Chooses the instance types.</summary>

@@ -13,7 +13,7 @@ namespace EksSpec;
 /// </remarks>
 public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNodeGroupBuilder, NodeGroup>
 {
-    internal SelfManagedNodeGroupBuilder(NodeGroup group, ClusterBuilder cluster, SourcePosition made)
+    internal SelfManagedNodeGroupBuilder(NodeGroup group, ICluster cluster, SourcePosition made)
         : base(group, cluster, made) { }
 
     /// <summary>Chooses the one instance type.</summary>

@@ -10,6 +10,8 @@ namespace EksSpec;
 /// <remarks>Made by <see cref="ClusterBuilder.AddNodeClass"/>. Other fields: <c>Configure</c>.</remarks>
 public sealed class NodeClassBuilder : RecordBuilder<NodeClassBuilder, Ec2NodeClass>
 {
+    private static readonly DraftPath Tags = "spec.tags";
+
     private const string Discovery = "karpenter.sh/discovery";
 
     internal NodeClassBuilder(string name, string role, string amiAlias, ClusterBuilder cluster, SourcePosition made)
@@ -40,7 +42,7 @@ public sealed class NodeClassBuilder : RecordBuilder<NodeClassBuilder, Ec2NodeCl
         Guard.Text(key);
         ArgumentNullException.ThrowIfNull(value);
         return Set(
-            FieldPath.Entry("spec.tags", key),
+            Tags.Entry(key),
             value,
             at,
             made => made with { Tags = (made.Tags ?? ValueMap<string>.Empty).With(key, value) }

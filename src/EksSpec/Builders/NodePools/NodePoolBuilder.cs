@@ -12,9 +12,9 @@ namespace EksSpec;
 /// <remarks>Made by <see cref="ClusterBuilder.AddNodePool"/>. Environments and workloads run on it like on a node group.</remarks>
 public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, INodeGroup
 {
-    private const string Labels = "spec.template.metadata.labels";
-    private const string Taints = "spec.template.spec.taints";
-    private const string Requirements = "spec.template.spec.requirements";
+    private static readonly DraftPath Labels = "spec.template.metadata.labels";
+    private static readonly DraftPath Taints = "spec.template.spec.taints";
+    private static readonly DraftPath Requirements = "spec.template.spec.requirements";
 
     private readonly List<NodeIsolation> _isolations = [];
     private readonly ClusterBuilder _cluster;
@@ -34,7 +34,7 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
 
     IReadOnlyList<NodeIsolation> INodeGroup.Isolations => _isolations;
 
-    ClusterBuilder INodeGroup.Cluster => _cluster;
+    ICluster INodeGroup.Cluster => _cluster;
 
     SourcePosition INodeGroup.Made => Origins.Made;
 
@@ -48,12 +48,12 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
         ArgumentNullException.ThrowIfNull(isolation);
         foreach (var (key, value) in isolation.Labels)
         {
-            Note(FieldPath.Entry(Labels, key), value, at);
+            Note(Labels.Entry(key), value, at);
         }
 
         foreach (var taint in isolation.Taints)
         {
-            Note($"{Taints}[{taint.Key}:{taint.Effect}]", taint.Value, at);
+            Note(Taints.Item(("key", taint.Key), ("effect", taint.Effect)), taint.Value, at);
         }
 
         _isolations.Add(isolation);
@@ -84,7 +84,7 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
         Guard.Spelled(key, KubernetesNames.QualifiedNameError);
         Guard.Spelled(value, KubernetesNames.LabelValueError);
         return Set(
-            FieldPath.Entry(Labels, key),
+            Labels.Entry(key),
             value,
             at,
             pool => pool with { Labels = (pool.Labels ?? ValueMap<string>.Empty).With(key, value) }
@@ -111,7 +111,7 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
             Guard.Defined(effect).ToString()
         );
         return Set(
-            $"{Taints}[{key}:{effect}]",
+            Taints.Item(("key", key), ("effect", taint.Effect)),
             value,
             at,
             pool =>
@@ -220,7 +220,7 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
             Values = match.Values.Count == 0 ? null : match.Values,
         };
         return Set(
-            $"{Requirements}[{match.Key} {match.Operator}]",
+            Requirements.Item(("key", match.Key), ("operator", match.Operator)),
             match.Values,
             at,
             pool =>

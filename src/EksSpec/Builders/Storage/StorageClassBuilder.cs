@@ -14,6 +14,8 @@ namespace EksSpec;
 /// </remarks>
 public sealed class StorageClassBuilder : ManifestBuilder<StorageClassBuilder, V1StorageClass>
 {
+    private static readonly DraftPath Parameters = "parameters";
+
     private readonly string _provisioner;
 
     internal StorageClassBuilder(string name, string provisioner, SourcePosition made)
@@ -30,12 +32,7 @@ public sealed class StorageClassBuilder : ManifestBuilder<StorageClassBuilder, V
     {
         Guard.Text(key);
         Guard.Text(value);
-        return Set(
-            FieldPath.Entry("parameters", key),
-            value,
-            at,
-            document => (document.Parameters ??= NewMap())[key] = value
-        );
+        return Set(Parameters.Entry(key), value, at, document => (document.Parameters ??= NewMap())[key] = value);
     }
 
     /// <summary>Gives the driver parameters.</summary>

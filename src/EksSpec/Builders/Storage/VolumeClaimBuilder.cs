@@ -12,9 +12,9 @@ namespace EksSpec;
 /// </remarks>
 public sealed class VolumeClaimBuilder : PlacedBuilder<VolumeClaimBuilder, V1PersistentVolumeClaim>, IPodNeed
 {
+    private readonly Saying<V1PersistentVolumeClaim, (string Path, bool ReadOnly)?> _mount = new("mount path");
+    private static readonly DraftPath Spec = "spec";
     private readonly string _size;
-    private string? _mountPath;
-    private bool _readOnly;
 
     internal VolumeClaimBuilder(string name, string size, bool isTemplate, SourcePosition made)
         : base("v1", "PersistentVolumeClaim", Guard.Spelled(name, KubernetesNames.DnsLabelError), made)
@@ -52,12 +52,11 @@ public sealed class VolumeClaimBuilder : PlacedBuilder<VolumeClaimBuilder, V1Per
     /// <remarks>Writes a mount of the main container; other containers say <c>WithMount</c>.</remarks>
     public VolumeClaimBuilder WithMountPath(string path, bool readOnly = false, params CallSite at)
     {
-        _mountPath = Guard.AbsolutePath(path);
-        _readOnly = readOnly;
-        return Note("mountPath", path, at);
+        Guard.AbsolutePath(path);
+        return Say(_mount, (path, readOnly), at);
     }
 
-    void IPodNeed.Join(V1PodSpec pod, object made)
+    void IPodNeed.Join(V1PodSpec pod, object made, Scope scope)
     {
         if (!IsTemplate)
         {
@@ -70,9 +69,9 @@ public sealed class VolumeClaimBuilder : PlacedBuilder<VolumeClaimBuilder, V1Per
             Lists.Upsert(pod.Volumes ??= [], item => item.Name == Name, volume);
         }
 
-        if (_mountPath is not null)
+        if (_mount.In(LayersOf(scope)) is var (path, readOnly))
         {
-            ContainerVerbs.Mount(pod.Containers[0], _mountPath, Name, _readOnly);
+            ContainerVerbs.Mount(pod.Containers[0], path, Name, readOnly);
         }
     }
 
@@ -84,9 +83,9 @@ public sealed class VolumeClaimBuilder : PlacedBuilder<VolumeClaimBuilder, V1Per
     }
 
     private VolumeClaimBuilder SetSpec(
-        string field,
+        DraftPath field,
         object value,
         SourcePosition at,
         Action<V1PersistentVolumeClaimSpec> step
-    ) => Set($"spec.{field}", value, at, document => step(document.Spec ??= new()));
+    ) => Set(Spec.Then(field), value, at, document => step(document.Spec ??= new()));
 }

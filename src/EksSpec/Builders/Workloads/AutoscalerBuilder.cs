@@ -9,6 +9,9 @@ namespace EksSpec;
 /// <remarks>Made by <c>AddAutoscaler</c> of a workload.</remarks>
 public sealed class AutoscalerBuilder : PlacedBuilder<AutoscalerBuilder, V2HorizontalPodAutoscaler>
 {
+    private static readonly DraftPath Spec = "spec";
+    private static readonly DraftPath Metrics = "metrics";
+
     internal AutoscalerBuilder(string name, SourcePosition made)
         : base("autoscaling/v2", "HorizontalPodAutoscaler", name, made) { }
 
@@ -107,7 +110,7 @@ public sealed class AutoscalerBuilder : PlacedBuilder<AutoscalerBuilder, V2Horiz
     {
         Guard.AtLeast(percent, 1);
         return SetSpec(
-            $"metrics[{resource}]",
+            Metrics.Item(("resource.name", resource)),
             percent,
             at,
             spec =>
@@ -128,9 +131,9 @@ public sealed class AutoscalerBuilder : PlacedBuilder<AutoscalerBuilder, V2Horiz
     }
 
     private AutoscalerBuilder SetSpec(
-        string field,
+        DraftPath field,
         object value,
         SourcePosition at,
         Action<V2HorizontalPodAutoscalerSpec> step
-    ) => Set($"spec.{field}", value, at, document => step(document.Spec ??= new()));
+    ) => Set(Spec.Then(field), value, at, document => step(document.Spec ??= new()));
 }

@@ -9,6 +9,7 @@ namespace EksSpec;
 /// <remarks>Part of a fleet through <see cref="FleetBuilder.AddCronJob"/>, or alone through <c>Build()</c>.</remarks>
 public sealed class CronJobBuilder : JobWorkloadBuilder<CronJobBuilder, V1CronJob>
 {
+    private static readonly DraftPath Spec = "spec";
     private readonly string _schedule;
 
     /// <summary>Begins a CronJob.</summary>
@@ -96,9 +97,9 @@ public sealed class CronJobBuilder : JobWorkloadBuilder<CronJobBuilder, V1CronJo
         document.Spec.ConcurrencyPolicy ??= nameof(ConcurrencyPolicy.Forbid);
     }
 
-    private CronJobBuilder SetSpec(string field, object value, SourcePosition at, Action<V1CronJobSpec> step) =>
+    private CronJobBuilder SetSpec(DraftPath field, object value, SourcePosition at, Action<V1CronJobSpec> step) =>
         Set(
-            $"spec.{field}",
+            Spec.Then(field),
             value,
             at,
             document =>

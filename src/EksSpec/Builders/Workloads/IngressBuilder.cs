@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -16,7 +16,7 @@ namespace EksSpec;
 /// </remarks>
 public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
 {
-    private const string HostPath = "spec.rules[0].host";
+    private static readonly SpecPath HostPath = "spec.rules[0].host";
 
     internal IngressBuilder(string name, SourcePosition made)
         : base("networking.k8s.io/v1", "Ingress", Guard.Spelled(name, KubernetesNames.DnsSubdomainError), made) { }
@@ -44,7 +44,7 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
             HostPath,
             $"{subdomain} below the environment's domain",
             at,
-            (ingress, scope) => Rule(ingress).Host = HostBelowDomain(subdomain, scope)
+            (ingress, scope) => Rule(ingress).Host = HostBelowDomain(subdomain, scope, at)
         );
     }
 
@@ -238,7 +238,7 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     private static string Pairs(ValueMap<string> map) =>
         string.Join(',', map.Select(entry => $"{entry.Key}={entry.Value}"));
 
-    private string HostBelowDomain(string subdomain, Scope scope)
+    private string HostBelowDomain(string subdomain, Scope scope, SourcePosition at)
     {
         if (scope.Environment?.Domain is { } domain)
         {
@@ -250,7 +250,7 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
                 ProgramRules.Missing,
                 HostPath,
                 $"Ingress '{Name}' asks for the host '{subdomain}' below the domain of {scope.Environment?.Name ?? "an environment"}, which has none.",
-                OriginsIn(scope).Find(HostPath),
+                at,
                 "Call WithDomain on the environment, or WithHost on the Ingress."
             );
         return subdomain;

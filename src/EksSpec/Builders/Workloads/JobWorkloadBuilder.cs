@@ -14,17 +14,17 @@ public abstract class JobWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf
     where TSelf : JobWorkloadBuilder<TSelf, TObject>
     where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
 {
-    private readonly string _jobPath;
+    private readonly SpecPath _jobPath;
 
     private protected JobWorkloadBuilder(
         string apiVersion,
         string kind,
         string name,
         string image,
-        string jobPath,
+        SpecPath jobPath,
         SourcePosition made
     )
-        : base(apiVersion, kind, name, image, $"{jobPath}.template", made) => _jobPath = jobPath;
+        : base(apiVersion, kind, name, image, jobPath.Field("template"), made) => _jobPath = jobPath;
 
     /// <summary>Ends a run that takes too long.</summary>
     /// <param name="deadline">Whole seconds, from 1.</param>
@@ -108,5 +108,5 @@ public abstract class JobWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf
     }
 
     private TSelf SetJob(string field, object value, SourcePosition at, Action<V1JobSpec> step) =>
-        Set($"{_jobPath}.{field}", value, at, document => step(JobOf(document)));
+        Set(_jobPath.Field(field), value, at, document => step(JobOf(document)));
 }

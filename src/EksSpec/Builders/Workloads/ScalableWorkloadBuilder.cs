@@ -90,12 +90,13 @@ public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<
             && ChildrenIn(scope).OfType<AutoscalerBuilder>().FirstOrDefault() is { } scaler
         )
         {
+            var at = OriginsIn(scope).At(ReplicasPath) ?? Made;
             ProblemsIn(scope)
                 .Add(
                     ProgramRules.TwoOwnersOfReplicas,
                     ReplicasPath,
-                    $"'{Name}' has a fixed number of replicas, set at {OriginsIn(scope).Find(ReplicasPath)}, and an autoscaler, added at {scaler.Made}.",
-                    OriginsIn(scope).Find(ReplicasPath)
+                    $"'{Name}' has a fixed number of replicas, set at {at}, and an autoscaler, added at {scaler.Made}.",
+                    at
                 );
         }
     }

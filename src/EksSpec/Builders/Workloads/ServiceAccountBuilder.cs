@@ -32,7 +32,8 @@ public sealed class ServiceAccountBuilder : PlacedBuilder<ServiceAccountBuilder,
         return Annotate("eks.amazonaws.com/role-arn", roleArn, at);
     }
 
-    void IPodNeed.Join(V1PodSpec pod, object made) => pod.ServiceAccountName ??= ((V1ServiceAccount)made).Metadata.Name;
+    void IPodNeed.Join(V1PodSpec pod, object made, Scope scope) =>
+        pod.ServiceAccountName ??= ((V1ServiceAccount)made).Metadata.Name;
 
     private protected override void Complete(V1ServiceAccount document, Scope scope)
     {

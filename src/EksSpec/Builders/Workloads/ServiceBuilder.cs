@@ -11,6 +11,8 @@ namespace EksSpec;
 /// <remarks>Made by <c>AddService</c> of a workload; its selector is the workload's own.</remarks>
 public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
 {
+    private static readonly DraftPath Spec = "spec";
+    private static readonly DraftPath Ports = "ports";
     private readonly int? _port;
 
     internal ServiceBuilder(string name, int? port, SourcePosition made)
@@ -28,7 +30,7 @@ public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
         Guard.Between(port, 1, 65535);
         Guard.Text(name);
         return SetSpec(
-            $"ports[{name}]",
+            Ports.Item(("name", name)),
             port,
             at,
             spec => Lists.Upsert(spec.Ports ??= [], item => item.Name == name, PortOf(port, name))
@@ -111,6 +113,6 @@ public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
             TargetPort = name,
         };
 
-    private ServiceBuilder SetSpec(string field, object value, SourcePosition at, Action<V1ServiceSpec> step) =>
-        Set($"spec.{field}", value, at, document => step(document.Spec ??= new()));
+    private ServiceBuilder SetSpec(DraftPath field, object value, SourcePosition at, Action<V1ServiceSpec> step) =>
+        Set(Spec.Then(field), value, at, document => step(document.Spec ??= new()));
 }

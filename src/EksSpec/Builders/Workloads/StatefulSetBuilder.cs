@@ -9,6 +9,8 @@ namespace EksSpec;
 /// <remarks>Part of a fleet through <see cref="FleetBuilder.AddStatefulSet"/>, or alone through <c>Build()</c>.</remarks>
 public sealed class StatefulSetBuilder : ScalableWorkloadBuilder<StatefulSetBuilder, V1StatefulSet>
 {
+    private static readonly DraftPath Spec = "spec";
+
     /// <summary>Begins a StatefulSet.</summary>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, beginning with a letter, up to 52.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
@@ -124,9 +126,14 @@ public sealed class StatefulSetBuilder : ScalableWorkloadBuilder<StatefulSetBuil
     private ServiceBuilder? GivenHeadlessService(Scope scope) =>
         ChildrenIn(scope).OfType<ServiceBuilder>().FirstOrDefault(service => service.IsHeadlessIn(scope));
 
-    private StatefulSetBuilder SetSpec(string field, object value, SourcePosition at, Action<V1StatefulSetSpec> step) =>
+    private StatefulSetBuilder SetSpec(
+        DraftPath field,
+        object value,
+        SourcePosition at,
+        Action<V1StatefulSetSpec> step
+    ) =>
         Set(
-            $"spec.{field}",
+            Spec.Then(field),
             value,
             at,
             document =>

@@ -15,6 +15,10 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <summary>The topology key of zones.</summary>
     private const string Zone = "topology.kubernetes.io/zone";
 
+    private static readonly DraftPath Spreads = "topologySpreadConstraints";
+    private static readonly DraftPath Tolerations = "tolerations";
+    private static readonly DraftPath PullSecrets = "imagePullSecrets";
+
     /// <summary>Runs the pods only on nodes where all of this holds, on top of what other calls ask.</summary>
     /// <param name="matches">What is asked, at least one thing.</param>
     /// <returns>The same builder.</returns>
@@ -26,7 +30,7 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     public TSelf RequireNodes(IEnumerable<NodeMatch> matches, params CallSite at)
     {
         var list = Guard.Items(matches);
-        return SetPod($"affinity[all {list}]", list, at, pod => NodeAffinity.RequireAll(pod, list));
+        return SetNodes(list, at, pod => NodeAffinity.RequireAll(pod, list));
     }
 
     /// <inheritdoc cref="RequireNodes(IEnumerable{NodeMatch}, CallSite)"/>
@@ -44,7 +48,7 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     public TSelf RequireNodesOfAny(IEnumerable<NodeMatch> matches, params CallSite at)
     {
         var list = Guard.Items(matches);
-        return SetPod($"affinity[any {list}]", list, at, pod => NodeAffinity.RequireAny(pod, list));
+        return SetNodes(list, at, pod => NodeAffinity.RequireAny(pod, list));
     }
 
     /// <inheritdoc cref="RequireNodesOfAny(IEnumerable{NodeMatch}, CallSite)"/>
@@ -65,7 +69,7 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     {
         Guard.Items(matches);
         Guard.Between(weight, 1, 100);
-        return SetPod($"affinity[prefer {matches}]", weight, at, pod => NodeAffinity.Prefer(pod, weight, matches));
+        return SetPod(NodeAffinity.Preferred(matches), weight, at, pod => NodeAffinity.Prefer(pod, weight, matches));
     }
 
     /// <summary>Never puts two of the pods on one node.</summary>
@@ -120,7 +124,7 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         Guard.Spelled(topologyKey, KubernetesNames.QualifiedNameError);
         Guard.AtLeast(maxSkew, 1);
         return SetPod(
-            $"topologySpreadConstraints[{topologyKey}]",
+            Spreads.Item(("topologyKey", topologyKey)),
             $"{maxSkew} {required}",
             at,
             pod =>
@@ -155,7 +159,7 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         }
 
         return SetPod(
-            $"tolerations[{key} {value} {effect}]",
+            Tolerations.Item(("key", key), ("value", value), ("effect", effect?.ToString())),
             true,
             at,
             pod =>
@@ -176,7 +180,7 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <remarks>Writes <c>tolerations: [{operator: Exists}]</c>.</remarks>
     public TSelf TolerateEverything(params CallSite at) =>
         SetPod(
-            "tolerations[everything]",
+            Tolerations.Item(("key", null), ("operator", "Exists")),
             true,
             at,
             pod => (pod.Tolerations ??= []).Add(new() { OperatorProperty = "Exists" })
@@ -228,18 +232,28 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     {
         Guard.Spelled(secret, KubernetesNames.DnsSubdomainError);
         return SetPod(
-            $"imagePullSecrets[{secret}]",
+            PullSecrets.Item(("name", secret)),
             true,
             at,
             pod => Lists.Upsert(pod.ImagePullSecrets ??= [], item => item.Name == secret, new() { Name = secret })
         );
     }
 
+    private TSelf SetNodes(ValueList<NodeMatch> matches, SourcePosition at, Action<V1PodSpec> step)
+    {
+        foreach (var match in matches)
+        {
+            NotePod(NodeAffinity.Required(match), true, at);
+        }
+
+        return SetPod(NodeAffinity.RequiredPath, true, at, step);
+    }
+
     private TSelf Apart(string topologyKey, int? weight, SourcePosition at)
     {
         Guard.Spelled(topologyKey, KubernetesNames.QualifiedNameError);
         return SetPod(
-            $"affinity[apart {topologyKey}]",
+            PodAffinity.Apart(topologyKey, Name, weight),
             weight,
             at,
             pod => PodAffinity.Apart(pod, Selector, topologyKey, weight)
@@ -251,7 +265,7 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         ArgumentNullException.ThrowIfNull(other);
         Guard.Spelled(topologyKey, KubernetesNames.QualifiedNameError);
         return SetPod(
-            $"affinity[near {other.Name} {topologyKey}]",
+            PodAffinity.Near(topologyKey, other.Name, weight),
             weight,
             at,
             pod => PodAffinity.Near(pod, other.Selector, topologyKey, weight)

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Isolation;
@@ -24,15 +24,18 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     where TSelf : WorkloadBuilder<TSelf, TObject>
     where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
 {
+    private static readonly DraftPath SpecOf = "spec";
+
     private readonly string _image;
-    private readonly string _podPath;
+    private readonly HashSet<(Layer<TObject> Layer, PodDefault Default)> _off = [];
+    private readonly DraftPath _podPath;
 
     private protected WorkloadBuilder(
         string apiVersion,
         string kind,
         string name,
         string image,
-        string podPath,
+        DraftPath podPath,
         SourcePosition made
     )
         : base(apiVersion, kind, Guard.Spelled(name, KubernetesNames.DnsLabelError), made)
@@ -47,7 +50,11 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <summary>Switches a default off.</summary>
     /// <param name="default">The default.</param>
     /// <returns>The same builder.</returns>
-    public TSelf Without(PodDefault @default, params CallSite at) => Note(Off(@default), true, at);
+    public TSelf Without(PodDefault @default)
+    {
+        _off.Add((CurrentLayer, @default));
+        return Self;
+    }
 
     /// <summary>Keeps the pods on nodes of a group: affinity and tolerations follow from how the group is isolated.</summary>
     /// <param name="group">The group, as <c>AddNodeGroup</c> gave it; it has to be in the environment's cluster.</param>
@@ -84,12 +91,7 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     {
         Guard.Spelled(key, KubernetesNames.QualifiedNameError);
         Guard.Spelled(value, KubernetesNames.LabelValueError);
-        return SetTemplate(
-            FieldPath.Entry("metadata.labels", key),
-            value,
-            at,
-            pod => (pod.Metadata.Labels ??= NewMap())[key] = value
-        );
+        return SetTemplate(LabelsPath.Entry(key), value, at, pod => (pod.Metadata.Labels ??= NewMap())[key] = value);
     }
 
     /// <summary>Puts labels on the pods only.</summary>
@@ -125,7 +127,7 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         Guard.Spelled(key.ToLowerInvariant(), KubernetesNames.QualifiedNameError, nameof(key));
         ArgumentNullException.ThrowIfNull(value);
         return SetTemplate(
-            FieldPath.Entry("metadata.annotations", key),
+            AnnotationsPath.Entry(key),
             value,
             at,
             pod => (pod.Metadata.Annotations ??= NewMap())[key] = value
@@ -262,8 +264,14 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     public ContainerBuilder AddContainer(string name, string image, params CallSite at) =>
         AddContainer("containers", name, image, null, at);
 
-    void IContainerBuilder.Set(string field, object? value, SourcePosition at, Action<V1Container, V1PodSpec> step) =>
-        SetPod($"containers[0].{field}", value, at, pod => step(pod.Containers[0], pod));
+    void IContainerBuilder.Set(
+        DraftPath field,
+        object? value,
+        SourcePosition at,
+        Action<V1Container, V1PodSpec> step
+    ) => SetPod(PodPaths.MainContainer.Then(field), value, at, pod => step(pod.Containers[0], pod));
+
+    void IContainerBuilder.NoteVolume(string name, SourcePosition at) => NotePod(PodPaths.Volume(name), true, at);
 
     IDictionary<string, string> IWorkload.Selector => Selector;
 
@@ -307,11 +315,16 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     private protected virtual bool Absorb(TObject document, ManifestBuilder need, object made) => false;
 
     /// <summary>Whether a default holds in a place.</summary>
-    private protected bool Holds(PodDefault @default, Scope scope) => !IsSaid(Off(@default), scope);
+    private protected bool Holds(PodDefault @default, Scope scope) =>
+        !LayersOf(scope).Any(layer => _off.Contains((layer, @default)));
 
     /// <summary>Writes a field of the pods.</summary>
-    private protected TSelf SetPod(string field, object? value, SourcePosition at, Action<V1PodSpec> step) =>
-        SetTemplate($"spec.{field}", value, at, template => step(template.Spec));
+    private protected TSelf SetPod(DraftPath field, object? value, SourcePosition at, Action<V1PodSpec> step) =>
+        SetTemplate(SpecOf.Then(field), value, at, template => step(template.Spec));
+
+    /// <summary>Notes which line writes a field of the pods.</summary>
+    private protected TSelf NotePod(DraftPath field, object? value, SourcePosition at) =>
+        Note(_podPath.Then(SpecOf).Then(field), value, at);
 
     private protected override void Complete(TObject document, Scope scope)
     {
@@ -337,10 +350,8 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         PodDefaults.Apply(template.Spec, @default => Holds(@default, scope));
     }
 
-    private static string Off(PodDefault @default) => $"without.{@default}";
-
-    private TSelf SetTemplate(string field, object? value, SourcePosition at, Action<V1PodTemplateSpec> step) =>
-        Set(FieldPath.Join(_podPath, field), value, at, document => step(Pod(document)));
+    private TSelf SetTemplate(DraftPath field, object? value, SourcePosition at, Action<V1PodTemplateSpec> step) =>
+        Set(_podPath.Then(field), value, at, document => step(Pod(document)));
 
     private TSelf Demand(NodeDemand demand)
     {
@@ -367,14 +378,16 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     {
         Guard.Spelled(name, KubernetesNames.DnsLabelError);
         Guard.Spelled(image, ImageName.Error);
+        var place = DraftPath.Root.Entry(list).Item(("name", name));
         ContainerBuilder container = new(
             name,
             image,
             restart,
-            (field, value, where) => Note(FieldPath.Join(_podPath, $"spec.{list}[{name}].{field}"), value, where)
+            place,
+            (field, value, where) => NotePod(field, value, where)
         );
         SetPod(
-            $"{list}[{name}]",
+            place,
             image,
             at,
             pod =>
@@ -422,7 +435,7 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         foreach (var need in needs)
         {
             var manifest = need.Render(within).Single();
-            ((IPodNeed)need).Join(pod.Spec, manifest.Document);
+            ((IPodNeed)need).Join(pod.Spec, manifest.Document, within);
             if (!Absorb(document, need, manifest.Document))
             {
                 made.Add(manifest);

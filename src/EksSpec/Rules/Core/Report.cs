@@ -95,7 +95,7 @@ internal sealed class Report(RuleOptions options)
                 item,
                 new(rule, where, message)
                 {
-                    Fix = fix ?? rule.Fix,
+                    Fix = item.FixOf(where, fix ?? rule.Fix),
                     Object = item.Ref,
                     Position = item.Locate(where),
                 }

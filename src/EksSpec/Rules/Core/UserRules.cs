@@ -88,7 +88,10 @@ internal sealed class UserRules
         }
 
         var ofConfig = steps is [{ Key: "Config" }, ..];
-        return (site.Cluster ?? site.Objects.FirstOrDefault(), ofConfig ? Below(steps, 1) : SpecPath.Root);
+        return (
+            site.Cluster ?? (site.Objects is [var first, ..] ? first : null),
+            ofConfig ? Below(steps, 1) : SpecPath.Root
+        );
     }
 
     private static SpecPath Below(SpecPath[] steps, int depth) =>

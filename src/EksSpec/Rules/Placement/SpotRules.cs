@@ -49,10 +49,11 @@ internal sealed partial class SpotRules : RuleGroup<SiteView>
         report
             .On(workload.Object)
             .If(
-                workload is { Kind: "Deployment" or "ReplicaSet", Replicas: 1 }
+                workload is { Kind: not "StatefulSet", Replicas: 1 }
+                    && pods.Serves
                     && site.LeastOf(pods) <= 1
                     // Of a service with one pod another rule speaks, on whatever nodes it runs.
-                    && !(workload.Kind == "Deployment" && site.IsServed(pods)),
+                    && !(pods.IsReplicated && site.IsServed(pods)),
                 SingleReplica,
                 "spec.replicas",
                 $"{workload} has one pod, which can run on the spot nodes of '{spot.Name}'."

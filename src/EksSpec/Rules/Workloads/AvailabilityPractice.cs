@@ -5,7 +5,7 @@ internal sealed partial class AvailabilityPractice : RuleGroup<SiteView>
 {
     public override void Check(SiteView site, Report report)
     {
-        foreach (var pod in site.Pods.Where(pod => pod.Owner.Ref.Kind is "Deployment" or "StatefulSet"))
+        foreach (var pod in site.Pods.Where(pod => pod.IsReplicated))
         {
             var many = pod.Replicas > 1 || site.LeastOf(pod) > 1;
             report

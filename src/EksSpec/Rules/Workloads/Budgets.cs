@@ -19,7 +19,7 @@ internal sealed partial class Budgets : RuleGroup<SiteView>
             }
         }
 
-        foreach (var pod in site.Pods.Where(pod => pod.Owner.Ref.Kind is "Deployment" or "StatefulSet"))
+        foreach (var pod in site.Pods.Where(pod => pod.IsReplicated))
         {
             report
                 .On(pod.Owner)

@@ -6,6 +6,29 @@ namespace EksSpec.Builders;
 /// <summary>Writes what pods ask of nodes. Every call narrows: Kubernetes itself reads a second term as another way in.</summary>
 internal static class NodeAffinity
 {
+    /// <summary>Where demands stand, in the spec of a pod.</summary>
+    public static readonly DraftPath RequiredPath =
+        "affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution";
+
+    private static readonly DraftPath Preferences =
+        "affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution";
+
+    private static readonly DraftPath AnyExpressions = RequiredPath
+        .Entry("nodeSelectorTerms")
+        .Item()
+        .Entry("matchExpressions");
+
+    /// <summary>Where one thing is asked: in every term.</summary>
+    public static DraftPath Required(NodeMatch match) => AnyExpressions.Item(Holding(match, SpecPath.Root));
+
+    /// <summary>Where things are preferred together.</summary>
+    public static DraftPath Preferred(ValueList<NodeMatch> matches) =>
+        Preferences.Item([
+            .. matches.SelectMany(
+                (match, index) => Holding(match, ((SpecPath)"preference.matchExpressions").Item(index))
+            ),
+        ]);
+
     /// <summary>Asks that every match holds, on top of what is asked already.</summary>
     public static void RequireAll(V1PodSpec pod, ValueList<NodeMatch> matches) => Require(pod, [matches]);
 
@@ -40,6 +63,13 @@ internal static class NodeAffinity
             },
         ];
     }
+
+    private static (SpecPath, string?)[] Holding(NodeMatch match, SpecPath at) =>
+        [
+            (at.Field("key"), match.Key),
+            (at.Field("operator"), match.Operator),
+            .. DraftPath.Texts(at.Field("values"), match.Values),
+        ];
 
     private static V1NodeAffinity Of(V1PodSpec pod) => (pod.Affinity ??= new()).NodeAffinity ??= new();
 }

@@ -1,5 +1,4 @@
 using EksSpec.Builders;
-using EksSpec.Findings;
 using k8s.Models;
 
 namespace EksSpec;
@@ -9,7 +8,8 @@ namespace EksSpec;
 public sealed class ContainerBuilder : IContainerBuilder
 {
     private readonly List<Action<V1Container, V1PodSpec>> _steps = [];
-    private readonly Action<string, object?, SourcePosition> _note;
+    private readonly Action<DraftPath, object?, SourcePosition> _note;
+    private readonly DraftPath _path;
     private readonly string _image;
     private readonly string? _restartPolicy;
 
@@ -17,23 +17,26 @@ public sealed class ContainerBuilder : IContainerBuilder
         string name,
         string image,
         string? restartPolicy,
-        Action<string, object?, SourcePosition> note
+        DraftPath path,
+        Action<DraftPath, object?, SourcePosition> note
     )
     {
         Name = name;
         _image = image;
         _restartPolicy = restartPolicy;
-        _note = note;
+        (_path, _note) = (path, note);
     }
 
     /// <summary>Name of the container.</summary>
     public string Name { get; }
 
-    void IContainerBuilder.Set(string field, object? value, SourcePosition at, Action<V1Container, V1PodSpec> step)
+    void IContainerBuilder.Set(DraftPath field, object? value, SourcePosition at, Action<V1Container, V1PodSpec> step)
     {
-        _note(field, value, at);
+        _note(_path.Then(field), value, at);
         _steps.Add(step);
     }
+
+    void IContainerBuilder.NoteVolume(string name, SourcePosition at) => _note(PodPaths.Volume(name), true, at);
 
     /// <summary>A fresh container with everything that was said.</summary>
     internal V1Container Compose(V1PodSpec pod)

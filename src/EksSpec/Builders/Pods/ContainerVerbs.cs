@@ -8,6 +8,9 @@ namespace EksSpec;
 /// <summary>What can be said of a container: of the main one on a workload itself, of others on their own builders.</summary>
 public static partial class ContainerVerbs
 {
+    private static readonly DraftPath Ports = "ports";
+    private static readonly DraftPath Mounts = "volumeMounts";
+
     /// <summary>Names a port that the container listens on.</summary>
     /// <typeparam name="T">The builder.</typeparam>
     /// <param name="builder">The workload, or the container.</param>
@@ -23,7 +26,7 @@ public static partial class ContainerVerbs
         Guard.Between(port, 1, 65535);
         Guard.Spelled(name, KubernetesNames.PortNameError);
         return builder.Write(
-            $"ports[{name}]",
+            Ports.Item(("name", name)),
             port,
             at,
             (container, _) =>
@@ -137,8 +140,9 @@ public static partial class ContainerVerbs
             Guard.Spelled(sizeLimit, Amounts.Error);
         }
 
+        builder.NoteVolume(VolumeName(path), at);
         return builder.Write(
-            $"volumeMounts[{path}]",
+            Mounts.Item(("mountPath", path)),
             $"emptyDir {sizeLimit}",
             at,
             (container, pod) =>
@@ -209,9 +213,9 @@ public static partial class ContainerVerbs
 
     private static T Write<T>(
         this T builder,
-        string field,
+        DraftPath field,
         object? value,
-        Findings.SourcePosition at,
+        SourcePosition at,
         Action<V1Container, V1PodSpec> step
     )
         where T : IContainerBuilder

@@ -9,6 +9,8 @@ namespace EksSpec;
 /// <content>What comes with the cluster: version, logs, add-ons, and who starts its nodes.</content>
 public sealed partial class ClusterBuilder
 {
+    private static readonly DraftPath Tags = "metadata.tags";
+
     private static readonly ValueList<string> CoreAddons =
     [
         "vpc-cni",
@@ -51,7 +53,7 @@ public sealed partial class ClusterBuilder
         Guard.Text(key);
         ArgumentNullException.ThrowIfNull(value);
         return Set(
-            FieldPath.Entry("metadata.tags", key),
+            Tags.Entry(key),
             value,
             at,
             config =>

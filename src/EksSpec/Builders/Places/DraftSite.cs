@@ -27,8 +27,8 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
     {
         Problems problems = new();
         var config = builder.Snapshot(problems);
-        var origins = builder.AllOrigins();
-        return new(builder.Name, builder, new(builder.Name, config, origins, [.. origins.Conflicts, .. problems.All]));
+        DraftSource source = new(builder.AllOrigins(), config);
+        return new(builder.Name, builder, new(builder.Name, config, source, [.. source.Conflicts, .. problems.All]));
     }
 
     /// <summary>Makes the objects of a builder for a place, as one file.</summary>
@@ -46,13 +46,15 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
         );
 
         // What is about nothing that came out is told at the first object.
-        SpecObject ObjectOf(Manifest manifest, bool isFirst) =>
-            new(
+        SpecObject ObjectOf(Manifest manifest, bool isFirst)
+        {
+            DraftSource lines = new(manifest.Origins, manifest.Document, manifest.HasVerbs);
+            return new(
                 name,
                 manifest.Document,
-                manifest.Origins,
+                lines,
                 [
-                    .. manifest.Origins.Conflicts,
+                    .. lines.Conflicts,
                     .. problems
                         .Findings.Where(problem =>
                             problem.Title == manifest.Title || (isFirst && !titles.Contains(problem.Title ?? ""))
@@ -63,6 +65,7 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
             {
                 Environment = scope.Environment?.Name,
             };
+        }
     }
 
     public Site ToSite() =>

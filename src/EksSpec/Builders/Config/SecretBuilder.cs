@@ -14,7 +14,9 @@ namespace EksSpec;
 /// </remarks>
 public sealed class SecretBuilder : PlacedBuilder<SecretBuilder, V1Secret>, IPodNeed
 {
-    private string? _mountPath;
+    private static readonly DraftPath Data = "data";
+
+    private readonly Saying<V1Secret, string> _mountPath = new("mount path");
 
     internal SecretBuilder(string name, SourcePosition made)
         : base("v1", "Secret", Guard.Spelled(name, KubernetesNames.DnsSubdomainError), made) { }
@@ -64,7 +66,7 @@ public sealed class SecretBuilder : PlacedBuilder<SecretBuilder, V1Secret>, IPod
         Guard.Spelled(key, KubernetesNames.DataKeyError);
         var bytes = value.ToArray();
         return Set(
-            FieldPath.Entry("data", key),
+            Data.Entry(key),
             new HiddenValue(Convert.ToBase64String(bytes)),
             at,
             secret => (secret.Data ??= new SortedDictionary<string, byte[]>(StringComparer.Ordinal))[key] = [.. bytes]
@@ -89,14 +91,14 @@ public sealed class SecretBuilder : PlacedBuilder<SecretBuilder, V1Secret>, IPod
     /// <remarks>Writes a volume of the pod and its mount.</remarks>
     public SecretBuilder WithMountPath(string path, params CallSite at)
     {
-        _mountPath = Guard.AbsolutePath(path);
-        return Note("mountPath", path, at);
+        Guard.AbsolutePath(path);
+        return Say(_mountPath, path, at);
     }
 
-    void IPodNeed.Join(V1PodSpec pod, object made)
+    void IPodNeed.Join(V1PodSpec pod, object made, Scope scope)
     {
         var name = ((V1Secret)made).Metadata.Name;
-        if (_mountPath is null)
+        if (_mountPath.In(LayersOf(scope)) is not { } path)
         {
             (pod.Containers[0].EnvFrom ??= []).Add(new() { SecretRef = new() { Name = name } });
             return;
@@ -107,7 +109,7 @@ public sealed class SecretBuilder : PlacedBuilder<SecretBuilder, V1Secret>, IPod
             Name = $"secret-{name.Replace('.', '-')}",
             Secret = new() { SecretName = name },
         };
-        ContainerVerbs.Mount(pod.Containers[0], pod, _mountPath, volume, readOnly: true);
+        ContainerVerbs.Mount(pod.Containers[0], pod, path, volume, readOnly: true);
     }
 
     /// <summary>Tells two values apart without showing them.</summary>

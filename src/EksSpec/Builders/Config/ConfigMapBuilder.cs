@@ -13,7 +13,9 @@ namespace EksSpec;
 /// </remarks>
 public sealed class ConfigMapBuilder : PlacedBuilder<ConfigMapBuilder, V1ConfigMap>, IPodNeed
 {
-    private string? _mountPath;
+    private static readonly DraftPath Data = "data";
+
+    private readonly Saying<V1ConfigMap, string> _mountPath = new("mount path");
 
     internal ConfigMapBuilder(string name, SourcePosition made)
         : base("v1", "ConfigMap", Guard.Spelled(name, KubernetesNames.DnsSubdomainError), made) { }
@@ -29,7 +31,7 @@ public sealed class ConfigMapBuilder : PlacedBuilder<ConfigMapBuilder, V1ConfigM
     {
         Guard.Spelled(key, KubernetesNames.DataKeyError);
         ArgumentNullException.ThrowIfNull(value);
-        return Set(FieldPath.Entry("data", key), value, at, config => (config.Data ??= NewMap())[key] = value);
+        return Set(Data.Entry(key), value, at, config => (config.Data ??= NewMap())[key] = value);
     }
 
     /// <summary>Gives keys their values.</summary>
@@ -60,15 +62,15 @@ public sealed class ConfigMapBuilder : PlacedBuilder<ConfigMapBuilder, V1ConfigM
     /// <remarks>Writes a volume of the pod and its mount.</remarks>
     public ConfigMapBuilder WithMountPath(string path, params CallSite at)
     {
-        _mountPath = Guard.AbsolutePath(path);
-        return Note("mountPath", path, at);
+        Guard.AbsolutePath(path);
+        return Say(_mountPath, path, at);
     }
 
-    void IPodNeed.Join(V1PodSpec pod, object made)
+    void IPodNeed.Join(V1PodSpec pod, object made, Scope scope)
     {
         var name = ((V1ConfigMap)made).Metadata.Name;
         var container = pod.Containers[0];
-        if (_mountPath is null)
+        if (_mountPath.In(LayersOf(scope)) is not { } path)
         {
             (container.EnvFrom ??= []).Add(new() { ConfigMapRef = new() { Name = name } });
             return;
@@ -79,6 +81,6 @@ public sealed class ConfigMapBuilder : PlacedBuilder<ConfigMapBuilder, V1ConfigM
             Name = $"config-{name.Replace('.', '-')}",
             ConfigMap = new() { Name = name },
         };
-        ContainerVerbs.Mount(container, pod, _mountPath, volume, readOnly: true);
+        ContainerVerbs.Mount(container, pod, path, volume, readOnly: true);
     }
 }

@@ -30,8 +30,9 @@ public static partial class ContainerVerbs
     {
         Guard.AbsolutePath(path);
         ArgumentNullException.ThrowIfNull(volume);
+        builder.NoteVolume(volume.Name, at);
         return builder.Write(
-            $"volumeMounts[{path}]",
+            Mounts.Item(("mountPath", path)),
             $"{volume} {readOnly} {subPath}",
             at,
             (container, pod) =>

@@ -7,10 +7,6 @@ namespace EksSpec;
 /// <content>Objects of the environment that belong to no workload. Each is written to a file of its own.</content>
 public sealed partial class EnvironmentBuilder
 {
-    private readonly List<ManifestBuilder> _objects = [];
-
-    internal IReadOnlyList<ManifestBuilder> Objects => _objects;
-
     /// <summary>Adds a ConfigMap that several workloads share: they name it in <c>WithConfigEnvironment</c> or a volume.</summary>
     /// <param name="name">Name.</param>
     /// <returns>The ConfigMap. The pods that name it start anew when it changes: <see cref="PodDefault.ConfigHash"/>.</returns>

@@ -63,6 +63,9 @@ internal sealed class GivenManifestBuilder : ManifestBuilder
         }
 
         var place = (document.Value as IMetadata<V1ObjectMeta>)?.Metadata.NamespaceProperty ?? document.Namespace;
-        yield return EnvironmentPods.Reach(new(document.Value!, Kind, Name, place, new(Made)), scope);
+        yield return EnvironmentPods.Reach(
+            new(document.Value!, Kind, Name, place, new(Made)) { HasVerbs = false },
+            scope
+        );
     }
 }

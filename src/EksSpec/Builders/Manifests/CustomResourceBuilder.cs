@@ -90,7 +90,10 @@ internal sealed class CustomResourceBuilder : ManifestBuilder
             ("metadata", InlineDocument.OfMap(metadata.ToValueList())),
             ("spec", _spec)
         );
-        yield return EnvironmentPods.Reach(new(document, Kind, Name, scope.Namespace, new(Made)), scope);
+        yield return EnvironmentPods.Reach(
+            new(document, Kind, Name, scope.Namespace, new(Made)) { HasVerbs = false },
+            scope
+        );
     }
 
     [RequiresUnreferencedCode(Reflection)]

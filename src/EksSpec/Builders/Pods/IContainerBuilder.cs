@@ -11,5 +11,8 @@ namespace EksSpec;
 public interface IContainerBuilder
 {
     /// <summary>Writes a field of the container, and what the pod needs for it.</summary>
-    internal void Set(string field, object? value, SourcePosition at, Action<V1Container, V1PodSpec> step);
+    internal void Set(DraftPath field, object? value, SourcePosition at, Action<V1Container, V1PodSpec> step);
+
+    /// <summary>Notes which line gives the pod a volume.</summary>
+    internal void NoteVolume(string name, SourcePosition at);
 }

@@ -8,6 +8,9 @@ namespace EksSpec;
 /// <content>Environment variables, from every source.</content>
 public static partial class ContainerVerbs
 {
+    private static readonly DraftPath Env = "env";
+    private static readonly DraftPath EnvFrom = "envFrom";
+
     /// <summary>Sets an environment variable.</summary>
     /// <typeparam name="T">The builder.</typeparam>
     /// <param name="builder">The workload, or the container.</param>
@@ -23,7 +26,7 @@ public static partial class ContainerVerbs
         Guard.Text(name);
         ArgumentNullException.ThrowIfNull(value);
         return builder.Write(
-            $"env[{name}]",
+            Env.Item(("name", name)),
             value,
             at,
             (container, _) => SetEnv(container, new() { Name = name, Value = value })
@@ -70,7 +73,7 @@ public static partial class ContainerVerbs
         Guard.Text(secret);
         Guard.Text(key);
         return builder.Write(
-            $"env[{name}]",
+            Env.Item(("name", name)),
             $"secret {secret} {key}",
             at,
             (container, _) =>
@@ -102,7 +105,7 @@ public static partial class ContainerVerbs
         Guard.Text(name);
         Guard.Text(field);
         return builder.Write(
-            $"env[{name}]",
+            Env.Item(("name", name)),
             $"field {field}",
             at,
             (container, _) =>
@@ -133,7 +136,7 @@ public static partial class ContainerVerbs
         Guard.Text(configMap);
         Guard.Text(key);
         return builder.Write(
-            $"env[{name}]",
+            Env.Item(("name", name)),
             $"config map {configMap} {key}",
             at,
             (container, _) =>
@@ -168,7 +171,7 @@ public static partial class ContainerVerbs
             text => text.Split('.') is ["requests" or "limits", { Length: > 0 }] ? null : "is no limits.… or requests.…"
         );
         return builder.Write(
-            $"env[{name}]",
+            Env.Item(("name", name)),
             $"resource {resource}",
             at,
             (container, _) =>
@@ -201,7 +204,7 @@ public static partial class ContainerVerbs
     {
         Guard.Spelled(configMap, KubernetesNames.DnsSubdomainError);
         return builder.Write(
-            $"envFrom[config map {configMap}]",
+            EnvFrom.Item(("configMapRef.name", configMap)),
             prefix,
             at,
             (container, _) =>
@@ -230,7 +233,7 @@ public static partial class ContainerVerbs
     {
         Guard.Spelled(secret, KubernetesNames.DnsSubdomainError);
         return builder.Write(
-            $"envFrom[secret {secret}]",
+            EnvFrom.Item(("secretRef.name", secret)),
             prefix,
             at,
             (container, _) =>

@@ -12,7 +12,7 @@ namespace EksSpec;
 /// Part of a fleet through <see cref="FleetBuilder.AddCluster"/>, or alone:
 /// <c>new ClusterBuilder("shop", "eu-central-1").AllowApiFrom(office).Build()</c> gives one checked <see cref="ClusterConfig"/>.
 /// </remarks>
-public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, ClusterConfig>
+public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, ClusterConfig>, ICluster
 {
     private readonly ChildList<NodeGroupBuilder, ManagedNodeGroup> _managed = new("managedNodeGroups");
     private readonly ChildList<SelfManagedNodeGroupBuilder, NodeGroup> _selfManaged = new("nodeGroups");
@@ -26,7 +26,7 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     private readonly ChildList<AddonBuilder, Addon> _addons = new("addons");
     private readonly ChildList<FargateProfileBuilder, FargateProfile> _profiles = new("fargateProfiles");
     private readonly ChildList<CapabilityBuilder, Capability> _capabilities = new("capabilities");
-    private readonly List<NodePoolBuilder> _pools = [];
+    private readonly List<INodeGroup> _pools = [];
     private readonly FleetBuilder? _fleet;
 
     /// <summary>Begins a cluster.</summary>

@@ -9,6 +9,9 @@ internal sealed record Manifest(object Document, string Kind, string Name, strin
     /// <summary>The nodes that its pods have to run on.</summary>
     public IReadOnlyList<NodeDemand> Demands { get; init; } = [];
 
+    /// <summary>Whether verbs wrote it; else it came as it is.</summary>
+    public bool HasVerbs { get; init; } = true;
+
     /// <summary>How messages call it: <c>Deployment staging/api</c>.</summary>
     public string Title => Namespace is null ? $"{Kind} {Name}" : $"{Kind} {Namespace}/{Name}";
 

@@ -9,6 +9,8 @@ namespace EksSpec;
 /// <content>The network: VPC, zones, and who reaches the API.</content>
 public sealed partial class ClusterBuilder
 {
+    private static readonly DraftPath AccessCidrs = "vpc.publicAccessCIDRs";
+
     private const string Endpoints = "vpc.clusterEndpoints";
 
     private readonly List<Cidr> _apiSources = [];
@@ -96,7 +98,7 @@ public sealed partial class ClusterBuilder
         foreach (var source in Guard.Items(sources))
         {
             _apiSources.Add(source);
-            Note(FieldPath.Entry("vpc.publicAccessCIDRs", source.ToString()), source, at);
+            Note(AccessCidrs.Item((SpecPath.Root, source.ToString())), source, at);
         }
 
         return Note(Endpoints, "private and public", at);

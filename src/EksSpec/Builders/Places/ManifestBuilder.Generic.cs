@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
@@ -24,6 +24,9 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     where TSelf : ManifestBuilder<TSelf, TObject>
     where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
 {
+    private protected static readonly DraftPath LabelsPath = "metadata.labels";
+    private protected static readonly DraftPath AnnotationsPath = "metadata.annotations";
+
     private readonly Dictionary<EnvironmentBuilder, Layer<TObject>> _overlays = [];
     private readonly List<EnvironmentBuilder> _environments = [];
     private readonly Layer<TObject> _base;
@@ -55,12 +58,7 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     {
         Guard.Spelled(key, KubernetesNames.QualifiedNameError);
         Guard.Spelled(value, KubernetesNames.LabelValueError);
-        return Set(
-            FieldPath.Entry("metadata.labels", key),
-            value,
-            at,
-            document => (document.Metadata.Labels ??= NewMap())[key] = value
-        );
+        return Set(LabelsPath.Entry(key), value, at, document => (document.Metadata.Labels ??= NewMap())[key] = value);
     }
 
     /// <summary>Puts labels on the object.</summary>
@@ -206,26 +204,33 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     }
 
     /// <summary>Writes a field of the object.</summary>
-    private protected TSelf Set(string path, object? value, SourcePosition at, Action<TObject> step) =>
+    private protected TSelf Set(DraftPath path, object? value, SourcePosition at, Action<TObject> step) =>
         Set(path, value, at, (document, _) => step(document));
 
     /// <summary>Writes a field of the object that depends on the place.</summary>
-    private protected TSelf Set(string path, object? value, SourcePosition at, Action<TObject, Scope> step)
+    private protected TSelf Set(DraftPath path, object? value, SourcePosition at, Action<TObject, Scope> step)
     {
         _layer.Steps.Add(step);
         return Note(path, value, at);
     }
 
     /// <summary>Notes which line writes a field, for conflicts and findings.</summary>
-    private protected TSelf Note(string path, object? value, SourcePosition at)
+    private protected TSelf Note(DraftPath path, object? value, SourcePosition at)
     {
-        _layer.Origins.Set(FieldPath.Of(path), value, at, _replacing);
+        _layer.Origins.Set(path, value, at, _replacing);
+        return Self;
+    }
+
+    /// <summary>Notes what no field of the object holds.</summary>
+    private protected TSelf Say<TValue>(Saying<TObject, TValue> saying, TValue value, SourcePosition at)
+    {
+        saying.Set(_layer, value, at, _replacing);
         return Self;
     }
 
     private protected TSelf Annotate(string key, string value, SourcePosition at) =>
         Set(
-            FieldPath.Entry("metadata.annotations", key),
+            AnnotationsPath.Entry(key),
             value,
             at,
             document => (document.Metadata.Annotations ??= NewMap())[key] = value
@@ -243,8 +248,8 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
         LayersOf(scope).SelectMany(layer => layer.Children);
 
     /// <summary>Whether something was said, in general or for this place.</summary>
-    private protected bool IsSaid(string path, Scope scope) =>
-        LayersOf(scope).Any(layer => layer.Origins.Has(FieldPath.Of(path)));
+    private protected bool IsSaid(DraftPath path, Scope scope) =>
+        LayersOf(scope).Any(layer => layer.Origins.At(path) is not null);
 
     /// <summary>A fresh object with everything the verbs and the defaults say.</summary>
     private protected TObject Compose(Scope scope)

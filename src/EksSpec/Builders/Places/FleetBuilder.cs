@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
@@ -16,8 +16,10 @@ namespace EksSpec;
 /// <c>Add…</c> makes a child and returns it: keep it and pass it on. <c>With… Use… Allow… In… RunsOn… Isolate…</c> return the same
 /// builder. <c>Configure</c> reaches every other field. The order of the calls doesn't matter, apart from the order of children.
 /// </remarks>
-public sealed class FleetBuilder
+public sealed partial class FleetBuilder
 {
+    private static readonly DraftPath TagsPath = "metadata.tags";
+
     private readonly List<ClusterBuilder> _clusters = [];
     private readonly List<EnvironmentBuilder> _environments = [];
     private readonly List<ManifestBuilder> _workloads = [];
@@ -88,7 +90,7 @@ public sealed class FleetBuilder
     {
         Guard.Text(key);
         ArgumentNullException.ThrowIfNull(value);
-        _origins.Set(SpecPath.Root.Field("tags").Entry(key), value, at);
+        _origins.Set(TagsPath.Entry(key), value, at);
         _tags = _tags.With(key, value);
         return this;
     }
@@ -170,76 +172,9 @@ public sealed class FleetBuilder
         return cluster;
     }
 
-    /// <summary>Adds a Deployment; its <c>In</c> says where it runs.</summary>
-    /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
-    /// <param name="image">Image of the main container, with a tag or digest.</param>
-    /// <returns>The Deployment.</returns>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
-    public DeploymentBuilder AddDeployment(string name, string image, params CallSite at) =>
-        Add(new DeploymentBuilder(name, image, at));
-
-    /// <summary>Adds a StatefulSet; its <c>In</c> says where it runs.</summary>
-    /// <param name="name">Name: lower-case letters, digits and <c>-</c>, beginning with a letter, up to 52.</param>
-    /// <param name="image">Image of the main container, with a tag or digest.</param>
-    /// <returns>The StatefulSet.</returns>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
-    public StatefulSetBuilder AddStatefulSet(string name, string image, params CallSite at) =>
-        Add(new StatefulSetBuilder(name, image, at));
-
-    /// <summary>Adds a DaemonSet; its <c>In</c> says where it runs.</summary>
-    /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
-    /// <param name="image">Image of the main container, with a tag or digest.</param>
-    /// <returns>The DaemonSet.</returns>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
-    public DaemonSetBuilder AddDaemonSet(string name, string image, params CallSite at) =>
-        Add(new DaemonSetBuilder(name, image, at));
-
-    /// <summary>Adds a Job; its <c>In</c> says where it runs.</summary>
-    /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
-    /// <param name="image">Image of the main container, with a tag or digest.</param>
-    /// <returns>The Job.</returns>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
-    public JobBuilder AddJob(string name, string image, params CallSite at) => Add(new JobBuilder(name, image, at));
-
-    /// <summary>Adds a Pod by itself; its <c>In</c> says where it runs.</summary>
-    /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
-    /// <param name="image">Image of the main container, with a tag or digest.</param>
-    /// <returns>The Pod.</returns>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
-    public PodBuilder AddPod(string name, string image, params CallSite at) => Add(new PodBuilder(name, image, at));
-
-    /// <summary>Adds a CronJob; its <c>In</c> says where it runs.</summary>
-    /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 52.</param>
-    /// <param name="schedule">Minute, hour, day of month, month, day of week: <c>0 18 * * *</c>.</param>
-    /// <param name="image">Image of the main container, with a tag or digest.</param>
-    /// <returns>The CronJob.</returns>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
-    public CronJobBuilder AddCronJob(string name, string schedule, string image, params CallSite at) =>
-        Add(new CronJobBuilder(name, schedule, image, at));
-
-    /// <summary>Builds the fleet: everything is checked together.</summary>
-    /// <returns>A fleet in which no rule finds an error.</returns>
-    /// <exception cref="FleetInvalidException">There are errors; the exception has all findings.</exception>
-    public Fleet Build() =>
-        TryBuild(out var fleet, out var findings) ? fleet : throw new FleetInvalidException(findings);
-
-    /// <summary>Builds the fleet, if nothing is wrong with it. Never throws for bad content.</summary>
-    /// <param name="fleet">The fleet, or <see langword="null"/> when there are errors.</param>
-    /// <param name="findings">Everything that was found, warnings included.</param>
-    /// <returns>Whether there are no errors.</returns>
-    public bool TryBuild([NotNullWhen(true)] out Fleet? fleet, out IReadOnlyList<Finding> findings) =>
-        FleetAssembly.TryBuild(this, out fleet, out findings);
-
     internal EnvironmentBuilder Add(EnvironmentBuilder environment)
     {
         _environments.Add(environment);
         return environment;
-    }
-
-    private TWorkload Add<TWorkload>(TWorkload workload)
-        where TWorkload : ManifestBuilder
-    {
-        _workloads.Add(workload);
-        return workload;
     }
 }

@@ -9,6 +9,9 @@ namespace EksSpec;
 /// <remarks>Made by <see cref="ClusterBuilder.AddEnvironment"/>. Workloads come in through their own <c>In</c>.</remarks>
 public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuilder, V1Namespace>
 {
+    private readonly List<ManifestBuilder> _objects = [];
+    private readonly Saying<V1Namespace, string> _runsOn = new("runs on");
+    private readonly Saying<V1Namespace, string> _domain = new("domain");
     private readonly List<NodeDemand> _demands = [];
     private readonly List<Action<V1PodTemplateSpec>> _podChanges = [];
 
@@ -28,6 +31,8 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     /// <summary>The domain its hosts are below; <see langword="null"/> where none was given.</summary>
     public string? Domain { get; private set; }
 
+    internal IReadOnlyList<ManifestBuilder> Objects => _objects;
+
     internal IReadOnlyList<NodeDemand> Demands => _demands;
 
     internal IEnumerable<Action<V1PodTemplateSpec>> PodChanges => (Cluster.Fleet?.PodChanges ?? []).Concat(_podChanges);
@@ -44,7 +49,7 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     {
         ArgumentNullException.ThrowIfNull(group);
         _demands.Add(new(group.Name, group, [], at));
-        return Note("runsOn", group.Name, at);
+        return Say(_runsOn, group.Name, at);
     }
 
     /// <summary>Gives the namespace another name than the environment's.</summary>
@@ -65,8 +70,9 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     /// <remarks>Used by <see cref="IngressBuilder.WithSubdomain"/>.</remarks>
     public EnvironmentBuilder WithDomain(string domain, params CallSite at)
     {
-        Domain = Guard.Spelled(domain, KubernetesNames.DnsSubdomainError);
-        return Note("domain", domain, at);
+        Guard.Spelled(domain, KubernetesNames.DnsSubdomainError);
+        Domain = domain;
+        return Say(_domain, domain, at);
     }
 
     /// <summary>Says what pods may do to their node.</summary>
