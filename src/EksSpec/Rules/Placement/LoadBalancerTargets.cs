@@ -11,6 +11,11 @@ internal sealed partial class LoadBalancerTargets : RuleGroup<SiteView>
 
     public override void Check(SiteView site, Report report)
     {
+        if (site.Rows.Count == 0)
+        {
+            return;
+        }
+
         foreach (var (item, ingress) in site.Of<V1Ingress>().Where(pair => RegistersNodes(pair.Value)))
         {
             var own = site.Chosen.Where(row => row.Workload.Namespace == item.Namespace).ToList();

@@ -31,10 +31,12 @@ internal sealed class SiteHomes(Placements placements)
     /// <summary>The objects whose pods no cluster takes, where this is the first of the clusters that they count for.</summary>
     /// <returns>For each object its rows, one a cluster.</returns>
     public IEnumerable<IReadOnlyList<PlacementRow>> HomelessOf(Site site) =>
-        from workload in placements[site]?.Workloads ?? []
-        let rows = Rows[KeyOf(workload)].ToList()
-        where rows.Count > 0 && rows[0].Workload == workload && rows.TrueForAll(row => row.IsKeptOff)
-        select rows;
+        placements[site] is not { } matrix
+            ? []
+            : from workload in matrix.Workloads
+            let rows = Rows[KeyOf(workload)].ToList()
+            where rows.Count > 0 && rows[0].Workload == workload && rows.TrueForAll(row => row.IsKeptOff)
+            select rows;
 
     // A custom resource may keep several pod templates.
     private static (SpecObject, SpecPath) KeyOf(Workload workload) => (workload.Object, workload.Pods.Path);

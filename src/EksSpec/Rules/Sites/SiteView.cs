@@ -39,7 +39,7 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     public IReadOnlyList<PlacementRow> Rows => _rows ??= Placement is { } matrix ? PlacementRow.AllOf(matrix) : [];
 
     /// <summary>The workloads that are not on every node by design.</summary>
-    public IEnumerable<PlacementRow> Chosen => Rows.Where(row => !row.Workload.IsDaemonSet);
+    public IEnumerable<PlacementRow> Chosen => Rows.Count == 0 ? [] : Rows.Where(row => !row.Workload.IsDaemonSet);
 
     /// <summary>For each object that no cluster takes, and of whose clusters this is the first, its row in each of them.</summary>
     public IEnumerable<IReadOnlyList<PlacementRow>> Homeless => homes.HomelessOf(site);
