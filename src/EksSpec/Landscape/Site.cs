@@ -30,6 +30,10 @@ public sealed class Site
     /// <value><see langword="null"/> when only manifests are known.</value>
     public SpecObject? Cluster { get; }
 
+    /// <summary>The AWS account of the cluster.</summary>
+    /// <value><see langword="null"/> where nobody said it: a ClusterConfig has no field for it.</value>
+    public string? Account { get; internal init; }
+
     /// <summary>The objects that are meant for the cluster, in their order.</summary>
     public ValueList<SpecObject> Objects { get; }
 

@@ -104,6 +104,13 @@ public abstract class RecordBuilder<TSelf, TRecord>
         return Self;
     }
 
+    /// <summary>Notes what no field of the record holds.</summary>
+    private protected TSelf Say<TValue>(Saying<TValue> saying, TValue value, SourcePosition at)
+    {
+        saying.Set(Origins, value, at, _replacing);
+        return Self;
+    }
+
     /// <summary>Writes a field.</summary>
     private protected TSelf Set(DraftPath path, object? value, SourcePosition at, Func<TRecord, TRecord> change)
     {
