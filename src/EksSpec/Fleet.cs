@@ -1,7 +1,4 @@
-using EksSpec.Eksctl;
-using EksSpec.Findings;
 using EksSpec.Placement;
-using EksSpec.Values;
 
 namespace EksSpec;
 

@@ -1,5 +1,3 @@
-using EksSpec.Findings;
-
 namespace EksSpec;
 
 /// <summary>What was built has errors. Nothing was written.</summary>

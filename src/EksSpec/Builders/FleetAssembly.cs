@@ -1,8 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using EksSpec.Findings;
 using EksSpec.Placement;
 using EksSpec.Rules;
-using EksSpec.Values;
 using EksSpec.Writing;
 
 namespace EksSpec.Builders;
@@ -61,7 +59,11 @@ internal sealed class FleetAssembly
     {
         Scope scope = new(new()) { Environment = environment, Cluster = environment.Cluster };
         var folder = $"{environment.Cluster.Name}/{environment.Name}";
-        site.Add($"{folder}/00-namespace.yaml", scope, environment);
+        if (environment.WritesNamespace)
+        {
+            site.Add($"{folder}/00-namespace.yaml", scope, environment);
+        }
+
         foreach (var made in environment.Objects)
         {
             site.Add($"{folder}/{made.FileName}.yaml", scope, made);
@@ -119,11 +121,17 @@ internal sealed class FleetAssembly
     /// <summary>Two clusters, two environments of a cluster, two files or two objects of one name would overwrite each other.</summary>
     private void JudgeNames()
     {
-        var clusters = _builder.Clusters.Select(cluster => ($"ClusterConfig {cluster.Name}", cluster.Origins.Made));
-        Refuse(clusters, null);
+        // The files of a cluster stand in a folder of its name, whichever region it is in.
+        Refuse(_builder.Clusters.Select(cluster => ($"cluster {cluster.Name}", cluster.Origins.Made)), null);
         Refuse(_builder.Workloads.Select(workload => ($"workload {workload.Name}", workload.Made)), null);
         foreach (var site in _draft.Sites)
         {
+            Refuse(
+                _builder
+                    .Environments.Where(environment => environment.Cluster == site.Builder)
+                    .Select(environment => ($"environment {environment.Name}", environment.Made)),
+                site
+            );
             // Some file systems don't tell upper case from lower case.
             Refuse(site.Files.Select(file => (file.Path.ToLowerInvariant(), file.Made)), site);
             foreach (

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using EksSpec.Builders;
-using EksSpec.Findings;
 
 namespace EksSpec;
 

@@ -1,6 +1,4 @@
-using EksSpec.Findings;
 using EksSpec.Placement;
-using EksSpec.Values;
 
 namespace EksSpec.Builders;
 

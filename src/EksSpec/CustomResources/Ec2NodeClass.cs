@@ -1,5 +1,3 @@
-using EksSpec.Values;
-
 namespace EksSpec.CustomResources;
 
 /// <summary>How Karpenter makes machines: image, subnets, role. An <c>EC2NodeClass</c> of <c>karpenter.k8s.aws/v1</c>.</summary>

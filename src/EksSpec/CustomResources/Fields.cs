@@ -1,5 +1,3 @@
-using EksSpec.Values;
-
 namespace EksSpec.CustomResources;
 
 /// <summary>Makes documents of records: what is <see langword="null"/> is left out.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Values;
-
 namespace EksSpec.CustomResources;
 
 /// <summary>Which node class a pool makes its machines with.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Values;
-
 namespace EksSpec.CustomResources;
 
 /// <summary>Nodes that Karpenter, or EKS Auto Mode, starts as pods need them: a <c>NodePool</c> of <c>karpenter.sh/v1</c>.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Values;
-
 namespace EksSpec.CustomResources;
 
 /// <summary>What the nodes of a pool have to be: a label, compared with values.</summary>

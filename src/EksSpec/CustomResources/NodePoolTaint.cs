@@ -1,5 +1,3 @@
-using EksSpec.Values;
-
 namespace EksSpec.CustomResources;
 
 /// <summary>A taint of the nodes of a pool: pods without a matching toleration stay away.</summary>

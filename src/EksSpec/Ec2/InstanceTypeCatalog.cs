@@ -1,5 +1,3 @@
-using EksSpec.Values;
-
 namespace EksSpec.Ec2;
 
 /// <summary>Instance types by name: those of EC2, and any that are added.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Values;
-
 namespace EksSpec.Eksctl;
 
 /// <summary>Who may use the cluster: the authentication mode and the access entries.</summary>

@@ -1,6 +1,3 @@
-using EksSpec.Ec2;
-using EksSpec.Values;
-
 namespace EksSpec.Eksctl;
 
 /// <summary>What eksctl makes of <c>amiFamily</c>, and the family that a group has in the end.</summary>

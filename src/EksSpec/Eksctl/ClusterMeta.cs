@@ -1,5 +1,3 @@
-using EksSpec.Values;
-
 namespace EksSpec.Eksctl;
 
 /// <summary>What the cluster is called, where it is and which Kubernetes it runs.</summary>

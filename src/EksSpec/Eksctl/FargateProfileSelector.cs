@@ -1,5 +1,3 @@
-using EksSpec.Values;
-
 namespace EksSpec.Eksctl;
 
 /// <summary>Pods of one namespace that run on Fargate.</summary>

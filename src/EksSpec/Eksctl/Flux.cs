@@ -1,5 +1,3 @@
-using EksSpec.Values;
-
 namespace EksSpec.Eksctl;
 
 /// <summary>Flux, bootstrapped by eksctl: it needs the <c>flux</c> program on the path.</summary>

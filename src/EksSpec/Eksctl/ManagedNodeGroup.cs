@@ -1,5 +1,3 @@
-using EksSpec.Values;
-
 namespace EksSpec.Eksctl;
 
 /// <summary>A node group that EKS manages: it replaces and drains nodes by itself.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Values;
-
 namespace EksSpec.Eksctl;
 
 /// <summary>Several instance types in one self-managed group, and how they are bought.</summary>

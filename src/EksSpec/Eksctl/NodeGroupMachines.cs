@@ -1,6 +1,3 @@
-using EksSpec.Ec2;
-using EksSpec.Values;
-
 namespace EksSpec.Eksctl;
 
 /// <summary>Which machines a node group starts, and how it buys them.</summary>

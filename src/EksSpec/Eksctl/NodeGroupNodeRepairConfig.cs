@@ -1,5 +1,3 @@
-using EksSpec.Values;
-
 namespace EksSpec.Eksctl;
 
 /// <summary>Whether EKS replaces unhealthy nodes, and how many at a time.</summary>

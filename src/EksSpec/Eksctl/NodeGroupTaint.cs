@@ -1,5 +1,3 @@
-using EksSpec.Values;
-
 namespace EksSpec.Eksctl;
 
 /// <summary>A taint of a node: pods without a matching toleration stay away.</summary>

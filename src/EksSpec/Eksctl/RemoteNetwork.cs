@@ -1,5 +1,3 @@
-using EksSpec.Values;
-
 namespace EksSpec.Eksctl;
 
 /// <summary>Addresses outside AWS.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using EksSpec.Values;
 
 namespace EksSpec;
 

@@ -1,5 +1,3 @@
-using EksSpec.Values;
-
 namespace EksSpec;
 
 /// <summary>What writing a fleet did. Paths are below the output directory, with <c>/</c> on every system.</summary>

@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.GoText;
 
 /// <summary>A number of pods, or a share of them such as <c>25%</c>, as the API server reads it.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using k8s.Models;
 using SuffixFormat = k8s.Models.ResourceQuantity.SuffixFormat;
 
 namespace EksSpec.GoText;

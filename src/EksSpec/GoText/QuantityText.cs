@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using k8s.Models;
 using SuffixFormat = k8s.Models.ResourceQuantity.SuffixFormat;
 
 namespace EksSpec.GoText;

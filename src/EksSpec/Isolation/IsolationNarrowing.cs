@@ -1,6 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Values;
-
 namespace EksSpec.Isolation;
 
 /// <summary>What two isolations ask of one node, together.</summary>

@@ -1,7 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Values;
-using k8s.Models;
-
 namespace EksSpec.Isolation;
 
 /// <summary>Writes an isolation as a ValidatingAdmissionPolicy: what was proved once can't be undone by the next <c>kubectl apply</c>.</summary>

@@ -1,5 +1,4 @@
 using EksSpec.CustomResources;
-using EksSpec.Values;
 
 namespace EksSpec.Isolation;
 

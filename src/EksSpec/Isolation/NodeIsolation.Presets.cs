@@ -1,6 +1,4 @@
-using EksSpec.Ec2;
 using EksSpec.Isolation;
-using EksSpec.Values;
 
 namespace EksSpec;
 

@@ -1,10 +1,5 @@
 using EksSpec.CustomResources;
-using EksSpec.Ec2;
-using EksSpec.Eksctl;
 using EksSpec.Isolation;
-using EksSpec.Kubernetes;
-using EksSpec.Values;
-using k8s.Models;
 
 namespace EksSpec;
 

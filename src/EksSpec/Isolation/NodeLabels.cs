@@ -1,5 +1,3 @@
-using EksSpec.Ec2;
-
 namespace EksSpec.Isolation;
 
 /// <summary>The labels that nodes carry without anyone writing them into a node group.</summary>

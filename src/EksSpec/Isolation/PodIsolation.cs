@@ -1,6 +1,3 @@
-using EksSpec.Values;
-using k8s.Models;
-
 namespace EksSpec.Isolation;
 
 /// <summary>Writes the pods' side of an isolation, into a pod spec that the caller owns.</summary>

@@ -1,6 +1,3 @@
-using EksSpec.Ec2;
-using k8s.Models;
-
 namespace EksSpec.Isolation;
 
 /// <summary>Sees that no node at all can satisfy a term, whatever labels it has.</summary>

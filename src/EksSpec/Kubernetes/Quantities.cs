@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Kubernetes;
 
 /// <summary>Amounts of resources as numbers. As in the API server, none is larger than a whole number of 64 bits.</summary>

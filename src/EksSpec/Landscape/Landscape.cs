@@ -1,6 +1,4 @@
-using EksSpec.Eksctl;
 using EksSpec.Reading;
-using EksSpec.Values;
 
 namespace EksSpec;
 

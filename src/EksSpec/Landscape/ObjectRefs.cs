@@ -1,10 +1,6 @@
 using System.Collections.Frozen;
-using EksSpec.Eksctl;
-using EksSpec.Findings;
 using EksSpec.Reading;
-using EksSpec.Values;
 using k8s;
-using k8s.Models;
 
 namespace EksSpec;
 

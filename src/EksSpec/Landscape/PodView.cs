@@ -1,6 +1,3 @@
-using EksSpec.Findings;
-using k8s.Models;
-
 namespace EksSpec;
 
 /// <summary>The pods that an object is or makes: the one place that knows where objects keep them.</summary>

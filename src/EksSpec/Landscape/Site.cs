@@ -1,7 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.Values;
-
 namespace EksSpec;
 
 /// <summary>
@@ -29,6 +25,10 @@ public sealed class Site
     /// <summary>The ClusterConfig.</summary>
     /// <value><see langword="null"/> when only manifests are known.</value>
     public SpecObject? Cluster { get; }
+
+    /// <summary>The AWS account of the cluster.</summary>
+    /// <value><see langword="null"/> where nobody said it: a ClusterConfig has no field for it.</value>
+    public string? Account { get; internal init; }
 
     /// <summary>The objects that are meant for the cluster, in their order.</summary>
     public ValueList<SpecObject> Objects { get; }

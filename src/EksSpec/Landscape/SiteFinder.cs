@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec;
 
 /// <summary>Finds out which cluster each object is meant for, by the folder it stands in.</summary>

@@ -1,9 +1,5 @@
-using EksSpec.Eksctl;
-using EksSpec.Findings;
 using EksSpec.Reading;
-using EksSpec.Values;
 using k8s;
-using k8s.Models;
 
 namespace EksSpec;
 

@@ -1,9 +1,6 @@
-using EksSpec.Findings;
-using EksSpec.Kubernetes;
 using EksSpec.Reading.Binding;
 using EksSpec.Reading.Nodes;
 using EksSpec.Reading.Source;
-using EksSpec.Values;
 
 namespace EksSpec.Reading;
 

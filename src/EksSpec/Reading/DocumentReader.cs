@@ -1,10 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using EksSpec.Findings;
 using EksSpec.Reading.Binding;
 using EksSpec.Reading.Nodes;
 using EksSpec.Reading.Source;
-using EksSpec.Values;
 using YamlDotNet.Core;
 
 namespace EksSpec.Reading;

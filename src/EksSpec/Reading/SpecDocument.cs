@@ -1,4 +1,3 @@
-using EksSpec.Findings;
 using EksSpec.Reading.Binding;
 using EksSpec.Reading.Nodes;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using EksSpec.Reading.Source;
-using EksSpec.Values;
 
 namespace EksSpec.Reading;
 

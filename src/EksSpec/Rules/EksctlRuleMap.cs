@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using EksSpec.Findings;
 
 namespace EksSpec.Rules;
 

@@ -1,6 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Findings;
-
 namespace EksSpec.Rules;
 
 /// <summary>Every rule there is. A rule stands in a rule book beside its check: the books are listed in <c>docs/rules</c>.</summary>

@@ -3,8 +3,6 @@ using System.Collections;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using EksSpec.Values;
-using k8s.Models;
 
 namespace EksSpec.Writing;
 

@@ -1,8 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using EksSpec.GoText;
-using EksSpec.Values;
-using k8s.Models;
 
 namespace EksSpec.Writing;
 

@@ -1,6 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Values;
-
 namespace EksSpec.Writing;
 
 /// <summary>Finds the generated code for an object.</summary>

@@ -221,6 +221,7 @@ public class VerbsTests
         {
             (var type, _) when type == typeof(CallSite) => new CallSite("here.cs", 1),
             (var type, "cpu" or "memory" or "size" or "sizeLimit" or "amount") when type == typeof(string) => "1Gi",
+            (var type, "id") when type == typeof(string) => "123456789012",
             (var type, "schedule") when type == typeof(string) => "0 0 * * *",
             (var type, "timeZone" or "zone") when type == typeof(string) => "Asia/Tokyo",
             (var type, "key" or "topologyKey") when type == typeof(string) && text == "web" => "a.b",

@@ -1,6 +1,3 @@
-using EksSpec.Findings;
-using k8s.Models;
-
 namespace EksSpec;
 
 /// <summary>A ClusterRoleBinding: who has a ClusterRole in the whole cluster.</summary>

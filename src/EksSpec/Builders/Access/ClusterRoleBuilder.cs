@@ -1,6 +1,3 @@
-using EksSpec.Findings;
-using k8s.Models;
-
 namespace EksSpec;
 
 /// <summary>A ClusterRole: what may be done in the whole cluster, or in every namespace that binds it.</summary>

@@ -1,6 +1,3 @@
-using EksSpec.Findings;
-using k8s.Models;
-
 namespace EksSpec;
 
 /// <summary>A RoleBinding: who has a role in one namespace.</summary>

@@ -1,10 +1,6 @@
 using System.ComponentModel;
 using EksSpec.Builders;
-using EksSpec.Findings;
-using EksSpec.Kubernetes;
-using EksSpec.Values;
 using k8s;
-using k8s.Models;
 
 namespace EksSpec;
 

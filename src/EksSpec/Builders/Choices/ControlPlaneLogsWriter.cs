@@ -1,5 +1,3 @@
-using EksSpec.Values;
-
 namespace EksSpec.Builders;
 
 /// <summary>Writes <see cref="ControlPlaneLogs"/> as eksctl reads them.</summary>

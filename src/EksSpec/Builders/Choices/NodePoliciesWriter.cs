@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Builders;
 
 /// <summary>Writes <see cref="NodePolicies"/> as eksctl reads them.</summary>

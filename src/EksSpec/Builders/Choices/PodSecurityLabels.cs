@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Builders;
 
 /// <summary>The labels of a namespace that Pod Security admission reads.</summary>

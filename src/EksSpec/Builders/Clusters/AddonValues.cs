@@ -1,5 +1,4 @@
 using EksSpec.Builders;
-using EksSpec.Values;
 
 namespace EksSpec;
 

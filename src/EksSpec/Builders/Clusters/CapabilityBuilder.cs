@@ -1,7 +1,4 @@
 using EksSpec.Builders;
-using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.Values;
 
 namespace EksSpec;
 

@@ -1,8 +1,5 @@
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
-using EksSpec.Findings;
-using EksSpec.Kubernetes;
-using k8s.Models;
 
 namespace EksSpec;
 
@@ -15,7 +12,7 @@ public sealed class ConfigMapBuilder : PlacedBuilder<ConfigMapBuilder, V1ConfigM
 {
     private static readonly DraftPath Data = "data";
 
-    private readonly Saying<V1ConfigMap, string> _mountPath = new("mount path");
+    private readonly Saying<string> _mountPath = new("mount path");
 
     internal ConfigMapBuilder(string name, SourcePosition made)
         : base("v1", "ConfigMap", Guard.Spelled(name, KubernetesNames.DnsSubdomainError), made) { }
@@ -70,7 +67,7 @@ public sealed class ConfigMapBuilder : PlacedBuilder<ConfigMapBuilder, V1ConfigM
     {
         var name = ((V1ConfigMap)made).Metadata.Name;
         var container = pod.Containers[0];
-        if (_mountPath.In(LayersOf(scope)) is not { } path)
+        if (SaidIn(scope, _mountPath) is not { } path)
         {
             (container.EnvFrom ??= []).Add(new() { ConfigMapRef = new() { Name = name } });
             return;

@@ -1,9 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using EksSpec.Builders;
-using EksSpec.Findings;
-using EksSpec.Kubernetes;
-using k8s.Models;
 
 namespace EksSpec;
 
@@ -16,7 +13,7 @@ public sealed class SecretBuilder : PlacedBuilder<SecretBuilder, V1Secret>, IPod
 {
     private static readonly DraftPath Data = "data";
 
-    private readonly Saying<V1Secret, string> _mountPath = new("mount path");
+    private readonly Saying<string> _mountPath = new("mount path");
 
     internal SecretBuilder(string name, SourcePosition made)
         : base("v1", "Secret", Guard.Spelled(name, KubernetesNames.DnsSubdomainError), made) { }
@@ -98,7 +95,7 @@ public sealed class SecretBuilder : PlacedBuilder<SecretBuilder, V1Secret>, IPod
     void IPodNeed.Join(V1PodSpec pod, object made, Scope scope)
     {
         var name = ((V1Secret)made).Metadata.Name;
-        if (_mountPath.In(LayersOf(scope)) is not { } path)
+        if (SaidIn(scope, _mountPath) is not { } path)
         {
             (pod.Containers[0].EnvFrom ??= []).Add(new() { SecretRef = new() { Name = name } });
             return;

@@ -1,6 +1,3 @@
-using EksSpec.GoText;
-using k8s.Models;
-
 namespace EksSpec.Builders;
 
 /// <summary>Amounts of CPU, memory and storage, as builders take them: never negative.</summary>

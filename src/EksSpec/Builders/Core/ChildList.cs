@@ -1,5 +1,3 @@
-using EksSpec.Values;
-
 namespace EksSpec.Builders;
 
 /// <summary>The children of a builder that become a list of its record, in the order they were added.</summary>

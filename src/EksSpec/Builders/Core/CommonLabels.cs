@@ -1,5 +1,3 @@
-using EksSpec.Values;
-
 namespace EksSpec.Builders;
 
 /// <summary>The labels that Kubernetes recommends, as builders write them.</summary>

@@ -1,8 +1,6 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using EksSpec.Findings;
-using EksSpec.Values;
 
 namespace EksSpec;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using EksSpec.Values;
 
 namespace EksSpec.Builders;
 

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using EksSpec.Findings;
 
 namespace EksSpec;
 

@@ -81,6 +81,17 @@ internal sealed class Origins(SourcePosition made)
     /// <param name="overlay">What is known of it.</param>
     public void Include(Origins overlay) => IncludeFields(DraftPath.Root, overlay);
 
+    /// <summary>Takes over the fields of a builder of equal rank: where the two say different things, they contradict each other.</summary>
+    /// <param name="other">What is known of it.</param>
+    public void Join(Origins other)
+    {
+        _conflicts.AddRange(other._conflicts);
+        foreach (var (path, entry) in other._entries)
+        {
+            Set(path, entry.Value, entry.At);
+        }
+    }
+
     private static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "nothing";
 
     private void IncludeFields(DraftPath prefix, Origins part)

@@ -1,5 +1,3 @@
-using EksSpec.Findings;
-
 namespace EksSpec.Builders;
 
 /// <summary>Collects what is wrong with a program, apart from the documents it makes.</summary>

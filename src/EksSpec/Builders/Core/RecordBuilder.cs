@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using EksSpec.Builders;
-using EksSpec.Findings;
 
 namespace EksSpec;
 
@@ -101,6 +100,13 @@ public abstract class RecordBuilder<TSelf, TRecord>
     private protected TSelf Note(DraftPath path, object? value, SourcePosition at)
     {
         Origins.Set(path, value, at, _replacing);
+        return Self;
+    }
+
+    /// <summary>Notes what no field of the record holds.</summary>
+    private protected TSelf Say<TValue>(Saying<TValue> saying, TValue value, SourcePosition at)
+    {
+        saying.Set(Origins, value, at, _replacing);
         return Self;
     }
 

@@ -1,7 +1,4 @@
 using EksSpec.Builders;
-using EksSpec.Findings;
-using EksSpec.Kubernetes;
-using k8s.Models;
 
 namespace EksSpec;
 

@@ -1,9 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using EksSpec.Findings;
-using EksSpec.Kubernetes;
-using EksSpec.Values;
 
 namespace EksSpec.Builders;
 

@@ -1,9 +1,6 @@
-using EksSpec.Findings;
 using EksSpec.Reading;
-using EksSpec.Values;
 using EksSpec.Writing;
 using k8s;
-using k8s.Models;
 
 namespace EksSpec.Builders;
 

@@ -1,5 +1,4 @@
 using EksSpec.Builders;
-using EksSpec.Findings;
 using EksSpec.Isolation;
 
 namespace EksSpec;

@@ -1,12 +1,8 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
-using EksSpec.Eksctl;
-using EksSpec.Findings;
 using EksSpec.Isolation;
-using EksSpec.Kubernetes;
 using EksSpec.Rules;
-using EksSpec.Values;
 
 namespace EksSpec;
 

@@ -1,8 +1,5 @@
 using EksSpec.Builders;
-using EksSpec.Eksctl;
-using EksSpec.Findings;
 using EksSpec.Isolation;
-using EksSpec.Values;
 
 namespace EksSpec;
 

@@ -1,8 +1,5 @@
 using EksSpec.Builders;
 using EksSpec.CustomResources;
-using EksSpec.Findings;
-using EksSpec.Kubernetes;
-using EksSpec.Values;
 
 namespace EksSpec;
 

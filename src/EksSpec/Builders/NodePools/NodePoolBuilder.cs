@@ -1,10 +1,7 @@
 using EksSpec.Builders;
 using EksSpec.CustomResources;
-using EksSpec.Findings;
 using EksSpec.Isolation;
-using EksSpec.Kubernetes;
 using EksSpec.Rules;
-using EksSpec.Values;
 
 namespace EksSpec;
 

@@ -1,6 +1,4 @@
 using EksSpec.Builders;
-using EksSpec.Findings;
-using EksSpec.Kubernetes;
 
 namespace EksSpec;
 

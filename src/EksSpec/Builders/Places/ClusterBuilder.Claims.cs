@@ -1,4 +1,3 @@
-using EksSpec.Findings;
 using EksSpec.Placement;
 
 namespace EksSpec;

@@ -1,8 +1,5 @@
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
-using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.Values;
 
 namespace EksSpec;
 

@@ -1,8 +1,4 @@
 using EksSpec.Builders;
-using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.Kubernetes;
-using EksSpec.Values;
 
 namespace EksSpec;
 

@@ -1,9 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using EksSpec.Builders;
-using EksSpec.Eksctl;
-using EksSpec.Findings;
 using EksSpec.Rules;
-using EksSpec.Values;
 
 namespace EksSpec;
 
@@ -27,6 +24,7 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     private readonly ChildList<FargateProfileBuilder, FargateProfile> _profiles = new("fargateProfiles");
     private readonly ChildList<CapabilityBuilder, Capability> _capabilities = new("capabilities");
     private readonly List<INodeGroup> _pools = [];
+    private readonly Saying<string> _account = new("account");
     private readonly FleetBuilder? _fleet;
 
     /// <summary>Begins a cluster.</summary>
@@ -68,6 +66,10 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     /// <summary>AWS region of the cluster.</summary>
     public string Region { get; }
 
+    /// <summary>AWS account of the cluster.</summary>
+    /// <value>The fleet's, unless <see cref="WithAccount"/> says another; <see langword="null"/> where neither says one.</value>
+    public string? Account => _account.In(Origins) ?? _fleet?.Account;
+
     internal FleetBuilder? Fleet => _fleet;
 
     internal bool HasNodeGroups => NodeGroups.Any();
@@ -75,6 +77,14 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     internal IEnumerable<INodeGroup> NodeGroups => [.. _managed.Items, .. _selfManaged.Items, .. _pools];
 
     internal bool UsesAutoMode => _usesAutoMode;
+
+    /// <summary>Says which AWS account the cluster is in.</summary>
+    /// <param name="id">The 12 digits of the account.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The id isn't 12 digits.</exception>
+    /// <remarks>Written nowhere, as eksctl takes the account of its credentials; <see cref="Site.Account"/> shows it.</remarks>
+    public ClusterBuilder WithAccount(string id, params CallSite at) =>
+        Say(_account, Guard.Spelled(id, AwsAccount.Error), at);
 
     /// <summary>Adds a group of nodes that EKS runs.</summary>
     /// <param name="name">Name of the group.</param>

@@ -1,5 +1,3 @@
-using EksSpec.Findings;
-
 namespace EksSpec.Builders;
 
 /// <summary>A file to be written, with its objects.</summary>

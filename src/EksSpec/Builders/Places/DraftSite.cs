@@ -1,5 +1,3 @@
-using EksSpec.Findings;
-
 namespace EksSpec.Builders;
 
 /// <summary>A cluster and the files of everything that is meant for it.</summary>
@@ -69,5 +67,8 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
     }
 
     public Site ToSite() =>
-        new(name, Cluster, Manifests.Select(made => made.Object), Builder?.Fleet?.PodTemplates ?? PodTemplates.Default);
+        new(name, Cluster, Manifests.Select(made => made.Object), Builder?.Fleet?.PodTemplates ?? PodTemplates.Default)
+        {
+            Account = Builder?.Account,
+        };
 }

@@ -1,7 +1,4 @@
 using EksSpec.Builders;
-using EksSpec.Findings;
-using EksSpec.Kubernetes;
-using k8s.Models;
 
 namespace EksSpec;
 
@@ -10,8 +7,8 @@ namespace EksSpec;
 public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuilder, V1Namespace>
 {
     private readonly List<ManifestBuilder> _objects = [];
-    private readonly Saying<V1Namespace, string> _runsOn = new("runs on");
-    private readonly Saying<V1Namespace, string> _domain = new("domain");
+    private readonly Saying<string> _runsOn = new("runs on");
+    private readonly Saying<string> _domain = new("domain");
     private readonly List<NodeDemand> _demands = [];
     private readonly List<Action<V1PodTemplateSpec>> _podChanges = [];
 
@@ -101,11 +98,36 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
         return this;
     }
 
+    /// <summary>The environments of the cluster that live in its namespace, in their order.</summary>
+    private IEnumerable<EnvironmentBuilder> InNamespace =>
+        Cluster.Fleet!.Environments.Where(other => other.Cluster == Cluster && other.Namespace == Namespace);
+
+    /// <summary>The namespace is written once, by the first of its environments, with what all of them say of it.</summary>
+    internal bool WritesNamespace => InNamespace.First() == this;
+
+    private protected override IEnumerable<Layer<V1Namespace>> LayersOf(Scope scope) =>
+        InNamespace.Select(environment => environment.CurrentLayer);
+
+    private protected override Origins OriginsIn(Scope scope)
+    {
+        Origins origins = new(Made);
+        foreach (var layer in LayersOf(scope))
+        {
+            origins.Join(layer.Origins);
+        }
+
+        return origins;
+    }
+
     private protected override void Complete(V1Namespace document, Scope scope)
     {
         document.Metadata.Name = Namespace;
         document.Metadata.NamespaceProperty = null;
-        document.Metadata.Labels.TryAdd("environment", Name);
+        if (!InNamespace.Skip(1).Any())
+        {
+            document.Metadata.Labels.TryAdd("environment", Name);
+        }
+
         PodSecurityLabels.Complete(document);
     }
 }

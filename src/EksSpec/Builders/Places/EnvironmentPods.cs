@@ -1,6 +1,5 @@
 using EksSpec.Reading.Binding;
 using EksSpec.Writing;
-using k8s.Models;
 
 namespace EksSpec.Builders;
 

@@ -1,13 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
-using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.Kubernetes;
 using EksSpec.Rules;
-using EksSpec.Values;
 using FluentValidation;
-using k8s.Models;
 
 namespace EksSpec;
 
@@ -25,13 +20,14 @@ public sealed partial class FleetBuilder
     private readonly List<ManifestBuilder> _workloads = [];
     private readonly List<Cidr> _apiSources = [];
     private readonly List<Action<V1PodTemplateSpec>> _podChanges = [];
+    private readonly Saying<string> _account = new("account");
     private readonly Origins _origins;
     private ValueMap<string> _tags = ValueMap<string>.Empty;
 
     /// <summary>Begins a fleet.</summary>
     /// <param name="name">Name; objects carry it as label <c>app.kubernetes.io/part-of</c>.</param>
-    /// <param name="region">AWS region of its clusters, such as <c>ap-northeast-1</c>.</param>
-    /// <param name="kubernetesVersion">Minor version of its clusters, such as <c>1.34</c>; without it eksctl takes its default.</param>
+    /// <param name="region">AWS region of its clusters, where they say no other, such as <c>ap-northeast-1</c>.</param>
+    /// <param name="kubernetesVersion">Minor version of its clusters, where they say no other, such as <c>1.34</c>; without it eksctl takes its default.</param>
     /// <exception cref="ArgumentException">The name isn't spelled as a label value, or a text is empty.</exception>
     public FleetBuilder(string name, string region, string? kubernetesVersion = null, params CallSite at)
     {
@@ -44,7 +40,7 @@ public sealed partial class FleetBuilder
     /// <summary>Name of the fleet.</summary>
     public string Name { get; }
 
-    /// <summary>AWS region of its clusters.</summary>
+    /// <summary>AWS region of its clusters, where they say no other.</summary>
     public string Region { get; }
 
     /// <summary>Kubernetes version of its clusters; <see langword="null"/> for eksctl's default.</summary>
@@ -61,6 +57,9 @@ public sealed partial class FleetBuilder
     internal IReadOnlyList<Action<V1PodTemplateSpec>> PodChanges => _podChanges;
 
     internal IEnumerable<KeyValuePair<string, string>> Tags => _tags;
+
+    /// <summary>The AWS account of its clusters.</summary>
+    internal string? Account => _account.In(_origins);
 
     internal Origins Origins => _origins;
 
@@ -161,13 +160,31 @@ public sealed partial class FleetBuilder
         return this;
     }
 
-    /// <summary>Adds a cluster.</summary>
-    /// <param name="name">Name: letters, digits and <c>-</c>, beginning with a letter.</param>
-    /// <returns>The cluster.</returns>
-    /// <exception cref="ArgumentException">The name isn't spelled as AWS asks.</exception>
-    public ClusterBuilder AddCluster(string name, params CallSite at)
+    /// <summary>Says which AWS account the clusters are in, where a cluster says no other.</summary>
+    /// <param name="id">The 12 digits of the account.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The id isn't 12 digits.</exception>
+    /// <remarks>Written nowhere, as eksctl takes the account of its credentials; <see cref="Site.Account"/> shows it.</remarks>
+    public FleetBuilder WithAccount(string id, params CallSite at)
     {
-        ClusterBuilder cluster = new(name, Region, KubernetesVersion, this, at);
+        _account.Set(_origins, Guard.Spelled(id, AwsAccount.Error), at, replace: false);
+        return this;
+    }
+
+    /// <summary>Adds a cluster.</summary>
+    /// <param name="name">Name: letters, digits and <c>-</c>, beginning with a letter. Only one cluster of a fleet has it, in all regions.</param>
+    /// <param name="region">AWS region; without it the fleet's.</param>
+    /// <param name="kubernetesVersion">Minor version, such as <c>1.34</c>; without it the fleet's.</param>
+    /// <returns>The cluster.</returns>
+    /// <exception cref="ArgumentException">The name isn't spelled as AWS asks, or a text is empty.</exception>
+    public ClusterBuilder AddCluster(
+        string name,
+        string? region = null,
+        string? kubernetesVersion = null,
+        params CallSite at
+    )
+    {
+        ClusterBuilder cluster = new(name, region ?? Region, kubernetesVersion ?? KubernetesVersion, this, at);
         _clusters.Add(cluster);
         return cluster;
     }

@@ -1,5 +1,3 @@
-using EksSpec.Findings;
-
 namespace EksSpec.Builders;
 
 /// <summary>What was said of an object: everywhere, or in one environment.</summary>

@@ -2,11 +2,8 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
-using EksSpec.Findings;
-using EksSpec.Kubernetes;
 using EksSpec.Rules;
 using k8s;
-using k8s.Models;
 using Manifest = EksSpec.Builders.Manifest;
 
 namespace EksSpec;
@@ -222,11 +219,15 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     }
 
     /// <summary>Notes what no field of the object holds.</summary>
-    private protected TSelf Say<TValue>(Saying<TObject, TValue> saying, TValue value, SourcePosition at)
+    private protected TSelf Say<TValue>(Saying<TValue> saying, TValue value, SourcePosition at)
     {
-        saying.Set(_layer, value, at, _replacing);
+        saying.Set(_layer.Origins, value, at, _replacing);
         return Self;
     }
+
+    /// <summary>What was said in a place that no field of the object holds.</summary>
+    private protected TValue? SaidIn<TValue>(Scope scope, Saying<TValue> saying) =>
+        saying.In(LayersOf(scope).Select(layer => layer.Origins));
 
     private protected TSelf Annotate(string key, string value, SourcePosition at) =>
         Set(
@@ -298,7 +299,8 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
 
     private protected static SortedDictionary<string, string> NewMap() => new(StringComparer.Ordinal);
 
-    private protected IEnumerable<Layer<TObject>> LayersOf(Scope scope) =>
+    /// <summary>What counts in a place: what was said in general, then what was said for the environment.</summary>
+    private protected virtual IEnumerable<Layer<TObject>> LayersOf(Scope scope) =>
         scope.Environment is { } environment && _overlays.TryGetValue(environment, out var overlay)
             ? [_base, overlay]
             : [_base];

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using EksSpec.Builders;
-using EksSpec.Findings;
 
 namespace EksSpec;
 

@@ -1,7 +1,5 @@
-using EksSpec.Findings;
 using EksSpec.Isolation;
 using EksSpec.Rules;
-using k8s.Models;
 
 namespace EksSpec.Builders;
 

@@ -1,8 +1,6 @@
 using System.ComponentModel;
 using EksSpec.Builders;
-using EksSpec.Findings;
 using k8s;
-using k8s.Models;
 
 namespace EksSpec;
 

@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Builders;
 
 /// <summary>The place that objects are made for.</summary>

@@ -1,5 +1,4 @@
 using EksSpec.Builders;
-using k8s.Models;
 
 namespace EksSpec;
 

@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
-using EksSpec.Kubernetes;
-using k8s.Models;
 
 namespace EksSpec;
 

@@ -1,7 +1,4 @@
 using EksSpec.Builders;
-using EksSpec.Kubernetes;
-using EksSpec.Values;
-using k8s.Models;
 
 namespace EksSpec;
 

@@ -1,7 +1,5 @@
 using System.ComponentModel;
 using EksSpec.Builders;
-using EksSpec.Findings;
-using k8s.Models;
 
 namespace EksSpec;
 

@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Builders;
 
 /// <summary>An object that pods need: it is made before them and joins their template.</summary>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using EksSpec.Kubernetes;
 
 namespace EksSpec.Builders;
 

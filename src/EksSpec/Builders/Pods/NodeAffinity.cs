@@ -1,6 +1,3 @@
-using EksSpec.Values;
-using k8s.Models;
-
 namespace EksSpec.Builders;
 
 /// <summary>Writes what pods ask of nodes. Every call narrows: Kubernetes itself reads a second term as another way in.</summary>

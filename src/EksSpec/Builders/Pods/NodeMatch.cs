@@ -1,9 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using EksSpec.Builders;
-using EksSpec.Kubernetes;
-using EksSpec.Values;
-using k8s.Models;
 
 namespace EksSpec;
 

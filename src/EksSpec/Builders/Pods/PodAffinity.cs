@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Builders;
 
 /// <summary>Writes where pods are with regard to other pods.</summary>

@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Builders;
 
 /// <summary>Fills what nobody said of a pod, default by default.</summary>

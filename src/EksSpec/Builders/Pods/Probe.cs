@@ -1,6 +1,4 @@
 using EksSpec.Builders;
-using EksSpec.Values;
-using k8s.Models;
 
 namespace EksSpec;
 

@@ -1,7 +1,4 @@
 using EksSpec.Builders;
-using EksSpec.Findings;
-using EksSpec.Kubernetes;
-using k8s.Models;
 
 namespace EksSpec;
 
@@ -12,7 +9,7 @@ namespace EksSpec;
 /// </remarks>
 public sealed class VolumeClaimBuilder : PlacedBuilder<VolumeClaimBuilder, V1PersistentVolumeClaim>, IPodNeed
 {
-    private readonly Saying<V1PersistentVolumeClaim, (string Path, bool ReadOnly)?> _mount = new("mount path");
+    private readonly Saying<(string Path, bool ReadOnly)?> _mount = new("mount path");
     private static readonly DraftPath Spec = "spec";
     private readonly string _size;
 
@@ -69,7 +66,7 @@ public sealed class VolumeClaimBuilder : PlacedBuilder<VolumeClaimBuilder, V1Per
             Lists.Upsert(pod.Volumes ??= [], item => item.Name == Name, volume);
         }
 
-        if (_mount.In(LayersOf(scope)) is var (path, readOnly))
+        if (SaidIn(scope, _mount) is var (path, readOnly))
         {
             ContainerVerbs.Mount(pod.Containers[0], path, Name, readOnly);
         }

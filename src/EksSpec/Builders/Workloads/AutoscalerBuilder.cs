@@ -1,7 +1,5 @@
 using EksSpec.Builders;
-using EksSpec.Findings;
 using EksSpec.Rules;
-using k8s.Models;
 
 namespace EksSpec;
 

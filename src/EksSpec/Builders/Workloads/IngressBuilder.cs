@@ -1,11 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
-using EksSpec.Findings;
-using EksSpec.Kubernetes;
 using EksSpec.Rules;
-using EksSpec.Values;
-using k8s.Models;
 
 namespace EksSpec;
 

@@ -1,9 +1,7 @@
 using System.ComponentModel;
 using EksSpec.Builders;
-using EksSpec.Findings;
 using EksSpec.Rules;
 using k8s;
-using k8s.Models;
 
 namespace EksSpec;
 

@@ -1,8 +1,5 @@
 using EksSpec.Builders;
-using EksSpec.Findings;
-using EksSpec.Kubernetes;
 using EksSpec.Rules;
-using k8s.Models;
 using Manifest = EksSpec.Builders.Manifest;
 
 namespace EksSpec;

@@ -1,8 +1,4 @@
 using EksSpec.Builders;
-using EksSpec.Findings;
-using EksSpec.Kubernetes;
-using EksSpec.Values;
-using k8s.Models;
 
 namespace EksSpec;
 

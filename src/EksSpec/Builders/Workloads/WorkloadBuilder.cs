@@ -1,13 +1,9 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using EksSpec.Builders;
-using EksSpec.Findings;
 using EksSpec.Isolation;
-using EksSpec.Kubernetes;
 using EksSpec.Rules;
-using EksSpec.Values;
 using k8s;
-using k8s.Models;
 using Manifest = EksSpec.Builders.Manifest;
 
 namespace EksSpec;

@@ -1,5 +1,3 @@
-using EksSpec.Values;
-
 namespace EksSpec.Placement;
 
 /// <summary>Gathers what speaks against a claim while it is judged.</summary>

@@ -1,6 +1,3 @@
-using EksSpec.Findings;
-using EksSpec.Values;
-
 namespace EksSpec.Placement;
 
 internal sealed class OnlyOnClaim(WorkloadSelection workloads, ValueList<string> groups) : PlacementClaim(workloads)

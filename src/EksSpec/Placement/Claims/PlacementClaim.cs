@@ -1,6 +1,3 @@
-using EksSpec.Findings;
-using EksSpec.Values;
-
 namespace EksSpec.Placement;
 
 /// <summary>Something that is said to hold for the placement of pods, to be proved or refuted.</summary>

@@ -1,6 +1,3 @@
-using EksSpec.Findings;
-using EksSpec.Values;
-
 namespace EksSpec.Placement;
 
 /// <summary>Proves or refutes what is said about the placement of pods, over a cluster and all manifests together.</summary>

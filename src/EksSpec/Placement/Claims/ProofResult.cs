@@ -1,6 +1,3 @@
-using EksSpec.Findings;
-using EksSpec.Values;
-
 namespace EksSpec.Placement;
 
 /// <summary>What became of one claim, with the counter-examples that refute it or the reasons it can't be decided.</summary>

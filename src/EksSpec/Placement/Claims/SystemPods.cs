@@ -1,7 +1,4 @@
-using EksSpec.Eksctl;
 using EksSpec.Isolation;
-using EksSpec.Values;
-using k8s.Models;
 
 namespace EksSpec.Placement;
 

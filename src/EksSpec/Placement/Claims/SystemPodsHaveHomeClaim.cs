@@ -1,5 +1,3 @@
-using EksSpec.Findings;
-
 namespace EksSpec.Placement;
 
 internal sealed class SystemPodsHaveHomeClaim() : PlacementClaim(WorkloadSelection.All)

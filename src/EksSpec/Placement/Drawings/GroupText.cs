@@ -1,5 +1,3 @@
-using EksSpec.Ec2;
-
 namespace EksSpec.Placement;
 
 /// <summary>How pictures describe a group.</summary>

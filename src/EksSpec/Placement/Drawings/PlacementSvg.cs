@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using EksSpec.Ec2;
 
 namespace EksSpec.Placement;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using EksSpec.Ec2;
 
 namespace EksSpec.Placement;
 

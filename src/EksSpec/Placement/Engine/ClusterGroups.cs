@@ -1,7 +1,4 @@
-using EksSpec.Ec2;
-using EksSpec.Eksctl;
 using EksSpec.Isolation;
-using EksSpec.Values;
 
 namespace EksSpec.Placement;
 

@@ -1,6 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Values;
-
 namespace EksSpec.Placement;
 
 /// <summary>In which availability zones nodes can be.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Placement;
 
 /// <summary>Names the one label or taint that let a pod through.</summary>

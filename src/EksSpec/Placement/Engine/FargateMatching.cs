@@ -1,6 +1,4 @@
-using EksSpec.Eksctl;
 using EksSpec.Isolation;
-using EksSpec.Values;
 
 namespace EksSpec.Placement;
 

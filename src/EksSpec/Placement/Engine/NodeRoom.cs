@@ -1,5 +1,4 @@
 using System.Globalization;
-using EksSpec.Ec2;
 using EksSpec.Isolation;
 
 namespace EksSpec.Placement;

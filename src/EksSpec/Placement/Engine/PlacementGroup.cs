@@ -1,7 +1,3 @@
-using EksSpec.Ec2;
-using EksSpec.Eksctl;
-using EksSpec.Values;
-
 namespace EksSpec.Placement;
 
 /// <summary>Nodes that are alike: a node group, a Fargate profile, a pool of Auto Mode or Karpenter.</summary>

@@ -1,7 +1,3 @@
-using EksSpec.Ec2;
-using EksSpec.Eksctl;
-using EksSpec.Values;
-
 namespace EksSpec.Placement;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Placement;
 
 /// <summary>Says in a sentence what decides a verdict: the same steps as <see cref="Scheduler"/>, slower and with names.</summary>

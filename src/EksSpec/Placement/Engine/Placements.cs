@@ -1,6 +1,3 @@
-using EksSpec.Ec2;
-using EksSpec.Values;
-
 namespace EksSpec.Placement;
 
 /// <summary>The matrix of each site of a landscape, worked out once, when it is first asked for.</summary>

@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Placement;
 
 /// <summary>What decides where a pod can run, compiled once per pod template.</summary>

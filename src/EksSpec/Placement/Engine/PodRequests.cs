@@ -1,7 +1,3 @@
-using EksSpec.Ec2;
-using EksSpec.Kubernetes;
-using k8s.Models;
-
 namespace EksSpec.Placement;
 
 /// <summary>What a pod asks of its node, as the scheduler adds it up.</summary>

@@ -1,7 +1,3 @@
-using EksSpec.GoText;
-using EksSpec.Kubernetes;
-using k8s.Models;
-
 namespace EksSpec.Placement;
 
 /// <summary>One compiled demand on a label: key, operator and values.</summary>

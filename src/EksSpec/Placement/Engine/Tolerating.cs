@@ -1,6 +1,3 @@
-using EksSpec.Eksctl;
-using k8s.Models;
-
 namespace EksSpec.Placement;
 
 /// <summary>Which taints a toleration covers.</summary>

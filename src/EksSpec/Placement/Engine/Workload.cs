@@ -1,6 +1,3 @@
-using EksSpec.Ec2;
-using k8s.Models;
-
 namespace EksSpec.Placement;
 
 /// <summary>A Kubernetes object that makes pods, or a pod itself.</summary>

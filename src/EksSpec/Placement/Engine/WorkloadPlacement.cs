@@ -1,5 +1,3 @@
-using EksSpec.Values;
-
 namespace EksSpec.Placement;
 
 /// <summary>

@@ -1,9 +1,4 @@
-using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.GoText;
-using EksSpec.Kubernetes;
 using EksSpec.Reading.Nodes;
-using EksSpec.Values;
 
 namespace EksSpec.Reading.Binding;
 

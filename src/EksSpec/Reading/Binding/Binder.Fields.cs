@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using EksSpec.Findings;
 using EksSpec.Reading.Nodes;
 
 namespace EksSpec.Reading.Binding;

@@ -1,6 +1,4 @@
-using EksSpec.GoText;
 using EksSpec.Reading.Nodes;
-using k8s.Models;
 
 namespace EksSpec.Reading.Binding;
 

@@ -1,9 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using EksSpec.Findings;
-using EksSpec.GoText;
 using EksSpec.Reading.Nodes;
-using EksSpec.Values;
 
 namespace EksSpec.Reading.Binding;
 

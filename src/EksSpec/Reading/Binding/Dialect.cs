@@ -1,5 +1,3 @@
-using EksSpec.Findings;
-
 namespace EksSpec.Reading.Binding;
 
 /// <summary>Under which rules a program refuses what every strict reader refuses.</summary>

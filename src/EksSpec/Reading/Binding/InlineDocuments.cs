@@ -1,5 +1,4 @@
 using EksSpec.Reading.Nodes;
-using EksSpec.Values;
 
 namespace EksSpec.Reading.Binding;
 

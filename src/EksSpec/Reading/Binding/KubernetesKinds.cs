@@ -1,4 +1,3 @@
-using EksSpec.Kubernetes;
 using EksSpec.Reading.Nodes;
 
 namespace EksSpec.Reading.Binding;

@@ -1,4 +1,3 @@
-using EksSpec.Findings;
 using EksSpec.Reading.Nodes;
 
 namespace EksSpec.Reading.Binding;

@@ -1,5 +1,4 @@
 using EksSpec.Reading.Nodes;
-using k8s.Models;
 
 namespace EksSpec.Reading.Binding;
 

@@ -1,5 +1,3 @@
-using EksSpec.GoText;
-
 namespace EksSpec.Reading.Nodes;
 
 /// <summary>What a value of a document is, in the terms of JSON.</summary>

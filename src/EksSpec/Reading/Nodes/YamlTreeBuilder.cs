@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using EksSpec.GoText;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

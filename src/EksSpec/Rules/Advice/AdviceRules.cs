@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>What nobody refuses and everybody regrets: our own advice on a ClusterConfig.</summary>

@@ -1,4 +1,3 @@
-using EksSpec.Eksctl;
 using EksSpec.Isolation;
 
 namespace EksSpec.Rules;

@@ -1,6 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Values;
-
 namespace EksSpec.Rules;
 
 /// <summary>Who reaches the API server, and who no longer does.</summary>

@@ -1,6 +1,3 @@
-using EksSpec.Ec2;
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>A place for what every cluster runs: CoreDNS and the other system pods.</summary>

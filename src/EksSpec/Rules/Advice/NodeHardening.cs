@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>Nodes that give more away than they have to: disks, credentials, SSH.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using EksSpec.Ec2;
-using EksSpec.Eksctl;
 
 namespace EksSpec.Rules;
 

@@ -1,6 +1,3 @@
-using EksSpec.Ec2;
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>Groups that say spot and buy something else, and the reverse.</summary>

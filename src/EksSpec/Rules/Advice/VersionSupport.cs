@@ -1,5 +1,4 @@
 using System.Globalization;
-using EksSpec.Eksctl;
 
 namespace EksSpec.Rules;
 

@@ -1,6 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Values;
-
 namespace EksSpec.Rules;
 
 /// <summary>Permissions that are wider than any job: administrators' policies, policies that allow everything.</summary>

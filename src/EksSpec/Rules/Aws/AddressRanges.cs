@@ -1,6 +1,4 @@
 using System.Net;
-using EksSpec.Eksctl;
-using EksSpec.Values;
 
 namespace EksSpec.Rules;
 

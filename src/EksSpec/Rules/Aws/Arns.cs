@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>Fields that hold the ARN of a role, a policy or a key. eksctl passes on any text.</summary>

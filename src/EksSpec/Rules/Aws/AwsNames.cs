@@ -1,6 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Values;
-
 namespace EksSpec.Rules;
 
 /// <summary>Names and tags: what AWS accepts of them. eksctl looks at neither length nor number.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>What AWS, or a real run of eksctl, refuses after the file was accepted.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>EKS capabilities: ACK, KRO and Argo CD, run by AWS.</summary>

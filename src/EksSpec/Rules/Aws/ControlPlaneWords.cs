@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>Settings of the control plane that have a few values; eksctl passes on any text.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>The tag by which Karpenter finds subnets and security groups, and what else eksctl reads late.</summary>

@@ -1,6 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Values;
-
 namespace EksSpec.Rules;
 
 /// <summary>Fargate profiles: which pods run without nodes.</summary>

@@ -1,6 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Values;
-
 namespace EksSpec.Rules;
 
 /// <summary>Subnets that exist already, and the node groups that stand in them.</summary>

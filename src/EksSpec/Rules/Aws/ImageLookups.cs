@@ -1,6 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Findings;
-
 namespace EksSpec.Rules;
 
 /// <summary>How eksctl finds the image of a self-managed group.</summary>

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using EksSpec.Eksctl;
-using EksSpec.Values;
 
 namespace EksSpec.Rules;
 

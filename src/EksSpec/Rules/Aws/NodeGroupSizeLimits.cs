@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>Sizes of node groups that eksctl looks at only when it writes its templates, and those that AWS refuses.</summary>

@@ -1,6 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Values;
-
 namespace EksSpec.Rules;
 
 /// <summary>What stops eksctl while it writes the template of a node group: keys, commands, settings, policies.</summary>

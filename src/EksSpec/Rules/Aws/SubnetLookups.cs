@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>Subnets that have to be looked up, and the VPC to look in.</summary>

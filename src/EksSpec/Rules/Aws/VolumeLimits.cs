@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>Volumes that EC2 refuses: eksctl takes any type and any size, and looks at no additional volume.</summary>

@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using EksSpec.Eksctl;
-using EksSpec.Values;
 
 namespace EksSpec.Rules;
 

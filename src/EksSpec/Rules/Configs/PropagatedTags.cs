@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>The tags that <c>propagateASGTags</c> makes eksctl write to the Auto Scaling group of a self-managed group.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Findings;
-
 namespace EksSpec.Rules;
 
 /// <summary>Knows what is accepted, and remembers which acceptances were needed.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Findings;
-
 namespace EksSpec.Rules;
 
 /// <summary>Orders findings by path, rule and message.</summary>

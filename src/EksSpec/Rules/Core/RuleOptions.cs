@@ -1,6 +1,3 @@
-using EksSpec.Ec2;
-using EksSpec.Findings;
-using EksSpec.Values;
 using FluentValidation;
 
 namespace EksSpec.Rules;

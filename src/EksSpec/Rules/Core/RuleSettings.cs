@@ -1,7 +1,5 @@
 using System.Globalization;
-using EksSpec.Findings;
 using EksSpec.Reading;
-using EksSpec.Values;
 
 namespace EksSpec.Rules;
 

@@ -1,5 +1,3 @@
-using EksSpec.Findings;
-
 namespace EksSpec.Rules;
 
 /// <summary>A finding that its reader knows of and accepts, with the reason.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>The pod identities of add-ons: <c>addons[].podIdentityAssociations</c>.</summary>

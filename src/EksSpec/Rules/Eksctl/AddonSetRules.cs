@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>The add-ons together: what a cluster without default add-ons and one with pod identities needs.</summary>

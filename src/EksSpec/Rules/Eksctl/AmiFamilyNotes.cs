@@ -1,6 +1,3 @@
-using EksSpec.Ec2;
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>What eksctl remarks on the AMI families of a cluster when it creates it.</summary>

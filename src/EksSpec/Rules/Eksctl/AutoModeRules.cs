@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>EKS Auto Mode: what it excludes, and its own fields.</summary>

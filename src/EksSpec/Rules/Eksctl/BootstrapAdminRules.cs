@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>The creator of the cluster is not made its administrator: who then lets the nodes in?</summary>

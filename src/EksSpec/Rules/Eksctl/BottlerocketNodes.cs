@@ -1,7 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.Values;
-
 namespace EksSpec.Rules;
 
 /// <summary>Settings of Bottlerocket nodes, and what such nodes do not have; Windows nodes lack some of it too.</summary>

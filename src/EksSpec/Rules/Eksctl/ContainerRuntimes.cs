@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>What runs the containers of a self-managed node: containerd, these days always.</summary>

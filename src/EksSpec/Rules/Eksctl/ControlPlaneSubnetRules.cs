@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>A control plane on private subnets: there have to be two, in two zones.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>What eksctl itself refuses or warns of: rule EKS0217 is eksctl's rule 217.</summary>

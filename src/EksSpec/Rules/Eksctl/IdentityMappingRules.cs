@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>The entries of aws-auth: <c>iamIdentityMappings</c>.</summary>

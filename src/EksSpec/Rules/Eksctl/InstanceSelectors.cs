@@ -1,7 +1,4 @@
 using System.Globalization;
-using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.GoText;
 
 namespace EksSpec.Rules;
 

@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>Several types of machines, On-Demand and spot, in one self-managed group.</summary>

@@ -1,7 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.GoText;
-
 namespace EksSpec.Rules;
 
 /// <summary>What an IPv6 cluster needs besides its address family: add-ons, their permissions and versions.</summary>

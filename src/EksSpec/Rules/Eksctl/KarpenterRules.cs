@@ -1,7 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.GoText;
-
 namespace EksSpec.Rules;
 
 /// <summary>Karpenter, as eksctl installs it.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>Settings of the kubelet that eksctl keeps to itself.</summary>

@@ -1,7 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.GoText;
-
 namespace EksSpec.Rules;
 
 /// <summary>A managed group's launch template, and what else names its machines.</summary>

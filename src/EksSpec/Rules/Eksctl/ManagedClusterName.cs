@@ -1,6 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Kubernetes;
-
 namespace EksSpec.Rules;
 
 /// <summary>The name of a cluster with managed groups: it ends up in a label of their nodes.</summary>

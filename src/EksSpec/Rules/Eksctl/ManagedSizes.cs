@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>How many nodes a managed group has, and how many of them are updated at once.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>The head of the document: name, region, rollback, support type.</summary>

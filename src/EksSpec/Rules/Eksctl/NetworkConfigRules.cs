@@ -1,8 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.GoText;
-using EksSpec.Kubernetes;
-
 namespace EksSpec.Rules;
 
 /// <summary>The address family of the cluster and the range of its services.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>Which images run on which machines: drivers for accelerators, and processors.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>How people get onto a node, and what pods get of it: SSH, Session Manager, the metadata service.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>The operating system of the nodes.</summary>

@@ -1,7 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.Kubernetes;
-
 namespace EksSpec.Rules;
 
 /// <summary>The labels of the nodes: those in the config, and those that eksctl adds to a managed group.</summary>

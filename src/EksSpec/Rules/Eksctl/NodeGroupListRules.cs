@@ -1,7 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.Values;
-
 namespace EksSpec.Rules;
 
 /// <summary>The node groups as a list: null and empty entries, names, and what a fully-private cluster asks of each.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>The IAM role of the nodes: one that exists, or what eksctl puts into the one it makes.</summary>

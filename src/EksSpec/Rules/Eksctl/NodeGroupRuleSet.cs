@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>The rules about node groups: sections 5 to 7 of eksctl's rules.</summary>

@@ -1,6 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Kubernetes;
-
 namespace EksSpec.Rules;
 
 /// <summary>The taints of the nodes.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>Where the nodes stand: zones, subnets, placement groups, Outposts.</summary>

@@ -1,6 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Findings;
-
 namespace EksSpec.Rules;
 
 /// <summary>What a cluster whose control plane is on AWS Outposts can't have.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>A control plane on AWS Outposts: its own fields, and its instances.</summary>

@@ -1,6 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Findings;
-
 namespace EksSpec.Rules;
 
 /// <summary>The checks of a pod identity, which the cluster's own and those of add-ons have in common.</summary>

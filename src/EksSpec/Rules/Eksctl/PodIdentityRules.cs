@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>The pod identities of the cluster: <c>iam.podIdentityAssociations</c>.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>A fully-private cluster: its subnets and VPC endpoints, and what it excludes.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>Hybrid nodes: the networks they come from, the gateway to them, and how they sign in.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Eksctl;
-
 namespace EksSpec.Rules;
 
 /// <summary>What only self-managed groups have: their name's spelling, CPU credits, processes, lifetime.</summary>

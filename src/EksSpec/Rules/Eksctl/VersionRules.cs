@@ -1,7 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.GoText;
-
 namespace EksSpec.Rules;
 
 /// <summary>The Kubernetes version, judged by the list that EKS gives eksctl: <see cref="RuleOptions.KubernetesVersions"/>.</summary>

@@ -1,8 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.GoText;
-using EksSpec.Values;
-
 namespace EksSpec.Rules;
 
 /// <summary>The spelling of address ranges in the VPC. Host bits pass: eksctl cuts them off.</summary>

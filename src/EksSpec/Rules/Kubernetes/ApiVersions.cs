@@ -1,5 +1,3 @@
-using EksSpec.Kubernetes;
-using EksSpec.Values;
 using k8s;
 
 namespace EksSpec.Rules;

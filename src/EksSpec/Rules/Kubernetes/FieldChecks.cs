@@ -1,6 +1,3 @@
-using EksSpec.Findings;
-using EksSpec.Kubernetes;
-
 namespace EksSpec.Rules;
 
 /// <summary>The checks that many fields share. Each says under which rule its finding goes.</summary>

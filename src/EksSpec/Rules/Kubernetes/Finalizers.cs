@@ -1,5 +1,3 @@
-using EksSpec.Kubernetes;
-
 namespace EksSpec.Rules;
 
 /// <summary>What must be done before an object may go.</summary>

@@ -1,6 +1,3 @@
-using EksSpec.Kubernetes;
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>Selectors that choose nodes: of pods and of persistent volumes.</summary>

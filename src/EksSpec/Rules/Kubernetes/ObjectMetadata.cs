@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>What every object's metadata must keep, whatever its kind.</summary>

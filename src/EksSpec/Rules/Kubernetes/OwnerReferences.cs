@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>The objects that own an object, and go with it when they are deleted.</summary>

@@ -1,4 +1,3 @@
-using EksSpec.Ec2;
 using EksSpec.Isolation;
 using EksSpec.Placement;
 

@@ -1,6 +1,3 @@
-using EksSpec.Ec2;
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>The nodes that a load balancer sends to.</summary>

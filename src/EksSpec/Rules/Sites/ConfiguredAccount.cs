@@ -1,7 +1,3 @@
-using EksSpec.Eksctl;
-using EksSpec.Findings;
-using EksSpec.Values;
-
 namespace EksSpec.Rules;
 
 /// <summary>A service account that a cluster config gives a role to.</summary>

@@ -1,6 +1,4 @@
-using EksSpec.Eksctl;
 using EksSpec.Placement;
-using k8s.Models;
 
 namespace EksSpec.Rules;
 

@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>Who can do what in the cluster, and what guards its namespaces.</summary>

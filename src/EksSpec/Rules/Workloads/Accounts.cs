@@ -1,6 +1,3 @@
-using EksSpec.Eksctl;
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>AWS roles of service accounts: what the cluster config gives, against what the manifests have.</summary>

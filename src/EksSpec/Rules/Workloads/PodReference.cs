@@ -1,5 +1,3 @@
-using EksSpec.Findings;
-
 namespace EksSpec.Rules;
 
 /// <summary>An object that a pod refers to.</summary>

@@ -1,7 +1,3 @@
-using EksSpec.Findings;
-using EksSpec.Kubernetes;
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>Finds the objects that a pod refers to.</summary>

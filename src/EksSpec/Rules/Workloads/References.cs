@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>What pods refer to: ConfigMaps, Secrets, claims, service accounts, priority classes.</summary>

@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>Selectors that should choose pods of the set, and choose none.</summary>

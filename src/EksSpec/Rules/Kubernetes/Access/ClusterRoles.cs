@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>What a ClusterRole allows, or which others it is the sum of.</summary>

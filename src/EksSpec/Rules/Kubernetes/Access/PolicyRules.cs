@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>What a Role or ClusterRole allows.</summary>

@@ -1,6 +1,3 @@
-using EksSpec.Kubernetes;
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>Where a ValidatingAdmissionPolicy holds, with which parameters, and what happens when it is broken.</summary>

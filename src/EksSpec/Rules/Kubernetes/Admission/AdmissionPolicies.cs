@@ -1,8 +1,3 @@
-using EksSpec.Findings;
-using EksSpec.GoText;
-using EksSpec.Kubernetes;
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>What a ValidatingAdmissionPolicy demands.</summary>

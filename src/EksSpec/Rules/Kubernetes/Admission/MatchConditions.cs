@@ -1,7 +1,3 @@
-using EksSpec.Findings;
-using EksSpec.GoText;
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>The conditions under which an admission policy or webhook is asked.</summary>

@@ -1,6 +1,3 @@
-using EksSpec.Findings;
-using EksSpec.GoText;
-
 namespace EksSpec.Rules;
 
 /// <summary>The CEL expressions of admission policies and webhooks.</summary>

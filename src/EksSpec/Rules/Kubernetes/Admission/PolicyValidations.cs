@@ -1,7 +1,3 @@
-using EksSpec.Findings;
-using EksSpec.GoText;
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>What a policy checks, and what it says when the check fails.</summary>

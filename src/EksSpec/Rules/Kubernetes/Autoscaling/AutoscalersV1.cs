@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>A HorizontalPodAutoscaler in the first version of its API: CPU only.</summary>

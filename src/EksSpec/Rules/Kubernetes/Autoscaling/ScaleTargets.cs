@@ -1,5 +1,3 @@
-using EksSpec.Kubernetes;
-
 namespace EksSpec.Rules;
 
 /// <summary>The objects that an autoscaler scales or asks.</summary>

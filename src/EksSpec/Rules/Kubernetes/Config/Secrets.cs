@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using EksSpec.Kubernetes;
-using k8s.Models;
 
 namespace EksSpec.Rules;
 

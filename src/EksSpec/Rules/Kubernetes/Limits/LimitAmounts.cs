@@ -1,6 +1,3 @@
-using EksSpec.Kubernetes;
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>The amounts of a limit as numbers, as they are written.</summary>

@@ -1,6 +1,3 @@
-using EksSpec.Kubernetes;
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>What each container, pod or claim of a namespace may ask for, and gets when it asks for nothing.</summary>

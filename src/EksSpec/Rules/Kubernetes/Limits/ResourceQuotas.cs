@@ -1,6 +1,3 @@
-using EksSpec.Kubernetes;
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>How much a namespace may use.</summary>

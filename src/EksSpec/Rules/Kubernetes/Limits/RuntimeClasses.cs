@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>What runs the containers of a pod, what it costs, and on which nodes it is.</summary>

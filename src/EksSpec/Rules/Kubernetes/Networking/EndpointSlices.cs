@@ -1,8 +1,4 @@
 using System.Net.Sockets;
-using EksSpec.Findings;
-using EksSpec.GoText;
-using EksSpec.Kubernetes;
-using k8s.Models;
 
 namespace EksSpec.Rules;
 

@@ -1,9 +1,5 @@
 using System.Globalization;
 using System.Net;
-using EksSpec.Findings;
-using EksSpec.GoText;
-using EksSpec.Kubernetes;
-using k8s.Models;
 
 namespace EksSpec.Rules;
 

@@ -1,8 +1,3 @@
-using EksSpec.Findings;
-using EksSpec.GoText;
-using EksSpec.Kubernetes;
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>What kind of Service it is, and what each kind asks for and forbids.</summary>

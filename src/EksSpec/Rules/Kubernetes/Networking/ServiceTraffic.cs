@@ -1,8 +1,3 @@
-using EksSpec.Findings;
-using EksSpec.GoText;
-using EksSpec.Kubernetes;
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>How traffic comes to a Service: load balancers, source ranges, traffic policies.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Kubernetes;
-
 namespace EksSpec.Rules;
 
 /// <summary>References of Ingress and IngressClass to objects of any kind.</summary>

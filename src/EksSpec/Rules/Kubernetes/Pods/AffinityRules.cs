@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>Which nodes, and which pods beside it, a pod wants or avoids.</summary>

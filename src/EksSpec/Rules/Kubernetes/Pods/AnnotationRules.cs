@@ -1,7 +1,4 @@
 using System.Text.Json;
-using EksSpec.Findings;
-using EksSpec.GoText;
-using k8s.Models;
 
 namespace EksSpec.Rules;
 

@@ -1,6 +1,3 @@
-using EksSpec.Kubernetes;
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>What a claim asks of its volume: of claims, of the claim templates of StatefulSets and of ephemeral volumes.</summary>

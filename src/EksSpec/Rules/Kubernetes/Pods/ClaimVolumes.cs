@@ -1,6 +1,3 @@
-using EksSpec.Kubernetes;
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>The volumes that the pods of a StatefulSet get: one for each claim, in place of a volume of the same name.</summary>

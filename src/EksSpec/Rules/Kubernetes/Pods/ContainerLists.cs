@@ -1,6 +1,3 @@
-using EksSpec.Findings;
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>The containers of a pod by their kinds: what each kind may have, and that their names differ.</summary>

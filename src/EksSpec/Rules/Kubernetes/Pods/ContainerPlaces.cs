@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>One container of a pod, whatever its kind, and where it stands.</summary>

@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>What holds for every container of a pod, whatever its kind.</summary>

@@ -1,6 +1,3 @@
-using EksSpec.Kubernetes;
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>The environment variables of a container, one by one and from whole ConfigMaps and Secrets.</summary>

@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>What the kubelet does to a container: probes, and actions after its start and before its stop.</summary>

@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>Keys of labels that a selector takes over from the pod it belongs to.</summary>

@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>Where a container sees the volumes: as directories and as raw devices.</summary>

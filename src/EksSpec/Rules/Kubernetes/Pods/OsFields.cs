@@ -1,5 +1,3 @@
-using EksSpec.Findings;
-
 namespace EksSpec.Rules;
 
 /// <summary>The fields that one operating system knows and the other does not.</summary>

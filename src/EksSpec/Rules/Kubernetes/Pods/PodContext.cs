@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>What the rules on parts of a pod must know of the whole, after the API server's defaults.</summary>

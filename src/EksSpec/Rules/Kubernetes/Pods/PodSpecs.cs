@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>Everything the API server checks of a pod's spec: of a pod, or of the template of one.</summary>

@@ -1,6 +1,3 @@
-using EksSpec.Kubernetes;
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>The ports of containers, and those they take on their node.</summary>

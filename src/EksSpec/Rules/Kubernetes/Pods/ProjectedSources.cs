@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>Volumes that are put together from several sources, and those with fields of the pod.</summary>

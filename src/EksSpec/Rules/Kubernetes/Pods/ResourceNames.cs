@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using EksSpec.Kubernetes;
 
 namespace EksSpec.Rules;
 

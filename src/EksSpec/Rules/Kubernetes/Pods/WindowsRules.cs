@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Text;
-using EksSpec.Kubernetes;
-using k8s.Models;
 
 namespace EksSpec.Rules;
 

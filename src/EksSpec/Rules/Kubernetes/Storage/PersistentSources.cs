@@ -1,6 +1,3 @@
-using EksSpec.Kubernetes;
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>Where the data of a PersistentVolume is. Sources that pods have too are judged by the same checks.</summary>

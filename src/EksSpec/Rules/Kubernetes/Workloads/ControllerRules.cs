@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>What the kinds that keep pods running share: numbers, selectors and templates.</summary>

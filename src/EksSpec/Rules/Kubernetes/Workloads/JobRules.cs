@@ -1,6 +1,4 @@
 using System.Globalization;
-using EksSpec.Kubernetes;
-using k8s.Models;
 
 namespace EksSpec.Rules;
 

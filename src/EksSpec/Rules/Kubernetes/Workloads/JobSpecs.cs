@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using EksSpec.Kubernetes;
-using k8s.Models;
 
 namespace EksSpec.Rules;
 

@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>Pods that are created themselves, and what admission adds to the rules on them.</summary>

@@ -1,5 +1,3 @@
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>ReplicationControllers: the ReplicaSets of old, with plain labels as selector.</summary>

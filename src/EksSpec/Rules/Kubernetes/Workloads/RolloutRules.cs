@@ -1,7 +1,3 @@
-using EksSpec.Findings;
-using EksSpec.GoText;
-using k8s.Models;
-
 namespace EksSpec.Rules;
 
 /// <summary>How a new version of a workload replaces the old one.</summary>

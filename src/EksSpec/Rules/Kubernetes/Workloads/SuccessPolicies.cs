@@ -1,7 +1,4 @@
 using System.Globalization;
-using EksSpec.Findings;
-using EksSpec.GoText;
-using k8s.Models;
 
 namespace EksSpec.Rules;
 
