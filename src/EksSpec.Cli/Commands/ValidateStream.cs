@@ -35,7 +35,7 @@ internal static class ValidateStream
     /// <summary>
     /// One line of input is one line of output: the first document, with the findings of all that somebody would read.
     /// </summary>
-    private static CheckedDocument Together(IReadOnlyList<CheckedDocument> documents) =>
+    private static CheckedDocument Together(List<CheckedDocument> documents) =>
         documents.Count == 1
             ? documents[0]
             : new(

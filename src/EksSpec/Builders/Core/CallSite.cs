@@ -1,5 +1,6 @@
 using System.Collections;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace EksSpec;
@@ -30,6 +31,7 @@ public sealed class CallSite : IEnumerable<EndOfArguments>
 
     /// <summary>Never called: there is nothing to add.</summary>
     /// <param name="nothing">Nothing.</param>
+    [SuppressMessage("Performance", "CA1822", Justification = "The compiler asks a params collection for it.")]
     public void Add(EndOfArguments nothing) { }
 
     /// <inheritdoc/>
