@@ -1,3 +1,4 @@
+using EksSpec.Values;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Reading;
@@ -150,7 +151,7 @@ public class OwnRulesTests
     private static string PathOf<T>(string property) =>
         Assert.Single(Own(Found<T>(new(property, "wrong") { ErrorCode = "SHOP9" }))).Path.ToString();
 
-    private static IReadOnlyList<Finding> Found<T>(ValidationFailure failure) =>
+    private static ValueList<Finding> Found<T>(ValidationFailure failure) =>
         SpecRules.Check(Shop, RuleOptions.Default.With(new Failing<T>(failure))).Findings;
 
     private static IEnumerable<Finding> Own(IEnumerable<Finding> findings) =>
