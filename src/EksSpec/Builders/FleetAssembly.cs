@@ -51,7 +51,7 @@ internal sealed class FleetAssembly
         }
 
         _said.AddRange(
-            _builder.Origins.ConflictsIn(InlineDocument.Null).Select(conflict => ((SpecObject?)null, conflict))
+            _builder.Origins.FindingsIn(InlineDocument.Null).Select(conflict => ((SpecObject?)null, conflict))
         );
     }
 

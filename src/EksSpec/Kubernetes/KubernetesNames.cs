@@ -15,6 +15,9 @@ internal static class KubernetesNames
     /// <summary>The longest name of a port.</summary>
     public const int MaxPortNameLength = 15;
 
+    /// <summary>What is wrong with the key of an annotation, which may have upper-case letters, or <see langword="null"/>.</summary>
+    public static string? AnnotationKeyError(string key) => QualifiedNameError(key.ToLowerInvariant());
+
     /// <summary>A label or taint key, an annotation key in lower case: <c>[prefix/]name</c>.</summary>
     public static string? QualifiedNameError(string text)
     {

@@ -96,7 +96,10 @@ internal static class PlainText
         }
 
         var unsigned = text.TrimStart("+-_");
-        if (unsigned is ['0', 'x' or 'X' or 'b' or 'B' or 'o' or 'O', ..] || IsWordBetweenUnderscores(unsigned.TrimStart("._")))
+        if (
+            unsigned is ['0', 'x' or 'X' or 'b' or 'B' or 'o' or 'O', ..]
+            || IsWordBetweenUnderscores(unsigned.TrimStart("._"))
+        )
         {
             return true;
         }

@@ -188,8 +188,11 @@ public class DeploymentBuilderTests
     [InlineData("api", "shop/api :1")]
     [InlineData("api", "shop/API:1")]
     [InlineData("api", "")]
-    public void Names_and_images_that_are_none_are_refused_at_once(string name, string image) =>
-        Assert.Throws<ArgumentException>(() => new DeploymentBuilder(name, image));
+    public void Names_and_images_that_are_none_are_found(string name, string image)
+    {
+        Assert.False(new DeploymentBuilder(name, image).TryBuild(out _, out var findings));
+        Assert.Contains(findings, finding => finding.Rule.Id == "EKS7008");
+    }
 
     [Theory]
     [InlineData("250")]

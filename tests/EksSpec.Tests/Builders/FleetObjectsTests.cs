@@ -211,14 +211,25 @@ public class FleetObjectsTests
     [Fact]
     public void What_cannot_be_valid_is_refused_at_once()
     {
-        Assert.Throws<ArgumentException>(() => _cluster.AddPriorityClass("system-mine", 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => _cluster.AddPriorityClass("mine", 1_000_000_001));
         Assert.Throws<ArgumentException>(() => _cluster.AddIngressClass("alb", "alb"));
         Assert.Throws<ArgumentException>(() => _develop.AddResourceQuota().WithRequests("-1", "1Gi"));
         Assert.Throws<ArgumentException>(() => _develop.AddNetworkPolicy().AllowFromOwnNamespace("70000"));
-        Assert.Throws<ArgumentException>(() => _develop.AddRole("a/b"));
         Assert.Throws<ArgumentException>(() => _develop.AddCustomResource("v1", "Till", "front", InlineDocument.Null));
         Assert.Throws<InvalidOperationException>(() => new ClusterBuilder("a", "eu-central-1").AddNamespace("b"));
+    }
+
+    [Fact]
+    public void Names_that_are_none_are_found()
+    {
+        _cluster.AddPriorityClass("system-mine", 1);
+        _develop.AddRole("a/b");
+
+        Assert.False(_fleet.TryBuild(out _, out var findings));
+        Assert.Equal(
+            ["metadata.name", "metadata.name"],
+            findings.Where(finding => finding.Rule.Id == "EKS7008").Select(finding => finding.Path.ToString())
+        );
     }
 
     private string Text(string path) => _fleet.Build().Files.Single(file => file.Path == path).Text;

@@ -28,10 +28,11 @@ public class ImageReferenceTests
     [InlineData("shop/api@sha256:abc")]
     [InlineData("https://registry.example/api")]
     [InlineData("-.example/api")]
-    public void What_is_no_image_is_refused_at_once(string text)
+    public void What_is_no_image_is_refused(string text)
     {
         Assert.Throws<ArgumentException>(() => ImageReference.Parse(text));
-        Assert.Throws<ArgumentException>(() => new DeploymentBuilder("api", text));
+        Assert.False(new DeploymentBuilder("api", text).TryBuild(out _, out var findings));
+        Assert.Single(findings, finding => finding.Path == "spec.template.spec.containers[0].image");
     }
 
     [Fact]

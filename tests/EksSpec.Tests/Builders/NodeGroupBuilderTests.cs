@@ -1,4 +1,5 @@
 using EksSpec.Eksctl;
+using EksSpec.Findings;
 using EksSpec.Isolation;
 using EksSpec.Writing;
 
@@ -24,8 +25,13 @@ public class NodeGroupBuilderTests
     [Theory]
     [InlineData("bad key", "x")]
     [InlineData("key", "true:NoSchedule")]
-    public void Labels_that_nothing_could_carry_are_refused_at_once(string key, string value) =>
-        Assert.Throws<ArgumentException>(() => _cluster.AddNodeGroup("main").WithLabel(key, value));
+    public void Labels_that_nothing_could_carry_are_found(string key, string value)
+    {
+        _cluster.AddNodeGroup("main").WithLabel(key, value);
+
+        Assert.False(_cluster.TryBuild(out _, out var findings));
+        Assert.Single(findings, finding => finding.Severity == Severity.Error);
+    }
 
     [Fact]
     public void An_isolated_group_carries_every_side_of_its_isolation()

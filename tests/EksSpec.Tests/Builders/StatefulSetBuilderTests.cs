@@ -87,6 +87,9 @@ public class StatefulSetBuilderTests
     [Theory]
     [InlineData("0db")]
     [InlineData("a-name-of-fifty-three-characters-is-one-too-many-here")]
-    public void Names_that_the_pods_could_not_carry_are_refused_at_once(string name) =>
-        Assert.Throws<ArgumentException>(() => new StatefulSetBuilder(name, "postgres:17.2"));
+    public void Names_that_the_pods_could_not_carry_are_found(string name)
+    {
+        Assert.False(new StatefulSetBuilder(name, "postgres:17.2").TryBuild(out _, out var findings));
+        Assert.Contains(findings, finding => finding.Rule.Id == "EKS7008");
+    }
 }

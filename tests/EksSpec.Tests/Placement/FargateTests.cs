@@ -1,5 +1,5 @@
-using EksSpec.Eksctl;
 using EksSpec.Ec2;
+using EksSpec.Eksctl;
 using EksSpec.Placement;
 using EksSpec.Values;
 using k8s.Models;

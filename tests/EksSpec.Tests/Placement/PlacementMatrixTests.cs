@@ -93,12 +93,7 @@ public class PlacementMatrixTests
         Assert.True(verdict.Equals((object)_matrix[0, 0]));
         Assert.Equal(verdict.GetHashCode(), _matrix[0, 0].GetHashCode());
         Assert.All(
-            new[]
-            {
-                _matrix["api", "spot"],
-                _matrix["web", "plain"],
-                _matrix["web", "spot"],
-            },
+            new[] { _matrix["api", "spot"], _matrix["web", "plain"], _matrix["web", "spot"] },
             other =>
             {
                 Assert.False(verdict == other);

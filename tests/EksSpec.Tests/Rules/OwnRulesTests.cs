@@ -1,8 +1,8 @@
-using EksSpec.Values;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Reading;
 using EksSpec.Rules;
+using EksSpec.Values;
 using FluentValidation;
 using FluentValidation.Results;
 using k8s.Models;

@@ -18,7 +18,7 @@ public abstract class BindingBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TO
     private readonly string _role;
 
     private protected BindingBuilder(string kind, string name, string roleKind, string role, SourcePosition made)
-        : base(RbacApi.Version, kind, Guard.Spelled(name, KubernetesNames.PathSegmentError), made)
+        : base(RbacApi.Version, kind, name, made, KubernetesNames.PathSegmentError)
     {
         _roleKind = roleKind;
         _role = Guard.Spelled(role, KubernetesNames.PathSegmentError);

@@ -15,7 +15,7 @@ public abstract class RoleBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObje
     private static readonly DraftPath RulesPath = "rules";
 
     private protected RoleBuilder(string kind, string name, SourcePosition made)
-        : base(RbacApi.Version, kind, Guard.Spelled(name, KubernetesNames.PathSegmentError), made) { }
+        : base(RbacApi.Version, kind, name, made, KubernetesNames.PathSegmentError) { }
 
     /// <summary>Allows to do something with resources.</summary>
     /// <param name="verbs">What: <c>get</c>, <c>list</c>, <c>watch</c>, <c>create</c>, <c>update</c>, <c>patch</c>, <c>delete</c> …</param>

@@ -15,7 +15,7 @@ public sealed class ConfigMapBuilder : PlacedBuilder<ConfigMapBuilder, V1ConfigM
     private readonly Saying<string> _mountPath = new("mount path");
 
     internal ConfigMapBuilder(string name, SourcePosition made)
-        : base("v1", "ConfigMap", Guard.Spelled(name, KubernetesNames.DnsSubdomainError), made) { }
+        : base("v1", "ConfigMap", name, made, KubernetesNames.DnsSubdomainError) { }
 
     /// <summary>Sets a value.</summary>
     /// <param name="key">Name of the environment variable, or of the file.</param>

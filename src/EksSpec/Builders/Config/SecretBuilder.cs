@@ -16,7 +16,7 @@ public sealed class SecretBuilder : PlacedBuilder<SecretBuilder, V1Secret>, IPod
     private readonly Saying<string> _mountPath = new("mount path");
 
     internal SecretBuilder(string name, SourcePosition made)
-        : base("v1", "Secret", Guard.Spelled(name, KubernetesNames.DnsSubdomainError), made) { }
+        : base("v1", "Secret", name, made, KubernetesNames.DnsSubdomainError) { }
 
     /// <summary>Sets a value.</summary>
     /// <param name="key">Name of the environment variable, or of the file.</param>

@@ -8,8 +8,8 @@ internal sealed class DraftSource(Origins origins, object document, bool hasVerb
     private readonly Lazy<InlineDocument> _tree = new(() => TreeOf(document));
     private Dictionary<SpecPath, SourcePosition>? _lines;
 
-    /// <summary>A finding for each two calls that contradict each other.</summary>
-    public IEnumerable<Finding> Conflicts => origins.HasConflicts ? origins.ConflictsIn(_tree.Value) : [];
+    /// <summary>What is wrong with what calls said.</summary>
+    public IEnumerable<Finding> Findings => origins.HasFindings ? origins.FindingsIn(_tree.Value) : [];
 
     /// <summary>The line that wrote a place, else its nearest ancestor, else the document itself.</summary>
     public SourcePosition? Find(SpecPath path)
@@ -27,18 +27,36 @@ internal sealed class DraftSource(Origins origins, object document, bool hasVerb
     }
 
     /// <summary>The fix with the verb that writes the place, or with <c>Configure</c> where it speaks of a field without one.</summary>
-    public string FixOf(SpecPath path, string fix) =>
-        !hasVerbs ? fix
-        : Verbs.For(_tree.Value["kind"]?.AsText ?? "", path) is { } verb ? $"With .{verb}(…): {fix}"
-        : SpeaksOfField(fix, path) ? $"Through .Configure(…): {fix}"
-        : fix;
+    public string FixOf(SpecPath path, string fix)
+    {
+        if (!hasVerbs)
+        {
+            return fix;
+        }
 
-    private static bool SpeaksOfField(string fix, SpecPath path) =>
-        fix.Split(' ', ',', '.', ':', ';', '[', ']', '(', ')')
-            .Any(word =>
-                word == path.Key
-                || (word.Length > 1 && char.IsAsciiLetterLower(word[0]) && word.Any(char.IsAsciiLetterUpper))
-            );
+        var kind = _tree.Value["kind"]?.AsText ?? "";
+        var fields = FieldsIn(fix, path).ToList();
+        // What is missing is told at the place that lacks it, and the fix names the field.
+        var verb = fields
+            .Prepend(path)
+            .Select(field => Verbs.For(kind, field))
+            .FirstOrDefault(each => each is not null);
+        return verb is not null ? $"With .{verb}(…): {fix}"
+            : fields.Count > 0 ? $"Through .Configure(…): {fix}"
+            : fix;
+    }
+
+    private static IEnumerable<SpecPath> FieldsIn(string fix, SpecPath path)
+    {
+        foreach (var word in fix.Split(' ').Select(each => each.Trim(',', '.', ':', ';', '(', ')')))
+        {
+            var isField = word.Length > 1 && char.IsAsciiLetterLower(word[0]) && word.Any(char.IsAsciiLetterUpper);
+            if ((isField || word == path.Key) && SpecPath.TryParse(word, out var field))
+            {
+                yield return path.Then(field);
+            }
+        }
+    }
 
     private Dictionary<SpecPath, SourcePosition> Lines()
     {

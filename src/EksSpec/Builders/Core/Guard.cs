@@ -5,6 +5,13 @@ namespace EksSpec.Builders;
 /// <summary>What one call can know, it says at once.</summary>
 internal static class Guard
 {
+    /// <summary>A text that may be anything: what is wrong with it is a finding.</summary>
+    public static string Given(string? text, [CallerArgumentExpression(nameof(text))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(text, name);
+        return text;
+    }
+
     /// <summary>A text that has to be there.</summary>
     public static string Text(string? text, [CallerArgumentExpression(nameof(text))] string name = "")
     {

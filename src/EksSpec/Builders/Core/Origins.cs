@@ -11,6 +11,7 @@ internal sealed class Origins(SourcePosition made)
 {
     private readonly Dictionary<DraftPath, Entry> _entries = [];
     private readonly List<Conflict> _conflicts = [];
+    private readonly List<Misspelling> _misspellings = [];
 
     /// <summary>The call that made the thing as a whole.</summary>
     public SourcePosition Made { get; } = made;
@@ -21,6 +22,9 @@ internal sealed class Origins(SourcePosition made)
 
     /// <summary>Whether two calls contradict each other.</summary>
     public bool HasConflicts => _conflicts.Count > 0;
+
+    /// <summary>Whether something is wrong with what calls said.</summary>
+    public bool HasFindings => HasConflicts || _misspellings.Count > 0;
 
     /// <summary>Notes that a call writes a field.</summary>
     /// <param name="path">The field.</param>
@@ -53,10 +57,29 @@ internal sealed class Origins(SourcePosition made)
     /// <param name="path">The field.</param>
     public SourcePosition? At(DraftPath path) => _entries.TryGetValue(path, out var entry) ? entry.At : null;
 
-    /// <summary>A finding for each two calls that say different things, in the order of the second calls.</summary>
-    /// <param name="document">The document they write, finished.</param>
-    public IEnumerable<Finding> ConflictsIn(InlineDocument document)
+    /// <summary>Notes what is wrong with a text that a call writes.</summary>
+    /// <param name="path">The field.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="error">Tells what is wrong with it, or <see langword="null"/>.</param>
+    /// <param name="at">The call.</param>
+    public void Check(DraftPath path, string text, Func<string, string?> error, SourcePosition at)
     {
+        if (error(text) is { } wrong)
+        {
+            _misspellings.Add(new(path, $"'{text}' {wrong}.", at));
+        }
+    }
+
+    /// <summary>A finding for each misspelled text, and for each two calls that say different things, in their order.</summary>
+    /// <param name="document">The document they write, finished.</param>
+    public IEnumerable<Finding> FindingsIn(InlineDocument document)
+    {
+        foreach (var (place, message, at) in _misspellings)
+        {
+            var path = place.In(document).FirstOrDefault(SpecPath.Root);
+            yield return new(ProgramRules.Misspelled, path, message) { Position = at };
+        }
+
         foreach (var (place, name, first, firstAt, second, at) in _conflicts)
         {
             var path = place.In(document).FirstOrDefault(SpecPath.Root);
@@ -86,6 +109,7 @@ internal sealed class Origins(SourcePosition made)
     public void Join(Origins other)
     {
         _conflicts.AddRange(other._conflicts);
+        _misspellings.AddRange(other._misspellings);
         foreach (var (path, entry) in other._entries)
         {
             Set(path, entry.Value, entry.At);
@@ -102,6 +126,7 @@ internal sealed class Origins(SourcePosition made)
         }
 
         _conflicts.AddRange(part._conflicts.Select(c => c with { Path = prefix.Then(c.Path) }));
+        _misspellings.AddRange(part._misspellings.Select(m => m with { Path = prefix.Then(m.Path) }));
     }
 
     /// <summary>Two calls that say different things of one field.</summary>
@@ -113,6 +138,9 @@ internal sealed class Origins(SourcePosition made)
         string Second,
         SourcePosition At
     );
+
+    /// <summary>What is wrong with a text.</summary>
+    private sealed record Misspelling(DraftPath Path, string Message, SourcePosition At);
 
     private readonly record struct Entry(object? Value, SourcePosition At);
 }

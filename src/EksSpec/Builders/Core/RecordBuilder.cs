@@ -103,6 +103,10 @@ public abstract class RecordBuilder<TSelf, TRecord>
         return Self;
     }
 
+    /// <summary>Notes what is wrong with a text that comes from outside.</summary>
+    private protected void Check(DraftPath path, string text, Func<string, string?> error, SourcePosition at) =>
+        Origins.Check(path, Guard.Given(text), error, at);
+
     /// <summary>Notes what no field of the record holds.</summary>
     private protected TSelf Say<TValue>(Saying<TValue> saying, TValue value, SourcePosition at)
     {

@@ -7,7 +7,7 @@ namespace EksSpec;
 public sealed class LimitRangeBuilder : PlacedBuilder<LimitRangeBuilder, V1LimitRange>
 {
     internal LimitRangeBuilder(string name, SourcePosition made)
-        : base("v1", "LimitRange", Guard.Spelled(name, KubernetesNames.DnsSubdomainError), made) { }
+        : base("v1", "LimitRange", name, made, KubernetesNames.DnsSubdomainError) { }
 
     /// <summary>Gives requests to containers that have none.</summary>
     /// <param name="cpu">CPU, such as <c>100m</c>; without it none.</param>

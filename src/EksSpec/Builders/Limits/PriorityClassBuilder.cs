@@ -9,7 +9,7 @@ public sealed class PriorityClassBuilder : ManifestBuilder<PriorityClassBuilder,
     private readonly int _value;
 
     internal PriorityClassBuilder(string name, int value, SourcePosition made)
-        : base("scheduling.k8s.io/v1", "PriorityClass", Guard.Spelled(name, NameError), made) =>
+        : base("scheduling.k8s.io/v1", "PriorityClass", name, made, NameError) =>
         _value = Guard.Between(value, int.MinValue, 1_000_000_000);
 
     /// <summary>Gives the class to every pod that names none.</summary>

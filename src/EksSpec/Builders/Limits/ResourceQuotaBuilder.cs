@@ -9,7 +9,7 @@ public sealed class ResourceQuotaBuilder : PlacedBuilder<ResourceQuotaBuilder, V
     private static readonly DraftPath Hard = "spec.hard";
 
     internal ResourceQuotaBuilder(string name, SourcePosition made)
-        : base("v1", "ResourceQuota", Guard.Spelled(name, KubernetesNames.DnsSubdomainError), made) { }
+        : base("v1", "ResourceQuota", name, made, KubernetesNames.DnsSubdomainError) { }
 
     /// <summary>Limits what pods may ask for together.</summary>
     /// <param name="cpu">CPU, such as <c>8</c>; without it not limited.</param>

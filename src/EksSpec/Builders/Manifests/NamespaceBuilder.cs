@@ -7,7 +7,7 @@ namespace EksSpec;
 public sealed class NamespaceBuilder : ManifestBuilder<NamespaceBuilder, V1Namespace>
 {
     internal NamespaceBuilder(string name, SourcePosition made)
-        : base("v1", "Namespace", Guard.Spelled(name, KubernetesNames.DnsLabelError), made) { }
+        : base("v1", "Namespace", name, made, KubernetesNames.DnsLabelError) { }
 
     /// <summary>Says what pods may do to their node.</summary>
     /// <param name="level">The level; without this call <see cref="PodSecurity.Restricted"/>.</param>

@@ -9,7 +9,7 @@ public sealed class IngressClassBuilder : ManifestBuilder<IngressClassBuilder, V
     private readonly string _controller;
 
     internal IngressClassBuilder(string name, string controller, SourcePosition made)
-        : base("networking.k8s.io/v1", "IngressClass", Guard.Spelled(name, KubernetesNames.DnsSubdomainError), made) =>
+        : base("networking.k8s.io/v1", "IngressClass", name, made, KubernetesNames.DnsSubdomainError) =>
         _controller = Guard.Spelled(controller, ControllerError);
 
     /// <summary>Serves every Ingress that names no class.</summary>

@@ -26,8 +26,7 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     private const string NamespaceName = "kubernetes.io/metadata.name";
 
     internal NetworkPolicyBuilder(string name, SourcePosition made)
-        : base("networking.k8s.io/v1", "NetworkPolicy", Guard.Spelled(name, KubernetesNames.DnsSubdomainError), made)
-    { }
+        : base("networking.k8s.io/v1", "NetworkPolicy", name, made, KubernetesNames.DnsSubdomainError) { }
 
     /// <summary>Lets the pods of another workload in.</summary>
     /// <param name="other">The workload, of the same namespace.</param>

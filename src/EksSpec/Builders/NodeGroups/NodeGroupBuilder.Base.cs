@@ -67,8 +67,8 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
     /// <remarks>Writes <c>labels</c>. To keep pods on these nodes and others off them, see <see cref="Isolate"/>.</remarks>
     public TSelf WithLabel(string key, string value, params CallSite at)
     {
-        Guard.Spelled(key, KubernetesNames.QualifiedNameError);
-        Guard.Spelled(value, KubernetesNames.LabelValueError);
+        Check(Labels.Entry(Guard.Given(key)), key, KubernetesNames.QualifiedNameError, at);
+        Check(Labels.Entry(key), value, KubernetesNames.LabelValueError, at);
         return Set(
             Labels.Entry(key),
             value,

@@ -78,8 +78,8 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
     /// <remarks>Writes <c>spec.template.metadata.labels</c>.</remarks>
     public NodePoolBuilder WithLabel(string key, string value, params CallSite at)
     {
-        Guard.Spelled(key, KubernetesNames.QualifiedNameError);
-        Guard.Spelled(value, KubernetesNames.LabelValueError);
+        Check(Labels.Entry(Guard.Given(key)), key, KubernetesNames.QualifiedNameError, at);
+        Check(Labels.Entry(key), value, KubernetesNames.LabelValueError, at);
         return Set(
             Labels.Entry(key),
             value,

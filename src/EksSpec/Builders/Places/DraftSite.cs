@@ -26,7 +26,7 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
         Problems problems = new();
         var config = builder.Snapshot(problems);
         DraftSource source = new(builder.AllOrigins(), config);
-        return new(builder.Name, builder, new(builder.Name, config, source, [.. source.Conflicts, .. problems.All]));
+        return new(builder.Name, builder, new(builder.Name, config, source, [.. source.Findings, .. problems.All]));
     }
 
     /// <summary>Makes the objects of a builder for a place, as one file.</summary>
@@ -52,7 +52,7 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
                 manifest.Document,
                 lines,
                 [
-                    .. lines.Conflicts,
+                    .. lines.Findings,
                     .. problems
                         .Findings.Where(problem =>
                             problem.Title == manifest.Title || (isFirst && !titles.Contains(problem.Title ?? ""))

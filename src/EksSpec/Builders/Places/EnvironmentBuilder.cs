@@ -13,7 +13,7 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     private readonly List<Action<V1PodTemplateSpec>> _podChanges = [];
 
     internal EnvironmentBuilder(string name, ClusterBuilder cluster, SourcePosition made)
-        : base("v1", "Namespace", Guard.Spelled(name, KubernetesNames.DnsLabelError), made)
+        : base("v1", "Namespace", name, made, KubernetesNames.DnsLabelError)
     {
         Cluster = cluster;
         Namespace = name;
@@ -56,7 +56,8 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     /// <remarks>Writes <c>metadata.namespace</c> of every object in it.</remarks>
     public EnvironmentBuilder WithNamespace(string name, params CallSite at)
     {
-        Namespace = Guard.Spelled(name, KubernetesNames.DnsLabelError);
+        Check("metadata.name", name, KubernetesNames.DnsLabelError, at);
+        Namespace = name;
         return Note("metadata.name", name, at);
     }
 
@@ -67,7 +68,7 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     /// <remarks>Used by <see cref="IngressBuilder.WithSubdomain"/>.</remarks>
     public EnvironmentBuilder WithDomain(string domain, params CallSite at)
     {
-        Guard.Spelled(domain, KubernetesNames.DnsSubdomainError);
+        Check(DraftPath.Root, domain, KubernetesNames.DnsSubdomainError, at);
         Domain = domain;
         return Say(_domain, domain, at);
     }
@@ -125,7 +126,7 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
         document.Metadata.NamespaceProperty = null;
         if (!InNamespace.Skip(1).Any())
         {
-            document.Metadata.Labels.TryAdd("environment", Name);
+            document.Metadata.Labels.TryAdd("environment", WorkloadName.Plain(Name, KubernetesNames.LabelValueError));
         }
 
         PodSecurityLabels.Complete(document);

@@ -31,11 +31,21 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     private Layer<TObject> _layer;
     private bool _replacing;
 
-    private protected ManifestBuilder(string apiVersion, string kind, string name, SourcePosition made)
+    private protected ManifestBuilder(
+        string apiVersion,
+        string kind,
+        string name,
+        SourcePosition made,
+        Func<string, string?>? nameError = null
+    )
         : base(kind, name, made)
     {
         _apiVersion = apiVersion;
         _base = _layer = new(made);
+        if (nameError is not null)
+        {
+            Check("metadata.name", name, nameError, made);
+        }
     }
 
     internal override IEnumerable<EnvironmentBuilder> Environments => _environments;
@@ -53,8 +63,8 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     /// <remarks>Writes <c>metadata.labels</c>; on a workload the pods carry it as well. Selectors never use it.</remarks>
     public TSelf WithLabel(string key, string value, params CallSite at)
     {
-        Guard.Spelled(key, KubernetesNames.QualifiedNameError);
-        Guard.Spelled(value, KubernetesNames.LabelValueError);
+        Check(LabelsPath.Entry(Guard.Given(key)), key, KubernetesNames.QualifiedNameError, at);
+        Check(LabelsPath.Entry(key), value, KubernetesNames.LabelValueError, at);
         return Set(LabelsPath.Entry(key), value, at, document => (document.Metadata.Labels ??= NewMap())[key] = value);
     }
 
@@ -88,7 +98,7 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     /// <remarks>Writes <c>metadata.annotations</c>.</remarks>
     public TSelf WithAnnotation(string key, string value, params CallSite at)
     {
-        Guard.Spelled(key.ToLowerInvariant(), KubernetesNames.QualifiedNameError, nameof(key));
+        Check(AnnotationsPath.Entry(Guard.Given(key)), key, KubernetesNames.AnnotationKeyError, at);
         ArgumentNullException.ThrowIfNull(value);
         return Annotate(key, value, at);
     }
@@ -218,6 +228,10 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
         return Self;
     }
 
+    /// <summary>Notes what is wrong with a text that comes from outside.</summary>
+    private protected void Check(DraftPath path, string text, Func<string, string?> error, SourcePosition at) =>
+        _layer.Origins.Check(path, Guard.Given(text), error, at);
+
     /// <summary>Notes what no field of the object holds.</summary>
     private protected TSelf Say<TValue>(Saying<TValue> saying, TValue value, SourcePosition at)
     {
@@ -308,7 +322,10 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     private void Label(V1ObjectMeta metadata, Scope scope)
     {
         var labels = metadata.Labels ??= NewMap();
-        labels.TryAdd(CommonLabels.Name, scope.Workload?.Name ?? Name);
+        labels.TryAdd(
+            CommonLabels.Name,
+            WorkloadName.Plain(scope.Workload?.Name ?? Name, KubernetesNames.LabelValueError)
+        );
         labels.TryAdd(CommonLabels.ManagedBy, CommonLabels.EksSpec);
         if (scope.PartOf is { } fleet)
         {

@@ -9,6 +9,7 @@ public abstract class ManifestBuilder
 {
     private protected ManifestBuilder(string kind, string name, SourcePosition made)
     {
+        ArgumentNullException.ThrowIfNull(name);
         Kind = kind;
         Name = name;
         Made = made;

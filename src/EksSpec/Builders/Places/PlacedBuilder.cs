@@ -12,8 +12,14 @@ public abstract class PlacedBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TOb
     where TSelf : PlacedBuilder<TSelf, TObject>
     where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
 {
-    private protected PlacedBuilder(string apiVersion, string kind, string name, SourcePosition made)
-        : base(apiVersion, kind, name, made) { }
+    private protected PlacedBuilder(
+        string apiVersion,
+        string kind,
+        string name,
+        SourcePosition made,
+        Func<string, string?>? nameError = null
+    )
+        : base(apiVersion, kind, name, made, nameError) { }
 
     /// <summary>Puts a workload into an environment, or says how an object of a workload differs there.</summary>
     /// <param name="environment">The environment, as <see cref="ClusterBuilder.AddEnvironment"/> gave it.</param>

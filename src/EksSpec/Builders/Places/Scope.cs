@@ -21,7 +21,8 @@ internal sealed record Scope(Problems Problems)
     /// <summary>Where custom resources keep their pod templates.</summary>
     public PodTemplates PodTemplates => (Environment?.Cluster ?? Cluster)?.Fleet?.PodTemplates ?? PodTemplates.Default;
 
-    public string? Namespace => Environment?.Namespace;
+    public string? Namespace =>
+        Environment is null ? null : WorkloadName.Plain(Environment.Namespace, KubernetesNames.DnsLabelError);
 
     public string? PartOf => (Environment?.Cluster ?? Cluster)?.Fleet?.Name;
 

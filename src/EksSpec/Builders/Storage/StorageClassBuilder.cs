@@ -16,7 +16,7 @@ public sealed class StorageClassBuilder : ManifestBuilder<StorageClassBuilder, V
     private readonly string _provisioner;
 
     internal StorageClassBuilder(string name, string provisioner, SourcePosition made)
-        : base("storage.k8s.io/v1", "StorageClass", Guard.Spelled(name, KubernetesNames.DnsSubdomainError), made) =>
+        : base("storage.k8s.io/v1", "StorageClass", name, made, KubernetesNames.DnsSubdomainError) =>
         _provisioner = Guard.Spelled(provisioner, text => KubernetesNames.QualifiedNameError(text.ToLowerInvariant()));
 
     /// <summary>Tells the driver something.</summary>

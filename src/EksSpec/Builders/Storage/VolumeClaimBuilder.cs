@@ -14,7 +14,7 @@ public sealed class VolumeClaimBuilder : PlacedBuilder<VolumeClaimBuilder, V1Per
     private readonly string _size;
 
     internal VolumeClaimBuilder(string name, string size, bool isTemplate, SourcePosition made)
-        : base("v1", "PersistentVolumeClaim", Guard.Spelled(name, KubernetesNames.DnsLabelError), made)
+        : base("v1", "PersistentVolumeClaim", name, made, KubernetesNames.DnsLabelError)
     {
         _size = Guard.Spelled(size, Amounts.Error);
         IsTemplate = isTemplate;

@@ -18,14 +18,11 @@ public sealed class CronJobBuilder : JobWorkloadBuilder<CronJobBuilder, V1CronJo
         : this(name, schedule, image, (SourcePosition)at) { }
 
     internal CronJobBuilder(string name, string schedule, string image, SourcePosition made)
-        : base(
-            "batch/v1",
-            "CronJob",
-            Guard.Spelled(name, WorkloadName.LengthError),
-            image,
-            "spec.jobTemplate.spec",
-            made
-        ) => _schedule = Guard.Spelled(schedule, CronExpressions.Error);
+        : base("batch/v1", "CronJob", name, image, "spec.jobTemplate.spec", made)
+    {
+        _schedule = Guard.Spelled(schedule, CronExpressions.Error);
+        Check("metadata.name", name, WorkloadName.LengthError, made);
+    }
 
     /// <summary>Says which clock the schedule goes by.</summary>
     /// <param name="timeZone">Name in the tz database, such as <c>Asia/Tokyo</c>.</param>

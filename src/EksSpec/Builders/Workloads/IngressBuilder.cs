@@ -15,7 +15,7 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     private static readonly SpecPath HostPath = "spec.rules[0].host";
 
     internal IngressBuilder(string name, SourcePosition made)
-        : base("networking.k8s.io/v1", "Ingress", Guard.Spelled(name, KubernetesNames.DnsSubdomainError), made) { }
+        : base("networking.k8s.io/v1", "Ingress", name, made, KubernetesNames.DnsSubdomainError) { }
 
     /// <summary>Answers for a host.</summary>
     /// <param name="host">Full name, such as <c>api.example.com</c>.</param>
@@ -24,7 +24,7 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     /// <remarks>Writes <c>spec.rules[0].host</c>. Without it the Ingress answers for every host.</remarks>
     public IngressBuilder WithHost(string host, params CallSite at)
     {
-        Guard.Spelled(host, KubernetesNames.DnsSubdomainError);
+        Check(HostPath, host, KubernetesNames.DnsSubdomainError, at);
         return Set(HostPath, host, at, ingress => Rule(ingress).Host = host);
     }
 
@@ -35,7 +35,7 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     /// <remarks>Writes <c>spec.rules[0].host</c>.</remarks>
     public IngressBuilder WithSubdomain(string subdomain, params CallSite at)
     {
-        Guard.Spelled(subdomain, KubernetesNames.DnsSubdomainError);
+        Check(HostPath, subdomain, KubernetesNames.DnsSubdomainError, at);
         return Set(
             HostPath,
             $"{subdomain} below the environment's domain",
@@ -238,7 +238,8 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     {
         if (scope.Environment?.Domain is { } domain)
         {
-            return $"{subdomain}.{domain}";
+            // A domain that is none is found once, at the environment.
+            return KubernetesNames.DnsSubdomainError(domain) is null ? $"{subdomain}.{domain}" : subdomain;
         }
 
         ProblemsIn(scope)

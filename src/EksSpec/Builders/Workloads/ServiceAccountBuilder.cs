@@ -7,7 +7,7 @@ namespace EksSpec;
 public sealed class ServiceAccountBuilder : PlacedBuilder<ServiceAccountBuilder, V1ServiceAccount>, IPodNeed
 {
     internal ServiceAccountBuilder(string name, SourcePosition made)
-        : base("v1", "ServiceAccount", Guard.Spelled(name, KubernetesNames.DnsSubdomainError), made) { }
+        : base("v1", "ServiceAccount", name, made, KubernetesNames.DnsSubdomainError) { }
 
     /// <summary>Gives the pods an IAM role (IRSA).</summary>
     /// <param name="roleArn">ARN of a role that trusts this service account.</param>

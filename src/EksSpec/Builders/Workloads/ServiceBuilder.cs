@@ -13,7 +13,7 @@ public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
     private readonly int? _port;
 
     internal ServiceBuilder(string name, int? port, SourcePosition made)
-        : base("v1", "Service", Guard.Spelled(name, KubernetesNames.Dns1035LabelError), made) => _port = port;
+        : base("v1", "Service", name, made, KubernetesNames.Dns1035LabelError) => _port = port;
 
     /// <summary>Adds a port, beside the first.</summary>
     /// <param name="port">Port of the Service.</param>

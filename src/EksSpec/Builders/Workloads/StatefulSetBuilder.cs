@@ -16,13 +16,7 @@ public sealed class StatefulSetBuilder : ScalableWorkloadBuilder<StatefulSetBuil
         : this(name, image, (SourcePosition)at) { }
 
     internal StatefulSetBuilder(string name, string image, SourcePosition made)
-        : base(
-            "apps/v1",
-            "StatefulSet",
-            Guard.Spelled(name, text => WorkloadName.LengthError(text) ?? KubernetesNames.Dns1035LabelError(text)),
-            image,
-            made
-        ) { }
+        : base("apps/v1", "StatefulSet", name, image, made) => Check("metadata.name", name, NameError, made);
 
     /// <summary>Gives every pod a disk of its own, which stays when the pod goes.</summary>
     /// <param name="name">Name of the disk in the pods; its claim is called <c>&lt;name&gt;-&lt;pod&gt;</c>.</param>
@@ -77,6 +71,12 @@ public sealed class StatefulSetBuilder : ScalableWorkloadBuilder<StatefulSetBuil
                     WhenScaled = whenScaled ? "Delete" : "Retain",
                 }
         );
+
+    // What is no DNS label at all was said already.
+    private static string? NameError(string name) =>
+        KubernetesNames.DnsLabelError(name) is null
+            ? WorkloadName.LengthError(name) ?? KubernetesNames.Dns1035LabelError(name)
+            : null;
 
     private protected override V1PodTemplateSpec PodOf(V1StatefulSet document)
     {

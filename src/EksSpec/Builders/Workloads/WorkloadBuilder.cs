@@ -34,14 +34,15 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         DraftPath podPath,
         SourcePosition made
     )
-        : base(apiVersion, kind, Guard.Spelled(name, KubernetesNames.DnsLabelError), made)
+        : base(apiVersion, kind, name, made, KubernetesNames.DnsLabelError)
     {
-        _image = Guard.Spelled(image, ImageName.Error);
-        _podPath = podPath;
+        (_image, _podPath) = (image, podPath);
+        Check(podPath.Then("spec.containers[0].image"), image, ImageName.Error, made);
     }
 
     /// <summary>The labels that choose the pods: never a version, as a selector can't change.</summary>
-    private protected Dictionary<string, string> Selector => new(StringComparer.Ordinal) { [CommonLabels.Name] = Name };
+    private protected Dictionary<string, string> Selector =>
+        new(StringComparer.Ordinal) { [CommonLabels.Name] = WorkloadName.Plain(Name, KubernetesNames.LabelValueError) };
 
     /// <summary>Switches a default off.</summary>
     /// <param name="default">The default.</param>
@@ -85,8 +86,9 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <remarks>Writes <c>metadata.labels</c> of the pod template. <c>WithLabel</c> labels both.</remarks>
     public TSelf WithPodLabel(string key, string value, params CallSite at)
     {
-        Guard.Spelled(key, KubernetesNames.QualifiedNameError);
-        Guard.Spelled(value, KubernetesNames.LabelValueError);
+        var path = _podPath.Then(LabelsPath).Entry(Guard.Given(key));
+        Check(path, key, KubernetesNames.QualifiedNameError, at);
+        Check(path, value, KubernetesNames.LabelValueError, at);
         return SetTemplate(LabelsPath.Entry(key), value, at, pod => (pod.Metadata.Labels ??= NewMap())[key] = value);
     }
 
@@ -120,7 +122,7 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <remarks>Writes <c>metadata.annotations</c> of the pod template.</remarks>
     public TSelf WithPodAnnotation(string key, string value, params CallSite at)
     {
-        Guard.Spelled(key.ToLowerInvariant(), KubernetesNames.QualifiedNameError, nameof(key));
+        Check(_podPath.Then(AnnotationsPath).Entry(Guard.Given(key)), key, KubernetesNames.AnnotationKeyError, at);
         ArgumentNullException.ThrowIfNull(value);
         return SetTemplate(
             AnnotationsPath.Entry(key),
@@ -332,7 +334,8 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
             document.Metadata.Labels.TryAdd(CommonLabels.Version, version);
         }
 
-        foreach (var (key, value) in document.Metadata.Labels.ToList())
+        // A label that is none is found once, at the object.
+        foreach (var (key, value) in document.Metadata.Labels.Where(IsLabel).ToList())
         {
             (template.Metadata.Labels ??= NewMap()).TryAdd(key, value);
         }
@@ -348,6 +351,9 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
 
     private TSelf SetTemplate(DraftPath field, object? value, SourcePosition at, Action<V1PodTemplateSpec> step) =>
         Set(_podPath.Then(field), value, at, document => step(Pod(document)));
+
+    private static bool IsLabel(KeyValuePair<string, string> label) =>
+        KubernetesNames.QualifiedNameError(label.Key) is null && KubernetesNames.LabelValueError(label.Value) is null;
 
     private TSelf Demand(NodeDemand demand)
     {
@@ -372,9 +378,10 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
 
     private ContainerBuilder AddContainer(string list, string name, string image, string? restart, SourcePosition at)
     {
-        Guard.Spelled(name, KubernetesNames.DnsLabelError);
-        Guard.Spelled(image, ImageName.Error);
-        var place = DraftPath.Root.Entry(list).Item(("name", name));
+        var place = DraftPath.Root.Entry(list).Item(("name", Guard.Given(name)));
+        var document = _podPath.Then(SpecOf).Then(place);
+        Check(document.Entry("name"), name, KubernetesNames.DnsLabelError, at);
+        Check(document.Entry("image"), image, ImageName.Error, at);
         ContainerBuilder container = new(
             name,
             image,
@@ -401,7 +408,10 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         var template = PodOf(document);
         template.Metadata ??= new();
         template.Spec ??= new();
-        template.Spec.Containers ??= [new() { Name = Name, Image = _image }];
+        template.Spec.Containers ??=
+        [
+            new() { Name = WorkloadName.Plain(Name, KubernetesNames.DnsLabelError), Image = _image },
+        ];
         return template;
     }
 
