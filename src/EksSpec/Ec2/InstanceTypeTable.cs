@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace EksSpec.Ec2;
@@ -10,6 +11,7 @@ namespace EksSpec.Ec2;
 internal static class InstanceTypeTable
 {
     private static readonly Lazy<byte[]> Text = new(Load);
+    private static readonly ConcurrentDictionary<string, InstanceType> Parsed = new(StringComparer.Ordinal);
 
     /// <summary>Every name, in the order of the table.</summary>
     public static IEnumerable<string> Names =>
@@ -18,6 +20,11 @@ internal static class InstanceTypeTable
     /// <summary>A type; null for one that EC2 does not have.</summary>
     public static InstanceType? Find(string name)
     {
+        if (Parsed.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
         var text = Text.Value.AsSpan();
         text = text[(text.IndexOf((byte)'\n') + 1)..];
         Span<byte> wanted = stackalloc byte[64];
@@ -35,7 +42,7 @@ internal static class InstanceTypeTable
             var order = wanted.SequenceCompareTo(line[..line.IndexOf((byte)'\t')]);
             if (order == 0)
             {
-                return Parse(name, line);
+                return Parsed.GetOrAdd(name, Parse(name, line));
             }
 
             text = order < 0 ? text[..start] : rest[(line.Length + 1)..];

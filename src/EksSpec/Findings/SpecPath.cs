@@ -147,6 +147,12 @@ public sealed class SpecPath : IEquatable<SpecPath>, IComparable<SpecPath>
             : new(Then(path.Parent), path.Key, path.Index);
     }
 
+    /// <summary>A place further down, by its text.</summary>
+    internal SpecPath Then(string text) =>
+        IsPlain(text) ? Field(text)
+        : text.Length == 0 ? this
+        : Then(Parse(text));
+
     /// <summary>Whether a place is this one or below it; the key <c>*</c> of this path stands for any item or key.</summary>
     /// <param name="path">The place.</param>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
@@ -220,18 +226,19 @@ public sealed class SpecPath : IEquatable<SpecPath>, IComparable<SpecPath>
             return 1;
         }
 
-        var (mine, others) = (Steps, other.Steps);
-        for (var i = 0; i < Math.Min(mine.Length, others.Length); i++)
+        var (mine, others) = (this, other);
+        while (mine._depth > others._depth)
         {
-            var byKey = string.CompareOrdinal(mine[i].Key, others[i].Key);
-            var order = byKey != 0 ? byKey : mine[i].Index.CompareTo(others[i].Index);
-            if (order != 0)
-            {
-                return order;
-            }
+            mine = mine.Parent!;
         }
 
-        return mine.Length.CompareTo(others.Length);
+        while (others._depth > mine._depth)
+        {
+            others = others.Parent!;
+        }
+
+        var order = CompareSteps(mine, others);
+        return order != 0 ? order : _depth.CompareTo(other._depth);
     }
 
     /// <summary>The path as in the YAML.</summary>
@@ -321,6 +328,19 @@ public sealed class SpecPath : IEquatable<SpecPath>, IComparable<SpecPath>
         }
 
         return 0;
+    }
+
+    // Of two paths of one length.
+    private static int CompareSteps(SpecPath x, SpecPath y)
+    {
+        if (x.Parent is null || ReferenceEquals(x, y))
+        {
+            return 0;
+        }
+
+        var above = CompareSteps(x.Parent, y.Parent!);
+        var byKey = above != 0 ? above : string.CompareOrdinal(x.Key, y.Key);
+        return byKey != 0 ? byKey : x.Index.CompareTo(y.Index);
     }
 
     private bool IsSameStep(SpecPath other) => Index == other.Index && Key == other.Key;

@@ -6,16 +6,11 @@ namespace EksSpec;
 /// </summary>
 public sealed class Site
 {
-    private readonly Dictionary<(string Kind, string Namespace, string Name), SpecObject> _byIdentity = [];
+    private Dictionary<(string Kind, string Namespace, string Name), SpecObject>? _byIdentity;
 
     internal Site(string name, SpecObject? cluster, IEnumerable<SpecObject> objects, PodTemplates templates)
     {
         (Name, Cluster, Objects) = (name, cluster, objects.ToValueList());
-        foreach (var item in Objects)
-        {
-            _byIdentity.TryAdd((item.Ref.Kind, item.Namespace, item.Ref.Name), item);
-        }
-
         (Pods, NotLookedAt) = FindPods(templates);
     }
 
@@ -63,10 +58,21 @@ public sealed class Site
     /// <param name="name">Its name.</param>
     /// <returns>The object, the first of several; <see langword="null"/> where the site has none.</returns>
     public SpecObject? Find(string kind, string space, string name) =>
-        _byIdentity.GetValueOrDefault((kind, space, name));
+        (_byIdentity ??= Index()).GetValueOrDefault((kind, space, name));
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    private Dictionary<(string, string, string), SpecObject> Index()
+    {
+        Dictionary<(string, string, string), SpecObject> index = [];
+        foreach (var item in Objects)
+        {
+            index.TryAdd((item.Ref.Kind, item.Namespace, item.Ref.Name), item);
+        }
+
+        return index;
+    }
 
     private (ValueList<PodView>, ValueList<UnseenPods>) FindPods(PodTemplates templates)
     {

@@ -7,6 +7,23 @@ internal static class SiteFinder
     public static Landscape Group(IEnumerable<(string Folder, SpecObject Object)> placed, PodTemplates templates)
     {
         var all = placed.ToList();
+        return all is [var (_, only)] ? Alone(only, templates) : Group(all, templates);
+    }
+
+    // Most texts hold one document, and there is nothing to find out then.
+    private static Landscape Alone(SpecObject item, PodTemplates templates)
+    {
+        if (item.Value is not ClusterConfig)
+        {
+            return new([new Site("", null, [item], templates)], [item]);
+        }
+
+        var cluster = item.In(item.Ref.Name);
+        return new([new Site(cluster.Ref.Name, cluster, [], templates)], [cluster]);
+    }
+
+    private static Landscape Group(List<(string Folder, SpecObject Object)> all, PodTemplates templates)
+    {
         var clusters = all.Where(place => place.Object.Value is ClusterConfig).ToList();
         // A single cluster is meant by all files, wherever they stand.
         var folders = clusters.Select(place => clusters.Count == 1 ? "" : place.Folder).ToList();

@@ -34,7 +34,8 @@ public static class SpecRules
         var homes = new SiteHomes(placements);
         foreach (var site in landscape.Sites)
         {
-            SiteRules.All.Check(new(site, options, homes), report);
+            var rules = site.Objects.Count == 0 ? SiteRules.OfClusterAlone : SiteRules.All;
+            rules.Check(new(site, options, homes), report);
             options.UserRules.Check(site, report);
         }
 

@@ -23,7 +23,7 @@ public class RuleBookGeneratorTests
 
         Assert.Contains("namespace EksSpec.Rules;\n\npartial class Doors", source, StringComparison.Ordinal);
         Assert.Contains(
-            "internal static RuleInfo Locked =>\n        field ??= new(\"EKS0001\", Severity.Error, Authority.Aws, ",
+            "internal static readonly RuleInfo Locked =\n        new(\"EKS0001\", Severity.Error, Authority.Aws, ",
             source,
             StringComparison.Ordinal
         );

@@ -6,6 +6,7 @@ namespace EksSpec.Placement;
 /// </summary>
 public sealed partial class PlacementMatrix
 {
+    private NodeRoom? _room;
     private readonly NodeCoverage[] _admitted;
     private readonly NodeCoverage[] _cells;
 
@@ -28,7 +29,6 @@ public sealed partial class PlacementMatrix
             }
         }
 
-        Room = new(this, types);
         _cells = _admitted;
         for (var cell = 0; cell < _cells.Length; cell++)
         {
@@ -56,7 +56,7 @@ public sealed partial class PlacementMatrix
     public ValueList<Workload> Workloads { get; }
 
     /// <summary>What is left on the nodes.</summary>
-    internal NodeRoom Room { get; }
+    internal NodeRoom Room => _room ??= new(this, Types);
 
     /// <summary>What is known of instance types.</summary>
     internal InstanceTypeCatalog Types { get; }

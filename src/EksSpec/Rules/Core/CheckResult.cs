@@ -42,6 +42,11 @@ public sealed class CheckResult
     )
     {
         var filter = new FindingFilter(report.Options);
+        if (report.Findings.Count == 0 && said.Count == 0 && landscape.Objects.All(item => item.Findings.Count == 0))
+        {
+            return new([], [], filter.Unused().ToValueList());
+        }
+
         var found = report.Findings.ToLookup(pair => pair.Object, pair => pair.Finding);
         var more = said.ToLookup(pair => pair.Object, pair => pair.Finding);
         var shown = new List<(SpecObject?, Finding)>();

@@ -52,34 +52,39 @@ internal sealed class Report(RuleOptions options)
     /// <param name="path">Where, as in the YAML, from the place the rules are at; empty for that place itself.</param>
     /// <param name="message">The fact, with names.</param>
     /// <param name="fix">A better fix than the rule's own.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void If(
         bool wrong,
         RuleInfo rule,
         string path,
-        [InterpolatedStringHandlerArgument(nameof(wrong))] ReportMessage message,
+        [InterpolatedStringHandlerArgument(nameof(wrong), nameof(rule), "")] ReportMessage message,
         string? fix = null
     )
     {
-        if (wrong)
+        if (wrong && IsAskedFor(rule))
         {
-            Add(rule, path, message.ToString(), fix);
+            AddAt(Here().Then(path), rule, message.ToString(), fix);
         }
     }
 
     /// <inheritdoc cref="If(bool, RuleInfo, string, ReportMessage, string?)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void If(
         bool wrong,
         RuleInfo rule,
         SpecPath path,
-        [InterpolatedStringHandlerArgument(nameof(wrong))] ReportMessage message,
+        [InterpolatedStringHandlerArgument(nameof(wrong), nameof(rule), "")] ReportMessage message,
         string? fix = null
     )
     {
-        if (wrong)
+        if (wrong && IsAskedFor(rule))
         {
-            Add(rule, path, message.ToString(), fix);
+            AddAt(Here().Then(path), rule, message.ToString(), fix);
         }
     }
+
+    /// <summary>Whether somebody wants to know of a rule: the profile, or a suppression, which must not look unused.</summary>
+    public bool IsAskedFor(RuleInfo rule) => rule.Profile <= Options.Profile || Options.Suppressions.Count > 0;
 
     /// <summary>Reports a finding.</summary>
     /// <param name="rule">The rule.</param>
@@ -88,8 +93,24 @@ internal sealed class Report(RuleOptions options)
     /// <param name="fix">A better fix than the rule's own.</param>
     public void Add(RuleInfo rule, SpecPath path, string message, string? fix = null)
     {
+        if (IsAskedFor(rule))
+        {
+            AddAt(Here().Then(path), rule, message, fix);
+        }
+    }
+
+    /// <summary>Takes over a finding that somebody else made.</summary>
+    public void Add(SpecObject item, Finding finding) =>
+        _findings.Add(
+            (item, finding with { Object = item.Ref, Position = finding.Position ?? item.Locate(finding.Path) })
+        );
+
+    /// <summary>Leaves the place entered last.</summary>
+    internal void Leave() => _depth--;
+
+    private void AddAt(SpecPath where, RuleInfo rule, string message, string? fix)
+    {
         var item = _object ?? throw new InvalidOperationException("The report stands at no object.");
-        var where = Here().Then(path);
         _findings.Add(
             (
                 item,
@@ -102,15 +123,6 @@ internal sealed class Report(RuleOptions options)
             )
         );
     }
-
-    /// <summary>Takes over a finding that somebody else made.</summary>
-    public void Add(SpecObject item, Finding finding) =>
-        _findings.Add(
-            (item, finding with { Object = item.Ref, Position = finding.Position ?? item.Locate(finding.Path) })
-        );
-
-    /// <summary>Leaves the place entered last.</summary>
-    internal void Leave() => _depth--;
 
     private PathScope Enter(Step step)
     {

@@ -10,15 +10,28 @@ internal readonly ref struct ReportMessage
 {
     private readonly StringBuilder? _text;
 
-    public ReportMessage(int literalLength, int formattedCount, bool wrong, out bool isNeeded)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReportMessage(
+        int literalLength,
+        int formattedCount,
+        bool wrong,
+        RuleInfo rule,
+        Report report,
+        out bool isNeeded
+    )
     {
-        isNeeded = wrong;
-        _text = wrong ? new(literalLength + (formattedCount * 12)) : null;
+        isNeeded = wrong && report.IsAskedFor(rule);
+        _text = isNeeded ? new(literalLength + (formattedCount * 12)) : null;
     }
 
     public void AppendLiteral(string text) => _text!.Append(text);
 
-    public void AppendFormatted<T>(T value) => _text!.Append(CultureInfo.InvariantCulture, $"{value}");
+    public void AppendFormatted(string? value) => _text!.Append(value);
+
+    public void AppendFormatted(int value) => _text!.Append(value.ToString(CultureInfo.InvariantCulture));
+
+    // Not generic: each type would cost every check that may use it, even while nothing is wrong.
+    public void AppendFormatted(object? value) => _text!.Append(CultureInfo.InvariantCulture, $"{value}");
 
     public override string ToString() => _text?.ToString() ?? "";
 }

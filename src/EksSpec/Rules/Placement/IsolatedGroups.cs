@@ -8,11 +8,11 @@ internal sealed partial class IsolatedGroups : RuleGroup<SiteView>
 {
     public override void Check(SiteView site, Report report)
     {
-        for (var column = 0; column < site.Placement?.Groups.Count; column++)
+        var column = 0;
+        foreach (var group in site.Groups)
         {
-            var group = site.Placement.Groups[column];
             report.On(site.Cluster!, site.PathOf(group));
-            CheckLabel(group, column, site, report);
+            CheckLabel(group, column++, site, report);
             // An effect that nobody knows is reported by eksctl's own rule.
             report.If(
                 group.Taints.Count > 0 && group.Taints.All(taint => taint.Effect == "PreferNoSchedule"),
@@ -30,7 +30,7 @@ internal sealed partial class IsolatedGroups : RuleGroup<SiteView>
     // A label alone keeps nobody off: workloads that ask for nothing land on the group too.
     private static void CheckLabel(PlacementGroup group, int column, SiteView site, Report report)
     {
-        if (!group.Purchase.MayBeSpot() || group.Excluding.Length > 0)
+        if (site.Pods.Count == 0 || !group.Purchase.MayBeSpot() || group.Excluding.Length > 0)
         {
             return;
         }
