@@ -148,7 +148,7 @@ public sealed class SpecPath : IEquatable<SpecPath>, IComparable<SpecPath>
     }
 
     /// <summary>A place further down, by its text.</summary>
-    internal SpecPath Then(string text) =>
+    internal SpecPath Down(string text) =>
         IsPlain(text) ? Field(text)
         : text.Length == 0 ? this
         : Then(Parse(text));

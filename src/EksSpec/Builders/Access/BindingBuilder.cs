@@ -26,7 +26,6 @@ public abstract class BindingBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TO
 
     /// <summary>Gives the role to a group: the one of an access entry, for example.</summary>
     /// <param name="name">Name of the group.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     /// <remarks>Writes an item of <c>subjects</c>.</remarks>
     public TSelf AllowGroup(string name, params CallSite at) =>
@@ -34,7 +33,6 @@ public abstract class BindingBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TO
 
     /// <summary>Gives the role to a user.</summary>
     /// <param name="name">Name of the user.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     /// <remarks>Writes an item of <c>subjects</c>.</remarks>
     public TSelf AllowUser(string name, params CallSite at) =>
@@ -43,7 +41,6 @@ public abstract class BindingBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TO
     /// <summary>Gives the role to a service account.</summary>
     /// <param name="name">Name of the service account.</param>
     /// <param name="namespace">Its namespace; without it the environment's.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes an item of <c>subjects</c>.</remarks>
     public TSelf AllowServiceAccount(string name, string? @namespace = null, params CallSite at)

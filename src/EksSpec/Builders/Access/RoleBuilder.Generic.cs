@@ -22,7 +22,6 @@ public abstract class RoleBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObje
     /// <param name="resources">With which: plural names in lower case, such as <c>pods</c> or <c>pods/log</c>.</param>
     /// <param name="apiGroup">Their API group, such as <c>apps</c>; empty for the core group.</param>
     /// <param name="names">Only objects of these names; without it all. <c>create</c> and <c>list</c> know no names.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A list is empty, or an item of it is.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="apiGroup"/> is null.</exception>
     /// <remarks>Writes an item of <c>rules</c>.</remarks>
@@ -62,7 +61,6 @@ public abstract class RoleBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObje
     /// <summary>Allows to look at resources, and to be told of changes.</summary>
     /// <param name="resources">Plural names in lower case, such as <c>pods</c>.</param>
     /// <param name="apiGroup">Their API group, such as <c>apps</c>; empty for the core group.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an item of it is.</exception>
     /// <remarks>Writes an item of <c>rules</c> with <c>get</c>, <c>list</c> and <c>watch</c>.</remarks>
     public TSelf AllowRead(ValueList<string> resources, string apiGroup = "", params CallSite at) =>

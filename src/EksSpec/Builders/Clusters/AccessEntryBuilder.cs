@@ -14,14 +14,12 @@ public sealed class AccessEntryBuilder : RecordBuilder<AccessEntryBuilder, Acces
         : base(entry, made) { }
 
     /// <summary>Lets the principal do everything, everywhere in the cluster.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes the policy <c>AmazonEKSClusterAdminPolicy</c> with scope <c>cluster</c>.</remarks>
     public AccessEntryBuilder AllowAdmin(params CallSite at) =>
         WithPolicy($"{PolicyPrefix}AmazonEKSClusterAdminPolicy", null, at: at);
 
     /// <summary>Lets the principal read, everywhere or in some namespaces.</summary>
     /// <param name="namespaces">The namespaces; without them the whole cluster.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes the policy <c>AmazonEKSViewPolicy</c>.</remarks>
     public AccessEntryBuilder AllowView(ValueList<string>? namespaces = null, params CallSite at) =>
@@ -29,7 +27,6 @@ public sealed class AccessEntryBuilder : RecordBuilder<AccessEntryBuilder, Acces
 
     /// <summary>Lets the principal change workloads, everywhere or in some namespaces.</summary>
     /// <param name="namespaces">The namespaces; without them the whole cluster.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes the policy <c>AmazonEKSEditPolicy</c>.</remarks>
     public AccessEntryBuilder AllowEdit(ValueList<string>? namespaces = null, params CallSite at) =>
@@ -38,7 +35,6 @@ public sealed class AccessEntryBuilder : RecordBuilder<AccessEntryBuilder, Acces
     /// <summary>Attaches an access policy.</summary>
     /// <param name="policyArn">ARN of the policy.</param>
     /// <param name="namespaces">The namespaces it holds in; without them the whole cluster.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is empty, or the list has no item.</exception>
     /// <remarks>Writes an item of <c>accessPolicies</c>.</remarks>
     public AccessEntryBuilder WithPolicy(string policyArn, ValueList<string>? namespaces = null, params CallSite at)
@@ -65,7 +61,6 @@ public sealed class AccessEntryBuilder : RecordBuilder<AccessEntryBuilder, Acces
 
     /// <summary>Puts the principal into Kubernetes groups, for roles and bindings of your own.</summary>
     /// <param name="groups">The groups.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>kubernetesGroups</c>.</remarks>
     public AccessEntryBuilder WithKubernetesGroups(IEnumerable<string> groups, params CallSite at)

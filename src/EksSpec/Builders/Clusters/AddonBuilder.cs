@@ -13,7 +13,6 @@ public sealed class AddonBuilder : RecordBuilder<AddonBuilder, Addon>
 
     /// <summary>Sets the add-on's own values.</summary>
     /// <param name="values">Values with names: <see cref="CoreDnsValues"/>, <see cref="MetricsServerValues"/> and so on.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
     /// <remarks>Writes <c>configurationValues</c>, as JSON.</remarks>
     public AddonBuilder WithValues(AddonValues values, params CallSite at)
@@ -24,7 +23,6 @@ public sealed class AddonBuilder : RecordBuilder<AddonBuilder, Addon>
 
     /// <summary>Sets the add-on's own values.</summary>
     /// <param name="values">A map, by the add-on's own schema (<c>aws eks describe-addon-configuration</c>).</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="values"/> is no map.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
     /// <remarks>Writes <c>configurationValues</c>, as JSON.</remarks>
@@ -41,13 +39,11 @@ public sealed class AddonBuilder : RecordBuilder<AddonBuilder, Addon>
     }
 
     /// <summary>Overwrites what was changed in the cluster, by hand or by an older add-on.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>resolveConflicts: overwrite</c>. Without it an update with conflicts fails.</remarks>
     public AddonBuilder WithOverwrite(params CallSite at) =>
         Set("resolveConflicts", "overwrite", at, addon => addon with { ResolveConflicts = "overwrite" });
 
     /// <summary>Gives the add-on the permissions it recommends, through EKS Pod Identity.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>useDefaultPodIdentityAssociations: true</c>. The cluster gets the add-on <c>eks-pod-identity-agent</c>.</remarks>
     public AddonBuilder UseDefaultPodIdentity(params CallSite at) =>
         Set(
@@ -59,7 +55,6 @@ public sealed class AddonBuilder : RecordBuilder<AddonBuilder, Addon>
 
     /// <summary>Attaches policies that eksctl knows by name to a role of the add-on (IRSA).</summary>
     /// <param name="policies">The policies.</param>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>wellKnownPolicies</c>.</remarks>
     public AddonBuilder WithPolicies(WellKnownPolicy policies, params CallSite at) =>
         Set("wellKnownPolicies", policies, at, addon => addon with { WellKnownPolicies = policies.Write() });

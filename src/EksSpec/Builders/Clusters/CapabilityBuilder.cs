@@ -11,7 +11,6 @@ public sealed class CapabilityBuilder : RecordBuilder<CapabilityBuilder, Capabil
 
     /// <summary>Uses a role that exists already instead of making one.</summary>
     /// <param name="roleArn">ARN of the role.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>roleArn</c>.</remarks>
     public CapabilityBuilder UseRole(string roleArn, params CallSite at)
@@ -22,7 +21,6 @@ public sealed class CapabilityBuilder : RecordBuilder<CapabilityBuilder, Capabil
 
     /// <summary>Attaches policies by ARN to the role that eksctl makes.</summary>
     /// <param name="policyArns">The policies.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
     /// <remarks>Writes <c>attachPolicyARNs</c>.</remarks>
     public CapabilityBuilder WithPolicies(IEnumerable<string> policyArns, params CallSite at)
@@ -41,7 +39,6 @@ public sealed class CapabilityBuilder : RecordBuilder<CapabilityBuilder, Capabil
     /// <summary>Signs people in to Argo CD through IAM Identity Center.</summary>
     /// <param name="identityCenterArn">ARN of the Identity Center instance.</param>
     /// <param name="namespace">Namespace that Argo CD works in; without it <c>argocd</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="identityCenterArn"/> is empty.</exception>
     /// <remarks>Writes <c>configuration.argocd</c>. For capabilities of type <c>ARGOCD</c>.</remarks>
     public CapabilityBuilder WithArgoCd(string identityCenterArn, string? @namespace = null, params CallSite at)

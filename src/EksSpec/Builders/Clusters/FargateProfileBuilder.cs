@@ -17,7 +17,6 @@ public sealed class FargateProfileBuilder : RecordBuilder<FargateProfileBuilder,
     /// <summary>Takes the pods of a namespace, or those of them with some labels.</summary>
     /// <param name="namespace">The namespace; <c>*</c> and <c>?</c> stand for any text and any letter.</param>
     /// <param name="labels">Labels that a pod must have, all of them; without them every pod of the namespace.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="namespace"/> is empty.</exception>
     /// <remarks>Writes an item of <c>selectors</c>.</remarks>
     public FargateProfileBuilder WithPods(string @namespace, ValueMap<string>? labels = null, params CallSite at)
@@ -38,7 +37,6 @@ public sealed class FargateProfileBuilder : RecordBuilder<FargateProfileBuilder,
 
     /// <summary>Chooses the subnets.</summary>
     /// <param name="subnets">Names or ids of private subnets of the cluster's VPC.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>subnets</c>.</remarks>
     public FargateProfileBuilder InSubnets(IEnumerable<string> subnets, params CallSite at)

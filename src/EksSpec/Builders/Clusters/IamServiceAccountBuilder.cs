@@ -14,14 +14,12 @@ public sealed class IamServiceAccountBuilder : RecordBuilder<IamServiceAccountBu
 
     /// <summary>Attaches policies that eksctl knows by name.</summary>
     /// <param name="policies">The policies: <c>WellKnownPolicy.AutoScaler</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>wellKnownPolicies</c>.</remarks>
     public IamServiceAccountBuilder WithPolicies(WellKnownPolicy policies, params CallSite at) =>
         Set("wellKnownPolicies", policies, at, account => account with { WellKnownPolicies = policies.Write() });
 
     /// <summary>Attaches policies by ARN.</summary>
     /// <param name="policyArns">The policies.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
     /// <remarks>Writes <c>attachPolicyARNs</c>.</remarks>
     public IamServiceAccountBuilder WithPolicies(IEnumerable<string> policyArns, params CallSite at)
@@ -39,7 +37,6 @@ public sealed class IamServiceAccountBuilder : RecordBuilder<IamServiceAccountBu
 
     /// <summary>Gives the role a policy of its own.</summary>
     /// <param name="policy">An IAM policy document.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
     /// <remarks>Writes <c>attachPolicy</c>.</remarks>
     public IamServiceAccountBuilder WithPolicy(InlineDocument policy, params CallSite at)
@@ -50,7 +47,6 @@ public sealed class IamServiceAccountBuilder : RecordBuilder<IamServiceAccountBu
 
     /// <summary>Uses a role that exists already instead of making one.</summary>
     /// <param name="roleArn">ARN of the role.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>attachRoleARN</c>.</remarks>
     public IamServiceAccountBuilder UseRole(string roleArn, params CallSite at)
@@ -61,7 +57,6 @@ public sealed class IamServiceAccountBuilder : RecordBuilder<IamServiceAccountBu
 
     /// <summary>Names the role.</summary>
     /// <param name="name">Name of the role.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>roleName</c>. Without it CloudFormation makes a name.</remarks>
     public IamServiceAccountBuilder WithRoleName(string name, params CallSite at)
@@ -71,7 +66,6 @@ public sealed class IamServiceAccountBuilder : RecordBuilder<IamServiceAccountBu
     }
 
     /// <summary>Makes only the role; the service account comes from your manifests.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>roleOnly: true</c>.</remarks>
     public IamServiceAccountBuilder WithRoleOnly(params CallSite at) =>
         Set("roleOnly", true, at, account => account with { RoleOnly = true });

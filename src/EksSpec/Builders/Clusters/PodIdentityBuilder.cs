@@ -14,7 +14,6 @@ public sealed class PodIdentityBuilder : RecordBuilder<PodIdentityBuilder, PodId
 
     /// <summary>Attaches policies that eksctl knows by name.</summary>
     /// <param name="policies">The policies.</param>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>wellKnownPolicies</c>. Not for add-ons: see <see cref="AddonBuilder.UseDefaultPodIdentity"/>.</remarks>
     public PodIdentityBuilder WithPolicies(WellKnownPolicy policies, params CallSite at) =>
         Set(
@@ -26,7 +25,6 @@ public sealed class PodIdentityBuilder : RecordBuilder<PodIdentityBuilder, PodId
 
     /// <summary>Attaches policies by ARN.</summary>
     /// <param name="policyArns">The policies.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
     /// <remarks>Writes <c>permissionPolicyARNs</c>.</remarks>
     public PodIdentityBuilder WithPolicies(IEnumerable<string> policyArns, params CallSite at)
@@ -44,7 +42,6 @@ public sealed class PodIdentityBuilder : RecordBuilder<PodIdentityBuilder, PodId
 
     /// <summary>Gives the role a policy of its own.</summary>
     /// <param name="policy">An IAM policy document.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
     /// <remarks>Writes <c>permissionPolicy</c>.</remarks>
     public PodIdentityBuilder WithPolicy(InlineDocument policy, params CallSite at)
@@ -55,7 +52,6 @@ public sealed class PodIdentityBuilder : RecordBuilder<PodIdentityBuilder, PodId
 
     /// <summary>Uses a role that exists already instead of making one.</summary>
     /// <param name="roleArn">ARN of the role; it has to trust <c>pods.eks.amazonaws.com</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>roleARN</c>. Excludes policies.</remarks>
     public PodIdentityBuilder UseRole(string roleArn, params CallSite at)
@@ -65,7 +61,6 @@ public sealed class PodIdentityBuilder : RecordBuilder<PodIdentityBuilder, PodId
     }
 
     /// <summary>Lets eksctl make the service account as well.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>createServiceAccount: true</c>. Without it the service account comes from your manifests.</remarks>
     public PodIdentityBuilder WithServiceAccount(params CallSite at) =>
         Set("createServiceAccount", true, at, association => association with { CreateServiceAccount = true });

@@ -20,7 +20,6 @@ public sealed class ConfigMapBuilder : PlacedBuilder<ConfigMapBuilder, V1ConfigM
     /// <summary>Sets a value.</summary>
     /// <param name="key">Name of the environment variable, or of the file.</param>
     /// <param name="value">Any text. Never a secret.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes an entry of <c>data</c>.</remarks>
@@ -33,7 +32,6 @@ public sealed class ConfigMapBuilder : PlacedBuilder<ConfigMapBuilder, V1ConfigM
 
     /// <summary>Gives keys their values.</summary>
     /// <param name="values">Keys with their values.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithValue</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
@@ -54,7 +52,6 @@ public sealed class ConfigMapBuilder : PlacedBuilder<ConfigMapBuilder, V1ConfigM
 
     /// <summary>Gives the main container the values as files, instead of environment variables.</summary>
     /// <param name="path">Directory, such as <c>/etc/app</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The path doesn't begin with <c>/</c>.</exception>
     /// <remarks>Writes a volume of the pod and its mount.</remarks>
     public ConfigMapBuilder WithMountPath(string path, params CallSite at)

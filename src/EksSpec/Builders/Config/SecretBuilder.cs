@@ -21,7 +21,6 @@ public sealed class SecretBuilder : PlacedBuilder<SecretBuilder, V1Secret>, IPod
     /// <summary>Sets a value.</summary>
     /// <param name="key">Name of the environment variable, or of the file.</param>
     /// <param name="value">Any text; stored as UTF-8.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes an entry of <c>data</c>, in base64.</remarks>
@@ -33,7 +32,6 @@ public sealed class SecretBuilder : PlacedBuilder<SecretBuilder, V1Secret>, IPod
 
     /// <summary>Gives keys their values.</summary>
     /// <param name="values">Keys with their values.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithValue</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
@@ -55,7 +53,6 @@ public sealed class SecretBuilder : PlacedBuilder<SecretBuilder, V1Secret>, IPod
     /// <summary>Sets a value that is no text.</summary>
     /// <param name="key">Name of the file.</param>
     /// <param name="value">The bytes; they are copied.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes an entry of <c>data</c>, in base64.</remarks>
     public SecretBuilder WithBytes(string key, ReadOnlyMemory<byte> value, params CallSite at)
@@ -72,7 +69,6 @@ public sealed class SecretBuilder : PlacedBuilder<SecretBuilder, V1Secret>, IPod
 
     /// <summary>Says what the Secret is for.</summary>
     /// <param name="type">Type, such as <c>kubernetes.io/tls</c>, which asks for keys of its own.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The type is empty.</exception>
     /// <remarks>Writes <c>type</c>. Without it <c>Opaque</c>: any keys.</remarks>
     public SecretBuilder WithType(string type, params CallSite at)
@@ -83,7 +79,6 @@ public sealed class SecretBuilder : PlacedBuilder<SecretBuilder, V1Secret>, IPod
 
     /// <summary>Gives the main container the values as files, instead of environment variables.</summary>
     /// <param name="path">Directory, such as <c>/etc/app</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The path is not absolute.</exception>
     /// <remarks>Writes a volume of the pod and its mount.</remarks>
     public SecretBuilder WithMountPath(string path, params CallSite at)

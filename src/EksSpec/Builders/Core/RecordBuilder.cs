@@ -33,7 +33,6 @@ public abstract class RecordBuilder<TSelf, TRecord>
 
     /// <summary>Reaches every field that has no verb.</summary>
     /// <param name="change">Makes the new record of the old one: <c>group => group with { EfaEnabled = true }</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
     /// <remarks>Runs when the fleet is built, after every verb and preset, so it has the last word; rules judge the result.</remarks>
     public TSelf Configure(Func<TRecord, TRecord> change)
@@ -45,7 +44,6 @@ public abstract class RecordBuilder<TSelf, TRecord>
 
     /// <summary>Lets verbs overwrite what earlier calls said. Without it, two different values for one field are an error.</summary>
     /// <param name="change">The verbs that replace: <c>group => group.WithSize(min: 1, max: 3)</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
     public TSelf Replace(Action<TSelf> change)
     {

@@ -3,11 +3,13 @@ using System.Collections.Frozen;
 namespace EksSpec.Builders;
 
 /// <summary>Which verb writes a field, so that a finding about a built object can say what to call.</summary>
-/// <remarks>The table is made by a test that calls every verb and looks what it notes.</remarks>
-internal static partial class Verbs
+/// <remarks>
+/// The table, <c>Verbs.txt</c>, has kind, field and verb. It is made by a test that calls every verb and looks what it notes.
+/// </remarks>
+internal static class Verbs
 {
     private static readonly Lazy<FrozenDictionary<string, string>> Known = new(() =>
-        Table
+        Table()
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split(' '))
             .ToFrozenDictionary(words => $"{words[0]} {words[1]}", words => words[2], StringComparer.Ordinal)
@@ -73,4 +75,11 @@ internal static partial class Verbs
 
     private static string? At(string kind, string pattern) =>
         Known.Value.GetValueOrDefault($"{kind} {pattern}") ?? Known.Value.GetValueOrDefault($"{kind} {pattern}[]");
+
+    private static string Table()
+    {
+        using var stream = typeof(Verbs).Assembly.GetManifestResourceStream("Verbs.txt")!;
+        using StreamReader reader = new(stream);
+        return reader.ReadToEnd();
+    }
 }

@@ -12,7 +12,6 @@ public sealed class LimitRangeBuilder : PlacedBuilder<LimitRangeBuilder, V1Limit
     /// <summary>Gives requests to containers that have none.</summary>
     /// <param name="cpu">CPU, such as <c>100m</c>; without it none.</param>
     /// <param name="memory">Memory, such as <c>128Mi</c>; without it none.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is no amount, or neither is given.</exception>
     /// <remarks>Writes <c>defaultRequest</c> of the limits for containers.</remarks>
     public LimitRangeBuilder WithDefaultRequests(string? cpu = null, string? memory = null, params CallSite at) =>
@@ -21,7 +20,6 @@ public sealed class LimitRangeBuilder : PlacedBuilder<LimitRangeBuilder, V1Limit
     /// <summary>Gives limits to containers that have none.</summary>
     /// <param name="cpu">CPU; without it no limit.</param>
     /// <param name="memory">Memory, such as <c>256Mi</c>; without it none.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is no amount, or neither is given.</exception>
     /// <remarks>Writes <c>default</c> of the limits for containers.</remarks>
     public LimitRangeBuilder WithDefaultLimits(string? cpu = null, string? memory = null, params CallSite at) =>
@@ -30,7 +28,6 @@ public sealed class LimitRangeBuilder : PlacedBuilder<LimitRangeBuilder, V1Limit
     /// <summary>Says the most that a container may ask for and use.</summary>
     /// <param name="cpu">CPU, such as <c>4</c>; without it none.</param>
     /// <param name="memory">Memory, such as <c>8Gi</c>; without it none.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is no amount, or neither is given.</exception>
     /// <remarks>Writes <c>max</c> of the limits for containers.</remarks>
     public LimitRangeBuilder WithMax(string? cpu = null, string? memory = null, params CallSite at) =>
@@ -39,7 +36,6 @@ public sealed class LimitRangeBuilder : PlacedBuilder<LimitRangeBuilder, V1Limit
     /// <summary>Says the least that a container has to ask for.</summary>
     /// <param name="cpu">CPU, such as <c>10m</c>; without it none.</param>
     /// <param name="memory">Memory, such as <c>16Mi</c>; without it none.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is no amount, or neither is given.</exception>
     /// <remarks>Writes <c>min</c> of the limits for containers.</remarks>
     public LimitRangeBuilder WithMin(string? cpu = null, string? memory = null, params CallSite at) =>

@@ -13,20 +13,17 @@ public sealed class PriorityClassBuilder : ManifestBuilder<PriorityClassBuilder,
         _value = Guard.Between(value, int.MinValue, 1_000_000_000);
 
     /// <summary>Gives the class to every pod that names none.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>globalDefault</c>. One class of a cluster at most.</remarks>
     public PriorityClassBuilder UseAsDefault(params CallSite at) =>
         Set("globalDefault", true, at, document => document.GlobalDefault = true);
 
     /// <summary>Lets the pods wait at the head of the queue, instead of making others end.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>preemptionPolicy: Never</c>.</remarks>
     public PriorityClassBuilder WithoutPreemption(params CallSite at) =>
         Set("preemptionPolicy", "Never", at, document => document.PreemptionPolicy = "Never");
 
     /// <summary>Says for whom the class is.</summary>
     /// <param name="text">The text.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>description</c>.</remarks>
     public PriorityClassBuilder WithDescription(string text, params CallSite at)

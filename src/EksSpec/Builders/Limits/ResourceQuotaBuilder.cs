@@ -14,7 +14,6 @@ public sealed class ResourceQuotaBuilder : PlacedBuilder<ResourceQuotaBuilder, V
     /// <summary>Limits what pods may ask for together.</summary>
     /// <param name="cpu">CPU, such as <c>8</c>; without it not limited.</param>
     /// <param name="memory">Memory, such as <c>16Gi</c>; without it not limited.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is no amount, or neither is given.</exception>
     /// <remarks>Writes <c>spec.hard</c>: <c>requests.cpu</c> and <c>requests.memory</c>. Pods without requests are then refused.</remarks>
     public ResourceQuotaBuilder WithRequests(string? cpu = null, string? memory = null, params CallSite at) =>
@@ -23,7 +22,6 @@ public sealed class ResourceQuotaBuilder : PlacedBuilder<ResourceQuotaBuilder, V
     /// <summary>Limits what pods may use together.</summary>
     /// <param name="cpu">CPU; without it not limited.</param>
     /// <param name="memory">Memory, such as <c>32Gi</c>; without it not limited.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is no amount, or neither is given.</exception>
     /// <remarks>Writes <c>spec.hard</c>: <c>limits.memory</c> and <c>limits.cpu</c>. Pods without limits are then refused.</remarks>
     public ResourceQuotaBuilder WithLimits(string? cpu = null, string? memory = null, params CallSite at) =>
@@ -32,7 +30,6 @@ public sealed class ResourceQuotaBuilder : PlacedBuilder<ResourceQuotaBuilder, V
     /// <summary>Limits one resource.</summary>
     /// <param name="resource">Resource, such as <c>pods</c>, <c>requests.storage</c> or <c>count/jobs.batch</c>.</param>
     /// <param name="amount">Amount: <c>50</c>, <c>200Gi</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The resource is empty, or the amount is none.</exception>
     /// <remarks>Writes an entry of <c>spec.hard</c>.</remarks>
     public ResourceQuotaBuilder WithHard(string resource, string amount, params CallSite at)

@@ -11,7 +11,6 @@ public sealed class NamespaceBuilder : ManifestBuilder<NamespaceBuilder, V1Names
 
     /// <summary>Says what pods may do to their node.</summary>
     /// <param name="level">The level; without this call <see cref="PodSecurity.Restricted"/>.</param>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes the label <c>pod-security.kubernetes.io/enforce</c>.</remarks>
     public NamespaceBuilder WithPodSecurity(PodSecurity level, params CallSite at) =>
         WithLabel(PodSecurityLabels.Enforce, PodSecurityLabels.Text(level), at: at);

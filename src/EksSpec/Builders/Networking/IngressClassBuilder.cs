@@ -13,7 +13,6 @@ public sealed class IngressClassBuilder : ManifestBuilder<IngressClassBuilder, V
         _controller = Guard.Spelled(controller, ControllerError);
 
     /// <summary>Serves every Ingress that names no class.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes the annotation <c>ingressclass.kubernetes.io/is-default-class</c>.</remarks>
     public IngressClassBuilder UseAsDefault(params CallSite at) =>
         Annotate("ingressclass.kubernetes.io/is-default-class", "true", at);
@@ -22,7 +21,6 @@ public sealed class IngressClassBuilder : ManifestBuilder<IngressClassBuilder, V
     /// <param name="apiGroup">API group, such as <c>elbv2.k8s.aws</c>.</param>
     /// <param name="kind">Kind, such as <c>IngressClassParams</c>.</param>
     /// <param name="name">Name of the object.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is empty or isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>spec.parameters</c>.</remarks>
     public IngressClassBuilder WithParameters(string apiGroup, string kind, string name, params CallSite at)

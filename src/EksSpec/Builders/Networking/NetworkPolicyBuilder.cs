@@ -31,7 +31,6 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     /// <summary>Lets the pods of another workload in.</summary>
     /// <param name="other">The workload, of the same namespace.</param>
     /// <param name="port">Name or number of the port; without it any.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     /// <exception cref="ArgumentException">The port is neither a name nor a number.</exception>
     /// <remarks>Writes an item of <c>spec.ingress</c>.</remarks>
@@ -41,7 +40,6 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     /// <summary>Lets every pod of a namespace in.</summary>
     /// <param name="name">Name of the namespace.</param>
     /// <param name="port">Name or number of the port; without it any.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name is no namespace, or the port neither a name nor a number.</exception>
     /// <remarks>Writes an item of <c>spec.ingress</c>.</remarks>
     public NetworkPolicyBuilder AllowFromNamespace(string name, string? port = null, params CallSite at)
@@ -52,7 +50,6 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
 
     /// <summary>Lets every pod of the policy's own namespace in.</summary>
     /// <param name="port">Name or number of the port; without it any.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The port is neither a name nor a number.</exception>
     /// <remarks>Writes an item of <c>spec.ingress</c>.</remarks>
     public NetworkPolicyBuilder AllowFromOwnNamespace(string? port = null, params CallSite at) =>
@@ -61,7 +58,6 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     /// <summary>Lets addresses in: those of a load balancer with targets of type <c>ip</c>, for example.</summary>
     /// <param name="block">The block; a single address is <c>/32</c>.</param>
     /// <param name="port">Name or number of the port; without it any.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The port is neither a name nor a number.</exception>
     /// <remarks>Writes an item of <c>spec.ingress</c>.</remarks>
     public NetworkPolicyBuilder AllowFromAddresses(Cidr block, string? port = null, params CallSite at) =>
@@ -70,7 +66,6 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     /// <summary>Lets the pods talk to another workload.</summary>
     /// <param name="other">The workload, of the same namespace.</param>
     /// <param name="port">Name or number of the port; without it any.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     /// <exception cref="ArgumentException">The port is neither a name nor a number.</exception>
     /// <remarks>Writes an item of <c>spec.egress</c>.</remarks>
@@ -80,7 +75,6 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     /// <summary>Lets the pods talk to every pod of a namespace.</summary>
     /// <param name="name">Name of the namespace.</param>
     /// <param name="port">Name or number of the port; without it any.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name is no namespace, or the port neither a name nor a number.</exception>
     /// <remarks>Writes an item of <c>spec.egress</c>.</remarks>
     public NetworkPolicyBuilder AllowToNamespace(string name, string? port = null, params CallSite at)
@@ -92,26 +86,22 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     /// <summary>Lets the pods talk to addresses: those of a database outside the cluster, for example.</summary>
     /// <param name="block">The block; a single address is <c>/32</c>.</param>
     /// <param name="port">Number of the port; without it any.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The port is neither a name nor a number.</exception>
     /// <remarks>Writes an item of <c>spec.egress</c>.</remarks>
     public NetworkPolicyBuilder AllowToAddresses(Cidr block, string? port = null, params CallSite at) =>
         To(() => Addresses(block), [("ipBlock.cidr", block.ToString())], port, at);
 
     /// <summary>Lets the pods talk to nobody, apart from what other calls allow.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>Egress</c> into <c>spec.policyTypes</c>.</remarks>
     public NetworkPolicyBuilder DenyTo(params CallSite at) =>
         SetSpec("egress", "limited", at, spec => spec.Egress ??= []);
 
     /// <summary>Speaks of what pods begin only: whoever could talk to them still can.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Leaves <c>Ingress</c> out of <c>spec.policyTypes</c>.</remarks>
     public NetworkPolicyBuilder UseEgressOnly(params CallSite at) =>
         SetSpec("policyTypes", "Egress", at, spec => spec.PolicyTypes = ["Egress"]);
 
     /// <summary>Lets pods whose traffic is limited look up no names either.</summary>
-    /// <returns>The same builder.</returns>
     public NetworkPolicyBuilder WithoutDns()
     {
         _withoutDns.Add(CurrentLayer);

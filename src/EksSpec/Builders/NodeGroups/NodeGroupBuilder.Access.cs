@@ -7,7 +7,6 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
 {
     /// <summary>Attaches IAM policies, by ARN, to the role of the nodes.</summary>
     /// <param name="policyArns">The policies. Include the ones every node needs: eksctl adds none when some are given.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
     /// <remarks>Writes <c>iam.attachPolicyARNs</c>.</remarks>
     public TSelf WithNodePolicies(IEnumerable<string> policyArns, params CallSite at)
@@ -25,7 +24,6 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
 
     /// <summary>Attaches policies that eksctl knows by name to the role of the nodes.</summary>
     /// <param name="policies">The policies: <c>NodePolicies.AutoScaler | NodePolicies.CloudWatch</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <remarks>
     /// Writes <c>iam.withAddonPolicies</c>. On a self-managed group <see cref="NodePolicies.AutoScaler"/> also writes the tags
     /// by which the Cluster Autoscaler finds the group.
@@ -35,7 +33,6 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
 
     /// <summary>Gives the nodes an IAM role that exists already.</summary>
     /// <param name="roleArn">ARN of the role.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>iam.instanceRoleARN</c>. Without it eksctl makes a role.</remarks>
     public TSelf UseNodeRole(string roleArn, params CallSite at)
@@ -46,7 +43,6 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
 
     /// <summary>Adds security groups to the nodes.</summary>
     /// <param name="groupIds">Ids, such as <c>["sg-0123456789abcdef0"]</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an id in it is.</exception>
     /// <remarks>Writes <c>securityGroups.attachIDs</c>.</remarks>
     public TSelf WithSecurityGroups(IEnumerable<string> groupIds, params CallSite at)
@@ -70,7 +66,6 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <summary>Opens SSH to the nodes. Without this call it is closed; Session Manager needs no open port.</summary>
     /// <param name="publicKeyName">Name of an EC2 key pair.</param>
     /// <param name="fromSecurityGroups">Security groups that may connect; without them every address may.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name is empty, or the list of groups has an empty item.</exception>
     /// <remarks>Writes <c>ssh.allow: true</c>, <c>ssh.publicKeyName</c> and <c>ssh.sourceSecurityGroupIds</c>.</remarks>
     public TSelf AllowSsh(string publicKeyName, ValueList<string>? fromSecurityGroups = null, params CallSite at)

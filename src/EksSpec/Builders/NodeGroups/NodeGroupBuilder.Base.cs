@@ -42,7 +42,6 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
     /// <param name="min">Fewest nodes; 0 lets the group drain completely.</param>
     /// <param name="max">Most nodes; at least 1 and at least <paramref name="min"/>.</param>
     /// <param name="desired">Nodes at the start; without it eksctl starts <paramref name="min"/>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A bound is negative, or the three are not in order.</exception>
     /// <remarks>Writes <c>minSize</c>, <c>maxSize</c> and <c>desiredCapacity</c>.</remarks>
     public TSelf WithSize(int min, int max, int? desired = null, params CallSite at)
@@ -62,7 +61,6 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
     /// <summary>Puts a label on every node.</summary>
     /// <param name="key">Key, such as <c>lifecycle</c> or <c>example.com/tier</c>.</param>
     /// <param name="value">Value; may be empty.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>labels</c>. To keep pods on these nodes and others off them, see <see cref="Isolate"/>.</remarks>
     public TSelf WithLabel(string key, string value, params CallSite at)
@@ -79,7 +77,6 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
 
     /// <summary>Puts labels on every node.</summary>
     /// <param name="labels">Keys with their values.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithLabel</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
@@ -102,7 +99,6 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
     /// <param name="key">Key, such as <c>spotInstance</c>.</param>
     /// <param name="value">Value; may be empty.</param>
     /// <param name="effect">What happens to pods that don't tolerate it.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>taints</c>. A taint alone attracts nobody: see <see cref="Isolate"/>.</remarks>
     public TSelf WithTaint(string key, string value, TaintEffect effect = TaintEffect.NoSchedule, params CallSite at)
@@ -125,7 +121,6 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
 
     /// <summary>Isolates the nodes: labels, taints and autoscaler tags of the group now, and affinity and tolerations of the pods that run on it.</summary>
     /// <param name="isolation">The isolation, such as <see cref="NodeIsolation.Ec2Spot"/>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="isolation"/> is null.</exception>
     /// <remarks>
     /// Writes <c>labels</c>, <c>taints</c> and <c>tags</c>. Pods follow through <see cref="EnvironmentBuilder.RunsOn"/>.
@@ -151,7 +146,6 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
     /// <summary>Puts an AWS tag on the group and what belongs to it.</summary>
     /// <param name="key">Key, up to 128 characters.</param>
     /// <param name="value">Value, up to 256 characters.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes <c>tags</c>.</remarks>
@@ -169,7 +163,6 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
 
     /// <summary>Puts AWS tags on the group and what belongs to it.</summary>
     /// <param name="tags">Keys with their values.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithTag</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
@@ -190,7 +183,6 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
 
     /// <summary>Chooses the availability zones.</summary>
     /// <param name="zones">Zones of the cluster, such as <c>["ap-northeast-1a"]</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>availabilityZones</c>. Without it the group is in every zone of the cluster.</remarks>
     public TSelf InZones(IEnumerable<string> zones, params CallSite at)
@@ -208,7 +200,6 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
 
     /// <summary>Chooses the subnets.</summary>
     /// <param name="subnets">Names or ids of subnets of the cluster's VPC.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>subnets</c>. Excludes <c>InZones</c>.</remarks>
     public TSelf InSubnets(IEnumerable<string> subnets, params CallSite at)
@@ -225,14 +216,12 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
     }
 
     /// <summary>Puts the nodes into private subnets: no public address, the way out is the NAT gateway.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>privateNetworking: true</c>. Without it nodes get public addresses.</remarks>
     public TSelf InPrivateSubnets(params CallSite at) =>
         Set("privateNetworking", true, at, group => group with { PrivateNetworking = true });
 
     /// <summary>Limits how many nodes an update may take away at once.</summary>
     /// <param name="nodes">Nodes, from 1.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="nodes"/> is below 1.</exception>
     /// <remarks>Writes <c>updateConfig.maxUnavailable</c>. Without it EKS takes one node at a time.</remarks>
     public TSelf WithMaxUnavailable(int nodes, params CallSite at)
@@ -244,7 +233,6 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
 
     /// <summary>Limits how many nodes an update may take away at once, as a share of the group.</summary>
     /// <param name="percent">Percent, 1 to 100.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is below 1 or above 100.</exception>
     /// <remarks>Writes <c>updateConfig.maxUnavailablePercentage</c>.</remarks>
     public TSelf WithMaxUnavailablePercent(int percent, params CallSite at)

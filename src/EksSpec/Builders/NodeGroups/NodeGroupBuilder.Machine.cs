@@ -9,7 +9,6 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
 
     /// <summary>Chooses the operating system.</summary>
     /// <param name="family">The operating system.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such family.</exception>
     /// <remarks>Writes <c>amiFamily</c>. Without it eksctl takes Amazon Linux 2023.</remarks>
     public TSelf WithAmiFamily(AmiFamily family, params CallSite at)
@@ -21,7 +20,6 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <summary>Uses an image of your own.</summary>
     /// <param name="ami">Id of the image, such as <c>ami-0123456789abcdef0</c>.</param>
     /// <param name="family">The operating system in it: it decides how nodes join.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is empty.</exception>
     /// <remarks>Writes <c>ami</c> and <c>amiFamily</c>.</remarks>
     public TSelf UseAmi(string ami, AmiFamily family = AmiFamily.AmazonLinux2023, params CallSite at)
@@ -37,7 +35,6 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <param name="iops">Operations a second: gp3 3000 to 16000, io1 100 to 64000, io2 100 to 256000; nothing else takes it.</param>
     /// <param name="throughput">MiB a second, 125 to 1000; gp3 only.</param>
     /// <param name="kmsKeyId">The KMS key that encrypts it; without it the account's default key does.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="sizeGiB"/> is below 1.</exception>
     /// <remarks>
     /// Writes <c>volumeSize</c>, <c>volumeType</c>, <c>volumeEncrypted: true</c> and what is given of <c>volumeIOPS</c>,
@@ -79,7 +76,6 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <param name="deviceName">Device, such as <c>/dev/xvdb</c>.</param>
     /// <param name="sizeGiB">Size in GiB, from 1.</param>
     /// <param name="type">The type.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="deviceName"/> is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="sizeGiB"/> is below 1.</exception>
     /// <remarks>Writes an item of <c>additionalVolumes</c>, encrypted.</remarks>
@@ -117,7 +113,6 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
 
     /// <summary>Limits how many pods a node may run.</summary>
     /// <param name="pods">Pods, from 1.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pods"/> is below 1.</exception>
     /// <remarks>Writes <c>maxPodsPerNode</c>. Without it the instance type decides.</remarks>
     public TSelf WithMaxPods(int pods, params CallSite at)
@@ -127,14 +122,12 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     }
 
     /// <summary>Keeps pods away from the node's instance metadata, and so from the node's IAM role.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>disablePodIMDS: true</c>. Pods on the host network are not stopped.</remarks>
     public TSelf WithoutPodMetadata(params CallSite at) =>
         Set("disablePodIMDS", true, at, group => group with { DisablePodImds = true });
 
     /// <summary>Runs commands on every node before it joins.</summary>
     /// <param name="commands">Shell commands, in order.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a command in it is.</exception>
     /// <remarks>Writes <c>preBootstrapCommands</c>.</remarks>
     public TSelf WithBootstrapCommands(IEnumerable<string> commands, params CallSite at)
@@ -154,7 +147,6 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <param name="vCpus">Virtual CPUs.</param>
     /// <param name="memory">Memory with its unit, such as <c>8GiB</c>.</param>
     /// <param name="cpuArchitecture"><c>x86_64</c> or <c>arm64</c>; without it eksctl takes <c>x86_64</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="vCpus"/> is below 1.</exception>
     /// <exception cref="ArgumentException"><paramref name="memory"/> is empty.</exception>
     /// <remarks>Writes <c>instanceSelector</c>. eksctl asks AWS for the types when it creates the group.</remarks>
@@ -173,7 +165,6 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
 
     /// <summary>Sets Bottlerocket's own settings, and takes Bottlerocket as operating system.</summary>
     /// <param name="settings">The settings, as Bottlerocket documents them.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="settings"/> is null.</exception>
     /// <remarks>Writes <c>amiFamily: Bottlerocket</c> and <c>bottlerocket.settings</c>.</remarks>
     public TSelf UseBottlerocket(InlineDocument settings, params CallSite at)

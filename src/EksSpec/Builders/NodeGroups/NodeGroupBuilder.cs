@@ -15,7 +15,6 @@ public sealed class NodeGroupBuilder : NodeGroupBuilder<NodeGroupBuilder, Manage
     /// Instance types, such as <c>["m5.large", "m5a.large"]</c>. With the Cluster Autoscaler all of them should have the same
     /// CPU and memory: it counts with the first.
     /// </param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a type in it is.</exception>
     /// <remarks>Writes <c>instanceTypes</c>. Without it eksctl takes <c>m5.large</c>.</remarks>
     public NodeGroupBuilder WithInstanceTypes(IEnumerable<string> types, params CallSite at)
@@ -32,7 +31,6 @@ public sealed class NodeGroupBuilder : NodeGroupBuilder<NodeGroupBuilder, Manage
     }
 
     /// <summary>Buys spot instances: cheaper, and taken back at two minutes' notice.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>
     /// Writes <c>spot: true</c>. EKS drains a node before it is taken back. Give several instance types, so that one of them is
     /// to be had, and <see cref="NodeGroupBuilder{TSelf, TGroup}.Isolate"/> the group from what must not be interrupted.
@@ -42,7 +40,6 @@ public sealed class NodeGroupBuilder : NodeGroupBuilder<NodeGroupBuilder, Manage
     /// <summary>Starts the nodes from an EC2 launch template.</summary>
     /// <param name="id">Id of the template, such as <c>lt-0123456789abcdef0</c>.</param>
     /// <param name="version">Version of the template; without it the template's default.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is empty.</exception>
     /// <remarks>Writes <c>launchTemplate</c>. It excludes most fields of the machine: types, volumes, SSH, security groups.</remarks>
     public NodeGroupBuilder UseLaunchTemplate(string id, string? version = null, params CallSite at)
@@ -54,7 +51,6 @@ public sealed class NodeGroupBuilder : NodeGroupBuilder<NodeGroupBuilder, Manage
 
     /// <summary>Pins the release of the image.</summary>
     /// <param name="version">Release, such as <c>1.34.1-20260105</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>releaseVersion</c>. Without it the newest release of the Kubernetes version is taken.</remarks>
     public NodeGroupBuilder WithReleaseVersion(string version, params CallSite at)
@@ -65,7 +61,6 @@ public sealed class NodeGroupBuilder : NodeGroupBuilder<NodeGroupBuilder, Manage
 
     /// <summary>Lets EKS replace or restart nodes that are not well.</summary>
     /// <param name="maxParallelPercent">Most nodes under repair at once, as a share of the unhealthy ones, 1 to 100.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxParallelPercent"/> is below 1 or above 100.</exception>
     /// <remarks>Writes <c>nodeRepairConfig</c>. It needs the add-on <c>eks-node-monitoring-agent</c> for most conditions.</remarks>
     public NodeGroupBuilder WithNodeRepair(int? maxParallelPercent = null, params CallSite at)

@@ -15,7 +15,6 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
 
     /// <summary>Chooses the one instance type.</summary>
     /// <param name="type">Instance type, such as <c>m5.large</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>instanceType</c>. Several types: <see cref="UseSpot"/>.</remarks>
     public SelfManagedNodeGroupBuilder WithInstanceType(string type, params CallSite at)
@@ -30,7 +29,6 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
     /// <param name="onDemandPercent">Share of the nodes above that base that are On-Demand, 0 to 100.</param>
     /// <param name="allocation">How the pools are picked.</param>
     /// <param name="maxPrice">Most to pay, in US dollars an hour; without it the On-Demand price is the limit.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list of types is empty, or a type in it is.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     /// <remarks>
@@ -68,7 +66,6 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
 
     /// <summary>Sets fields of the kubelet.</summary>
     /// <param name="configuration">Fields of <c>KubeletConfiguration</c>, such as <c>maxPods</c> or <c>evictionHard</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="configuration"/> is null.</exception>
     /// <remarks>Writes <c>kubeletExtraConfig</c>.</remarks>
     public SelfManagedNodeGroupBuilder WithKubelet(InlineDocument configuration, params CallSite at)
@@ -79,7 +76,6 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
 
     /// <summary>Replaces nodes at an age.</summary>
     /// <param name="age">Whole seconds, at least one day.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="age"/> is below one day.</exception>
     /// <remarks>Writes <c>maxInstanceLifetime</c>, in seconds.</remarks>
     public SelfManagedNodeGroupBuilder WithMaxAge(TimeSpan age, params CallSite at)
@@ -91,7 +87,6 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
 
     /// <summary>Registers the nodes with target groups.</summary>
     /// <param name="arns">ARNs of the target groups.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
     /// <remarks>Writes <c>targetGroupARNs</c>.</remarks>
     public SelfManagedNodeGroupBuilder WithTargetGroups(IEnumerable<string> arns, params CallSite at)
@@ -109,7 +104,6 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
 
     /// <summary>Puts the nodes into local zones.</summary>
     /// <param name="zones">Local zones that the cluster names as well, such as <c>["ap-northeast-1-tpe-1a"]</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>localZones</c>.</remarks>
     public SelfManagedNodeGroupBuilder InLocalZones(IEnumerable<string> zones, params CallSite at)

@@ -30,7 +30,6 @@ public sealed class NodeClassBuilder : RecordBuilder<NodeClassBuilder, Ec2NodeCl
     /// <summary>Puts an AWS tag on the machines.</summary>
     /// <param name="key">Key.</param>
     /// <param name="value">Value.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes <c>spec.tags</c>.</remarks>

@@ -37,7 +37,6 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
 
     /// <summary>Isolates the nodes: labels, taints and requirements of the pool now, and affinity and tolerations of the pods that run on it.</summary>
     /// <param name="isolation">The isolation, such as <see cref="NodeIsolation.KarpenterSpot"/>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="isolation"/> is null.</exception>
     /// <remarks>Pods follow through <see cref="EnvironmentBuilder.RunsOn"/>. A second isolation narrows: pods have to carry both.</remarks>
     public NodePoolBuilder Isolate(NodeIsolation isolation, params CallSite at)
@@ -73,7 +72,6 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
     /// <summary>Puts a label on every node.</summary>
     /// <param name="key">Key, such as <c>example.com/tier</c>.</param>
     /// <param name="value">Value; may be empty.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>spec.template.metadata.labels</c>.</remarks>
     public NodePoolBuilder WithLabel(string key, string value, params CallSite at)
@@ -92,7 +90,6 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
     /// <param name="key">Key of the taint.</param>
     /// <param name="value">Value; may be empty.</param>
     /// <param name="effect">What happens to pods that don't tolerate it.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>spec.template.spec.taints</c>. A taint alone attracts nobody: see <see cref="Isolate"/>.</remarks>
     public NodePoolBuilder WithTaint(
@@ -125,7 +122,6 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
 
     /// <summary>Says which nodes may be started: all of it has to hold.</summary>
     /// <param name="matches">What is asked of the nodes: <c>("kubernetes.io/arch", "arm64")</c>, <c>NodeMatch.In(…)</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Nothing is asked.</exception>
     /// <remarks>Writes items of <c>spec.template.spec.requirements</c>. Without it Karpenter takes what is cheapest.</remarks>
     public NodePoolBuilder RequireNodes(IEnumerable<NodeMatch> matches, params CallSite at)
@@ -147,7 +143,6 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
 
     /// <summary>Chooses the instance types.</summary>
     /// <param name="types">Instance types, such as <c>m5.large</c>; many, so that one of them is to be had.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a type in it is.</exception>
     /// <remarks>Writes <c>node.kubernetes.io/instance-type</c> into <c>spec.template.spec.requirements</c>.</remarks>
     public NodePoolBuilder WithInstanceTypes(IEnumerable<string> types, params CallSite at) =>
@@ -161,7 +156,6 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
     }
 
     /// <summary>Buys spot instances: cheaper, and taken back at two minutes' notice.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>karpenter.sh/capacity-type</c> into <c>spec.template.spec.requirements</c>. Without it On-Demand.</remarks>
     public NodePoolBuilder UseSpot(params CallSite at) =>
         Require(NodeMatch.In(NodeLabels.KarpenterCapacityType, ["spot"]), at);
@@ -169,7 +163,6 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
     /// <summary>Limits what all nodes of the pool may have together.</summary>
     /// <param name="cpu">CPU, such as <c>100</c>; without it not limited.</param>
     /// <param name="memory">Memory, such as <c>400Gi</c>; without it not limited.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is no amount, or neither is given.</exception>
     /// <remarks>Writes <c>spec.limits</c>. Without it a mistake can start any number of machines.</remarks>
     public NodePoolBuilder WithLimits(string? cpu = null, string? memory = null, params CallSite at)
@@ -183,7 +176,6 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
 
     /// <summary>Makes the machines with a node class.</summary>
     /// <param name="name">Name of the node class; without this call <c>default</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>spec.template.spec.nodeClassRef</c>: Karpenter's, or Auto Mode's where the cluster uses it.</remarks>
     public NodePoolBuilder UseNodeClass(string name, params CallSite at)

@@ -6,7 +6,6 @@ namespace EksSpec;
 public sealed partial class ClusterBuilder
 {
     /// <summary>Makes an IAM identity provider for the cluster, so that service accounts can have roles (IRSA).</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>iam.withOIDC: true</c>. <see cref="AddIamServiceAccount"/> implies it.</remarks>
     public ClusterBuilder UseOidc(params CallSite at) =>
         Set("iam.withOIDC", true, at, config => config with { Iam = (config.Iam ?? new()) with { WithOidc = true } });
@@ -58,7 +57,6 @@ public sealed partial class ClusterBuilder
         _entries.Add(new(new() { PrincipalArn = Guard.Text(principalArn) }, at));
 
     /// <summary>Knows principals by access entries only, not by the ConfigMap <c>aws-auth</c>.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>accessConfig.authenticationMode: API</c>. There is no way back.</remarks>
     public ClusterBuilder UseAccessEntriesOnly(params CallSite at) =>
         Set(
@@ -70,7 +68,6 @@ public sealed partial class ClusterBuilder
 
     /// <summary>Encrypts Kubernetes secrets with a KMS key of yours.</summary>
     /// <param name="kmsKeyArn">ARN of the key.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>secretsEncryption.keyARN</c>. Can't be taken back.</remarks>
     public ClusterBuilder WithSecretsEncryption(string kmsKeyArn, params CallSite at)

@@ -16,7 +16,6 @@ public sealed partial class ClusterBuilder
     /// Such as <see cref="PlacementClaim.NeverOn"/>, <see cref="PlacementClaim.SpreadOver"/> or
     /// <see cref="PlacementClaim.DaemonSetReaches"/>. What <see cref="EnvironmentBuilder.RunsOn"/> says is claimed by itself.
     /// </param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="claim"/> is null.</exception>
     /// <remarks>Writes nothing. A refuted claim is an error of <c>Build()</c> at this line, with the pod, the group and the culprit.</remarks>
     public ClusterBuilder WithClaim(PlacementClaim claim, params CallSite at)

@@ -24,7 +24,6 @@ public sealed partial class ClusterBuilder
 
     /// <summary>Sets the Kubernetes version, where it differs from the fleet's.</summary>
     /// <param name="version">Minor version, such as <c>1.34</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>metadata.version</c>.</remarks>
     public ClusterBuilder WithKubernetesVersion(string version, params CallSite at)
@@ -41,7 +40,6 @@ public sealed partial class ClusterBuilder
     /// <summary>Puts an AWS tag on everything that eksctl makes for the cluster.</summary>
     /// <param name="key">Key.</param>
     /// <param name="value">Value.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes <c>metadata.tags</c>.</remarks>
@@ -66,7 +64,6 @@ public sealed partial class ClusterBuilder
 
     /// <summary>Puts AWS tags on everything that eksctl makes for the cluster.</summary>
     /// <param name="tags">Keys with their values.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithTag</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
@@ -88,7 +85,6 @@ public sealed partial class ClusterBuilder
     /// <summary>Sends logs of the control plane to CloudWatch.</summary>
     /// <param name="logs">Which logs.</param>
     /// <param name="retentionDays">How long to keep them, one of CloudWatch's periods such as 7, 30, 90 or 365; without it for ever.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="retentionDays"/> is below 1.</exception>
     /// <remarks>Writes <c>cloudWatch.clusterLogging</c>.</remarks>
     public ClusterBuilder WithLogs(
@@ -120,7 +116,6 @@ public sealed partial class ClusterBuilder
         _addons.Add(new(new() { Name = Guard.Text(name), Version = version is null ? null : Guard.Text(version) }, at));
 
     /// <summary>Names the add-ons that every cluster needs, so that the file says what runs.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>
     /// Writes <c>vpc-cni</c>, <c>kube-proxy</c>, <c>coredns</c>, <c>metrics-server</c> and <c>eks-pod-identity-agent</c> into
     /// <c>addons</c>, after those added by name. One that is both is written once, as it was added.
@@ -148,7 +143,6 @@ public sealed partial class ClusterBuilder
 
     /// <summary>Lets EKS start the nodes by itself (Auto Mode). The cluster then has no node groups.</summary>
     /// <param name="nodePools">EKS' own pools, <c>general-purpose</c> and <c>system</c>; without it both.</param>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>autoModeConfig</c>.</remarks>
     public ClusterBuilder UseAutoMode(ValueList<string>? nodePools = null, params CallSite at)
     {
@@ -158,7 +152,6 @@ public sealed partial class ClusterBuilder
     }
 
     /// <summary>Says that EKS doesn't start nodes by itself: the node groups do.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>autoModeConfig.enabled: false</c>. A later release of eksctl turns Auto Mode on where nothing is said.</remarks>
     public ClusterBuilder WithoutAutoMode(params CallSite at)
     {
@@ -169,7 +162,6 @@ public sealed partial class ClusterBuilder
     /// <summary>Installs Karpenter, which starts nodes as pods need them.</summary>
     /// <param name="version">Version of Karpenter, such as <c>1.8.1</c>.</param>
     /// <param name="spotInterruptionQueue">Whether it hears of spot interruptions before they come.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="version"/> is empty.</exception>
     /// <remarks>Writes <c>karpenter</c> and, as it needs it, <c>iam.withOIDC: true</c>.</remarks>
     public ClusterBuilder UseKarpenter(string version, bool spotInterruptionQueue = true, params CallSite at)
@@ -187,7 +179,6 @@ public sealed partial class ClusterBuilder
     /// <summary>Installs Flux from a Git repository.</summary>
     /// <param name="gitProvider">Where the repository is: <c>github</c>, <c>gitlab</c>, <c>bitbucket-server</c>, <c>git</c>.</param>
     /// <param name="flags">Flags of <c>flux bootstrap</c>, by name without dashes. Never a token.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="gitProvider"/> is empty, or there is no flag.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="flags"/> is null.</exception>
     /// <remarks>Writes <c>gitops.flux</c>.</remarks>
@@ -215,7 +206,6 @@ public sealed partial class ClusterBuilder
     ) => UseFlux(gitProvider, new Entries(flags, at));
 
     /// <summary>Leaves a Kubernetes version when its standard support ends, instead of paying for extended support.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>upgradePolicy.supportType: STANDARD</c>. Without it EKS extends.</remarks>
     public ClusterBuilder WithStandardSupport(params CallSite at) =>
         Set(
@@ -226,7 +216,6 @@ public sealed partial class ClusterBuilder
         );
 
     /// <summary>Lets AWS move traffic away from a zone that is not well.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>zonalShiftConfig.enabled: true</c>.</remarks>
     public ClusterBuilder UseZonalShift(params CallSite at) =>
         Set(

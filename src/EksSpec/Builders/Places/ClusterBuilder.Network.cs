@@ -14,7 +14,6 @@ public sealed partial class ClusterBuilder
 
     /// <summary>Chooses the availability zones of a new VPC.</summary>
     /// <param name="zones">At least two zones of the region, such as <c>["ap-northeast-1a", "ap-northeast-1c"]</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>availabilityZones</c>. Without it eksctl chooses, and the file doesn't say which.</remarks>
     public ClusterBuilder InZones(IEnumerable<string> zones, params CallSite at)
@@ -33,7 +32,6 @@ public sealed partial class ClusterBuilder
     /// <summary>Makes a new VPC with this block of addresses.</summary>
     /// <param name="cidr">Between <c>/16</c> and <c>/24</c>.</param>
     /// <param name="nat">How private subnets reach the internet.</param>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>vpc.cidr</c> and <c>vpc.nat.gateway</c>. Without it eksctl takes <c>192.168.0.0/16</c> and one gateway.</remarks>
     public ClusterBuilder WithVpc(Cidr cidr, NatGateway nat = NatGateway.Single, params CallSite at)
     {
@@ -55,7 +53,6 @@ public sealed partial class ClusterBuilder
     /// <param name="vpcId">Id of the VPC, such as <c>vpc-0123456789abcdef0</c>.</param>
     /// <param name="privateSubnets">Ids of private subnets by zone.</param>
     /// <param name="publicSubnets">Ids of public subnets by zone.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="vpcId"/> is empty, or there is no subnet.</exception>
     /// <remarks>
     /// Writes <c>vpc.id</c> and <c>vpc.subnets</c>. Subnets need the tags <c>kubernetes.io/role/internal-elb</c> and
@@ -83,7 +80,6 @@ public sealed partial class ClusterBuilder
 
     /// <summary>Lets blocks of addresses reach the public API endpoint. Nodes reach the private one.</summary>
     /// <param name="sources">The blocks, such as <c>"203.0.113.10/32"</c>; a single address is <c>/32</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">There is no block.</exception>
     /// <remarks>
     /// Writes <c>vpc.publicAccessCIDRs</c>, and both endpoints on: with a restricted public endpoint and no private one, nodes
@@ -108,7 +104,6 @@ public sealed partial class ClusterBuilder
     }
 
     /// <summary>Closes the public API endpoint: the API is reached from inside the VPC only.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>vpc.clusterEndpoints</c>. eksctl itself then has to run where it reaches the VPC.</remarks>
     public ClusterBuilder WithPrivateApi(params CallSite at)
     {
@@ -127,7 +122,6 @@ public sealed partial class ClusterBuilder
 
     /// <summary>Makes a cluster without any way to the internet: AWS is reached through VPC endpoints.</summary>
     /// <param name="services">More endpoints: <c>cloudformation</c>, <c>autoscaling</c>, <c>logs</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>privateCluster</c>. Every node group has to be <c>InPrivateSubnets</c>.</remarks>
     public ClusterBuilder UsePrivateCluster(ValueList<string>? services = null, params CallSite at)
@@ -143,7 +137,6 @@ public sealed partial class ClusterBuilder
     }
 
     /// <summary>Uses IPv6 for pods and services.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>
     /// Writes <c>kubernetesNetworkConfig.ipFamily: IPv6</c>. Cannot be changed later. It needs the add-ons of
     /// <see cref="WithCoreAddons"/>, and managed node groups.

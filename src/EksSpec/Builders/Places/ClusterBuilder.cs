@@ -80,7 +80,6 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
 
     /// <summary>Says which AWS account the cluster is in.</summary>
     /// <param name="id">The 12 digits of the account.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The id isn't 12 digits.</exception>
     /// <remarks>Written nowhere, as eksctl takes the account of its credentials; <see cref="Site.Account"/> shows it.</remarks>
     public ClusterBuilder WithAccount(string id, params CallSite at) =>

@@ -36,7 +36,6 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
 
     /// <summary>Keeps every pod of the environment on the nodes of a group: affinity and tolerations follow from how the group is isolated.</summary>
     /// <param name="group">A group of the environment's cluster, as <c>AddNodeGroup</c> gave it.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="group"/> is null.</exception>
     /// <remarks>
     /// A group that isn't isolated writes nothing into the pods. In any case it is a claim: building proves that the pods can run
@@ -51,7 +50,6 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
 
     /// <summary>Gives the namespace another name than the environment's.</summary>
     /// <param name="name">Name of the namespace.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as a namespace.</exception>
     /// <remarks>Writes <c>metadata.namespace</c> of every object in it.</remarks>
     public EnvironmentBuilder WithNamespace(string name, params CallSite at)
@@ -63,7 +61,6 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
 
     /// <summary>Says below which domain the environment's hosts are.</summary>
     /// <param name="domain">Domain, such as <c>develop.example.com</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is no DNS name.</exception>
     /// <remarks>Used by <see cref="IngressBuilder.WithSubdomain"/>.</remarks>
     public EnvironmentBuilder WithDomain(string domain, params CallSite at)
@@ -75,21 +72,18 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
 
     /// <summary>Says what pods may do to their node.</summary>
     /// <param name="level">The level; without this call <see cref="PodSecurity.Restricted"/>.</param>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes the label <c>pod-security.kubernetes.io/enforce</c> of the namespace.</remarks>
     public EnvironmentBuilder WithPodSecurity(PodSecurity level, params CallSite at) =>
         WithLabel(PodSecurityLabels.Enforce, PodSecurityLabels.Text(level), at: at);
 
     /// <summary>Warns whoever applies pods that a stricter level would refuse: the step before it is enforced.</summary>
     /// <param name="level">The level.</param>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes the label <c>pod-security.kubernetes.io/warn</c> of the namespace.</remarks>
     public EnvironmentBuilder WithPodSecurityWarning(PodSecurity level, params CallSite at) =>
         WithLabel(PodSecurityLabels.Warn, PodSecurityLabels.Text(level), at: at);
 
     /// <summary>Changes every pod of the environment, whatever kind of workload it belongs to, <see cref="AddManifest"/> included.</summary>
     /// <param name="change">Changes a pod template that nobody else holds.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
     /// <remarks>Runs after isolation, before the workload's own <c>Configure</c>.</remarks>
     public EnvironmentBuilder ForEachPod(Action<V1PodTemplateSpec> change)

@@ -69,7 +69,6 @@ public sealed partial class FleetBuilder
 
     /// <summary>Lets blocks of addresses reach the public API endpoint of every cluster.</summary>
     /// <param name="sources">The blocks, such as <c>"203.0.113.10/32"</c>; a single address is <c>/32</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">There is no block.</exception>
     /// <remarks>As <see cref="ClusterBuilder.AllowApiFrom(Items{Cidr})"/> on each cluster that isn't private.</remarks>
     public FleetBuilder AllowApiFrom(params IEnumerable<Cidr> sources)
@@ -81,7 +80,6 @@ public sealed partial class FleetBuilder
     /// <summary>Puts an AWS tag on everything that eksctl makes for the clusters.</summary>
     /// <param name="key">Key.</param>
     /// <param name="value">Value.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>A tag of the same key on a cluster wins there.</remarks>
@@ -96,7 +94,6 @@ public sealed partial class FleetBuilder
 
     /// <summary>Puts AWS tags on everything that eksctl makes for the clusters.</summary>
     /// <param name="tags">Keys with their values.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithTag</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
@@ -117,7 +114,6 @@ public sealed partial class FleetBuilder
 
     /// <summary>Changes every pod of the fleet, whatever kind of workload it belongs to.</summary>
     /// <param name="change">Changes a pod template that nobody else holds.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
     /// <remarks>Runs after isolation, before the environment's and the workload's own changes.</remarks>
     public FleetBuilder ForEachPod(Action<V1PodTemplateSpec> change)
@@ -130,7 +126,6 @@ public sealed partial class FleetBuilder
     /// <summary>Adds a rule of your own.</summary>
     /// <typeparam name="T">What it looks at: <see cref="ClusterConfig"/>, a type of <c>k8s.Models</c>, or <see cref="Site"/>.</typeparam>
     /// <param name="rules">A FluentValidation validator; see <see cref="RuleOptions.With{T}"/>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rules"/> is null.</exception>
     public FleetBuilder UseRules<T>(IValidator<T> rules)
     {
@@ -140,7 +135,6 @@ public sealed partial class FleetBuilder
 
     /// <summary>Says what rules are told from outside: a date, a profile, what others make in the clusters.</summary>
     /// <param name="options">The options.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     public FleetBuilder UseOptions(RuleOptions options)
     {
@@ -151,7 +145,6 @@ public sealed partial class FleetBuilder
 
     /// <summary>Says where custom resources keep their pod templates, so that isolation and proofs reach those pods too.</summary>
     /// <param name="templates">The table: <see cref="PodTemplates.Default"/> with what it lacks.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="templates"/> is null.</exception>
     public FleetBuilder UsePodTemplates(PodTemplates templates)
     {
@@ -162,7 +155,6 @@ public sealed partial class FleetBuilder
 
     /// <summary>Says which AWS account the clusters are in, where a cluster says no other.</summary>
     /// <param name="id">The 12 digits of the account.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The id isn't 12 digits.</exception>
     /// <remarks>Written nowhere, as eksctl takes the account of its credentials; <see cref="Site.Account"/> shows it.</remarks>
     public FleetBuilder WithAccount(string id, params CallSite at)

@@ -58,7 +58,6 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     /// <summary>Puts a label on the object.</summary>
     /// <param name="key">Key.</param>
     /// <param name="value">Value; may be empty.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>metadata.labels</c>; on a workload the pods carry it as well. Selectors never use it.</remarks>
     public TSelf WithLabel(string key, string value, params CallSite at)
@@ -70,7 +69,6 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
 
     /// <summary>Puts labels on the object.</summary>
     /// <param name="labels">Keys with their values.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithLabel</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
@@ -92,7 +90,6 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     /// <summary>Puts an annotation on the object.</summary>
     /// <param name="key">Key.</param>
     /// <param name="value">Any text.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes <c>metadata.annotations</c>.</remarks>
@@ -105,7 +102,6 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
 
     /// <summary>Puts annotations on the object.</summary>
     /// <param name="annotations">Keys with their values.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithAnnotation</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
@@ -126,7 +122,6 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
 
     /// <summary>Reaches every field that has no verb.</summary>
     /// <param name="change">Changes an object that nobody else holds.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
     /// <remarks>
     /// Runs when the fleet is built, after verbs, defaults and isolation, once for every environment; rules judge the result.
@@ -140,7 +135,6 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
 
     /// <summary>Lets verbs overwrite what earlier calls said. Without it, two different values for one field are an error.</summary>
     /// <param name="change">The verbs that replace.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
     public TSelf Replace(Action<TSelf> change)
     {

@@ -24,7 +24,6 @@ public abstract class PlacedBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TOb
     /// <summary>Puts a workload into an environment, or says how an object of a workload differs there.</summary>
     /// <param name="environment">The environment, as <see cref="ClusterBuilder.AddEnvironment"/> gave it.</param>
     /// <param name="there">What differs there: its verbs win over the ones outside, its <c>Add…</c> calls hold only there.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="environment"/> is null.</exception>
     /// <remarks>A workload is in the environments that it is told; what belongs to it follows it everywhere.</remarks>
     public TSelf In(EnvironmentBuilder environment, Action<TSelf>? there = null, params CallSite at) =>

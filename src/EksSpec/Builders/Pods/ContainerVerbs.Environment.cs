@@ -14,7 +14,6 @@ public static partial class ContainerVerbs
     /// <param name="builder">The workload, or the container.</param>
     /// <param name="name">Name.</param>
     /// <param name="value">Value. Never a secret: see <see cref="WithSecretEnv"/>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes an item of <c>env</c>.</remarks>
@@ -35,7 +34,6 @@ public static partial class ContainerVerbs
     /// <typeparam name="T">The builder.</typeparam>
     /// <param name="builder">The workload, or the container.</param>
     /// <param name="variables">Names with their values. Never a secret: see <see cref="WithSecretEnv"/>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A name is empty.</exception>
     /// <remarks>As <c>WithEnv</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
@@ -61,7 +59,6 @@ public static partial class ContainerVerbs
     /// <param name="name">Name.</param>
     /// <param name="secret">Name of the Secret, in the same namespace.</param>
     /// <param name="key">Key in the Secret.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is empty.</exception>
     /// <remarks>Writes an item of <c>env</c> with <c>valueFrom.secretKeyRef</c>.</remarks>
     public static T WithSecretEnv<T>(this T builder, string name, string secret, string key, params CallSite at)
@@ -94,7 +91,6 @@ public static partial class ContainerVerbs
     /// <param name="builder">The workload, or the container.</param>
     /// <param name="name">Name.</param>
     /// <param name="field">Field, such as <c>metadata.name</c> or <c>status.podIP</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is empty.</exception>
     /// <remarks>Writes an item of <c>env</c> with <c>valueFrom.fieldRef</c>.</remarks>
     public static T WithFieldEnv<T>(this T builder, string name, string field, params CallSite at)
@@ -124,7 +120,6 @@ public static partial class ContainerVerbs
     /// <param name="name">Name.</param>
     /// <param name="configMap">Name of the ConfigMap, in the same namespace.</param>
     /// <param name="key">Key in the ConfigMap.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is empty.</exception>
     /// <remarks>Writes an item of <c>env</c> with <c>valueFrom.configMapKeyRef</c>.</remarks>
     public static T WithConfigEnv<T>(this T builder, string name, string configMap, string key, params CallSite at)
@@ -157,7 +152,6 @@ public static partial class ContainerVerbs
     /// <param name="builder">The workload, or the container.</param>
     /// <param name="name">Name.</param>
     /// <param name="resource">Resource, such as <c>limits.memory</c>, which is given in bytes.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name is empty, or the resource is none of requests or limits.</exception>
     /// <remarks>Writes an item of <c>env</c> with <c>valueFrom.resourceFieldRef</c>.</remarks>
     public static T WithResourceEnv<T>(this T builder, string name, string resource, params CallSite at)
@@ -189,7 +183,6 @@ public static partial class ContainerVerbs
     /// <param name="builder">The workload, or the container.</param>
     /// <param name="configMap">Name of the ConfigMap, in the same namespace.</param>
     /// <param name="prefix">What is put before the keys.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes an item of <c>envFrom</c>. A variable of <c>WithEnv</c> wins over it.</remarks>
     public static T WithConfigEnvironment<T>(
@@ -223,7 +216,6 @@ public static partial class ContainerVerbs
     /// <param name="builder">The workload, or the container.</param>
     /// <param name="secret">Name of the Secret, in the same namespace.</param>
     /// <param name="prefix">What is put before the keys.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes an item of <c>envFrom</c>. A variable of <c>WithEnv</c> wins over it.</remarks>
     public static T WithSecretEnvironment<T>(this T builder, string secret, string? prefix = null, params CallSite at)

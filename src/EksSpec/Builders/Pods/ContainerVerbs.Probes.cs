@@ -9,7 +9,6 @@ public static partial class ContainerVerbs
     /// <typeparam name="T">The builder.</typeparam>
     /// <param name="builder">The workload, or the container.</param>
     /// <param name="probe">How to ask.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="probe"/> is null.</exception>
     /// <remarks>Writes <c>readinessProbe</c>.</remarks>
     public static T WithReadinessProbe<T>(this T builder, Probe probe, params CallSite at)
@@ -23,7 +22,6 @@ public static partial class ContainerVerbs
     /// <typeparam name="T">The builder.</typeparam>
     /// <param name="builder">The workload, or the container.</param>
     /// <param name="probe">How to ask. Not the same as for readiness: a slow database must not restart every pod.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="probe"/> is null.</exception>
     /// <remarks>Writes <c>livenessProbe</c>.</remarks>
     public static T WithLivenessProbe<T>(this T builder, Probe probe, params CallSite at)
@@ -37,7 +35,6 @@ public static partial class ContainerVerbs
     /// <typeparam name="T">The builder.</typeparam>
     /// <param name="builder">The workload, or the container.</param>
     /// <param name="probe">How to ask; its period times its failure threshold is the time there is to start.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="probe"/> is null.</exception>
     /// <remarks>Writes <c>startupProbe</c>.</remarks>
     public static T WithStartupProbe<T>(this T builder, Probe probe, params CallSite at)

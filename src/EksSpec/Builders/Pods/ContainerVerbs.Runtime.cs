@@ -12,7 +12,6 @@ public static partial class ContainerVerbs
     /// <param name="volume">The volume.</param>
     /// <param name="readOnly">Whether the container may only read.</param>
     /// <param name="subPath">A directory or file of the volume, instead of all of it. Changes of a ConfigMap don't arrive there.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The path is not absolute.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="volume"/> is null.</exception>
     /// <remarks>Writes an item of <c>volumes</c> and one of <c>volumeMounts</c>.</remarks>
@@ -45,7 +44,6 @@ public static partial class ContainerVerbs
     /// <typeparam name="T">The builder.</typeparam>
     /// <param name="builder">The workload, or the container.</param>
     /// <param name="wait">Whole seconds, from 1, below the pod's grace period.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="wait"/> is below one second.</exception>
     /// <exception cref="ArgumentException"><paramref name="wait"/> is no number of whole seconds.</exception>
     /// <remarks>Writes <c>lifecycle.preStop.sleep</c>. Needs no shell in the image.</remarks>
@@ -65,7 +63,6 @@ public static partial class ContainerVerbs
     /// <typeparam name="T">The builder.</typeparam>
     /// <param name="builder">The workload, or the container.</param>
     /// <param name="command">Program and arguments.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an item of it is.</exception>
     /// <remarks>Writes <c>lifecycle.preStop.exec</c>.</remarks>
     public static T WithStopCommand<T>(this T builder, IEnumerable<string> command, params CallSite at)
@@ -92,7 +89,6 @@ public static partial class ContainerVerbs
     /// <typeparam name="T">The builder.</typeparam>
     /// <param name="builder">The workload, or the container.</param>
     /// <param name="command">Program and arguments.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an item of it is.</exception>
     /// <remarks>Writes <c>lifecycle.postStart.exec</c>.</remarks>
     public static T WithStartCommand<T>(this T builder, IEnumerable<string> command, params CallSite at)
@@ -119,7 +115,6 @@ public static partial class ContainerVerbs
     /// <typeparam name="T">The builder.</typeparam>
     /// <param name="builder">The workload, or the container.</param>
     /// <param name="group">Group id, from 1.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="group"/> is below 1.</exception>
     /// <remarks>Writes <c>securityContext.runAsGroup</c>. Without it the image decides.</remarks>
     public static T WithGroup<T>(this T builder, int group, params CallSite at)
@@ -138,7 +133,6 @@ public static partial class ContainerVerbs
     /// <typeparam name="T">The builder.</typeparam>
     /// <param name="builder">The workload, or the container.</param>
     /// <param name="capabilities">Names without <c>CAP_</c>, such as <c>NET_ADMIN</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an item is no such name.</exception>
     /// <remarks>Writes <c>securityContext.capabilities.add</c>. Only <c>NET_BIND_SERVICE</c> fits <see cref="PodSecurity.Restricted"/>.</remarks>
     public static T AllowCapabilities<T>(this T builder, IEnumerable<string> capabilities, params CallSite at)
@@ -169,7 +163,6 @@ public static partial class ContainerVerbs
     /// <summary>Lets the container do everything that the node can. For agents that have to.</summary>
     /// <typeparam name="T">The builder.</typeparam>
     /// <param name="builder">The workload, or the container.</param>
-    /// <returns>The same builder.</returns>
     /// <remarks>
     /// Writes <c>securityContext.privileged</c> and <c>allowPrivilegeEscalation</c>, which has to follow. Needs
     /// <see cref="PodSecurity.Privileged"/>.

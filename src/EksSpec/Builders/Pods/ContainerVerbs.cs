@@ -13,7 +13,6 @@ public static partial class ContainerVerbs
     /// <param name="builder">The workload, or the container.</param>
     /// <param name="port">Number, 1 to 65535.</param>
     /// <param name="name">Name that probes, Services and policies use: up to 15 lower-case letters, digits and <c>-</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
     /// <exception cref="ArgumentException">The name isn't spelled as a port name.</exception>
     /// <remarks>Writes an item of <c>ports</c>.</remarks>
@@ -40,7 +39,6 @@ public static partial class ContainerVerbs
     /// <param name="builder">The workload, or the container.</param>
     /// <param name="cpu">CPU, such as <c>250m</c> (a quarter of a core) or <c>2</c>; without it none.</param>
     /// <param name="memory">Memory, such as <c>256Mi</c>; without it none.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is no quantity, or neither is given.</exception>
     /// <remarks>Writes <c>resources.requests</c>.</remarks>
     public static T WithRequests<T>(this T builder, string? cpu = null, string? memory = null, params CallSite at)
@@ -60,7 +58,6 @@ public static partial class ContainerVerbs
     /// <param name="builder">The workload, or the container.</param>
     /// <param name="cpu">CPU; without it the container may use what is free, which is mostly what one wants.</param>
     /// <param name="memory">Memory, such as <c>512Mi</c>; without it not limited.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is no quantity, or neither is given.</exception>
     /// <remarks>Writes <c>resources.limits</c>.</remarks>
     public static T WithLimits<T>(this T builder, string? cpu = null, string? memory = null, params CallSite at)
@@ -79,7 +76,6 @@ public static partial class ContainerVerbs
     /// <typeparam name="T">The builder.</typeparam>
     /// <param name="builder">The workload, or the container.</param>
     /// <param name="command">Program and arguments.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an item of it is.</exception>
     /// <remarks>Writes <c>command</c>.</remarks>
     public static T WithCommand<T>(this T builder, IEnumerable<string> command, params CallSite at)
@@ -101,7 +97,6 @@ public static partial class ContainerVerbs
     /// <typeparam name="T">The builder.</typeparam>
     /// <param name="builder">The workload, or the container.</param>
     /// <param name="args">The arguments.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="args"/> is null.</exception>
     /// <remarks>Writes <c>args</c>.</remarks>
     public static T WithArgs<T>(this T builder, IEnumerable<string> args, params CallSite at)
@@ -125,7 +120,6 @@ public static partial class ContainerVerbs
     /// <param name="builder">The workload, or the container.</param>
     /// <param name="path">Where, such as <c>/tmp</c>.</param>
     /// <param name="sizeLimit">Most to store, such as <c>64Mi</c>; a pod that stores more is evicted.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The path doesn't begin with <c>/</c>, or the limit is no quantity.</exception>
     /// <remarks>Writes a volume <c>emptyDir</c> and its mount. The root file system is read-only unless that default is off.</remarks>
     public static T WithScratchDirectory<T>(this T builder, string path, string? sizeLimit = null, params CallSite at)
@@ -160,7 +154,6 @@ public static partial class ContainerVerbs
     /// <typeparam name="T">The builder.</typeparam>
     /// <param name="builder">The workload, or the container.</param>
     /// <param name="user">User id, from 1; 1654 is <c>app</c> in .NET's images.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="user"/> is below 1.</exception>
     /// <remarks>Writes <c>securityContext.runAsUser</c>. Without it the image decides; the kubelet refuses root.</remarks>
     public static T WithUser<T>(this T builder, int user, params CallSite at)

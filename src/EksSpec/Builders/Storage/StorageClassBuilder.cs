@@ -22,7 +22,6 @@ public sealed class StorageClassBuilder : ManifestBuilder<StorageClassBuilder, V
     /// <summary>Tells the driver something.</summary>
     /// <param name="key">Key, such as <c>type</c>, <c>iops</c> or <c>kmsKeyId</c>.</param>
     /// <param name="value">Value, as the driver asks for it.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text is empty.</exception>
     /// <remarks>Writes an entry of <c>parameters</c>.</remarks>
     public StorageClassBuilder WithParameter(string key, string value, params CallSite at)
@@ -34,7 +33,6 @@ public sealed class StorageClassBuilder : ManifestBuilder<StorageClassBuilder, V
 
     /// <summary>Gives the driver parameters.</summary>
     /// <param name="parameters">Keys with their values.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithParameter</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
@@ -56,25 +54,21 @@ public sealed class StorageClassBuilder : ManifestBuilder<StorageClassBuilder, V
     ) => WithParameters(new Entries(parameters, at));
 
     /// <summary>Serves claims that name no class.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes the annotation <c>storageclass.kubernetes.io/is-default-class</c>.</remarks>
     public StorageClassBuilder UseAsDefault(params CallSite at) =>
         Annotate("storageclass.kubernetes.io/is-default-class", "true", at);
 
     /// <summary>Keeps a disk when its claim is deleted.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>reclaimPolicy: Retain</c>. Without it the disk is deleted with its claim.</remarks>
     public StorageClassBuilder UseRetain(params CallSite at) =>
         Set("reclaimPolicy", "Retain", at, document => document.ReclaimPolicy = "Retain");
 
     /// <summary>Makes a disk with its claim, before a pod asks for it: in whichever zone.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>volumeBindingMode: Immediate</c>. Right for file systems of all zones, such as EFS.</remarks>
     public StorageClassBuilder UseImmediateBinding(params CallSite at) =>
         Set("volumeBindingMode", "Immediate", at, document => document.VolumeBindingMode = "Immediate");
 
     /// <summary>Lets no claim grow.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>allowVolumeExpansion: false</c>.</remarks>
     public StorageClassBuilder WithoutExpansion(params CallSite at) =>
         Set("allowVolumeExpansion", false, at, document => document.AllowVolumeExpansion = false);

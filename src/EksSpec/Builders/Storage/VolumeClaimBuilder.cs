@@ -25,7 +25,6 @@ public sealed class VolumeClaimBuilder : PlacedBuilder<VolumeClaimBuilder, V1Per
 
     /// <summary>Chooses the kind of disk.</summary>
     /// <param name="name">Name of a StorageClass.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>spec.storageClassName</c>. Without it the cluster's default; a new EKS cluster has none.</remarks>
     public VolumeClaimBuilder WithStorageClass(string name, params CallSite at)
@@ -36,7 +35,6 @@ public sealed class VolumeClaimBuilder : PlacedBuilder<VolumeClaimBuilder, V1Per
 
     /// <summary>Says how many nodes or pods may use the claim at once.</summary>
     /// <param name="mode">The mode; without this call <see cref="VolumeAccess.ReadWriteOnce"/>.</param>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.accessModes</c>.</remarks>
     public VolumeClaimBuilder WithAccess(VolumeAccess mode, params CallSite at) =>
         SetSpec("accessModes", mode, at, spec => spec.AccessModes = [mode.ToString()]);
@@ -44,7 +42,6 @@ public sealed class VolumeClaimBuilder : PlacedBuilder<VolumeClaimBuilder, V1Per
     /// <summary>Gives the main container the volume.</summary>
     /// <param name="path">Where, such as <c>/var/lib/data</c>.</param>
     /// <param name="readOnly">Whether it may only read.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The path is not absolute.</exception>
     /// <remarks>Writes a mount of the main container; other containers say <c>WithMount</c>.</remarks>
     public VolumeClaimBuilder WithMountPath(string path, bool readOnly = false, params CallSite at)

@@ -16,7 +16,6 @@ public sealed class AutoscalerBuilder : PlacedBuilder<AutoscalerBuilder, V2Horiz
     /// <summary>Sets the bounds.</summary>
     /// <param name="min">Fewest pods, from 1.</param>
     /// <param name="max">Most pods, at least <paramref name="min"/>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The bounds are below 1, or not in order.</exception>
     /// <remarks>Writes <c>spec.minReplicas</c> and <c>spec.maxReplicas</c>.</remarks>
     public AutoscalerBuilder WithReplicas(int min, int max, params CallSite at)
@@ -38,21 +37,18 @@ public sealed class AutoscalerBuilder : PlacedBuilder<AutoscalerBuilder, V2Horiz
 
     /// <summary>Aims at a share of the requested CPU.</summary>
     /// <param name="percent">Percent, from 1.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is below 1.</exception>
     /// <remarks>Writes an item of <c>spec.metrics</c>.</remarks>
     public AutoscalerBuilder WithCpu(int percent, params CallSite at) => WithResource("cpu", percent, at);
 
     /// <summary>Aims at a share of the requested memory as well.</summary>
     /// <param name="percent">Percent, from 1.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is below 1.</exception>
     /// <remarks>Writes an item of <c>spec.metrics</c>.</remarks>
     public AutoscalerBuilder WithMemory(int percent, params CallSite at) => WithResource("memory", percent, at);
 
     /// <summary>Waits before it takes pods away, so that a short calm doesn't cost them.</summary>
     /// <param name="window">Whole seconds, up to one hour.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is negative, or above one hour.</exception>
     /// <remarks>Writes <c>spec.behavior.scaleDown.stabilizationWindowSeconds</c>. Without it five minutes.</remarks>
     public AutoscalerBuilder WithScaleDownWindow(TimeSpan window, params CallSite at)

@@ -26,7 +26,6 @@ public sealed class CronJobBuilder : JobWorkloadBuilder<CronJobBuilder, V1CronJo
 
     /// <summary>Says which clock the schedule goes by.</summary>
     /// <param name="timeZone">Name in the tz database, such as <c>Asia/Tokyo</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>spec.timeZone</c>.</remarks>
     public CronJobBuilder WithTimeZone(string timeZone, params CallSite at)
@@ -37,7 +36,6 @@ public sealed class CronJobBuilder : JobWorkloadBuilder<CronJobBuilder, V1CronJo
 
     /// <summary>Says what happens when the last run has not ended.</summary>
     /// <param name="policy">The policy; without this call <see cref="ConcurrencyPolicy.Forbid"/>.</param>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.concurrencyPolicy</c>.</remarks>
     public CronJobBuilder WithConcurrency(ConcurrencyPolicy policy, params CallSite at) =>
         SetSpec("concurrencyPolicy", policy, at, spec => spec.ConcurrencyPolicy = policy.ToString());
@@ -45,7 +43,6 @@ public sealed class CronJobBuilder : JobWorkloadBuilder<CronJobBuilder, V1CronJo
     /// <summary>Says how many jobs that have ended stay to be looked at.</summary>
     /// <param name="successful">Jobs that ended well, from 0.</param>
     /// <param name="failed">Jobs that failed, from 0.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
     /// <remarks>Writes <c>spec.successfulJobsHistoryLimit</c> and <c>spec.failedJobsHistoryLimit</c>. Without it 3 and 1.</remarks>
     public CronJobBuilder WithHistory(int successful, int failed, params CallSite at)
@@ -62,7 +59,6 @@ public sealed class CronJobBuilder : JobWorkloadBuilder<CronJobBuilder, V1CronJo
 
     /// <summary>Skips a run that could not start in time.</summary>
     /// <param name="deadline">Time after the set time, in whole seconds, from 10: the controller looks every 10 seconds.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="deadline"/> is below 10 seconds.</exception>
     /// <exception cref="ArgumentException"><paramref name="deadline"/> is no number of whole seconds.</exception>
     /// <remarks>Writes <c>spec.startingDeadlineSeconds</c>.</remarks>
@@ -73,7 +69,6 @@ public sealed class CronJobBuilder : JobWorkloadBuilder<CronJobBuilder, V1CronJo
     }
 
     /// <summary>Starts no more runs, until the call is taken away.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.suspend: true</c>. For one environment: <c>.In(staging, there => there.UseSuspension())</c>.</remarks>
     public CronJobBuilder UseSuspension(params CallSite at) =>
         SetSpec("suspend", true, at, spec => spec.Suspend = true);

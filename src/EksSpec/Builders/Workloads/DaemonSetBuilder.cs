@@ -23,7 +23,6 @@ public sealed class DaemonSetBuilder : WorkloadBuilder<DaemonSetBuilder, V1Daemo
 
     /// <summary>Updates several nodes at a time.</summary>
     /// <param name="maxUnavailable">Most nodes without a working pod, from 1.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxUnavailable"/> is below 1.</exception>
     /// <remarks>Writes <c>spec.updateStrategy</c>. Without it one node at a time.</remarks>
     public DaemonSetBuilder WithRollingUpdate(int maxUnavailable, params CallSite at) =>
@@ -31,14 +30,12 @@ public sealed class DaemonSetBuilder : WorkloadBuilder<DaemonSetBuilder, V1Daemo
 
     /// <summary>Updates a share of the nodes at a time.</summary>
     /// <param name="percent">Most nodes without a working pod, 1 to 100 percent.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is out of range.</exception>
     /// <remarks>Writes <c>spec.updateStrategy</c>.</remarks>
     public DaemonSetBuilder WithRollingUpdatePercent(int percent, params CallSite at) =>
         RollBy($"{Guard.Between(percent, 1, 100)}%", at);
 
     /// <summary>Updates a pod only when somebody deletes it.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.updateStrategy.type: OnDelete</c>.</remarks>
     public DaemonSetBuilder UseUpdateOnDelete(params CallSite at) =>
         Update("on delete", () => new() { Type = "OnDelete" }, at);

@@ -19,7 +19,6 @@ public sealed class DeploymentBuilder : ScalableWorkloadBuilder<DeploymentBuilde
     /// <summary>Chooses how an update replaces pods.</summary>
     /// <param name="maxSurge">Most pods above the number that is wanted, from 0.</param>
     /// <param name="maxUnavailable">Most pods below it, from 0; not both 0.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
     /// <exception cref="ArgumentException">Both are 0: no pod could be replaced.</exception>
     /// <remarks>Writes <c>spec.strategy.rollingUpdate</c>. Without it 25 % each.</remarks>
@@ -49,7 +48,6 @@ public sealed class DeploymentBuilder : ScalableWorkloadBuilder<DeploymentBuilde
     }
 
     /// <summary>Ends every old pod before the first new one starts.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.strategy.type: Recreate</c>.</remarks>
     public DeploymentBuilder WithRecreate(params CallSite at) =>
         Set("spec.strategy", "recreate", at, deployment => deployment.Spec.Strategy = new() { Type = "Recreate" });

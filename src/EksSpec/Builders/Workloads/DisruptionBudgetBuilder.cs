@@ -13,7 +13,6 @@ public sealed class DisruptionBudgetBuilder : PlacedBuilder<DisruptionBudgetBuil
 
     /// <summary>Limits the pods that may be away.</summary>
     /// <param name="pods">Pods, from 1: with 0 no node could be drained.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pods"/> is below 1.</exception>
     /// <remarks>Writes <c>spec.maxUnavailable</c>. Without any limit 1.</remarks>
     public DisruptionBudgetBuilder WithMaxUnavailable(int pods, params CallSite at)
@@ -24,7 +23,6 @@ public sealed class DisruptionBudgetBuilder : PlacedBuilder<DisruptionBudgetBuil
 
     /// <summary>Limits the pods that may be away, as a share of all.</summary>
     /// <param name="percent">Percent, 1 to 100.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is out of range.</exception>
     /// <remarks>Writes <c>spec.maxUnavailable</c>.</remarks>
     public DisruptionBudgetBuilder WithMaxUnavailablePercent(int percent, params CallSite at)

@@ -19,7 +19,6 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
 
     /// <summary>Answers for a host.</summary>
     /// <param name="host">Full name, such as <c>api.example.com</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is no DNS name.</exception>
     /// <remarks>Writes <c>spec.rules[0].host</c>. Without it the Ingress answers for every host.</remarks>
     public IngressBuilder WithHost(string host, params CallSite at)
@@ -30,7 +29,6 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
 
     /// <summary>Answers for a host below the domain of the environment.</summary>
     /// <param name="subdomain">Name below <see cref="EnvironmentBuilder.WithDomain"/>, such as <c>api</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is no DNS name.</exception>
     /// <remarks>Writes <c>spec.rules[0].host</c>.</remarks>
     public IngressBuilder WithSubdomain(string subdomain, params CallSite at)
@@ -46,7 +44,6 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
 
     /// <summary>Answers for paths below a prefix only.</summary>
     /// <param name="prefix">Path, beginning with <c>/</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The path doesn't begin with <c>/</c>.</exception>
     /// <remarks>Writes a path of type <c>Prefix</c>. Without it <c>/</c>: every path.</remarks>
     public IngressBuilder WithPath(string prefix, params CallSite at)
@@ -56,7 +53,6 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     }
 
     /// <summary>Opens the load balancer to the internet.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes the scheme <c>internet-facing</c>. All Ingresses of a group have to say the same.</remarks>
     public IngressBuilder UseInternetFacing(params CallSite at) =>
         Annotate(AlbAnnotations.Scheme, "internet-facing", at);
@@ -64,7 +60,6 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     /// <summary>Chooses the load balancer by the name of its group.</summary>
     /// <param name="group">Name: up to 63 lower-case letters, digits, <c>-</c> and <c>.</c>.</param>
     /// <param name="order">Which rules of the group come first: lower numbers do.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as the controller asks.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The order is not between -1000 and 1000.</exception>
     /// <remarks>Writes the group's name and order. Without it the group has the cluster's name.</remarks>
@@ -88,7 +83,6 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
 
     /// <summary>Answers by HTTPS, and sends HTTP there.</summary>
     /// <param name="certificateArns">ARNs of ACM certificates.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
     /// <remarks>Writes certificates, listeners on 80 and 443, and the redirect.</remarks>
     public IngressBuilder WithCertificates(IEnumerable<string> certificateArns, params CallSite at)
@@ -108,7 +102,6 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
 
     /// <summary>Lets only these addresses reach the load balancer.</summary>
     /// <param name="sources">The blocks.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="sources"/> is null.</exception>
     /// <remarks>Writes the inbound blocks. All Ingresses of a group have to say the same.</remarks>
     public IngressBuilder AllowFrom(IEnumerable<Cidr> sources, params CallSite at)
@@ -126,14 +119,12 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
 
     /// <summary>Puts a web application firewall in front.</summary>
     /// <param name="webAclArn">ARN of a WAFv2 web ACL in the same region.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     public IngressBuilder WithWebAcl(string webAclArn, params CallSite at) =>
         Annotate(AlbAnnotations.WebAclArn, Guard.Text(webAclArn), at);
 
     /// <summary>Asks targets at this path whether they are well.</summary>
     /// <param name="path">Path, beginning with <c>/</c>; without this call the path of the readiness probe.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The path doesn't begin with <c>/</c>.</exception>
     public IngressBuilder WithHealthCheck(string path, params CallSite at)
     {
@@ -143,13 +134,11 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
 
     /// <summary>Chooses what the load balancer sends requests to.</summary>
     /// <param name="targets">The targets; without this call the pods themselves.</param>
-    /// <returns>The same builder.</returns>
     public IngressBuilder WithTargets(AlbTargets targets, params CallSite at) =>
         Annotate(AlbAnnotations.TargetType, targets == AlbTargets.Ip ? "ip" : "instance", at);
 
     /// <summary>Sets attributes of the load balancer.</summary>
     /// <param name="attributes">Attributes, such as <c>idle_timeout.timeout_seconds</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="attributes"/> is null.</exception>
     [OverloadResolutionPriority(1)]
     public IngressBuilder WithLoadBalancerAttributes(params Entries attributes)
@@ -166,7 +155,6 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
 
     /// <summary>Sets attributes of the target group.</summary>
     /// <param name="attributes">Attributes, such as <c>deregistration_delay.timeout_seconds</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="attributes"/> is null.</exception>
     [OverloadResolutionPriority(1)]
     public IngressBuilder WithTargetGroupAttributes(params Entries attributes)
@@ -183,7 +171,6 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
 
     /// <summary>Chooses the IngressClass.</summary>
     /// <param name="name">Name; without this call <c>alb</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>spec.ingressClassName</c>.</remarks>
     public IngressBuilder WithClass(string name, params CallSite at)

@@ -26,7 +26,6 @@ public abstract class JobWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf
 
     /// <summary>Ends a run that takes too long.</summary>
     /// <param name="deadline">Whole seconds, from 1.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="deadline"/> is below one second.</exception>
     /// <exception cref="ArgumentException"><paramref name="deadline"/> is no number of whole seconds.</exception>
     /// <remarks>Writes <c>activeDeadlineSeconds</c> of the job. Without it a run may take for ever.</remarks>
@@ -38,7 +37,6 @@ public abstract class JobWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf
 
     /// <summary>Limits how often a failed run is tried again.</summary>
     /// <param name="retries">Tries after the first, from 0.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="retries"/> is negative.</exception>
     /// <remarks>Writes <c>backoffLimit</c> of the job. Without it 6.</remarks>
     public TSelf WithRetries(int retries, params CallSite at)
@@ -50,7 +48,6 @@ public abstract class JobWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf
     /// <summary>Runs several pods, and is done when that many have ended well.</summary>
     /// <param name="completions">Pods that have to end well, from 1.</param>
     /// <param name="parallelism">Most pods at a time, from 1.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is below 1.</exception>
     /// <remarks>Writes <c>completions</c> and <c>parallelism</c> of the job. Without it 1 pod.</remarks>
     public TSelf WithCompletions(int completions, int parallelism = 1, params CallSite at)
@@ -66,14 +63,12 @@ public abstract class JobWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf
     }
 
     /// <summary>Gives every pod a number of its own, in the environment variable <c>JOB_COMPLETION_INDEX</c>.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>completionMode: Indexed</c> of the job. Needs <see cref="WithCompletions"/>.</remarks>
     public TSelf UseIndexes(params CallSite at) =>
         SetJob("completionMode", "Indexed", at, job => job.CompletionMode = "Indexed");
 
     /// <summary>Removes a job some time after it has ended.</summary>
     /// <param name="time">Whole seconds; zero removes it at once.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is negative.</exception>
     /// <exception cref="ArgumentException"><paramref name="time"/> is no number of whole seconds.</exception>
     /// <remarks>Writes <c>ttlSecondsAfterFinished</c> of the job. Without it a job that no CronJob made stays for ever.</remarks>
@@ -89,7 +84,6 @@ public abstract class JobWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf
     }
 
     /// <summary>Starts a failed container again in its pod, instead of a new pod.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>restartPolicy: OnFailure</c> of the pods. Without it <c>Never</c>: a failed pod stays to be looked at.</remarks>
     public TSelf UseRestartInPlace(params CallSite at) =>
         SetPod("restartPolicy", "OnFailure", at, pod => pod.RestartPolicy = "OnFailure");

@@ -17,7 +17,6 @@ public sealed class PodBuilder : WorkloadBuilder<PodBuilder, V1Pod>
         : base("v1", "Pod", name, image, "", made) { }
 
     /// <summary>Lets the pod end: its containers are not started again.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.restartPolicy: Never</c>. Without it a container that ends is started again.</remarks>
     public PodBuilder UseNoRestart(params CallSite at) =>
         SetPod("restartPolicy", "Never", at, pod => pod.RestartPolicy = "Never");

@@ -26,7 +26,6 @@ public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<
 
     /// <summary>Sets how many pods there are.</summary>
     /// <param name="replicas">Pods, from 0.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="replicas"/> is negative.</exception>
     /// <remarks>Writes <c>spec.replicas</c>. Without it there is 1. Not together with an autoscaler, which owns the number.</remarks>
     public TSelf WithReplicas(int replicas, params CallSite at)
@@ -39,7 +38,6 @@ public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<
     /// <param name="environment">The environment, as <see cref="ClusterBuilder.AddEnvironment"/> gave it.</param>
     /// <param name="replicas">Pods there, from 0.</param>
     /// <param name="there">What else differs there.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="environment"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="replicas"/> is negative.</exception>
     public TSelf In(EnvironmentBuilder environment, int replicas, Action<TSelf>? there = null, params CallSite at)

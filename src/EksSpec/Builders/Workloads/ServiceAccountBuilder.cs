@@ -11,7 +11,6 @@ public sealed class ServiceAccountBuilder : PlacedBuilder<ServiceAccountBuilder,
 
     /// <summary>Gives the pods an IAM role (IRSA).</summary>
     /// <param name="roleArn">ARN of a role that trusts this service account.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The text is no ARN of a role.</exception>
     /// <remarks>
     /// Writes the annotation <c>eks.amazonaws.com/role-arn</c>. With EKS Pod Identity there is none: see

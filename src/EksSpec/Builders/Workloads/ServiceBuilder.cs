@@ -18,7 +18,6 @@ public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
     /// <summary>Adds a port, beside the first.</summary>
     /// <param name="port">Port of the Service.</param>
     /// <param name="name">Name of the container's port that it leads to; the Service's port has the same name.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The port is out of range.</exception>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     /// <remarks>Writes an item of <c>spec.ports</c>.</remarks>
@@ -35,13 +34,11 @@ public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
     }
 
     /// <summary>Gives the Service no address of its own: DNS answers with the pods'.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.clusterIP: None</c>.</remarks>
     public ServiceBuilder WithoutAddress(params CallSite at) =>
         SetSpec("clusterIP", "None", at, spec => spec.ClusterIP = "None");
 
     /// <summary>Opens a port on every node.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.type: NodePort</c>. Load balancers with targets of type <c>instance</c> need it.</remarks>
     public ServiceBuilder UseNodePort(params CallSite at) =>
         SetSpec("type", "NodePort", at, spec => spec.Type = "NodePort");

@@ -28,14 +28,12 @@ public sealed class StatefulSetBuilder : ScalableWorkloadBuilder<StatefulSetBuil
         AddChild(new VolumeClaimBuilder(name, size, isTemplate: true, at));
 
     /// <summary>Starts and ends all pods at once, instead of one after the other.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.podManagementPolicy: Parallel</c>. Updates still go one pod at a time.</remarks>
     public StatefulSetBuilder UseParallelStart(params CallSite at) =>
         SetSpec("podManagementPolicy", "Parallel", at, spec => spec.PodManagementPolicy = "Parallel");
 
     /// <summary>Updates only the pods from a number up, to try a version on some of them.</summary>
     /// <param name="partition">The first pod that is updated, from 0.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="partition"/> is negative.</exception>
     /// <remarks>Writes <c>spec.updateStrategy</c>. Without it all pods are updated.</remarks>
     public StatefulSetBuilder WithPartition(int partition, params CallSite at)
@@ -57,7 +55,6 @@ public sealed class StatefulSetBuilder : ScalableWorkloadBuilder<StatefulSetBuil
     /// <summary>Deletes the disks of pods together with them.</summary>
     /// <param name="whenDeleted">When the StatefulSet is deleted.</param>
     /// <param name="whenScaled">When there are fewer replicas than before.</param>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>spec.persistentVolumeClaimRetentionPolicy</c>. Without it the disks stay.</remarks>
     public StatefulSetBuilder UseDeletedClaims(bool whenDeleted, bool whenScaled, params CallSite at) =>
         SetSpec(

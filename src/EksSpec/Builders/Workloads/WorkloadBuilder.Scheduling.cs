@@ -17,7 +17,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
 
     /// <summary>Runs the pods only on nodes where all of this holds, on top of what other calls ask.</summary>
     /// <param name="matches">What is asked, at least one thing.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Nothing is asked.</exception>
     /// <remarks>
     /// Writes <c>affinity.nodeAffinity</c>, into every term: Kubernetes reads terms as alternatives, so a term more would let the
@@ -38,7 +37,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
 
     /// <summary>Runs the pods only on nodes where one of these things holds, on top of what other calls ask.</summary>
     /// <param name="matches">The alternatives, at least one.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">There is no alternative.</exception>
     /// <remarks>Writes <c>affinity.nodeAffinity</c>: a term for every alternative, each with what other calls ask.</remarks>
     public TSelf RequireNodesOfAny(IEnumerable<NodeMatch> matches, params CallSite at)
@@ -57,7 +55,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <summary>Prefers nodes where all of this holds; where there are none, the pods run elsewhere.</summary>
     /// <param name="matches">What is preferred, at least one thing.</param>
     /// <param name="weight">How much it counts against other preferences, 1 to 100.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Nothing is preferred.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> is out of range.</exception>
     /// <remarks>Writes an item of <c>affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution</c>.</remarks>
@@ -70,7 +67,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
 
     /// <summary>Never puts two of the pods on one node.</summary>
     /// <param name="topologyKey">The label that makes nodes one place; without it every node is a place.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>affinity.podAntiAffinity</c> with the workload's own selector.</remarks>
     public TSelf RequireApart(string topologyKey = Node, params CallSite at) => Apart(topologyKey, null, at);
@@ -78,7 +74,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <summary>Prefers not to put two of the pods on one node.</summary>
     /// <param name="topologyKey">The label that makes nodes one place; without it every node is a place.</param>
     /// <param name="weight">How much it counts against other preferences, 1 to 100.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> is out of range.</exception>
     /// <remarks>Writes <c>affinity.podAntiAffinity</c> with the workload's own selector.</remarks>
@@ -88,7 +83,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <summary>Puts the pods only where pods of another workload are.</summary>
     /// <param name="other">The other workload, of the same namespace.</param>
     /// <param name="topologyKey">The label that makes nodes one place; without it a zone is one.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>affinity.podAffinity</c> with the other's selector.</remarks>
@@ -99,7 +93,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <param name="other">The other workload, of the same namespace.</param>
     /// <param name="topologyKey">The label that makes nodes one place; without it a zone is one.</param>
     /// <param name="weight">How much it counts against other preferences, 1 to 100.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> is out of range.</exception>
@@ -111,7 +104,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <param name="topologyKey">The label that makes nodes one place: <c>topology.kubernetes.io/zone</c>, <c>kubernetes.io/hostname</c>.</param>
     /// <param name="maxSkew">Most pods that one place may have more than another, from 1.</param>
     /// <param name="required">Whether pods rather wait than make it uneven.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxSkew"/> is below 1.</exception>
     /// <remarks>Writes an item of <c>topologySpreadConstraints</c>, in place of <see cref="PodDefault.ZoneSpread"/>.</remarks>
@@ -143,7 +135,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <param name="key">Key of the taint.</param>
     /// <param name="value">Value of the taint; without it any.</param>
     /// <param name="effect">Effect of the taint; without it any.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes an item of <c>tolerations</c>. To keep pods on the nodes as well, see <see cref="RunsOn"/>.</remarks>
     public TSelf Tolerate(string key, string? value = null, TaintEffect? effect = null, params CallSite at)
@@ -172,7 +163,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     }
 
     /// <summary>Lets the pods run on every node, whatever its taints. For agents that have to be everywhere.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>tolerations: [{operator: Exists}]</c>.</remarks>
     public TSelf TolerateEverything(params CallSite at) =>
         SetPod(
@@ -184,7 +174,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
 
     /// <summary>Says which pods have to give way when there is no room.</summary>
     /// <param name="name">Name of a PriorityClass.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>priorityClassName</c>.</remarks>
     public TSelf WithPriorityClass(string name, params CallSite at)
@@ -195,7 +184,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
 
     /// <summary>Gives volumes to a group, so that a user that isn't root can write to them.</summary>
     /// <param name="group">Group id, from 1.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="group"/> is below 1.</exception>
     /// <remarks>Writes <c>securityContext.fsGroup</c>, and changes owners only where they are wrong: large disks start fast.</remarks>
     public TSelf WithFileSystemGroup(int group, params CallSite at)
@@ -214,14 +202,12 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     }
 
     /// <summary>Gives the pods the node's network instead of their own. For agents.</summary>
-    /// <returns>The same builder.</returns>
     /// <remarks>Writes <c>hostNetwork</c>, and <c>dnsPolicy</c> so that names of the cluster still work. Needs <see cref="PodSecurity.Privileged"/>.</remarks>
     public TSelf UseHostNetwork(params CallSite at) =>
         SetPod("hostNetwork", true, at, pod => (pod.HostNetwork, pod.DnsPolicy) = (true, "ClusterFirstWithHostNet"));
 
     /// <summary>Pulls images with the credentials of a Secret. Images of ECR need none.</summary>
     /// <param name="secret">Name of a Secret of type <c>kubernetes.io/dockerconfigjson</c>.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes an item of <c>imagePullSecrets</c>.</remarks>
     public TSelf WithImagePullSecret(string secret, params CallSite at)

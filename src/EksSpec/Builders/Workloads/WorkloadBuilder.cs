@@ -46,7 +46,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
 
     /// <summary>Switches a default off.</summary>
     /// <param name="default">The default.</param>
-    /// <returns>The same builder.</returns>
     public TSelf Without(PodDefault @default)
     {
         _off.Add((CurrentLayer, @default));
@@ -55,7 +54,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
 
     /// <summary>Keeps the pods on nodes of a group: affinity and tolerations follow from how the group is isolated.</summary>
     /// <param name="group">The group, as <c>AddNodeGroup</c> gave it; it has to be in the environment's cluster.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="group"/> is null.</exception>
     /// <remarks>
     /// Takes the place of the group that the environment runs on, and within <c>In</c> of the one said outside. Also a claim that
@@ -69,7 +67,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
 
     /// <summary>Keeps the pods on isolated nodes, whichever group they are of.</summary>
     /// <param name="isolation">The isolation.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="isolation"/> is null.</exception>
     /// <remarks>Writes <c>affinity.nodeAffinity</c> and <c>tolerations</c>. A second isolation narrows.</remarks>
     public TSelf Isolate(NodeIsolation isolation, params CallSite at)
@@ -81,7 +78,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <summary>Puts a label on the pods only.</summary>
     /// <param name="key">Key.</param>
     /// <param name="value">Value; may be empty.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>metadata.labels</c> of the pod template. <c>WithLabel</c> labels both.</remarks>
     public TSelf WithPodLabel(string key, string value, params CallSite at)
@@ -94,7 +90,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
 
     /// <summary>Puts labels on the pods only.</summary>
     /// <param name="labels">Keys with their values.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithPodLabel</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
@@ -116,7 +111,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <summary>Puts an annotation on the pods.</summary>
     /// <param name="key">Key.</param>
     /// <param name="value">Any text.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes <c>metadata.annotations</c> of the pod template.</remarks>
@@ -134,7 +128,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
 
     /// <summary>Puts annotations on the pods.</summary>
     /// <param name="annotations">Keys with their values.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithPodAnnotation</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
@@ -155,7 +148,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
 
     /// <summary>Gives pods time to end before they are killed.</summary>
     /// <param name="period">Whole seconds. Spot nodes give two minutes in all.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="period"/> is negative.</exception>
     /// <exception cref="ArgumentException"><paramref name="period"/> is no number of whole seconds.</exception>
     /// <remarks>Writes <c>terminationGracePeriodSeconds</c>. Without it pods have 30 seconds.</remarks>
@@ -167,7 +159,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
 
     /// <summary>Runs the pods with a service account that is made elsewhere.</summary>
     /// <param name="name">Name of the service account, in the same namespace.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>serviceAccountName</c>; no ServiceAccount is written.</remarks>
     public TSelf UseServiceAccount(string name, params CallSite at)
@@ -178,7 +169,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
 
     /// <summary>Runs the pods with a service account that eksctl makes, with its IAM role.</summary>
     /// <param name="account">The service account, as <see cref="ClusterBuilder.AddIamServiceAccount"/> gave it.</param>
-    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="account"/> is null.</exception>
     /// <remarks>Writes <c>serviceAccountName</c>. The account's namespace has to be the environment's.</remarks>
     public TSelf UseServiceAccount(IamServiceAccountBuilder account, params CallSite at)

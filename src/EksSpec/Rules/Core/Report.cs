@@ -63,7 +63,7 @@ internal sealed class Report(RuleOptions options)
     {
         if (wrong && IsAskedFor(rule))
         {
-            AddAt(Here().Then(path), rule, message.ToString(), fix);
+            AddAt(Here().Down(path), rule, message.ToString(), fix);
         }
     }
 
@@ -140,7 +140,7 @@ internal sealed class Report(RuleOptions options)
         var path = _part;
         foreach (var step in _steps.AsSpan(0, _depth))
         {
-            path = path.Then(step.Field);
+            path = path.Down(step.Field);
             path =
                 step.Key is not null ? path.Entry(step.Key)
                 : step.Index >= 0 ? path.Item(step.Index)
