@@ -32,7 +32,6 @@ public class OneMistakeTests
 
     [Theory]
     [InlineData("[]", "EKS0005", "EKS3009")]
-    [InlineData("a: [", "EKS0003", "EKS3000")]
     public void A_text_that_is_nobody_s_is_refused_once(string yaml, string speaks, string isSilent)
     {
         var rules = Check(yaml);
@@ -40,6 +39,22 @@ public class OneMistakeTests
         Assert.Contains(speaks, rules);
         Assert.DoesNotContain(isSilent, rules);
     }
+
+    [Fact]
+    public void A_text_that_cannot_be_read_is_refused_in_the_name_of_each_program()
+    {
+        var rules = Check("a: [");
+
+        Assert.Contains("EKS0003", rules);
+        Assert.Contains("EKS3000", rules);
+    }
+
+    [Fact]
+    public void A_number_beyond_our_limit_is_judged_all_the_same() =>
+        Assert.Contains(
+            "EKS0280",
+            Check(Head + "managedNodeGroups: [{name: a, minSize: 1, maxSize: -9223372036854775808}]")
+        );
 
     [Fact]
     public void What_a_written_tag_says_wrong_is_said_at_the_tag() =>

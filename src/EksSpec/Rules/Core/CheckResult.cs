@@ -98,7 +98,10 @@ public sealed class CheckResult
                 }
             )
             .Concat(known.Count == 0 ? found : found.Where(finding => !IsSaid(finding)))
-            .DistinctBy(finding => (finding.Path, finding.Message));
+            // Of a text that is broken, each program that would read it says so under its own name.
+            .DistinctBy(finding =>
+                (finding.Path, finding.Message, Broken: finding.Rule == KubernetesReadingRules.Syntax)
+            );
         return item.Document is null
             ? once.Order(FindingOrder.Instance)
             : once.OrderBy(finding => finding.Position?.Line ?? 0)
@@ -117,9 +120,9 @@ public sealed class CheckResult
             );
     }
 
-    // Of a key that stands there twice, one value is judged.
+    // Of a key that stands there twice, one value is judged; of a number that is too long for us, the nearest one.
     private static bool IsUnreadable(Finding said) =>
-        said.Severity == Severity.Error
+        said is { Severity: Severity.Error, Rule.Authority: not Authority.EksSpec }
         && said.Rule != EksctlReadingRules.DuplicateKey
         && said.Rule != KubernetesReadingRules.DuplicateField;
 }

@@ -101,4 +101,41 @@ public class KubernetesRulesTests
 
     private static IEnumerable<Finding> Refused(object manifest) =>
         Checked.Of(manifest).Where(finding => finding.Rule.Authority == Authority.Kubernetes);
+
+    [Fact]
+    public void Nobody_looks_at_the_host_name_of_a_StatefulSet_which_its_controller_chooses()
+    {
+        var name = new string('a', 64);
+        V1PodTemplateSpec template = new()
+        {
+            Metadata = new() { Labels = new Dictionary<string, string> { ["app"] = "shop" } },
+            Spec = new() { Hostname = name, Containers = [new() { Name = "web", Image = "nginx" }] },
+        };
+        V1LabelSelector selector = new() { MatchLabels = template.Metadata.Labels };
+        V1ObjectMeta metadata = new() { Name = "shop" };
+
+        Assert.Empty(
+            Refused(
+                new V1StatefulSet
+                {
+                    Metadata = metadata,
+                    Spec = new() { Selector = selector, Template = template },
+                }
+            )
+        );
+        Assert.Equal(
+            "spec.template.spec.hostname",
+            Assert
+                .Single(
+                    Refused(
+                        new V1Deployment
+                        {
+                            Metadata = metadata,
+                            Spec = new() { Selector = selector, Template = template },
+                        }
+                    )
+                )
+                .Path.ToString()
+        );
+    }
 }

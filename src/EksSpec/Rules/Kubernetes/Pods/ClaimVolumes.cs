@@ -25,6 +25,7 @@ internal sealed class ClaimVolumes
     /// <summary>Gives them to a pod; those with mistakes do not exist for its mounts.</summary>
     public void AddTo(PodContext pod)
     {
+        pod.IsNamedByController = true;
         pod.ClaimNames.UnionWith(_names);
         foreach (var volume in _usable)
         {

@@ -33,12 +33,12 @@ internal static partial class NetworkRules
 
     private static void CheckHostNames(PodContext pod, Report report)
     {
-        if (pod.Spec.Hostname is { Length: > 0 } name)
+        if (pod.Spec.Hostname is { Length: > 0 } name && !pod.IsNamedByController)
         {
             FieldChecks.Label(name, "hostname", HostNameSpelled, report);
         }
 
-        if (pod.Spec.Subdomain is { Length: > 0 } subdomain)
+        if (pod.Spec.Subdomain is { Length: > 0 } subdomain && !pod.IsNamedByController)
         {
             FieldChecks.Label(subdomain, "subdomain", HostNameSpelled, report);
         }

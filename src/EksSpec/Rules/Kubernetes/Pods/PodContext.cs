@@ -21,6 +21,9 @@ internal sealed class PodContext(V1PodSpec spec, V1ObjectMeta? metadata, bool is
     /// <summary>The names of volumes that its controller makes from claims, in place of its own of the same name.</summary>
     public HashSet<string> ClaimNames { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether its controller chooses its host name and subdomain, so that nobody looks at those of the template.</summary>
+    public bool IsNamedByController { get; set; }
+
     /// <summary>Whether the pod lives in the network of its node.</summary>
     public bool HostNetwork { get; } = spec.HostNetwork == true;
 
