@@ -257,8 +257,10 @@ public sealed class SpecPath : IEquatable<SpecPath>, IComparable<SpecPath>
             }
             else if (NeedsQuotes(step.Key))
             {
-                text.Append("[\"").Append(step.Key.Replace("\\", "\\\\", StringComparison.Ordinal));
-                text.Replace("\"", "\\\"", text.Length - step.Key.Length, step.Key.Length).Append("\"]");
+                var escaped = step
+                    .Key.Replace("\\", "\\\\", StringComparison.Ordinal)
+                    .Replace("\"", "\\\"", StringComparison.Ordinal);
+                text.Append("[\"").Append(escaped).Append("\"]");
             }
             else
             {

@@ -16,6 +16,7 @@ public class SpecPathTests
     [InlineData("data[\"a]b\"]")]
     [InlineData("data[\"a[b\"][2]")]
     [InlineData("data[\"say \\\"\\\\\"]")]
+    [InlineData("data[\"\\\\\\\"\\\"\"].x")]
     [InlineData("data[0a]")]
     [InlineData("data[a b]")]
     [InlineData("[*].effect")]
