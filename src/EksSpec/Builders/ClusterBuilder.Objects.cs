@@ -108,7 +108,7 @@ public sealed partial class ClusterBuilder
     /// <exception cref="ArgumentNullException"><paramref name="manifest"/> is null.</exception>
     /// <exception cref="ArgumentException">It has no kind or no name.</exception>
     /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
-    /// <remarks>Written to <c>clusters/&lt;cluster&gt;/&lt;kind&gt;-&lt;name&gt;.yaml</c>.</remarks>
+    /// <remarks>Written to <c>&lt;cluster&gt;/&lt;kind&gt;-&lt;name&gt;.yaml</c>.</remarks>
     public ManifestBuilder AddManifest(object manifest, params CallSite at) =>
         Add(GivenManifestBuilder.Of(manifest, at));
 

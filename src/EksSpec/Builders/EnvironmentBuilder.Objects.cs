@@ -76,7 +76,7 @@ public sealed partial class EnvironmentBuilder
     /// <remarks>
     /// Kubernetes objects that name no namespace get the environment's; their pods run on the environment's nodes, as all pods of
     /// it do, those of custom resources in the table of <see cref="FleetBuilder.UsePodTemplates"/> included. Written to a file of its own,
-    /// <c>environments/&lt;environment&gt;/&lt;kind&gt;-&lt;name&gt;.yaml</c>.
+    /// <c>&lt;cluster&gt;/&lt;environment&gt;/&lt;kind&gt;-&lt;name&gt;.yaml</c>.
     /// </remarks>
     public ManifestBuilder AddManifest(object manifest, params CallSite at) =>
         Add(GivenManifestBuilder.Of(manifest, at));

@@ -67,22 +67,15 @@ public static partial class ContainerVerbs
         Guard.Text(name);
         Guard.Text(secret);
         Guard.Text(key);
-        return builder.Write(
-            Env.Item(("name", name)),
+        return builder.WriteEnv(
+            name,
             $"secret {secret} {key}",
-            at,
-            (container, _) =>
-                SetEnv(
-                    container,
-                    new()
-                    {
-                        Name = name,
-                        ValueFrom = new()
-                        {
-                            SecretKeyRef = new() { Name = secret, Key = key },
-                        },
-                    }
-                )
+            () =>
+                new()
+                {
+                    SecretKeyRef = new() { Name = secret, Key = key },
+                },
+            at
         );
     }
 
@@ -98,20 +91,7 @@ public static partial class ContainerVerbs
     {
         Guard.Text(name);
         Guard.Text(field);
-        return builder.Write(
-            Env.Item(("name", name)),
-            $"field {field}",
-            at,
-            (container, _) =>
-                SetEnv(
-                    container,
-                    new()
-                    {
-                        Name = name,
-                        ValueFrom = new() { FieldRef = new() { FieldPath = field } },
-                    }
-                )
-        );
+        return builder.WriteEnv(name, $"field {field}", () => new() { FieldRef = new() { FieldPath = field } }, at);
     }
 
     /// <summary>Sets an environment variable from a key of a ConfigMap.</summary>
@@ -128,22 +108,15 @@ public static partial class ContainerVerbs
         Guard.Text(name);
         Guard.Text(configMap);
         Guard.Text(key);
-        return builder.Write(
-            Env.Item(("name", name)),
+        return builder.WriteEnv(
+            name,
             $"config map {configMap} {key}",
-            at,
-            (container, _) =>
-                SetEnv(
-                    container,
-                    new()
-                    {
-                        Name = name,
-                        ValueFrom = new()
-                        {
-                            ConfigMapKeyRef = new() { Name = configMap, Key = key },
-                        },
-                    }
-                )
+            () =>
+                new()
+                {
+                    ConfigMapKeyRef = new() { Name = configMap, Key = key },
+                },
+            at
         );
     }
 
@@ -162,19 +135,11 @@ public static partial class ContainerVerbs
             resource,
             text => text.Split('.') is ["requests" or "limits", { Length: > 0 }] ? null : "is no limits.… or requests.…"
         );
-        return builder.Write(
-            Env.Item(("name", name)),
+        return builder.WriteEnv(
+            name,
             $"resource {resource}",
-            at,
-            (container, _) =>
-                SetEnv(
-                    container,
-                    new()
-                    {
-                        Name = name,
-                        ValueFrom = new() { ResourceFieldRef = new() { Resource = resource } },
-                    }
-                )
+            () => new() { ResourceFieldRef = new() { Resource = resource } },
+            at
         );
     }
 
@@ -238,6 +203,16 @@ public static partial class ContainerVerbs
                 )
         );
     }
+
+    // A value that the kubelet looks up somewhere else; the lambdas make it anew, so that no two objects share it.
+    private static T WriteEnv<T>(this T builder, string name, string said, Func<V1EnvVarSource> source, CallSite at)
+        where T : IContainerBuilder =>
+        builder.Write(
+            Env.Item(("name", name)),
+            said,
+            at,
+            (container, _) => SetEnv(container, new() { Name = name, ValueFrom = source() })
+        );
 
     private static void SetEnv(V1Container container, V1EnvVar variable) =>
         Lists.Upsert(container.Env ??= [], item => item.Name == variable.Name, variable);
