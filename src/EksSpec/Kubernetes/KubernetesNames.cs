@@ -2,7 +2,7 @@ namespace EksSpec.Kubernetes;
 
 /// <summary>
 /// The spellings that the Kubernetes API asks of names, keys and values. Every test answers with what is wrong, or with
-/// <see langword="null"/> for a valid text, so that messages can quote it. Source: Kubernetes, <c>util/validation</c>.
+/// <see langword="null"/> for a valid text or none, so that messages can quote it. Source: Kubernetes, <c>util/validation</c>.
 /// </summary>
 internal static class KubernetesNames
 {
@@ -19,8 +19,13 @@ internal static class KubernetesNames
     public static string? AnnotationKeyError(string key) => QualifiedNameError(key.ToLowerInvariant());
 
     /// <summary>A label or taint key, an annotation key in lower case: <c>[prefix/]name</c>.</summary>
-    public static string? QualifiedNameError(string text)
+    public static string? QualifiedNameError(string? text)
     {
+        if (text is null)
+        {
+            return null;
+        }
+
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         var name = text.AsSpan(slash + 1);
         if (name.Contains('/'))
@@ -51,8 +56,9 @@ internal static class KubernetesNames
         : "may hold letters, digits, '-', '_' and '.', and must begin and end with a letter or digit";
 
     /// <summary>A DNS label (RFC 1123): a namespace, a container name.</summary>
-    public static string? DnsLabelError(string text) =>
-        text.Length == 0 ? "is empty"
+    public static string? DnsLabelError(string? text) =>
+        text is null ? null
+        : text.Length == 0 ? "is empty"
         : text.Length > MaxLabelLength ? "is longer than 63 characters"
         : IsDnsLabel(text) ? null
         : "may hold lower-case letters, digits and '-', and must begin and end with a letter or digit";
@@ -62,8 +68,13 @@ internal static class KubernetesNames
         DnsLabelError(text) ?? (char.IsAsciiDigit(text[0]) ? "must begin with a letter" : null);
 
     /// <summary>A DNS subdomain (RFC 1123): the name of most objects.</summary>
-    public static string? DnsSubdomainError(string text)
+    public static string? DnsSubdomainError(string? text)
     {
+        if (text is null)
+        {
+            return null;
+        }
+
         if (text.Length == 0)
         {
             return "is empty";

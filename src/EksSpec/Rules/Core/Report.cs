@@ -7,7 +7,7 @@ namespace EksSpec.Rules;
 /// field enters it with <see cref="At(string)"/> and leaves it by disposing the scope, so no path is made before something is
 /// wrong.
 /// </summary>
-internal sealed class Report(RuleOptions options)
+internal sealed partial class Report(RuleOptions options)
 {
     private readonly List<(SpecObject Object, Finding Finding)> _findings = [];
     private Step[] _steps = new Step[16];

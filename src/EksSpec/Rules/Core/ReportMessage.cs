@@ -24,6 +24,17 @@ internal readonly ref struct ReportMessage
         _text = isNeeded ? new(literalLength + (formattedCount * 12)) : null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReportMessage(
+        int literalLength,
+        int formattedCount,
+        string? error,
+        RuleInfo rule,
+        Report report,
+        out bool isNeeded
+    )
+        : this(literalLength, formattedCount, error is not null, rule, report, out isNeeded) { }
+
     public void AppendLiteral(string text) => _text!.Append(text);
 
     public void AppendFormatted(string? value) => _text!.Append(value);

@@ -6,8 +6,8 @@ internal sealed partial class AccessEntryRules : RuleGroup<ClusterConfig>
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
-        var entries = (subject.AccessConfig?.AccessEntries).Items();
-        if (entries.IsEmpty)
+        var entries = subject.AccessConfig?.AccessEntries;
+        if (!entries.HasItems())
         {
             return;
         }
@@ -21,10 +21,9 @@ internal sealed partial class AccessEntryRules : RuleGroup<ClusterConfig>
         );
 
         var principals = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < entries.Length; i++)
+        foreach (var entry in report.Each("accessEntries", entries))
         {
-            using var item = report.At("accessEntries", i);
-            CheckEntry(entries[i] ?? new(), principals, report);
+            CheckEntry(entry, principals, report);
         }
     }
 
@@ -51,11 +50,9 @@ internal sealed partial class AccessEntryRules : RuleGroup<ClusterConfig>
                 break;
         }
 
-        var policies = entry.AccessPolicies.Items();
-        for (var i = 0; i < policies.Length; i++)
+        foreach (var policy in report.Each("accessPolicies", entry.AccessPolicies))
         {
-            using var at = report.At("accessPolicies", i);
-            CheckPolicy(policies[i] ?? new(), report);
+            CheckPolicy(policy, report);
         }
     }
 

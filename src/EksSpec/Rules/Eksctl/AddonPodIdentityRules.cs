@@ -20,8 +20,8 @@ internal sealed partial class AddonPodIdentityRules : RuleGroup<ClusterConfig>
         var addons = subject.Addons.Items();
         for (var i = 0; i < addons.Length; i++)
         {
-            var identities = (addons[i]?.PodIdentityAssociations).Items();
-            if (identities.IsEmpty)
+            var identities = addons[i]?.PodIdentityAssociations;
+            if (!identities.HasItems())
             {
                 continue;
             }
@@ -34,10 +34,9 @@ internal sealed partial class AddonPodIdentityRules : RuleGroup<ClusterConfig>
                 $"The pod identity agent can't have a pod identity."
             );
 
-            for (var j = 0; j < identities.Length; j++)
+            foreach (var identity in report.Each("podIdentityAssociations", identities))
             {
-                using var item = report.At("podIdentityAssociations", j);
-                CheckIdentity(identities[j] ?? new(), report);
+                CheckIdentity(identity, report);
             }
         }
     }

@@ -10,7 +10,7 @@ internal sealed partial class NodeGroupLabels : NodeGroupRules
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
-        foreach (var (key, value) in group.Labels.Items())
+        foreach (var (key, value) in report.Each("labels", group.Labels))
         {
             // eksctl overwrites these two of a managed group before it looks at them.
             if (group is not ManagedNodeGroup || key is not (ClusterNameLabel or GroupNameLabel))
@@ -22,32 +22,25 @@ internal sealed partial class NodeGroupLabels : NodeGroupRules
 
     protected override void CheckManaged(ManagedNodeGroup group, ClusterConfig config, Report report)
     {
-        if (KubernetesNames.LabelValueError(group.Name ?? "") is { } nameError)
-        {
-            report.Add(GroupName, "name", $"The name '{group.Name}' {nameError}.");
-        }
+        var error = KubernetesNames.LabelValueError(group.Name ?? "");
+        report.Misspelled(error, GroupName, "name", $"The name '{group.Name}'");
     }
 
     private static void Check(string key, string value, Report report)
     {
         if (key.AsSpan().Count('/') > 1)
         {
-            report.Add(Slashes, PathOf(key), $"The key '{key}' has more than one '/'.");
+            report.Add(Slashes, "", $"The key '{key}' has more than one '/'.");
         }
-        else if (KubernetesNames.QualifiedNameError(key) is { } keyError)
+        else if (KubernetesNames.QualifiedNameError(key) is { } error)
         {
-            report.Add(Key, PathOf(key), $"The key '{key}' {keyError}.");
+            report.Add(Key, "", $"The key '{key}' {error}.");
         }
         else if (ReservedNodeLabels.IsReserved(key))
         {
-            report.Add(Reserved, PathOf(key), $"No kubelet may set '{key}' on its own node.");
+            report.Add(Reserved, "", $"No kubelet may set '{key}' on its own node.");
         }
 
-        if (KubernetesNames.LabelValueError(value) is { } valueError)
-        {
-            report.Add(Value, PathOf(key), $"The value '{value}' of '{key}' {valueError}.");
-        }
+        report.Misspelled(KubernetesNames.LabelValueError(value), Value, "", $"The value '{value}' of '{key}'");
     }
-
-    private static SpecPath PathOf(string key) => SpecPath.Parse("labels").Entry(key);
 }

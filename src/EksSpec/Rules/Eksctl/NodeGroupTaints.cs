@@ -27,10 +27,7 @@ internal sealed partial class NodeGroupTaints : NodeGroupRules
             report.Add(Key, "key", $"The key '{key}' {keyError}.");
         }
 
-        if (KubernetesNames.LabelValueError(value) is { } valueError)
-        {
-            report.Add(Value, "value", $"The value '{value}' {valueError}.");
-        }
+        report.Misspelled(KubernetesNames.LabelValueError(value), Value, "value", $"The value '{value}'");
 
         if (effect is not ("NoSchedule" or "PreferNoSchedule" or "NoExecute"))
         {

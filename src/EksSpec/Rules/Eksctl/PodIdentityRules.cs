@@ -17,17 +17,15 @@ internal sealed partial class PodIdentityRules : RuleGroup<ClusterConfig>
     /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
-        var identities = (subject.Iam?.PodIdentityAssociations).Items();
-        if (identities.IsEmpty)
+        var identities = subject.Iam?.PodIdentityAssociations;
+        if (!identities.HasItems())
         {
             return;
         }
 
         using var at = report.At("iam");
-        for (var i = 0; i < identities.Length; i++)
+        foreach (var identity in report.Each("podIdentityAssociations", identities))
         {
-            using var item = report.At("podIdentityAssociations", i);
-            var identity = identities[i] ?? new();
             Common.Check(identity, report);
             if (!identity.PermissionPolicyName.IsSet())
             {

@@ -19,10 +19,9 @@ internal static partial class LabelSelectors
     public static void Check(V1LabelSelector selector, Report report)
     {
         LabelsAndAnnotations.CheckLabels(selector.MatchLabels, "matchLabels", report);
-        for (var i = 0; i < selector.MatchExpressions?.Count; i++)
+        foreach (var requirement in report.Each("matchExpressions", selector.MatchExpressions))
         {
-            using var at = report.At("matchExpressions", i);
-            CheckRequirement(selector.MatchExpressions[i] ?? new(), report);
+            CheckRequirement(requirement, report);
         }
     }
 
@@ -44,10 +43,12 @@ internal static partial class LabelSelectors
                 break;
         }
 
-        if (KubernetesNames.QualifiedNameError(requirement.Key ?? "") is { } keyError)
-        {
-            report.Add(KeySpelled, "key", $"The key '{requirement.Key}' {keyError}.");
-        }
+        report.Misspelled(
+            KubernetesNames.QualifiedNameError(requirement.Key ?? ""),
+            KeySpelled,
+            "key",
+            $"The key '{requirement.Key}'"
+        );
 
         for (var i = 0; i < count; i++)
         {

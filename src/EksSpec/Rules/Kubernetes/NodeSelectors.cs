@@ -22,9 +22,8 @@ internal static partial class NodeSelectors
             $"The node selector has no terms."
         );
 
-        foreach (var (i, term) in selector.NodeSelectorTerms.Indexed())
+        foreach (var term in report.Each("nodeSelectorTerms", selector.NodeSelectorTerms))
         {
-            using var item = report.At("nodeSelectorTerms", i);
             CheckTerm(term, required: true, report);
         }
     }
@@ -32,15 +31,13 @@ internal static partial class NodeSelectors
     /// <summary>Looks at one term; values are only judged where the term is required.</summary>
     public static void CheckTerm(V1NodeSelectorTerm term, bool required, Report report)
     {
-        foreach (var (i, requirement) in term.MatchExpressions.Indexed())
+        foreach (var requirement in report.Each("matchExpressions", term.MatchExpressions))
         {
-            using var item = report.At("matchExpressions", i);
             CheckExpression(requirement, required, report);
         }
 
-        foreach (var (i, requirement) in term.MatchFields.Indexed())
+        foreach (var requirement in report.Each("matchFields", term.MatchFields))
         {
-            using var item = report.At("matchFields", i);
             CheckField(requirement, report);
         }
     }
@@ -64,7 +61,7 @@ internal static partial class NodeSelectors
 
         report.If(!fits, ValuesFit, "values", $"{requirement.OperatorProperty} has {count} values.");
 
-        FieldChecks.QualifiedName(requirement.Key ?? "", "key", KeySpelled, report);
+        report.QualifiedName(requirement.Key ?? "", KeySpelled, "key");
         foreach (var (i, value) in requirement.Values.Indexed())
         {
             if (required && KubernetesNames.LabelValueError(value) is { } error)

@@ -12,9 +12,8 @@ internal static partial class OwnerReferences
         }
 
         var controller = (string?)null;
-        foreach (var (i, owner) in owners.Indexed())
+        foreach (var owner in report.Each("ownerReferences", owners))
         {
-            using var at = report.At("ownerReferences", i);
             var (group, version) = SplitApiVersion(owner.ApiVersion ?? "");
             report.If(
                 version.Length == 0,

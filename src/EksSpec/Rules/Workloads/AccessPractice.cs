@@ -31,9 +31,8 @@ internal sealed partial class AccessPractice : RuleGroup<SiteView>
 
     private static void CheckRules(IList<V1PolicyRule>? rules, Report report)
     {
-        foreach (var (i, rule) in rules.Indexed())
+        foreach (var rule in report.Each("rules", rules))
         {
-            using var at = report.At("rules", i);
             report.If(
                 rule.Verbs?.Contains("*") == true && rule.Resources?.Contains("*") == true,
                 Wildcard,
@@ -45,9 +44,8 @@ internal sealed partial class AccessPractice : RuleGroup<SiteView>
 
     private static void CheckSubjects(V1RoleRef? role, IList<Rbacv1Subject>? subjects, Report report)
     {
-        foreach (var (i, subject) in subjects.Indexed())
+        foreach (var subject in report.Each("subjects", subjects))
         {
-            using var at = report.At("subjects", i);
             report.If(
                 subject.Name is "system:anonymous" or "system:unauthenticated",
                 Anonymous,

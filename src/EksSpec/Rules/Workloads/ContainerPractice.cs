@@ -39,9 +39,8 @@ internal sealed partial class ContainerPractice : RuleGroup<SiteView>
             "resources",
             $"Container '{container.Name}' has no memory limit."
         );
-        foreach (var (i, variable) in container.Env.Indexed())
+        foreach (var variable in report.Each("env", container.Env))
         {
-            using var at = report.At("env", i);
             report.If(
                 variable.ValueFrom?.SecretKeyRef is not null,
                 SecretInEnv,

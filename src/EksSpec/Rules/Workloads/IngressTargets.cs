@@ -33,9 +33,8 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
             CheckBackend(spec.DefaultBackend?.Service, ingress, spec, site, report);
         }
 
-        foreach (var (i, rule) in spec.Rules.Indexed())
+        foreach (var rule in report.Each("rules", spec.Rules))
         {
-            using var at = report.At("rules", i);
             using var http = report.At("http");
             foreach (var (j, path) in (rule.Http?.Paths).Indexed())
             {
@@ -64,9 +63,8 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
             return;
         }
 
-        foreach (var (i, tls) in spec.Tls.Indexed())
+        foreach (var tls in report.Each("tls", spec.Tls))
         {
-            using var at = report.At("tls", i);
             report.If(
                 tls.SecretName is { Length: > 0 } secret
                     && !site.Knows("Secret", ingress.Namespace, secret)

@@ -23,9 +23,8 @@ internal sealed partial class SecurityPractice : RuleGroup<SiteView>
         CheckHost(pod.HostNetwork, "hostNetwork", report);
         CheckHost(pod.HostPID, "hostPID", report);
         CheckHost(pod.HostIPC, "hostIPC", report);
-        foreach (var (i, volume) in pod.Volumes.Indexed())
+        foreach (var volume in report.Each("volumes", pod.Volumes))
         {
-            using var at = report.At("volumes", i);
             report.If(volume.HostPath is not null, HostPath, "hostPath", $"'{volume.HostPath?.Path}' is the node's.");
         }
 

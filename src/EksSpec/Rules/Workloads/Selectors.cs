@@ -54,9 +54,8 @@ internal sealed partial class Selectors : RuleGroup<SiteView>
 
     private static void CheckSpread(PodView pod, Report report)
     {
-        foreach (var (i, spread) in pod.Spec.TopologySpreadConstraints.Indexed())
+        foreach (var spread in report.Each("topologySpreadConstraints", pod.Spec.TopologySpreadConstraints))
         {
-            using var at = report.At("topologySpreadConstraints", i);
             report.If(
                 spread.LabelSelector is { } selector && LabelMatching.Matches(selector, pod.Labels) == false,
                 NotItself,
@@ -75,15 +74,23 @@ internal sealed partial class Selectors : RuleGroup<SiteView>
 
         using var affinity = report.At("affinity");
         using var antiAffinity = report.At("podAntiAffinity");
-        foreach (var (i, term) in anti.RequiredDuringSchedulingIgnoredDuringExecution.Indexed())
+        foreach (
+            var term in report.Each(
+                "requiredDuringSchedulingIgnoredDuringExecution",
+                anti.RequiredDuringSchedulingIgnoredDuringExecution
+            )
+        )
         {
-            using var at = report.At("requiredDuringSchedulingIgnoredDuringExecution", i);
             CheckTerm(term, pod, site, report);
         }
 
-        foreach (var (i, preferred) in anti.PreferredDuringSchedulingIgnoredDuringExecution.Indexed())
+        foreach (
+            var preferred in report.Each(
+                "preferredDuringSchedulingIgnoredDuringExecution",
+                anti.PreferredDuringSchedulingIgnoredDuringExecution
+            )
+        )
         {
-            using var at = report.At("preferredDuringSchedulingIgnoredDuringExecution", i);
             using var term = report.At("podAffinityTerm");
             CheckTerm(preferred.PodAffinityTerm, pod, site, report);
         }

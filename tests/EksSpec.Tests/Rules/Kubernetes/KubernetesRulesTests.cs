@@ -18,7 +18,7 @@ public class KubernetesRulesTests
     }
 
     [Fact]
-    public void A_list_with_holes_is_no_reason_to_throw()
+    public void A_hole_in_a_list_is_an_empty_item_as_in_a_file()
     {
         var pod = new V1Pod
         {
@@ -45,7 +45,17 @@ public class KubernetesRulesTests
             },
         };
 
-        Assert.Empty(Refused(pod));
+        Assert.Equal(
+            [
+                "spec.containers[0].image",
+                "spec.containers[0].name",
+                "spec.containers[1].env[0].name",
+                "spec.containers[1].ports[0].containerPort",
+                "spec.tolerations[0].operator",
+                "spec.volumes[0].name",
+            ],
+            Refused(pod).Select(finding => finding.Path.ToString()).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]

@@ -13,10 +13,9 @@ internal static partial class Bindings
             CheckRole(role ?? new(), namespaced, report);
         }
 
-        for (var i = 0; i < subjects?.Count; i++)
+        foreach (var item in report.Each("subjects", subjects))
         {
-            using var at = report.At("subjects", i);
-            CheckSubject(subjects[i] ?? new(), namespaced, report);
+            CheckSubject(item, namespaced, report);
         }
     }
 

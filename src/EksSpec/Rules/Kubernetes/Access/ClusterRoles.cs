@@ -19,10 +19,9 @@ internal sealed partial class ClusterRoles : RuleGroup<V1ClusterRole>
             $"The aggregation rule selects nothing."
         );
 
-        for (var i = 0; i < sum.ClusterRoleSelectors?.Count; i++)
+        foreach (var selector in report.Each("clusterRoleSelectors", sum.ClusterRoleSelectors))
         {
-            using var item = report.At("clusterRoleSelectors", i);
-            LabelSelectors.Check(sum.ClusterRoleSelectors[i] ?? new(), report);
+            LabelSelectors.Check(selector, report);
         }
     }
 }

@@ -6,10 +6,9 @@ internal static partial class PolicyRules
     /// <summary>Looks at the rules of a role.</summary>
     public static void Check(IList<V1PolicyRule>? rules, bool namespaced, Report report)
     {
-        for (var i = 0; i < rules?.Count; i++)
+        foreach (var item in report.Each("rules", rules))
         {
-            using var at = report.At("rules", i);
-            Check(rules[i] ?? new(), namespaced, report);
+            Check(item, namespaced, report);
         }
     }
 

@@ -11,9 +11,9 @@ internal sealed partial class AdmissionBindings : RuleGroup<V1ValidatingAdmissio
     {
         var spec = subject.Spec ?? new();
         using var at = report.At("spec");
-        if (FieldChecks.Required(spec.PolicyName, "policyName", PolicyName, report))
+        if (report.Required(spec.PolicyName, PolicyName, "policyName"))
         {
-            FieldChecks.Subdomain(spec.PolicyName, "policyName", PolicyName, report);
+            report.Subdomain(spec.PolicyName, PolicyName, "policyName");
         }
 
         CheckParamRef(spec.ParamRef, report);
@@ -37,12 +37,11 @@ internal sealed partial class AdmissionBindings : RuleGroup<V1ValidatingAdmissio
         var named = !string.IsNullOrEmpty(reference.Name);
         if (named)
         {
-            FieldChecks.Spelled(
-                reference.Name,
+            report.Misspelled(
                 KubernetesNames.PathSegmentError(reference.Name),
-                "name",
                 ParamRef,
-                report
+                "name",
+                $"name '{reference.Name}'"
             );
         }
 
@@ -57,15 +56,9 @@ internal sealed partial class AdmissionBindings : RuleGroup<V1ValidatingAdmissio
             report.Add(ParamRef, "", "The parameters are neither named nor selected.");
         }
 
-        if (FieldChecks.Required(reference.ParameterNotFoundAction, "parameterNotFoundAction", NotFound, report))
+        if (report.Required(reference.ParameterNotFoundAction, NotFound, "parameterNotFoundAction"))
         {
-            FieldChecks.OneOf(
-                reference.ParameterNotFoundAction,
-                NotFoundActions,
-                "parameterNotFoundAction",
-                NotFound,
-                report
-            );
+            report.OneOf(reference.ParameterNotFoundAction, NotFoundActions, NotFound, "parameterNotFoundAction");
         }
     }
 
@@ -82,7 +75,7 @@ internal sealed partial class AdmissionBindings : RuleGroup<V1ValidatingAdmissio
             using var at = report.At("validationActions", i);
             report.If(actions.IndexOf(actions[i]) < i, ActionsFit, "", $"'{actions[i]}' is given twice.");
 
-            FieldChecks.OneOf(actions[i] ?? "", Actions, "", ActionsFit, report);
+            report.OneOf(actions[i] ?? "", Actions, ActionsFit, "");
         }
 
         report.If(

@@ -14,7 +14,7 @@ internal sealed partial class AdmissionPolicies : RuleGroup<V1ValidatingAdmissio
         using var at = report.At("spec");
         if (spec.FailurePolicy is not null)
         {
-            FieldChecks.OneOf(spec.FailurePolicy, FailurePolicies, "failurePolicy", FailurePolicy, report);
+            report.OneOf(spec.FailurePolicy, FailurePolicies, FailurePolicy, "failurePolicy");
         }
 
         CheckParamKind(spec.ParamKind, report);
@@ -43,15 +43,20 @@ internal sealed partial class AdmissionPolicies : RuleGroup<V1ValidatingAdmissio
         }
 
         using var at = report.At("paramKind");
-        if (FieldChecks.Required(kind.ApiVersion, "apiVersion", ParamKind, report))
+        if (report.Required(kind.ApiVersion, ParamKind, "apiVersion"))
         {
-            FieldChecks.Spelled(kind.ApiVersion, VersionError(kind.ApiVersion), "apiVersion", ParamKind, report);
+            report.Misspelled(
+                VersionError(kind.ApiVersion),
+                ParamKind,
+                "apiVersion",
+                $"apiVersion '{kind.ApiVersion}'"
+            );
         }
 
-        if (FieldChecks.Required(kind.Kind, "kind", ParamKind, report))
+        if (report.Required(kind.Kind, ParamKind, "kind"))
         {
             var error = KubernetesNames.Dns1035LabelError(kind.Kind.ToLowerInvariant());
-            FieldChecks.Spelled(kind.Kind, error, "kind", ParamKind, report);
+            report.Misspelled(error, ParamKind, "kind", $"kind '{kind.Kind}'");
         }
     }
 
@@ -87,10 +92,8 @@ internal sealed partial class AdmissionPolicies : RuleGroup<V1ValidatingAdmissio
     {
         var types = new Dictionary<string, CelType>(StringComparer.Ordinal);
         var environment = new CelEnvironment(spec.ParamKind is not null, authorizer: true, types);
-        for (var i = 0; i < spec.Variables?.Count; i++)
+        foreach (var variable in report.Each("variables", spec.Variables))
         {
-            using var at = report.At("variables", i);
-            var variable = spec.Variables[i] ?? new();
             var name = variable.Name ?? "";
             report.If(!CelCompiler.IsIdentifier(name), VariableName, "name", $"'{name}' is no CEL name.");
 
@@ -123,15 +126,15 @@ internal sealed partial class AdmissionPolicies : RuleGroup<V1ValidatingAdmissio
         }
 
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < annotations?.Count; i++)
+        foreach (var annotation in report.Each("auditAnnotations", annotations))
         {
-            using var at = report.At("auditAnnotations", i);
-            var annotation = annotations[i] ?? new();
             var key = annotation.Key ?? "";
-            if (KubernetesNames.QualifiedNameError(policy.Length > 0 ? $"{policy}/{key}" : key) is { } error)
-            {
-                report.Add(AnnotationKey, "key", $"'{policy}/{key}' {error}.");
-            }
+            report.Misspelled(
+                KubernetesNames.QualifiedNameError(policy.Length > 0 ? $"{policy}/{key}" : key),
+                AnnotationKey,
+                "key",
+                $"'{policy}/{key}'"
+            );
 
             report.If(!keys.Add(key), AnnotationKey, "key", $"The key '{key}' is given twice.");
 

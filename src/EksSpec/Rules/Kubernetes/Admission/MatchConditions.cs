@@ -22,17 +22,15 @@ internal static partial class MatchConditions
 
         var environment = new CelEnvironment(parameters, authorizer: true, variables: null);
         var names = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < conditions.Count; i++)
+        foreach (var condition in report.Each("matchConditions", conditions))
         {
-            using var at = report.At("matchConditions", i);
-            var condition = conditions[i] ?? new();
             PolicyExpressions.Check(condition.Expression, "expression", environment, [CelType.Bool], report);
-            if (!FieldChecks.Required(condition.Name, "name", NameWrong, report))
+            if (!report.Required(condition.Name, NameWrong, "name"))
             {
                 continue;
             }
 
-            FieldChecks.QualifiedName(condition.Name, "name", NameWrong, report);
+            report.QualifiedName(condition.Name, NameWrong, "name");
             report.If(
                 !names.Add(condition.Name),
                 NameWrong,

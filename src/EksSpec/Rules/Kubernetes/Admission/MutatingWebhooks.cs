@@ -14,7 +14,7 @@ internal sealed partial class MutatingWebhooks : RuleGroup<V1MutatingWebhookConf
             if (webhook.ReinvocationPolicy is { } policy)
             {
                 using var at = report.At("webhooks", i);
-                FieldChecks.OneOf(policy, Policies, "reinvocationPolicy", Reinvocation, report);
+                report.OneOf(policy, Policies, Reinvocation, "reinvocationPolicy");
             }
         }
     }

@@ -17,10 +17,9 @@ internal static partial class PolicyValidations
         Report report
     )
     {
-        for (var i = 0; i < validations?.Count; i++)
+        foreach (var item in report.Each("validations", validations))
         {
-            using var at = report.At("validations", i);
-            Check(validations[i] ?? new(), asking, telling, report);
+            Check(item, asking, telling, report);
         }
     }
 
@@ -53,7 +52,7 @@ internal static partial class PolicyValidations
 
         if (validation.Reason is not null)
         {
-            FieldChecks.OneOf(validation.Reason, Reasons, "reason", Reason, report);
+            report.OneOf(validation.Reason, Reasons, Reason, "reason");
         }
     }
 

@@ -27,7 +27,7 @@ internal static partial class ResourceMatching
     {
         if (policy is not null)
         {
-            FieldChecks.OneOf(policy, Policies, "matchPolicy", PolicyKnown, report);
+            report.OneOf(policy, Policies, PolicyKnown, "matchPolicy");
         }
 
         LabelSelectors.Check(namespaces, "namespaceSelector", report);
@@ -38,10 +38,9 @@ internal static partial class ResourceMatching
     public static void CheckRule(V1RuleWithOperations rule, Report report)
     {
         CheckList(rule.Operations, "operations", report);
-        foreach (var (i, operation) in rule.Operations.Indexed())
+        foreach (var operation in report.Each("operations", rule.Operations))
         {
-            using var at = report.At("operations", i);
-            FieldChecks.OneOf(operation, Operations, "", OperationKnown, report);
+            report.OneOf(operation, Operations, OperationKnown, "");
         }
 
         CheckList(rule.ApiGroups, "apiGroups", report);
@@ -50,20 +49,18 @@ internal static partial class ResourceMatching
         CheckResources(rule.Resources, report);
         if (rule.Scope is not null)
         {
-            FieldChecks.OneOf(rule.Scope, Scopes, "scope", OperationKnown, report);
+            report.OneOf(rule.Scope, Scopes, OperationKnown, "scope");
         }
     }
 
     private static void CheckRules(IList<V1NamedRuleWithOperations>? rules, string field, Report report)
     {
-        for (var i = 0; i < rules?.Count; i++)
+        foreach (var rule in report.Each(field, rules))
         {
-            using var at = report.At(field, i);
-            var rule = rules[i] ?? new();
             foreach (var (j, name) in rule.ResourceNames.Indexed())
             {
                 using var item = report.At("resourceNames", j);
-                FieldChecks.Spelled(name, KubernetesNames.PathSegmentError(name), "", NameWrong, report);
+                report.Misspelled(KubernetesNames.PathSegmentError(name), NameWrong, "", $"'{name}'");
                 report.If(rule.ResourceNames!.IndexOf(name) < j, NameWrong, "", $"'{name}' is given twice.");
             }
 

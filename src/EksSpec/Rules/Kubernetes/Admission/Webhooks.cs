@@ -30,20 +30,19 @@ internal static partial class Webhooks
         var error =
             KubernetesNames.DnsSubdomainError(name)
             ?? (name.Count(c => c == '.') < 2 ? "has less than three parts" : null);
-        FieldChecks.Spelled(name, error, "name", NameWrong, report);
-        foreach (var (i, rule) in webhook.Rules.Indexed())
+        report.Misspelled(error, NameWrong, "name", $"name '{name}'");
+        foreach (var rule in report.Each("rules", webhook.Rules))
         {
-            using var at = report.At("rules", i);
             ResourceMatching.CheckRule(rule, report);
         }
 
         if (webhook.FailurePolicy is not null)
         {
-            FieldChecks.OneOf(webhook.FailurePolicy, FailurePolicies, "failurePolicy", PolicyKnown, report);
+            report.OneOf(webhook.FailurePolicy, FailurePolicies, PolicyKnown, "failurePolicy");
         }
 
-        FieldChecks.OneOf(webhook.SideEffects ?? "", SideEffects, "sideEffects", PolicyKnown, report);
-        FieldChecks.Range(webhook.TimeoutSeconds, 1, 30, "timeoutSeconds", PolicyKnown, report);
+        report.OneOf(webhook.SideEffects ?? "", SideEffects, PolicyKnown, "sideEffects");
+        report.Range(webhook.TimeoutSeconds, 1, 30, PolicyKnown, "timeoutSeconds");
         ResourceMatching.CheckSelection(webhook.MatchPolicy, webhook.NamespaceSelector, webhook.ObjectSelector, report);
         CheckVersions(webhook.AdmissionReviewVersions, report);
         MatchConditions.Check(webhook.MatchConditions, parameters: false, report);
@@ -63,7 +62,7 @@ internal static partial class Webhooks
         {
             using var at = report.At("admissionReviewVersions", i);
             var version = versions[i] ?? "";
-            FieldChecks.Spelled(version, KubernetesNames.Dns1035LabelError(version), "", VersionsWrong, report);
+            report.Misspelled(KubernetesNames.Dns1035LabelError(version), VersionsWrong, "", $"'{version}'");
             report.If(versions.IndexOf(versions[i]) < i, VersionsWrong, "", $"'{version}' is given twice.");
         }
 
@@ -104,9 +103,9 @@ internal static partial class Webhooks
         }
 
         using var at = report.At("service");
-        FieldChecks.Required(service.Name, "name", ClientWrong, report);
-        FieldChecks.Required(service.NamespaceProperty, "namespace", ClientWrong, report);
-        FieldChecks.Range(service.Port, 1, 65535, "port", ClientWrong, report);
+        report.Required(service.Name, ClientWrong, "name");
+        report.Required(service.NamespaceProperty, ClientWrong, "namespace");
+        report.Range(service.Port, 1, 65535, ClientWrong, "port");
         if (service.Path is { } path && !path.StartsWith('/'))
         {
             report.Add(ClientWrong, "path", $"The path '{path}' does not begin with '/'.");

@@ -79,10 +79,12 @@ internal static partial class MetricSources
     private static void CheckMetric(V2MetricIdentifier? metric, Report report)
     {
         var name = metric?.Name ?? "";
-        if ((name.Length == 0 ? "is missing" : KubernetesNames.PathSegmentError(name)) is { } error)
-        {
-            report.Add(NameNeeded, "metric.name", $"The metric's name '{name}' {error}.");
-        }
+        report.Misspelled(
+            (name.Length == 0 ? "is missing" : KubernetesNames.PathSegmentError(name)),
+            NameNeeded,
+            "metric.name",
+            $"The metric's name '{name}'"
+        );
     }
 
     private static void CheckAnyValue(V2MetricTarget target, Report report)

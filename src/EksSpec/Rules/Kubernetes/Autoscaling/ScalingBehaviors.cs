@@ -43,10 +43,9 @@ internal static partial class ScalingBehaviors
 
         report.If(rules.Policies is { Count: 0 }, PoliciesNeeded, "policies", $"The list is empty.");
 
-        for (var i = 0; i < rules.Policies?.Count; i++)
+        foreach (var item in report.Each("policies", rules.Policies))
         {
-            using var item = report.At("policies", i);
-            CheckPolicy(rules.Policies[i] ?? new(), report);
+            CheckPolicy(item, report);
         }
 
         report.If(

@@ -6,10 +6,9 @@ internal static partial class ScalingMetrics
     /// <summary>Looks at the metrics of an autoscaler.</summary>
     public static void Check(IList<V2MetricSpec>? metrics, Report report)
     {
-        for (var i = 0; i < metrics?.Count; i++)
+        foreach (var item in report.Each("metrics", metrics))
         {
-            using var at = report.At("metrics", i);
-            Check(metrics[i] ?? new(), report);
+            Check(item, report);
         }
     }
 

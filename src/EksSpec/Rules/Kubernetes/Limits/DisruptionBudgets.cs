@@ -33,9 +33,6 @@ internal sealed partial class DisruptionBudgets : RuleGroup<V1PodDisruptionBudge
 
     private static void CheckBound(IntOrString? bound, string field, Report report)
     {
-        if (IntOrPercent.Error(bound, upTo100: true) is { } error)
-        {
-            report.Add(BoundSpelled, field, $"The bound '{bound!.Value}' {error}.");
-        }
+        report.Misspelled(IntOrPercent.Error(bound, upTo100: true), BoundSpelled, field, $"The bound '{bound!.Value}'");
     }
 }

@@ -15,10 +15,9 @@ internal static partial class QuotaScopes
         var hard = spec.Hard?.Keys ?? [];
         if (spec.Scopes is { Count: > 0 } scopes)
         {
-            for (var i = 0; i < scopes.Count; i++)
+            foreach (var item in report.Each("scopes", scopes))
             {
-                using var item = report.At("scopes", i);
-                CheckScope(scopes[i], hard, "", report);
+                CheckScope(item, hard, "", report);
             }
 
             CheckContradictions(scopes, "scopes", report);
@@ -31,11 +30,10 @@ internal static partial class QuotaScopes
 
         using var at = report.At("scopeSelector");
         var requirements = (selector.MatchExpressions ?? []).Select(requirement => requirement ?? new()).ToList();
-        for (var i = 0; i < requirements.Count; i++)
+        foreach (var requirement in report.Each("matchExpressions", requirements))
         {
-            using var item = report.At("matchExpressions", i);
-            CheckScope(requirements[i].ScopeName, hard, "scopeName", report);
-            CheckRequirement(requirements[i], report);
+            CheckScope(requirement.ScopeName, hard, "scopeName", report);
+            CheckRequirement(requirement, report);
         }
 
         CheckContradictions([.. requirements.Select(r => r.ScopeName)], "matchExpressions", report);

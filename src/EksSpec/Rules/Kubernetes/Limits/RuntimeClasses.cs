@@ -5,7 +5,7 @@ internal sealed partial class RuntimeClasses : RuleGroup<V1RuntimeClass>
 {
     public override void Check(V1RuntimeClass subject, Report report)
     {
-        FieldChecks.Label(subject.Handler ?? "", "handler", HandlerSpelled, report);
+        report.Label(subject.Handler ?? "", HandlerSpelled, "handler");
         ResourceRules.CheckOverhead(subject.Overhead?.PodFixed, "overhead.podFixed", report);
 
         if (subject.Scheduling is not { } scheduling)

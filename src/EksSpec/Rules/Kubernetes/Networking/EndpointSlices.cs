@@ -25,10 +25,9 @@ internal sealed partial class EndpointSlices : RuleGroup<V1EndpointSlice>
         }
         else
         {
-            for (var i = 0; i < subject.Endpoints?.Count; i++)
+            foreach (var item in report.Each("endpoints", subject.Endpoints))
             {
-                using var at = report.At("endpoints", i);
-                CheckEndpoint(subject.Endpoints[i] ?? new(), subject.AddressType, report);
+                CheckEndpoint(item, subject.AddressType, report);
             }
         }
 
@@ -56,15 +55,19 @@ internal sealed partial class EndpointSlices : RuleGroup<V1EndpointSlice>
             }
         }
 
-        if (endpoint.NodeName is { } node && KubernetesNames.DnsSubdomainError(node) is { } nodeError)
-        {
-            report.Add(NameSpelled, "nodeName", $"The node name '{node}' {nodeError}.");
-        }
+        report.Misspelled(
+            KubernetesNames.DnsSubdomainError(endpoint.NodeName),
+            NameSpelled,
+            "nodeName",
+            $"The node name '{endpoint.NodeName}'"
+        );
 
-        if (endpoint.Hostname is { } host && KubernetesNames.DnsLabelError(host) is { } hostError)
-        {
-            report.Add(NameSpelled, "hostname", $"The host name '{host}' {hostError}.");
-        }
+        report.Misspelled(
+            KubernetesNames.DnsLabelError(endpoint.Hostname),
+            NameSpelled,
+            "hostname",
+            $"The host name '{endpoint.Hostname}'"
+        );
 
         if (endpoint.Hints is { } hints)
         {
@@ -121,10 +124,7 @@ internal sealed partial class EndpointSlices : RuleGroup<V1EndpointSlice>
             using var at = report.At(field, i);
             report.If(names.IndexOf(names[i]) < i, HintTwice, "name", $"'{names[i]}' is given twice.");
 
-            if (errorOf(names[i]) is { } error)
-            {
-                report.Add(NameSpelled, "name", $"The hint '{names[i]}' {error}.");
-            }
+            report.Misspelled(errorOf(names[i]), NameSpelled, "name", $"The hint '{names[i]}'");
         }
     }
 
@@ -137,10 +137,8 @@ internal sealed partial class EndpointSlices : RuleGroup<V1EndpointSlice>
         }
 
         var names = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < ports?.Count; i++)
+        foreach (var port in report.Each("ports", ports))
         {
-            using var at = report.At("ports", i);
-            var port = ports[i] ?? new();
             var name = port.Name ?? "";
             report.If(!names.Add(name), PortWrong, "name", $"Another port is named '{name}' too.");
 
@@ -156,10 +154,12 @@ internal sealed partial class EndpointSlices : RuleGroup<V1EndpointSlice>
                 $"The protocol is '{port.Protocol}'."
             );
 
-            if (port.AppProtocol is { } app && KubernetesNames.QualifiedNameError(app) is { } appError)
-            {
-                report.Add(PortWrong, "appProtocol", $"The application protocol '{app}' {appError}.");
-            }
+            report.Misspelled(
+                KubernetesNames.QualifiedNameError(port.AppProtocol),
+                PortWrong,
+                "appProtocol",
+                $"The application protocol '{port.AppProtocol}'"
+            );
         }
     }
 }

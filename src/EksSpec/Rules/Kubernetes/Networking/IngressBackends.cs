@@ -29,10 +29,12 @@ internal static partial class IngressBackends
 
     private static void CheckService(V1IngressServiceBackend service, Report report)
     {
-        if (KubernetesNames.DnsLabelError(service.Name ?? "") is { } nameError)
-        {
-            report.Add(ServiceSpelled, "service.name", $"The name '{service.Name}' {nameError}.");
-        }
+        report.Misspelled(
+            KubernetesNames.DnsLabelError(service.Name ?? ""),
+            ServiceSpelled,
+            "service.name",
+            $"The name '{service.Name}'"
+        );
 
         var name = service.Port?.Name ?? "";
         var number = service.Port?.Number ?? 0;

@@ -10,10 +10,12 @@ internal sealed partial class IngressClasses : RuleGroup<V1IngressClass>
     {
         using var at = report.At("spec");
         var controller = subject.Spec?.Controller ?? "";
-        if (ControllerError(controller) is { } error)
-        {
-            report.Add(ControllerSpelled, "controller", $"The controller '{controller}' {error}.");
-        }
+        report.Misspelled(
+            ControllerError(controller),
+            ControllerSpelled,
+            "controller",
+            $"The controller '{controller}'"
+        );
 
         if (subject.Spec?.Parameters is { } parameters)
         {

@@ -26,10 +26,12 @@ internal sealed partial class IngressRules : RuleGroup<V1Ingress>
         );
 
         using var at = report.At("spec");
-        if (spec.IngressClassName is { } name && KubernetesNames.DnsSubdomainError(name) is { } classError)
-        {
-            report.Add(ClassSpelled, "ingressClassName", $"The class '{name}' {classError}.");
-        }
+        report.Misspelled(
+            KubernetesNames.DnsSubdomainError(spec.IngressClassName),
+            ClassSpelled,
+            "ingressClassName",
+            $"The class '{spec.IngressClassName}'"
+        );
 
         if (spec.DefaultBackend is not null)
         {
@@ -37,16 +39,14 @@ internal sealed partial class IngressRules : RuleGroup<V1Ingress>
             IngressBackends.Check(spec.DefaultBackend, report);
         }
 
-        for (var i = 0; i < spec.Rules?.Count; i++)
+        foreach (var item in report.Each("rules", spec.Rules))
         {
-            using var item = report.At("rules", i);
-            CheckRule(spec.Rules[i] ?? new(), report);
+            CheckRule(item, report);
         }
 
-        for (var i = 0; i < spec.Tls?.Count; i++)
+        foreach (var tls in report.Each("tls", spec.Tls))
         {
-            using var item = report.At("tls", i);
-            CheckCertificate(spec.Tls[i] ?? new(), report);
+            CheckCertificate(tls, report);
         }
     }
 

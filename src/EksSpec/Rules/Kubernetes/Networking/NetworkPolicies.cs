@@ -15,18 +15,16 @@ internal sealed partial class NetworkPolicies : RuleGroup<V1NetworkPolicy>
 
         using var at = report.At("spec");
         LabelSelectors.Check(spec.PodSelector, "podSelector", report);
-        for (var i = 0; i < spec.Ingress?.Count; i++)
+        foreach (var rule in report.Each("ingress", spec.Ingress))
         {
-            using var item = report.At("ingress", i);
-            CheckPorts(spec.Ingress[i]?.Ports, report);
-            CheckPeers(spec.Ingress[i]?.FromProperty, "from", report);
+            CheckPorts(rule.Ports, report);
+            CheckPeers(rule.FromProperty, "from", report);
         }
 
-        for (var i = 0; i < spec.Egress?.Count; i++)
+        foreach (var rule in report.Each("egress", spec.Egress))
         {
-            using var item = report.At("egress", i);
-            CheckPorts(spec.Egress[i]?.Ports, report);
-            CheckPeers(spec.Egress[i]?.To, "to", report);
+            CheckPorts(rule.Ports, report);
+            CheckPeers(rule.To, "to", report);
         }
 
         if (spec.PolicyTypes is { Count: > 2 })
@@ -47,10 +45,9 @@ internal sealed partial class NetworkPolicies : RuleGroup<V1NetworkPolicy>
 
     private static void CheckPorts(IList<V1NetworkPolicyPort>? ports, Report report)
     {
-        for (var i = 0; i < ports?.Count; i++)
+        foreach (var item in report.Each("ports", ports))
         {
-            using var item = report.At("ports", i);
-            CheckPort(ports[i] ?? new(), report);
+            CheckPort(item, report);
         }
     }
 
@@ -73,10 +70,7 @@ internal sealed partial class NetworkPolicies : RuleGroup<V1NetworkPolicy>
         var text = port.Port.Value ?? "";
         if (GoInteger.TryParse(text, out int number))
         {
-            if (KubernetesNames.PortNumberError(number) is { } numberError)
-            {
-                report.Add(PortSpelled, "port", $"The port {number} {numberError}.");
-            }
+            report.Misspelled(KubernetesNames.PortNumberError(number), PortSpelled, "port", $"The port {number}");
 
             if (port.EndPort is { } end && (end < number || KubernetesNames.PortNumberError(end) is not null))
             {
@@ -88,18 +82,13 @@ internal sealed partial class NetworkPolicies : RuleGroup<V1NetworkPolicy>
 
         report.If(port.EndPort is not null, EndPort, "endPort", $"The port '{text}' is a name and begins no range.");
 
-        if (KubernetesNames.PortNameError(text) is { } nameError)
-        {
-            report.Add(PortSpelled, "port", $"The port name '{text}' {nameError}.");
-        }
+        report.Misspelled(KubernetesNames.PortNameError(text), PortSpelled, "port", $"The port name '{text}'");
     }
 
     private static void CheckPeers(IList<V1NetworkPolicyPeer>? peers, string field, Report report)
     {
-        for (var i = 0; i < peers?.Count; i++)
+        foreach (var peer in report.Each(field, peers))
         {
-            using var item = report.At(field, i);
-            var peer = peers[i] ?? new();
             LabelSelectors.Check(peer.PodSelector, "podSelector", report);
             LabelSelectors.Check(peer.NamespaceSelector, "namespaceSelector", report);
             var selects = peer.PodSelector is not null || peer.NamespaceSelector is not null;
@@ -123,24 +112,16 @@ internal sealed partial class NetworkPolicies : RuleGroup<V1NetworkPolicy>
     private static void CheckBlock(V1IPBlock block, Report report)
     {
         var cidr = block.Cidr ?? "";
-        if (IpText.BlockError(cidr) is { } error)
-        {
-            report.Add(BlockSpelled, "cidr", $"The block '{cidr}' {error}.");
-        }
+        report.Misspelled(IpText.BlockError(cidr), BlockSpelled, "cidr", $"The block '{cidr}'");
 
         if (IpText.ParseBlock(cidr) is not { } outer)
         {
             return;
         }
 
-        for (var i = 0; i < block.Except?.Count; i++)
+        foreach (var text in report.Each("except", block.Except))
         {
-            using var item = report.At("except", i);
-            var text = block.Except[i] ?? "";
-            if (IpText.BlockError(text) is { } exceptError)
-            {
-                report.Add(BlockSpelled, "", $"The block '{text}' {exceptError}.");
-            }
+            report.Misspelled(IpText.BlockError(text), BlockSpelled, "", $"The block '{text}'");
 
             report.If(
                 IpText.ParseBlock(text) is { } inner && !IsSmaller(inner, outer),

@@ -42,10 +42,7 @@ internal sealed partial class ServicePorts : RuleGroup<V1Service>
             report.Add(NameSpelled, "name", $"The port name '{port.Name}' {nameError}.");
         }
 
-        if (KubernetesNames.PortNumberError(port.Port) is { } numberError)
-        {
-            report.Add(PortNumber, "port", $"Port {port.Port} {numberError}.");
-        }
+        report.Misspelled(KubernetesNames.PortNumberError(port.Port), PortNumber, "port", $"Port {port.Port}");
 
         report.If(
             ServiceFacts.ProtocolOf(port) is not ("TCP" or "UDP" or "SCTP"),

@@ -92,10 +92,12 @@ internal sealed partial class ServiceShape : RuleGroup<V1Service>
 
         var name = spec.ExternalName ?? "";
         var bare = name.EndsWith('.') ? name[..^1] : name;
-        if (KubernetesNames.DnsSubdomainError(bare) is { } error)
-        {
-            report.Add(ExternalNameSpelled, "externalName", $"The external name '{name}' {error}.");
-        }
+        report.Misspelled(
+            KubernetesNames.DnsSubdomainError(bare),
+            ExternalNameSpelled,
+            "externalName",
+            $"The external name '{name}'"
+        );
     }
 
     private static void CheckAffinity(V1ServiceSpec spec, Report report)

@@ -30,37 +30,30 @@ internal sealed partial class ServiceTraffic : RuleGroup<V1Service>
 
     private static void CheckSourceRanges(V1Service subject, V1ServiceSpec spec, bool balanced, Report report)
     {
-        const string Field = "spec.loadBalancerSourceRanges";
         if (spec.LoadBalancerSourceRanges is { Count: > 0 } ranges)
         {
-            CheckBalanced(balanced, Field, report);
-            for (var i = 0; i < ranges.Count; i++)
+            CheckBalanced(balanced, "spec.loadBalancerSourceRanges", report);
+            foreach (var range in report.Each("spec.loadBalancerSourceRanges", ranges))
             {
-                CheckRange(ranges[i] ?? "", $"{Field}[{i}]", report);
+                CheckRange(range, report);
             }
         }
         else if (subject.Metadata?.Annotations is { } notes && notes.TryGetValue(SourceRanges, out var text))
         {
-            CheckBalanced(balanced, SpecPath.Parse("metadata.annotations").Entry(SourceRanges), report);
+            using var at = report.At("metadata.annotations", SourceRanges);
+            CheckBalanced(balanced, "", report);
             foreach (var range in string.IsNullOrWhiteSpace(text) ? [] : text.Trim().Split(','))
             {
-                CheckRange(range, SpecPath.Parse("metadata.annotations").Entry(SourceRanges), report);
+                CheckRange(range, report);
             }
         }
     }
 
-    private static void CheckBalanced(bool balanced, SpecPath path, Report report)
-    {
+    private static void CheckBalanced(bool balanced, string path, Report report) =>
         report.If(!balanced, RangesForbidden, path, $"Only a LoadBalancer has source ranges.");
-    }
 
-    private static void CheckRange(string range, SpecPath path, Report report)
-    {
-        if (IpText.BlockError(range.Trim()) is { } error)
-        {
-            report.Add(RangeSpelled, path, $"The source range '{range}' {error}.");
-        }
-    }
+    private static void CheckRange(string range, Report report) =>
+        report.Misspelled(IpText.BlockError(range.Trim()), RangeSpelled, "", $"The source range '{range}'");
 
     private static void CheckBalancerFields(V1ServiceSpec spec, bool balanced, Report report)
     {

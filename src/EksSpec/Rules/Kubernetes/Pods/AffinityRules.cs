@@ -63,10 +63,9 @@ internal static partial class AffinityRules
     /// <summary>Looks at the spelling of the keys.</summary>
     public static void CheckKeySpelling(IList<string>? keys, string field, Report report)
     {
-        foreach (var (i, key) in keys.Indexed())
+        foreach (var key in report.Each(field, keys))
         {
-            using var at = report.At(field, i);
-            FieldChecks.QualifiedName(key, "", LabelKeysWrong, report);
+            report.QualifiedName(key, LabelKeysWrong, "");
         }
     }
 
@@ -79,10 +78,9 @@ internal static partial class AffinityRules
 
     private static void CheckPreferredNodes(IList<V1PreferredSchedulingTerm>? terms, Report report)
     {
-        foreach (var (i, term) in terms.Indexed())
+        foreach (var term in report.Each("preferredDuringSchedulingIgnoredDuringExecution", terms))
         {
-            using var at = report.At("preferredDuringSchedulingIgnoredDuringExecution", i);
-            FieldChecks.Range(term.Weight, 1, 100, "weight", WeightInRange, report);
+            report.Range(term.Weight, 1, 100, WeightInRange, "weight");
             if (term.Preference is { } preference)
             {
                 using var inner = report.At("preference");
@@ -98,16 +96,14 @@ internal static partial class AffinityRules
         Report report
     )
     {
-        foreach (var (i, term) in required.Indexed())
+        foreach (var term in report.Each("requiredDuringSchedulingIgnoredDuringExecution", required))
         {
-            using var at = report.At("requiredDuringSchedulingIgnoredDuringExecution", i);
             CheckTerm(term, pod, report);
         }
 
-        foreach (var (i, weighted) in preferred.Indexed())
+        foreach (var weighted in report.Each("preferredDuringSchedulingIgnoredDuringExecution", preferred))
         {
-            using var at = report.At("preferredDuringSchedulingIgnoredDuringExecution", i);
-            FieldChecks.Range(weighted.Weight, 1, 100, "weight", WeightInRange, report);
+            report.Range(weighted.Weight, 1, 100, WeightInRange, "weight");
             using var inner = report.At("podAffinityTerm");
             CheckTerm(weighted.PodAffinityTerm ?? new(), pod, report);
         }
@@ -117,13 +113,12 @@ internal static partial class AffinityRules
     {
         LabelSelectors.Check(term.LabelSelector, "labelSelector", report);
         LabelSelectors.Check(term.NamespaceSelector, "namespaceSelector", report);
-        foreach (var (i, name) in term.Namespaces.Indexed())
+        foreach (var name in report.Each("namespaces", term.Namespaces))
         {
-            using var at = report.At("namespaces", i);
-            FieldChecks.Label(name, "", NamespaceSpelled, report);
+            report.Label(name, NamespaceSpelled, "");
         }
 
-        FieldChecks.QualifiedName(term.TopologyKey ?? "", "topologyKey", TopologyKey, report);
+        report.QualifiedName(term.TopologyKey ?? "", TopologyKey, "topologyKey");
         CheckLabelKeys(term, pod, report);
     }
 

@@ -21,17 +21,17 @@ internal static partial class ClaimSpecs
         CheckStorage(spec.Resources?.Requests, report);
         if (spec.StorageClassName is { Length: > 0 } storageClass)
         {
-            FieldChecks.Subdomain(storageClass, "storageClassName", ClassSpelled, report);
+            report.Subdomain(storageClass, ClassSpelled, "storageClassName");
         }
 
         if (spec.VolumeAttributesClassName is { Length: > 0 } attributesClass)
         {
-            FieldChecks.Subdomain(attributesClass, "volumeAttributesClassName", ClassSpelled, report);
+            report.Subdomain(attributesClass, ClassSpelled, "volumeAttributesClassName");
         }
 
         if (spec.VolumeMode is { } mode)
         {
-            FieldChecks.OneOf(mode, VolumeModes, "volumeMode", VolumeModeKnown, report);
+            report.OneOf(mode, VolumeModes, VolumeModeKnown, "volumeMode");
         }
 
         if (spec.DataSource is { } source)
@@ -63,10 +63,9 @@ internal static partial class ClaimSpecs
             return;
         }
 
-        foreach (var (i, mode) in modes.Indexed())
+        foreach (var mode in report.Each("accessModes", modes))
         {
-            using var at = report.At("accessModes", i);
-            FieldChecks.OneOf(mode, AccessModes, "", AccessModeKnown, report);
+            report.OneOf(mode, AccessModes, AccessModeKnown, "");
         }
 
         report.If(
@@ -94,11 +93,11 @@ internal static partial class ClaimSpecs
     private static void CheckSource(string? group, string? kind, string? name, string field, Report report)
     {
         using var at = report.At(field);
-        FieldChecks.Required(name, "name", SourceWrong, report);
-        FieldChecks.Required(kind, "kind", SourceWrong, report);
+        report.Required(name, SourceWrong, "name");
+        report.Required(kind, SourceWrong, "kind");
         if (!string.IsNullOrEmpty(group))
         {
-            FieldChecks.Subdomain(group, "apiGroup", SourceWrong, report);
+            report.Subdomain(group, SourceWrong, "apiGroup");
         }
         else if (kind != "PersistentVolumeClaim")
         {

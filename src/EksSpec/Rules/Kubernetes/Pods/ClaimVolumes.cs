@@ -13,9 +13,8 @@ internal sealed class ClaimVolumes
     public static ClaimVolumes Of(IList<V1PersistentVolumeClaim>? claims, Report report)
     {
         var volumes = new ClaimVolumes();
-        foreach (var (i, claim) in claims.Indexed())
+        foreach (var claim in report.Each("volumeClaimTemplates", claims))
         {
-            using var at = report.At("volumeClaimTemplates", i);
             volumes.Add(claim.Metadata?.Name ?? "", report);
         }
 

@@ -19,18 +19,16 @@ internal static partial class ContainerLists
         report.If(pod.Spec.Containers is null or { Count: 0 }, NoContainers, "containers", $"There are no containers.");
 
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (i, container) in pod.Spec.Containers.Indexed())
+        foreach (var container in report.Each("containers", pod.Spec.Containers))
         {
-            using var at = report.At("containers", i);
             ContainerRules.Check(container, pod.IsPod, pod, report);
             HandlerRules.Check(container, pod, report);
             CheckRestart(container, report);
             CheckName(container.Name ?? "", names, report);
         }
 
-        foreach (var (i, container) in pod.Spec.InitContainers.Indexed())
+        foreach (var container in report.Each("initContainers", pod.Spec.InitContainers))
         {
-            using var at = report.At("initContainers", i);
             CheckInit(container, names, pod, report);
         }
 
@@ -68,9 +66,8 @@ internal static partial class ContainerLists
 
         report.Add(EphemeralOnCreate, "ephemeralContainers", "Ephemeral containers are added to running pods only.");
         var others = new HashSet<string>(names, StringComparer.Ordinal);
-        foreach (var (i, ephemeral) in pod.Spec.EphemeralContainers.Indexed())
+        foreach (var ephemeral in report.Each("ephemeralContainers", pod.Spec.EphemeralContainers))
         {
-            using var at = report.At("ephemeralContainers", i);
             ContainerRules.Check(AsContainer(ephemeral), strictImage: true, pod, report);
             CheckName(ephemeral.Name ?? "", names, report);
             if (ephemeral.TargetContainerName is { Length: > 0 } target && !others.Contains(target))
@@ -92,9 +89,8 @@ internal static partial class ContainerLists
             Forbid(ephemeral.ResizePolicy is not null, "resizePolicy", EphemeralForbidden, report);
             Forbid(ephemeral.RestartPolicy is not null, "restartPolicy", EphemeralForbidden, report);
             Forbid(ephemeral.RestartPolicyRules is not null, "restartPolicyRules", EphemeralForbidden, report);
-            foreach (var (j, mount) in ephemeral.VolumeMounts.Indexed())
+            foreach (var mount in report.Each("volumeMounts", ephemeral.VolumeMounts))
             {
-                using var item = report.At("volumeMounts", j);
                 Forbid(!string.IsNullOrEmpty(mount.SubPath), "subPath", EphemeralForbidden, report);
                 Forbid(!string.IsNullOrEmpty(mount.SubPathExpr), "subPathExpr", EphemeralForbidden, report);
             }
@@ -111,7 +107,7 @@ internal static partial class ContainerLists
         var rules = container.RestartPolicyRules;
         if (container.RestartPolicy is { } policy)
         {
-            FieldChecks.OneOf(policy, RestartPolicies, "restartPolicy", RestartPolicyKnown, report);
+            report.OneOf(policy, RestartPolicies, RestartPolicyKnown, "restartPolicy");
         }
         else if (rules is { Count: > 0 })
         {
@@ -123,23 +119,16 @@ internal static partial class ContainerLists
             report.Add(RestartRuleWrong, "restartPolicyRules", $"There are {rules.Count} rules.");
         }
 
-        foreach (var (i, rule) in rules.Indexed())
+        foreach (var rule in report.Each("restartPolicyRules", rules))
         {
-            using var at = report.At("restartPolicyRules", i);
-            FieldChecks.OneOf(rule.Action ?? "", RestartActions, "action", RestartRuleWrong, report);
+            report.OneOf(rule.Action ?? "", RestartActions, RestartRuleWrong, "action");
             if (rule.ExitCodes is not { } codes)
             {
                 report.Add(RestartRuleWrong, "exitCodes", "exitCodes is missing.");
                 continue;
             }
 
-            FieldChecks.OneOf(
-                codes.OperatorProperty ?? "",
-                ExitCodeOperators,
-                "exitCodes.operator",
-                RestartRuleWrong,
-                report
-            );
+            report.OneOf(codes.OperatorProperty ?? "", ExitCodeOperators, RestartRuleWrong, "exitCodes.operator");
             report.If(
                 codes.Values is not { Count: > 0 and <= MaxExitCodes },
                 RestartRuleWrong,

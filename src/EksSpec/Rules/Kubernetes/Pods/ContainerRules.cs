@@ -18,13 +18,13 @@ internal static partial class ContainerRules
     /// <param name="report">Where to put the findings.</param>
     public static void Check(V1Container container, bool strictImage, PodContext pod, Report report)
     {
-        if (FieldChecks.Required(container.Name, "name", NameSpelled, report))
+        if (report.Required(container.Name, NameSpelled, "name"))
         {
-            FieldChecks.Label(container.Name, "name", NameSpelled, report);
+            report.Label(container.Name, NameSpelled, "name");
         }
 
         report.If(
-            FieldChecks.Required(container.Image, "image", ImageMissing, report)
+            report.Required(container.Image, ImageMissing, "image")
                 && strictImage
                 && container.Image.Trim().Length != container.Image.Length,
             ImageBlanks,
@@ -32,13 +32,12 @@ internal static partial class ContainerRules
             $"The image '{container.Image}' has blanks around it."
         );
 
-        FieldChecks.OneOfIfSet(container.ImagePullPolicy, PullPolicies, "imagePullPolicy", PullPolicyKnown, report);
-        FieldChecks.OneOfIfSet(
+        report.OneOfIfSet(container.ImagePullPolicy, PullPolicies, PullPolicyKnown, "imagePullPolicy");
+        report.OneOfIfSet(
             container.TerminationMessagePolicy,
             MessagePolicies,
-            "terminationMessagePolicy",
             MessagePolicyKnown,
-            report
+            "terminationMessagePolicy"
         );
         PortRules.Check(container.Ports, report);
         EnvironmentRules.CheckVariables(container.Env, pod, report);
@@ -69,8 +68,8 @@ internal static partial class ContainerRules
                 }
             }
 
-            FieldChecks.OneOf(resource, ResizeResources, "resourceName", ResizeKnown, report);
-            FieldChecks.OneOf(policy.RestartPolicy ?? "", ResizePolicies, "restartPolicy", ResizeKnown, report);
+            report.OneOf(resource, ResizeResources, ResizeKnown, "resourceName");
+            report.OneOf(policy.RestartPolicy ?? "", ResizePolicies, ResizeKnown, "restartPolicy");
             report.If(
                 podRestartPolicy == "Never" && policy.RestartPolicy != "NotRequired",
                 ResizeRestarts,

@@ -12,13 +12,13 @@ internal static partial class DiskSources
     public static void Gce(V1GCEPersistentDiskVolumeSource source, Report report)
     {
         Required(source.PdName, "pdName", report);
-        FieldChecks.Range(source.Partition, 0, 255, "partition", NumberInRange, report);
+        report.Range(source.Partition, 0, 255, NumberInRange, "partition");
     }
 
     public static void Aws(V1AWSElasticBlockStoreVolumeSource source, Report report)
     {
         Required(source.VolumeID, "volumeID", report);
-        FieldChecks.Range(source.Partition, 0, 255, "partition", NumberInRange, report);
+        report.Range(source.Partition, 0, 255, NumberInRange, "partition");
     }
 
     public static void Iscsi(V1ISCSIVolumeSource source, Report report)
@@ -29,7 +29,7 @@ internal static partial class DiskSources
             CheckInitiator(source.Iqn, "iqn", report);
         }
 
-        FieldChecks.Range(source.Lun, 0, 255, "lun", NumberInRange, report);
+        report.Range(source.Lun, 0, 255, NumberInRange, "lun");
         report.If(
             (source.ChapAuthDiscovery == true || source.ChapAuthSession == true) && source.SecretRef is null,
             FieldMissing,
@@ -118,7 +118,7 @@ internal static partial class DiskSources
         }
         else if (targets)
         {
-            FieldChecks.Range(source.Lun, 0, 255, "lun", NumberInRange, report);
+            report.Range(source.Lun, 0, 255, NumberInRange, "lun");
         }
     }
 
@@ -164,8 +164,8 @@ internal static partial class DiskSources
         var uri = source.DiskURI ?? "";
         Required(source.DiskName, "diskName", report);
         Required(uri, "diskURI", report);
-        FieldChecks.OneOf(source.CachingMode ?? "ReadWrite", CachingModes, "cachingMode", ValueSpelled, report);
-        FieldChecks.OneOf(source.Kind ?? "Shared", DiskKinds, "kind", ValueSpelled, report);
+        report.OneOf(source.CachingMode ?? "ReadWrite", CachingModes, ValueSpelled, "cachingMode");
+        report.OneOf(source.Kind ?? "Shared", DiskKinds, ValueSpelled, "kind");
         var prefix = source.Kind == "Managed" ? "/subscriptions/" : "https://";
         report.If(
             !uri.StartsWith(prefix, StringComparison.Ordinal),
@@ -179,12 +179,12 @@ internal static partial class DiskSources
     {
         if (Required(source.VolumeName, "volumeName", report))
         {
-            FieldChecks.Label(source.VolumeName, "volumeName", ValueSpelled, report);
+            report.Label(source.VolumeName, ValueSpelled, "volumeName");
         }
 
         if (!string.IsNullOrEmpty(source.VolumeNamespace))
         {
-            FieldChecks.Label(source.VolumeNamespace, "volumeNamespace", ValueSpelled, report);
+            report.Label(source.VolumeNamespace, ValueSpelled, "volumeNamespace");
         }
 
         if (source.SecretRef is { } secret)
@@ -222,7 +222,7 @@ internal static partial class DiskSources
     }
 
     private static bool Required(string? value, string field, Report report) =>
-        FieldChecks.Required(value, field, FieldMissing, report);
+        report.Required(value, FieldMissing, field);
 
     private static void RequiredList(IList<string>? values, string field, Report report)
     {

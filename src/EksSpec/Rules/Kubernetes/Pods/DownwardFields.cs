@@ -75,7 +75,7 @@ internal static partial class DownwardFields
             report.Add(FieldMissing, "containerName", "A volume must name the container.");
         }
         else if (
-            FieldChecks.Required(resource, "resource", FieldMissing, report)
+            report.Required(resource, FieldMissing, "resource")
             && Array.IndexOf(Resources, resource) < 0
             && !hugePages
         )
@@ -110,7 +110,7 @@ internal static partial class DownwardFields
     private static void CheckField(V1ObjectFieldSelector selector, string[] fields, Report report)
     {
         using var at = report.At("fieldRef");
-        if (!FieldChecks.Required(selector.FieldPath, "fieldPath", FieldMissing, report))
+        if (!report.Required(selector.FieldPath, FieldMissing, "fieldPath"))
         {
             return;
         }
@@ -130,10 +130,10 @@ internal static partial class DownwardFields
             switch (path[..bracket])
             {
                 case "metadata.labels":
-                    FieldChecks.QualifiedName(key, "fieldPath", KeySpelled, report);
+                    report.QualifiedName(key, KeySpelled, "fieldPath");
                     break;
                 case "metadata.annotations":
-                    FieldChecks.QualifiedName(key.ToLowerInvariant(), "fieldPath", KeySpelled, report);
+                    report.QualifiedName(key.ToLowerInvariant(), KeySpelled, "fieldPath");
                     break;
                 default:
                     report.Add(FieldKnown, "fieldPath", $"'{path}' cannot have a key.");

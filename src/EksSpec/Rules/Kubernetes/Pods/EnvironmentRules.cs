@@ -6,11 +6,10 @@ internal static partial class EnvironmentRules
     /// <summary>Looks at the variables one by one.</summary>
     public static void CheckVariables(IList<V1EnvVar>? variables, PodContext pod, Report report)
     {
-        foreach (var (i, variable) in variables.Indexed())
+        foreach (var variable in report.Each("env", variables))
         {
-            using var at = report.At("env", i);
             var name = variable.Name ?? "";
-            if (FieldChecks.Required(name, "name", NameSpelled, report))
+            if (report.Required(name, NameSpelled, "name"))
             {
                 CheckName(name, "name", report);
             }
@@ -26,9 +25,8 @@ internal static partial class EnvironmentRules
     /// <summary>Looks at the whole ConfigMaps and Secrets.</summary>
     public static void CheckWhole(IList<V1EnvFromSource>? sources, Report report)
     {
-        foreach (var (i, source) in sources.Indexed())
+        foreach (var source in report.Each("envFrom", sources))
         {
-            using var at = report.At("envFrom", i);
             report.If(
                 (source.ConfigMapRef is null) == (source.SecretRef is null),
                 OneSource,
@@ -54,11 +52,11 @@ internal static partial class EnvironmentRules
         }
 
         using var at = report.At(field);
-        if (FieldChecks.Required(name, "name", ReferenceMissing, report))
+        if (report.Required(name, ReferenceMissing, "name"))
         {
             // As if names would be made from it, the server forgives a dash at the end.
             var judged = name!.Length > 1 && name[^1] == '-' ? name[..^2] + "a" : name;
-            FieldChecks.Spelled(name, KubernetesNames.DnsSubdomainError(judged), "name", ReferenceSpelled, report);
+            report.Misspelled(KubernetesNames.DnsSubdomainError(judged), ReferenceSpelled, "name", $"name '{name}'");
         }
     }
 
@@ -122,22 +120,22 @@ internal static partial class EnvironmentRules
     private static void CheckKey(string? name, string? key, string field, Report report)
     {
         using var at = report.At(field);
-        FieldChecks.Subdomain(name ?? "", "name", ReferenceSpelled, report);
-        if (FieldChecks.Required(key, "key", ReferenceMissing, report))
+        report.Subdomain(name ?? "", ReferenceSpelled, "name");
+        if (report.Required(key, ReferenceMissing, "key"))
         {
-            FieldChecks.Spelled(key!, KubernetesNames.DataKeyError(key!), "key", ReferenceSpelled, report);
+            report.Misspelled(KubernetesNames.DataKeyError(key!), ReferenceSpelled, "key", $"key '{key}'");
         }
     }
 
     private static void CheckFile(V1FileKeySelector file, PodContext pod, Report report)
     {
         using var at = report.At("fileKeyRef");
-        if (FieldChecks.Required(file.Key, "key", ReferenceMissing, report))
+        if (report.Required(file.Key, ReferenceMissing, "key"))
         {
             CheckName(file.Key, "key", report);
         }
 
-        if (FieldChecks.Required(file.VolumeName, "volumeName", ReferenceMissing, report))
+        if (report.Required(file.VolumeName, ReferenceMissing, "volumeName"))
         {
             if (!pod.Volumes.TryGetValue(file.VolumeName, out var volume))
             {
@@ -149,7 +147,7 @@ internal static partial class EnvironmentRules
             }
         }
 
-        if (FieldChecks.Required(file.Path, "path", ReferenceMissing, report))
+        if (report.Required(file.Path, ReferenceMissing, "path"))
         {
             PathRules.CheckNotReserved(file.Path, "path", report);
         }

@@ -38,11 +38,11 @@ internal static partial class HandlerRules
 
         using var at = report.At(field);
         CheckHandler(probe.Exec, probe.HttpGet, probe.TcpSocket, probe.Grpc, null, pod, report);
-        FieldChecks.NotNegative(probe.InitialDelaySeconds, "initialDelaySeconds", NumberNegative, report);
-        FieldChecks.NotNegative(probe.TimeoutSeconds, "timeoutSeconds", NumberNegative, report);
-        FieldChecks.NotNegative(probe.PeriodSeconds, "periodSeconds", NumberNegative, report);
-        FieldChecks.NotNegative(probe.SuccessThreshold, "successThreshold", NumberNegative, report);
-        FieldChecks.NotNegative(probe.FailureThreshold, "failureThreshold", NumberNegative, report);
+        report.NotNegative(probe.InitialDelaySeconds, NumberNegative, "initialDelaySeconds");
+        report.NotNegative(probe.TimeoutSeconds, NumberNegative, "timeoutSeconds");
+        report.NotNegative(probe.PeriodSeconds, NumberNegative, "periodSeconds");
+        report.NotNegative(probe.SuccessThreshold, NumberNegative, "successThreshold");
+        report.NotNegative(probe.FailureThreshold, NumberNegative, "failureThreshold");
         if (probe.TerminationGracePeriodSeconds is { } seconds && (seconds <= 0 || field == "readinessProbe"))
         {
             report.Add(
@@ -124,7 +124,7 @@ internal static partial class HandlerRules
     private static void CheckHttp(V1HTTPGetAction http, Report report)
     {
         Ports.Check(http.Port, "port", PortWrong, report);
-        FieldChecks.OneOfIfSet(http.Scheme, Schemes, "scheme", SchemeKnown, report);
+        report.OneOfIfSet(http.Scheme, Schemes, SchemeKnown, "scheme");
         foreach (var (i, header) in http.HttpHeaders.Indexed())
         {
             var name = header.Name ?? "";

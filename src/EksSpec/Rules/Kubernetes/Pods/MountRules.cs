@@ -29,7 +29,7 @@ internal static partial class MountRules
     {
         var name = mount.Name ?? "";
         var path = mount.MountPath ?? "";
-        FieldChecks.Required(name, "name", FieldMissing, report);
+        report.Required(name, FieldMissing, "name");
         report.If(
             name.Length > 0 && !pod.Volumes.ContainsKey(name),
             VolumeUnknown,
@@ -37,7 +37,7 @@ internal static partial class MountRules
             $"The pod has no usable volume '{name}'."
         );
 
-        FieldChecks.Required(path, "mountPath", FieldMissing, report);
+        report.Required(path, FieldMissing, "mountPath");
         foreach (var (i, other) in container.VolumeMounts.Indexed())
         {
             if (i >= index)
@@ -79,7 +79,7 @@ internal static partial class MountRules
             return;
         }
 
-        FieldChecks.OneOf(propagation, Propagations, "mountPropagation", PropagationKnown, report);
+        report.OneOf(propagation, Propagations, PropagationKnown, "mountPropagation");
         report.If(
             propagation == "Bidirectional" && !privileged,
             PropagationPrivileged,
@@ -127,7 +127,7 @@ internal static partial class MountRules
             using var at = report.At("volumeDevices", i);
             var name = device.Name ?? "";
             var path = device.DevicePath ?? "";
-            FieldChecks.Required(name, "name", FieldMissing, report);
+            report.Required(name, FieldMissing, "name");
             if (!pod.Volumes.TryGetValue(name, out var volume))
             {
                 report.If(name.Length > 0, VolumeUnknown, "name", $"The pod has no usable volume '{name}'.");
@@ -137,7 +137,7 @@ internal static partial class MountRules
                 report.Add(DeviceNeedsClaim, "name", $"The volume '{name}' is no persistent volume.");
             }
 
-            FieldChecks.Required(path, "devicePath", FieldMissing, report);
+            report.Required(path, FieldMissing, "devicePath");
             PathRules.CheckNoBacksteps(path, "devicePath", report);
             CheckOtherDevices(container, i, name, path, report);
             foreach (var (_, mount) in container.VolumeMounts.Indexed())

@@ -16,17 +16,15 @@ internal static partial class NetworkRules
     /// <summary>Looks at the names and name servers of a pod.</summary>
     public static void Check(PodContext pod, Report report)
     {
-        FieldChecks.OneOfIfSet(pod.Spec.DnsPolicy, DnsPolicies, "dnsPolicy", DnsPolicyKnown, report);
+        report.OneOfIfSet(pod.Spec.DnsPolicy, DnsPolicies, DnsPolicyKnown, "dnsPolicy");
         CheckDns(pod.Spec.DnsConfig, pod.Spec.DnsPolicy == "None", report);
         CheckHostNames(pod, report);
-        foreach (var (i, alias) in pod.Spec.HostAliases.Indexed())
+        foreach (var alias in report.Each("hostAliases", pod.Spec.HostAliases))
         {
-            using var at = report.At("hostAliases", i);
             CheckAddress(alias.Ip ?? "", "ip", report);
-            foreach (var (j, name) in alias.Hostnames.Indexed())
+            foreach (var name in report.Each("hostnames", alias.Hostnames))
             {
-                using var item = report.At("hostnames", j);
-                FieldChecks.Spelled(name, KubernetesNames.DnsSubdomainError(name), "", DomainSpelled, report);
+                report.Misspelled(KubernetesNames.DnsSubdomainError(name), DomainSpelled, "", $"'{name}'");
             }
         }
     }
@@ -35,12 +33,12 @@ internal static partial class NetworkRules
     {
         if (pod.Spec.Hostname is { Length: > 0 } name && !pod.IsNamedByController)
         {
-            FieldChecks.Label(name, "hostname", HostNameSpelled, report);
+            report.Label(name, HostNameSpelled, "hostname");
         }
 
         if (pod.Spec.Subdomain is { Length: > 0 } subdomain && !pod.IsNamedByController)
         {
-            FieldChecks.Label(subdomain, "subdomain", HostNameSpelled, report);
+            report.Label(subdomain, HostNameSpelled, "subdomain");
         }
 
         if (pod.Spec.HostnameOverride is not { } other)
@@ -48,7 +46,7 @@ internal static partial class NetworkRules
             return;
         }
 
-        FieldChecks.Subdomain(other, "hostnameOverride", HostNameOverride, report);
+        report.Subdomain(other, HostNameOverride, "hostnameOverride");
         report.If(
             other.Length > MaxHostName,
             HostNameOverride,
@@ -89,17 +87,15 @@ internal static partial class NetworkRules
             report.Add(TooMany, "nameservers", $"There are {config.Nameservers.Count} name servers.");
         }
 
-        foreach (var (i, server) in config.Nameservers.Indexed())
+        foreach (var server in report.Each("nameservers", config.Nameservers))
         {
-            using var item = report.At("nameservers", i);
             CheckAddress(server, "", report);
         }
 
         CheckSearches(config.Searches, report);
-        foreach (var (i, option) in config.Options.Indexed())
+        foreach (var option in report.Each("options", config.Options))
         {
-            using var item = report.At("options", i);
-            FieldChecks.Required(option.Name, "", OptionUnnamed, report);
+            report.Required(option.Name, OptionUnnamed, "");
         }
     }
 
@@ -113,7 +109,7 @@ internal static partial class NetworkRules
             {
                 using var at = report.At("searches", i);
                 var name = search.EndsWith('.') ? search[..^1] : search;
-                FieldChecks.Spelled(search, KubernetesNames.DnsSubdomainError(Dashed(name)), "", DomainSpelled, report);
+                report.Misspelled(KubernetesNames.DnsSubdomainError(Dashed(name)), DomainSpelled, "", $"'{search}'");
             }
         }
 
@@ -131,9 +127,6 @@ internal static partial class NetworkRules
 
     private static void CheckAddress(string address, string field, Report report)
     {
-        if (IpText.AddressError(address) is { } error)
-        {
-            report.Add(AddressSpelled, field, $"'{address}' {error}.");
-        }
+        report.Misspelled(IpText.AddressError(address), AddressSpelled, field, $"'{address}'");
     }
 }

@@ -43,7 +43,7 @@ internal static partial class PodSpecs
         CheckClaims(spec.ResourceClaims, report);
         ContainerLists.Check(pod, report);
         ResourceRules.CheckPod(pod, report);
-        FieldChecks.OneOf(pod.RestartPolicy, RestartPolicies, "restartPolicy", RestartPolicyKnown, report);
+        report.OneOf(pod.RestartPolicy, RestartPolicies, RestartPolicyKnown, "restartPolicy");
         LabelsAndAnnotations.CheckLabels(spec.NodeSelector, "nodeSelector", report);
         SecurityRules.CheckPod(pod, report);
         AffinityRules.Check(pod, report);
@@ -61,21 +61,14 @@ internal static partial class PodSpecs
         CheckName(spec.PriorityClassName, "priorityClassName", report);
         if (spec.RuntimeClassName is { } runtimeClass)
         {
-            FieldChecks.Subdomain(runtimeClass, "runtimeClassName", NameSpelled, report);
+            report.Subdomain(runtimeClass, NameSpelled, "runtimeClassName");
         }
 
-        FieldChecks.Range(
-            spec.ActiveDeadlineSeconds,
-            1,
-            int.MaxValue,
-            "activeDeadlineSeconds",
-            DeadlineInRange,
-            report
-        );
+        report.Range(spec.ActiveDeadlineSeconds, 1, int.MaxValue, DeadlineInRange, "activeDeadlineSeconds");
         TolerationRules.Check(spec.Tolerations, "tolerations", report);
         if (spec.PreemptionPolicy is { } preemption)
         {
-            FieldChecks.OneOf(preemption, PreemptionPolicies, "preemptionPolicy", PreemptionKnown, report);
+            report.OneOf(preemption, PreemptionPolicies, PreemptionKnown, "preemptionPolicy");
         }
 
         ResourceRules.CheckOverhead(spec.Overhead, "overhead", report);
@@ -86,24 +79,22 @@ internal static partial class PodSpecs
     {
         if (!string.IsNullOrEmpty(name))
         {
-            FieldChecks.Subdomain(name, field, NameSpelled, report);
+            report.Subdomain(name, NameSpelled, field);
         }
     }
 
     private static void CheckGates(V1PodSpec spec, Report report)
     {
-        foreach (var (i, gate) in spec.ReadinessGates.Indexed())
+        foreach (var gate in report.Each("readinessGates", spec.ReadinessGates))
         {
-            using var at = report.At("readinessGates", i);
-            FieldChecks.QualifiedName(gate.ConditionType ?? "", "conditionType", GateSpelled, report);
+            report.QualifiedName(gate.ConditionType ?? "", GateSpelled, "conditionType");
         }
 
         HashSet<string>? names = null;
-        foreach (var (i, gate) in spec.SchedulingGates.Indexed())
+        foreach (var gate in report.Each("schedulingGates", spec.SchedulingGates))
         {
-            using var at = report.At("schedulingGates", i);
             var name = gate.Name ?? "";
-            FieldChecks.QualifiedName(name, "name", GateSpelled, report);
+            report.QualifiedName(name, GateSpelled, "name");
             report.If(
                 !(names ??= new(StringComparer.Ordinal)).Add(name),
                 GateTwice,
@@ -116,14 +107,13 @@ internal static partial class PodSpecs
     private static void CheckClaims(IList<V1PodResourceClaim>? claims, Report report)
     {
         HashSet<string>? names = null;
-        foreach (var (i, claim) in claims.Indexed())
+        foreach (var claim in report.Each("resourceClaims", claims))
         {
-            using var at = report.At("resourceClaims", i);
-            if (FieldChecks.Required(claim.Name, "name", ClaimWrong, report))
+            if (report.Required(claim.Name, ClaimWrong, "name"))
             {
                 if ((names ??= new(StringComparer.Ordinal)).Add(claim.Name))
                 {
-                    FieldChecks.Label(claim.Name, "name", ClaimWrong, report);
+                    report.Label(claim.Name, ClaimWrong, "name");
                 }
                 else
                 {
@@ -147,7 +137,7 @@ internal static partial class PodSpecs
     {
         if (name is not null)
         {
-            FieldChecks.Subdomain(name, field, ClaimWrong, report);
+            report.Subdomain(name, ClaimWrong, field);
         }
     }
 }

@@ -9,9 +9,8 @@ internal static partial class PortRules
     public static void Check(IList<V1ContainerPort>? ports, Report report)
     {
         HashSet<string>? names = null;
-        foreach (var (i, port) in ports.Indexed())
+        foreach (var port in report.Each("ports", ports))
         {
-            using var at = report.At("ports", i);
             if (!string.IsNullOrEmpty(port.Name))
             {
                 if (KubernetesNames.PortNameError(port.Name) is { } error)
@@ -30,7 +29,7 @@ internal static partial class PortRules
                 Ports.CheckNumber(hostPort, "hostPort", NumberInRange, report);
             }
 
-            FieldChecks.OneOfIfSet(port.Protocol, Protocols, "protocol", ProtocolKnown, report);
+            report.OneOfIfSet(port.Protocol, Protocols, ProtocolKnown, "protocol");
         }
     }
 
@@ -38,9 +37,8 @@ internal static partial class PortRules
     public static void CheckOnNode(PodContext pod, Report report)
     {
         HashSet<(string, string, int)>? taken = null;
-        foreach (var (i, container) in pod.Spec.Containers.Indexed())
+        foreach (var container in report.Each("containers", pod.Spec.Containers))
         {
-            using var at = report.At("containers", i);
             CheckTaken(container, ref taken, pod, report);
             CheckEqual(container, pod, report);
         }

@@ -6,9 +6,8 @@ internal static partial class ProjectedSources
     public static void DownwardApi(V1DownwardAPIVolumeSource source, Report report)
     {
         VolumeSources.CheckMode(source.DefaultMode, "defaultMode", report);
-        foreach (var (i, file) in source.Items.Indexed())
+        foreach (var file in report.Each("items", source.Items))
         {
-            using var at = report.At("items", i);
             CheckFile(file, report);
         }
     }
@@ -17,9 +16,8 @@ internal static partial class ProjectedSources
     {
         VolumeSources.CheckMode(source.DefaultMode, "defaultMode", report);
         var paths = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (i, item) in source.Sources.Indexed())
+        foreach (var item in report.Each("sources", source.Sources))
         {
-            using var at = report.At("sources", i);
             var count = 0;
             if (item.Secret is { } secret)
             {
@@ -58,11 +56,10 @@ internal static partial class ProjectedSources
     )
     {
         using var at = report.At(field);
-        FieldChecks.Required(name, "name", FieldMissing, report);
+        report.Required(name, FieldMissing, "name");
         VolumeSources.CheckItems(items, report);
-        foreach (var (i, item) in items.Indexed())
+        foreach (var item in report.Each("items", items))
         {
-            using var inner = report.At("items", i);
             CheckPath(item.Path, paths, report);
         }
     }
@@ -70,9 +67,8 @@ internal static partial class ProjectedSources
     private static void CheckDownward(V1DownwardAPIProjection source, HashSet<string> paths, Report report)
     {
         using var at = report.At("downwardAPI");
-        foreach (var (i, file) in source.Items.Indexed())
+        foreach (var file in report.Each("items", source.Items))
         {
-            using var item = report.At("items", i);
             CheckFile(file, report);
             CheckPath(file.Path, paths, report);
         }
@@ -81,8 +77,8 @@ internal static partial class ProjectedSources
     private static void CheckToken(V1ServiceAccountTokenProjection token, Report report)
     {
         using var at = report.At("serviceAccountToken");
-        FieldChecks.Range(token.ExpirationSeconds, 600, 1L << 32, "expirationSeconds", TokenLifetime, report);
-        if (FieldChecks.Required(token.Path, "path", FieldMissing, report))
+        report.Range(token.ExpirationSeconds, 600, 1L << 32, TokenLifetime, "expirationSeconds");
+        if (report.Required(token.Path, FieldMissing, "path"))
         {
             PathRules.CheckNotReserved(token.Path, "path", report);
         }
@@ -100,7 +96,7 @@ internal static partial class ProjectedSources
 
     private static void CheckFile(V1DownwardAPIVolumeFile file, Report report)
     {
-        FieldChecks.Required(file.Path, "path", FieldMissing, report);
+        report.Required(file.Path, FieldMissing, "path");
         PathRules.CheckNotReserved(file.Path ?? "", "path", report);
         if (file.FieldRef is { } field)
         {

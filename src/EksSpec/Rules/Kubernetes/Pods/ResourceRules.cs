@@ -112,10 +112,7 @@ internal static partial class ResourceRules
 
     private static void CheckName(string name, Report report)
     {
-        if (ResourceNames.ContainerError(name) is { } error)
-        {
-            report.Add(NameKnown, "", $"'{name}' {error}.");
-        }
+        report.Misspelled(ResourceNames.ContainerError(name), NameKnown, "", $"'{name}'");
     }
 
     private static void CheckAgainstLimit(string name, decimal request, V1ResourceRequirements resources, Report report)
@@ -151,10 +148,9 @@ internal static partial class ResourceRules
     private static void CheckClaims(IList<Corev1ResourceClaim>? claims, PodContext pod, Report report)
     {
         HashSet<string>? used = null;
-        foreach (var (i, claim) in claims.Indexed())
+        foreach (var claim in report.Each("claims", claims))
         {
-            using var at = report.At("claims", i);
-            if (!FieldChecks.Required(claim.Name, "", ClaimWrong, report))
+            if (!report.Required(claim.Name, ClaimWrong, ""))
             {
                 continue;
             }
@@ -169,7 +165,7 @@ internal static partial class ResourceRules
             {
                 if (!string.IsNullOrEmpty(claim.Request))
                 {
-                    FieldChecks.Label(claim.Request, "request", ClaimWrong, report);
+                    report.Label(claim.Request, ClaimWrong, "request");
                     key += "/" + claim.Request;
                 }
 

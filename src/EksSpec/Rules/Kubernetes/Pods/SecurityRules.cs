@@ -28,7 +28,7 @@ internal static partial class SecurityRules
         CheckId(context.RunAsGroup, "runAsGroup", report);
         if (context.ProcMount is { } procMount)
         {
-            FieldChecks.OneOf(procMount, ProcMounts, "procMount", ProcMount, report);
+            report.OneOf(procMount, ProcMounts, ProcMount, "procMount");
             report.If(
                 procMount == "Unmasked" && pod.HostUsers,
                 ProcMount,
@@ -122,19 +122,18 @@ internal static partial class SecurityRules
     {
         if (policy is not null)
         {
-            FieldChecks.OneOf(policy, known, field, PolicyKnown, report);
+            report.OneOf(policy, known, PolicyKnown, field);
         }
     }
 
     private static void CheckSysctls(IList<V1Sysctl>? sysctls, PodContext pod, Report report)
     {
         HashSet<string>? names = null;
-        foreach (var (i, sysctl) in sysctls.Indexed())
+        foreach (var sysctl in report.Each("sysctls", sysctls))
         {
-            using var at = report.At("sysctls", i);
             var name = sysctl.Name ?? "";
             names ??= new(StringComparer.Ordinal);
-            var isThere = FieldChecks.Required(name, "name", SysctlSpelled, report);
+            var isThere = report.Required(name, SysctlSpelled, "name");
             if (isThere && (name.Length > 253 || !Sysctl().IsMatch(name)))
             {
                 report.Add(SysctlSpelled, "name", $"'{name}' is no name of a sysctl.");
@@ -197,7 +196,7 @@ internal static partial class SecurityRules
         }
 
         using var at = report.At("seccompProfile");
-        FieldChecks.OneOf(profile.Type ?? "", ProfileTypes, "type", ProfileType, report);
+        report.OneOf(profile.Type ?? "", ProfileTypes, ProfileType, "type");
         if (profile.Type != "Localhost")
         {
             report.If(

@@ -16,8 +16,8 @@ internal static partial class SpreadRules
             report.If(constraint.MaxSkew <= 0, SkewPositive, "maxSkew", $"maxSkew is {constraint.MaxSkew}.");
 
             var action = constraint.WhenUnsatisfiable ?? "";
-            FieldChecks.Required(constraint.TopologyKey, "topologyKey", TopologyKeyMissing, report);
-            FieldChecks.OneOf(action, Actions, "whenUnsatisfiable", ActionKnown, report);
+            report.Required(constraint.TopologyKey, TopologyKeyMissing, "topologyKey");
+            report.OneOf(action, Actions, ActionKnown, "whenUnsatisfiable");
             CheckRepeated(constraints, i, constraint, report);
             if (constraint.MinDomains is { } domains && (domains <= 0 || action != "DoNotSchedule"))
             {
@@ -60,7 +60,7 @@ internal static partial class SpreadRules
     {
         if (policy is not null)
         {
-            FieldChecks.OneOf(policy, Policies, field, PolicyKnown, report);
+            report.OneOf(policy, Policies, PolicyKnown, field);
         }
     }
 

@@ -8,9 +8,8 @@ internal static partial class TolerationRules
     /// <summary>Looks at tolerations: of a pod or of a runtime class.</summary>
     public static void Check(IList<V1Toleration>? tolerations, string field, Report report)
     {
-        foreach (var (i, toleration) in tolerations.Indexed())
+        foreach (var toleration in report.Each(field, tolerations))
         {
-            using var at = report.At(field, i);
             Check(toleration, report);
         }
     }
@@ -21,7 +20,7 @@ internal static partial class TolerationRules
         var value = toleration.Value ?? "";
         if (key.Length > 0)
         {
-            FieldChecks.QualifiedName(key, "key", KeySpelled, report);
+            report.QualifiedName(key, KeySpelled, "key");
         }
         else if (toleration.OperatorProperty != "Exists")
         {
@@ -38,7 +37,7 @@ internal static partial class TolerationRules
         switch (toleration.OperatorProperty)
         {
             case null or "" or "Equal":
-                FieldChecks.Spelled(value, KubernetesNames.LabelValueError(value), "value", ValueFits, report);
+                report.Misspelled(KubernetesNames.LabelValueError(value), ValueFits, "value", $"value '{value}'");
                 break;
             case "Exists":
                 report.If(value.Length > 0, ValueFits, "value", $"Exists has the value '{value}'.");
@@ -49,6 +48,6 @@ internal static partial class TolerationRules
                 break;
         }
 
-        FieldChecks.OneOfIfSet(toleration.Effect, Effects, "effect", EffectKnown, report);
+        report.OneOfIfSet(toleration.Effect, Effects, EffectKnown, "effect");
     }
 }

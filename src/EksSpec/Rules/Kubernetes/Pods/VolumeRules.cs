@@ -6,9 +6,8 @@ internal static partial class VolumeRules
     /// <summary>Looks at the volumes, and notes those without mistakes.</summary>
     public static void Check(PodContext pod, Report report)
     {
-        foreach (var (i, volume) in pod.Spec.Volumes.Indexed())
+        foreach (var volume in report.Each("volumes", pod.Spec.Volumes))
         {
-            using var at = report.At("volumes", i);
             var before = report.Count;
             var name = volume.Name ?? "";
             if (pod.ClaimNames.Contains(name))
@@ -17,7 +16,7 @@ internal static partial class VolumeRules
             }
 
             CheckSources(volume, pod, report);
-            FieldChecks.Label(name, "name", NameSpelled, report);
+            report.Label(name, NameSpelled, "name");
             report.If(pod.Volumes.ContainsKey(name), NameTwice, "name", $"Another volume is named '{name}' too.");
 
             if (report.Count == before)
@@ -96,12 +95,11 @@ internal static partial class VolumeRules
             && volume.Name is { Length: > 0 }
         )
         {
-            FieldChecks.Spelled(
-                podName + "-" + volume.Name,
+            report.Misspelled(
                 KubernetesNames.DnsSubdomainError(podName + "-" + volume.Name),
-                "name",
                 ClaimNameSpelled,
-                report
+                "name",
+                $"name '{podName + "-" + volume.Name}'"
             );
         }
 

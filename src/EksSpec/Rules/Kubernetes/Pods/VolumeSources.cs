@@ -26,40 +26,40 @@ internal static partial class VolumeSources
 
     public static void HostPath(V1HostPathVolumeSource source, Report report)
     {
-        if (FieldChecks.Required(source.Path, "path", FieldMissing, report))
+        if (report.Required(source.Path, FieldMissing, "path"))
         {
             PathRules.CheckNoBacksteps(source.Path, "path", report);
-            FieldChecks.OneOf(source.Type ?? "", HostPathTypes, "type", HostPathType, report);
+            report.OneOf(source.Type ?? "", HostPathTypes, HostPathType, "type");
         }
     }
 
     public static void GitRepo(V1GitRepoVolumeSource source, Report report)
     {
-        FieldChecks.Required(source.Repository, "repository", FieldMissing, report);
+        report.Required(source.Repository, FieldMissing, "repository");
         PathRules.CheckDescending(source.Directory ?? "", "directory", report);
     }
 
     public static void Secret(V1SecretVolumeSource source, Report report)
     {
-        FieldChecks.Required(source.SecretName, "secretName", FieldMissing, report);
+        report.Required(source.SecretName, FieldMissing, "secretName");
         CheckMode(source.DefaultMode, "defaultMode", report);
         CheckItems(source.Items, report);
     }
 
     public static void ConfigMap(V1ConfigMapVolumeSource source, Report report)
     {
-        FieldChecks.Required(source.Name, "name", FieldMissing, report);
+        report.Required(source.Name, FieldMissing, "name");
         CheckMode(source.DefaultMode, "defaultMode", report);
         CheckItems(source.Items, report);
     }
 
     public static void Claim(V1PersistentVolumeClaimVolumeSource source, Report report) =>
-        FieldChecks.Required(source.ClaimName, "claimName", FieldMissing, report);
+        report.Required(source.ClaimName, FieldMissing, "claimName");
 
     public static void Nfs(V1NFSVolumeSource source, Report report)
     {
-        FieldChecks.Required(source.Server, "server", FieldMissing, report);
-        FieldChecks.Required(source.Path, "path", FieldMissing, report);
+        report.Required(source.Server, FieldMissing, "server");
+        report.Required(source.Path, FieldMissing, "path");
         report.If(
             source.Path is { Length: > 0 } path && !path.StartsWith('/'),
             NfsAbsolute,
@@ -71,7 +71,7 @@ internal static partial class VolumeSources
     public static void Csi(V1CSIVolumeSource source, Report report)
     {
         var driver = source.Driver ?? "";
-        FieldChecks.Required(driver, "driver", FieldMissing, report);
+        report.Required(driver, FieldMissing, "driver");
         report.If(
             Encoding.UTF8.GetByteCount(driver) > 63,
             CsiDriver,
@@ -79,19 +79,18 @@ internal static partial class VolumeSources
             $"The driver '{driver}' is longer than 63 characters."
         );
 
-        FieldChecks.Spelled(
-            driver,
+        report.Misspelled(
             driver.Length == 0 ? null : KubernetesNames.DnsSubdomainError(driver.ToLowerInvariant()),
-            "driver",
             CsiDriver,
-            report
+            "driver",
+            $"driver '{driver}'"
         );
         if (
             source.NodePublishSecretRef is { } secret
-            && FieldChecks.Required(secret.Name, "nodePublishSecretRef.name", FieldMissing, report)
+            && report.Required(secret.Name, FieldMissing, "nodePublishSecretRef.name")
         )
         {
-            FieldChecks.Subdomain(secret.Name, "nodePublishSecretRef.name", SecretNameSpelled, report);
+            report.Subdomain(secret.Name, SecretNameSpelled, "nodePublishSecretRef.name");
         }
     }
 
@@ -130,13 +129,13 @@ internal static partial class VolumeSources
 
     public static void Image(V1ImageVolumeSource source, Report report)
     {
-        FieldChecks.Required(source.Reference, "reference", FieldMissing, report);
+        report.Required(source.Reference, FieldMissing, "reference");
         ImageOfTemplate(source, report);
     }
 
     // A template may leave the reference to whoever makes the pods.
     public static void ImageOfTemplate(V1ImageVolumeSource source, Report report) =>
-        FieldChecks.OneOfIfSet(source.PullPolicy, PullPolicies, "pullPolicy", PullPolicyKnown, report);
+        report.OneOfIfSet(source.PullPolicy, PullPolicies, PullPolicyKnown, "pullPolicy");
 
     /// <summary>Whether a volume is an emptyDir; one without any source becomes one.</summary>
     public static bool IsEmptyDir(V1Volume volume) =>
@@ -158,23 +157,21 @@ internal static partial class VolumeSources
     /// <summary>Looks at the keys that are picked from a ConfigMap or Secret.</summary>
     public static void CheckItems(IList<V1KeyToPath>? items, Report report)
     {
-        foreach (var (i, item) in items.Indexed())
+        foreach (var item in report.Each("items", items))
         {
-            using var at = report.At("items", i);
-            FieldChecks.Required(item.Key, "key", FieldMissing, report);
-            FieldChecks.Required(item.Path, "path", FieldMissing, report);
+            report.Required(item.Key, FieldMissing, "key");
+            report.Required(item.Path, FieldMissing, "path");
             PathRules.CheckNotReserved(item.Path ?? "", "path", report);
             CheckMode(item.Mode, "mode", report);
         }
     }
 
     /// <summary>Looks at a file mode.</summary>
-    public static void CheckMode(int? mode, string field, Report report) =>
-        FieldChecks.Range(mode, 0, 511, field, FileMode, report);
+    public static void CheckMode(int? mode, string field, Report report) => report.Range(mode, 0, 511, FileMode, field);
 
     /// <summary>Reports an absent field of a source.</summary>
     public static bool Required(string? value, string field, Report report) =>
-        FieldChecks.Required(value, field, FieldMissing, report);
+        report.Required(value, FieldMissing, field);
 
     private static void Forbid(bool isSet, string field, Report report)
     {

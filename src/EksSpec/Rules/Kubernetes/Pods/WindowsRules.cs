@@ -23,7 +23,7 @@ internal static partial class WindowsRules
         using var at = report.At("windowsOptions");
         if (options.GmsaCredentialSpecName is { } name)
         {
-            FieldChecks.Subdomain(name, "gmsaCredentialSpecName", CredentialSpec, report);
+            report.Subdomain(name, CredentialSpec, "gmsaCredentialSpecName");
         }
 
         report.If(

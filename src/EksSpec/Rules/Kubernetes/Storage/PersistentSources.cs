@@ -54,7 +54,7 @@ internal static partial class PersistentSources
     }
 
     private static void Needed(string? value, string field, Report report) =>
-        FieldChecks.Required(value, field, FieldNeeded, report);
+        report.Required(value, FieldNeeded, field);
 
     private static void Local(V1LocalVolumeSource source, Report report)
     {
@@ -73,12 +73,11 @@ internal static partial class PersistentSources
             $"The driver '{driver}' is longer than 63 characters."
         );
 
-        FieldChecks.Spelled(
-            driver,
+        report.Misspelled(
             KubernetesNames.DnsSubdomainError(driver.ToLowerInvariant()),
-            "driver",
             DriverSpelled,
-            report
+            "driver",
+            $"driver '{driver}'"
         );
         Needed(source.VolumeHandle, "volumeHandle", report);
         Secret(source.ControllerPublishSecretRef, "controllerPublishSecretRef", report);

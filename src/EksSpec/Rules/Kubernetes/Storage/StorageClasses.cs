@@ -11,10 +11,12 @@ internal sealed partial class StorageClasses : RuleGroup<V1StorageClass>
     public override void Check(V1StorageClass subject, Report report)
     {
         var provisioner = subject.Provisioner ?? "";
-        if (KubernetesNames.QualifiedNameError(provisioner.ToLowerInvariant()) is { } error)
-        {
-            report.Add(Provisioner, "provisioner", $"The provisioner '{provisioner}' {error}.");
-        }
+        report.Misspelled(
+            KubernetesNames.QualifiedNameError(provisioner.ToLowerInvariant()),
+            Provisioner,
+            "provisioner",
+            $"The provisioner '{provisioner}'"
+        );
 
         CheckParameters(subject.Parameters ?? new Dictionary<string, string>(), report);
         report.If(
@@ -54,15 +56,13 @@ internal sealed partial class StorageClasses : RuleGroup<V1StorageClass>
     private static void CheckTopologies(IList<V1TopologySelectorTerm>? terms, Report report)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < terms?.Count; i++)
+        foreach (var term in report.Each("allowedTopologies", terms))
         {
-            using var at = report.At("allowedTopologies", i);
-            var requirements = (terms[i]?.MatchLabelExpressions ?? []).Select(r => r ?? new()).ToList();
+            var requirements = (term.MatchLabelExpressions ?? []).Select(r => r ?? new()).ToList();
             var keys = new HashSet<string>(StringComparer.Ordinal);
-            for (var j = 0; j < requirements.Count; j++)
+            foreach (var requirement in report.Each("matchLabelExpressions", requirements))
             {
-                using var item = report.At("matchLabelExpressions", j);
-                CheckRequirement(requirements[j], keys, report);
+                CheckRequirement(requirement, keys, report);
             }
 
             report.If(
@@ -90,10 +90,7 @@ internal sealed partial class StorageClasses : RuleGroup<V1StorageClass>
     )
     {
         var key = requirement.Key ?? "";
-        if (KubernetesNames.QualifiedNameError(key) is { } error)
-        {
-            report.Add(Topology, "key", $"The key '{key}' {error}.");
-        }
+        report.Misspelled(KubernetesNames.QualifiedNameError(key), Topology, "key", $"The key '{key}'");
 
         report.If(!keys.Add(key), Topology, "key", $"The key '{key}' is given twice.");
 

@@ -13,12 +13,11 @@ internal sealed partial class Volumes : RuleGroup<V1PersistentVolume>
         using var at = report.At("spec");
         ClaimSpecs.CheckAccessModes(spec.AccessModes, report);
         CheckCapacity(spec.Capacity, report);
-        FieldChecks.OneOfIfSet(
+        report.OneOfIfSet(
             spec.PersistentVolumeReclaimPolicy,
             ReclaimPolicies,
-            "persistentVolumeReclaimPolicy",
             ReclaimPolicy,
-            report
+            "persistentVolumeReclaimPolicy"
         );
         CheckNodes(spec, report);
         PersistentSources.Check(spec, report);
@@ -31,17 +30,17 @@ internal sealed partial class Volumes : RuleGroup<V1PersistentVolume>
 
         if (!string.IsNullOrEmpty(spec.StorageClassName))
         {
-            FieldChecks.Subdomain(spec.StorageClassName, "storageClassName", ClassSpelled, report);
+            report.Subdomain(spec.StorageClassName, ClassSpelled, "storageClassName");
         }
 
         if (spec.VolumeMode is { } mode)
         {
-            FieldChecks.OneOf(mode, VolumeModes, "volumeMode", ModeKnown, report);
+            report.OneOf(mode, VolumeModes, ModeKnown, "volumeMode");
         }
 
         if (spec.VolumeAttributesClassName is { } attributes)
         {
-            FieldChecks.Subdomain(attributes, "volumeAttributesClassName", ClassSpelled, report);
+            report.Subdomain(attributes, ClassSpelled, "volumeAttributesClassName");
             report.If(spec.Csi is null, ClassSpelled, "csi", $"An attributes class needs a csi volume.");
         }
     }

@@ -5,7 +5,7 @@ internal static partial class ControllerRules
 {
     /// <summary>Reports a negative number.</summary>
     public static void NotNegative(long? value, string field, Report report) =>
-        FieldChecks.NotNegative(value, field, NumberNegative, report);
+        report.NotNegative(value, NumberNegative, field);
 
     /// <summary>Looks at a selector that must be there and choose something.</summary>
     /// <returns>Whether it can be used.</returns>

@@ -23,9 +23,14 @@ internal sealed partial class CronJobRules : RuleGroup<V1CronJob>
         }
 
         using var at = report.At("spec");
-        if (FieldChecks.Required(spec.Schedule, "schedule", ScheduleWrong, report))
+        if (report.Required(spec.Schedule, ScheduleWrong, "schedule"))
         {
-            FieldChecks.Spelled(spec.Schedule, CronExpressions.Error(spec.Schedule), "schedule", ScheduleWrong, report);
+            report.Misspelled(
+                CronExpressions.Error(spec.Schedule),
+                ScheduleWrong,
+                "schedule",
+                $"schedule '{spec.Schedule}'"
+            );
         }
 
         if (spec.TimeZone is { } zone && !TimeZoneNames.IsKnown(zone))
@@ -33,13 +38,7 @@ internal sealed partial class CronJobRules : RuleGroup<V1CronJob>
             report.Add(TimeZoneUnknown, "timeZone", $"'{zone}' is no time zone.");
         }
 
-        FieldChecks.OneOfIfSet(
-            spec.ConcurrencyPolicy,
-            ConcurrencyPolicies,
-            "concurrencyPolicy",
-            ConcurrencyKnown,
-            report
-        );
+        report.OneOfIfSet(spec.ConcurrencyPolicy, ConcurrencyPolicies, ConcurrencyKnown, "concurrencyPolicy");
         ControllerRules.NotNegative(spec.StartingDeadlineSeconds, "startingDeadlineSeconds", report);
         ControllerRules.NotNegative(spec.SuccessfulJobsHistoryLimit, "successfulJobsHistoryLimit", report);
         ControllerRules.NotNegative(spec.FailedJobsHistoryLimit, "failedJobsHistoryLimit", report);

@@ -23,9 +23,8 @@ internal static partial class FailurePolicies
 
         using var at = report.At("podFailurePolicy");
         CheckCount(policy.Rules?.Count, "rules", report);
-        foreach (var (i, rule) in policy.Rules.Indexed())
+        foreach (var rule in report.Each("rules", policy.Rules))
         {
-            using var item = report.At("rules", i);
             CheckRule(rule, spec, report);
         }
     }
@@ -38,7 +37,7 @@ internal static partial class FailurePolicies
 
     private static void CheckRule(V1PodFailurePolicyRule rule, V1JobSpec spec, Report report)
     {
-        FieldChecks.OneOf(rule.Action ?? "", Actions, "action", ActionKnown, report);
+        report.OneOf(rule.Action ?? "", Actions, ActionKnown, "action");
         report.If(
             rule.Action == "FailIndex" && spec.BackoffLimitPerIndex is null,
             ActionKnown,
@@ -61,23 +60,16 @@ internal static partial class FailurePolicies
         }
 
         CheckCount(rule.OnPodConditions?.Count, "onPodConditions", report);
-        foreach (var (i, condition) in rule.OnPodConditions.Indexed())
+        foreach (var condition in report.Each("onPodConditions", rule.OnPodConditions))
         {
-            using var at = report.At("onPodConditions", i);
-            FieldChecks.QualifiedName(condition.Type ?? "", "type", ConditionWrong, report);
-            FieldChecks.OneOf(
-                PodContext.OrDefault(condition.Status, "True"),
-                Statuses,
-                "status",
-                ConditionWrong,
-                report
-            );
+            report.QualifiedName(condition.Type ?? "", ConditionWrong, "type");
+            report.OneOf(PodContext.OrDefault(condition.Status, "True"), Statuses, ConditionWrong, "status");
         }
     }
 
     private static void CheckExitCodes(V1PodFailurePolicyOnExitCodesRequirement codes, V1PodSpec? pod, Report report)
     {
-        FieldChecks.OneOf(codes.OperatorProperty ?? "", Operators, "operator", ExitCodesWrong, report);
+        report.OneOf(codes.OperatorProperty ?? "", Operators, ExitCodesWrong, "operator");
         if (codes.ContainerName is { } name && !HasContainer(pod, name))
         {
             report.Add(ContainerUnknown, "containerName", $"The pods have no container '{name}'.");

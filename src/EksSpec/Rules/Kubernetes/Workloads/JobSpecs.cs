@@ -86,7 +86,7 @@ internal static partial class JobSpecs
                 CheckIndexed(spec, report);
                 break;
             default:
-                FieldChecks.OneOf(spec.CompletionMode, CompletionModes, "completionMode", ModeKnown, report);
+                report.OneOf(spec.CompletionMode, CompletionModes, ModeKnown, "completionMode");
                 break;
         }
     }
@@ -146,7 +146,7 @@ internal static partial class JobSpecs
         }
         else
         {
-            FieldChecks.OneOf(policy, ReplacementPolicies, "podReplacementPolicy", ReplacementKnown, report);
+            report.OneOf(policy, ReplacementPolicies, ReplacementKnown, "podReplacementPolicy");
         }
     }
 

@@ -107,9 +107,6 @@ internal static partial class RolloutRules
 
     private static void CheckAmount(IntOrString? amount, bool upTo100, string field, Report report)
     {
-        if (IntOrPercent.Error(amount, upTo100) is { } error)
-        {
-            report.Add(AmountWrong, field, $"{field} '{amount?.Value}' {error}.");
-        }
+        report.Misspelled(IntOrPercent.Error(amount, upTo100), AmountWrong, field, $"{field} '{amount?.Value}'");
     }
 }

@@ -12,19 +12,13 @@ internal sealed partial class StatefulSetRules : RuleGroup<V1StatefulSet>
     {
         using var at = report.At("spec");
         var spec = subject.Spec ?? new();
-        FieldChecks.OneOfIfSet(
-            spec.PodManagementPolicy,
-            ManagementPolicies,
-            "podManagementPolicy",
-            ManagementKnown,
-            report
-        );
+        report.OneOfIfSet(spec.PodManagementPolicy, ManagementPolicies, ManagementKnown, "podManagementPolicy");
         RolloutRules.Check(spec.UpdateStrategy, report);
         using (report.At("persistentVolumeClaimRetentionPolicy"))
         {
             var retention = spec.PersistentVolumeClaimRetentionPolicy;
-            FieldChecks.OneOfIfSet(retention?.WhenDeleted, RetentionPolicies, "whenDeleted", RetentionKnown, report);
-            FieldChecks.OneOfIfSet(retention?.WhenScaled, RetentionPolicies, "whenScaled", RetentionKnown, report);
+            report.OneOfIfSet(retention?.WhenDeleted, RetentionPolicies, RetentionKnown, "whenDeleted");
+            report.OneOfIfSet(retention?.WhenScaled, RetentionPolicies, RetentionKnown, "whenScaled");
         }
 
         ControllerRules.NotNegative(spec.Replicas, "replicas", report);
@@ -32,12 +26,11 @@ internal sealed partial class StatefulSetRules : RuleGroup<V1StatefulSet>
         ControllerRules.NotNegative(spec.Ordinals?.Start, "ordinals.start", report);
         if (spec.ServiceName is { Length: > 0 } service)
         {
-            FieldChecks.Label(service, "serviceName", ServiceNameSpelled, report);
+            report.Label(service, ServiceNameSpelled, "serviceName");
         }
 
-        foreach (var (i, claim) in spec.VolumeClaimTemplates.Indexed())
+        foreach (var claim in report.Each("volumeClaimTemplates", spec.VolumeClaimTemplates))
         {
-            using var item = report.At("volumeClaimTemplates", i);
             using var inner = report.At("spec");
             ClaimSpecs.Check(claim.Spec ?? new(), report);
         }

@@ -25,9 +25,8 @@ internal static partial class SuccessPolicies
         report.If(policy.Rules is not { Count: > 0 }, NeedsIndexed, "rules", $"There are no rules.");
 
         FailurePolicies.CheckCount(policy.Rules?.Count, "rules", report);
-        foreach (var (i, rule) in policy.Rules.Indexed())
+        foreach (var rule in report.Each("rules", policy.Rules))
         {
-            using var item = report.At("rules", i);
             CheckRule(rule, spec.Completions ?? 0, report);
         }
     }
