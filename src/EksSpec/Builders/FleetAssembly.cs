@@ -10,7 +10,7 @@ internal sealed class FleetAssembly
 {
     private readonly FleetBuilder _builder;
     private readonly Draft _draft = new();
-    private readonly List<(SpecObject? Object, Finding Finding)> _said = [];
+    private readonly List<SaidFinding> _said = [];
 
     private FleetAssembly(FleetBuilder builder) => _builder = builder;
 
@@ -51,7 +51,7 @@ internal sealed class FleetAssembly
         }
 
         _said.AddRange(
-            _builder.Origins.FindingsIn(InlineDocument.Null).Select(conflict => ((SpecObject?)null, conflict))
+            _builder.Origins.FindingsIn(InlineDocument.Null).Select(conflict => new SaidFinding(null, conflict))
         );
     }
 
@@ -99,7 +99,7 @@ internal sealed class FleetAssembly
         catch (UnwritableDocumentException unwritable)
         {
             var item = objects.First(item => ReferenceEquals(item.Value, unwritable.Document));
-            _said.Add((item, new(ProgramRules.Unwritable, unwritable.Path, unwritable.Message)));
+            _said.Add(new(item, new(ProgramRules.Unwritable, unwritable.Path, unwritable.Message)));
         }
     }
 
@@ -198,5 +198,5 @@ internal sealed class FleetAssembly
     private void Say(ManifestBuilder about, RuleInfo rule, string message) => Say(null, rule, message, about.Made);
 
     private void Say(SpecObject? item, RuleInfo rule, string message, SourcePosition at) =>
-        _said.Add((item, new(rule, "metadata.name", message) { Position = at }));
+        _said.Add(new(item, new(rule, "metadata.name", message) { Position = at }));
 }

@@ -1,4 +1,5 @@
 using EksSpec.Placement;
+using EksSpec.Rules;
 
 namespace EksSpec.Builders;
 
@@ -41,13 +42,13 @@ internal sealed class PlacementClaims
         PlacementProof.Of(matrix, _claims.Select(claim => claim.Claim));
 
     /// <summary>What the proof found, each finding with the line that made the claim.</summary>
-    public IEnumerable<(SpecObject?, Finding)> Findings(PlacementProof proof) =>
+    public IEnumerable<SaidFinding> Findings(PlacementProof proof) =>
         proof
             .Results.Zip(_claims)
             .Where(each => !IsToldElsewhere(each.First))
             .SelectMany(
                 each => each.First.Findings,
-                (each, finding) => ((SpecObject?)each.Second.Object, finding with { Position = each.Second.Made })
+                (each, finding) => new SaidFinding(each.Second.Object, finding with { Position = each.Second.Made })
             );
 
     // A pod without a home, and pods that nobody looked at, are found once by the rules over all documents.

@@ -38,7 +38,7 @@ public sealed class Landscape
         ArgumentNullException.ThrowIfNull(values);
         ArgumentNullException.ThrowIfNull(templates);
         return SiteFinder.Group(
-            values.Select(value => ("", new SpecObject("", value ?? throw new ArgumentNullException(nameof(values))))),
+            values.Select(value => new SpecObject("", value ?? throw new ArgumentNullException(nameof(values)))),
             templates
         );
     }
@@ -58,13 +58,8 @@ public sealed class Landscape
     {
         ArgumentNullException.ThrowIfNull(documents);
         return SiteFinder.Group(
-            documents.Select(document =>
-                (FolderOf(document.File), new SpecObject("", document.Value, document, document.Findings))
-            ),
-            templates ?? PodTemplates.Default
+            documents.Select(document => new SpecObject("", document.Value, document, document.Findings)),
+            templates
         );
     }
-
-    // Both separators on every system: a landscape must not depend on where it is read.
-    private static string FolderOf(string? file) => file?[..(file.LastIndexOfAny(['/', '\\']) + 1)] ?? "";
 }

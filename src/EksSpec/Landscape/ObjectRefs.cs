@@ -31,15 +31,24 @@ internal static class ObjectRefs
 
     /// <summary>Which object a value is; what it leaves out, the document it was read from may still say.</summary>
     public static ObjectRef Of(string site, object? value, SpecDocument? document) =>
-        value switch
-        {
-            ClusterConfig config => new(
+        value is ClusterConfig config
+            ? new(
                 site,
                 config.ApiVersion ?? document?.ApiVersion ?? "",
                 "ClusterConfig",
                 null,
                 config.Metadata?.Name ?? ""
-            ),
+            )
+            : OfObject(site, value, document);
+
+    /// <summary>The namespace that an object is applied to: empty for kinds that have none.</summary>
+    public static string NamespaceOf(ObjectRef identity) =>
+        ClusterWide.Contains(identity.Kind) ? "" : identity.Namespace ?? "default";
+
+    // Apart: who only looks at a ClusterConfig never loads the models of Kubernetes.
+    private static ObjectRef OfObject(string site, object? value, SpecDocument? document) =>
+        value switch
+        {
             IMetadata<V1ObjectMeta> { Metadata: var metadata } => new(
                 site,
                 (value as IKubernetesObject)?.ApiVersion ?? document?.ApiVersion ?? "",
@@ -62,10 +71,6 @@ internal static class ObjectRefs
                 document?.Name ?? ""
             ),
         };
-
-    /// <summary>The namespace that an object is applied to: empty for kinds that have none.</summary>
-    public static string NamespaceOf(ObjectRef identity) =>
-        ClusterWide.Contains(identity.Kind) ? "" : identity.Namespace ?? "default";
 
     // A type is named after version and kind; the object itself may leave its kind out.
     private static string KindOf(object value) =>

@@ -86,8 +86,8 @@ public sealed partial class PodTemplates
 
     private static PodTemplates Known()
     {
-        Dictionary<(string, string), Entry> kinds = [];
-        foreach (var places in KnownPlaces.GroupBy(place => (place.Group, place.Kind)))
+        Dictionary<string, Entry> kinds = [];
+        foreach (var places in KnownPlaces.GroupBy(place => Key(place.Group, place.Kind)))
         {
             kinds.Add(places.Key, new([.. places], null));
         }
@@ -96,7 +96,7 @@ public sealed partial class PodTemplates
         {
             foreach (var kind in names)
             {
-                kinds.Add((group, kind), new([], reason));
+                kinds.Add(Key(group, kind), new([], reason));
             }
         }
 

@@ -8,10 +8,10 @@ public sealed class Site
 {
     private Dictionary<(string Kind, string Namespace, string Name), SpecObject>? _byIdentity;
 
-    internal Site(string name, SpecObject? cluster, IEnumerable<SpecObject> objects, PodTemplates templates)
+    internal Site(string name, SpecObject? cluster, IEnumerable<SpecObject> objects, PodTemplates? templates)
     {
         (Name, Cluster, Objects) = (name, cluster, objects.ToValueList());
-        (Pods, NotLookedAt) = FindPods(templates);
+        (Pods, NotLookedAt) = Objects.Count == 0 ? ([], []) : FindPods(templates);
     }
 
     /// <summary>Its name: of the cluster, or of the folder where no cluster is known.</summary>
@@ -74,7 +74,7 @@ public sealed class Site
         return index;
     }
 
-    private (ValueList<PodView>, ValueList<UnseenPods>) FindPods(PodTemplates templates)
+    private (ValueList<PodView>, ValueList<UnseenPods>) FindPods(PodTemplates? templates)
     {
         List<PodView> pods = [];
         List<UnseenPods> unseen = [];

@@ -3,15 +3,15 @@ namespace EksSpec;
 /// <summary>Finds out which cluster each object is meant for, by the folder it stands in.</summary>
 internal static class SiteFinder
 {
-    /// <summary>Makes the sites of objects with their folders, which end in a slash or are empty.</summary>
-    public static Landscape Group(IEnumerable<(string Folder, SpecObject Object)> placed, PodTemplates templates)
+    /// <summary>Makes the sites of objects.</summary>
+    public static Landscape Group(IEnumerable<SpecObject> objects, PodTemplates? templates)
     {
-        var all = placed.ToList();
-        return all is [var (_, only)] ? Alone(only, templates) : Group(all, templates);
+        var all = objects.ToList();
+        return all is [var only] ? Alone(only, templates) : Group(all, templates);
     }
 
     // Most texts hold one document, and there is nothing to find out then.
-    private static Landscape Alone(SpecObject item, PodTemplates templates)
+    private static Landscape Alone(SpecObject item, PodTemplates? templates)
     {
         if (item.Value is not ClusterConfig)
         {
@@ -22,20 +22,19 @@ internal static class SiteFinder
         return new([new Site(cluster.Ref.Name, cluster, [], templates)], [cluster]);
     }
 
-    private static Landscape Group(List<(string Folder, SpecObject Object)> all, PodTemplates templates)
+    private static Landscape Group(List<SpecObject> all, PodTemplates? templates)
     {
-        var clusters = all.Where(place => place.Object.Value is ClusterConfig).ToList();
+        var clusters = all.Where(item => item.Value is ClusterConfig).ToList();
         // A single cluster is meant by all files, wherever they stand.
-        var folders = clusters.Select(place => clusters.Count == 1 ? "" : place.Folder).ToList();
+        var folders = clusters.Select(cluster => clusters.Count == 1 ? "" : FolderOf(cluster)).ToList();
         var known = folders.ToHashSet(StringComparer.Ordinal);
-        var others = all.Where(place => place.Object.Value is not ClusterConfig)
-            .ToLookup(place => HomeOf(place.Folder, known), place => place.Object);
+        var others = all.Where(item => item.Value is not ClusterConfig).ToLookup(item => HomeOf(item, known));
 
         var members = new Dictionary<SpecObject, SpecObject>(ReferenceEqualityComparer.Instance);
         var sites = new List<Site>();
         for (var i = 0; i < clusters.Count; i++)
         {
-            var cluster = clusters[i].Object;
+            var cluster = clusters[i];
             var site = cluster.Ref.Name;
             members.Add(cluster, cluster.In(site));
             sites.Add(new(site, members[cluster], others[folders[i]].Select(item => Member(item, site)), templates));
@@ -46,7 +45,7 @@ internal static class SiteFinder
             sites.Add(new("", null, others[null], templates));
         }
 
-        return new(sites, all.Select(place => members.GetValueOrDefault(place.Object, place.Object)));
+        return new(sites, all.Select(item => members.GetValueOrDefault(item, item)));
 
         // Of several clusters in one folder the first gives its objects their name; they count for all.
         SpecObject Member(SpecObject item, string site) =>
@@ -54,9 +53,9 @@ internal static class SiteFinder
     }
 
     /// <summary>The nearest folder that has a ClusterConfig: the object's own, else one above it, else none.</summary>
-    private static string? HomeOf(string folder, HashSet<string> known)
+    private static string? HomeOf(SpecObject item, HashSet<string> known)
     {
-        var place = folder;
+        var place = FolderOf(item);
         while (!known.Contains(place))
         {
             if (place.Length == 0)
@@ -69,4 +68,8 @@ internal static class SiteFinder
 
         return place;
     }
+
+    // Empty, or with a slash at its end. Both separators on every system: a landscape must not depend on where it is read.
+    private static string FolderOf(SpecObject item) =>
+        item.Document?.File is { } file ? file[..(file.LastIndexOfAny(['/', '\\']) + 1)] : "";
 }

@@ -3,9 +3,6 @@ namespace EksSpec.Rules;
 /// <summary>What nobody refuses and what does not work all the same: everything that is meant for one cluster, looked at together.</summary>
 internal static class SiteRules
 {
-    /// <summary>The rules on a cluster of which no object is known: there is nothing else to hold it against.</summary>
-    public static readonly RuleGroups<SiteView> OfClusterAlone = new(new IsolatedGroups());
-
     /// <summary>The rules: what refers to what, good practice, and where pods can run.</summary>
     public static readonly RuleGroups<SiteView> All = new(
         new Identities(),
@@ -23,7 +20,7 @@ internal static class SiteRules
         new Unseen(),
         new Homes(),
         new IsolatedPods(),
-        new IsolatedGroups(),
+        new OpenGroups(),
         new RoomRules(),
         new SpotRules(),
         new LoadBalancerTargets()

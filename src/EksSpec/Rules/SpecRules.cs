@@ -26,7 +26,7 @@ public static class SpecRules
         Landscape landscape,
         RuleOptions options,
         Placements placements,
-        IEnumerable<(SpecObject? Object, Finding Finding)> said
+        IReadOnlyList<SaidFinding> said
     )
     {
         var report = new Report(options);
@@ -34,12 +34,16 @@ public static class SpecRules
         var homes = new SiteHomes(placements);
         foreach (var site in landscape.Sites)
         {
-            var rules = site.Objects.Count == 0 ? SiteRules.OfClusterAlone : SiteRules.All;
-            rules.Check(new(site, options, homes), report);
+            // Of a cluster alone there is nothing to hold against it.
+            if (site.Objects.Count > 0)
+            {
+                SiteRules.All.Check(new(site, options, homes), report);
+            }
+
             options.UserRules.Check(site, report);
         }
 
-        return CheckResult.Of(landscape, report, [.. said]);
+        return CheckResult.Of(landscape, report, said);
     }
 
     /// <summary>Judges each object by itself.</summary>

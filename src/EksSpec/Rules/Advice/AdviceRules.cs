@@ -13,6 +13,7 @@ internal static class AdviceRules
         new SpotTruth(),
         new SpotPools(),
         new AutoscalerTruth(),
+        new IsolatedGroups(),
         new NodeHardening(),
         new DataProtection()
     );

@@ -5,17 +5,44 @@ namespace EksSpec.Rules;
 /// <summary>What the rules say of a landscape.</summary>
 public sealed class CheckResult
 {
-    private readonly ILookup<SpecObject?, Finding> _byObject;
+    private readonly Dictionary<SpecObject, List<Finding>> _byObject = [];
 
-    private CheckResult(
-        IReadOnlyList<(SpecObject? Object, Finding Finding)> findings,
-        ValueList<Finding> suppressed,
-        ValueList<Finding> unused
-    )
+    private CheckResult(Landscape landscape, Report report, IReadOnlyList<SaidFinding> said)
     {
-        _byObject = findings.ToLookup(found => found.Object, found => found.Finding);
-        Findings = findings.Select(found => found.Finding).ToValueList();
-        (Suppressed, UnusedSuppressions) = (suppressed, unused);
+        var filter = new FindingFilter(report.Options);
+        List<Finding> shown = [];
+        List<Finding> suppressed = [];
+        foreach (
+            var item in report.IsEmpty && said.Count == 0 ? landscape.Objects.Where(HasFindings) : landscape.Objects
+        )
+        {
+            var before = shown.Count;
+            IReadOnlyList<Finding> known = said.Count == 0 ? item.Findings : [.. item.Findings, .. Of(item, said)];
+            Sort(Ordered(item, known, report.In(item)));
+            if (shown.Count > before)
+            {
+                _byObject.Add(item, shown[before..]);
+            }
+        }
+
+        Sort(Of(null, said));
+        (Findings, Suppressed) = (shown.ToValueList(), suppressed.ToValueList());
+        UnusedSuppressions = filter.Unused().ToValueList();
+
+        void Sort(IEnumerable<Finding> findings)
+        {
+            foreach (var finding in findings)
+            {
+                if (filter.Accepts(finding))
+                {
+                    suppressed.Add(finding);
+                }
+                else if (finding.Rule.Profile <= report.Options.Profile)
+                {
+                    shown.Add(finding);
+                }
+            }
+        }
     }
 
     /// <summary>What was found and is asked for, object by object, in order of position or path.</summary>
@@ -32,64 +59,29 @@ public sealed class CheckResult
 
     /// <summary>What was found in one object.</summary>
     /// <param name="item">An object of the landscape.</param>
-    public IEnumerable<Finding> In(SpecObject item) => _byObject[item];
+    public IEnumerable<Finding> In(SpecObject item) => _byObject.GetValueOrDefault(item, []);
 
     /// <summary>Puts together what the rules found and what was known before, and applies profile and suppressions.</summary>
-    internal static CheckResult Of(
-        Landscape landscape,
-        Report report,
-        IReadOnlyList<(SpecObject? Object, Finding Finding)> said
-    )
-    {
-        var filter = new FindingFilter(report.Options);
-        if (report.Findings.Count == 0 && said.Count == 0 && landscape.Objects.All(item => item.Findings.Count == 0))
-        {
-            return new([], [], filter.Unused().ToValueList());
-        }
+    internal static CheckResult Of(Landscape landscape, Report report, IReadOnlyList<SaidFinding> said) =>
+        new(landscape, report, said);
 
-        var found = report.Findings.ToLookup(pair => pair.Object, pair => pair.Finding);
-        var more = said.ToLookup(pair => pair.Object, pair => pair.Finding);
-        var shown = new List<(SpecObject?, Finding)>();
-        var suppressed = new List<Finding>();
-        foreach (var item in landscape.Objects)
-        {
-            foreach (var finding in Ordered(item, [.. item.Findings, .. more[item]], found[item]))
-            {
-                Sort(item, finding);
-            }
-        }
+    private static bool HasFindings(SpecObject item) => item.Findings.Count > 0;
 
-        foreach (var finding in more[null])
-        {
-            Sort(null, finding);
-        }
+    private static IEnumerable<Finding> Of(SpecObject? item, IReadOnlyList<SaidFinding> said) =>
+        said.Where(each => each.Object == item).Select(each => each.Finding);
 
-        return new(shown, suppressed.ToValueList(), filter.Unused().ToValueList());
-
-        void Sort(SpecObject? item, Finding finding)
-        {
-            if (filter.Accepts(finding))
-            {
-                suppressed.Add(finding);
-            }
-            else if (finding.Rule.Profile <= report.Options.Profile)
-            {
-                shown.Add((item, finding));
-            }
-        }
-    }
-
-    /// <summary>
-    /// Each finding once: an object that counts for several clusters is looked at several times, and of a text that is nobody's,
-    /// two programs say the same.
-    /// </summary>
     private static IEnumerable<Finding> Ordered(
         SpecObject item,
         IReadOnlyList<Finding> known,
-        IEnumerable<Finding> found
+        IReadOnlyList<Finding> found
     )
     {
-        var once = known
+        if (known.Count == 0 && found.Count == 0)
+        {
+            return [];
+        }
+
+        var all = known
             .Select(finding =>
                 finding with
                 {
@@ -98,15 +90,8 @@ public sealed class CheckResult
                 }
             )
             .Concat(known.Count == 0 ? found : found.Where(finding => !IsSaid(finding)))
-            // Of a text that is broken, each program that would read it says so under its own name.
-            .DistinctBy(finding =>
-                (finding.Path, finding.Message, Broken: finding.Rule == KubernetesReadingRules.Syntax)
-            );
-        return item.Document is null
-            ? once.Order(FindingOrder.Instance)
-            : once.OrderBy(finding => finding.Position?.Line ?? 0)
-                .ThenBy(finding => finding.Position?.Column ?? 0)
-                .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal);
+            .Distinct(SameFinding.Instance);
+        return all.Order(item.Document is null ? FindingOrder.ByPath : FindingOrder.ByPosition);
 
         // Its builder says the same of a place in words of its own; what can't be read looks missing to the rules.
         bool IsSaid(Finding finding) =>

@@ -1,10 +1,17 @@
 namespace EksSpec.Rules;
 
-/// <summary>Orders findings by path, rule and message.</summary>
+/// <summary>Orders findings by place, rule and message.</summary>
 internal sealed class FindingOrder : IComparer<Finding>
 {
-    /// <summary>The only one.</summary>
-    public static readonly FindingOrder Instance = new();
+    /// <summary>By path: for what was built.</summary>
+    public static readonly FindingOrder ByPath = new((x, y) => x.Path.CompareTo(y.Path));
+
+    /// <summary>By position: for what was read.</summary>
+    public static readonly FindingOrder ByPosition = new(ComparePositions);
+
+    private readonly Comparison<Finding> _places;
+
+    private FindingOrder(Comparison<Finding> places) => _places = places;
 
     /// <inheritdoc/>
     public int Compare(Finding? x, Finding? y)
@@ -14,8 +21,14 @@ internal sealed class FindingOrder : IComparer<Finding>
             return (x is null ? 0 : 1) - (y is null ? 0 : 1);
         }
 
-        var byPath = x.Path.CompareTo(y.Path);
-        var byRule = byPath != 0 ? byPath : string.CompareOrdinal(x.Rule.Id, y.Rule.Id);
+        var byPlace = _places(x, y);
+        var byRule = byPlace != 0 ? byPlace : string.CompareOrdinal(x.Rule.Id, y.Rule.Id);
         return byRule != 0 ? byRule : string.CompareOrdinal(x.Message, y.Message);
+    }
+
+    private static int ComparePositions(Finding x, Finding y)
+    {
+        var lines = (x.Position?.Line ?? 0) - (y.Position?.Line ?? 0);
+        return lines != 0 ? lines : (x.Position?.Column ?? 0) - (y.Position?.Column ?? 0);
     }
 }

@@ -9,21 +9,23 @@ namespace EksSpec.Rules;
 /// </summary>
 internal sealed partial class Report(RuleOptions options)
 {
-    private readonly List<(SpecObject Object, Finding Finding)> _findings = [];
+    private readonly Dictionary<SpecObject, List<Finding>> _findings = [];
     private Step[] _steps = new Step[16];
     private int _depth;
     private SpecObject? _object;
     private SpecPath _part = SpecPath.Root;
-    private int _before;
 
     /// <summary>What the rules are told from outside.</summary>
     public RuleOptions Options { get; } = options;
 
-    /// <summary>What was found so far, in the order it was found, each with its object.</summary>
-    public IReadOnlyList<(SpecObject Object, Finding Finding)> Findings => _findings;
+    /// <summary>Whether anything was found in anything.</summary>
+    public bool IsEmpty => _findings.Count == 0;
 
-    /// <summary>How much was found since the rules began with the object.</summary>
-    public int Count => _findings.Count - _before;
+    /// <summary>How much was found in the object that the rules look at.</summary>
+    public int Count => _object is null ? 0 : In(_object).Count;
+
+    /// <summary>What was found in an object, in the order it was found.</summary>
+    public IReadOnlyList<Finding> In(SpecObject item) => _findings.TryGetValue(item, out var found) ? found : [];
 
     /// <summary>Looks at an object from its top.</summary>
     /// <returns>This report.</returns>
@@ -33,7 +35,7 @@ internal sealed partial class Report(RuleOptions options)
     /// <returns>This report.</returns>
     public Report On(SpecObject item, SpecPath part)
     {
-        (_object, _part, _depth, _before) = (item, part, 0, _findings.Count);
+        (_object, _part, _depth) = (item, part, 0);
         return this;
     }
 
@@ -99,29 +101,24 @@ internal sealed partial class Report(RuleOptions options)
         }
     }
 
-    /// <summary>Takes over a finding that somebody else made.</summary>
-    public void Add(SpecObject item, Finding finding) =>
-        _findings.Add(
-            (item, finding with { Object = item.Ref, Position = finding.Position ?? item.Locate(finding.Path) })
-        );
-
     /// <summary>Leaves the place entered last.</summary>
     internal void Leave() => _depth--;
 
     private void AddAt(SpecPath where, RuleInfo rule, string message, string? fix)
     {
         var item = _object ?? throw new InvalidOperationException("The report stands at no object.");
-        _findings.Add(
-            (
-                item,
-                new(rule, where, message)
-                {
-                    Fix = item.FixOf(where, fix ?? rule.Fix),
-                    Object = item.Ref,
-                    Position = item.Locate(where),
-                }
-            )
-        );
+        Finding finding = new(rule, where, message)
+        {
+            Fix = item.FixOf(where, fix ?? rule.Fix),
+            Object = item.Ref,
+            Position = item.Locate(where),
+        };
+        if (!_findings.TryGetValue(item, out var found))
+        {
+            _findings.Add(item, found = []);
+        }
+
+        found.Add(finding);
     }
 
     private PathScope Enter(Step step)

@@ -41,7 +41,7 @@ internal sealed class UserRules
     /// <summary>Runs the rules on the type of an object.</summary>
     public void Check(SpecObject item, Report report)
     {
-        if (item.Value is { } value)
+        if (_validators.Count > 0 && item.Value is { } value)
         {
             foreach (var failure in Failures(value))
             {

@@ -33,10 +33,6 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     /// <summary>Where the pods can run; absent without a cluster that has nodes.</summary>
     public PlacementMatrix? Placement => _placement ??= homes.MatrixOf(site);
 
-    /// <summary>The groups of nodes; none without a cluster.</summary>
-    public IEnumerable<PlacementGroup> Groups =>
-        Pods.Count == 0 && Config is { } config ? ClusterGroups.Of(config) : Placement?.Groups ?? [];
-
     /// <summary>Every workload that is judged here, with its verdicts.</summary>
     public IReadOnlyList<PlacementRow> Rows => _rows ??= Placement is { } matrix ? PlacementRow.AllOf(matrix) : [];
 

@@ -1,0 +1,23 @@
+using System.Diagnostics.CodeAnalysis;
+using EksSpec.Reading;
+
+namespace EksSpec.Rules;
+
+/// <summary>
+/// Two findings are one where they say the same of the same place: an object that counts for several clusters is looked at
+/// several times. Of a text that is broken, each program that would read it says so under its own name.
+/// </summary>
+internal sealed class SameFinding : IEqualityComparer<Finding>
+{
+    /// <summary>The only one.</summary>
+    public static readonly SameFinding Instance = new();
+
+    /// <inheritdoc/>
+    public bool Equals(Finding? x, Finding? y) =>
+        x?.Message == y?.Message && Equals(x?.Path, y?.Path) && IsBroken(x) == IsBroken(y);
+
+    /// <inheritdoc/>
+    public int GetHashCode([DisallowNull] Finding finding) => finding.Message.GetHashCode(StringComparison.Ordinal);
+
+    private static bool IsBroken(Finding? finding) => finding?.Rule == KubernetesReadingRules.Syntax;
+}
