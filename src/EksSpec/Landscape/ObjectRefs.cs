@@ -63,13 +63,8 @@ internal static class ObjectRefs
                 other["metadata"]?["namespace"]?.AsText is { Length: > 0 } space ? space : null,
                 other["metadata"]?["name"]?.AsText ?? ""
             ),
-            _ => new(
-                site,
-                document?.ApiVersion ?? "",
-                document?.Kind ?? "",
-                document?.Namespace is { Length: > 0 } space ? space : null,
-                document?.Name ?? ""
-            ),
+            // A text that could not be read.
+            _ => new(site, "", "", null, ""),
         };
 
     // A type is named after version and kind; the object itself may leave its kind out.

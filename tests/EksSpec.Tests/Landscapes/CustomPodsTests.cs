@@ -28,6 +28,154 @@ public sealed class CustomPodsTests
         Assert.Equal(replicas, pods.Replicas);
     }
 
+    [Theory]
+    [InlineData("argoproj.io", "Rollout", "spec.template*")]
+    [InlineData("apps.kruise.io", "CloneSet", "spec.template*")]
+    [InlineData("apps.kruise.io", "StatefulSet", "spec.template*")]
+    [InlineData("apps.kruise.io", "DaemonSet", "spec.template")]
+    [InlineData("apps.kruise.io", "BroadcastJob", "spec.template")]
+    [InlineData("serving.knative.dev", "Service", "spec.template")]
+    [InlineData("serving.knative.dev", "Configuration", "spec.template")]
+    [InlineData("keda.sh", "ScaledJob", "spec.jobTargetRef.template")]
+    [InlineData("jobset.x-k8s.io", "JobSet", "spec.replicatedJobs[*].template.spec.template")]
+    [InlineData(
+        "leaderworkerset.x-k8s.io",
+        "LeaderWorkerSet",
+        "spec.leaderWorkerTemplate.leaderTemplate",
+        "spec.leaderWorkerTemplate.workerTemplate"
+    )]
+    [InlineData("batch.volcano.sh", "Job", "spec.tasks[*].template")]
+    [InlineData("ray.io", "RayCluster", "spec.headGroupSpec.template", "spec.workerGroupSpecs[*].template")]
+    [InlineData(
+        "ray.io",
+        "RayService",
+        "spec.rayClusterConfig.headGroupSpec.template",
+        "spec.rayClusterConfig.workerGroupSpecs[*].template"
+    )]
+    [InlineData("kubeflow.org", "PyTorchJob", "spec.pytorchReplicaSpecs[*].template")]
+    [InlineData("kubeflow.org", "TFJob", "spec.tfReplicaSpecs[*].template")]
+    [InlineData("kubeflow.org", "MPIJob", "spec.mpiReplicaSpecs[*].template")]
+    [InlineData("kubeflow.org", "Notebook", "spec.template")]
+    public void The_table_knows_where_templates_are_and_which_are_replicated(
+        string group,
+        string kind,
+        params string[] places
+    ) =>
+        Assert.Equal(
+            places,
+            PodTemplates
+                .Default.Find($"{group}/v1", kind)!
+                .Places.Select(place => place.Template + (place.Replicas is null ? "" : "*"))
+        );
+
+    [Theory]
+    [InlineData("argoproj.io", "steps", "Workflow", "CronWorkflow")]
+    [InlineData("argoproj.io", "operator", "ArgoCD", "EventSource", "Sensor")]
+    [InlineData("tekton.dev", "steps", "PipelineRun", "TaskRun")]
+    [InlineData("ray.io", "operator", "RayJob")]
+    [InlineData("sparkoperator.k8s.io", "operator", "SparkApplication", "ScheduledSparkApplication")]
+    [InlineData("flink.apache.org", "operator", "FlinkDeployment")]
+    [InlineData("serving.kserve.io", "operator", "InferenceService")]
+    [InlineData("monitoring.coreos.com", "operator", "Prometheus", "PrometheusAgent", "Alertmanager", "ThanosRuler")]
+    [InlineData("operator.victoriametrics.com", "operator", "VMAgent", "VMAlert", "VMAlertmanager", "VMAuth")]
+    [InlineData("operator.victoriametrics.com", "operator", "VMCluster", "VMSingle")]
+    [InlineData("opentelemetry.io", "operator", "OpenTelemetryCollector")]
+    [InlineData("jaegertracing.io", "operator", "Jaeger")]
+    [InlineData("grafana.integreatly.org", "operator", "Grafana")]
+    [InlineData("loki.grafana.com", "operator", "LokiStack")]
+    [InlineData("tempo.grafana.com", "operator", "TempoMonolithic", "TempoStack")]
+    [InlineData("kafka.strimzi.io", "operator", "Kafka", "KafkaNodePool", "KafkaConnect", "KafkaBridge")]
+    [InlineData("kafka.strimzi.io", "operator", "KafkaMirrorMaker2")]
+    [InlineData("rabbitmq.com", "operator", "RabbitmqCluster")]
+    [InlineData("postgresql.cnpg.io", "operator", "Cluster", "Pooler")]
+    [InlineData("acid.zalan.do", "operator", "postgresql")]
+    [InlineData("postgres-operator.crunchydata.com", "operator", "PostgresCluster")]
+    [InlineData("mysql.oracle.com", "operator", "InnoDBCluster")]
+    [InlineData("pxc.percona.com", "operator", "PerconaXtraDBCluster")]
+    [InlineData("psmdb.percona.com", "operator", "PerconaServerMongoDB")]
+    [InlineData("mongodbcommunity.mongodb.com", "operator", "MongoDBCommunity")]
+    [InlineData("k8s.mariadb.com", "operator", "MariaDB", "MaxScale")]
+    [InlineData("databases.spotahome.com", "operator", "RedisFailover")]
+    [InlineData("redis.redis.opstreelabs.in", "operator", "Redis", "RedisCluster", "RedisReplication", "RedisSentinel")]
+    [InlineData("scylla.scylladb.com", "operator", "ScyllaCluster")]
+    [InlineData("cassandra.datastax.com", "operator", "CassandraDatacenter")]
+    [InlineData("clickhouse.altinity.com", "operator", "ClickHouseInstallation")]
+    [InlineData("elasticsearch.k8s.elastic.co", "operator", "Elasticsearch")]
+    [InlineData("kibana.k8s.elastic.co", "operator", "Kibana")]
+    [InlineData("logstash.k8s.elastic.co", "operator", "Logstash")]
+    [InlineData("beat.k8s.elastic.co", "operator", "Beat")]
+    [InlineData("agent.k8s.elastic.co", "operator", "Agent")]
+    [InlineData("apm.k8s.elastic.co", "operator", "ApmServer")]
+    [InlineData("solr.apache.org", "operator", "SolrCloud")]
+    [InlineData("minio.min.io", "operator", "Tenant")]
+    [InlineData("ceph.rook.io", "operator", "CephCluster", "CephFilesystem", "CephObjectStore")]
+    [InlineData("k8s.keycloak.org", "operator", "Keycloak")]
+    public void The_table_knows_who_makes_pods_of_other_fields(string group, string maker, params string[] kinds)
+    {
+        foreach (var kind in kinds)
+        {
+            var known = PodTemplates.Default.Find($"{group}/v1", kind)!;
+
+            Assert.Empty(known.Places);
+            Assert.Contains(maker, known.Unseen, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_template_is_recognised_by_the_field_it_stands_in()
+    {
+        foreach (var field in new[] { "template", "podTemplate", "podSpec" })
+        {
+            var site = Of("shop.example/v1", "Till", $$$$"""{"{{{{field}}}}":{"spec":{"containers":[]}}}""");
+
+            Assert.Single(site.NotLookedAt);
+        }
+
+        Assert.Empty(Of("shop.example/v1", "Till", """{"drawer":{"spec":{"containers":[]}}}""").NotLookedAt);
+    }
+
+    [Fact]
+    public void One_template_is_the_object_and_each_of_several_is_a_part_of_it()
+    {
+        var one = Assert.Single(Of("argoproj.io/v1alpha1", "Rollout", """{"template":{"spec":{}}}""").Pods);
+        var several = Of(
+            "ray.io/v1",
+            "RayCluster",
+            """{"headGroupSpec":{"template":{}},"workerGroupSpecs":[{"template":{}}]}"""
+        ).Pods;
+
+        Assert.Null(one.Part);
+        Assert.Equal(1, one.Replicas);
+        Assert.True(one.IsKeptRunning);
+        Assert.Equal(
+            ["spec.headGroupSpec.template", "spec.workerGroupSpecs[0].template"],
+            several.Select(pods => $"{pods.Part}")
+        );
+        Assert.DoesNotContain(several, pods => pods.IsKeptRunning);
+    }
+
+    [Fact]
+    public void A_place_said_again_takes_the_place_of_the_earlier_and_another_stands_beside_it()
+    {
+        var templates = PodTemplates
+            .Default.With(new("argoproj.io", "Rollout", "spec.template") { Replicas = "spec.size" })
+            .With(new("argoproj.io", "Rollout", "spec.canary"));
+
+        Assert.Equal(
+            ["spec.template spec.size", "spec.canary "],
+            templates.Find("argoproj.io/v1", "Rollout")!.Places.Select(place => $"{place.Template} {place.Replicas}")
+        );
+    }
+
+    [Fact]
+    public void A_table_refuses_what_is_no_kind()
+    {
+        Assert.Throws<ArgumentNullException>("place", () => PodTemplates.Default.With(null!));
+        Assert.Throws<ArgumentException>("reason", () => PodTemplates.Default.WithUnseen("a.example", "Till", ""));
+        Assert.Throws<ArgumentException>("group", () => PodTemplates.Default.WithoutPods("", "Till"));
+        Assert.Throws<ArgumentException>("kind", () => PodTemplates.Default.WithoutPods("a.example", ""));
+    }
+
     [Fact]
     public void An_object_may_keep_several_templates()
     {

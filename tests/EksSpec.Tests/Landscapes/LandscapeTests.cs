@@ -76,8 +76,10 @@ public class LandscapeTests
     {
         Assert.Empty(Landscape.Of().Sites);
         Assert.Empty(Landscape.Of().Objects);
-        Assert.Throws<ArgumentNullException>(() => Landscape.Of((IEnumerable<object>)null!));
-        Assert.Throws<ArgumentNullException>(() => Landscape.Of((IEnumerable<object>)[null!]));
+        Assert.Throws<ArgumentNullException>("values", () => Landscape.Of((IEnumerable<object>)null!));
+        Assert.Throws<ArgumentNullException>("values", () => Landscape.Of((IEnumerable<object>)[null!]));
+        Assert.Throws<ArgumentNullException>("templates", () => Landscape.Of((IEnumerable<object>)[], null!));
+        Assert.Throws<ArgumentNullException>("documents", () => Landscape.Of((IEnumerable<SpecDocument>)null!));
     }
 
     [Fact]
