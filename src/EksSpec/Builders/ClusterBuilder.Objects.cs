@@ -152,13 +152,7 @@ public sealed partial class ClusterBuilder
     private TChild Add<TChild>(TChild child)
         where TChild : ManifestBuilder
     {
-        if (_fleet is null)
-        {
-            throw new InvalidOperationException(
-                "A cluster that was made alone has no objects. Use FleetBuilder.AddCluster."
-            );
-        }
-
+        OfFleet("objects");
         _objects.Add(child);
         return child;
     }

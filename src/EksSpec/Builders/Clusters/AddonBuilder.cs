@@ -15,11 +15,8 @@ public sealed class AddonBuilder : RecordBuilder<AddonBuilder, Addon>
     /// <param name="values">Values with names: <see cref="CoreDnsValues"/>, <see cref="MetricsServerValues"/> and so on.</param>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
     /// <remarks>Writes <c>configurationValues</c>, as JSON.</remarks>
-    public AddonBuilder WithValues(AddonValues values, params CallSite at)
-    {
-        ArgumentNullException.ThrowIfNull(values);
-        return WithValues(values.ToDocument(), at: at);
-    }
+    public AddonBuilder WithValues(AddonValues values, params CallSite at) =>
+        WithValues(Guard.Given(values).ToDocument(), at: at);
 
     /// <summary>Sets the add-on's own values.</summary>
     /// <param name="values">A map, by the add-on's own schema (<c>aws eks describe-addon-configuration</c>).</param>

@@ -5,12 +5,17 @@ namespace EksSpec.Builders;
 /// <summary>What one call can know, it says at once.</summary>
 internal static class Guard
 {
-    /// <summary>A text that may be anything: what is wrong with it is a finding.</summary>
-    public static string Given(string? text, [CallerArgumentExpression(nameof(text))] string name = "")
+    /// <summary>A thing that may be anything: what is wrong with it is a finding.</summary>
+    public static T Given<T>(T? thing, [CallerArgumentExpression(nameof(thing))] string name = "")
+        where T : class
     {
-        ArgumentNullException.ThrowIfNull(text, name);
-        return text;
+        ArgumentNullException.ThrowIfNull(thing, name);
+        return thing;
     }
+
+    /// <summary>The line of a call that lists values.</summary>
+    public static CallSite At<T>(Items<T>? items, [CallerArgumentExpression(nameof(items))] string name = "") =>
+        Given(items, name).At;
 
     /// <summary>A text that has to be there.</summary>
     public static string Text(string? text, [CallerArgumentExpression(nameof(text))] string name = "")
@@ -18,6 +23,10 @@ internal static class Guard
         ArgumentException.ThrowIfNullOrWhiteSpace(text, name);
         return text;
     }
+
+    /// <summary>A text that has to be there if one is given.</summary>
+    public static string? TextOrNull(string? text, [CallerArgumentExpression(nameof(text))] string name = "") =>
+        text is null ? null : Text(text, name);
 
     /// <summary>A list that has to have items, none of them empty.</summary>
     public static ValueList<string> Texts(
@@ -30,6 +39,12 @@ internal static class Guard
             ? throw new ArgumentException("An item of the list is empty.", name)
             : list;
     }
+
+    /// <summary>A list that has to have items if one is given, none of them empty.</summary>
+    public static ValueList<string>? TextsOrNull(
+        ValueList<string>? texts,
+        [CallerArgumentExpression(nameof(texts))] string name = ""
+    ) => texts is null ? null : Texts(texts, name);
 
     /// <summary>A list that has to have items.</summary>
     public static ValueList<T> Items<T>(
@@ -55,6 +70,21 @@ internal static class Guard
         ArgumentNullException.ThrowIfNull(text, name);
         return error(text) is { } wrong ? throw new ArgumentException($"'{text}' {wrong}.", name) : text;
     }
+
+    /// <summary>A text of some spelling, if one is given.</summary>
+    public static string? SpelledOrNull(
+        string? text,
+        Func<string, string?> error,
+        [CallerArgumentExpression(nameof(text))] string name = ""
+    ) => text is null ? null : Spelled(text, error, name);
+
+    /// <summary>The name of an object.</summary>
+    public static string Subdomain(string? text, [CallerArgumentExpression(nameof(text))] string name = "") =>
+        Spelled(text, KubernetesNames.DnsSubdomainError, name);
+
+    /// <summary>The name of a namespace.</summary>
+    public static string Label(string? text, [CallerArgumentExpression(nameof(text))] string name = "") =>
+        Spelled(text, KubernetesNames.DnsLabelError, name);
 
     /// <summary>A path from the root, below it.</summary>
     public static string AbsolutePath(string? path, [CallerArgumentExpression(nameof(path))] string name = "") =>

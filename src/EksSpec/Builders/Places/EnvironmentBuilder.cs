@@ -88,8 +88,7 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     /// <remarks>Runs after isolation, before the workload's own <c>Configure</c>.</remarks>
     public EnvironmentBuilder ForEachPod(Action<V1PodTemplateSpec> change)
     {
-        ArgumentNullException.ThrowIfNull(change);
-        _podChanges.Add(change);
+        _podChanges.Add(Guard.Given(change));
         return this;
     }
 

@@ -11,10 +11,7 @@ public sealed class JobBuilder : JobWorkloadBuilder<JobBuilder, V1Job>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     public JobBuilder(string name, string image, params CallSite at)
-        : this(name, image, (SourcePosition)at) { }
-
-    internal JobBuilder(string name, string image, SourcePosition made)
-        : base("batch/v1", "Job", name, image, "spec", made) { }
+        : base("batch/v1", "Job", name, image, "spec", at) { }
 
     private protected override V1JobSpec JobOf(V1Job document) => document.Spec ??= new();
 }

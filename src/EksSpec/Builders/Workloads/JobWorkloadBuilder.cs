@@ -39,11 +39,8 @@ public abstract class JobWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf
     /// <param name="retries">Tries after the first, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="retries"/> is negative.</exception>
     /// <remarks>Writes <c>backoffLimit</c> of the job. Without it 6.</remarks>
-    public TSelf WithRetries(int retries, params CallSite at)
-    {
-        Guard.AtLeast(retries, 0);
-        return SetJob("backoffLimit", retries, at, job => job.BackoffLimit = retries);
-    }
+    public TSelf WithRetries(int retries, params CallSite at) =>
+        SetJob("backoffLimit", Guard.AtLeast(retries, 0), at, job => job.BackoffLimit = retries);
 
     /// <summary>Runs several pods, and is done when that many have ended well.</summary>
     /// <param name="completions">Pods that have to end well, from 1.</param>
