@@ -43,12 +43,7 @@ public sealed class AddonBuilder : RecordBuilder<AddonBuilder, Addon>
     /// <summary>Gives the add-on the permissions it recommends, through EKS Pod Identity.</summary>
     /// <remarks>Writes <c>useDefaultPodIdentityAssociations: true</c>. The cluster gets the add-on <c>eks-pod-identity-agent</c>.</remarks>
     public AddonBuilder UseDefaultPodIdentity(params CallSite at) =>
-        Set(
-            "useDefaultPodIdentityAssociations",
-            true,
-            at,
-            addon => addon with { UseDefaultPodIdentityAssociations = true }
-        );
+        Set("useDefaultPodIdentityAssociations", true, at, a => a with { UseDefaultPodIdentityAssociations = true });
 
     /// <summary>Attaches policies that eksctl knows by name to a role of the add-on (IRSA).</summary>
     /// <param name="policies">The policies.</param>

@@ -23,12 +23,7 @@ public sealed class PodIdentityBuilder : RecordBuilder<PodIdentityBuilder, PodId
     /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
     /// <remarks>Writes <c>permissionPolicyARNs</c>.</remarks>
     public PodIdentityBuilder WithPolicies(IEnumerable<string> policyArns, params CallSite at) =>
-        Set(
-            "permissionPolicyARNs",
-            Guard.Texts(policyArns),
-            at,
-            (made, list) => made with { PermissionPolicyArns = list }
-        );
+        Set("permissionPolicyARNs", Guard.Texts(policyArns), at, (a, list) => a with { PermissionPolicyArns = list });
 
     /// <inheritdoc cref="WithPolicies(IEnumerable{string}, CallSite)"/>
     public PodIdentityBuilder WithPolicies(params Items<string> policyArns) =>

@@ -63,7 +63,7 @@ internal static class Guard
     /// <param name="name">The parameter.</param>
     public static string Spelled(
         string? text,
-        Func<string, string?> error,
+        Spelling error,
         [CallerArgumentExpression(nameof(text))] string name = ""
     )
     {
@@ -74,7 +74,7 @@ internal static class Guard
     /// <summary>A text of some spelling, if one is given.</summary>
     public static string? SpelledOrNull(
         string? text,
-        Func<string, string?> error,
+        Spelling error,
         [CallerArgumentExpression(nameof(text))] string name = ""
     ) => text is null ? null : Spelled(text, error, name);
 

@@ -62,7 +62,7 @@ internal sealed class Origins(SourcePosition made)
     /// <param name="text">The text.</param>
     /// <param name="error">Tells what is wrong with it, or <see langword="null"/>.</param>
     /// <param name="at">The call.</param>
-    public void Check(DraftPath path, string text, Func<string, string?> error, SourcePosition at)
+    public void Check(DraftPath path, string text, Spelling error, SourcePosition at)
     {
         if (error(Guard.Given(text)) is { } wrong)
         {

@@ -147,7 +147,7 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     /// <summary>The rule for one peer and one port.</summary>
     private static DraftPath Rule(DraftPath list, SpecPath peer, Held[] who, string? port)
     {
-        Check(port);
+        Guard.SpelledOrNull(port, PortError);
         return list.Item([.. who.Select(held => (peer.Then(held.Field), held.Value)), ("ports[0].port", port)]);
     }
 
@@ -157,16 +157,8 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     private static List<V1NetworkPolicyPort>? Ports(string? port) =>
         port is null ? null : [new() { Protocol = "TCP", Port = Number(port) is { } number ? number : port }];
 
-    private static void Check(string? port)
-    {
-        Guard.SpelledOrNull(
-            port,
-            text =>
-                Number(text) is { } number
-                    ? KubernetesNames.PortNumberError(number)
-                    : KubernetesNames.PortNameError(text)
-        );
-    }
+    private static string? PortError(string port) =>
+        Number(port) is { } number ? KubernetesNames.PortNumberError(number) : KubernetesNames.PortNameError(port);
 
     private NetworkPolicyBuilder From(Func<V1NetworkPolicyPeer> peer, Held[] who, string? port, SourcePosition at) =>
         Set(

@@ -61,7 +61,6 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
     /// <summary>Puts a label on every node.</summary>
     /// <param name="key">Key, such as <c>lifecycle</c> or <c>example.com/tier</c>.</param>
     /// <param name="value">Value; may be empty.</param>
-    /// <exception cref="ArgumentException">Key or value isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>labels</c>. To keep pods on these nodes and others off them, see <see cref="Isolate"/>.</remarks>
     public TSelf WithLabel(string key, string value, params CallSite at)
     {
@@ -71,7 +70,6 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
 
     /// <summary>Puts labels on every node.</summary>
     /// <param name="labels">Keys with their values.</param>
-    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithLabel</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
     public TSelf WithLabels(params Entries labels) => Entries.Each(labels, Self, WithLabel);

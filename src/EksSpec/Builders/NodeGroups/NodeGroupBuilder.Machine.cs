@@ -114,12 +114,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <exception cref="ArgumentException">The list is empty, or a command in it is.</exception>
     /// <remarks>Writes <c>preBootstrapCommands</c>.</remarks>
     public TSelf WithBootstrapCommands(IEnumerable<string> commands, params CallSite at) =>
-        Set(
-            "preBootstrapCommands",
-            Guard.Texts(commands),
-            at,
-            (made, list) => made with { PreBootstrapCommands = list }
-        );
+        Set("preBootstrapCommands", Guard.Texts(commands), at, (g, list) => g with { PreBootstrapCommands = list });
 
     /// <inheritdoc cref="WithBootstrapCommands(IEnumerable{string}, CallSite)"/>
     public TSelf WithBootstrapCommands(params Items<string> commands) =>

@@ -62,7 +62,7 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
             "kubeletExtraConfig",
             Guard.Given(configuration),
             at,
-            (made, given) => made with { KubeletExtraConfig = given }
+            (g, fields) => g with { KubeletExtraConfig = fields }
         );
 
     /// <summary>Replaces nodes at an age.</summary>

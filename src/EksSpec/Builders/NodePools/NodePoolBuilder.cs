@@ -72,7 +72,6 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
     /// <summary>Puts a label on every node.</summary>
     /// <param name="key">Key, such as <c>example.com/tier</c>.</param>
     /// <param name="value">Value; may be empty.</param>
-    /// <exception cref="ArgumentException">Key or value isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>spec.template.metadata.labels</c>.</remarks>
     public NodePoolBuilder WithLabel(string key, string value, params CallSite at)
     {

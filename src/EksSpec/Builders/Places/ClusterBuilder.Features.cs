@@ -179,12 +179,7 @@ public sealed partial class ClusterBuilder
     /// <summary>Lets AWS move traffic away from a zone that is not well.</summary>
     /// <remarks>Writes <c>zonalShiftConfig.enabled: true</c>.</remarks>
     public ClusterBuilder UseZonalShift(params CallSite at) =>
-        Set(
-            "zonalShiftConfig.enabled",
-            true,
-            at,
-            config => config with { ZonalShiftConfig = new() { Enabled = true } }
-        );
+        Set("zonalShiftConfig.enabled", true, at, c => c with { ZonalShiftConfig = new() { Enabled = true } });
 
     private ClusterBuilder SetMetadata(
         DraftPath path,

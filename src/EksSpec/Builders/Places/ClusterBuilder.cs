@@ -104,7 +104,6 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     /// <summary>Adds an environment that lives in this cluster, in a namespace of its own.</summary>
     /// <param name="name">Name of the environment; its namespace is called the same.</param>
     /// <returns>The environment: pass it on to the workloads' <c>In</c>.</returns>
-    /// <exception cref="ArgumentException">The name isn't spelled as a namespace.</exception>
     /// <exception cref="InvalidOperationException">The cluster was made alone, so there is no fleet to add it to.</exception>
     public EnvironmentBuilder AddEnvironment(string name, params CallSite at) =>
         OfFleet("environments").Add(new EnvironmentBuilder(name, this, at));

@@ -31,20 +31,14 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     private Layer<TObject> _layer;
     private bool _replacing;
 
-    private protected ManifestBuilder(
-        string apiVersion,
-        string kind,
-        string name,
-        SourcePosition made,
-        Func<string, string?>? nameError = null
-    )
+    private protected ManifestBuilder(string api, string kind, string name, SourcePosition made, Spelling? error = null)
         : base(kind, name, made)
     {
-        _apiVersion = apiVersion;
+        _apiVersion = api;
         _base = _layer = new(made);
-        if (nameError is not null)
+        if (error is not null)
         {
-            Check("metadata.name", name, nameError, made);
+            Check("metadata.name", name, error, made);
         }
     }
 
@@ -58,7 +52,6 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     /// <summary>Puts a label on the object.</summary>
     /// <param name="key">Key.</param>
     /// <param name="value">Value; may be empty.</param>
-    /// <exception cref="ArgumentException">Key or value isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>metadata.labels</c>; on a workload the pods carry it as well. Selectors never use it.</remarks>
     public TSelf WithLabel(string key, string value, params CallSite at)
     {
@@ -68,7 +61,6 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
 
     /// <summary>Puts labels on the object.</summary>
     /// <param name="labels">Keys with their values.</param>
-    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithLabel</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
     public TSelf WithLabels(params Entries labels) => Entries.Each(labels, Self, WithLabel);
@@ -80,7 +72,6 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     /// <summary>Puts an annotation on the object.</summary>
     /// <param name="key">Key.</param>
     /// <param name="value">Any text.</param>
-    /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes <c>metadata.annotations</c>.</remarks>
     public TSelf WithAnnotation(string key, string value, params CallSite at)
@@ -91,7 +82,6 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
 
     /// <summary>Puts annotations on the object.</summary>
     /// <param name="annotations">Keys with their values.</param>
-    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithAnnotation</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
     public TSelf WithAnnotations(params Entries annotations) => Entries.Each(annotations, Self, WithAnnotation);
@@ -182,7 +172,7 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     }
 
     /// <summary>Notes what is wrong with a text that comes from outside.</summary>
-    private protected void Check(DraftPath path, string text, Func<string, string?> error, SourcePosition at) =>
+    private protected void Check(DraftPath path, string text, Spelling error, SourcePosition at) =>
         _layer.Origins.Check(path, text, error, at);
 
     /// <summary>Notes what no field of the object holds.</summary>
@@ -197,12 +187,7 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
         saying.In(LayersOf(scope).Select(layer => layer.Origins));
 
     private protected TSelf Annotate(string key, string value, SourcePosition at) =>
-        Set(
-            AnnotationsPath.Entry(key),
-            value,
-            at,
-            document => (document.Metadata.Annotations ??= NewMap())[key] = value
-        );
+        Set(AnnotationsPath.Entry(key), value, at, d => (d.Metadata.Annotations ??= NewMap())[key] = value);
 
     private protected TChild AddChild<TChild>(TChild child)
         where TChild : ManifestBuilder

@@ -47,7 +47,7 @@ public static partial class ContainerVerbs
         public T WithSecretEnv(string name, string secret, string key, params CallSite at)
         {
             var said = $"secret {Guard.Text(secret)} {Guard.Text(key)}";
-            return builder.WriteEnv(name, said, at, source => source.SecretKeyRef = new() { Name = secret, Key = key });
+            return builder.WriteEnv(name, said, at, s => s.SecretKeyRef = new() { Name = secret, Key = key });
         }
 
         /// <summary>Sets an environment variable from a field of the pod.</summary>
@@ -56,12 +56,7 @@ public static partial class ContainerVerbs
         /// <exception cref="ArgumentException">A text is empty.</exception>
         /// <remarks>Writes an item of <c>env</c> with <c>valueFrom.fieldRef</c>.</remarks>
         public T WithFieldEnv(string name, string field, params CallSite at) =>
-            builder.WriteEnv(
-                name,
-                $"field {Guard.Text(field)}",
-                at,
-                source => source.FieldRef = new() { FieldPath = field }
-            );
+            builder.WriteEnv(name, $"field {Guard.Text(field)}", at, s => s.FieldRef = new() { FieldPath = field });
 
         /// <summary>Sets an environment variable from a key of a ConfigMap.</summary>
         /// <param name="name">Name.</param>
@@ -72,12 +67,7 @@ public static partial class ContainerVerbs
         public T WithConfigEnv(string name, string configMap, string key, params CallSite at)
         {
             var said = $"config map {Guard.Text(configMap)} {Guard.Text(key)}";
-            return builder.WriteEnv(
-                name,
-                said,
-                at,
-                source => source.ConfigMapKeyRef = new() { Name = configMap, Key = key }
-            );
+            return builder.WriteEnv(name, said, at, s => s.ConfigMapKeyRef = new() { Name = configMap, Key = key });
         }
 
         /// <summary>Sets an environment variable from what the container may use.</summary>
@@ -88,7 +78,7 @@ public static partial class ContainerVerbs
         public T WithResourceEnv(string name, string resource, params CallSite at)
         {
             var said = $"resource {Guard.Spelled(resource, ResourceError)}";
-            return builder.WriteEnv(name, said, at, source => source.ResourceFieldRef = new() { Resource = resource });
+            return builder.WriteEnv(name, said, at, s => s.ResourceFieldRef = new() { Resource = resource });
         }
 
         /// <summary>Makes every key of a ConfigMap an environment variable.</summary>

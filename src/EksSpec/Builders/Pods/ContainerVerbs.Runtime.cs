@@ -43,7 +43,7 @@ public static partial class ContainerVerbs
                 "lifecycle.preStop",
                 $"sleep {seconds}",
                 at,
-                c => LifecycleOf(c).PreStop = new() { Sleep = new() { Seconds = seconds } }
+                c => LifeOf(c).PreStop = new() { Sleep = new() { Seconds = seconds } }
             );
         }
 
@@ -52,12 +52,7 @@ public static partial class ContainerVerbs
         /// <exception cref="ArgumentException">The list is empty, or an item of it is.</exception>
         /// <remarks>Writes <c>lifecycle.preStop.exec</c>.</remarks>
         public T WithStopCommand(IEnumerable<string> command, params CallSite at) =>
-            builder.Write(
-                "lifecycle.preStop",
-                Guard.Texts(command),
-                at,
-                (c, run) => LifecycleOf(c).PreStop = Exec(run)
-            );
+            builder.Write("lifecycle.preStop", Guard.Texts(command), at, (c, x) => LifeOf(c).PreStop = Exec(x));
 
         /// <inheritdoc cref="WithStopCommand{T}(T, IEnumerable{string}, CallSite)"/>
         public T WithStopCommand(params Items<string> command) =>
@@ -68,12 +63,7 @@ public static partial class ContainerVerbs
         /// <exception cref="ArgumentException">The list is empty, or an item of it is.</exception>
         /// <remarks>Writes <c>lifecycle.postStart.exec</c>.</remarks>
         public T WithStartCommand(IEnumerable<string> command, params CallSite at) =>
-            builder.Write(
-                "lifecycle.postStart",
-                Guard.Texts(command),
-                at,
-                (c, run) => LifecycleOf(c).PostStart = Exec(run)
-            );
+            builder.Write("lifecycle.postStart", Guard.Texts(command), at, (c, x) => LifeOf(c).PostStart = Exec(x));
 
         /// <inheritdoc cref="WithStartCommand{T}(T, IEnumerable{string}, CallSite)"/>
         public T WithStartCommand(params Items<string> command) =>
@@ -153,7 +143,7 @@ public static partial class ContainerVerbs
 
     private static V1SecurityContext SecurityOf(V1Container container) => container.SecurityContext ??= new();
 
-    private static V1Lifecycle LifecycleOf(V1Container container) => container.Lifecycle ??= new();
+    private static V1Lifecycle LifeOf(V1Container container) => container.Lifecycle ??= new();
 
     private static V1LifecycleHandler Exec(ValueList<string> command) =>
         new() { Exec = new() { Command = [.. command] } };

@@ -12,7 +12,7 @@ public sealed class CronJobBuilder : JobWorkloadBuilder<CronJobBuilder, V1CronJo
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 52.</param>
     /// <param name="schedule">Minute, hour, day of month, month, day of week: <c>0 18 * * *</c>. UTC, unless <see cref="WithTimeZone"/> says more.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="ArgumentException">The schedule is none.</exception>
     public CronJobBuilder(string name, string schedule, string image, params CallSite at)
         : base("batch/v1", "CronJob", name, image, "spec.jobTemplate.spec", at)
     {

@@ -12,7 +12,6 @@ public sealed class DaemonSetBuilder : WorkloadBuilder<DaemonSetBuilder, V1Daemo
     /// <summary>Begins a DaemonSet.</summary>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     public DaemonSetBuilder(string name, string image, params CallSite at)
         : base("apps/v1", "DaemonSet", name, image, "spec.template", at) { }
 

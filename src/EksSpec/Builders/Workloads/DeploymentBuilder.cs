@@ -9,7 +9,6 @@ public sealed class DeploymentBuilder : ScalableWorkloadBuilder<DeploymentBuilde
     /// <summary>Begins a Deployment.</summary>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     public DeploymentBuilder(string name, string image, params CallSite at)
         : base("apps/v1", "Deployment", name, image, at) { }
 

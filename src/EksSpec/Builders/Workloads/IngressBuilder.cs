@@ -19,7 +19,6 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
 
     /// <summary>Answers for a host.</summary>
     /// <param name="host">Full name, such as <c>api.example.com</c>.</param>
-    /// <exception cref="ArgumentException">The text is no DNS name.</exception>
     /// <remarks>Writes <c>spec.rules[0].host</c>. Without it the Ingress answers for every host.</remarks>
     public IngressBuilder WithHost(string host, params CallSite at)
     {
@@ -29,7 +28,6 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
 
     /// <summary>Answers for a host below the domain of the environment.</summary>
     /// <param name="subdomain">Name below <see cref="EnvironmentBuilder.WithDomain"/>, such as <c>api</c>.</param>
-    /// <exception cref="ArgumentException">The text is no DNS name.</exception>
     /// <remarks>Writes <c>spec.rules[0].host</c>.</remarks>
     public IngressBuilder WithSubdomain(string subdomain, params CallSite at)
     {

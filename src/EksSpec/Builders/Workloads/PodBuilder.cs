@@ -9,7 +9,6 @@ public sealed class PodBuilder : WorkloadBuilder<PodBuilder, V1Pod>
     /// <summary>Begins a Pod.</summary>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     public PodBuilder(string name, string image, params CallSite at)
         : base("v1", "Pod", name, image, "", at) { }
 

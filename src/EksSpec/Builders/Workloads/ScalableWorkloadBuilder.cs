@@ -15,14 +15,8 @@ public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<
 {
     private const string ReplicasPath = "spec.replicas";
 
-    private protected ScalableWorkloadBuilder(
-        string apiVersion,
-        string kind,
-        string name,
-        string image,
-        SourcePosition made
-    )
-        : base(apiVersion, kind, name, image, "spec.template", made) { }
+    private protected ScalableWorkloadBuilder(string api, string kind, string name, string image, SourcePosition made)
+        : base(api, kind, name, image, "spec.template", made) { }
 
     /// <summary>Sets how many pods there are.</summary>
     /// <param name="replicas">Pods, from 0.</param>

@@ -44,7 +44,6 @@ public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
     /// <summary>Adds an Ingress that leads to this Service, through the AWS Load Balancer Controller.</summary>
     /// <param name="name">Name; without it the Service's.</param>
     /// <returns>The Ingress.</returns>
-    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     public IngressBuilder AddIngress(string? name = null, params CallSite at) =>
         AddChild(new IngressBuilder(name ?? Name, at));
 

@@ -9,7 +9,6 @@ public sealed class StatefulSetBuilder : ScalableWorkloadBuilder<StatefulSetBuil
     /// <summary>Begins a StatefulSet.</summary>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, beginning with a letter, up to 52.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     public StatefulSetBuilder(string name, string image, params CallSite at)
         : base("apps/v1", "StatefulSet", name, image, at) => Check("metadata.name", name, NameError, at);
 
@@ -17,7 +16,7 @@ public sealed class StatefulSetBuilder : ScalableWorkloadBuilder<StatefulSetBuil
     /// <param name="name">Name of the disk in the pods; its claim is called <c>&lt;name&gt;-&lt;pod&gt;</c>.</param>
     /// <param name="size">Size, such as <c>20Gi</c>.</param>
     /// <returns>The claim: <c>WithMountPath</c> says where the main container has it.</returns>
-    /// <exception cref="ArgumentException">The name or the size isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="ArgumentException">The size is no amount.</exception>
     /// <remarks>Writes an item of <c>spec.volumeClaimTemplates</c>. It can't be changed later without a new StatefulSet.</remarks>
     public VolumeClaimBuilder AddVolumeClaimTemplate(string name, string size, params CallSite at) =>
         AddChild(new VolumeClaimBuilder(name, size, isTemplate: true, at));

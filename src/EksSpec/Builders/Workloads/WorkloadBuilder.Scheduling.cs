@@ -192,18 +192,14 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
             pod => Lists.Upsert(pod.ImagePullSecrets ??= [], item => item.Name == secret, new() { Name = secret })
         );
 
-    private TSelf SetNodes(
-        ValueList<NodeMatch> matches,
-        SourcePosition at,
-        Action<V1PodSpec, ValueList<NodeMatch>> require
-    )
+    private TSelf SetNodes(ValueList<NodeMatch> list, SourcePosition at, Action<V1PodSpec, ValueList<NodeMatch>> ask)
     {
-        foreach (var match in matches)
+        foreach (var match in list)
         {
             NotePod(NodeAffinity.Required(match), true, at);
         }
 
-        return SetPod(NodeAffinity.RequiredPath, true, at, pod => require(pod, matches));
+        return SetPod(NodeAffinity.RequiredPath, true, at, pod => ask(pod, list));
     }
 
     private TSelf Apart(string topologyKey, int? weight, SourcePosition at)

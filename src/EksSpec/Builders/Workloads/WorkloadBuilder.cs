@@ -27,14 +27,14 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     private readonly DraftPath _podPath;
 
     private protected WorkloadBuilder(
-        string apiVersion,
+        string api,
         string kind,
         string name,
         string image,
         DraftPath podPath,
         SourcePosition made
     )
-        : base(apiVersion, kind, name, made, KubernetesNames.DnsLabelError)
+        : base(api, kind, name, made, KubernetesNames.DnsLabelError)
     {
         (_image, _podPath) = (image, podPath);
         Check(podPath.Then("spec.containers[0].image"), image, ImageName.Error, made);
@@ -78,7 +78,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <summary>Puts a label on the pods only.</summary>
     /// <param name="key">Key.</param>
     /// <param name="value">Value; may be empty.</param>
-    /// <exception cref="ArgumentException">Key or value isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>metadata.labels</c> of the pod template. <c>WithLabel</c> labels both.</remarks>
     public TSelf WithPodLabel(string key, string value, params CallSite at)
     {
@@ -88,7 +87,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
 
     /// <summary>Puts labels on the pods only.</summary>
     /// <param name="labels">Keys with their values.</param>
-    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithPodLabel</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
     public TSelf WithPodLabels(params Entries labels) => Entries.Each(labels, Self, WithPodLabel);
@@ -100,7 +98,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <summary>Puts an annotation on the pods.</summary>
     /// <param name="key">Key.</param>
     /// <param name="value">Any text.</param>
-    /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes <c>metadata.annotations</c> of the pod template.</remarks>
     public TSelf WithPodAnnotation(string key, string value, params CallSite at)
@@ -112,7 +109,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
 
     /// <summary>Puts annotations on the pods.</summary>
     /// <param name="annotations">Keys with their values.</param>
-    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithPodAnnotation</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
     public TSelf WithPodAnnotations(params Entries annotations) => Entries.Each(annotations, Self, WithPodAnnotation);
@@ -153,14 +149,12 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <summary>Adds a ConfigMap for these pods: its values are environment variables, unless it is mounted.</summary>
     /// <param name="name">Name; without it the workload's.</param>
     /// <returns>The ConfigMap.</returns>
-    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     public ConfigMapBuilder AddConfigMap(string? name = null, params CallSite at) =>
         AddChild(new ConfigMapBuilder(name ?? Name, at));
 
     /// <summary>Adds a Secret for these pods: its values are environment variables, unless it is mounted.</summary>
     /// <param name="name">Name; without it the workload's.</param>
     /// <returns>The Secret.</returns>
-    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     public SecretBuilder AddSecret(string? name = null, params CallSite at) =>
         AddChild(new SecretBuilder(name ?? Name, at));
 
@@ -168,7 +162,7 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <param name="name">Name of the claim, and of the volume in the pods.</param>
     /// <param name="size">Size, such as <c>20Gi</c>.</param>
     /// <returns>The claim.</returns>
-    /// <exception cref="ArgumentException">The name or the size isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="ArgumentException">The size is no amount.</exception>
     public VolumeClaimBuilder AddVolumeClaim(string name, string size, params CallSite at) =>
         AddChild(new VolumeClaimBuilder(name, size, isTemplate: false, at));
 
@@ -177,28 +171,24 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <param name="name">Name; without it the workload's.</param>
     /// <returns>The Service.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The port is out of range.</exception>
-    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     public ServiceBuilder AddService(int port = 80, string? name = null, params CallSite at) =>
         AddChild(new ServiceBuilder(name ?? Name, Guard.Between(port, 1, 65535), at));
 
     /// <summary>Adds a NetworkPolicy for these pods. With no further call nobody may talk to them.</summary>
     /// <param name="name">Name; without it the workload's.</param>
     /// <returns>The policy.</returns>
-    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     public NetworkPolicyBuilder AddNetworkPolicy(string? name = null, params CallSite at) =>
         AddChild(new NetworkPolicyBuilder(name ?? Name, at));
 
     /// <summary>Says what these pods may do in the Kubernetes API, within their namespace.</summary>
     /// <param name="name">Name; without it the workload's.</param>
     /// <returns>The Role. It is bound to the pods' service account, and the pods get its token.</returns>
-    /// <exception cref="ArgumentException">The name can't be part of a path.</exception>
     public RoleBuilder AddRole(string? name = null, params CallSite at) => AddChild(new RoleBuilder(name ?? Name, at));
 
     /// <summary>Adds a container that starts before the main one, and runs beside it until the end.</summary>
     /// <param name="name">Name of the container.</param>
     /// <param name="image">Image, with a tag or digest.</param>
     /// <returns>The container.</returns>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes an item of <c>initContainers</c> with <c>restartPolicy: Always</c>.</remarks>
     public ContainerBuilder AddSidecar(string name, string image, params CallSite at) =>
         AddContainer("initContainers", name, image, "Always", at);
@@ -207,7 +197,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <param name="name">Name of the container.</param>
     /// <param name="image">Image, with a tag or digest.</param>
     /// <returns>The container.</returns>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes an item of <c>initContainers</c>.</remarks>
     public ContainerBuilder AddInitContainer(string name, string image, params CallSite at) =>
         AddContainer("initContainers", name, image, null, at);
@@ -216,7 +205,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <param name="name">Name of the container.</param>
     /// <param name="image">Image, with a tag or digest.</param>
     /// <returns>The container.</returns>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes an item of <c>containers</c>.</remarks>
     public ContainerBuilder AddContainer(string name, string image, params CallSite at) =>
         AddContainer("containers", name, image, null, at);
