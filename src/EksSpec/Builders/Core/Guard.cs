@@ -5,7 +5,7 @@ namespace EksSpec.Builders;
 /// <summary>What one call can know, it says at once.</summary>
 internal static class Guard
 {
-    /// <summary>A thing that may be anything: what is wrong with it is a finding.</summary>
+    /// <summary>A thing that has to be there; what else is wrong with it is a finding.</summary>
     public static T Given<T>(T? thing, [CallerArgumentExpression(nameof(thing))] string name = "")
         where T : class
     {
@@ -78,11 +78,11 @@ internal static class Guard
         [CallerArgumentExpression(nameof(text))] string name = ""
     ) => text is null ? null : Spelled(text, error, name);
 
-    /// <summary>The name of an object.</summary>
+    /// <summary>A DNS subdomain, as names of most objects are.</summary>
     public static string Subdomain(string? text, [CallerArgumentExpression(nameof(text))] string name = "") =>
         Spelled(text, KubernetesNames.DnsSubdomainError, name);
 
-    /// <summary>The name of a namespace.</summary>
+    /// <summary>A DNS label, as names of namespaces and volumes are.</summary>
     public static string Label(string? text, [CallerArgumentExpression(nameof(text))] string name = "") =>
         Spelled(text, KubernetesNames.DnsLabelError, name);
 

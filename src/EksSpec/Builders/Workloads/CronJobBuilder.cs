@@ -66,21 +66,14 @@ public sealed class CronJobBuilder : JobWorkloadBuilder<CronJobBuilder, V1CronJo
     public CronJobBuilder UseSuspension(params CallSite at) =>
         Set("spec.suspend", true, at, job => job.Spec.Suspend = true);
 
-    private protected override V1CronJob Fresh() =>
-        new()
-        {
-            Spec = new()
-            {
-                Schedule = _schedule,
-                JobTemplate = new() { Spec = new() },
-            },
-        };
+    private protected override V1CronJob Fresh() => new() { Spec = new() { JobTemplate = new() { Spec = new() } } };
 
     private protected override V1JobSpec JobOf(V1CronJob document) => document.Spec.JobTemplate.Spec;
 
     private protected override void Complete(V1CronJob document, Scope scope)
     {
         base.Complete(document, scope);
+        document.Spec.Schedule = _schedule;
         document.Spec.ConcurrencyPolicy ??= nameof(ConcurrencyPolicy.Forbid);
     }
 }

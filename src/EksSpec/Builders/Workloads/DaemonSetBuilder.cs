@@ -35,16 +35,9 @@ public sealed class DaemonSetBuilder : WorkloadBuilder<DaemonSetBuilder, V1Daemo
         Update("on delete", () => new() { Type = "OnDelete" }, at);
 
     private protected override V1DaemonSet Fresh() =>
-        new()
-        {
-            Spec = new()
-            {
-                Selector = new() { MatchLabels = Selector },
-                Template = new(),
-            },
-        };
+        new() { Spec = new() { Selector = new() { MatchLabels = Selector } } };
 
-    private protected override V1PodTemplateSpec PodOf(V1DaemonSet document) => document.Spec.Template;
+    private protected override V1PodTemplateSpec PodOf(V1DaemonSet document) => document.Spec.Template ??= new();
 
     private DaemonSetBuilder RollBy(IntOrString nodes, SourcePosition at) =>
         Update(

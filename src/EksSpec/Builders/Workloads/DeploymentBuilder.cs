@@ -47,16 +47,9 @@ public sealed class DeploymentBuilder : ScalableWorkloadBuilder<DeploymentBuilde
         Set("spec.strategy", "recreate", at, deployment => deployment.Spec.Strategy = new() { Type = "Recreate" });
 
     private protected override V1Deployment Fresh() =>
-        new()
-        {
-            Spec = new()
-            {
-                Selector = new() { MatchLabels = Selector },
-                Template = new(),
-            },
-        };
+        new() { Spec = new() { Selector = new() { MatchLabels = Selector } } };
 
-    private protected override V1PodTemplateSpec PodOf(V1Deployment document) => document.Spec.Template;
+    private protected override V1PodTemplateSpec PodOf(V1Deployment document) => document.Spec.Template ??= new();
 
     private protected override void SetReplicas(V1Deployment document, int replicas) =>
         document.Spec.Replicas = replicas;

@@ -67,16 +67,9 @@ public sealed class StatefulSetBuilder : ScalableWorkloadBuilder<StatefulSetBuil
             : null;
 
     private protected override V1StatefulSet Fresh() =>
-        new()
-        {
-            Spec = new()
-            {
-                Selector = new() { MatchLabels = Selector },
-                Template = new(),
-            },
-        };
+        new() { Spec = new() { Selector = new() { MatchLabels = Selector } } };
 
-    private protected override V1PodTemplateSpec PodOf(V1StatefulSet document) => document.Spec.Template;
+    private protected override V1PodTemplateSpec PodOf(V1StatefulSet document) => document.Spec.Template ??= new();
 
     private protected override void SetReplicas(V1StatefulSet document, int replicas) =>
         document.Spec.Replicas = replicas;
