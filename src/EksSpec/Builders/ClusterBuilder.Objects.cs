@@ -13,7 +13,6 @@ public sealed partial class ClusterBuilder
     /// <summary>Adds a Namespace that is no environment.</summary>
     /// <param name="name">Name.</param>
     /// <returns>The Namespace.</returns>
-    /// <exception cref="ArgumentException">The name isn't spelled as a namespace.</exception>
     /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
     public NamespaceBuilder AddNamespace(string name, params CallSite at) => Add(new NamespaceBuilder(name, at));
 
@@ -21,7 +20,6 @@ public sealed partial class ClusterBuilder
     /// <param name="name">Name; not beginning with <c>system-</c>.</param>
     /// <param name="value">The rank, up to 1,000,000,000; pods without a class have 0.</param>
     /// <returns>The PriorityClass.</returns>
-    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The rank is too high.</exception>
     /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
     public PriorityClassBuilder AddPriorityClass(string name, int value, params CallSite at) =>
@@ -31,7 +29,7 @@ public sealed partial class ClusterBuilder
     /// <param name="name">Name, such as <c>gp3</c>.</param>
     /// <param name="provisioner">The driver: EBS, unless told otherwise. In Auto Mode it is <c>ebs.csi.eks.amazonaws.com</c>.</param>
     /// <returns>The StorageClass.</returns>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="ArgumentException">The driver isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
     public StorageClassBuilder AddStorageClass(
         string name,
@@ -43,7 +41,7 @@ public sealed partial class ClusterBuilder
     /// <param name="name">Name, such as <c>alb</c>.</param>
     /// <param name="controller">The controller: the AWS Load Balancer Controller, unless told otherwise.</param>
     /// <returns>The IngressClass.</returns>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="ArgumentException">The controller is no domain with a path.</exception>
     /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
     public IngressClassBuilder AddIngressClass(
         string name,
@@ -54,7 +52,6 @@ public sealed partial class ClusterBuilder
     /// <summary>Adds a ClusterRole; its <c>AddBinding</c> says who has it.</summary>
     /// <param name="name">Name.</param>
     /// <returns>The ClusterRole.</returns>
-    /// <exception cref="ArgumentException">The name can't be part of a path.</exception>
     /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
     public ClusterRoleBuilder AddClusterRole(string name, params CallSite at) => Add(new ClusterRoleBuilder(name, at));
 
@@ -62,7 +59,7 @@ public sealed partial class ClusterBuilder
     /// <param name="name">Name of the binding.</param>
     /// <param name="clusterRole">Name of the ClusterRole.</param>
     /// <returns>The binding: say who, with <c>AllowGroup</c>, <c>AllowUser</c> or <c>AllowServiceAccount</c>.</returns>
-    /// <exception cref="ArgumentException">A name can't be part of a path.</exception>
+    /// <exception cref="ArgumentException">The name of the ClusterRole can't be part of a path.</exception>
     /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
     public ClusterRoleBindingBuilder AddClusterRoleBinding(string name, string clusterRole, params CallSite at) =>
         Add(new ClusterRoleBindingBuilder(name, clusterRole, at));
@@ -133,14 +130,8 @@ public sealed partial class ClusterBuilder
     ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, at));
 
     /// <summary>Adds a custom resource of the whole cluster.</summary>
-    /// <param name="apiVersion">Group and version, such as <c>external-secrets.io/v1</c>.</param>
-    /// <param name="kind">Kind, such as <c>ClusterSecretStore</c>.</param>
-    /// <param name="name">Name.</param>
+    /// <inheritdoc cref="AddCustomResource{TSpec}(string, string, string, TSpec, CallSite)"/>
     /// <param name="spec">Its <c>spec</c>, as a node: <c>InlineDocument.Parse</c> reads JSON.</param>
-    /// <returns>The resource, as a handle.</returns>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="spec"/> is null.</exception>
-    /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
     public ManifestBuilder AddCustomResource(
         string apiVersion,
         string kind,
@@ -152,13 +143,7 @@ public sealed partial class ClusterBuilder
     private TChild Add<TChild>(TChild child)
         where TChild : ManifestBuilder
     {
-        if (_fleet is null)
-        {
-            throw new InvalidOperationException(
-                "A cluster that was made alone has no objects. Use FleetBuilder.AddCluster."
-            );
-        }
-
+        OfFleet("objects");
         _objects.Add(child);
         return child;
     }

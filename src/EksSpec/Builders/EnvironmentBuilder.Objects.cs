@@ -9,62 +9,55 @@ public sealed partial class EnvironmentBuilder
     /// <summary>Adds a ConfigMap that several workloads share: they name it in <c>WithConfigEnvironment</c> or a volume.</summary>
     /// <param name="name">Name.</param>
     /// <returns>The ConfigMap. The pods that name it start anew when it changes: <see cref="PodDefault.ConfigHash"/>.</returns>
-    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     public ConfigMapBuilder AddConfigMap(string name, params CallSite at) => Add(new ConfigMapBuilder(name, at));
 
     /// <summary>Adds a Secret that several workloads share: they name it in <c>WithSecretEnvironment</c> or a volume.</summary>
     /// <param name="name">Name.</param>
     /// <returns>The Secret.</returns>
-    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     public SecretBuilder AddSecret(string name, params CallSite at) => Add(new SecretBuilder(name, at));
 
     /// <summary>Adds a volume that several workloads share: they name it in <see cref="Volume.Claim"/>.</summary>
     /// <param name="name">Name.</param>
     /// <param name="size">Size, such as <c>20Gi</c>.</param>
     /// <returns>The claim.</returns>
-    /// <exception cref="ArgumentException">The name or the size isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="ArgumentException">The size is no amount.</exception>
     public VolumeClaimBuilder AddVolumeClaim(string name, string size, params CallSite at) =>
         Add(new VolumeClaimBuilder(name, size, isTemplate: false, at));
 
     /// <summary>Adds a ServiceAccount that several workloads share: they name it in <c>UseServiceAccount</c>.</summary>
     /// <param name="name">Name.</param>
     /// <returns>The ServiceAccount.</returns>
-    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     public ServiceAccountBuilder AddServiceAccount(string name, params CallSite at) =>
         Add(new ServiceAccountBuilder(name, at));
 
     /// <summary>Adds a NetworkPolicy for every pod of the environment. With no further call nobody may talk to them.</summary>
     /// <param name="name">Name.</param>
     /// <returns>The policy.</returns>
-    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     public NetworkPolicyBuilder AddNetworkPolicy(string name = "default", params CallSite at) =>
         Add(new NetworkPolicyBuilder(name, at));
 
     /// <summary>Limits what everything in the environment may use together.</summary>
     /// <param name="name">Name.</param>
     /// <returns>The quota.</returns>
-    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     public ResourceQuotaBuilder AddResourceQuota(string name = "default", params CallSite at) =>
         Add(new ResourceQuotaBuilder(name, at));
 
     /// <summary>Says what containers of the environment get that say nothing, and what each may say.</summary>
     /// <param name="name">Name.</param>
     /// <returns>The limits.</returns>
-    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     public LimitRangeBuilder AddLimitRange(string name = "default", params CallSite at) =>
         Add(new LimitRangeBuilder(name, at));
 
     /// <summary>Adds a Role; its <c>AddBinding</c> says who has it.</summary>
     /// <param name="name">Name.</param>
     /// <returns>The Role.</returns>
-    /// <exception cref="ArgumentException">The name can't be part of a path.</exception>
     public RoleBuilder AddRole(string name, params CallSite at) => Add(new RoleBuilder(name, at));
 
     /// <summary>Gives a ClusterRole to somebody, in this environment only.</summary>
     /// <param name="name">Name of the binding.</param>
     /// <param name="clusterRole">Name of the ClusterRole: <c>view</c>, <c>edit</c> and <c>admin</c> are in every cluster.</param>
     /// <returns>The binding: say who, with <c>AllowGroup</c>, <c>AllowUser</c> or <c>AllowServiceAccount</c>.</returns>
-    /// <exception cref="ArgumentException">A name can't be part of a path.</exception>
+    /// <exception cref="ArgumentException">The name of the ClusterRole can't be part of a path.</exception>
     public RoleBindingBuilder AddRoleBinding(string name, string clusterRole, params CallSite at) =>
         Add(new RoleBindingBuilder(name, "ClusterRole", clusterRole, at));
 
@@ -102,14 +95,8 @@ public sealed partial class EnvironmentBuilder
     ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, at));
 
     /// <summary>Adds a custom resource.</summary>
-    /// <param name="apiVersion">Group and version, such as <c>external-secrets.io/v1</c>.</param>
-    /// <param name="kind">Kind, such as <c>ExternalSecret</c>.</param>
-    /// <param name="name">Name.</param>
+    /// <inheritdoc cref="AddCustomResource{TSpec}(string, string, string, TSpec, CallSite)"/>
     /// <param name="spec">Its <c>spec</c>, as a node: <c>InlineDocument.Parse</c> reads JSON.</param>
-    /// <returns>The resource, as a handle.</returns>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="spec"/> is null.</exception>
-    /// <remarks>It is put into the environment's namespace.</remarks>
     public ManifestBuilder AddCustomResource(
         string apiVersion,
         string kind,

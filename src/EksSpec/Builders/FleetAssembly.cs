@@ -50,9 +50,7 @@ internal sealed class FleetAssembly
             }
         }
 
-        _said.AddRange(
-            _builder.Origins.FindingsIn(InlineDocument.Null).Select(conflict => new SaidFinding(null, conflict))
-        );
+        _said.AddRange(_builder.Origins.FindingsIn(InlineDocument.Null).Select(found => new SaidFinding(null, found)));
     }
 
     private void AddFiles(DraftSite site, EnvironmentBuilder environment)
@@ -126,29 +124,19 @@ internal sealed class FleetAssembly
         Refuse(_builder.Workloads.Select(workload => ($"workload {workload.Name}", workload.Made)), null);
         foreach (var site in _draft.Sites)
         {
-            Refuse(
-                _builder
-                    .Environments.Where(environment => environment.Cluster == site.Builder)
-                    .Select(environment => ($"environment {environment.Name}", environment.Made)),
-                site
-            );
+            var environments = _builder.Environments.Where(environment => environment.Cluster == site.Builder);
+            Refuse(environments.Select(environment => ($"environment {environment.Name}", environment.Made)), site);
             // Some file systems don't tell upper case from lower case.
             Refuse(site.Files.Select(file => (file.Path.ToLowerInvariant(), file.Made)), site);
-            foreach (
-                var same in site
-                    .Files.SelectMany(file => file.Manifests.Select(made => (file, made)))
-                    .GroupBy(each => each.made.Manifest.Title)
-            )
+            var places = site.Files.SelectMany(file => file.Manifests.Select(made => (file, made)));
+            foreach (var same in places.GroupBy(each => each.made.Manifest.Title))
             {
                 var (first, _) = same.First();
                 foreach (var (file, made) in same.Where(each => each.file.Path != first.Path))
                 {
-                    Say(
-                        made.Object,
-                        ProgramRules.NameTaken,
-                        $"{same.Key} is in {first.Path}, added at {first.Made}, and in {file.Path}, added at {file.Made}.",
-                        file.Made
-                    );
+                    var message =
+                        $"{same.Key} is in {first.Path}, added at {first.Made}, and in {file.Path}, added at {file.Made}.";
+                    Say(made.Object, ProgramRules.NameTaken, message, file.Made);
                 }
             }
         }
@@ -157,17 +145,10 @@ internal sealed class FleetAssembly
     private void Refuse(IEnumerable<(string Name, SourcePosition Made)> things, DraftSite? site)
     {
         Dictionary<string, SourcePosition> taken = new(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, made) in things)
+        foreach (var (name, made) in things.Where(thing => !taken.TryAdd(thing.Name, thing.Made)))
         {
-            if (!taken.TryAdd(name, made))
-            {
-                Say(
-                    site?.Cluster,
-                    ProgramRules.NameTaken,
-                    $"There are two of the name '{name}': one added at {taken[name]}, one at {made}.",
-                    made
-                );
-            }
+            var message = $"There are two of the name '{name}': one added at {taken[name]}, one at {made}.";
+            Say(site?.Cluster, ProgramRules.NameTaken, message, made);
         }
     }
 
@@ -177,25 +158,18 @@ internal sealed class FleetAssembly
         {
             if (!workload.Environments.Any())
             {
-                Say(
-                    workload,
-                    ProgramRules.Nowhere,
-                    $"'{workload.Name}' is in no environment, so it would be written nowhere."
-                );
+                SayNowhere(workload, "is in no environment, so it would be written nowhere");
             }
 
             foreach (var stranger in workload.Environments.Except(_builder.Environments))
             {
-                Say(
-                    workload,
-                    ProgramRules.Nowhere,
-                    $"'{workload.Name}' is in environment '{stranger.Name}', which is not of fleet '{_builder.Name}'."
-                );
+                SayNowhere(workload, $"is in environment '{stranger.Name}', which is not of fleet '{_builder.Name}'");
             }
         }
     }
 
-    private void Say(ManifestBuilder about, RuleInfo rule, string message) => Say(null, rule, message, about.Made);
+    private void SayNowhere(ManifestBuilder workload, string what) =>
+        Say(null, ProgramRules.Nowhere, $"'{workload.Name}' {what}.", workload.Made);
 
     private void Say(SpecObject? item, RuleInfo rule, string message, SourcePosition at) =>
         _said.Add(new(item, new(rule, "metadata.name", message) { Position = at }));

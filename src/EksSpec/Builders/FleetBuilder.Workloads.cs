@@ -10,7 +10,6 @@ public sealed partial class FleetBuilder
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
     /// <returns>The Deployment.</returns>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     public DeploymentBuilder AddDeployment(string name, string image, params CallSite at) =>
         Add(new DeploymentBuilder(name, image, at));
 
@@ -18,7 +17,6 @@ public sealed partial class FleetBuilder
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, beginning with a letter, up to 52.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
     /// <returns>The StatefulSet.</returns>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     public StatefulSetBuilder AddStatefulSet(string name, string image, params CallSite at) =>
         Add(new StatefulSetBuilder(name, image, at));
 
@@ -26,7 +24,6 @@ public sealed partial class FleetBuilder
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
     /// <returns>The DaemonSet.</returns>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     public DaemonSetBuilder AddDaemonSet(string name, string image, params CallSite at) =>
         Add(new DaemonSetBuilder(name, image, at));
 
@@ -34,14 +31,12 @@ public sealed partial class FleetBuilder
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
     /// <returns>The Job.</returns>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     public JobBuilder AddJob(string name, string image, params CallSite at) => Add(new JobBuilder(name, image, at));
 
     /// <summary>Adds a Pod by itself; its <c>In</c> says where it runs.</summary>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
     /// <returns>The Pod.</returns>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     public PodBuilder AddPod(string name, string image, params CallSite at) => Add(new PodBuilder(name, image, at));
 
     /// <summary>Adds a CronJob; its <c>In</c> says where it runs.</summary>
@@ -49,7 +44,7 @@ public sealed partial class FleetBuilder
     /// <param name="schedule">Minute, hour, day of month, month, day of week: <c>0 18 * * *</c>.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
     /// <returns>The CronJob.</returns>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="ArgumentException">The schedule is none.</exception>
     public CronJobBuilder AddCronJob(string name, string schedule, string image, params CallSite at) =>
         Add(new CronJobBuilder(name, schedule, image, at));
 

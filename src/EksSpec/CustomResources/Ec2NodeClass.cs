@@ -34,23 +34,23 @@ public sealed record Ec2NodeClass
     /// <summary>The node class as a document that can be written.</summary>
     public InlineDocument ToDocument() => ToDocument(null);
 
-    internal InlineDocument ToDocument(InlineDocument? objectLabels) =>
-        Fields.Map(
+    internal InlineDocument ToDocument(InlineDocument? objectLabels)
+    {
+        var spec = Fields.Map(
+            ("role", Fields.Text(Role)),
+            ("instanceProfile", Fields.Text(InstanceProfile)),
+            ("amiSelectorTerms", Term("alias", Fields.Text(AmiAlias))),
+            ("subnetSelectorTerms", Term("tags", Fields.Map(SubnetTags))),
+            ("securityGroupSelectorTerms", Term("tags", Fields.Map(SecurityGroupTags))),
+            ("tags", Fields.Map(Tags))
+        );
+        return Fields.Map(
             ("apiVersion", "karpenter.k8s.aws/v1"),
             ("kind", "EC2NodeClass"),
             ("metadata", Fields.Map(("labels", objectLabels), ("name", Fields.Text(Name)))),
-            (
-                "spec",
-                Fields.Map(
-                    ("role", Fields.Text(Role)),
-                    ("instanceProfile", Fields.Text(InstanceProfile)),
-                    ("amiSelectorTerms", Term("alias", Fields.Text(AmiAlias))),
-                    ("subnetSelectorTerms", Term("tags", Fields.Map(SubnetTags))),
-                    ("securityGroupSelectorTerms", Term("tags", Fields.Map(SecurityGroupTags))),
-                    ("tags", Fields.Map(Tags))
-                )
-            )
+            ("spec", spec)
         );
+    }
 
     private static InlineDocument? Term(string key, InlineDocument? value) =>
         value is null ? null : InlineDocument.OfList(Fields.Map((key, value)));

@@ -17,6 +17,9 @@ internal static class Fields
         return InlineDocument.OfMap(given.ToValueList());
     }
 
+    /// <summary>A map, unless nothing is in it.</summary>
+    public static InlineDocument? NotEmpty(InlineDocument map) => map.Entries.Count == 0 ? null : map;
+
     public static InlineDocument? Map(ValueMap<string>? map) =>
         map is null
             ? null
@@ -26,6 +29,10 @@ internal static class Fields
 
     public static InlineDocument? List<T>(ValueList<T>? list, Func<T, InlineDocument> write) =>
         list is null ? null : InlineDocument.OfList(list.Select(write).ToValueList());
+
+    public static InlineDocument? Number(int? number) => number is { } given ? (InlineDocument)given : null;
+
+    public static InlineDocument? Flag(bool? flag) => flag is { } given ? (InlineDocument)given : null;
 
     public static InlineDocument? Text(string? text) => text is null ? null : InlineDocument.OfText(text);
 }

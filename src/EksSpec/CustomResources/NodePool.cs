@@ -57,43 +57,32 @@ public sealed record NodePool
     /// <summary>The pool as a document that can be written.</summary>
     public InlineDocument ToDocument() => ToDocument(null);
 
-    internal InlineDocument ToDocument(InlineDocument? objectLabels) =>
-        Fields.Map(
+    internal InlineDocument ToDocument(InlineDocument? objectLabels)
+    {
+        var labels = Labels is null ? null : Fields.Map(("labels", Fields.Map(Labels)));
+        var nodes = Fields.Map(
+            ("requirements", Fields.List(Requirements, each => each.ToDocument())),
+            ("taints", Fields.List(Taints, each => each.ToDocument())),
+            ("startupTaints", Fields.List(StartupTaints, each => each.ToDocument())),
+            ("nodeClassRef", NodeClass?.ToDocument()),
+            ("expireAfter", Fields.Text(ExpireAfter)),
+            ("terminationGracePeriod", Fields.Text(TerminationGracePeriod))
+        );
+        var disruption = Fields.Map(
+            ("consolidationPolicy", Fields.Text(ConsolidationPolicy)),
+            ("consolidateAfter", Fields.Text(ConsolidateAfter))
+        );
+        var spec = Fields.Map(
+            ("template", Fields.Map(("metadata", labels), ("spec", nodes))),
+            ("disruption", Fields.NotEmpty(disruption)),
+            ("limits", Fields.Map(Limits)),
+            ("weight", Fields.Number(Weight))
+        );
+        return Fields.Map(
             ("apiVersion", "karpenter.sh/v1"),
             ("kind", "NodePool"),
             ("metadata", Fields.Map(("labels", objectLabels), ("name", Fields.Text(Name)))),
-            (
-                "spec",
-                Fields.Map(
-                    (
-                        "template",
-                        Fields.Map(
-                            ("metadata", Labels is null ? null : Fields.Map(("labels", Fields.Map(Labels)))),
-                            (
-                                "spec",
-                                Fields.Map(
-                                    ("requirements", Fields.List(Requirements, each => each.ToDocument())),
-                                    ("taints", Fields.List(Taints, each => each.ToDocument())),
-                                    ("startupTaints", Fields.List(StartupTaints, each => each.ToDocument())),
-                                    ("nodeClassRef", NodeClass?.ToDocument()),
-                                    ("expireAfter", Fields.Text(ExpireAfter)),
-                                    ("terminationGracePeriod", Fields.Text(TerminationGracePeriod))
-                                )
-                            )
-                        )
-                    ),
-                    (
-                        "disruption",
-                        ConsolidationPolicy is null && ConsolidateAfter is null
-                            ? null
-                            : Fields.Map(
-                                ("consolidationPolicy", Fields.Text(ConsolidationPolicy)),
-                                ("consolidateAfter", Fields.Text(ConsolidateAfter))
-                            )
-                    ),
-                    ("limits", Fields.Map(Limits)),
-                    ("weight", Weight is { } weight ? (InlineDocument)weight : null)
-                )
-            )
+            ("spec", spec)
         );
+    }
 }

@@ -24,6 +24,6 @@ public sealed record NodePoolRequirement
             ("key", Fields.Text(Key)),
             ("operator", Fields.Text(Operator)),
             ("values", Fields.List(Values, InlineDocument.OfText)),
-            ("minValues", MinValues is { } min ? (InlineDocument)min : null)
+            ("minValues", Fields.Number(MinValues))
         );
 }

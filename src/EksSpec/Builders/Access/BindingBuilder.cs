@@ -45,12 +45,8 @@ public abstract class BindingBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TO
     /// <remarks>Writes an item of <c>subjects</c>.</remarks>
     public TSelf AllowServiceAccount(string name, string? @namespace = null, params CallSite at)
     {
-        Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
-        if (@namespace is not null)
-        {
-            Guard.Spelled(@namespace, KubernetesNames.DnsLabelError);
-        }
-
+        Guard.Subdomain(name);
+        Guard.SpelledOrNull(@namespace, KubernetesNames.DnsLabelError);
         return Allow(
             "ServiceAccount",
             name,
@@ -77,7 +73,7 @@ public abstract class BindingBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TO
         );
 
     private TSelf Allow(string kind, string name, SourcePosition at, Func<Scope, Rbacv1Subject> make) =>
-        Set(
+        SetIn(
             SubjectsPath.Item(("kind", kind), ("name", name)),
             true,
             at,

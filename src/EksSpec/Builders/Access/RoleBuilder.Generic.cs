@@ -36,26 +36,21 @@ public abstract class RoleBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TObje
         Guard.Texts(verbs);
         Guard.Texts(resources);
         ArgumentNullException.ThrowIfNull(apiGroup);
-        return Set(
-            RulesPath.Item([
-                ("apiGroups[0]", apiGroup),
-                .. DraftPath.Texts("resources", resources),
-                .. DraftPath.Texts("resourceNames", names ?? []),
-            ]),
-            verbs,
-            at,
-            document =>
-                Rules(document)
-                    .Add(
-                        new()
-                        {
-                            ApiGroups = [apiGroup],
-                            Resources = [.. resources],
-                            ResourceNames = names is null ? null : [.. names],
-                            Verbs = [.. verbs],
-                        }
-                    )
-        );
+        var path = RulesPath.Item([
+            ("apiGroups[0]", apiGroup),
+            .. DraftPath.Texts("resources", resources),
+            .. DraftPath.Texts("resourceNames", names ?? []),
+        ]);
+        return Set(path, verbs, at, document => Rules(document).Add(Rule()));
+
+        V1PolicyRule Rule() =>
+            new()
+            {
+                ApiGroups = [apiGroup],
+                Resources = [.. resources],
+                ResourceNames = names is null ? null : [.. names],
+                Verbs = [.. verbs],
+            };
     }
 
     /// <summary>Allows to look at resources, and to be told of changes.</summary>

@@ -20,11 +20,11 @@ public sealed class RoleBuilder : RoleBuilder<RoleBuilder, V1Role>
         AddChild(new RoleBindingBuilder(name ?? Name, "Role", Name, at));
 
     private protected override IEnumerable<ManifestBuilder> Implied(Scope scope) =>
-        scope.Workload is { Pod: { } pod }
+        scope.Workload is { Pod.Spec: { } pod }
             ?
             [
                 new RoleBindingBuilder(Name, "Role", Name, Made).AllowServiceAccount(
-                    pod.Spec.ServiceAccountName ?? "default"
+                    pod.ServiceAccountName ?? "default"
                 ),
             ]
             : [];

@@ -1,5 +1,3 @@
-using EksSpec.Builders;
-
 namespace EksSpec;
 
 /// <summary>What a CronJob does when the last run has not ended.</summary>

@@ -1,5 +1,3 @@
-using EksSpec.Builders;
-
 namespace EksSpec;
 
 /// <summary>How nodes in private subnets reach the internet.</summary>

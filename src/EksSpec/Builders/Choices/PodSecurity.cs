@@ -1,5 +1,3 @@
-using EksSpec.Builders;
-
 namespace EksSpec;
 
 /// <summary>What pods of a namespace may do to the node they run on: the Pod Security Standards.</summary>

@@ -39,10 +39,9 @@ public sealed class AccessEntryBuilder : RecordBuilder<AccessEntryBuilder, Acces
     /// <remarks>Writes an item of <c>accessPolicies</c>.</remarks>
     public AccessEntryBuilder WithPolicy(string policyArn, ValueList<string>? namespaces = null, params CallSite at)
     {
-        Guard.Text(policyArn);
         AccessPolicy policy = new()
         {
-            PolicyArn = policyArn,
+            PolicyArn = Guard.Text(policyArn),
             AccessScope = namespaces is null
                 ? new() { Type = "cluster" }
                 : new() { Type = "namespace", Namespaces = Guard.Texts(namespaces) },
@@ -51,11 +50,7 @@ public sealed class AccessEntryBuilder : RecordBuilder<AccessEntryBuilder, Acces
             Policies.Item(("policyARN", policyArn)),
             policy,
             at,
-            entry =>
-                entry with
-                {
-                    AccessPolicies = [.. (entry.AccessPolicies ?? []).Where(p => p.PolicyArn != policyArn), policy],
-                }
+            entry => entry with { AccessPolicies = Lists.With(entry.AccessPolicies, policy, each => each.PolicyArn) }
         );
     }
 
@@ -63,16 +58,10 @@ public sealed class AccessEntryBuilder : RecordBuilder<AccessEntryBuilder, Acces
     /// <param name="groups">The groups.</param>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>kubernetesGroups</c>.</remarks>
-    public AccessEntryBuilder WithKubernetesGroups(IEnumerable<string> groups, params CallSite at)
-    {
-        var list = Guard.Texts(groups);
-        return Set("kubernetesGroups", list, at, entry => entry with { KubernetesGroups = list });
-    }
+    public AccessEntryBuilder WithKubernetesGroups(IEnumerable<string> groups, params CallSite at) =>
+        Set("kubernetesGroups", Guard.Texts(groups), at, (entry, list) => entry with { KubernetesGroups = list });
 
     /// <inheritdoc cref="WithKubernetesGroups(IEnumerable{string}, CallSite)"/>
-    public AccessEntryBuilder WithKubernetesGroups(params Items<string> groups)
-    {
-        ArgumentNullException.ThrowIfNull(groups);
-        return WithKubernetesGroups(groups, at: groups.At);
-    }
+    public AccessEntryBuilder WithKubernetesGroups(params Items<string> groups) =>
+        WithKubernetesGroups(groups, at: Guard.At(groups));
 }

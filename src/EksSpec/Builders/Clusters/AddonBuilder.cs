@@ -15,11 +15,8 @@ public sealed class AddonBuilder : RecordBuilder<AddonBuilder, Addon>
     /// <param name="values">Values with names: <see cref="CoreDnsValues"/>, <see cref="MetricsServerValues"/> and so on.</param>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
     /// <remarks>Writes <c>configurationValues</c>, as JSON.</remarks>
-    public AddonBuilder WithValues(AddonValues values, params CallSite at)
-    {
-        ArgumentNullException.ThrowIfNull(values);
-        return WithValues(values.ToDocument(), at: at);
-    }
+    public AddonBuilder WithValues(AddonValues values, params CallSite at) =>
+        WithValues(Guard.Given(values).ToDocument(), at: at);
 
     /// <summary>Sets the add-on's own values.</summary>
     /// <param name="values">A map, by the add-on's own schema (<c>aws eks describe-addon-configuration</c>).</param>
@@ -46,12 +43,7 @@ public sealed class AddonBuilder : RecordBuilder<AddonBuilder, Addon>
     /// <summary>Gives the add-on the permissions it recommends, through EKS Pod Identity.</summary>
     /// <remarks>Writes <c>useDefaultPodIdentityAssociations: true</c>. The cluster gets the add-on <c>eks-pod-identity-agent</c>.</remarks>
     public AddonBuilder UseDefaultPodIdentity(params CallSite at) =>
-        Set(
-            "useDefaultPodIdentityAssociations",
-            true,
-            at,
-            addon => addon with { UseDefaultPodIdentityAssociations = true }
-        );
+        Set("useDefaultPodIdentityAssociations", true, at, a => a with { UseDefaultPodIdentityAssociations = true });
 
     /// <summary>Attaches policies that eksctl knows by name to a role of the add-on (IRSA).</summary>
     /// <param name="policies">The policies.</param>

@@ -1,4 +1,5 @@
 using EksSpec.Builders;
+using EksSpec.CustomResources;
 
 namespace EksSpec;
 
@@ -10,29 +11,9 @@ public abstract record AddonValues
     /// <summary>The values as the add-on reads them.</summary>
     public abstract InlineDocument ToDocument();
 
-    private protected static InlineDocument Map(params ReadOnlySpan<(string Key, InlineDocument? Value)> entries)
+    private protected static InlineDocument? Resources(string? cpu, string? memory)
     {
-        List<KeyValuePair<string, InlineDocument>> given = [];
-        foreach (var (key, value) in entries)
-        {
-            if (value is not null)
-            {
-                given.Add(new(key, value));
-            }
-        }
-
-        return InlineDocument.OfMap(given.ToValueList());
+        var requests = Fields.Map(("cpu", Fields.Text(cpu)), ("memory", Fields.Text(memory)));
+        return Fields.NotEmpty(Fields.Map(("requests", Fields.NotEmpty(requests))));
     }
-
-    private protected static InlineDocument? Number(int? value) => value is { } number ? (InlineDocument)number : null;
-
-    private protected static InlineDocument? Flag(bool? value) => value is { } flag ? (InlineDocument)flag : null;
-
-    private protected static InlineDocument? Resources(string? cpu, string? memory) =>
-        cpu is null && memory is null
-            ? null
-            : Map(
-                ("cpu", cpu is null ? null : (InlineDocument)cpu),
-                ("memory", memory is null ? null : (InlineDocument)memory)
-            );
 }

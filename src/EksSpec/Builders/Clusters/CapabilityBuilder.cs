@@ -13,28 +13,19 @@ public sealed class CapabilityBuilder : RecordBuilder<CapabilityBuilder, Capabil
     /// <param name="roleArn">ARN of the role.</param>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>roleArn</c>.</remarks>
-    public CapabilityBuilder UseRole(string roleArn, params CallSite at)
-    {
-        Guard.Text(roleArn);
-        return Set("roleArn", roleArn, at, capability => capability with { RoleArn = roleArn });
-    }
+    public CapabilityBuilder UseRole(string roleArn, params CallSite at) =>
+        Set("roleArn", Guard.Text(roleArn), at, capability => capability with { RoleArn = roleArn });
 
     /// <summary>Attaches policies by ARN to the role that eksctl makes.</summary>
     /// <param name="policyArns">The policies.</param>
     /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
     /// <remarks>Writes <c>attachPolicyARNs</c>.</remarks>
-    public CapabilityBuilder WithPolicies(IEnumerable<string> policyArns, params CallSite at)
-    {
-        var list = Guard.Texts(policyArns);
-        return Set("attachPolicyARNs", list, at, capability => capability with { AttachPolicyArns = list });
-    }
+    public CapabilityBuilder WithPolicies(IEnumerable<string> policyArns, params CallSite at) =>
+        Set("attachPolicyARNs", Guard.Texts(policyArns), at, (made, list) => made with { AttachPolicyArns = list });
 
     /// <inheritdoc cref="WithPolicies(IEnumerable{string}, CallSite)"/>
-    public CapabilityBuilder WithPolicies(params Items<string> policyArns)
-    {
-        ArgumentNullException.ThrowIfNull(policyArns);
-        return WithPolicies(policyArns, at: policyArns.At);
-    }
+    public CapabilityBuilder WithPolicies(params Items<string> policyArns) =>
+        WithPolicies(policyArns, at: Guard.At(policyArns));
 
     /// <summary>Signs people in to Argo CD through IAM Identity Center.</summary>
     /// <param name="identityCenterArn">ARN of the Identity Center instance.</param>
@@ -48,11 +39,6 @@ public sealed class CapabilityBuilder : RecordBuilder<CapabilityBuilder, Capabil
             Namespace = @namespace,
             AwsIdc = new() { IdcInstanceArn = Guard.Text(identityCenterArn) },
         };
-        return Set(
-            "configuration.argocd",
-            argo,
-            at,
-            capability => capability with { Configuration = new() { Argocd = argo } }
-        );
+        return Set("configuration.argocd", argo, at, made => made with { Configuration = new() { Argocd = argo } });
     }
 }

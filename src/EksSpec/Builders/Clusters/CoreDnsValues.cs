@@ -1,4 +1,5 @@
 using EksSpec.Builders;
+using EksSpec.CustomResources;
 
 namespace EksSpec;
 
@@ -32,16 +33,15 @@ public sealed record CoreDnsValues : AddonValues
     /// <inheritdoc/>
     public override InlineDocument ToDocument()
     {
-        var scaling = Map(
-            ("enabled", Flag(AutoScaling)),
-            ("minReplicas", Number(MinReplicas)),
-            ("maxReplicas", Number(MaxReplicas))
+        var scaling = Fields.Map(
+            ("enabled", Fields.Flag(AutoScaling)),
+            ("minReplicas", Fields.Number(MinReplicas)),
+            ("maxReplicas", Fields.Number(MaxReplicas))
         );
-        var requests = Resources(CpuRequest, MemoryRequest);
-        return Map(
-            ("replicaCount", Number(Replicas)),
-            ("autoScaling", scaling.Entries.Count == 0 ? null : scaling),
-            ("resources", requests is null ? null : Map(("requests", requests)))
+        return Fields.Map(
+            ("replicaCount", Fields.Number(Replicas)),
+            ("autoScaling", Fields.NotEmpty(scaling)),
+            ("resources", Resources(CpuRequest, MemoryRequest))
         );
     }
 }

@@ -1,4 +1,5 @@
 using EksSpec.Builders;
+using EksSpec.CustomResources;
 
 namespace EksSpec;
 
@@ -24,16 +25,14 @@ public sealed record EbsCsiValues : AddonValues
     /// <inheritdoc/>
     public override InlineDocument ToDocument()
     {
-        var tags = VolumeTags is null
-            ? null
-            : InlineDocument.OfMap(
-                VolumeTags.Select(tag => KeyValuePair.Create(tag.Key, (InlineDocument)tag.Value)).ToValueList()
-            );
-        var controller = Map(("replicaCount", Number(ControllerReplicas)), ("extraVolumeTags", tags));
-        return Map(
-            ("controller", controller.Entries.Count == 0 ? null : controller),
-            ("defaultStorageClass", DefaultStorageClass is null ? null : Map(("enabled", Flag(DefaultStorageClass)))),
-            ("node", TolerateAllTaints is null ? null : Map(("tolerateAllTaints", Flag(TolerateAllTaints))))
+        var controller = Fields.Map(
+            ("replicaCount", Fields.Number(ControllerReplicas)),
+            ("extraVolumeTags", Fields.Map(VolumeTags))
+        );
+        return Fields.Map(
+            ("controller", Fields.NotEmpty(controller)),
+            ("defaultStorageClass", Fields.NotEmpty(Fields.Map(("enabled", Fields.Flag(DefaultStorageClass))))),
+            ("node", Fields.NotEmpty(Fields.Map(("tolerateAllTaints", Fields.Flag(TolerateAllTaints)))))
         );
     }
 }

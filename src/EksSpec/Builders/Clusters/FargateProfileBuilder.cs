@@ -22,13 +22,10 @@ public sealed class FargateProfileBuilder : RecordBuilder<FargateProfileBuilder,
     public FargateProfileBuilder WithPods(string @namespace, ValueMap<string>? labels = null, params CallSite at)
     {
         FargateProfileSelector selector = new() { Namespace = Guard.Text(@namespace), Labels = labels };
+        SpecPath path = "labels";
+        var held = (labels ?? ValueMap<string>.Empty).Select(label => (path.Entry(label.Key), (string?)label.Value));
         return Set(
-            Selectors.Item([
-                ("namespace", @namespace),
-                .. (labels ?? ValueMap<string>.Empty).Select(label =>
-                    (SpecPath.Root.Field("labels").Entry(label.Key), (string?)label.Value)
-                ),
-            ]),
+            Selectors.Item([("namespace", @namespace), .. held]),
             selector,
             at,
             profile => profile with { Selectors = [.. profile.Selectors ?? [], selector] }
@@ -39,16 +36,9 @@ public sealed class FargateProfileBuilder : RecordBuilder<FargateProfileBuilder,
     /// <param name="subnets">Names or ids of private subnets of the cluster's VPC.</param>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>subnets</c>.</remarks>
-    public FargateProfileBuilder InSubnets(IEnumerable<string> subnets, params CallSite at)
-    {
-        var list = Guard.Texts(subnets);
-        return Set("subnets", list, at, profile => profile with { Subnets = list });
-    }
+    public FargateProfileBuilder InSubnets(IEnumerable<string> subnets, params CallSite at) =>
+        Set("subnets", Guard.Texts(subnets), at, (profile, list) => profile with { Subnets = list });
 
     /// <inheritdoc cref="InSubnets(IEnumerable{string}, CallSite)"/>
-    public FargateProfileBuilder InSubnets(params Items<string> subnets)
-    {
-        ArgumentNullException.ThrowIfNull(subnets);
-        return InSubnets(subnets, at: subnets.At);
-    }
+    public FargateProfileBuilder InSubnets(params Items<string> subnets) => InSubnets(subnets, at: Guard.At(subnets));
 }

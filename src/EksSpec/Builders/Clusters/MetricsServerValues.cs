@@ -1,4 +1,5 @@
 using EksSpec.Builders;
+using EksSpec.CustomResources;
 
 namespace EksSpec;
 
@@ -18,12 +19,6 @@ public sealed record MetricsServerValues : AddonValues
     public string? MemoryRequest { get; init; }
 
     /// <inheritdoc/>
-    public override InlineDocument ToDocument()
-    {
-        var requests = Resources(CpuRequest, MemoryRequest);
-        return Map(
-            ("replicas", Number(Replicas)),
-            ("resources", requests is null ? null : Map(("requests", requests)))
-        );
-    }
+    public override InlineDocument ToDocument() =>
+        Fields.Map(("replicas", Fields.Number(Replicas)), ("resources", Resources(CpuRequest, MemoryRequest)));
 }

@@ -24,20 +24,17 @@ internal static class ConfigHash
     {
         var containers = pod.Containers.Concat(pod.InitContainers ?? []).ToList();
         var volumes = pod.Volumes ?? [];
-        return containers
-            .SelectMany(container => container.EnvFrom ?? [])
-            .Select(source => source.ConfigMapRef?.Name)
-            .Concat(
-                containers
-                    .SelectMany(container => container.Env ?? [])
-                    .Select(variable => variable.ValueFrom?.ConfigMapKeyRef?.Name)
-            )
-            .Concat(volumes.Select(volume => volume.ConfigMap?.Name))
-            .Concat(
-                volumes.SelectMany(volume => volume.Projected?.Sources ?? []).Select(source => source.ConfigMap?.Name)
-            )
-            .OfType<string>()
-            .ToHashSet(StringComparer.Ordinal);
+        var sources = containers.SelectMany(container => container.EnvFrom ?? []);
+        var variables = containers.SelectMany(container => container.Env ?? []);
+        var projections = volumes.SelectMany(volume => volume.Projected?.Sources ?? []);
+        IEnumerable<string?> names =
+        [
+            .. sources.Select(source => source.ConfigMapRef?.Name),
+            .. variables.Select(variable => variable.ValueFrom?.ConfigMapKeyRef?.Name),
+            .. volumes.Select(volume => volume.ConfigMap?.Name),
+            .. projections.Select(source => source.ConfigMap?.Name),
+        ];
+        return names.OfType<string>().ToHashSet(StringComparer.Ordinal);
     }
 
     public static string Of(IEnumerable<V1ConfigMap> configs)
@@ -46,23 +43,13 @@ internal static class ConfigHash
         foreach (var config in configs)
         {
             Append(config.Metadata.Name);
-            foreach (
-                var (key, value) in (config.Data ?? new Dictionary<string, string>()).OrderBy(
-                    e => e.Key,
-                    StringComparer.Ordinal
-                )
-            )
+            foreach (var (key, value) in Sorted(config.Data))
             {
                 Append(key);
                 Append(value);
             }
 
-            foreach (
-                var (key, value) in (config.BinaryData ?? new Dictionary<string, byte[]>()).OrderBy(
-                    e => e.Key,
-                    StringComparer.Ordinal
-                )
-            )
+            foreach (var (key, value) in Sorted(config.BinaryData))
             {
                 Append(key);
                 AppendBytes(value);
@@ -70,6 +57,9 @@ internal static class ConfigHash
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+
+        static IEnumerable<KeyValuePair<string, T>> Sorted<T>(IEnumerable<KeyValuePair<string, T>>? entries) =>
+            (entries ?? []).OrderBy(entry => entry.Key, StringComparer.Ordinal);
 
         void Append(string text) => AppendBytes(Encoding.UTF8.GetBytes(text));
 

@@ -25,9 +25,8 @@ public sealed class ConfigMapBuilder : PlacedBuilder<ConfigMapBuilder, V1ConfigM
     /// <remarks>Writes an entry of <c>data</c>.</remarks>
     public ConfigMapBuilder WithValue(string key, string value, params CallSite at)
     {
-        Guard.Spelled(key, KubernetesNames.DataKeyError);
-        ArgumentNullException.ThrowIfNull(value);
-        return Set(Data.Entry(key), value, at, config => (config.Data ??= NewMap())[key] = value);
+        var entry = Data.Entry(Guard.Spelled(key, KubernetesNames.DataKeyError));
+        return Set(entry, Guard.Given(value), at, config => (config.Data ??= NewMap())[key] = value);
     }
 
     /// <summary>Gives keys their values.</summary>
@@ -35,16 +34,7 @@ public sealed class ConfigMapBuilder : PlacedBuilder<ConfigMapBuilder, V1ConfigM
     /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithValue</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
-    public ConfigMapBuilder WithValues(params Entries values)
-    {
-        ArgumentNullException.ThrowIfNull(values);
-        foreach (var (key, value) in values)
-        {
-            WithValue(key, value, at: values.At);
-        }
-
-        return this;
-    }
+    public ConfigMapBuilder WithValues(params Entries values) => Entries.Each(values, this, WithValue);
 
     /// <inheritdoc cref="WithValues(Entries)"/>
     public ConfigMapBuilder WithValues(IEnumerable<KeyValuePair<string, string>> values, params CallSite at) =>
@@ -54,27 +44,18 @@ public sealed class ConfigMapBuilder : PlacedBuilder<ConfigMapBuilder, V1ConfigM
     /// <param name="path">Directory, such as <c>/etc/app</c>.</param>
     /// <exception cref="ArgumentException">The path doesn't begin with <c>/</c>.</exception>
     /// <remarks>Writes a volume of the pod and its mount.</remarks>
-    public ConfigMapBuilder WithMountPath(string path, params CallSite at)
-    {
-        Guard.AbsolutePath(path);
-        return Say(_mountPath, path, at);
-    }
+    public ConfigMapBuilder WithMountPath(string path, params CallSite at) =>
+        Say(_mountPath, Guard.AbsolutePath(path), at);
 
     void IPodNeed.Join(V1PodSpec pod, object made, Scope scope)
     {
         var name = ((V1ConfigMap)made).Metadata.Name;
-        var container = pod.Containers[0];
-        if (SaidIn(scope, _mountPath) is not { } path)
-        {
-            (container.EnvFrom ??= []).Add(new() { ConfigMapRef = new() { Name = name } });
-            return;
-        }
-
+        V1EnvFromSource variables = new() { ConfigMapRef = new() { Name = name } };
         V1Volume volume = new()
         {
             Name = $"config-{name.Replace('.', '-')}",
             ConfigMap = new() { Name = name },
         };
-        ContainerVerbs.Mount(container, pod, path, volume, readOnly: true);
+        ContainerVerbs.Join(pod, SaidIn(scope, _mountPath), volume, variables);
     }
 }

@@ -24,27 +24,15 @@ public sealed class SecretBuilder : PlacedBuilder<SecretBuilder, V1Secret>, IPod
     /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes an entry of <c>data</c>, in base64.</remarks>
-    public SecretBuilder WithValue(string key, string value, params CallSite at)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        return WithBytes(key, Encoding.UTF8.GetBytes(value), at: at);
-    }
+    public SecretBuilder WithValue(string key, string value, params CallSite at) =>
+        WithBytes(key, Encoding.UTF8.GetBytes(Guard.Given(value)), at: at);
 
     /// <summary>Gives keys their values.</summary>
     /// <param name="values">Keys with their values.</param>
     /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithValue</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
-    public SecretBuilder WithValues(params Entries values)
-    {
-        ArgumentNullException.ThrowIfNull(values);
-        foreach (var (key, value) in values)
-        {
-            WithValue(key, value, at: values.At);
-        }
-
-        return this;
-    }
+    public SecretBuilder WithValues(params Entries values) => Entries.Each(values, this, WithValue);
 
     /// <inheritdoc cref="WithValues(Entries)"/>
     public SecretBuilder WithValues(IEnumerable<KeyValuePair<string, string>> values, params CallSite at) =>
@@ -71,37 +59,26 @@ public sealed class SecretBuilder : PlacedBuilder<SecretBuilder, V1Secret>, IPod
     /// <param name="type">Type, such as <c>kubernetes.io/tls</c>, which asks for keys of its own.</param>
     /// <exception cref="ArgumentException">The type is empty.</exception>
     /// <remarks>Writes <c>type</c>. Without it <c>Opaque</c>: any keys.</remarks>
-    public SecretBuilder WithType(string type, params CallSite at)
-    {
-        Guard.Text(type);
-        return Set("type", type, at, secret => secret.Type = type);
-    }
+    public SecretBuilder WithType(string type, params CallSite at) =>
+        Set("type", Guard.Text(type), at, secret => secret.Type = type);
 
     /// <summary>Gives the main container the values as files, instead of environment variables.</summary>
     /// <param name="path">Directory, such as <c>/etc/app</c>.</param>
     /// <exception cref="ArgumentException">The path is not absolute.</exception>
     /// <remarks>Writes a volume of the pod and its mount.</remarks>
-    public SecretBuilder WithMountPath(string path, params CallSite at)
-    {
-        Guard.AbsolutePath(path);
-        return Say(_mountPath, path, at);
-    }
+    public SecretBuilder WithMountPath(string path, params CallSite at) =>
+        Say(_mountPath, Guard.AbsolutePath(path), at);
 
     void IPodNeed.Join(V1PodSpec pod, object made, Scope scope)
     {
         var name = ((V1Secret)made).Metadata.Name;
-        if (SaidIn(scope, _mountPath) is not { } path)
-        {
-            (pod.Containers[0].EnvFrom ??= []).Add(new() { SecretRef = new() { Name = name } });
-            return;
-        }
-
+        V1EnvFromSource variables = new() { SecretRef = new() { Name = name } };
         V1Volume volume = new()
         {
             Name = $"secret-{name.Replace('.', '-')}",
             Secret = new() { SecretName = name },
         };
-        ContainerVerbs.Mount(pod.Containers[0], pod, path, volume, readOnly: true);
+        ContainerVerbs.Join(pod, SaidIn(scope, _mountPath), volume, variables);
     }
 
     /// <summary>Tells two values apart without showing them.</summary>

@@ -11,15 +11,15 @@ internal static class Amounts
         : null;
 
     /// <summary>Sees that CPU or memory is given, and that what is given is an amount.</summary>
-    public static void OneOf(string? cpu, string? memory)
+    /// <returns>Both in words.</returns>
+    public static string OneOf(string? cpu, string? memory)
     {
         if (cpu is null && memory is null)
         {
             throw new ArgumentException("Give CPU, memory, or both.", nameof(memory));
         }
 
-        Guard.Spelled(cpu ?? "0", Error, nameof(cpu));
-        Guard.Spelled(memory ?? "0", Error, nameof(memory));
+        return $"cpu {Guard.SpelledOrNull(cpu, Error)}, memory {Guard.SpelledOrNull(memory, Error)}";
     }
 
     /// <summary>A fresh amount in its canonical form.</summary>
@@ -27,6 +27,10 @@ internal static class Amounts
         Quantity.TryParse(amount, out var quantity)
             ? quantity.ToResourceQuantity()
             : throw new ArgumentException($"'{amount}' is no amount.", nameof(amount));
+
+    /// <summary>A fresh map of CPU and memory; what is null is left out.</summary>
+    public static Dictionary<string, ResourceQuantity> Of(string? cpu, string? memory) =>
+        Of(("cpu", cpu), ("memory", memory));
 
     /// <summary>A fresh map of amounts; the ones that are null are left out.</summary>
     public static Dictionary<string, ResourceQuantity> Of(

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using EksSpec.Builders;
 
 namespace EksSpec;
 
@@ -41,6 +42,22 @@ public sealed class Entries : IEnumerable<(string Key, string Value)>
     /// <summary>The entries as a map.</summary>
     /// <exception cref="ArgumentException">A key is given twice.</exception>
     internal ValueMap<string> ToMap() => ValueMap.Of([.. _entries]);
+
+    /// <summary>Says a verb of a builder for each entry.</summary>
+    internal static TBuilder Each<TBuilder>(
+        Entries? entries,
+        TBuilder builder,
+        Func<string, string, CallSite, TBuilder> verb,
+        [CallerArgumentExpression(nameof(entries))] string name = ""
+    )
+    {
+        foreach (var (key, value) in Guard.Given(entries, name))
+        {
+            verb(key, value, entries!.At);
+        }
+
+        return builder;
+    }
 
     /// <inheritdoc/>
     public IEnumerator<(string Key, string Value)> GetEnumerator() => _entries.GetEnumerator();

@@ -5,12 +5,17 @@ namespace EksSpec.Builders;
 /// <summary>What one call can know, it says at once.</summary>
 internal static class Guard
 {
-    /// <summary>A text that may be anything: what is wrong with it is a finding.</summary>
-    public static string Given(string? text, [CallerArgumentExpression(nameof(text))] string name = "")
+    /// <summary>A thing that has to be there; what else is wrong with it is a finding.</summary>
+    public static T Given<T>(T? thing, [CallerArgumentExpression(nameof(thing))] string name = "")
+        where T : class
     {
-        ArgumentNullException.ThrowIfNull(text, name);
-        return text;
+        ArgumentNullException.ThrowIfNull(thing, name);
+        return thing;
     }
+
+    /// <summary>The line of a call that lists values.</summary>
+    public static CallSite At<T>(Items<T>? items, [CallerArgumentExpression(nameof(items))] string name = "") =>
+        Given(items, name).At;
 
     /// <summary>A text that has to be there.</summary>
     public static string Text(string? text, [CallerArgumentExpression(nameof(text))] string name = "")
@@ -18,6 +23,10 @@ internal static class Guard
         ArgumentException.ThrowIfNullOrWhiteSpace(text, name);
         return text;
     }
+
+    /// <summary>A text that has to be there if one is given.</summary>
+    public static string? TextOrNull(string? text, [CallerArgumentExpression(nameof(text))] string name = "") =>
+        text is null ? null : Text(text, name);
 
     /// <summary>A list that has to have items, none of them empty.</summary>
     public static ValueList<string> Texts(
@@ -30,6 +39,12 @@ internal static class Guard
             ? throw new ArgumentException("An item of the list is empty.", name)
             : list;
     }
+
+    /// <summary>A list that has to have items if one is given, none of them empty.</summary>
+    public static ValueList<string>? TextsOrNull(
+        ValueList<string>? texts,
+        [CallerArgumentExpression(nameof(texts))] string name = ""
+    ) => texts is null ? null : Texts(texts, name);
 
     /// <summary>A list that has to have items.</summary>
     public static ValueList<T> Items<T>(
@@ -48,13 +63,28 @@ internal static class Guard
     /// <param name="name">The parameter.</param>
     public static string Spelled(
         string? text,
-        Func<string, string?> error,
+        Spelling error,
         [CallerArgumentExpression(nameof(text))] string name = ""
     )
     {
         ArgumentNullException.ThrowIfNull(text, name);
         return error(text) is { } wrong ? throw new ArgumentException($"'{text}' {wrong}.", name) : text;
     }
+
+    /// <summary>A text of some spelling, if one is given.</summary>
+    public static string? SpelledOrNull(
+        string? text,
+        Spelling error,
+        [CallerArgumentExpression(nameof(text))] string name = ""
+    ) => text is null ? null : Spelled(text, error, name);
+
+    /// <summary>A DNS subdomain, as names of most objects are.</summary>
+    public static string Subdomain(string? text, [CallerArgumentExpression(nameof(text))] string name = "") =>
+        Spelled(text, KubernetesNames.DnsSubdomainError, name);
+
+    /// <summary>A DNS label, as names of namespaces and volumes are.</summary>
+    public static string Label(string? text, [CallerArgumentExpression(nameof(text))] string name = "") =>
+        Spelled(text, KubernetesNames.DnsLabelError, name);
 
     /// <summary>A path from the root, below it.</summary>
     public static string AbsolutePath(string? path, [CallerArgumentExpression(nameof(path))] string name = "") =>

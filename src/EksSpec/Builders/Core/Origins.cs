@@ -62,12 +62,22 @@ internal sealed class Origins(SourcePosition made)
     /// <param name="text">The text.</param>
     /// <param name="error">Tells what is wrong with it, or <see langword="null"/>.</param>
     /// <param name="at">The call.</param>
-    public void Check(DraftPath path, string text, Func<string, string?> error, SourcePosition at)
+    public void Check(DraftPath path, string text, Spelling error, SourcePosition at)
     {
-        if (error(text) is { } wrong)
+        if (error(Guard.Given(text)) is { } wrong)
         {
             _misspellings.Add(new(path, $"'{text}' {wrong}.", at));
         }
+    }
+
+    /// <summary>Notes what is wrong with a label that a call writes.</summary>
+    /// <returns>The place of the label.</returns>
+    public DraftPath CheckLabel(DraftPath labels, string key, string value, SourcePosition at)
+    {
+        var path = labels.Entry(Guard.Given(key));
+        Check(path, key, KubernetesNames.QualifiedNameError, at);
+        Check(path, value, KubernetesNames.LabelValueError, at);
+        return path;
     }
 
     /// <summary>A finding for each misspelled text, and for each two calls that say different things, in their order.</summary>

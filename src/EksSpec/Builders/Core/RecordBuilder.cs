@@ -37,8 +37,7 @@ public abstract class RecordBuilder<TSelf, TRecord>
     /// <remarks>Runs when the fleet is built, after every verb and preset, so it has the last word; rules judge the result.</remarks>
     public TSelf Configure(Func<TRecord, TRecord> change)
     {
-        ArgumentNullException.ThrowIfNull(change);
-        _changes.Add(change);
+        _changes.Add(Guard.Given(change));
         return Self;
     }
 
@@ -48,17 +47,7 @@ public abstract class RecordBuilder<TSelf, TRecord>
     public TSelf Replace(Action<TSelf> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var before = _replacing;
-        _replacing = true;
-        try
-        {
-            change(Self);
-        }
-        finally
-        {
-            _replacing = before;
-        }
-
+        Temporarily.Set(ref _replacing, true, () => change(Self));
         return Self;
     }
 
@@ -67,11 +56,7 @@ public abstract class RecordBuilder<TSelf, TRecord>
     internal TRecord Snapshot(Problems problems)
     {
         var record = Assemble(_record, problems);
-        foreach (var preset in _presets)
-        {
-            record = preset(record, problems);
-        }
-
+        record = _presets.Aggregate(record, (current, preset) => preset(current, problems));
         return _changes.Aggregate(
             record,
             (current, change) =>
@@ -101,10 +86,6 @@ public abstract class RecordBuilder<TSelf, TRecord>
         return Self;
     }
 
-    /// <summary>Notes what is wrong with a text that comes from outside.</summary>
-    private protected void Check(DraftPath path, string text, Func<string, string?> error, SourcePosition at) =>
-        Origins.Check(path, Guard.Given(text), error, at);
-
     /// <summary>Notes what no field of the record holds.</summary>
     private protected TSelf Say<TValue>(Saying<TValue> saying, TValue value, SourcePosition at)
     {
@@ -118,6 +99,14 @@ public abstract class RecordBuilder<TSelf, TRecord>
         _record = change(_record);
         return Note(path, value, at);
     }
+
+    /// <summary>Writes a value that is made here into a field.</summary>
+    private protected TSelf Set<TValue>(
+        DraftPath path,
+        TValue value,
+        SourcePosition at,
+        Func<TRecord, TValue, TRecord> change
+    ) => Set(path, value, at, record => change(record, value));
 
     /// <summary>Adds a preset: it runs after the verbs and before <see cref="Configure"/>.</summary>
     private protected TSelf Use(Func<TRecord, Problems, TRecord> preset)

@@ -8,7 +8,7 @@ internal static class WorkloadName
     /// <summary>A name where other texts are made of it: one that is none is found once, at the name.</summary>
     /// <param name="name">The name.</param>
     /// <param name="error">Tells what is wrong with it in the other text, or <see langword="null"/>.</param>
-    public static string Plain(string name, Func<string, string?> error)
+    public static string Plain(string name, Spelling error)
     {
         if (error(name) is null)
         {

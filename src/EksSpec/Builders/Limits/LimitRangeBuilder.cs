@@ -49,16 +49,12 @@ public sealed class LimitRangeBuilder : PlacedBuilder<LimitRangeBuilder, V1Limit
         Action<V1LimitRangeItem, Dictionary<string, ResourceQuantity>> step
     )
     {
-        Amounts.OneOf(cpu, memory);
-        return Set(
-            $"spec.limits[0].{field}",
-            $"cpu {cpu}, memory {memory}",
-            at,
-            document =>
-            {
-                var spec = document.Spec ??= new() { Limits = [new() { Type = "Container" }] };
-                step(spec.Limits[0], Amounts.Of(("cpu", cpu), ("memory", memory)));
-            }
-        );
+        return Set($"spec.limits[0].{field}", Amounts.OneOf(cpu, memory), at, Write);
+
+        void Write(V1LimitRange range)
+        {
+            var spec = range.Spec ??= new() { Limits = [new() { Type = "Container" }] };
+            step(spec.Limits[0], Amounts.Of(cpu, memory));
+        }
     }
 }

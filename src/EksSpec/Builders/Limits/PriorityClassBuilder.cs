@@ -26,11 +26,8 @@ public sealed class PriorityClassBuilder : ManifestBuilder<PriorityClassBuilder,
     /// <param name="text">The text.</param>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>description</c>.</remarks>
-    public PriorityClassBuilder WithDescription(string text, params CallSite at)
-    {
-        Guard.Text(text);
-        return Set("description", text, at, document => document.Description = text);
-    }
+    public PriorityClassBuilder WithDescription(string text, params CallSite at) =>
+        Set("description", Guard.Text(text), at, document => document.Description = text);
 
     private protected override void Complete(V1PriorityClass document, Scope scope) => document.Value = _value;
 

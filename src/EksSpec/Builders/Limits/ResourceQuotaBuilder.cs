@@ -32,12 +32,8 @@ public sealed class ResourceQuotaBuilder : PlacedBuilder<ResourceQuotaBuilder, V
     /// <param name="amount">Amount: <c>50</c>, <c>200Gi</c>.</param>
     /// <exception cref="ArgumentException">The resource is empty, or the amount is none.</exception>
     /// <remarks>Writes an entry of <c>spec.hard</c>.</remarks>
-    public ResourceQuotaBuilder WithHard(string resource, string amount, params CallSite at)
-    {
-        Guard.Text(resource);
-        Guard.Spelled(amount, Amounts.Error);
-        return SetHard(resource, amount, at);
-    }
+    public ResourceQuotaBuilder WithHard(string resource, string amount, params CallSite at) =>
+        SetHard(Guard.Text(resource), Guard.Spelled(amount, Amounts.Error), at);
 
     private ResourceQuotaBuilder WithHard(string what, string? cpu, string? memory, SourcePosition at)
     {

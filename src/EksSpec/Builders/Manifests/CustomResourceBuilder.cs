@@ -15,7 +15,7 @@ internal sealed class CustomResourceBuilder : ManifestBuilder
     private readonly InlineDocument _spec;
 
     private CustomResourceBuilder(string apiVersion, string kind, string name, InlineDocument spec, SourcePosition made)
-        : base(Guard.Text(kind), Guard.Spelled(name, KubernetesNames.DnsSubdomainError), made)
+        : base(Guard.Text(kind), Guard.Subdomain(name), made)
     {
         _apiVersion = Guard.Spelled(
             apiVersion,

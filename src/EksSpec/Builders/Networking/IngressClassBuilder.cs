@@ -25,7 +25,7 @@ public sealed class IngressClassBuilder : ManifestBuilder<IngressClassBuilder, V
     /// <remarks>Writes <c>spec.parameters</c>.</remarks>
     public IngressClassBuilder WithParameters(string apiGroup, string kind, string name, params CallSite at)
     {
-        Guard.Spelled(apiGroup, KubernetesNames.DnsSubdomainError);
+        Guard.Subdomain(apiGroup);
         Guard.Text(kind);
         Guard.Text(name);
         return Set(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EksSpec.Builders;
+using Held = (EksSpec.Findings.SpecPath Field, string? Value);
 
 namespace EksSpec;
 
@@ -13,7 +14,7 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
 {
     private static readonly SpecPath NamespaceSelector = "namespaceSelector.matchLabels";
     private static readonly SpecPath PodSelector = "podSelector.matchLabels";
-    private static readonly (SpecPath, string?)[] OwnNamespace =
+    private static readonly Held[] OwnNamespace =
     [
         (PodSelector.Entry(CommonLabels.Name), null),
         (NamespaceSelector.Entry(NamespaceName), null),
@@ -22,7 +23,6 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
 
     private readonly HashSet<Layer<V1NetworkPolicy>> _withoutDns = [];
 
-    private static readonly DraftPath Spec = "spec";
     private const string NamespaceName = "kubernetes.io/metadata.name";
 
     internal NetworkPolicyBuilder(string name, SourcePosition made)
@@ -42,11 +42,8 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     /// <param name="port">Name or number of the port; without it any.</param>
     /// <exception cref="ArgumentException">The name is no namespace, or the port neither a name nor a number.</exception>
     /// <remarks>Writes an item of <c>spec.ingress</c>.</remarks>
-    public NetworkPolicyBuilder AllowFromNamespace(string name, string? port = null, params CallSite at)
-    {
-        Guard.Spelled(name, KubernetesNames.DnsLabelError);
-        return From(() => Namespace(name), [(NamespaceSelector.Entry(NamespaceName), name)], port, at);
-    }
+    public NetworkPolicyBuilder AllowFromNamespace(string name, string? port = null, params CallSite at) =>
+        From(() => Namespace(name), [(NamespaceSelector.Entry(NamespaceName), Guard.Label(name))], port, at);
 
     /// <summary>Lets every pod of the policy's own namespace in.</summary>
     /// <param name="port">Name or number of the port; without it any.</param>
@@ -77,11 +74,8 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     /// <param name="port">Name or number of the port; without it any.</param>
     /// <exception cref="ArgumentException">The name is no namespace, or the port neither a name nor a number.</exception>
     /// <remarks>Writes an item of <c>spec.egress</c>.</remarks>
-    public NetworkPolicyBuilder AllowToNamespace(string name, string? port = null, params CallSite at)
-    {
-        Guard.Spelled(name, KubernetesNames.DnsLabelError);
-        return To(() => Namespace(name), [(NamespaceSelector.Entry(NamespaceName), name)], port, at);
-    }
+    public NetworkPolicyBuilder AllowToNamespace(string name, string? port = null, params CallSite at) =>
+        To(() => Namespace(name), [(NamespaceSelector.Entry(NamespaceName), Guard.Label(name))], port, at);
 
     /// <summary>Lets the pods talk to addresses: those of a database outside the cluster, for example.</summary>
     /// <param name="block">The block; a single address is <c>/32</c>.</param>
@@ -94,12 +88,12 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     /// <summary>Lets the pods talk to nobody, apart from what other calls allow.</summary>
     /// <remarks>Writes <c>Egress</c> into <c>spec.policyTypes</c>.</remarks>
     public NetworkPolicyBuilder DenyTo(params CallSite at) =>
-        SetSpec("egress", "limited", at, spec => spec.Egress ??= []);
+        Set("spec.egress", "limited", at, policy => policy.Spec.Egress ??= []);
 
     /// <summary>Speaks of what pods begin only: whoever could talk to them still can.</summary>
     /// <remarks>Leaves <c>Ingress</c> out of <c>spec.policyTypes</c>.</remarks>
     public NetworkPolicyBuilder UseEgressOnly(params CallSite at) =>
-        SetSpec("policyTypes", "Egress", at, spec => spec.PolicyTypes = ["Egress"]);
+        Set("spec.policyTypes", "Egress", at, policy => policy.Spec.PolicyTypes = ["Egress"]);
 
     /// <summary>Lets pods whose traffic is limited look up no names either.</summary>
     public NetworkPolicyBuilder WithoutDns()
@@ -108,9 +102,11 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
         return this;
     }
 
+    private protected override V1NetworkPolicy Fresh() => new() { Spec = new() };
+
     private protected override void Complete(V1NetworkPolicy document, Scope scope)
     {
-        var spec = document.Spec ??= new();
+        var spec = document.Spec;
         spec.PodSelector ??= scope.Workload is { } workload
             ? new() { MatchLabels = new Dictionary<string, string>(workload.Selector, StringComparer.Ordinal) }
             : new();
@@ -146,20 +142,14 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     private static Dictionary<string, string> Label(string key, string value) =>
         new(StringComparer.Ordinal) { [key] = value };
 
-    private static (SpecPath, string?)[] HeldOf(IWorkload other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        return [(PodSelector.Entry(CommonLabels.Name), other.Name)];
-    }
+    private static Held[] HeldOf(IWorkload other) => [(PodSelector.Entry(CommonLabels.Name), Guard.Given(other).Name)];
 
     /// <summary>The rule for one peer and one port.</summary>
-    private static DraftPath Rule(string list, string peers, (SpecPath Field, string? Value)[] who, string? port) =>
-        DraftPath
-            .Root.Entry(list)
-            .Item([
-                .. who.Select(held => (SpecPath.Root.Field(peers).Item(0).Then(held.Field), held.Value)),
-                ("ports[0].port", port),
-            ]);
+    private static DraftPath Rule(DraftPath list, SpecPath peer, Held[] who, string? port)
+    {
+        Guard.SpelledOrNull(port, PortError);
+        return list.Item([.. who.Select(held => (peer.Then(held.Field), held.Value)), ("ports[0].port", port)]);
+    }
 
     private static int? Number(string? port) =>
         int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -167,56 +157,22 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     private static List<V1NetworkPolicyPort>? Ports(string? port) =>
         port is null ? null : [new() { Protocol = "TCP", Port = Number(port) is { } number ? number : port }];
 
-    private static void Check(string? port)
-    {
-        if (port is not null)
-        {
-            Guard.Spelled(
-                port,
-                text =>
-                    Number(text) is { } number
-                        ? KubernetesNames.PortNumberError(number)
-                        : KubernetesNames.PortNameError(text)
-            );
-        }
-    }
+    private static string? PortError(string port) =>
+        Number(port) is { } number ? KubernetesNames.PortNumberError(number) : KubernetesNames.PortNameError(port);
 
-    private NetworkPolicyBuilder From(
-        Func<V1NetworkPolicyPeer> peer,
-        (SpecPath, string?)[] who,
-        string? port,
-        SourcePosition at
-    )
-    {
-        Check(port);
-        return SetSpec(
-            Rule("ingress", "from", who, port),
+    private NetworkPolicyBuilder From(Func<V1NetworkPolicyPeer> peer, Held[] who, string? port, SourcePosition at) =>
+        Set(
+            Rule("spec.ingress", "from[0]", who, port),
             true,
             at,
-            spec => (spec.Ingress ??= []).Add(new() { FromProperty = [peer()], Ports = Ports(port) })
+            policy => (policy.Spec.Ingress ??= []).Add(new() { FromProperty = [peer()], Ports = Ports(port) })
         );
-    }
 
-    private NetworkPolicyBuilder To(
-        Func<V1NetworkPolicyPeer> peer,
-        (SpecPath, string?)[] who,
-        string? port,
-        SourcePosition at
-    )
-    {
-        Check(port);
-        return SetSpec(
-            Rule("egress", "to", who, port),
+    private NetworkPolicyBuilder To(Func<V1NetworkPolicyPeer> peer, Held[] who, string? port, SourcePosition at) =>
+        Set(
+            Rule("spec.egress", "to[0]", who, port),
             true,
             at,
-            spec => (spec.Egress ??= []).Add(new() { To = [peer()], Ports = Ports(port) })
+            policy => (policy.Spec.Egress ??= []).Add(new() { To = [peer()], Ports = Ports(port) })
         );
-    }
-
-    private NetworkPolicyBuilder SetSpec(
-        DraftPath field,
-        object value,
-        SourcePosition at,
-        Action<V1NetworkPolicySpec> step
-    ) => Set(Spec.Then(field), value, at, document => step(document.Spec ??= new()));
 }

@@ -9,18 +9,12 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <param name="policyArns">The policies. Include the ones every node needs: eksctl adds none when some are given.</param>
     /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
     /// <remarks>Writes <c>iam.attachPolicyARNs</c>.</remarks>
-    public TSelf WithNodePolicies(IEnumerable<string> policyArns, params CallSite at)
-    {
-        var list = Guard.Texts(policyArns);
-        return SetIam("attachPolicyARNs", list, at, iam => iam with { AttachPolicyArns = list });
-    }
+    public TSelf WithNodePolicies(IEnumerable<string> policyArns, params CallSite at) =>
+        SetIam("attachPolicyARNs", Guard.Texts(policyArns), at, (iam, list) => iam with { AttachPolicyArns = list });
 
     /// <inheritdoc cref="WithNodePolicies(IEnumerable{string}, CallSite)"/>
-    public TSelf WithNodePolicies(params Items<string> policyArns)
-    {
-        ArgumentNullException.ThrowIfNull(policyArns);
-        return WithNodePolicies(policyArns, at: policyArns.At);
-    }
+    public TSelf WithNodePolicies(params Items<string> policyArns) =>
+        WithNodePolicies(policyArns, at: Guard.At(policyArns));
 
     /// <summary>Attaches policies that eksctl knows by name to the role of the nodes.</summary>
     /// <param name="policies">The policies: <c>NodePolicies.AutoScaler | NodePolicies.CloudWatch</c>.</param>
@@ -29,39 +23,30 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// by which the Cluster Autoscaler finds the group.
     /// </remarks>
     public TSelf WithNodePolicies(NodePolicies policies, params CallSite at) =>
-        SetIam("withAddonPolicies", policies, at, iam => iam with { WithAddonPolicies = policies.Write() });
+        SetIam("withAddonPolicies", policies, at, (iam, _) => iam with { WithAddonPolicies = policies.Write() });
 
     /// <summary>Gives the nodes an IAM role that exists already.</summary>
     /// <param name="roleArn">ARN of the role.</param>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>iam.instanceRoleARN</c>. Without it eksctl makes a role.</remarks>
-    public TSelf UseNodeRole(string roleArn, params CallSite at)
-    {
-        Guard.Text(roleArn);
-        return SetIam("instanceRoleARN", roleArn, at, iam => iam with { InstanceRoleArn = roleArn });
-    }
+    public TSelf UseNodeRole(string roleArn, params CallSite at) =>
+        SetIam("instanceRoleARN", Guard.Text(roleArn), at, (iam, role) => iam with { InstanceRoleArn = role });
 
     /// <summary>Adds security groups to the nodes.</summary>
     /// <param name="groupIds">Ids, such as <c>["sg-0123456789abcdef0"]</c>.</param>
     /// <exception cref="ArgumentException">The list is empty, or an id in it is.</exception>
     /// <remarks>Writes <c>securityGroups.attachIDs</c>.</remarks>
-    public TSelf WithSecurityGroups(IEnumerable<string> groupIds, params CallSite at)
-    {
-        var list = Guard.Texts(groupIds);
-        return Set(
+    public TSelf WithSecurityGroups(IEnumerable<string> groupIds, params CallSite at) =>
+        Set(
             "securityGroups.attachIDs",
-            list,
+            Guard.Texts(groupIds),
             at,
-            group => group with { SecurityGroups = (group.SecurityGroups ?? new()) with { AttachIds = list } }
+            (group, list) => group with { SecurityGroups = (group.SecurityGroups ?? new()) with { AttachIds = list } }
         );
-    }
 
     /// <inheritdoc cref="WithSecurityGroups(IEnumerable{string}, CallSite)"/>
-    public TSelf WithSecurityGroups(params Items<string> groupIds)
-    {
-        ArgumentNullException.ThrowIfNull(groupIds);
-        return WithSecurityGroups(groupIds, at: groupIds.At);
-    }
+    public TSelf WithSecurityGroups(params Items<string> groupIds) =>
+        WithSecurityGroups(groupIds, at: Guard.At(groupIds));
 
     /// <summary>Opens SSH to the nodes. Without this call it is closed; Session Manager needs no open port.</summary>
     /// <param name="publicKeyName">Name of an EC2 key pair.</param>
@@ -70,16 +55,15 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <remarks>Writes <c>ssh.allow: true</c>, <c>ssh.publicKeyName</c> and <c>ssh.sourceSecurityGroupIds</c>.</remarks>
     public TSelf AllowSsh(string publicKeyName, ValueList<string>? fromSecurityGroups = null, params CallSite at)
     {
-        Guard.Text(publicKeyName);
         NodeGroupSsh ssh = new()
         {
             Allow = true,
-            PublicKeyName = publicKeyName,
-            SourceSecurityGroupIds = fromSecurityGroups is null ? null : Guard.Texts(fromSecurityGroups),
+            PublicKeyName = Guard.Text(publicKeyName),
+            SourceSecurityGroupIds = Guard.TextsOrNull(fromSecurityGroups),
         };
         return Set("ssh", ssh, at, group => group with { Ssh = ssh });
     }
 
-    private TSelf SetIam(string field, object value, SourcePosition at, Func<NodeGroupIam, NodeGroupIam> change) =>
-        Set($"iam.{field}", value, at, group => group with { Iam = change(group.Iam ?? new()) });
+    private TSelf SetIam<T>(string field, T value, SourcePosition at, Func<NodeGroupIam, T, NodeGroupIam> change) =>
+        Set($"iam.{field}", value, at, group => group with { Iam = change(group.Iam ?? new(), value) });
 }

@@ -61,35 +61,18 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
     /// <summary>Puts a label on every node.</summary>
     /// <param name="key">Key, such as <c>lifecycle</c> or <c>example.com/tier</c>.</param>
     /// <param name="value">Value; may be empty.</param>
-    /// <exception cref="ArgumentException">Key or value isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>labels</c>. To keep pods on these nodes and others off them, see <see cref="Isolate"/>.</remarks>
     public TSelf WithLabel(string key, string value, params CallSite at)
     {
-        Check(Labels.Entry(Guard.Given(key)), key, KubernetesNames.QualifiedNameError, at);
-        Check(Labels.Entry(key), value, KubernetesNames.LabelValueError, at);
-        return Set(
-            Labels.Entry(key),
-            value,
-            at,
-            group => group with { Labels = (group.Labels ?? ValueMap<string>.Empty).With(key, value) }
-        );
+        var label = Origins.CheckLabel(Labels, key, value, at);
+        return Set(label, value, at, group => group with { Labels = group.Labels.Plus(key, value) });
     }
 
     /// <summary>Puts labels on every node.</summary>
     /// <param name="labels">Keys with their values.</param>
-    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithLabel</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
-    public TSelf WithLabels(params Entries labels)
-    {
-        ArgumentNullException.ThrowIfNull(labels);
-        foreach (var (key, value) in labels)
-        {
-            WithLabel(key, value, at: labels.At);
-        }
-
-        return Self;
-    }
+    public TSelf WithLabels(params Entries labels) => Entries.Each(labels, Self, WithLabel);
 
     /// <inheritdoc cref="WithLabels(Entries)"/>
     public TSelf WithLabels(IEnumerable<KeyValuePair<string, string>> labels, params CallSite at) =>
@@ -103,19 +86,17 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
     /// <remarks>Writes <c>taints</c>. A taint alone attracts nobody: see <see cref="Isolate"/>.</remarks>
     public TSelf WithTaint(string key, string value, TaintEffect effect = TaintEffect.NoSchedule, params CallSite at)
     {
-        Guard.Spelled(key, KubernetesNames.QualifiedNameError);
-        Guard.Spelled(value, KubernetesNames.LabelValueError);
         NodeGroupTaint taint = new()
         {
-            Key = key,
-            Value = value,
+            Key = Guard.Spelled(key, KubernetesNames.QualifiedNameError),
+            Value = Guard.Spelled(value, KubernetesNames.LabelValueError),
             Effect = effect.ToString(),
         };
         return Set(
             Taints.Item(("key", key), ("effect", taint.Effect)),
             value,
             at,
-            group => group with { Taints = [.. (group.Taints ?? []).Where(t => !IsSame(t, taint)), taint] }
+            group => group with { Taints = Lists.With(group.Taints, taint, each => (each.Key, each.Effect)) }
         );
     }
 
@@ -151,14 +132,8 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
     /// <remarks>Writes <c>tags</c>.</remarks>
     public TSelf WithTag(string key, string value, params CallSite at)
     {
-        Guard.Text(key);
-        ArgumentNullException.ThrowIfNull(value);
-        return Set(
-            Tags.Entry(key),
-            value,
-            at,
-            group => group with { Tags = (group.Tags ?? ValueMap<string>.Empty).With(key, value) }
-        );
+        var tag = Tags.Entry(Guard.Text(key));
+        return Set(tag, Guard.Given(value), at, group => group with { Tags = group.Tags.Plus(key, value) });
     }
 
     /// <summary>Puts AWS tags on the group and what belongs to it.</summary>
@@ -166,16 +141,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
     /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithTag</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
-    public TSelf WithTags(params Entries tags)
-    {
-        ArgumentNullException.ThrowIfNull(tags);
-        foreach (var (key, value) in tags)
-        {
-            WithTag(key, value, at: tags.At);
-        }
-
-        return Self;
-    }
+    public TSelf WithTags(params Entries tags) => Entries.Each(tags, Self, WithTag);
 
     /// <inheritdoc cref="WithTags(Entries)"/>
     public TSelf WithTags(IEnumerable<KeyValuePair<string, string>> tags, params CallSite at) =>
@@ -185,35 +151,21 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
     /// <param name="zones">Zones of the cluster, such as <c>["ap-northeast-1a"]</c>.</param>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>availabilityZones</c>. Without it the group is in every zone of the cluster.</remarks>
-    public TSelf InZones(IEnumerable<string> zones, params CallSite at)
-    {
-        var list = Guard.Texts(zones);
-        return Set("availabilityZones", list, at, group => group with { AvailabilityZones = list });
-    }
+    public TSelf InZones(IEnumerable<string> zones, params CallSite at) =>
+        Set("availabilityZones", Guard.Texts(zones), at, (group, list) => group with { AvailabilityZones = list });
 
     /// <inheritdoc cref="InZones(IEnumerable{string}, CallSite)"/>
-    public TSelf InZones(params Items<string> zones)
-    {
-        ArgumentNullException.ThrowIfNull(zones);
-        return InZones(zones, at: zones.At);
-    }
+    public TSelf InZones(params Items<string> zones) => InZones(zones, at: Guard.At(zones));
 
     /// <summary>Chooses the subnets.</summary>
     /// <param name="subnets">Names or ids of subnets of the cluster's VPC.</param>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>subnets</c>. Excludes <c>InZones</c>.</remarks>
-    public TSelf InSubnets(IEnumerable<string> subnets, params CallSite at)
-    {
-        var list = Guard.Texts(subnets);
-        return Set("subnets", list, at, group => group with { Subnets = list });
-    }
+    public TSelf InSubnets(IEnumerable<string> subnets, params CallSite at) =>
+        Set("subnets", Guard.Texts(subnets), at, (group, list) => group with { Subnets = list });
 
     /// <inheritdoc cref="InSubnets(IEnumerable{string}, CallSite)"/>
-    public TSelf InSubnets(params Items<string> subnets)
-    {
-        ArgumentNullException.ThrowIfNull(subnets);
-        return InSubnets(subnets, at: subnets.At);
-    }
+    public TSelf InSubnets(params Items<string> subnets) => InSubnets(subnets, at: Guard.At(subnets));
 
     /// <summary>Puts the nodes into private subnets: no public address, the way out is the NAT gateway.</summary>
     /// <remarks>Writes <c>privateNetworking: true</c>. Without it nodes get public addresses.</remarks>
@@ -224,26 +176,21 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
     /// <param name="nodes">Nodes, from 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="nodes"/> is below 1.</exception>
     /// <remarks>Writes <c>updateConfig.maxUnavailable</c>. Without it EKS takes one node at a time.</remarks>
-    public TSelf WithMaxUnavailable(int nodes, params CallSite at)
-    {
-        Guard.AtLeast(nodes, 1);
-        NodeGroupUpdateConfig update = new() { MaxUnavailable = nodes };
-        return Set("updateConfig", update, at, group => group with { UpdateConfig = update });
-    }
+    public TSelf WithMaxUnavailable(int nodes, params CallSite at) =>
+        SetUpdate(new() { MaxUnavailable = Guard.AtLeast(nodes, 1) }, at);
 
     /// <summary>Limits how many nodes an update may take away at once, as a share of the group.</summary>
     /// <param name="percent">Percent, 1 to 100.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is below 1 or above 100.</exception>
     /// <remarks>Writes <c>updateConfig.maxUnavailablePercentage</c>.</remarks>
-    public TSelf WithMaxUnavailablePercent(int percent, params CallSite at)
-    {
-        Guard.Between(percent, 1, 100);
-        NodeGroupUpdateConfig update = new() { MaxUnavailablePercentage = percent };
-        return Set("updateConfig", update, at, group => group with { UpdateConfig = update });
-    }
+    public TSelf WithMaxUnavailablePercent(int percent, params CallSite at) =>
+        SetUpdate(new() { MaxUnavailablePercentage = Guard.Between(percent, 1, 100) }, at);
 
     /// <summary>Writes the node-group side of an isolation.</summary>
     private protected abstract TGroup Isolated(TGroup group, NodeIsolation isolation);
+
+    private TSelf SetUpdate(NodeGroupUpdateConfig update, SourcePosition at) =>
+        Set("updateConfig", update, at, group => group with { UpdateConfig = update });
 
     private TGroup TryIsolate(TGroup group, NodeIsolation isolation, SourcePosition at, Problems problems)
     {
@@ -262,6 +209,4 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup> : RecordBuilder<TS
             return group;
         }
     }
-
-    private static bool IsSame(NodeGroupTaint a, NodeGroupTaint b) => a.Key == b.Key && a.Effect == b.Effect;
 }

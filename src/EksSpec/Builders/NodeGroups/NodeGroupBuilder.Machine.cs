@@ -11,11 +11,8 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <param name="family">The operating system.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such family.</exception>
     /// <remarks>Writes <c>amiFamily</c>. Without it eksctl takes Amazon Linux 2023.</remarks>
-    public TSelf WithAmiFamily(AmiFamily family, params CallSite at)
-    {
-        var name = Guard.Defined(family).ToString();
-        return Set("amiFamily", name, at, group => group with { AmiFamily = name });
-    }
+    public TSelf WithAmiFamily(AmiFamily family, params CallSite at) =>
+        Set("amiFamily", Guard.Defined(family).ToString(), at, (group, name) => group with { AmiFamily = name });
 
     /// <summary>Uses an image of your own.</summary>
     /// <param name="ami">Id of the image, such as <c>ami-0123456789abcdef0</c>.</param>
@@ -25,8 +22,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     public TSelf UseAmi(string ami, AmiFamily family = AmiFamily.AmazonLinux2023, params CallSite at)
     {
         Guard.Text(ami);
-        WithAmiFamily(family, at: at);
-        return Set("ami", ami, at, group => group with { Ami = ami });
+        return WithAmiFamily(family, at: at).Set("ami", ami, at, group => group with { Ami = ami });
     }
 
     /// <summary>Sets the root volume of the nodes.</summary>
@@ -86,12 +82,10 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
         params CallSite at
     )
     {
-        Guard.Text(deviceName);
-        Guard.AtLeast(sizeGiB, 1);
         VolumeMapping volume = new()
         {
-            VolumeName = deviceName,
-            VolumeSize = sizeGiB,
+            VolumeName = Guard.Text(deviceName),
+            VolumeSize = Guard.AtLeast(sizeGiB, 1),
             VolumeType = Guard.Defined(type).Write(),
             VolumeEncrypted = true,
         };
@@ -99,15 +93,7 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
             AdditionalVolumes.Item(("volumeName", deviceName)),
             volume,
             at,
-            group =>
-                group with
-                {
-                    AdditionalVolumes =
-                    [
-                        .. (group.AdditionalVolumes ?? []).Where(v => v.VolumeName != deviceName),
-                        volume,
-                    ],
-                }
+            group => group with { AdditionalVolumes = Lists.With(group.AdditionalVolumes, volume, v => v.VolumeName) }
         );
     }
 
@@ -115,11 +101,8 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <param name="pods">Pods, from 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pods"/> is below 1.</exception>
     /// <remarks>Writes <c>maxPodsPerNode</c>. Without it the instance type decides.</remarks>
-    public TSelf WithMaxPods(int pods, params CallSite at)
-    {
-        Guard.AtLeast(pods, 1);
-        return Set("maxPodsPerNode", pods, at, group => group with { MaxPodsPerNode = pods });
-    }
+    public TSelf WithMaxPods(int pods, params CallSite at) =>
+        Set("maxPodsPerNode", Guard.AtLeast(pods, 1), at, group => group with { MaxPodsPerNode = pods });
 
     /// <summary>Keeps pods away from the node's instance metadata, and so from the node's IAM role.</summary>
     /// <remarks>Writes <c>disablePodIMDS: true</c>. Pods on the host network are not stopped.</remarks>
@@ -130,18 +113,12 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <param name="commands">Shell commands, in order.</param>
     /// <exception cref="ArgumentException">The list is empty, or a command in it is.</exception>
     /// <remarks>Writes <c>preBootstrapCommands</c>.</remarks>
-    public TSelf WithBootstrapCommands(IEnumerable<string> commands, params CallSite at)
-    {
-        var list = Guard.Texts(commands);
-        return Set("preBootstrapCommands", list, at, group => group with { PreBootstrapCommands = list });
-    }
+    public TSelf WithBootstrapCommands(IEnumerable<string> commands, params CallSite at) =>
+        Set("preBootstrapCommands", Guard.Texts(commands), at, (g, list) => g with { PreBootstrapCommands = list });
 
     /// <inheritdoc cref="WithBootstrapCommands(IEnumerable{string}, CallSite)"/>
-    public TSelf WithBootstrapCommands(params Items<string> commands)
-    {
-        ArgumentNullException.ThrowIfNull(commands);
-        return WithBootstrapCommands(commands, at: commands.At);
-    }
+    public TSelf WithBootstrapCommands(params Items<string> commands) =>
+        WithBootstrapCommands(commands, at: Guard.At(commands));
 
     /// <summary>Lets eksctl choose instance types by what they have.</summary>
     /// <param name="vCpus">Virtual CPUs.</param>
@@ -152,12 +129,10 @@ public abstract partial class NodeGroupBuilder<TSelf, TGroup>
     /// <remarks>Writes <c>instanceSelector</c>. eksctl asks AWS for the types when it creates the group.</remarks>
     public TSelf UseInstanceSelector(int vCpus, string memory, string? cpuArchitecture = null, params CallSite at)
     {
-        Guard.AtLeast(vCpus, 1);
-        Guard.Text(memory);
         InstanceSelector selector = new()
         {
-            VCpus = vCpus,
-            Memory = memory,
+            VCpus = Guard.AtLeast(vCpus, 1),
+            Memory = Guard.Text(memory),
             CpuArchitecture = cpuArchitecture,
         };
         return Set("instanceSelector", selector, at, group => group with { InstanceSelector = selector });

@@ -17,18 +17,12 @@ public sealed class NodeGroupBuilder : NodeGroupBuilder<NodeGroupBuilder, Manage
     /// </param>
     /// <exception cref="ArgumentException">The list is empty, or a type in it is.</exception>
     /// <remarks>Writes <c>instanceTypes</c>. Without it eksctl takes <c>m5.large</c>.</remarks>
-    public NodeGroupBuilder WithInstanceTypes(IEnumerable<string> types, params CallSite at)
-    {
-        var list = Guard.Texts(types);
-        return Set("instanceTypes", list, at, group => group with { InstanceTypes = list });
-    }
+    public NodeGroupBuilder WithInstanceTypes(IEnumerable<string> types, params CallSite at) =>
+        Set("instanceTypes", Guard.Texts(types), at, (group, list) => group with { InstanceTypes = list });
 
     /// <inheritdoc cref="WithInstanceTypes(IEnumerable{string}, CallSite)"/>
-    public NodeGroupBuilder WithInstanceTypes(params Items<string> types)
-    {
-        ArgumentNullException.ThrowIfNull(types);
-        return WithInstanceTypes(types, at: types.At);
-    }
+    public NodeGroupBuilder WithInstanceTypes(params Items<string> types) =>
+        WithInstanceTypes(types, at: Guard.At(types));
 
     /// <summary>Buys spot instances: cheaper, and taken back at two minutes' notice.</summary>
     /// <remarks>
@@ -44,8 +38,7 @@ public sealed class NodeGroupBuilder : NodeGroupBuilder<NodeGroupBuilder, Manage
     /// <remarks>Writes <c>launchTemplate</c>. It excludes most fields of the machine: types, volumes, SSH, security groups.</remarks>
     public NodeGroupBuilder UseLaunchTemplate(string id, string? version = null, params CallSite at)
     {
-        Guard.Text(id);
-        LaunchTemplate template = new() { Id = id, Version = version };
+        LaunchTemplate template = new() { Id = Guard.Text(id), Version = version };
         return Set("launchTemplate", template, at, group => group with { LaunchTemplate = template });
     }
 
@@ -53,11 +46,8 @@ public sealed class NodeGroupBuilder : NodeGroupBuilder<NodeGroupBuilder, Manage
     /// <param name="version">Release, such as <c>1.34.1-20260105</c>.</param>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>releaseVersion</c>. Without it the newest release of the Kubernetes version is taken.</remarks>
-    public NodeGroupBuilder WithReleaseVersion(string version, params CallSite at)
-    {
-        Guard.Text(version);
-        return Set("releaseVersion", version, at, group => group with { ReleaseVersion = version });
-    }
+    public NodeGroupBuilder WithReleaseVersion(string version, params CallSite at) =>
+        Set("releaseVersion", Guard.Text(version), at, group => group with { ReleaseVersion = version });
 
     /// <summary>Lets EKS replace or restart nodes that are not well.</summary>
     /// <param name="maxParallelPercent">Most nodes under repair at once, as a share of the unhealthy ones, 1 to 100.</param>

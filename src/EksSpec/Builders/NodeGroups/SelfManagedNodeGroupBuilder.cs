@@ -17,11 +17,8 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
     /// <param name="type">Instance type, such as <c>m5.large</c>.</param>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>instanceType</c>. Several types: <see cref="UseSpot"/>.</remarks>
-    public SelfManagedNodeGroupBuilder WithInstanceType(string type, params CallSite at)
-    {
-        Guard.Text(type);
-        return Set("instanceType", type, at, group => group with { InstanceType = type });
-    }
+    public SelfManagedNodeGroupBuilder WithInstanceType(string type, params CallSite at) =>
+        Set("instanceType", Guard.Text(type), at, group => group with { InstanceType = type });
 
     /// <summary>Buys spot instances, or a mix of spot and On-Demand.</summary>
     /// <param name="types">One to twenty instance types.</param>
@@ -44,35 +41,29 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
         params CallSite at
     )
     {
-        Guard.Texts(types);
-        Guard.AtLeast(onDemandBase, 0);
-        Guard.Between(onDemandPercent, 0, 100);
-        NodeGroupInstancesDistribution distribution = new()
+        NodeGroupInstancesDistribution mix = new()
         {
-            InstanceTypes = types,
+            InstanceTypes = Guard.Texts(types),
             MaxPrice = maxPrice,
-            OnDemandBaseCapacity = onDemandBase,
-            OnDemandPercentageAboveBaseCapacity = onDemandPercent,
+            OnDemandBaseCapacity = Guard.AtLeast(onDemandBase, 0),
+            OnDemandPercentageAboveBaseCapacity = Guard.Between(onDemandPercent, 0, 100),
             SpotAllocationStrategy = allocation.Write(),
             CapacityRebalance = true,
         };
-        return Set(
-            "instancesDistribution",
-            distribution,
-            at,
-            group => group with { InstancesDistribution = distribution }
-        );
+        return Set("instancesDistribution", mix, at, group => group with { InstancesDistribution = mix });
     }
 
     /// <summary>Sets fields of the kubelet.</summary>
     /// <param name="configuration">Fields of <c>KubeletConfiguration</c>, such as <c>maxPods</c> or <c>evictionHard</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="configuration"/> is null.</exception>
     /// <remarks>Writes <c>kubeletExtraConfig</c>.</remarks>
-    public SelfManagedNodeGroupBuilder WithKubelet(InlineDocument configuration, params CallSite at)
-    {
-        ArgumentNullException.ThrowIfNull(configuration);
-        return Set("kubeletExtraConfig", configuration, at, group => group with { KubeletExtraConfig = configuration });
-    }
+    public SelfManagedNodeGroupBuilder WithKubelet(InlineDocument configuration, params CallSite at) =>
+        Set(
+            "kubeletExtraConfig",
+            Guard.Given(configuration),
+            at,
+            (g, fields) => g with { KubeletExtraConfig = fields }
+        );
 
     /// <summary>Replaces nodes at an age.</summary>
     /// <param name="age">Whole seconds, at least one day.</param>
@@ -89,35 +80,23 @@ public sealed class SelfManagedNodeGroupBuilder : NodeGroupBuilder<SelfManagedNo
     /// <param name="arns">ARNs of the target groups.</param>
     /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
     /// <remarks>Writes <c>targetGroupARNs</c>.</remarks>
-    public SelfManagedNodeGroupBuilder WithTargetGroups(IEnumerable<string> arns, params CallSite at)
-    {
-        var list = Guard.Texts(arns);
-        return Set("targetGroupARNs", list, at, group => group with { TargetGroupArns = list });
-    }
+    public SelfManagedNodeGroupBuilder WithTargetGroups(IEnumerable<string> arns, params CallSite at) =>
+        Set("targetGroupARNs", Guard.Texts(arns), at, (group, list) => group with { TargetGroupArns = list });
 
     /// <inheritdoc cref="WithTargetGroups(IEnumerable{string}, CallSite)"/>
-    public SelfManagedNodeGroupBuilder WithTargetGroups(params Items<string> arns)
-    {
-        ArgumentNullException.ThrowIfNull(arns);
-        return WithTargetGroups(arns, at: arns.At);
-    }
+    public SelfManagedNodeGroupBuilder WithTargetGroups(params Items<string> arns) =>
+        WithTargetGroups(arns, at: Guard.At(arns));
 
     /// <summary>Puts the nodes into local zones.</summary>
     /// <param name="zones">Local zones that the cluster names as well, such as <c>["ap-northeast-1-tpe-1a"]</c>.</param>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>localZones</c>.</remarks>
-    public SelfManagedNodeGroupBuilder InLocalZones(IEnumerable<string> zones, params CallSite at)
-    {
-        var list = Guard.Texts(zones);
-        return Set("localZones", list, at, group => group with { LocalZones = list });
-    }
+    public SelfManagedNodeGroupBuilder InLocalZones(IEnumerable<string> zones, params CallSite at) =>
+        Set("localZones", Guard.Texts(zones), at, (group, list) => group with { LocalZones = list });
 
     /// <inheritdoc cref="InLocalZones(IEnumerable{string}, CallSite)"/>
-    public SelfManagedNodeGroupBuilder InLocalZones(params Items<string> zones)
-    {
-        ArgumentNullException.ThrowIfNull(zones);
-        return InLocalZones(zones, at: zones.At);
-    }
+    public SelfManagedNodeGroupBuilder InLocalZones(params Items<string> zones) =>
+        InLocalZones(zones, at: Guard.At(zones));
 
     private protected override NodeGroup Isolated(NodeGroup group, NodeIsolation isolation) => isolation.ApplyTo(group);
 }

@@ -15,7 +15,7 @@ public sealed class NodeClassBuilder : RecordBuilder<NodeClassBuilder, Ec2NodeCl
         : base(
             new()
             {
-                Name = Guard.Spelled(name, KubernetesNames.DnsSubdomainError),
+                Name = Guard.Subdomain(name),
                 Role = Guard.Text(role),
                 AmiAlias = Guard.Text(amiAlias),
                 SubnetTags = ValueMap.Of((Discovery, cluster.Name)),
@@ -35,13 +35,7 @@ public sealed class NodeClassBuilder : RecordBuilder<NodeClassBuilder, Ec2NodeCl
     /// <remarks>Writes <c>spec.tags</c>.</remarks>
     public NodeClassBuilder WithTag(string key, string value, params CallSite at)
     {
-        Guard.Text(key);
-        ArgumentNullException.ThrowIfNull(value);
-        return Set(
-            Tags.Entry(key),
-            value,
-            at,
-            made => made with { Tags = (made.Tags ?? ValueMap<string>.Empty).With(key, value) }
-        );
+        var tag = Tags.Entry(Guard.Text(key));
+        return Set(tag, Guard.Given(value), at, made => made with { Tags = made.Tags.Plus(key, value) });
     }
 }

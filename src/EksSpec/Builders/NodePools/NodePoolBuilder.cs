@@ -18,7 +18,7 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
     private string _nodeClass = "default";
 
     internal NodePoolBuilder(string name, ClusterBuilder cluster, SourcePosition made)
-        : base(new() { Name = Guard.Spelled(name, KubernetesNames.DnsSubdomainError) }, made)
+        : base(new() { Name = Guard.Subdomain(name) }, made)
     {
         Name = name;
         _cluster = cluster;
@@ -72,18 +72,11 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
     /// <summary>Puts a label on every node.</summary>
     /// <param name="key">Key, such as <c>example.com/tier</c>.</param>
     /// <param name="value">Value; may be empty.</param>
-    /// <exception cref="ArgumentException">Key or value isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>spec.template.metadata.labels</c>.</remarks>
     public NodePoolBuilder WithLabel(string key, string value, params CallSite at)
     {
-        Check(Labels.Entry(Guard.Given(key)), key, KubernetesNames.QualifiedNameError, at);
-        Check(Labels.Entry(key), value, KubernetesNames.LabelValueError, at);
-        return Set(
-            Labels.Entry(key),
-            value,
-            at,
-            pool => pool with { Labels = (pool.Labels ?? ValueMap<string>.Empty).With(key, value) }
-        );
+        var label = Origins.CheckLabel(Labels, key, value, at);
+        return Set(label, value, at, pool => pool with { Labels = pool.Labels.Plus(key, value) });
     }
 
     /// <summary>Puts a taint on every node: pods that don't tolerate it stay away.</summary>
@@ -108,15 +101,7 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
             Taints.Item(("key", key), ("effect", taint.Effect)),
             value,
             at,
-            pool =>
-                pool with
-                {
-                    Taints =
-                    [
-                        .. (pool.Taints ?? []).Where(there => (there.Key, there.Effect) != (taint.Key, taint.Effect)),
-                        taint,
-                    ],
-                }
+            pool => pool with { Taints = Lists.With(pool.Taints, taint, each => (each.Key, each.Effect)) }
         );
     }
 
@@ -135,11 +120,8 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
     }
 
     /// <inheritdoc cref="RequireNodes(IEnumerable{NodeMatch}, CallSite)"/>
-    public NodePoolBuilder RequireNodes(params Items<NodeMatch> matches)
-    {
-        ArgumentNullException.ThrowIfNull(matches);
-        return RequireNodes(matches, at: matches.At);
-    }
+    public NodePoolBuilder RequireNodes(params Items<NodeMatch> matches) =>
+        RequireNodes(matches, at: Guard.At(matches));
 
     /// <summary>Chooses the instance types.</summary>
     /// <param name="types">Instance types, such as <c>m5.large</c>; many, so that one of them is to be had.</param>
@@ -149,11 +131,8 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
         Require(NodeMatch.In(NodeLabels.InstanceType, Guard.Texts(types)), at);
 
     /// <inheritdoc cref="WithInstanceTypes(IEnumerable{string}, CallSite)"/>
-    public NodePoolBuilder WithInstanceTypes(params Items<string> types)
-    {
-        ArgumentNullException.ThrowIfNull(types);
-        return WithInstanceTypes(types, at: types.At);
-    }
+    public NodePoolBuilder WithInstanceTypes(params Items<string> types) =>
+        WithInstanceTypes(types, at: Guard.At(types));
 
     /// <summary>Buys spot instances: cheaper, and taken back at two minutes' notice.</summary>
     /// <remarks>Writes <c>karpenter.sh/capacity-type</c> into <c>spec.template.spec.requirements</c>. Without it On-Demand.</remarks>
@@ -168,8 +147,7 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
     public NodePoolBuilder WithLimits(string? cpu = null, string? memory = null, params CallSite at)
     {
         Amounts.OneOf(cpu, memory);
-        var limits = ValueMap<string>.Empty;
-        limits = cpu is null ? limits : limits.With("cpu", cpu);
+        var limits = cpu is null ? ValueMap<string>.Empty : ValueMap.Of(("cpu", cpu));
         limits = memory is null ? limits : limits.With("memory", memory);
         return Set("spec.limits", limits, at, pool => pool with { Limits = limits });
     }
@@ -180,7 +158,7 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
     /// <remarks>Writes <c>spec.template.spec.nodeClassRef</c>: Karpenter's, or Auto Mode's where the cluster uses it.</remarks>
     public NodePoolBuilder UseNodeClass(string name, params CallSite at)
     {
-        _nodeClass = Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
+        _nodeClass = Guard.Subdomain(name);
         return Note("spec.template.spec.nodeClassRef", name, at);
     }
 
@@ -212,15 +190,7 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
             Requirements.Item(("key", match.Key), ("operator", match.Operator)),
             match.Values,
             at,
-            pool =>
-                pool with
-                {
-                    Requirements =
-                    [
-                        .. pool.Requirements.Where(each => (each.Key, each.Operator) != (match.Key, match.Operator)),
-                        requirement,
-                    ],
-                }
+            pool => pool with { Requirements = Lists.With(pool.Requirements, requirement, r => (r.Key, r.Operator)) }
         );
     }
 }

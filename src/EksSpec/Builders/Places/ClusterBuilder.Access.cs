@@ -21,11 +21,7 @@ public sealed partial class ClusterBuilder
             new(
                 new()
                 {
-                    Metadata = new()
-                    {
-                        Name = Guard.Spelled(name, KubernetesNames.DnsSubdomainError),
-                        Namespace = Guard.Spelled(@namespace, KubernetesNames.DnsLabelError),
-                    },
+                    Metadata = new() { Name = Guard.Subdomain(name), Namespace = Guard.Label(@namespace) },
                 },
                 at
             )
@@ -39,14 +35,7 @@ public sealed partial class ClusterBuilder
     /// <remarks>The cluster gets the add-on <c>eks-pod-identity-agent</c>, unless Auto Mode brings it.</remarks>
     public PodIdentityBuilder AddPodIdentity(string @namespace, string serviceAccount, params CallSite at) =>
         _identities.Add(
-            new(
-                new()
-                {
-                    Namespace = Guard.Spelled(@namespace, KubernetesNames.DnsLabelError),
-                    ServiceAccountName = Guard.Spelled(serviceAccount, KubernetesNames.DnsSubdomainError),
-                },
-                at
-            )
+            new(new() { Namespace = Guard.Label(@namespace), ServiceAccountName = Guard.Subdomain(serviceAccount) }, at)
         );
 
     /// <summary>Adds an IAM principal that may use the cluster.</summary>
@@ -70,14 +59,11 @@ public sealed partial class ClusterBuilder
     /// <param name="kmsKeyArn">ARN of the key.</param>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>secretsEncryption.keyARN</c>. Can't be taken back.</remarks>
-    public ClusterBuilder WithSecretsEncryption(string kmsKeyArn, params CallSite at)
-    {
-        Guard.Text(kmsKeyArn);
-        return Set(
+    public ClusterBuilder WithSecretsEncryption(string kmsKeyArn, params CallSite at) =>
+        Set(
             "secretsEncryption.keyARN",
-            kmsKeyArn,
+            Guard.Text(kmsKeyArn),
             at,
             config => config with { SecretsEncryption = new() { KeyArn = kmsKeyArn } }
         );
-    }
 }

@@ -1,3 +1,4 @@
+using EksSpec.Builders;
 using EksSpec.Placement;
 
 namespace EksSpec;
@@ -20,8 +21,7 @@ public sealed partial class ClusterBuilder
     /// <remarks>Writes nothing. A refuted claim is an error of <c>Build()</c> at this line, with the pod, the group and the culprit.</remarks>
     public ClusterBuilder WithClaim(PlacementClaim claim, params CallSite at)
     {
-        ArgumentNullException.ThrowIfNull(claim);
-        _claims.Add((claim, at));
+        _claims.Add((Guard.Given(claim), at));
         return this;
     }
 }

@@ -26,16 +26,8 @@ public sealed partial class ClusterBuilder
     /// <param name="version">Minor version, such as <c>1.34</c>.</param>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>metadata.version</c>.</remarks>
-    public ClusterBuilder WithKubernetesVersion(string version, params CallSite at)
-    {
-        Guard.Text(version);
-        return Set(
-            "metadata.version",
-            version,
-            at,
-            config => config with { Metadata = config.Metadata! with { Version = version } }
-        );
-    }
+    public ClusterBuilder WithKubernetesVersion(string version, params CallSite at) =>
+        SetMetadata("metadata.version", Guard.Text(version), at, metadata => metadata with { Version = version });
 
     /// <summary>Puts an AWS tag on everything that eksctl makes for the cluster.</summary>
     /// <param name="key">Key.</param>
@@ -45,21 +37,8 @@ public sealed partial class ClusterBuilder
     /// <remarks>Writes <c>metadata.tags</c>.</remarks>
     public ClusterBuilder WithTag(string key, string value, params CallSite at)
     {
-        Guard.Text(key);
-        ArgumentNullException.ThrowIfNull(value);
-        return Set(
-            Tags.Entry(key),
-            value,
-            at,
-            config =>
-                config with
-                {
-                    Metadata = config.Metadata! with
-                    {
-                        Tags = (config.Metadata.Tags ?? ValueMap<string>.Empty).With(key, value),
-                    },
-                }
-        );
+        var tag = Tags.Entry(Guard.Text(key));
+        return SetMetadata(tag, Guard.Given(value), at, data => data with { Tags = data.Tags.Plus(key, value) });
     }
 
     /// <summary>Puts AWS tags on everything that eksctl makes for the cluster.</summary>
@@ -67,16 +46,7 @@ public sealed partial class ClusterBuilder
     /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithTag</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
-    public ClusterBuilder WithTags(params Entries tags)
-    {
-        ArgumentNullException.ThrowIfNull(tags);
-        foreach (var (key, value) in tags)
-        {
-            WithTag(key, value, at: tags.At);
-        }
-
-        return this;
-    }
+    public ClusterBuilder WithTags(params Entries tags) => Entries.Each(tags, this, WithTag);
 
     /// <inheritdoc cref="WithTags(Entries)"/>
     public ClusterBuilder WithTags(IEnumerable<KeyValuePair<string, string>> tags, params CallSite at) =>
@@ -113,7 +83,7 @@ public sealed partial class ClusterBuilder
     /// <returns>The add-on.</returns>
     /// <exception cref="ArgumentException">A text is empty.</exception>
     public AddonBuilder AddAddon(string name, string? version = null, params CallSite at) =>
-        _addons.Add(new(new() { Name = Guard.Text(name), Version = version is null ? null : Guard.Text(version) }, at));
+        _addons.Add(new(new() { Name = Guard.Text(name), Version = Guard.TextOrNull(version) }, at));
 
     /// <summary>Names the add-ons that every cluster needs, so that the file says what runs.</summary>
     /// <remarks>
@@ -146,18 +116,13 @@ public sealed partial class ClusterBuilder
     /// <remarks>Writes <c>autoModeConfig</c>.</remarks>
     public ClusterBuilder UseAutoMode(ValueList<string>? nodePools = null, params CallSite at)
     {
-        AutoModeConfig auto = new() { Enabled = true, NodePools = nodePools };
         _usesAutoMode = true;
-        return Set("autoModeConfig", auto, at, config => config with { AutoModeConfig = auto });
+        return SetAutoMode(new() { Enabled = true, NodePools = nodePools }, at);
     }
 
     /// <summary>Says that EKS doesn't start nodes by itself: the node groups do.</summary>
     /// <remarks>Writes <c>autoModeConfig.enabled: false</c>. A later release of eksctl turns Auto Mode on where nothing is said.</remarks>
-    public ClusterBuilder WithoutAutoMode(params CallSite at)
-    {
-        AutoModeConfig off = new() { Enabled = false };
-        return Set("autoModeConfig", off, at, config => config with { AutoModeConfig = off });
-    }
+    public ClusterBuilder WithoutAutoMode(params CallSite at) => SetAutoMode(new() { Enabled = false }, at);
 
     /// <summary>Installs Karpenter, which starts nodes as pods need them.</summary>
     /// <param name="version">Version of Karpenter, such as <c>1.8.1</c>.</param>
@@ -172,8 +137,7 @@ public sealed partial class ClusterBuilder
             CreateServiceAccount = true,
             WithSpotInterruptionQueue = spotInterruptionQueue,
         };
-        UseOidc(at: at);
-        return Set("karpenter", karpenter, at, config => config with { Karpenter = karpenter });
+        return UseOidc(at: at).Set("karpenter", karpenter, at, config => config with { Karpenter = karpenter });
     }
 
     /// <summary>Installs Flux from a Git repository.</summary>
@@ -185,14 +149,11 @@ public sealed partial class ClusterBuilder
     [OverloadResolutionPriority(1)]
     public ClusterBuilder UseFlux(string gitProvider, params Entries flags)
     {
-        ArgumentNullException.ThrowIfNull(flags);
-        Flux flux = new() { GitProvider = Guard.Text(gitProvider), Flags = flags.ToMap() };
+        Flux flux = new() { Flags = Guard.Given(flags).ToMap(), GitProvider = Guard.Text(gitProvider) };
         if (flux.Flags.Count == 0)
         {
-            throw new ArgumentException(
-                "Flux can't be installed without flags, such as the owner and the repository.",
-                nameof(flags)
-            );
+            const string NoFlags = "Flux can't be installed without flags, such as the owner and the repository.";
+            throw new ArgumentException(NoFlags, nameof(flags));
         }
 
         return Set("gitops.flux", flux, flags.At, config => config with { Gitops = new() { Flux = flux } });
@@ -218,12 +179,17 @@ public sealed partial class ClusterBuilder
     /// <summary>Lets AWS move traffic away from a zone that is not well.</summary>
     /// <remarks>Writes <c>zonalShiftConfig.enabled: true</c>.</remarks>
     public ClusterBuilder UseZonalShift(params CallSite at) =>
-        Set(
-            "zonalShiftConfig.enabled",
-            true,
-            at,
-            config => config with { ZonalShiftConfig = new() { Enabled = true } }
-        );
+        Set("zonalShiftConfig.enabled", true, at, c => c with { ZonalShiftConfig = new() { Enabled = true } });
+
+    private ClusterBuilder SetMetadata(
+        DraftPath path,
+        string value,
+        SourcePosition at,
+        Func<ClusterMeta, ClusterMeta> change
+    ) => Set(path, value, at, config => config with { Metadata = change(config.Metadata!) });
+
+    private ClusterBuilder SetAutoMode(AutoModeConfig auto, SourcePosition at) =>
+        Set("autoModeConfig", auto, at, config => config with { AutoModeConfig = auto });
 
     private ValueList<Addon> Addons(Problems problems)
     {
@@ -238,11 +204,8 @@ public sealed partial class ClusterBuilder
     }
 
     private bool NeedsAgent(ValueList<Addon> addons) =>
-        !_usesAutoMode
-        && (
-            _identities.Items.Count > 0
-            || addons.Any(addon =>
-                addon is { UseDefaultPodIdentityAssociations: true } or { PodIdentityAssociations.Count: > 0 }
-            )
-        );
+        !_usesAutoMode && (_identities.Items.Count > 0 || addons.Any(HasIdentities));
+
+    private static bool HasIdentities(Addon addon) =>
+        addon is { UseDefaultPodIdentityAssociations: true } or { PodIdentityAssociations.Count: > 0 };
 }

@@ -16,18 +16,11 @@ public sealed partial class ClusterBuilder
     /// <param name="zones">At least two zones of the region, such as <c>["ap-northeast-1a", "ap-northeast-1c"]</c>.</param>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes <c>availabilityZones</c>. Without it eksctl chooses, and the file doesn't say which.</remarks>
-    public ClusterBuilder InZones(IEnumerable<string> zones, params CallSite at)
-    {
-        var list = Guard.Texts(zones);
-        return Set("availabilityZones", list, at, config => config with { AvailabilityZones = list });
-    }
+    public ClusterBuilder InZones(IEnumerable<string> zones, params CallSite at) =>
+        Set("availabilityZones", Guard.Texts(zones), at, (config, list) => config with { AvailabilityZones = list });
 
     /// <inheritdoc cref="InZones(IEnumerable{string}, CallSite)"/>
-    public ClusterBuilder InZones(params Items<string> zones)
-    {
-        ArgumentNullException.ThrowIfNull(zones);
-        return InZones(zones, at: zones.At);
-    }
+    public ClusterBuilder InZones(params Items<string> zones) => InZones(zones, at: Guard.At(zones));
 
     /// <summary>Makes a new VPC with this block of addresses.</summary>
     /// <param name="cidr">Between <c>/16</c> and <c>/24</c>.</param>
@@ -35,18 +28,9 @@ public sealed partial class ClusterBuilder
     /// <remarks>Writes <c>vpc.cidr</c> and <c>vpc.nat.gateway</c>. Without it eksctl takes <c>192.168.0.0/16</c> and one gateway.</remarks>
     public ClusterBuilder WithVpc(Cidr cidr, NatGateway nat = NatGateway.Single, params CallSite at)
     {
+        ClusterNat gateway = new() { Gateway = nat.ToString() };
         Note("vpc.nat.gateway", nat, at);
-        return SetVpc(
-            "cidr",
-            cidr,
-            at,
-            vpc =>
-                vpc with
-                {
-                    Cidr = cidr.ToString(),
-                    Nat = new() { Gateway = nat.ToString() },
-                }
-        );
+        return SetVpc("cidr", cidr, at, vpc => vpc with { Cidr = cidr.ToString(), Nat = gateway });
     }
 
     /// <summary>Uses a VPC that exists already.</summary>
@@ -69,11 +53,10 @@ public sealed partial class ClusterBuilder
         ClusterSubnets subnets = new() { Private = Subnets(privateSubnets), Public = Subnets(publicSubnets) };
         if (subnets is { Private: null, Public: null })
         {
-            throw new ArgumentException(
-                "A VPC that exists is used through its subnets; none is given.",
-                nameof(privateSubnets)
-            );
+            const string NoSubnet = "A VPC that exists is used through its subnets; none is given.";
+            throw new ArgumentException(NoSubnet, nameof(privateSubnets));
         }
+
         Note("vpc.subnets", subnets, at);
         return SetVpc("id", vpcId, at, vpc => vpc with { Id = vpcId, Subnets = subnets });
     }
@@ -97,27 +80,15 @@ public sealed partial class ClusterBuilder
     }
 
     /// <inheritdoc cref="AllowApiFrom(IEnumerable{Cidr}, CallSite)"/>
-    public ClusterBuilder AllowApiFrom(params Items<Cidr> sources)
-    {
-        ArgumentNullException.ThrowIfNull(sources);
-        return AllowApiFrom(sources, at: sources.At);
-    }
+    public ClusterBuilder AllowApiFrom(params Items<Cidr> sources) => AllowApiFrom(sources, at: Guard.At(sources));
 
     /// <summary>Closes the public API endpoint: the API is reached from inside the VPC only.</summary>
     /// <remarks>Writes <c>vpc.clusterEndpoints</c>. eksctl itself then has to run where it reaches the VPC.</remarks>
     public ClusterBuilder WithPrivateApi(params CallSite at)
     {
+        ClusterEndpoints endpoints = new() { PrivateAccess = true, PublicAccess = false };
         _choosesEndpoints = true;
-        return SetVpc(
-            "clusterEndpoints",
-            "private",
-            at,
-            vpc =>
-                vpc with
-                {
-                    ClusterEndpoints = new() { PrivateAccess = true, PublicAccess = false },
-                }
-        );
+        return SetVpc("clusterEndpoints", "private", at, vpc => vpc with { ClusterEndpoints = endpoints });
     }
 
     /// <summary>Makes a cluster without any way to the internet: AWS is reached through VPC endpoints.</summary>
@@ -126,11 +97,7 @@ public sealed partial class ClusterBuilder
     /// <remarks>Writes <c>privateCluster</c>. Every node group has to be <c>InPrivateSubnets</c>.</remarks>
     public ClusterBuilder UsePrivateCluster(ValueList<string>? services = null, params CallSite at)
     {
-        PrivateCluster cluster = new()
-        {
-            Enabled = true,
-            AdditionalEndpointServices = services is null ? null : Guard.Texts(services),
-        };
+        PrivateCluster cluster = new() { Enabled = true, AdditionalEndpointServices = Guard.TextsOrNull(services) };
         _choosesEndpoints = true;
         Note(Endpoints, "no internet", at);
         return Set("privateCluster", cluster, at, config => config with { PrivateCluster = cluster });

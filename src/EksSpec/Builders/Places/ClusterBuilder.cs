@@ -35,13 +35,7 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     public ClusterBuilder(string name, string region, string? kubernetesVersion = null, params CallSite at)
         : this(name, region, kubernetesVersion, null, at) { }
 
-    internal ClusterBuilder(
-        string name,
-        string region,
-        string? kubernetesVersion,
-        FleetBuilder? fleet,
-        SourcePosition made
-    )
+    internal ClusterBuilder(string name, string region, string? kubernetesVersion, FleetBuilder? fleet, CallSite at)
         : base(
             new()
             {
@@ -49,16 +43,11 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
                 {
                     Name = Guard.Spelled(name, NameError),
                     Region = Guard.Text(region),
-                    Version = kubernetesVersion is null ? null : Guard.Text(kubernetesVersion),
+                    Version = Guard.TextOrNull(kubernetesVersion),
                 },
             },
-            made
-        )
-    {
-        Name = name;
-        Region = region;
-        _fleet = fleet;
-    }
+            at
+        ) => (Name, Region, _fleet) = (name, region, fleet);
 
     /// <summary>Name of the cluster.</summary>
     public string Name { get; }
@@ -102,11 +91,8 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
         AddNodeGroup(name, at: at).UseSpot(at: at).WithInstanceTypes(instanceTypes, at: at);
 
     /// <inheritdoc cref="AddSpotNodeGroup(string, IEnumerable{string}, CallSite)"/>
-    public NodeGroupBuilder AddSpotNodeGroup(string name, params Items<string> instanceTypes)
-    {
-        ArgumentNullException.ThrowIfNull(instanceTypes);
-        return AddSpotNodeGroup(name, instanceTypes, at: instanceTypes.At);
-    }
+    public NodeGroupBuilder AddSpotNodeGroup(string name, params Items<string> instanceTypes) =>
+        AddSpotNodeGroup(name, instanceTypes, at: Guard.At(instanceTypes));
 
     /// <summary>Adds a group of nodes that you run.</summary>
     /// <param name="name">Name of the group.</param>
@@ -118,13 +104,9 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     /// <summary>Adds an environment that lives in this cluster, in a namespace of its own.</summary>
     /// <param name="name">Name of the environment; its namespace is called the same.</param>
     /// <returns>The environment: pass it on to the workloads' <c>In</c>.</returns>
-    /// <exception cref="ArgumentException">The name isn't spelled as a namespace.</exception>
     /// <exception cref="InvalidOperationException">The cluster was made alone, so there is no fleet to add it to.</exception>
     public EnvironmentBuilder AddEnvironment(string name, params CallSite at) =>
-        _fleet?.Add(new EnvironmentBuilder(name, this, at))
-        ?? throw new InvalidOperationException(
-            "A cluster that was made alone has no environments. Use FleetBuilder.AddCluster."
-        );
+        OfFleet("environments").Add(new EnvironmentBuilder(name, this, at));
 
     /// <summary>Builds the ClusterConfig.</summary>
     /// <returns>A config in which no rule finds an error.</returns>
@@ -153,6 +135,8 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
         var addons = Addons(problems);
         var identities = _identities.Snapshot(problems);
         var accounts = _accounts.Snapshot(problems);
+        var entries = _entries.Snapshot(problems);
+        var access = record.AccessConfig ?? new();
         return record with
         {
             Iam =
@@ -165,12 +149,7 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
                         ServiceAccounts = accounts ?? record.Iam?.ServiceAccounts,
                         PodIdentityAssociations = identities ?? record.Iam?.PodIdentityAssociations,
                     },
-            AccessConfig = _entries.Snapshot(problems) is { } entries
-                ? (record.AccessConfig ?? new()) with
-                {
-                    AccessEntries = entries,
-                }
-                : record.AccessConfig,
+            AccessConfig = entries is null ? record.AccessConfig : access with { AccessEntries = entries },
             Addons = addons.Count == 0 ? record.Addons : addons,
             NodeGroups = _selfManaged.Snapshot(problems) ?? record.NodeGroups,
             ManagedNodeGroups = _managed.Snapshot(problems) ?? record.ManagedNodeGroups,
@@ -197,6 +176,12 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
         && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
             ? null
             : "is no cluster name: letters, digits and '-', beginning with a letter, up to 100";
+
+    private FleetBuilder OfFleet(string things) =>
+        _fleet
+        ?? throw new InvalidOperationException(
+            $"A cluster that was made alone has no {things}. Use FleetBuilder.AddCluster."
+        );
 
     private ClusterConfig WithFleetTags(ClusterConfig record)
     {

@@ -35,34 +35,18 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
         Problems problems = new();
         var manifests = DocumentOrder.Sort(source.Render(scope with { Problems = problems }));
         var titles = manifests.Select(manifest => manifest.Title).ToHashSet(StringComparer.Ordinal);
-        _files.Add(
-            new(
-                path,
-                manifests.Count > 0 ? manifests[0].Origins.Made : source.Made,
-                [.. manifests.Select((manifest, index) => (manifest, ObjectOf(manifest, index == 0)))]
-            )
-        );
+        var made = manifests.Count > 0 ? manifests[0].Origins.Made : source.Made;
+        _files.Add(new(path, made, [.. manifests.Select((each, index) => (each, ObjectOf(each, index == 0)))]));
 
         // What is about nothing that came out is told at the first object.
         SpecObject ObjectOf(Manifest manifest, bool isFirst)
         {
             DraftSource lines = new(manifest.Origins, manifest.Document, manifest.HasVerbs);
-            return new(
-                name,
-                manifest.Document,
-                lines,
-                [
-                    .. lines.Findings,
-                    .. problems
-                        .Findings.Where(problem =>
-                            problem.Title == manifest.Title || (isFirst && !titles.Contains(problem.Title ?? ""))
-                        )
-                        .Select(problem => problem.Finding),
-                ]
-            )
-            {
-                Environment = scope.Environment?.Name,
-            };
+            var about = problems.Findings.Where(problem =>
+                problem.Title == manifest.Title || (isFirst && !titles.Contains(problem.Title ?? ""))
+            );
+            Finding[] findings = [.. lines.Findings, .. about.Select(problem => problem.Finding)];
+            return new(name, manifest.Document, lines, findings) { Environment = scope.Environment?.Name };
         }
     }
 

@@ -50,7 +50,6 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
 
     /// <summary>Gives the namespace another name than the environment's.</summary>
     /// <param name="name">Name of the namespace.</param>
-    /// <exception cref="ArgumentException">The name isn't spelled as a namespace.</exception>
     /// <remarks>Writes <c>metadata.namespace</c> of every object in it.</remarks>
     public EnvironmentBuilder WithNamespace(string name, params CallSite at)
     {
@@ -61,7 +60,6 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
 
     /// <summary>Says below which domain the environment's hosts are.</summary>
     /// <param name="domain">Domain, such as <c>develop.example.com</c>.</param>
-    /// <exception cref="ArgumentException">The text is no DNS name.</exception>
     /// <remarks>Used by <see cref="IngressBuilder.WithSubdomain"/>.</remarks>
     public EnvironmentBuilder WithDomain(string domain, params CallSite at)
     {
@@ -88,8 +86,7 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     /// <remarks>Runs after isolation, before the workload's own <c>Configure</c>.</remarks>
     public EnvironmentBuilder ForEachPod(Action<V1PodTemplateSpec> change)
     {
-        ArgumentNullException.ThrowIfNull(change);
-        _podChanges.Add(change);
+        _podChanges.Add(Guard.Given(change));
         return this;
     }
 

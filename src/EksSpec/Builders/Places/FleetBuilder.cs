@@ -33,7 +33,7 @@ public sealed partial class FleetBuilder
     {
         Name = Guard.Spelled(Guard.Text(name), KubernetesNames.LabelValueError, nameof(name));
         Region = Guard.Text(region);
-        KubernetesVersion = kubernetesVersion is null ? null : Guard.Text(kubernetesVersion);
+        KubernetesVersion = Guard.TextOrNull(kubernetesVersion);
         _origins = new(at);
     }
 
@@ -85,9 +85,7 @@ public sealed partial class FleetBuilder
     /// <remarks>A tag of the same key on a cluster wins there.</remarks>
     public FleetBuilder WithTag(string key, string value, params CallSite at)
     {
-        Guard.Text(key);
-        ArgumentNullException.ThrowIfNull(value);
-        _origins.Set(TagsPath.Entry(key), value, at);
+        _origins.Set(TagsPath.Entry(Guard.Text(key)), Guard.Given(value), at);
         _tags = _tags.With(key, value);
         return this;
     }
@@ -97,16 +95,7 @@ public sealed partial class FleetBuilder
     /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithTag</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
-    public FleetBuilder WithTags(params Entries tags)
-    {
-        ArgumentNullException.ThrowIfNull(tags);
-        foreach (var (key, value) in tags)
-        {
-            WithTag(key, value, at: tags.At);
-        }
-
-        return this;
-    }
+    public FleetBuilder WithTags(params Entries tags) => Entries.Each(tags, this, WithTag);
 
     /// <inheritdoc cref="WithTags(Entries)"/>
     public FleetBuilder WithTags(IEnumerable<KeyValuePair<string, string>> tags, params CallSite at) =>
@@ -118,8 +107,7 @@ public sealed partial class FleetBuilder
     /// <remarks>Runs after isolation, before the environment's and the workload's own changes.</remarks>
     public FleetBuilder ForEachPod(Action<V1PodTemplateSpec> change)
     {
-        ArgumentNullException.ThrowIfNull(change);
-        _podChanges.Add(change);
+        _podChanges.Add(Guard.Given(change));
         return this;
     }
 
@@ -148,8 +136,7 @@ public sealed partial class FleetBuilder
     /// <exception cref="ArgumentNullException"><paramref name="templates"/> is null.</exception>
     public FleetBuilder UsePodTemplates(PodTemplates templates)
     {
-        ArgumentNullException.ThrowIfNull(templates);
-        PodTemplates = templates;
+        PodTemplates = Guard.Given(templates);
         return this;
     }
 

@@ -31,20 +31,14 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     private Layer<TObject> _layer;
     private bool _replacing;
 
-    private protected ManifestBuilder(
-        string apiVersion,
-        string kind,
-        string name,
-        SourcePosition made,
-        Func<string, string?>? nameError = null
-    )
+    private protected ManifestBuilder(string api, string kind, string name, SourcePosition made, Spelling? error = null)
         : base(kind, name, made)
     {
-        _apiVersion = apiVersion;
+        _apiVersion = api;
         _base = _layer = new(made);
-        if (nameError is not null)
+        if (error is not null)
         {
-            Check("metadata.name", name, nameError, made);
+            Check("metadata.name", name, error, made);
         }
     }
 
@@ -58,30 +52,18 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     /// <summary>Puts a label on the object.</summary>
     /// <param name="key">Key.</param>
     /// <param name="value">Value; may be empty.</param>
-    /// <exception cref="ArgumentException">Key or value isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>metadata.labels</c>; on a workload the pods carry it as well. Selectors never use it.</remarks>
     public TSelf WithLabel(string key, string value, params CallSite at)
     {
-        Check(LabelsPath.Entry(Guard.Given(key)), key, KubernetesNames.QualifiedNameError, at);
-        Check(LabelsPath.Entry(key), value, KubernetesNames.LabelValueError, at);
-        return Set(LabelsPath.Entry(key), value, at, document => (document.Metadata.Labels ??= NewMap())[key] = value);
+        var label = _layer.Origins.CheckLabel(LabelsPath, key, value, at);
+        return Set(label, value, at, document => (document.Metadata.Labels ??= NewMap())[key] = value);
     }
 
     /// <summary>Puts labels on the object.</summary>
     /// <param name="labels">Keys with their values.</param>
-    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithLabel</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
-    public TSelf WithLabels(params Entries labels)
-    {
-        ArgumentNullException.ThrowIfNull(labels);
-        foreach (var (key, value) in labels)
-        {
-            WithLabel(key, value, at: labels.At);
-        }
-
-        return Self;
-    }
+    public TSelf WithLabels(params Entries labels) => Entries.Each(labels, Self, WithLabel);
 
     /// <inheritdoc cref="WithLabels(Entries)"/>
     public TSelf WithLabels(IEnumerable<KeyValuePair<string, string>> labels, params CallSite at) =>
@@ -90,31 +72,19 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     /// <summary>Puts an annotation on the object.</summary>
     /// <param name="key">Key.</param>
     /// <param name="value">Any text.</param>
-    /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes <c>metadata.annotations</c>.</remarks>
     public TSelf WithAnnotation(string key, string value, params CallSite at)
     {
         Check(AnnotationsPath.Entry(Guard.Given(key)), key, KubernetesNames.AnnotationKeyError, at);
-        ArgumentNullException.ThrowIfNull(value);
-        return Annotate(key, value, at);
+        return Annotate(key, Guard.Given(value), at);
     }
 
     /// <summary>Puts annotations on the object.</summary>
     /// <param name="annotations">Keys with their values.</param>
-    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithAnnotation</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
-    public TSelf WithAnnotations(params Entries annotations)
-    {
-        ArgumentNullException.ThrowIfNull(annotations);
-        foreach (var (key, value) in annotations)
-        {
-            WithAnnotation(key, value, at: annotations.At);
-        }
-
-        return Self;
-    }
+    public TSelf WithAnnotations(params Entries annotations) => Entries.Each(annotations, Self, WithAnnotation);
 
     /// <inheritdoc cref="WithAnnotations(Entries)"/>
     public TSelf WithAnnotations(IEnumerable<KeyValuePair<string, string>> annotations, params CallSite at) =>
@@ -128,8 +98,7 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     /// </remarks>
     public TSelf Configure(Action<TObject> change)
     {
-        ArgumentNullException.ThrowIfNull(change);
-        _layer.Changes.Add(change);
+        _layer.Changes.Add(Guard.Given(change));
         return Self;
     }
 
@@ -139,17 +108,7 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     public TSelf Replace(Action<TSelf> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var before = _replacing;
-        _replacing = true;
-        try
-        {
-            change(Self);
-        }
-        finally
-        {
-            _replacing = before;
-        }
-
+        Temporarily.Set(ref _replacing, true, () => change(Self));
         return Self;
     }
 
@@ -185,17 +144,7 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
             _environments.Add(environment);
         }
 
-        var before = _layer;
-        _layer = overlay;
-        try
-        {
-            there?.Invoke(Self);
-        }
-        finally
-        {
-            _layer = before;
-        }
-
+        Temporarily.Set(ref _layer, overlay, () => there?.Invoke(Self));
         return Self;
     }
 
@@ -206,10 +155,10 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
 
     /// <summary>Writes a field of the object.</summary>
     private protected TSelf Set(DraftPath path, object? value, SourcePosition at, Action<TObject> step) =>
-        Set(path, value, at, (document, _) => step(document));
+        SetIn(path, value, at, (document, _) => step(document));
 
     /// <summary>Writes a field of the object that depends on the place.</summary>
-    private protected TSelf Set(DraftPath path, object? value, SourcePosition at, Action<TObject, Scope> step)
+    private protected TSelf SetIn(DraftPath path, object? value, SourcePosition at, Action<TObject, Scope> step)
     {
         _layer.Steps.Add(step);
         return Note(path, value, at);
@@ -223,8 +172,8 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     }
 
     /// <summary>Notes what is wrong with a text that comes from outside.</summary>
-    private protected void Check(DraftPath path, string text, Func<string, string?> error, SourcePosition at) =>
-        _layer.Origins.Check(path, Guard.Given(text), error, at);
+    private protected void Check(DraftPath path, string text, Spelling error, SourcePosition at) =>
+        _layer.Origins.Check(path, text, error, at);
 
     /// <summary>Notes what no field of the object holds.</summary>
     private protected TSelf Say<TValue>(Saying<TValue> saying, TValue value, SourcePosition at)
@@ -238,12 +187,7 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
         saying.In(LayersOf(scope).Select(layer => layer.Origins));
 
     private protected TSelf Annotate(string key, string value, SourcePosition at) =>
-        Set(
-            AnnotationsPath.Entry(key),
-            value,
-            at,
-            document => (document.Metadata.Annotations ??= NewMap())[key] = value
-        );
+        Set(AnnotationsPath.Entry(key), value, at, d => (d.Metadata.Annotations ??= NewMap())[key] = value);
 
     private protected TChild AddChild<TChild>(TChild child)
         where TChild : ManifestBuilder
@@ -263,12 +207,9 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     /// <summary>A fresh object with everything the verbs and the defaults say.</summary>
     private protected TObject Compose(Scope scope)
     {
-        TObject document = new()
-        {
-            ApiVersion = _apiVersion,
-            Kind = Kind,
-            Metadata = new() { Name = Name, NamespaceProperty = scope.Namespace },
-        };
+        var document = Fresh();
+        (document.ApiVersion, document.Kind) = (_apiVersion, Kind);
+        document.Metadata = new() { Name = Name, NamespaceProperty = scope.Namespace };
         foreach (var step in LayersOf(scope).SelectMany(layer => layer.Steps))
         {
             step(document, scope);
@@ -278,6 +219,9 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
         Complete(document, scope);
         return document;
     }
+
+    /// <summary>An object that has what its verbs write into.</summary>
+    private protected virtual TObject Fresh() => new();
 
     /// <summary>Fills what the verbs left open.</summary>
     private protected virtual void Complete(TObject document, Scope scope) { }
@@ -316,10 +260,8 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     private void Label(V1ObjectMeta metadata, Scope scope)
     {
         var labels = metadata.Labels ??= NewMap();
-        labels.TryAdd(
-            CommonLabels.Name,
-            WorkloadName.Plain(scope.Workload?.Name ?? Name, KubernetesNames.LabelValueError)
-        );
+        var name = scope.Workload?.Name ?? Name;
+        labels.TryAdd(CommonLabels.Name, WorkloadName.Plain(name, KubernetesNames.LabelValueError));
         labels.TryAdd(CommonLabels.ManagedBy, CommonLabels.EksSpec);
         if (scope.PartOf is { } fleet)
         {

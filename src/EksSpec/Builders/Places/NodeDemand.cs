@@ -13,13 +13,9 @@ internal sealed record NodeDemand(string Name, INodeGroup? Group, IReadOnlyList<
     {
         if (Group is not null && scope.Environment is { } environment && Group.Cluster != environment.Cluster)
         {
-            problems.Add(
-                ProgramRules.Contradiction,
-                "",
-                $"Node group '{Group.Name}' is not in cluster '{environment.Cluster.Name}', where environment '{environment.Name}' lives.",
-                At,
-                "Run it on a node group of its own cluster."
-            );
+            var message =
+                $"Node group '{Group.Name}' is not in cluster '{environment.Cluster.Name}', where environment '{environment.Name}' lives.";
+            problems.Add(ProgramRules.Contradiction, "", message, At, "Run it on a node group of its own cluster.");
             return;
         }
 

@@ -12,14 +12,8 @@ public abstract class PlacedBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TOb
     where TSelf : PlacedBuilder<TSelf, TObject>
     where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
 {
-    private protected PlacedBuilder(
-        string apiVersion,
-        string kind,
-        string name,
-        SourcePosition made,
-        Func<string, string?>? nameError = null
-    )
-        : base(apiVersion, kind, name, made, nameError) { }
+    private protected PlacedBuilder(string api, string kind, string name, SourcePosition made, Spelling? error = null)
+        : base(api, kind, name, made, error) { }
 
     /// <summary>Puts a workload into an environment, or says how an object of a workload differs there.</summary>
     /// <param name="environment">The environment, as <see cref="ClusterBuilder.AddEnvironment"/> gave it.</param>

@@ -20,9 +20,7 @@ public sealed class ContainerBuilder : IContainerBuilder
         Action<DraftPath, object?, SourcePosition> note
     )
     {
-        Name = name;
-        _image = image;
-        _restartPolicy = restartPolicy;
+        (Name, _image, _restartPolicy) = (name, image, restartPolicy);
         (_path, _note) = (path, note);
     }
 

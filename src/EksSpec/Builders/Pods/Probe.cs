@@ -5,9 +5,9 @@ namespace EksSpec;
 /// <summary>How the kubelet asks a container whether it is well.</summary>
 public sealed record Probe
 {
-    private Func<V1Probe>? _action;
+    private readonly Func<V1Probe> _action;
 
-    private Probe() { }
+    private Probe(string what, Func<V1Probe> action) => (What, _action) = (what, action);
 
     /// <summary>Time between two questions, in whole seconds.</summary>
     /// <value><c>periodSeconds</c>; <see langword="null"/> leaves it out. Without it: 10 seconds.</value>
@@ -26,7 +26,7 @@ public sealed record Probe
     public TimeSpan? InitialDelay { get; init; }
 
     /// <summary>What the probe asks, for comparing.</summary>
-    internal string What { get; private init; } = "";
+    internal string What { get; }
 
     /// <summary>Asks by HTTP GET; an answer of 200 to 399 is good.</summary>
     /// <param name="path">Path, beginning with <c>/</c>.</param>
@@ -38,48 +38,38 @@ public sealed record Probe
         Guard.Text(port);
         return path[0] != '/'
             ? throw new ArgumentException($"The path '{path}' doesn't begin with '/'.", nameof(path))
-            : new()
-            {
-                What = $"http {port} {path}",
-                _action = () =>
+            : new(
+                $"http {port} {path}",
+                () =>
                     new()
                     {
                         HttpGet = new() { Path = path, Port = port },
-                    },
-            };
+                    }
+            );
     }
 
     /// <summary>Asks by opening a connection.</summary>
     /// <param name="port">Name of the port.</param>
     /// <exception cref="ArgumentException">The port is empty.</exception>
-    public static Probe Tcp(string port)
-    {
-        Guard.Text(port);
-        return new() { What = $"tcp {port}", _action = () => new() { TcpSocket = new() { Port = port } } };
-    }
+    public static Probe Tcp(string port) =>
+        new($"tcp {Guard.Text(port)}", () => new() { TcpSocket = new() { Port = port } });
 
     /// <summary>Asks by gRPC's own health protocol.</summary>
     /// <param name="port">Number of the port, 1 to 65535.</param>
     /// <exception cref="ArgumentOutOfRangeException">The port is out of range.</exception>
-    public static Probe Grpc(int port)
-    {
-        Guard.Between(port, 1, 65535);
-        return new() { What = $"grpc {port}", _action = () => new() { Grpc = new() { Port = port } } };
-    }
+    public static Probe Grpc(int port) =>
+        new($"grpc {Guard.Between(port, 1, 65535)}", () => new() { Grpc = new() { Port = port } });
 
     /// <summary>Asks by running a command; exit code 0 is good.</summary>
     /// <param name="command">Program and arguments.</param>
     /// <exception cref="ArgumentException">The list is empty, or an item of it is.</exception>
-    public static Probe Exec(params ValueList<string> command)
-    {
-        Guard.Texts(command);
-        return new() { What = $"exec {command}", _action = () => new() { Exec = new() { Command = [.. command] } } };
-    }
+    public static Probe Exec(params ValueList<string> command) =>
+        new($"exec {Guard.Texts(command)}", () => new() { Exec = new() { Command = [.. command] } });
 
     /// <summary>The probe as Kubernetes writes it: a fresh object every time.</summary>
     internal V1Probe Write()
     {
-        var probe = _action!();
+        var probe = _action();
         probe.PeriodSeconds = Seconds(Period);
         probe.TimeoutSeconds = Seconds(Timeout);
         probe.FailureThreshold = FailureThreshold;

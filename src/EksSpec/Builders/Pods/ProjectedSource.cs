@@ -8,29 +8,19 @@ public sealed record ProjectedSource
     private readonly Func<V1VolumeProjection> _write;
     private readonly string _what;
 
-    private ProjectedSource(string what, Func<V1VolumeProjection> write)
-    {
-        _what = what;
-        _write = write;
-    }
+    private ProjectedSource(string what, Func<V1VolumeProjection> write) => (_what, _write) = (what, write);
 
     /// <summary>The keys of a ConfigMap.</summary>
     /// <param name="name">Name of the ConfigMap.</param>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
-    public static ProjectedSource ConfigMap(string name)
-    {
-        Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
-        return new($"configMap {name}", () => new() { ConfigMap = new() { Name = name } });
-    }
+    public static ProjectedSource ConfigMap(string name) =>
+        new($"configMap {Guard.Subdomain(name)}", () => new() { ConfigMap = new() { Name = name } });
 
     /// <summary>The keys of a Secret.</summary>
     /// <param name="name">Name of the Secret.</param>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
-    public static ProjectedSource Secret(string name)
-    {
-        Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
-        return new($"secret {name}", () => new() { Secret = new() { Name = name } });
-    }
+    public static ProjectedSource Secret(string name) =>
+        new($"secret {Guard.Subdomain(name)}", () => new() { Secret = new() { Name = name } });
 
     /// <summary>A token that says to somebody outside Kubernetes who the pod is.</summary>
     /// <param name="audience">Who it is for, such as <c>vault</c>.</param>
@@ -43,19 +33,15 @@ public sealed record ProjectedSource
         Guard.Text(audience);
         Guard.Text(path);
         var seconds = Guard.Seconds(lifetime, 600);
-        return new(
-            $"token {audience} {path} {seconds}",
-            () =>
-                new()
-                {
-                    ServiceAccountToken = new()
-                    {
-                        Audience = audience,
-                        Path = path,
-                        ExpirationSeconds = seconds,
-                    },
-                }
-        );
+        return new($"token {audience} {path} {seconds}", () => new() { ServiceAccountToken = Source() });
+
+        V1ServiceAccountTokenProjection Source() =>
+            new()
+            {
+                Audience = audience,
+                Path = path,
+                ExpirationSeconds = seconds,
+            };
     }
 
     /// <summary>A field of the pod.</summary>
@@ -66,24 +52,14 @@ public sealed record ProjectedSource
     {
         Guard.Text(field);
         Guard.Text(path);
-        return new(
-            $"field {field} {path}",
-            () =>
-                new()
-                {
-                    DownwardAPI = new()
-                    {
-                        Items =
-                        [
-                            new()
-                            {
-                                Path = path,
-                                FieldRef = new() { FieldPath = field },
-                            },
-                        ],
-                    },
-                }
-        );
+        return new($"field {field} {path}", () => new() { DownwardAPI = new() { Items = [File()] } });
+
+        V1DownwardAPIVolumeFile File() =>
+            new()
+            {
+                Path = path,
+                FieldRef = new() { FieldPath = field },
+            };
     }
 
     /// <inheritdoc/>

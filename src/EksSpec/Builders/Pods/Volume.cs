@@ -20,7 +20,7 @@ public sealed record Volume
     public string Name
     {
         get;
-        init => field = Guard.Spelled(value, KubernetesNames.DnsLabelError);
+        init => field = Guard.Label(value);
     }
 
     /// <summary>What the volume is, for comparing.</summary>
@@ -33,11 +33,7 @@ public sealed record Volume
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     public static Volume Empty(string name, string? sizeLimit = null, bool inMemory = false)
     {
-        if (sizeLimit is not null)
-        {
-            Guard.Spelled(sizeLimit, Amounts.Error);
-        }
-
+        Guard.SpelledOrNull(sizeLimit, Amounts.Error);
         return new(
             name,
             $"emptyDir {sizeLimit} {inMemory}",
@@ -56,7 +52,7 @@ public sealed record Volume
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     public static Volume ConfigMap(string name, bool optional = false)
     {
-        Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
+        Guard.Subdomain(name);
         return new(
             NameOf("config", name),
             $"configMap {name} {optional}",
@@ -70,7 +66,7 @@ public sealed record Volume
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     public static Volume Secret(string name, bool optional = false)
     {
-        Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
+        Guard.Subdomain(name);
         return new(
             NameOf("secret", name),
             $"secret {name} {optional}",
@@ -83,12 +79,9 @@ public sealed record Volume
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     public static Volume Claim(string name)
     {
-        Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
-        return new(
-            NameOf("claim", name),
-            $"claim {name}",
-            volume => volume.PersistentVolumeClaim = new() { ClaimName = name }
-        );
+        Guard.Subdomain(name);
+        var volumeName = NameOf("claim", name);
+        return new(volumeName, $"claim {name}", volume => volume.PersistentVolumeClaim = new() { ClaimName = name });
     }
 
     /// <summary>A disk that is made with the pod and goes with it; larger than what a node has.</summary>
@@ -99,11 +92,7 @@ public sealed record Volume
     public static Volume Disk(string name, string size, string? storageClass = null)
     {
         Guard.Spelled(size, Amounts.Error);
-        if (storageClass is not null)
-        {
-            Guard.Spelled(storageClass, KubernetesNames.DnsSubdomainError);
-        }
-
+        Guard.SpelledOrNull(storageClass, KubernetesNames.DnsSubdomainError);
         return new(
             name,
             $"disk {size} {storageClass}",
@@ -131,16 +120,9 @@ public sealed record Volume
     public static Volume HostPath(string path, string? type = null)
     {
         Guard.Spelled(path, text => text.StartsWith('/') ? null : "is no absolute path");
-        if (type is not null)
-        {
-            Guard.Spelled(type, text => HostPathTypes.Contains(text) ? null : "is no type of a host path");
-        }
-
-        return new(
-            NameOf("host", path.Trim('/')),
-            $"hostPath {path} {type}",
-            volume => volume.HostPath = new() { Path = path, Type = type }
-        );
+        Guard.SpelledOrNull(type, text => HostPathTypes.Contains(text) ? null : "is no type of a host path");
+        var name = NameOf("host", path.Trim('/'));
+        return new(name, $"hostPath {path} {type}", volume => volume.HostPath = new() { Path = path, Type = type });
     }
 
     /// <summary>A volume of a CSI driver that makes it for the pod: the Secrets Store driver, for example.</summary>
@@ -151,7 +133,7 @@ public sealed record Volume
     /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     public static Volume Csi(string name, string driver, ValueMap<string>? attributes = null, bool readOnly = true)
     {
-        Guard.Spelled(driver, KubernetesNames.DnsSubdomainError);
+        Guard.Subdomain(driver);
         return new(
             name,
             $"csi {driver} {attributes} {readOnly}",

@@ -26,9 +26,8 @@ public sealed class StorageClassBuilder : ManifestBuilder<StorageClassBuilder, V
     /// <remarks>Writes an entry of <c>parameters</c>.</remarks>
     public StorageClassBuilder WithParameter(string key, string value, params CallSite at)
     {
-        Guard.Text(key);
-        Guard.Text(value);
-        return Set(Parameters.Entry(key), value, at, document => (document.Parameters ??= NewMap())[key] = value);
+        var entry = Parameters.Entry(Guard.Text(key));
+        return Set(entry, Guard.Text(value), at, document => (document.Parameters ??= NewMap())[key] = value);
     }
 
     /// <summary>Gives the driver parameters.</summary>
@@ -36,16 +35,8 @@ public sealed class StorageClassBuilder : ManifestBuilder<StorageClassBuilder, V
     /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithParameter</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
-    public StorageClassBuilder WithParameters(params Entries parameters)
-    {
-        ArgumentNullException.ThrowIfNull(parameters);
-        foreach (var (key, value) in parameters)
-        {
-            WithParameter(key, value, at: parameters.At);
-        }
-
-        return this;
-    }
+    public StorageClassBuilder WithParameters(params Entries parameters) =>
+        Entries.Each(parameters, this, WithParameter);
 
     /// <inheritdoc cref="WithParameters(Entries)"/>
     public StorageClassBuilder WithParameters(

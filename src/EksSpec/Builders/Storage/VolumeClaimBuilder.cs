@@ -10,7 +10,6 @@ namespace EksSpec;
 public sealed class VolumeClaimBuilder : PlacedBuilder<VolumeClaimBuilder, V1PersistentVolumeClaim>, IPodNeed
 {
     private readonly Saying<(string Path, bool ReadOnly)?> _mount = new("mount path");
-    private static readonly DraftPath Spec = "spec";
     private readonly string _size;
 
     internal VolumeClaimBuilder(string name, string size, bool isTemplate, SourcePosition made)
@@ -27,28 +26,22 @@ public sealed class VolumeClaimBuilder : PlacedBuilder<VolumeClaimBuilder, V1Per
     /// <param name="name">Name of a StorageClass.</param>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>spec.storageClassName</c>. Without it the cluster's default; a new EKS cluster has none.</remarks>
-    public VolumeClaimBuilder WithStorageClass(string name, params CallSite at)
-    {
-        Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
-        return SetSpec("storageClassName", name, at, spec => spec.StorageClassName = name);
-    }
+    public VolumeClaimBuilder WithStorageClass(string name, params CallSite at) =>
+        Set("spec.storageClassName", Guard.Subdomain(name), at, claim => claim.Spec.StorageClassName = name);
 
     /// <summary>Says how many nodes or pods may use the claim at once.</summary>
     /// <param name="mode">The mode; without this call <see cref="VolumeAccess.ReadWriteOnce"/>.</param>
     /// <remarks>Writes <c>spec.accessModes</c>.</remarks>
     public VolumeClaimBuilder WithAccess(VolumeAccess mode, params CallSite at) =>
-        SetSpec("accessModes", mode, at, spec => spec.AccessModes = [mode.ToString()]);
+        Set("spec.accessModes", mode, at, claim => claim.Spec.AccessModes = [mode.ToString()]);
 
     /// <summary>Gives the main container the volume.</summary>
     /// <param name="path">Where, such as <c>/var/lib/data</c>.</param>
     /// <param name="readOnly">Whether it may only read.</param>
     /// <exception cref="ArgumentException">The path is not absolute.</exception>
     /// <remarks>Writes a mount of the main container; other containers say <c>WithMount</c>.</remarks>
-    public VolumeClaimBuilder WithMountPath(string path, bool readOnly = false, params CallSite at)
-    {
-        Guard.AbsolutePath(path);
-        return Say(_mount, (path, readOnly), at);
-    }
+    public VolumeClaimBuilder WithMountPath(string path, bool readOnly = false, params CallSite at) =>
+        Say(_mount, (Guard.AbsolutePath(path), readOnly), at);
 
     void IPodNeed.Join(V1PodSpec pod, object made, Scope scope)
     {
@@ -69,17 +62,11 @@ public sealed class VolumeClaimBuilder : PlacedBuilder<VolumeClaimBuilder, V1Per
         }
     }
 
+    private protected override V1PersistentVolumeClaim Fresh() => new() { Spec = new() };
+
     private protected override void Complete(V1PersistentVolumeClaim document, Scope scope)
     {
-        var spec = document.Spec ??= new();
-        spec.AccessModes ??= [nameof(VolumeAccess.ReadWriteOnce)];
-        spec.Resources ??= new() { Requests = Amounts.Of(("storage", _size)) };
+        document.Spec.AccessModes ??= [nameof(VolumeAccess.ReadWriteOnce)];
+        document.Spec.Resources ??= new() { Requests = Amounts.Of(("storage", _size)) };
     }
-
-    private VolumeClaimBuilder SetSpec(
-        DraftPath field,
-        object value,
-        SourcePosition at,
-        Action<V1PersistentVolumeClaimSpec> step
-    ) => Set(Spec.Then(field), value, at, document => step(document.Spec ??= new()));
 }

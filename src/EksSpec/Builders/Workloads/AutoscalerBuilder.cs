@@ -7,8 +7,7 @@ namespace EksSpec;
 /// <remarks>Made by <c>AddAutoscaler</c> of a workload.</remarks>
 public sealed class AutoscalerBuilder : PlacedBuilder<AutoscalerBuilder, V2HorizontalPodAutoscaler>
 {
-    private static readonly DraftPath Spec = "spec";
-    private static readonly DraftPath Metrics = "metrics";
+    private static readonly DraftPath Metrics = "spec.metrics";
 
     internal AutoscalerBuilder(string name, SourcePosition made)
         : base("autoscaling/v2", "HorizontalPodAutoscaler", name, made) { }
@@ -22,17 +21,8 @@ public sealed class AutoscalerBuilder : PlacedBuilder<AutoscalerBuilder, V2Horiz
     {
         Guard.AtLeast(min, 1);
         Guard.AtLeast(max, min);
-        Note("spec.minReplicas", min, at);
-        return SetSpec(
-            "maxReplicas",
-            max,
-            at,
-            spec =>
-            {
-                spec.MinReplicas = min;
-                spec.MaxReplicas = max;
-            }
-        );
+        return Set("spec.minReplicas", min, at, scaler => scaler.Spec.MinReplicas = min)
+            .Set("spec.maxReplicas", max, at, scaler => scaler.Spec.MaxReplicas = max);
     }
 
     /// <summary>Aims at a share of the requested CPU.</summary>
@@ -56,16 +46,18 @@ public sealed class AutoscalerBuilder : PlacedBuilder<AutoscalerBuilder, V2Horiz
         ArgumentOutOfRangeException.ThrowIfLessThan(window, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(window, TimeSpan.FromHours(1));
         var seconds = (int)window.TotalSeconds;
-        return SetSpec(
-            "behavior.scaleDown",
+        return Set(
+            "spec.behavior.scaleDown",
             seconds,
             at,
-            spec => (spec.Behavior ??= new()).ScaleDown = new() { StabilizationWindowSeconds = seconds }
+            scaler => (scaler.Spec.Behavior ??= new()).ScaleDown = new() { StabilizationWindowSeconds = seconds }
         );
     }
 
     /// <summary>The fewest pods in a place.</summary>
     internal int FewestIn(Scope scope) => Compose(scope with { Workload = null }).Spec.MinReplicas ?? 1;
+
+    private protected override V2HorizontalPodAutoscaler Fresh() => new() { Spec = new() };
 
     private protected override void Complete(V2HorizontalPodAutoscaler document, Scope scope)
     {
@@ -84,14 +76,10 @@ public sealed class AutoscalerBuilder : PlacedBuilder<AutoscalerBuilder, V2Horiz
         {
             foreach (var container in workload.Pod.Spec.Containers.Where(c => !IsRequested(c, resource)))
             {
-                ProblemsIn(scope)
-                    .Add(
-                        ProgramRules.Missing,
-                        "spec.metrics",
-                        $"The autoscaler of '{Name}' counts with requested {resource}, and container '{container.Name}' requests none.",
-                        Made,
-                        $"Call WithRequests on '{container.Name}'."
-                    );
+                var message =
+                    $"The autoscaler of '{Name}' counts with requested {resource}, and container '{container.Name}' requests none.";
+                var fix = $"Call WithRequests on '{container.Name}'.";
+                ProblemsIn(scope).Add(ProgramRules.Missing, "spec.metrics", message, Made, fix);
             }
         }
     }
@@ -102,32 +90,23 @@ public sealed class AutoscalerBuilder : PlacedBuilder<AutoscalerBuilder, V2Horiz
 
     private AutoscalerBuilder WithResource(string resource, int percent, SourcePosition at)
     {
-        Guard.AtLeast(percent, 1);
-        return SetSpec(
-            Metrics.Item(("resource.name", resource)),
-            percent,
+        var metric = Metrics.Item(("resource.name", resource));
+        return Set(
+            metric,
+            Guard.AtLeast(percent, 1),
             at,
-            spec =>
-                Lists.Upsert(
-                    spec.Metrics ??= [],
-                    metric => metric.Resource?.Name == resource,
-                    new()
-                    {
-                        Type = "Resource",
-                        Resource = new()
-                        {
-                            Name = resource,
-                            Target = new() { Type = "Utilization", AverageUtilization = percent },
-                        },
-                    }
-                )
+            scaler => Lists.Upsert(scaler.Spec.Metrics ??= [], each => each.Resource?.Name == resource, Metric())
         );
-    }
 
-    private AutoscalerBuilder SetSpec(
-        DraftPath field,
-        object value,
-        SourcePosition at,
-        Action<V2HorizontalPodAutoscalerSpec> step
-    ) => Set(Spec.Then(field), value, at, document => step(document.Spec ??= new()));
+        V2MetricSpec Metric() =>
+            new()
+            {
+                Type = "Resource",
+                Resource = new()
+                {
+                    Name = resource,
+                    Target = new() { Type = "Utilization", AverageUtilization = percent },
+                },
+            };
+    }
 }

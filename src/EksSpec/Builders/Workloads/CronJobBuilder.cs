@@ -6,39 +6,32 @@ namespace EksSpec;
 /// <remarks>Part of a fleet through <see cref="FleetBuilder.AddCronJob"/>, or alone through <c>Build()</c>.</remarks>
 public sealed class CronJobBuilder : JobWorkloadBuilder<CronJobBuilder, V1CronJob>
 {
-    private static readonly DraftPath Spec = "spec";
     private readonly string _schedule;
 
     /// <summary>Begins a CronJob.</summary>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 52.</param>
     /// <param name="schedule">Minute, hour, day of month, month, day of week: <c>0 18 * * *</c>. UTC, unless <see cref="WithTimeZone"/> says more.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="ArgumentException">The schedule is none.</exception>
     public CronJobBuilder(string name, string schedule, string image, params CallSite at)
-        : this(name, schedule, image, (SourcePosition)at) { }
-
-    internal CronJobBuilder(string name, string schedule, string image, SourcePosition made)
-        : base("batch/v1", "CronJob", name, image, "spec.jobTemplate.spec", made)
+        : base("batch/v1", "CronJob", name, image, "spec.jobTemplate.spec", at)
     {
         _schedule = Guard.Spelled(schedule, CronExpressions.Error);
-        Check("metadata.name", name, WorkloadName.LengthError, made);
+        Check("metadata.name", name, WorkloadName.LengthError, at);
     }
 
     /// <summary>Says which clock the schedule goes by.</summary>
     /// <param name="timeZone">Name in the tz database, such as <c>Asia/Tokyo</c>.</param>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     /// <remarks>Writes <c>spec.timeZone</c>.</remarks>
-    public CronJobBuilder WithTimeZone(string timeZone, params CallSite at)
-    {
-        Guard.Text(timeZone);
-        return SetSpec("timeZone", timeZone, at, spec => spec.TimeZone = timeZone);
-    }
+    public CronJobBuilder WithTimeZone(string timeZone, params CallSite at) =>
+        Set("spec.timeZone", Guard.Text(timeZone), at, job => job.Spec.TimeZone = timeZone);
 
     /// <summary>Says what happens when the last run has not ended.</summary>
     /// <param name="policy">The policy; without this call <see cref="ConcurrencyPolicy.Forbid"/>.</param>
     /// <remarks>Writes <c>spec.concurrencyPolicy</c>.</remarks>
     public CronJobBuilder WithConcurrency(ConcurrencyPolicy policy, params CallSite at) =>
-        SetSpec("concurrencyPolicy", policy, at, spec => spec.ConcurrencyPolicy = policy.ToString());
+        Set("spec.concurrencyPolicy", policy, at, job => job.Spec.ConcurrencyPolicy = policy.ToString());
 
     /// <summary>Says how many jobs that have ended stay to be looked at.</summary>
     /// <param name="successful">Jobs that ended well, from 0.</param>
@@ -49,11 +42,11 @@ public sealed class CronJobBuilder : JobWorkloadBuilder<CronJobBuilder, V1CronJo
     {
         Guard.AtLeast(successful, 0);
         Guard.AtLeast(failed, 0);
-        return SetSpec(
-            "successfulJobsHistoryLimit",
+        return Set(
+            "spec.successfulJobsHistoryLimit",
             $"{successful} successful, {failed} failed",
             at,
-            spec => (spec.SuccessfulJobsHistoryLimit, spec.FailedJobsHistoryLimit) = (successful, failed)
+            job => (job.Spec.SuccessfulJobsHistoryLimit, job.Spec.FailedJobsHistoryLimit) = (successful, failed)
         );
     }
 
@@ -65,36 +58,22 @@ public sealed class CronJobBuilder : JobWorkloadBuilder<CronJobBuilder, V1CronJo
     public CronJobBuilder WithStartingDeadline(TimeSpan deadline, params CallSite at)
     {
         var seconds = Guard.Seconds(deadline, 10);
-        return SetSpec("startingDeadlineSeconds", seconds, at, spec => spec.StartingDeadlineSeconds = seconds);
+        return Set("spec.startingDeadlineSeconds", seconds, at, job => job.Spec.StartingDeadlineSeconds = seconds);
     }
 
     /// <summary>Starts no more runs, until the call is taken away.</summary>
     /// <remarks>Writes <c>spec.suspend: true</c>. For one environment: <c>.In(staging, there => there.UseSuspension())</c>.</remarks>
     public CronJobBuilder UseSuspension(params CallSite at) =>
-        SetSpec("suspend", true, at, spec => spec.Suspend = true);
+        Set("spec.suspend", true, at, job => job.Spec.Suspend = true);
 
-    private protected override V1JobSpec JobOf(V1CronJob document)
-    {
-        document.Spec ??= new() { Schedule = _schedule };
-        document.Spec.JobTemplate ??= new();
-        return document.Spec.JobTemplate.Spec ??= new();
-    }
+    private protected override V1CronJob Fresh() => new() { Spec = new() { JobTemplate = new() { Spec = new() } } };
+
+    private protected override V1JobSpec JobOf(V1CronJob document) => document.Spec.JobTemplate.Spec;
 
     private protected override void Complete(V1CronJob document, Scope scope)
     {
         base.Complete(document, scope);
+        document.Spec.Schedule = _schedule;
         document.Spec.ConcurrencyPolicy ??= nameof(ConcurrencyPolicy.Forbid);
     }
-
-    private CronJobBuilder SetSpec(DraftPath field, object value, SourcePosition at, Action<V1CronJobSpec> step) =>
-        Set(
-            Spec.Then(field),
-            value,
-            at,
-            document =>
-            {
-                JobOf(document);
-                step(document.Spec);
-            }
-        );
 }

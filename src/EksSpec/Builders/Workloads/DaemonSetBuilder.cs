@@ -9,17 +9,11 @@ namespace EksSpec;
 /// </remarks>
 public sealed class DaemonSetBuilder : WorkloadBuilder<DaemonSetBuilder, V1DaemonSet>
 {
-    private const string Strategy = "spec.updateStrategy";
-
     /// <summary>Begins a DaemonSet.</summary>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     public DaemonSetBuilder(string name, string image, params CallSite at)
-        : this(name, image, (SourcePosition)at) { }
-
-    internal DaemonSetBuilder(string name, string image, SourcePosition made)
-        : base("apps/v1", "DaemonSet", name, image, "spec.template", made) { }
+        : base("apps/v1", "DaemonSet", name, image, "spec.template", at) { }
 
     /// <summary>Updates several nodes at a time.</summary>
     /// <param name="maxUnavailable">Most nodes without a working pod, from 1.</param>
@@ -40,11 +34,10 @@ public sealed class DaemonSetBuilder : WorkloadBuilder<DaemonSetBuilder, V1Daemo
     public DaemonSetBuilder UseUpdateOnDelete(params CallSite at) =>
         Update("on delete", () => new() { Type = "OnDelete" }, at);
 
-    private protected override V1PodTemplateSpec PodOf(V1DaemonSet document)
-    {
-        document.Spec ??= new() { Selector = new() { MatchLabels = Selector } };
-        return document.Spec.Template ??= new();
-    }
+    private protected override V1DaemonSet Fresh() =>
+        new() { Spec = new() { Selector = new() { MatchLabels = Selector } } };
+
+    private protected override V1PodTemplateSpec PodOf(V1DaemonSet document) => document.Spec.Template ??= new();
 
     private DaemonSetBuilder RollBy(IntOrString nodes, SourcePosition at) =>
         Update(
@@ -59,14 +52,5 @@ public sealed class DaemonSetBuilder : WorkloadBuilder<DaemonSetBuilder, V1Daemo
         );
 
     private DaemonSetBuilder Update(string? text, Func<V1DaemonSetUpdateStrategy> strategy, SourcePosition at) =>
-        Set(
-            Strategy,
-            text,
-            at,
-            document =>
-            {
-                PodOf(document);
-                document.Spec.UpdateStrategy = strategy();
-            }
-        );
+        Set("spec.updateStrategy", text, at, document => document.Spec.UpdateStrategy = strategy());
 }

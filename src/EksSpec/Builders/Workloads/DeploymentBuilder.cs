@@ -9,12 +9,8 @@ public sealed class DeploymentBuilder : ScalableWorkloadBuilder<DeploymentBuilde
     /// <summary>Begins a Deployment.</summary>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     public DeploymentBuilder(string name, string image, params CallSite at)
-        : this(name, image, (SourcePosition)at) { }
-
-    internal DeploymentBuilder(string name, string image, SourcePosition made)
-        : base("apps/v1", "Deployment", name, image, made) { }
+        : base("apps/v1", "Deployment", name, image, at) { }
 
     /// <summary>Chooses how an update replaces pods.</summary>
     /// <param name="maxSurge">Most pods above the number that is wanted, from 0.</param>
@@ -28,10 +24,8 @@ public sealed class DeploymentBuilder : ScalableWorkloadBuilder<DeploymentBuilde
         Guard.AtLeast(maxUnavailable, 0);
         if (maxSurge == 0 && maxUnavailable == 0)
         {
-            throw new ArgumentException(
-                "With no pod more and no pod less, none can be replaced.",
-                nameof(maxUnavailable)
-            );
+            const string NoChange = "With no pod more and no pod less, none can be replaced.";
+            throw new ArgumentException(NoChange, nameof(maxUnavailable));
         }
 
         return Set(
@@ -52,17 +46,13 @@ public sealed class DeploymentBuilder : ScalableWorkloadBuilder<DeploymentBuilde
     public DeploymentBuilder WithRecreate(params CallSite at) =>
         Set("spec.strategy", "recreate", at, deployment => deployment.Spec.Strategy = new() { Type = "Recreate" });
 
-    private protected override V1PodTemplateSpec PodOf(V1Deployment document)
-    {
-        document.Spec ??= new() { Selector = new() { MatchLabels = Selector } };
-        return document.Spec.Template ??= new();
-    }
+    private protected override V1Deployment Fresh() =>
+        new() { Spec = new() { Selector = new() { MatchLabels = Selector } } };
 
-    private protected override void SetReplicas(V1Deployment document, int? replicas)
-    {
-        PodOf(document);
+    private protected override V1PodTemplateSpec PodOf(V1Deployment document) => document.Spec.Template ??= new();
+
+    private protected override void SetReplicas(V1Deployment document, int replicas) =>
         document.Spec.Replicas = replicas;
-    }
 
     private protected override int? ReplicasOf(V1Deployment document) => document.Spec?.Replicas;
 }

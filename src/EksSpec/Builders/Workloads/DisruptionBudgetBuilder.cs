@@ -15,11 +15,8 @@ public sealed class DisruptionBudgetBuilder : PlacedBuilder<DisruptionBudgetBuil
     /// <param name="pods">Pods, from 1: with 0 no node could be drained.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pods"/> is below 1.</exception>
     /// <remarks>Writes <c>spec.maxUnavailable</c>. Without any limit 1.</remarks>
-    public DisruptionBudgetBuilder WithMaxUnavailable(int pods, params CallSite at)
-    {
-        Guard.AtLeast(pods, 1);
-        return Set(Bound, pods, at, budget => (budget.Spec ??= new()).MaxUnavailable = pods);
-    }
+    public DisruptionBudgetBuilder WithMaxUnavailable(int pods, params CallSite at) =>
+        Set(Bound, Guard.AtLeast(pods, 1), at, budget => budget.Spec.MaxUnavailable = pods);
 
     /// <summary>Limits the pods that may be away, as a share of all.</summary>
     /// <param name="percent">Percent, 1 to 100.</param>
@@ -27,13 +24,15 @@ public sealed class DisruptionBudgetBuilder : PlacedBuilder<DisruptionBudgetBuil
     /// <remarks>Writes <c>spec.maxUnavailable</c>.</remarks>
     public DisruptionBudgetBuilder WithMaxUnavailablePercent(int percent, params CallSite at)
     {
-        Guard.Between(percent, 1, 100);
-        return Set(Bound, $"{percent}%", at, budget => (budget.Spec ??= new()).MaxUnavailable = $"{percent}%");
+        var share = $"{Guard.Between(percent, 1, 100)}%";
+        return Set(Bound, share, at, budget => budget.Spec.MaxUnavailable = share);
     }
+
+    private protected override V1PodDisruptionBudget Fresh() => new() { Spec = new() };
 
     private protected override void Complete(V1PodDisruptionBudget document, Scope scope)
     {
-        var spec = document.Spec ??= new();
+        var spec = document.Spec;
         spec.MaxUnavailable ??= 1;
         spec.Selector ??= new()
         {

@@ -19,26 +19,24 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
 
     /// <summary>Answers for a host.</summary>
     /// <param name="host">Full name, such as <c>api.example.com</c>.</param>
-    /// <exception cref="ArgumentException">The text is no DNS name.</exception>
     /// <remarks>Writes <c>spec.rules[0].host</c>. Without it the Ingress answers for every host.</remarks>
     public IngressBuilder WithHost(string host, params CallSite at)
     {
         Check(HostPath, host, KubernetesNames.DnsSubdomainError, at);
-        return Set(HostPath, host, at, ingress => Rule(ingress).Host = host);
+        return Set(HostPath, host, at, ingress => ingress.Spec.Rules[0].Host = host);
     }
 
     /// <summary>Answers for a host below the domain of the environment.</summary>
     /// <param name="subdomain">Name below <see cref="EnvironmentBuilder.WithDomain"/>, such as <c>api</c>.</param>
-    /// <exception cref="ArgumentException">The text is no DNS name.</exception>
     /// <remarks>Writes <c>spec.rules[0].host</c>.</remarks>
     public IngressBuilder WithSubdomain(string subdomain, params CallSite at)
     {
         Check(HostPath, subdomain, KubernetesNames.DnsSubdomainError, at);
-        return Set(
+        return SetIn(
             HostPath,
             $"{subdomain} below the environment's domain",
             at,
-            (ingress, scope) => Rule(ingress).Host = HostBelowDomain(subdomain, scope, at)
+            (ingress, scope) => ingress.Spec.Rules[0].Host = HostBelowDomain(subdomain, scope, at)
         );
     }
 
@@ -46,11 +44,8 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     /// <param name="prefix">Path, beginning with <c>/</c>.</param>
     /// <exception cref="ArgumentException">The path doesn't begin with <c>/</c>.</exception>
     /// <remarks>Writes a path of type <c>Prefix</c>. Without it <c>/</c>: every path.</remarks>
-    public IngressBuilder WithPath(string prefix, params CallSite at)
-    {
-        Guard.Spelled(prefix, text => text.StartsWith('/') ? null : "doesn't begin with '/'");
-        return Set("spec.rules[0].http.paths[0].path", prefix, at, ingress => Path(ingress).Path = prefix);
-    }
+    public IngressBuilder WithPath(string prefix, params CallSite at) =>
+        Set("spec.rules[0].http.paths[0].path", Rooted(prefix), at, ingress => Path(ingress).Path = prefix);
 
     /// <summary>Opens the load balancer to the internet.</summary>
     /// <remarks>Writes the scheme <c>internet-facing</c>. All Ingresses of a group have to say the same.</remarks>
@@ -65,13 +60,7 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     /// <remarks>Writes the group's name and order. Without it the group has the cluster's name.</remarks>
     public IngressBuilder InGroup(string group, int? order = null, params CallSite at)
     {
-        Guard.Spelled(
-            group,
-            text =>
-                text.Length > KubernetesNames.MaxLabelLength
-                    ? "is longer than 63 characters"
-                    : KubernetesNames.DnsSubdomainError(text)
-        );
+        Guard.Spelled(group, GroupError);
         if (order is { } number)
         {
             Guard.Between(number, -1000, 1000, nameof(order));
@@ -94,28 +83,18 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     }
 
     /// <inheritdoc cref="WithCertificates(IEnumerable{string}, CallSite)"/>
-    public IngressBuilder WithCertificates(params Items<string> certificateArns)
-    {
-        ArgumentNullException.ThrowIfNull(certificateArns);
-        return WithCertificates(certificateArns, at: certificateArns.At);
-    }
+    public IngressBuilder WithCertificates(params Items<string> certificateArns) =>
+        WithCertificates(certificateArns, at: Guard.At(certificateArns));
 
     /// <summary>Lets only these addresses reach the load balancer.</summary>
     /// <param name="sources">The blocks.</param>
     /// <exception cref="ArgumentNullException"><paramref name="sources"/> is null.</exception>
     /// <remarks>Writes the inbound blocks. All Ingresses of a group have to say the same.</remarks>
-    public IngressBuilder AllowFrom(IEnumerable<Cidr> sources, params CallSite at)
-    {
-        var list = Guard.Items(sources);
-        return Annotate(AlbAnnotations.InboundCidrs, string.Join(',', list), at);
-    }
+    public IngressBuilder AllowFrom(IEnumerable<Cidr> sources, params CallSite at) =>
+        Annotate(AlbAnnotations.InboundCidrs, string.Join(',', Guard.Items(sources)), at);
 
     /// <inheritdoc cref="AllowFrom(IEnumerable{Cidr}, CallSite)"/>
-    public IngressBuilder AllowFrom(params Items<Cidr> sources)
-    {
-        ArgumentNullException.ThrowIfNull(sources);
-        return AllowFrom(sources, at: sources.At);
-    }
+    public IngressBuilder AllowFrom(params Items<Cidr> sources) => AllowFrom(sources, at: Guard.At(sources));
 
     /// <summary>Puts a web application firewall in front.</summary>
     /// <param name="webAclArn">ARN of a WAFv2 web ACL in the same region.</param>
@@ -126,11 +105,8 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     /// <summary>Asks targets at this path whether they are well.</summary>
     /// <param name="path">Path, beginning with <c>/</c>; without this call the path of the readiness probe.</param>
     /// <exception cref="ArgumentException">The path doesn't begin with <c>/</c>.</exception>
-    public IngressBuilder WithHealthCheck(string path, params CallSite at)
-    {
-        Guard.Spelled(path, text => text.StartsWith('/') ? null : "doesn't begin with '/'");
-        return Annotate(AlbAnnotations.HealthCheckPath, path, at);
-    }
+    public IngressBuilder WithHealthCheck(string path, params CallSite at) =>
+        Annotate(AlbAnnotations.HealthCheckPath, Rooted(path), at);
 
     /// <summary>Chooses what the load balancer sends requests to.</summary>
     /// <param name="targets">The targets; without this call the pods themselves.</param>
@@ -141,11 +117,8 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     /// <param name="attributes">Attributes, such as <c>idle_timeout.timeout_seconds</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="attributes"/> is null.</exception>
     [OverloadResolutionPriority(1)]
-    public IngressBuilder WithLoadBalancerAttributes(params Entries attributes)
-    {
-        ArgumentNullException.ThrowIfNull(attributes);
-        return Annotate(AlbAnnotations.LoadBalancerAttributes, Pairs(attributes.ToMap()), attributes.At);
-    }
+    public IngressBuilder WithLoadBalancerAttributes(params Entries attributes) =>
+        Annotate(AlbAnnotations.LoadBalancerAttributes, Pairs(attributes), attributes.At);
 
     /// <inheritdoc cref="WithLoadBalancerAttributes(Entries)"/>
     public IngressBuilder WithLoadBalancerAttributes(
@@ -157,11 +130,8 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     /// <param name="attributes">Attributes, such as <c>deregistration_delay.timeout_seconds</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="attributes"/> is null.</exception>
     [OverloadResolutionPriority(1)]
-    public IngressBuilder WithTargetGroupAttributes(params Entries attributes)
-    {
-        ArgumentNullException.ThrowIfNull(attributes);
-        return Annotate(AlbAnnotations.TargetGroupAttributes, Pairs(attributes.ToMap()), attributes.At);
-    }
+    public IngressBuilder WithTargetGroupAttributes(params Entries attributes) =>
+        Annotate(AlbAnnotations.TargetGroupAttributes, Pairs(attributes), attributes.At);
 
     /// <inheritdoc cref="WithTargetGroupAttributes(Entries)"/>
     public IngressBuilder WithTargetGroupAttributes(
@@ -173,11 +143,11 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     /// <param name="name">Name; without this call <c>alb</c>.</param>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>spec.ingressClassName</c>.</remarks>
-    public IngressBuilder WithClass(string name, params CallSite at)
-    {
-        Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
-        return Set("spec.ingressClassName", name, at, ingress => (ingress.Spec ??= new()).IngressClassName = name);
-    }
+    public IngressBuilder WithClass(string name, params CallSite at) =>
+        Set("spec.ingressClassName", Guard.Subdomain(name), at, ingress => ingress.Spec.IngressClassName = name);
+
+    private protected override V1Ingress Fresh() =>
+        new() { Spec = new() { Rules = [new() { Http = new() { Paths = [new()] } }] } };
 
     private protected override void Complete(V1Ingress document, Scope scope)
     {
@@ -210,16 +180,18 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
         };
     }
 
-    private static V1IngressRule Rule(V1Ingress ingress)
-    {
-        var spec = ingress.Spec ??= new();
-        return (spec.Rules ??= [new() { Http = new() { Paths = [new()] } }])[0];
-    }
+    private static V1HTTPIngressPath Path(V1Ingress ingress) => ingress.Spec.Rules[0].Http.Paths[0];
 
-    private static V1HTTPIngressPath Path(V1Ingress ingress) => Rule(ingress).Http.Paths[0];
+    private static string Pairs(Entries attributes, [CallerArgumentExpression(nameof(attributes))] string name = "") =>
+        string.Join(',', Guard.Given(attributes, name).ToMap().Select(entry => $"{entry.Key}={entry.Value}"));
 
-    private static string Pairs(ValueMap<string> map) =>
-        string.Join(',', map.Select(entry => $"{entry.Key}={entry.Value}"));
+    private static string Rooted(string path, [CallerArgumentExpression(nameof(path))] string name = "") =>
+        Guard.Spelled(path, text => text.StartsWith('/') ? null : "doesn't begin with '/'", name);
+
+    private static string? GroupError(string name) =>
+        name.Length > KubernetesNames.MaxLabelLength
+            ? "is longer than 63 characters"
+            : KubernetesNames.DnsSubdomainError(name);
 
     private string HostBelowDomain(string subdomain, Scope scope, SourcePosition at)
     {
@@ -229,14 +201,10 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
             return KubernetesNames.DnsSubdomainError(domain) is null ? $"{subdomain}.{domain}" : subdomain;
         }
 
-        ProblemsIn(scope)
-            .Add(
-                ProgramRules.Missing,
-                HostPath,
-                $"Ingress '{Name}' asks for the host '{subdomain}' below the domain of {scope.Environment?.Name ?? "an environment"}, which has none.",
-                at,
-                "Call WithDomain on the environment, or WithHost on the Ingress."
-            );
+        var place = scope.Environment?.Name ?? "an environment";
+        var message = $"Ingress '{Name}' asks for the host '{subdomain}' below the domain of {place}, which has none.";
+        const string Fix = "Call WithDomain on the environment, or WithHost on the Ingress.";
+        ProblemsIn(scope).Add(ProgramRules.Missing, HostPath, message, at, Fix);
         return subdomain;
     }
 }

@@ -9,12 +9,8 @@ public sealed class JobBuilder : JobWorkloadBuilder<JobBuilder, V1Job>
     /// <summary>Begins a Job.</summary>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     public JobBuilder(string name, string image, params CallSite at)
-        : this(name, image, (SourcePosition)at) { }
-
-    internal JobBuilder(string name, string image, SourcePosition made)
-        : base("batch/v1", "Job", name, image, "spec", made) { }
+        : base("batch/v1", "Job", name, image, "spec", at) { }
 
     private protected override V1JobSpec JobOf(V1Job document) => document.Spec ??= new();
 }

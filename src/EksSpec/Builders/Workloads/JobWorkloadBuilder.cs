@@ -15,14 +15,14 @@ public abstract class JobWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf
     private readonly SpecPath _jobPath;
 
     private protected JobWorkloadBuilder(
-        string apiVersion,
+        string api,
         string kind,
         string name,
         string image,
         SpecPath jobPath,
         SourcePosition made
     )
-        : base(apiVersion, kind, name, image, jobPath.Field("template"), made) => _jobPath = jobPath;
+        : base(api, kind, name, image, jobPath.Field("template"), made) => _jobPath = jobPath;
 
     /// <summary>Ends a run that takes too long.</summary>
     /// <param name="deadline">Whole seconds, from 1.</param>
@@ -39,11 +39,8 @@ public abstract class JobWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf
     /// <param name="retries">Tries after the first, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="retries"/> is negative.</exception>
     /// <remarks>Writes <c>backoffLimit</c> of the job. Without it 6.</remarks>
-    public TSelf WithRetries(int retries, params CallSite at)
-    {
-        Guard.AtLeast(retries, 0);
-        return SetJob("backoffLimit", retries, at, job => job.BackoffLimit = retries);
-    }
+    public TSelf WithRetries(int retries, params CallSite at) =>
+        SetJob("backoffLimit", Guard.AtLeast(retries, 0), at, job => job.BackoffLimit = retries);
 
     /// <summary>Runs several pods, and is done when that many have ended well.</summary>
     /// <param name="completions">Pods that have to end well, from 1.</param>
@@ -75,12 +72,7 @@ public abstract class JobWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<TSelf
     public TSelf WithTimeToLive(TimeSpan time, params CallSite at)
     {
         var seconds = Guard.Seconds(time, 0);
-        return SetJob(
-            "ttlSecondsAfterFinished",
-            seconds,
-            at,
-            job => job.TtlSecondsAfterFinished = checked((int)seconds)
-        );
+        return SetJob("ttlSecondsAfterFinished", seconds, at, j => j.TtlSecondsAfterFinished = checked((int)seconds));
     }
 
     /// <summary>Starts a failed container again in its pod, instead of a new pod.</summary>

@@ -9,12 +9,8 @@ public sealed class PodBuilder : WorkloadBuilder<PodBuilder, V1Pod>
     /// <summary>Begins a Pod.</summary>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     public PodBuilder(string name, string image, params CallSite at)
-        : this(name, image, (SourcePosition)at) { }
-
-    internal PodBuilder(string name, string image, SourcePosition made)
-        : base("v1", "Pod", name, image, "", made) { }
+        : base("v1", "Pod", name, image, "", at) { }
 
     /// <summary>Lets the pod end: its containers are not started again.</summary>
     /// <remarks>Writes <c>spec.restartPolicy: Never</c>. Without it a container that ends is started again.</remarks>

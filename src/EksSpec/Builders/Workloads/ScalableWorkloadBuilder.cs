@@ -15,24 +15,15 @@ public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<
 {
     private const string ReplicasPath = "spec.replicas";
 
-    private protected ScalableWorkloadBuilder(
-        string apiVersion,
-        string kind,
-        string name,
-        string image,
-        SourcePosition made
-    )
-        : base(apiVersion, kind, name, image, "spec.template", made) { }
+    private protected ScalableWorkloadBuilder(string api, string kind, string name, string image, SourcePosition made)
+        : base(api, kind, name, image, "spec.template", made) { }
 
     /// <summary>Sets how many pods there are.</summary>
     /// <param name="replicas">Pods, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="replicas"/> is negative.</exception>
     /// <remarks>Writes <c>spec.replicas</c>. Without it there is 1. Not together with an autoscaler, which owns the number.</remarks>
-    public TSelf WithReplicas(int replicas, params CallSite at)
-    {
-        Guard.AtLeast(replicas, 0);
-        return Set(ReplicasPath, replicas, at, document => SetReplicas(document, replicas));
-    }
+    public TSelf WithReplicas(int replicas, params CallSite at) =>
+        Set(ReplicasPath, Guard.AtLeast(replicas, 0), at, document => SetReplicas(document, replicas));
 
     /// <summary>Puts the workload into an environment, with a number of pods.</summary>
     /// <param name="environment">The environment, as <see cref="ClusterBuilder.AddEnvironment"/> gave it.</param>
@@ -69,7 +60,7 @@ public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<
     public DisruptionBudgetBuilder AddDisruptionBudget(params CallSite at) =>
         AddChild(new DisruptionBudgetBuilder(Name, at));
 
-    private protected abstract void SetReplicas(TObject document, int? replicas);
+    private protected abstract void SetReplicas(TObject document, int replicas);
 
     private protected abstract int? ReplicasOf(TObject document);
 
@@ -81,19 +72,13 @@ public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<
             PodDefaults.SpreadOverZones(PodOf(document).Spec, Selector, this is DeploymentBuilder);
         }
 
-        if (
-            ReplicasOf(document) is not null
-            && ChildrenIn(scope).OfType<AutoscalerBuilder>().FirstOrDefault() is { } scaler
-        )
+        var scaler = ChildrenIn(scope).OfType<AutoscalerBuilder>().FirstOrDefault();
+        if (scaler is not null && ReplicasOf(document) is not null)
         {
             var at = OriginsIn(scope).At(ReplicasPath) ?? Made;
-            ProblemsIn(scope)
-                .Add(
-                    ProgramRules.TwoOwnersOfReplicas,
-                    ReplicasPath,
-                    $"'{Name}' has a fixed number of replicas, set at {at}, and an autoscaler, added at {scaler.Made}.",
-                    at
-                );
+            var message =
+                $"'{Name}' has a fixed number of replicas, set at {at}, and an autoscaler, added at {scaler.Made}.";
+            ProblemsIn(scope).Add(ProgramRules.TwoOwnersOfReplicas, ReplicasPath, message, at);
         }
     }
 

@@ -16,20 +16,16 @@ public sealed class ServiceAccountBuilder : PlacedBuilder<ServiceAccountBuilder,
     /// Writes the annotation <c>eks.amazonaws.com/role-arn</c>. With EKS Pod Identity there is none: see
     /// <see cref="ClusterBuilder.AddPodIdentity"/>.
     /// </remarks>
-    public ServiceAccountBuilder WithIamRole(string roleArn, params CallSite at)
-    {
-        Guard.Spelled(
-            roleArn,
-            text =>
-                text.StartsWith("arn:", StringComparison.Ordinal) && text.Contains(":role/", StringComparison.Ordinal)
-                    ? null
-                    : "is no ARN of a role, such as arn:aws:iam::123456789012:role/api"
-        );
-        return Annotate("eks.amazonaws.com/role-arn", roleArn, at);
-    }
+    public ServiceAccountBuilder WithIamRole(string roleArn, params CallSite at) =>
+        Annotate("eks.amazonaws.com/role-arn", Guard.Spelled(roleArn, RoleError), at);
 
     void IPodNeed.Join(V1PodSpec pod, object made, Scope scope) =>
         pod.ServiceAccountName ??= ((V1ServiceAccount)made).Metadata.Name;
+
+    private static string? RoleError(string text) =>
+        text.StartsWith("arn:", StringComparison.Ordinal) && text.Contains(":role/", StringComparison.Ordinal)
+            ? null
+            : "is no ARN of a role, such as arn:aws:iam::123456789012:role/api";
 
     private protected override void Complete(V1ServiceAccount document, Scope scope)
     {

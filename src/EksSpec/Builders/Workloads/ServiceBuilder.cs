@@ -8,8 +8,7 @@ namespace EksSpec;
 /// <remarks>Made by <c>AddService</c> of a workload; its selector is the workload's own.</remarks>
 public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
 {
-    private static readonly DraftPath Spec = "spec";
-    private static readonly DraftPath Ports = "ports";
+    private static readonly DraftPath Ports = "spec.ports";
     private readonly int? _port;
 
     internal ServiceBuilder(string name, int? port, SourcePosition made)
@@ -24,29 +23,27 @@ public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
     public ServiceBuilder WithPort(int port, string name, params CallSite at)
     {
         Guard.Between(port, 1, 65535);
-        Guard.Text(name);
-        return SetSpec(
-            Ports.Item(("name", name)),
+        return Set(
+            Ports.Item(("name", Guard.Text(name))),
             port,
             at,
-            spec => Lists.Upsert(spec.Ports ??= [], item => item.Name == name, PortOf(port, name))
+            service => Lists.Upsert(service.Spec.Ports ??= [], item => item.Name == name, PortOf(port, name))
         );
     }
 
     /// <summary>Gives the Service no address of its own: DNS answers with the pods'.</summary>
     /// <remarks>Writes <c>spec.clusterIP: None</c>.</remarks>
     public ServiceBuilder WithoutAddress(params CallSite at) =>
-        SetSpec("clusterIP", "None", at, spec => spec.ClusterIP = "None");
+        Set("spec.clusterIP", "None", at, service => service.Spec.ClusterIP = "None");
 
     /// <summary>Opens a port on every node.</summary>
     /// <remarks>Writes <c>spec.type: NodePort</c>. Load balancers with targets of type <c>instance</c> need it.</remarks>
     public ServiceBuilder UseNodePort(params CallSite at) =>
-        SetSpec("type", "NodePort", at, spec => spec.Type = "NodePort");
+        Set("spec.type", "NodePort", at, service => service.Spec.Type = "NodePort");
 
     /// <summary>Adds an Ingress that leads to this Service, through the AWS Load Balancer Controller.</summary>
     /// <param name="name">Name; without it the Service's.</param>
     /// <returns>The Ingress.</returns>
-    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     public IngressBuilder AddIngress(string? name = null, params CallSite at) =>
         AddChild(new IngressBuilder(name ?? Name, at));
 
@@ -66,9 +63,11 @@ public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
         return [service, .. ChildrenIn(scope).SelectMany(child => child.Render(scope with { Service = document }))];
     }
 
+    private protected override V1Service Fresh() => new() { Spec = new() };
+
     private protected override void Complete(V1Service document, Scope scope)
     {
-        var spec = document.Spec ??= new();
+        var spec = document.Spec;
         var workload = scope.Workload!;
         spec.Selector ??= new Dictionary<string, string>(workload.Selector, StringComparer.Ordinal);
         var first = workload.Pod.Spec.Containers.SelectMany(container => container.Ports ?? []).FirstOrDefault();
@@ -80,23 +79,14 @@ public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
 
         if (first is null)
         {
-            ProblemsIn(scope)
-                .Add(
-                    ProgramRules.Missing,
-                    "spec.ports",
-                    $"Service '{Name}' leads to '{workload.Name}', whose containers name no port.",
-                    Made,
-                    $"Call WithPort on '{workload.Name}'."
-                );
+            var message = $"Service '{Name}' leads to '{workload.Name}', whose containers name no port.";
+            var fix = $"Call WithPort on '{workload.Name}'.";
+            ProblemsIn(scope).Add(ProgramRules.Missing, "spec.ports", message, Made, fix);
             return;
         }
 
-        IList<V1ServicePort> others = spec.Ports ?? [];
-        spec.Ports =
-        [
-            PortOf(_port ?? first.ContainerPort, first.Name),
-            .. others.Where(port => port.Name != first.Name),
-        ];
+        var others = (spec.Ports ?? []).Where(port => port.Name != first.Name);
+        spec.Ports = [PortOf(_port ?? first.ContainerPort, first.Name), .. others];
     }
 
     private static V1ServicePort PortOf(int port, string name) =>
@@ -106,7 +96,4 @@ public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
             Port = port,
             TargetPort = name,
         };
-
-    private ServiceBuilder SetSpec(DraftPath field, object value, SourcePosition at, Action<V1ServiceSpec> step) =>
-        Set(Spec.Then(field), value, at, document => step(document.Spec ??= new()));
 }

@@ -22,35 +22,22 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// Writes <c>affinity.nodeAffinity</c>, into every term: Kubernetes reads terms as alternatives, so a term more would let the
     /// pods out. For nodes that are isolated say <see cref="RunsOn"/> or <see cref="Isolate"/>, which write tolerations too.
     /// </remarks>
-    public TSelf RequireNodes(IEnumerable<NodeMatch> matches, params CallSite at)
-    {
-        var list = Guard.Items(matches);
-        return SetNodes(list, at, pod => NodeAffinity.RequireAll(pod, list));
-    }
+    public TSelf RequireNodes(IEnumerable<NodeMatch> matches, params CallSite at) =>
+        SetNodes(Guard.Items(matches), at, NodeAffinity.RequireAll);
 
     /// <inheritdoc cref="RequireNodes(IEnumerable{NodeMatch}, CallSite)"/>
-    public TSelf RequireNodes(params Items<NodeMatch> matches)
-    {
-        ArgumentNullException.ThrowIfNull(matches);
-        return RequireNodes(matches, at: matches.At);
-    }
+    public TSelf RequireNodes(params Items<NodeMatch> matches) => RequireNodes(matches, at: Guard.At(matches));
 
     /// <summary>Runs the pods only on nodes where one of these things holds, on top of what other calls ask.</summary>
     /// <param name="matches">The alternatives, at least one.</param>
     /// <exception cref="ArgumentException">There is no alternative.</exception>
     /// <remarks>Writes <c>affinity.nodeAffinity</c>: a term for every alternative, each with what other calls ask.</remarks>
-    public TSelf RequireNodesOfAny(IEnumerable<NodeMatch> matches, params CallSite at)
-    {
-        var list = Guard.Items(matches);
-        return SetNodes(list, at, pod => NodeAffinity.RequireAny(pod, list));
-    }
+    public TSelf RequireNodesOfAny(IEnumerable<NodeMatch> matches, params CallSite at) =>
+        SetNodes(Guard.Items(matches), at, NodeAffinity.RequireAny);
 
     /// <inheritdoc cref="RequireNodesOfAny(IEnumerable{NodeMatch}, CallSite)"/>
-    public TSelf RequireNodesOfAny(params Items<NodeMatch> matches)
-    {
-        ArgumentNullException.ThrowIfNull(matches);
-        return RequireNodesOfAny(matches, at: matches.At);
-    }
+    public TSelf RequireNodesOfAny(params Items<NodeMatch> matches) =>
+        RequireNodesOfAny(matches, at: Guard.At(matches));
 
     /// <summary>Prefers nodes where all of this holds; where there are none, the pods run elsewhere.</summary>
     /// <param name="matches">What is preferred, at least one thing.</param>
@@ -115,20 +102,18 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
             Spreads.Item(("topologyKey", topologyKey)),
             $"{maxSkew} {required}",
             at,
-            pod =>
-                Lists.Upsert(
-                    pod.TopologySpreadConstraints ??= [],
-                    item => item.TopologyKey == topologyKey,
-                    new()
-                    {
-                        TopologyKey = topologyKey,
-                        MaxSkew = maxSkew,
-                        WhenUnsatisfiable = required ? "DoNotSchedule" : "ScheduleAnyway",
-                        LabelSelector = new() { MatchLabels = Selector },
-                        NodeTaintsPolicy = "Honor",
-                    }
-                )
+            pod => Lists.Upsert(pod.TopologySpreadConstraints ??= [], item => item.TopologyKey == topologyKey, Spread())
         );
+
+        V1TopologySpreadConstraint Spread() =>
+            new()
+            {
+                TopologyKey = topologyKey,
+                MaxSkew = maxSkew,
+                WhenUnsatisfiable = required ? "DoNotSchedule" : "ScheduleAnyway",
+                LabelSelector = new() { MatchLabels = Selector },
+                NodeTaintsPolicy = "Honor",
+            };
     }
 
     /// <summary>Lets the pods run on nodes with a taint. They may still run elsewhere.</summary>
@@ -140,26 +125,18 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     public TSelf Tolerate(string key, string? value = null, TaintEffect? effect = null, params CallSite at)
     {
         Guard.Spelled(key, KubernetesNames.QualifiedNameError);
-        if (value is not null)
-        {
-            Guard.Spelled(value, KubernetesNames.LabelValueError);
-        }
+        Guard.SpelledOrNull(value, KubernetesNames.LabelValueError);
+        var place = Tolerations.Item(("key", key), ("value", value), ("effect", effect?.ToString()));
+        return SetPod(place, true, at, pod => (pod.Tolerations ??= []).Add(Toleration()));
 
-        return SetPod(
-            Tolerations.Item(("key", key), ("value", value), ("effect", effect?.ToString())),
-            true,
-            at,
-            pod =>
-                (pod.Tolerations ??= []).Add(
-                    new()
-                    {
-                        Key = key,
-                        OperatorProperty = value is null ? "Exists" : "Equal",
-                        Value = value,
-                        Effect = effect?.ToString(),
-                    }
-                )
-        );
+        V1Toleration Toleration() =>
+            new()
+            {
+                Key = key,
+                OperatorProperty = value is null ? "Exists" : "Equal",
+                Value = value,
+                Effect = effect?.ToString(),
+            };
     }
 
     /// <summary>Lets the pods run on every node, whatever its taints. For agents that have to be everywhere.</summary>
@@ -176,11 +153,8 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <param name="name">Name of a PriorityClass.</param>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>priorityClassName</c>.</remarks>
-    public TSelf WithPriorityClass(string name, params CallSite at)
-    {
-        Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
-        return SetPod("priorityClassName", name, at, pod => pod.PriorityClassName = name);
-    }
+    public TSelf WithPriorityClass(string name, params CallSite at) =>
+        SetPod("priorityClassName", Guard.Subdomain(name), at, pod => pod.PriorityClassName = name);
 
     /// <summary>Gives volumes to a group, so that a user that isn't root can write to them.</summary>
     /// <param name="group">Group id, from 1.</param>
@@ -210,47 +184,36 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <param name="secret">Name of a Secret of type <c>kubernetes.io/dockerconfigjson</c>.</param>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes an item of <c>imagePullSecrets</c>.</remarks>
-    public TSelf WithImagePullSecret(string secret, params CallSite at)
-    {
-        Guard.Spelled(secret, KubernetesNames.DnsSubdomainError);
-        return SetPod(
-            PullSecrets.Item(("name", secret)),
+    public TSelf WithImagePullSecret(string secret, params CallSite at) =>
+        SetPod(
+            PullSecrets.Item(("name", Guard.Subdomain(secret))),
             true,
             at,
             pod => Lists.Upsert(pod.ImagePullSecrets ??= [], item => item.Name == secret, new() { Name = secret })
         );
-    }
 
-    private TSelf SetNodes(ValueList<NodeMatch> matches, SourcePosition at, Action<V1PodSpec> step)
+    private TSelf SetNodes(ValueList<NodeMatch> list, SourcePosition at, Action<V1PodSpec, ValueList<NodeMatch>> ask)
     {
-        foreach (var match in matches)
+        foreach (var match in list)
         {
             NotePod(NodeAffinity.Required(match), true, at);
         }
 
-        return SetPod(NodeAffinity.RequiredPath, true, at, step);
+        return SetPod(NodeAffinity.RequiredPath, true, at, pod => ask(pod, list));
     }
 
     private TSelf Apart(string topologyKey, int? weight, SourcePosition at)
     {
         Guard.Spelled(topologyKey, KubernetesNames.QualifiedNameError);
-        return SetPod(
-            PodAffinity.Apart(topologyKey, Name, weight),
-            weight,
-            at,
-            pod => PodAffinity.Apart(pod, Selector, topologyKey, weight)
-        );
+        var place = PodAffinity.Apart(topologyKey, Name, weight);
+        return SetPod(place, weight, at, pod => PodAffinity.Apart(pod, Selector, topologyKey, weight));
     }
 
     private TSelf Near(IWorkload other, string topologyKey, int? weight, SourcePosition at)
     {
         ArgumentNullException.ThrowIfNull(other);
         Guard.Spelled(topologyKey, KubernetesNames.QualifiedNameError);
-        return SetPod(
-            PodAffinity.Near(topologyKey, other.Name, weight),
-            weight,
-            at,
-            pod => PodAffinity.Near(pod, other.Selector, topologyKey, weight)
-        );
+        var place = PodAffinity.Near(topologyKey, other.Name, weight);
+        return SetPod(place, weight, at, pod => PodAffinity.Near(pod, other.Selector, topologyKey, weight));
     }
 }

@@ -27,14 +27,14 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     private readonly DraftPath _podPath;
 
     private protected WorkloadBuilder(
-        string apiVersion,
+        string api,
         string kind,
         string name,
         string image,
         DraftPath podPath,
         SourcePosition made
     )
-        : base(apiVersion, kind, name, made, KubernetesNames.DnsLabelError)
+        : base(api, kind, name, made, KubernetesNames.DnsLabelError)
     {
         (_image, _podPath) = (image, podPath);
         Check(podPath.Then("spec.containers[0].image"), image, ImageName.Error, made);
@@ -78,31 +78,18 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <summary>Puts a label on the pods only.</summary>
     /// <param name="key">Key.</param>
     /// <param name="value">Value; may be empty.</param>
-    /// <exception cref="ArgumentException">Key or value isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>metadata.labels</c> of the pod template. <c>WithLabel</c> labels both.</remarks>
     public TSelf WithPodLabel(string key, string value, params CallSite at)
     {
-        var path = _podPath.Then(LabelsPath).Entry(Guard.Given(key));
-        Check(path, key, KubernetesNames.QualifiedNameError, at);
-        Check(path, value, KubernetesNames.LabelValueError, at);
+        CurrentLayer.Origins.CheckLabel(_podPath.Then(LabelsPath), key, value, at);
         return SetTemplate(LabelsPath.Entry(key), value, at, pod => (pod.Metadata.Labels ??= NewMap())[key] = value);
     }
 
     /// <summary>Puts labels on the pods only.</summary>
     /// <param name="labels">Keys with their values.</param>
-    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithPodLabel</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
-    public TSelf WithPodLabels(params Entries labels)
-    {
-        ArgumentNullException.ThrowIfNull(labels);
-        foreach (var (key, value) in labels)
-        {
-            WithPodLabel(key, value, at: labels.At);
-        }
-
-        return Self;
-    }
+    public TSelf WithPodLabels(params Entries labels) => Entries.Each(labels, Self, WithPodLabel);
 
     /// <inheritdoc cref="WithPodLabels(Entries)"/>
     public TSelf WithPodLabels(IEnumerable<KeyValuePair<string, string>> labels, params CallSite at) =>
@@ -111,36 +98,20 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <summary>Puts an annotation on the pods.</summary>
     /// <param name="key">Key.</param>
     /// <param name="value">Any text.</param>
-    /// <exception cref="ArgumentException">The key isn't spelled as Kubernetes asks.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <remarks>Writes <c>metadata.annotations</c> of the pod template.</remarks>
     public TSelf WithPodAnnotation(string key, string value, params CallSite at)
     {
-        Check(_podPath.Then(AnnotationsPath).Entry(Guard.Given(key)), key, KubernetesNames.AnnotationKeyError, at);
-        ArgumentNullException.ThrowIfNull(value);
-        return SetTemplate(
-            AnnotationsPath.Entry(key),
-            value,
-            at,
-            pod => (pod.Metadata.Annotations ??= NewMap())[key] = value
-        );
+        var place = AnnotationsPath.Entry(Guard.Given(key));
+        Check(_podPath.Then(place), key, KubernetesNames.AnnotationKeyError, at);
+        return SetTemplate(place, Guard.Given(value), at, pod => (pod.Metadata.Annotations ??= NewMap())[key] = value);
     }
 
     /// <summary>Puts annotations on the pods.</summary>
     /// <param name="annotations">Keys with their values.</param>
-    /// <exception cref="ArgumentException">Key or value isn't spelled as it has to be.</exception>
     /// <remarks>As <c>WithPodAnnotation</c> for each.</remarks>
     [OverloadResolutionPriority(1)]
-    public TSelf WithPodAnnotations(params Entries annotations)
-    {
-        ArgumentNullException.ThrowIfNull(annotations);
-        foreach (var (key, value) in annotations)
-        {
-            WithPodAnnotation(key, value, at: annotations.At);
-        }
-
-        return Self;
-    }
+    public TSelf WithPodAnnotations(params Entries annotations) => Entries.Each(annotations, Self, WithPodAnnotation);
 
     /// <inheritdoc cref="WithPodAnnotations(Entries)"/>
     public TSelf WithPodAnnotations(IEnumerable<KeyValuePair<string, string>> annotations, params CallSite at) =>
@@ -161,21 +132,15 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <param name="name">Name of the service account, in the same namespace.</param>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes <c>serviceAccountName</c>; no ServiceAccount is written.</remarks>
-    public TSelf UseServiceAccount(string name, params CallSite at)
-    {
-        Guard.Spelled(name, KubernetesNames.DnsSubdomainError);
-        return SetPod("serviceAccountName", name, at, pod => pod.ServiceAccountName = name);
-    }
+    public TSelf UseServiceAccount(string name, params CallSite at) =>
+        SetPod("serviceAccountName", Guard.Subdomain(name), at, pod => pod.ServiceAccountName = name);
 
     /// <summary>Runs the pods with a service account that eksctl makes, with its IAM role.</summary>
     /// <param name="account">The service account, as <see cref="ClusterBuilder.AddIamServiceAccount"/> gave it.</param>
     /// <exception cref="ArgumentNullException"><paramref name="account"/> is null.</exception>
     /// <remarks>Writes <c>serviceAccountName</c>. The account's namespace has to be the environment's.</remarks>
-    public TSelf UseServiceAccount(IamServiceAccountBuilder account, params CallSite at)
-    {
-        ArgumentNullException.ThrowIfNull(account);
-        return UseServiceAccount(account.Name, at: at);
-    }
+    public TSelf UseServiceAccount(IamServiceAccountBuilder account, params CallSite at) =>
+        UseServiceAccount(Guard.Given(account).Name, at: at);
 
     /// <summary>Adds a ServiceAccount for these pods, in place of the plain one that the builder adds by itself.</summary>
     /// <returns>The ServiceAccount; it has the workload's name.</returns>
@@ -184,14 +149,12 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <summary>Adds a ConfigMap for these pods: its values are environment variables, unless it is mounted.</summary>
     /// <param name="name">Name; without it the workload's.</param>
     /// <returns>The ConfigMap.</returns>
-    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     public ConfigMapBuilder AddConfigMap(string? name = null, params CallSite at) =>
         AddChild(new ConfigMapBuilder(name ?? Name, at));
 
     /// <summary>Adds a Secret for these pods: its values are environment variables, unless it is mounted.</summary>
     /// <param name="name">Name; without it the workload's.</param>
     /// <returns>The Secret.</returns>
-    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     public SecretBuilder AddSecret(string? name = null, params CallSite at) =>
         AddChild(new SecretBuilder(name ?? Name, at));
 
@@ -199,7 +162,7 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <param name="name">Name of the claim, and of the volume in the pods.</param>
     /// <param name="size">Size, such as <c>20Gi</c>.</param>
     /// <returns>The claim.</returns>
-    /// <exception cref="ArgumentException">The name or the size isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="ArgumentException">The size is no amount.</exception>
     public VolumeClaimBuilder AddVolumeClaim(string name, string size, params CallSite at) =>
         AddChild(new VolumeClaimBuilder(name, size, isTemplate: false, at));
 
@@ -208,28 +171,24 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <param name="name">Name; without it the workload's.</param>
     /// <returns>The Service.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The port is out of range.</exception>
-    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     public ServiceBuilder AddService(int port = 80, string? name = null, params CallSite at) =>
         AddChild(new ServiceBuilder(name ?? Name, Guard.Between(port, 1, 65535), at));
 
     /// <summary>Adds a NetworkPolicy for these pods. With no further call nobody may talk to them.</summary>
     /// <param name="name">Name; without it the workload's.</param>
     /// <returns>The policy.</returns>
-    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
     public NetworkPolicyBuilder AddNetworkPolicy(string? name = null, params CallSite at) =>
         AddChild(new NetworkPolicyBuilder(name ?? Name, at));
 
     /// <summary>Says what these pods may do in the Kubernetes API, within their namespace.</summary>
     /// <param name="name">Name; without it the workload's.</param>
     /// <returns>The Role. It is bound to the pods' service account, and the pods get its token.</returns>
-    /// <exception cref="ArgumentException">The name can't be part of a path.</exception>
     public RoleBuilder AddRole(string? name = null, params CallSite at) => AddChild(new RoleBuilder(name ?? Name, at));
 
     /// <summary>Adds a container that starts before the main one, and runs beside it until the end.</summary>
     /// <param name="name">Name of the container.</param>
     /// <param name="image">Image, with a tag or digest.</param>
     /// <returns>The container.</returns>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes an item of <c>initContainers</c> with <c>restartPolicy: Always</c>.</remarks>
     public ContainerBuilder AddSidecar(string name, string image, params CallSite at) =>
         AddContainer("initContainers", name, image, "Always", at);
@@ -238,7 +197,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <param name="name">Name of the container.</param>
     /// <param name="image">Image, with a tag or digest.</param>
     /// <returns>The container.</returns>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes an item of <c>initContainers</c>.</remarks>
     public ContainerBuilder AddInitContainer(string name, string image, params CallSite at) =>
         AddContainer("initContainers", name, image, null, at);
@@ -247,7 +205,6 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <param name="name">Name of the container.</param>
     /// <param name="image">Image, with a tag or digest.</param>
     /// <returns>The container.</returns>
-    /// <exception cref="ArgumentException">A text isn't spelled as Kubernetes asks.</exception>
     /// <remarks>Writes an item of <c>containers</c>.</remarks>
     public ContainerBuilder AddContainer(string name, string image, params CallSite at) =>
         AddContainer("containers", name, image, null, at);
@@ -281,16 +238,9 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         }
 
         var workload = Finish(document, scope) with { Demands = demands };
-        var after = scope with
-        {
-            Workload = new(document.ApiVersion, document.Kind, document.Metadata.Name, Selector, pod),
-        };
-        return
-        [
-            .. needed,
-            workload,
-            .. children[false].Concat(Implied(document, scope)).SelectMany(c => c.Render(after)),
-        ];
+        Scope.WorkloadView view = new(document.ApiVersion, document.Kind, document.Metadata.Name, Selector, pod);
+        var others = children[false].Concat(Implied(document, scope));
+        return [.. needed, workload, .. others.SelectMany(other => other.Render(scope with { Workload = view }))];
     }
 
     /// <summary>The pod template of the object, made on first use.</summary>
@@ -317,9 +267,8 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     private protected override void Complete(TObject document, Scope scope)
     {
         var template = Pod(document);
-        if (
-            Holds(PodDefault.VersionLabel, scope) && ImageName.Version(template.Spec.Containers[0].Image) is { } version
-        )
+        var image = template.Spec.Containers[0].Image;
+        if (Holds(PodDefault.VersionLabel, scope) && ImageName.Version(image) is { } version)
         {
             document.Metadata.Labels.TryAdd(CommonLabels.Version, version);
         }
@@ -354,16 +303,13 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <summary>A group that the workload names takes the place of its environment's; isolations always narrow.</summary>
     private IReadOnlyList<NodeDemand> DemandsIn(Scope scope)
     {
-        IReadOnlyList<NodeDemand>[] said =
-        [
-            scope.Environment?.Demands ?? [],
-            .. LayersOf(scope).Select(layer => layer.Demands),
-        ];
+        var ofLayers = LayersOf(scope).Select(layer => layer.Demands);
+        IReadOnlyList<NodeDemand>[] said = [scope.Environment?.Demands ?? [], .. ofLayers];
         var innermost = Array.FindLastIndex(said, demands => demands.Any(demand => demand.Group is not null));
-        return
-        [
-            .. said.SelectMany((demands, place) => demands.Where(demand => demand.Group is null || place == innermost)),
-        ];
+        var counting = said.SelectMany(
+            (demands, place) => demands.Where(each => each.Group is null || place == innermost)
+        );
+        return [.. counting];
     }
 
     private ContainerBuilder AddContainer(string list, string name, string image, string? restart, SourcePosition at)
@@ -372,25 +318,11 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         var document = _podPath.Then(SpecOf).Then(place);
         Check(document.Entry("name"), name, KubernetesNames.DnsLabelError, at);
         Check(document.Entry("image"), image, ImageName.Error, at);
-        ContainerBuilder container = new(
-            name,
-            image,
-            restart,
-            place,
-            (field, value, where) => NotePod(field, value, where)
-        );
-        SetPod(
-            place,
-            image,
-            at,
-            pod =>
-                Lists.Upsert(
-                    list == "containers" ? pod.Containers : pod.InitContainers ??= [],
-                    item => item.Name == name,
-                    container.Compose(pod)
-                )
-        );
+        ContainerBuilder container = new(name, image, restart, place, (field, value, at) => NotePod(field, value, at));
+        SetPod(place, image, at, pod => Lists.Upsert(ListIn(pod), item => item.Name == name, container.Compose(pod)));
         return container;
+
+        IList<V1Container> ListIn(V1PodSpec pod) => list == "containers" ? pod.Containers : pod.InitContainers ??= [];
     }
 
     private V1PodTemplateSpec Pod(TObject document)
@@ -414,11 +346,8 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     {
         List<Manifest> made = [];
         List<V1ConfigMap> configs = [];
-        if (
-            pod.Spec.ServiceAccountName is null
-            && !needs.OfType<ServiceAccountBuilder>().Any()
-            && Holds(PodDefault.OwnServiceAccount, scope)
-        )
+        var hasAccount = pod.Spec.ServiceAccountName is not null || needs.OfType<ServiceAccountBuilder>().Any();
+        if (!hasAccount && Holds(PodDefault.OwnServiceAccount, scope))
         {
             needs = [.. needs, new ServiceAccountBuilder(Name, Made)];
         }
@@ -454,13 +383,11 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     /// <summary>The ConfigMaps of the environment that the pods name.</summary>
     private static IEnumerable<V1ConfigMap> SharedConfigs(V1PodSpec pod, Scope scope)
     {
-        var shared = scope.Environment?.Objects.Where(made => made.Kind == "ConfigMap").ToList() ?? [];
-        return shared.Count == 0
-            ? []
-            : shared
-                .SelectMany(made => made.Render(scope with { Workload = null }))
-                .Select(manifest => manifest.Document)
-                .OfType<V1ConfigMap>()
-                .Where(config => ConfigHash.Names(pod).Contains(config.Metadata.Name));
+        var shared = scope.Environment?.Objects.Where(made => made.Kind == "ConfigMap") ?? [];
+        return shared
+            .SelectMany(made => made.Render(scope with { Workload = null }))
+            .Select(manifest => manifest.Document)
+            .OfType<V1ConfigMap>()
+            .Where(config => ConfigHash.Names(pod).Contains(config.Metadata.Name));
     }
 }
