@@ -26,22 +26,12 @@ internal static partial class ApiVersions
         var fix = removal.Replacement is { } replacement
             ? $"Use {replacement}, and mind the fields that changed with it."
             : $"Remove the {kind}: nothing replaces it.";
-        if (removal.IsOff && (removal.Removed is null || removal.Removed > target))
-        {
-            report.Add(Removed, "apiVersion", $"Kubernetes serves {kind} of {apiVersion} only if it is told to.", fix);
-        }
-        else if (removal.Removed <= target)
-        {
-            report.Add(Removed, "apiVersion", $"Kubernetes 1.{removal.Removed} removed {kind} of {apiVersion}.", fix);
-        }
-        else if (removal.Deprecated <= target)
-        {
-            report.Add(
-                Deprecated,
-                "apiVersion",
-                $"Kubernetes 1.{removal.Deprecated} deprecated {kind} of {apiVersion}.",
-                fix
-            );
-        }
+        var isGone = removal.Removed <= target;
+        var isOff = removal.IsOff && !isGone;
+        var isFading = !isGone && !isOff && removal.Deprecated <= target;
+        var objects = $"{kind} of {apiVersion}";
+        report.If(isGone, Removed, "apiVersion", $"Kubernetes 1.{removal.Removed} removed {objects}.", fix);
+        report.If(isOff, Removed, "apiVersion", $"Kubernetes serves {objects} only if it is told to.", fix);
+        report.If(isFading, Deprecated, "apiVersion", $"Kubernetes 1.{removal.Deprecated} deprecated {objects}.", fix);
     }
 }

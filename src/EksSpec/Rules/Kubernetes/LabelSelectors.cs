@@ -6,13 +6,11 @@ internal static partial class LabelSelectors
     /// <summary>Looks at a selector in a field.</summary>
     public static void Check(V1LabelSelector? selector, string field, Report report)
     {
-        if (selector is null)
+        if (selector is not null)
         {
-            return;
+            using var at = report.At(field);
+            Check(selector, report);
         }
-
-        using var at = report.At(field);
-        Check(selector, report);
     }
 
     /// <summary>Looks at the selector the report stands at.</summary>
@@ -27,36 +25,15 @@ internal static partial class LabelSelectors
 
     private static void CheckRequirement(V1LabelSelectorRequirement requirement, Report report)
     {
-        var count = requirement.Values?.Count ?? 0;
-        switch (requirement.OperatorProperty)
+        var (key, op, count) = (requirement.Key ?? "", requirement.OperatorProperty, requirement.Values?.Count ?? 0);
+        var (takesValues, takesNone) = (op is "In" or "NotIn", op is "Exists" or "DoesNotExist");
+        report.If(takesValues && count == 0, ValuesNeeded, "values", $"The selector on '{key}' has no values.");
+        report.If(takesNone && count > 0, ValuesForbidden, "values", $"The selector on '{key}' needs no values.");
+        report.If(!takesValues && !takesNone, OperatorKnown, "operator", $"The operator is '{op}'.");
+        report.Misspelled(KubernetesNames.QualifiedNameError(key), KeySpelled, "key", $"The key '{key}'");
+        foreach (var value in report.Each("values", requirement.Values))
         {
-            case "In" or "NotIn" when count == 0:
-                report.Add(ValuesNeeded, "values", $"The selector on '{requirement.Key}' has no values.");
-                break;
-            case "Exists" or "DoesNotExist" when count > 0:
-                report.Add(ValuesForbidden, "values", $"The selector on '{requirement.Key}' needs no values.");
-                break;
-            case "In" or "NotIn" or "Exists" or "DoesNotExist":
-                break;
-            default:
-                report.Add(OperatorKnown, "operator", $"The operator is '{requirement.OperatorProperty}'.");
-                break;
-        }
-
-        report.Misspelled(
-            KubernetesNames.QualifiedNameError(requirement.Key ?? ""),
-            KeySpelled,
-            "key",
-            $"The key '{requirement.Key}'"
-        );
-
-        for (var i = 0; i < count; i++)
-        {
-            if (KubernetesNames.LabelValueError(requirement.Values![i] ?? "") is { } valueError)
-            {
-                using var at = report.At("values", i);
-                report.Add(ValueSpelled, "", $"The value '{requirement.Values[i]}' {valueError}.");
-            }
+            report.Misspelled(KubernetesNames.LabelValueError(value), ValueSpelled, "", $"The value '{value}'");
         }
     }
 }

@@ -3,10 +3,7 @@ namespace EksSpec.Rules;
 /// <summary>Selectors that choose nodes: of pods and of persistent volumes.</summary>
 internal static partial class NodeSelectors
 {
-    /// <summary>Looks at a node selector.</summary>
-    /// <param name="selector">The selector; absent is fine.</param>
-    /// <param name="field">The field it is in.</param>
-    /// <param name="report">Where to put the findings.</param>
+    /// <summary>Looks at a node selector in a field.</summary>
     public static void Check(V1NodeSelector? selector, string field, Report report)
     {
         if (selector is null)
@@ -15,13 +12,8 @@ internal static partial class NodeSelectors
         }
 
         using var at = report.At(field);
-        report.If(
-            selector.NodeSelectorTerms is null or { Count: 0 },
-            TermsMissing,
-            "nodeSelectorTerms",
-            $"The node selector has no terms."
-        );
-
+        var isEmpty = selector.NodeSelectorTerms is not { Count: > 0 };
+        report.If(isEmpty, TermsMissing, "nodeSelectorTerms", $"The node selector has no terms.");
         foreach (var term in report.Each("nodeSelectorTerms", selector.NodeSelectorTerms))
         {
             CheckTerm(term, required: true, report);
@@ -44,58 +36,33 @@ internal static partial class NodeSelectors
 
     private static void CheckExpression(V1NodeSelectorRequirement requirement, bool required, Report report)
     {
-        var count = requirement.Values?.Count ?? 0;
-        var (known, fits) = requirement.OperatorProperty switch
+        var (op, count) = (requirement.OperatorProperty, requirement.Values?.Count ?? 0);
+        var (isKnown, fits) = op switch
         {
             "In" or "NotIn" => (true, count > 0),
             "Exists" or "DoesNotExist" => (true, count == 0),
             "Gt" or "Lt" => (true, count == 1),
             _ => (false, true),
         };
-        report.If(
-            !known,
-            OperatorKnown,
-            "operator",
-            $"'{requirement.OperatorProperty}' is no operator of node selectors."
-        );
-
-        report.If(!fits, ValuesFit, "values", $"{requirement.OperatorProperty} has {count} values.");
-
+        report.If(!isKnown, OperatorKnown, "operator", $"'{op}' is no operator of node selectors.");
+        report.If(!fits, ValuesFit, "values", $"{op} has {count} values.");
         report.QualifiedName(requirement.Key ?? "", KeySpelled, "key");
-        foreach (var (i, value) in requirement.Values.Indexed())
+        foreach (var value in report.Each("values", required ? requirement.Values : null))
         {
-            if (required && KubernetesNames.LabelValueError(value) is { } error)
-            {
-                using var at = report.At("values", i);
-                report.Add(ValueSpelled, "", $"The value '{value}' {error}.");
-            }
+            report.Misspelled(KubernetesNames.LabelValueError(value), ValueSpelled, "", $"The value '{value}'");
         }
     }
 
     private static void CheckField(V1NodeSelectorRequirement requirement, Report report)
     {
-        if (requirement.OperatorProperty is not ("In" or "NotIn"))
+        var (op, count) = (requirement.OperatorProperty, requirement.Values?.Count ?? 0);
+        var (isKnown, isName) = (op is "In" or "NotIn", requirement.Key == "metadata.name");
+        report.If(!isKnown, OperatorKnown, "operator", $"'{op}' is no operator of matchFields.");
+        report.If(isKnown && count != 1, ValuesFit, "values", $"matchFields takes one value, not {count}.");
+        report.If(!isName, FieldKnown, "key", $"Nodes cannot be selected by the field '{requirement.Key}'.");
+        foreach (var value in report.Each("values", isName ? requirement.Values : null))
         {
-            report.Add(OperatorKnown, "operator", $"'{requirement.OperatorProperty}' is no operator of matchFields.");
-        }
-        else if (requirement.Values is not { Count: 1 })
-        {
-            report.Add(ValuesFit, "values", $"matchFields takes one value, not {requirement.Values?.Count ?? 0}.");
-        }
-
-        if (requirement.Key != "metadata.name")
-        {
-            report.Add(FieldKnown, "key", $"Nodes cannot be selected by the field '{requirement.Key}'.");
-            return;
-        }
-
-        foreach (var (i, value) in requirement.Values.Indexed())
-        {
-            if (KubernetesNames.DnsSubdomainError(value) is { } error)
-            {
-                using var at = report.At("values", i);
-                report.Add(FieldKnown, "", $"The node name '{value}' {error}.");
-            }
+            report.Misspelled(KubernetesNames.DnsSubdomainError(value), FieldKnown, "", $"The node name '{value}'");
         }
     }
 }

@@ -10,44 +10,25 @@ internal static partial class ObjectNames
     public static void Check(V1ObjectMeta? metadata, ObjectKind kind, Report report)
     {
         var prefix = metadata?.GenerateName ?? "";
-        if (prefix.Length > 0 && PrefixError(prefix, kind.Names) is { } prefixError)
-        {
-            report.Add(GenerateNameSpelled, "generateName", $"The name prefix '{prefix}' {prefixError}.");
-        }
+        var prefixError = prefix.Length > 0 ? PrefixError(prefix, kind.Names) : null;
+        report.Misspelled(prefixError, GenerateNameSpelled, "generateName", $"The name prefix '{prefix}'");
 
         var name = FinalName(metadata);
+        var isMissing = name.Length == 0 && !kind.NameOptional;
+        var nameError = name.Length > 0 ? NameError(name, kind.Names) : null;
+        report.If(isMissing, NameMissing, "name", $"Neither name nor generateName is set.");
+        report.Misspelled(nameError, NameSpelled, FieldOf(metadata), $"The name '{name}'");
 
-        if (name.Length == 0 && kind.NameOptional)
+        if (metadata?.NamespaceProperty is { Length: > 0 } space)
         {
-            name = "generated";
-        }
-
-        if (name.Length == 0)
-        {
-            report.Add(NameMissing, "name", "Neither name nor generateName is set.");
-        }
-        else if (NameError(name, kind.Names) is { } nameError)
-        {
-            report.Add(NameSpelled, FieldOf(metadata), $"The name '{name}' {nameError}.");
-        }
-
-        var space = metadata?.NamespaceProperty ?? "";
-        if (space.Length == 0)
-        {
-            return;
-        }
-
-        if (!kind.Namespaced)
-        {
-            report.Add(
+            var error = kind.Namespaced ? KubernetesNames.DnsLabelError(space) : null;
+            report.Misspelled(error, NamespaceSpelled, "namespace", $"The namespace '{space}'");
+            report.If(
+                !kind.Namespaced,
                 NamespaceForbidden,
                 "namespace",
                 $"A {kind.Name} belongs to the whole cluster, not to '{space}'."
             );
-        }
-        else if (KubernetesNames.DnsLabelError(space) is { } spaceError)
-        {
-            report.Add(NamespaceSpelled, "namespace", $"The namespace '{space}' {spaceError}.");
         }
     }
 
@@ -71,21 +52,15 @@ internal static partial class ObjectNames
         {
             NameSpelling.Subdomain => KubernetesNames.DnsSubdomainError(name),
             NameSpelling.Label => KubernetesNames.DnsLabelError(name),
-            _ => name is "." or ".." ? "is a path"
-            : name.AsSpan().IndexOfAny('/', '%') >= 0 ? "holds a '/' or '%'"
-            : null,
+            _ => name is "." or ".." ? "is a path" : SegmentError(name),
         };
 
-    private static string? PrefixError(string prefix, NameSpelling spelling)
-    {
-        if (spelling == NameSpelling.PathSegment)
-        {
-            return prefix.AsSpan().IndexOfAny('/', '%') >= 0 ? "holds a '/' or '%'" : null;
-        }
+    // The server forgives a dash at the end, and with it whatever stands before the dash.
+    private static string? PrefixError(string prefix, NameSpelling spelling) =>
+        spelling == NameSpelling.PathSegment ? SegmentError(prefix)
+        : prefix is [_, .., '-'] ? NameError(string.Concat(prefix.AsSpan(..^2), "a"), spelling)
+        : NameError(prefix, spelling);
 
-        // The server forgives a dash at the end, and with it whatever stands before the dash.
-        var name =
-            prefix.Length > 1 && prefix[^1] == '-' ? string.Concat(prefix.AsSpan(0, prefix.Length - 2), "a") : prefix;
-        return NameError(name, spelling);
-    }
+    private static string? SegmentError(string text) =>
+        text.AsSpan().ContainsAny('/', '%') ? "holds a '/' or '%'" : null;
 }

@@ -11,15 +11,20 @@ internal static class Ports
         {
             CheckNumber(number, field, rule, report);
         }
-        else if (KubernetesNames.PortNameError(text) is { } error)
+        else
         {
-            report.Add(rule, field, $"The port name '{text}' {error}.");
+            report.Misspelled(KubernetesNames.PortNameError(text), rule, field, $"The port name '{text}'");
         }
     }
 
     /// <summary>Looks at the number of a port.</summary>
-    public static void CheckNumber(long port, string field, RuleInfo rule, Report report)
-    {
+    public static void CheckNumber(long port, string field, RuleInfo rule, Report report) =>
         report.If(port is < 1 or > 65535, rule, field, $"The port {port} is not from 1 to 65535.");
+
+    /// <summary>Looks at the protocol of a port.</summary>
+    public static void CheckProtocol(string? protocol, RuleInfo rule, Report report)
+    {
+        var isKnown = protocol is null or "TCP" or "UDP" or "SCTP";
+        report.If(!isKnown, rule, "protocol", $"The protocol is '{protocol}'.");
     }
 }

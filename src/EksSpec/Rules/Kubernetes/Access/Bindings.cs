@@ -21,57 +21,30 @@ internal static partial class Bindings
 
     private static void CheckRole(V1RoleRef role, bool namespaced, Report report)
     {
-        report.If(
-            !string.IsNullOrEmpty(role.ApiGroup) && role.ApiGroup != Group,
-            RefGroup,
-            "apiGroup",
-            $"The API group is '{role.ApiGroup}'."
-        );
-
-        report.If(
-            role.Kind != "ClusterRole" && !(namespaced && role.Kind == "Role"),
-            RefKind,
-            "kind",
-            $"The kind is '{role.Kind}'."
-        );
-
-        if (string.IsNullOrEmpty(role.Name))
-        {
-            report.Add(RefName, "name", "The role has no name.");
-        }
-        else if (KubernetesNames.PathSegmentError(role.Name) is { } error)
-        {
-            report.Add(RefName, "name", $"The name '{role.Name}' {error}.");
-        }
+        var isGroup = role.ApiGroup is null or "" or Group;
+        var nameError = KubernetesNames.PathSegmentError(role.Name ?? "");
+        var isKind = role.Kind == "ClusterRole" || (namespaced && role.Kind == "Role");
+        report.If(!isGroup, RefGroup, "apiGroup", $"The API group is '{role.ApiGroup}'.");
+        report.If(!isKind, RefKind, "kind", $"The kind is '{role.Kind}'.");
+        report.If(string.IsNullOrEmpty(role.Name), RefName, "name", $"The role has no name.");
+        report.Misspelled(nameError, RefName, "name", $"The name '{role.Name}'");
     }
 
     private static void CheckSubject(Rbacv1Subject subject, bool namespaced, Report report)
     {
-        var name = subject.Name ?? "";
-        var group = subject.ApiGroup ?? "";
+        var (name, group) = (subject.Name ?? "", subject.ApiGroup ?? "");
         report.If(name.Length == 0, SubjectName, "name", $"The subject has no name.");
-
         switch (subject.Kind)
         {
             case "ServiceAccount":
-                if (name.Length > 0 && KubernetesNames.DnsSubdomainError(name) is { } error)
-                {
-                    report.Add(SubjectName, "name", $"The name '{name}' {error}.");
-                }
-
+                var error = name.Length > 0 ? KubernetesNames.DnsSubdomainError(name) : null;
+                var isLost = !namespaced && string.IsNullOrEmpty(subject.NamespaceProperty);
+                report.Misspelled(error, SubjectName, "name", $"The name '{name}'");
                 report.If(group.Length > 0, SubjectGroup, "apiGroup", $"The API group is '{group}'.");
-
-                report.If(
-                    !namespaced && string.IsNullOrEmpty(subject.NamespaceProperty),
-                    SubjectNamespace,
-                    "namespace",
-                    $"The service account '{name}' has no namespace."
-                );
-
+                report.If(isLost, SubjectNamespace, "namespace", $"The service account '{name}' has no namespace.");
                 break;
             case "User" or "Group":
                 report.If(group is not ("" or Group), SubjectGroup, "apiGroup", $"The API group is '{group}'.");
-
                 break;
             default:
                 report.Add(SubjectKind, "kind", $"The kind is '{subject.Kind}'.");

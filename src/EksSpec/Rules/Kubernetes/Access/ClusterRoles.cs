@@ -12,13 +12,8 @@ internal sealed partial class ClusterRoles : RuleGroup<V1ClusterRole>
         }
 
         using var at = report.At("aggregationRule");
-        report.If(
-            sum.ClusterRoleSelectors is not { Count: > 0 },
-            SelectorsNeeded,
-            "clusterRoleSelectors",
-            $"The aggregation rule selects nothing."
-        );
-
+        var isEmpty = sum.ClusterRoleSelectors is not { Count: > 0 };
+        report.If(isEmpty, SelectorsNeeded, "clusterRoleSelectors", $"The aggregation rule selects nothing.");
         foreach (var selector in report.Each("clusterRoleSelectors", sum.ClusterRoleSelectors))
         {
             LabelSelectors.Check(selector, report);

@@ -14,26 +14,18 @@ internal static partial class PolicyRules
 
     private static void Check(V1PolicyRule rule, bool namespaced, Report report)
     {
-        var groups = rule.ApiGroups is { Count: > 0 };
-        var resources = rule.Resources is { Count: > 0 };
+        var (hasGroups, hasResources) = (rule.ApiGroups is { Count: > 0 }, rule.Resources is { Count: > 0 });
         report.If(rule.Verbs is not { Count: > 0 }, VerbsNeeded, "verbs", $"The rule has no verbs.");
-
         if (rule.NonResourceURLs is { Count: > 0 } urls)
         {
+            var isMixed = hasGroups || hasResources || rule.ResourceNames is { Count: > 0 };
             report.If(namespaced, UrlsInNamespace, "nonResourceURLs", $"'{urls[0]}' belongs to no namespace.");
-
-            report.If(
-                groups || resources || rule.ResourceNames is { Count: > 0 },
-                UrlsAlone,
-                "nonResourceURLs",
-                $"The rule is about '{urls[0]}' and about resources."
-            );
-
-            return;
+            report.If(isMixed, UrlsAlone, "nonResourceURLs", $"The rule is about '{urls[0]}' and about resources.");
         }
-
-        report.If(!groups, GroupsNeeded, "apiGroups", $"The rule has no API groups.");
-
-        report.If(!resources, ResourcesNeeded, "resources", $"The rule has no resources.");
+        else
+        {
+            report.If(!hasGroups, GroupsNeeded, "apiGroups", $"The rule has no API groups.");
+            report.If(!hasResources, ResourcesNeeded, "resources", $"The rule has no resources.");
+        }
     }
 }

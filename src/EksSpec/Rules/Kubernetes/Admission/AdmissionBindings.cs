@@ -34,55 +34,32 @@ internal sealed partial class AdmissionBindings : RuleGroup<V1ValidatingAdmissio
         }
 
         using var at = report.At("paramRef");
-        var named = !string.IsNullOrEmpty(reference.Name);
-        if (named)
-        {
-            report.Misspelled(
-                KubernetesNames.PathSegmentError(reference.Name),
-                ParamRef,
-                "name",
-                $"name '{reference.Name}'"
-            );
-        }
-
+        var (name, action) = (reference.Name ?? "", reference.ParameterNotFoundAction);
+        var (isNamed, isSelected) = (name.Length > 0, reference.Selector is not null);
+        var isBoth = isNamed && isSelected;
+        report.Misspelled(KubernetesNames.PathSegmentError(name), ParamRef, "name", $"name '{name}'");
+        report.If(isBoth, ParamRef, "name", $"The parameters are named and selected.");
+        report.If(isBoth, ParamRef, "selector", $"The parameters are named and selected.");
+        report.If(!isNamed && !isSelected, ParamRef, "", $"The parameters are neither named nor selected.");
         LabelSelectors.Check(reference.Selector, "selector", report);
-        if (named && reference.Selector is not null)
+        if (report.Required(action, NotFound, "parameterNotFoundAction"))
         {
-            report.Add(ParamRef, "name", "The parameters are named and selected.");
-            report.Add(ParamRef, "selector", "The parameters are named and selected.");
-        }
-        else if (!named && reference.Selector is null)
-        {
-            report.Add(ParamRef, "", "The parameters are neither named nor selected.");
-        }
-
-        if (report.Required(reference.ParameterNotFoundAction, NotFound, "parameterNotFoundAction"))
-        {
-            report.OneOf(reference.ParameterNotFoundAction, NotFoundActions, NotFound, "parameterNotFoundAction");
+            report.OneOf(action, NotFoundActions, NotFound, "parameterNotFoundAction");
         }
     }
 
     private static void CheckActions(IList<string>? actions, Report report)
     {
-        if (actions is not { Count: > 0 })
-        {
-            report.Add(ActionsFit, "validationActions", "There are no actions.");
-            return;
-        }
-
+        actions ??= [];
+        report.If(actions.Count == 0, ActionsFit, "validationActions", $"There are no actions.");
         for (var i = 0; i < actions.Count; i++)
         {
             using var at = report.At("validationActions", i);
             report.If(actions.IndexOf(actions[i]) < i, ActionsFit, "", $"'{actions[i]}' is given twice.");
-
             report.OneOf(actions[i] ?? "", Actions, ActionsFit, "");
         }
 
-        report.If(
-            actions.Contains("Deny") && actions.Contains("Warn"),
-            ActionsFit,
-            "validationActions",
-            $"Deny and Warn say the same thing twice."
-        );
+        var isDouble = actions.Contains("Deny") && actions.Contains("Warn");
+        report.If(isDouble, ActionsFit, "validationActions", $"Deny and Warn say the same thing twice.");
     }
 }

@@ -12,11 +12,7 @@ internal sealed partial class AdmissionPolicies : RuleGroup<V1ValidatingAdmissio
     {
         var spec = subject.Spec ?? new();
         using var at = report.At("spec");
-        if (spec.FailurePolicy is not null)
-        {
-            report.OneOf(spec.FailurePolicy, FailurePolicies, FailurePolicy, "failurePolicy");
-        }
-
+        report.OneOf(spec.FailurePolicy ?? "Fail", FailurePolicies, FailurePolicy, "failurePolicy");
         CheckParamKind(spec.ParamKind, report);
         CheckMatching(spec.MatchConstraints, report);
         var parameters = spec.ParamKind is not null;
@@ -45,12 +41,8 @@ internal sealed partial class AdmissionPolicies : RuleGroup<V1ValidatingAdmissio
         using var at = report.At("paramKind");
         if (report.Required(kind.ApiVersion, ParamKind, "apiVersion"))
         {
-            report.Misspelled(
-                VersionError(kind.ApiVersion),
-                ParamKind,
-                "apiVersion",
-                $"apiVersion '{kind.ApiVersion}'"
-            );
+            var error = VersionError(kind.ApiVersion);
+            report.Misspelled(error, ParamKind, "apiVersion", $"apiVersion '{kind.ApiVersion}'");
         }
 
         if (report.Required(kind.Kind, ParamKind, "kind"))
@@ -79,12 +71,8 @@ internal sealed partial class AdmissionPolicies : RuleGroup<V1ValidatingAdmissio
 
         using var at = report.At("matchConstraints");
         ResourceMatching.Check(match, report);
-        report.If(
-            match.ResourceRules is not { Count: > 0 },
-            MatchingNeeded,
-            "resourceRules",
-            $"The policy matches nothing."
-        );
+        var isEmpty = match.ResourceRules is not { Count: > 0 };
+        report.If(isEmpty, MatchingNeeded, "resourceRules", $"The policy matches nothing.");
     }
 
     // A variable can use those before it. One that does not compile is there, of unknown type.
@@ -96,7 +84,6 @@ internal sealed partial class AdmissionPolicies : RuleGroup<V1ValidatingAdmissio
         {
             var name = variable.Name ?? "";
             report.If(!CelCompiler.IsIdentifier(name), VariableName, "name", $"'{name}' is no CEL name.");
-
             var type = PolicyExpressions.Check(variable.Expression, "expression", environment, [], report);
             if (!string.IsNullOrWhiteSpace(variable.Expression))
             {
@@ -120,37 +107,29 @@ internal sealed partial class AdmissionPolicies : RuleGroup<V1ValidatingAdmissio
         Report report
     )
     {
-        if (annotations?.Count > MaxAnnotations)
-        {
-            report.Add(TooMany, "auditAnnotations", $"There are {annotations.Count} audit annotations.");
-        }
-
+        var count = annotations?.Count ?? 0;
+        report.If(count > MaxAnnotations, TooMany, "auditAnnotations", $"There are {count} audit annotations.");
         var keys = new HashSet<string>(StringComparer.Ordinal);
         foreach (var annotation in report.Each("auditAnnotations", annotations))
         {
-            var key = annotation.Key ?? "";
-            report.Misspelled(
-                KubernetesNames.QualifiedNameError(policy.Length > 0 ? $"{policy}/{key}" : key),
-                AnnotationKey,
-                "key",
-                $"'{policy}/{key}'"
-            );
-
+            var (key, expression) = (annotation.Key ?? "", annotation.ValueExpression);
+            var error = KubernetesNames.QualifiedNameError(policy.Length > 0 ? $"{policy}/{key}" : key);
+            report.Misspelled(error, AnnotationKey, "key", $"'{policy}/{key}'");
             report.If(!keys.Add(key), AnnotationKey, "key", $"The key '{key}' is given twice.");
-
-            if (annotation.ValueExpression?.Trim().Length > MaxAnnotationExpression)
+            if (expression?.Trim().Length > MaxAnnotationExpression)
             {
-                report.Add(TooMany, "valueExpression", $"The expression is {annotation.ValueExpression.Length} long.");
-                continue;
+                report.Add(TooMany, "valueExpression", $"The expression is {expression.Length} long.");
             }
-
-            PolicyExpressions.Check(
-                annotation.ValueExpression,
-                "valueExpression",
-                environment,
-                [CelType.Text, CelType.Null],
-                report
-            );
+            else
+            {
+                PolicyExpressions.Check(
+                    expression,
+                    "valueExpression",
+                    environment,
+                    [CelType.Text, CelType.Null],
+                    report
+                );
+            }
         }
     }
 }

@@ -13,30 +13,19 @@ internal static partial class MatchConditions
             return;
         }
 
-        report.If(
-            conditions.Count > MaxConditions,
-            TooMany,
-            "matchConditions",
-            $"There are {conditions.Count} conditions."
-        );
-
+        var isTooLong = conditions.Count > MaxConditions;
+        report.If(isTooLong, TooMany, "matchConditions", $"There are {conditions.Count} conditions.");
         var environment = new CelEnvironment(parameters, authorizer: true, variables: null);
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var condition in report.Each("matchConditions", conditions))
         {
             PolicyExpressions.Check(condition.Expression, "expression", environment, [CelType.Bool], report);
-            if (!report.Required(condition.Name, NameWrong, "name"))
+            if (report.Required(condition.Name, NameWrong, "name"))
             {
-                continue;
+                var isTwice = !names.Add(condition.Name);
+                report.QualifiedName(condition.Name, NameWrong, "name");
+                report.If(isTwice, NameWrong, "name", $"Another condition is named '{condition.Name}' too.");
             }
-
-            report.QualifiedName(condition.Name, NameWrong, "name");
-            report.If(
-                !names.Add(condition.Name),
-                NameWrong,
-                "name",
-                $"Another condition is named '{condition.Name}' too."
-            );
         }
     }
 }

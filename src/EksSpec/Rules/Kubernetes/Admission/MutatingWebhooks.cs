@@ -7,15 +7,10 @@ internal sealed partial class MutatingWebhooks : RuleGroup<V1MutatingWebhookConf
 
     public override void Check(V1MutatingWebhookConfiguration subject, Report report)
     {
-        var webhooks = (subject.Webhooks ?? []).Select(webhook => webhook ?? new()).ToList();
-        Webhooks.Check(webhooks.Select(Validating), report);
-        foreach (var (i, webhook) in webhooks.Index())
+        Webhooks.Check([.. (subject.Webhooks ?? []).Select(webhook => Validating(webhook ?? new()))], report);
+        foreach (var webhook in report.Each("webhooks", subject.Webhooks))
         {
-            if (webhook.ReinvocationPolicy is { } policy)
-            {
-                using var at = report.At("webhooks", i);
-                report.OneOf(policy, Policies, Reinvocation, "reinvocationPolicy");
-            }
+            report.OneOf(webhook.ReinvocationPolicy ?? "Never", Policies, Reinvocation, "reinvocationPolicy");
         }
     }
 

@@ -26,13 +26,8 @@ internal static partial class PolicyExpressions
             return CelType.Dyn;
         }
 
-        report.If(
-            !results.IsEmpty && !results.Contains(type),
-            ResultFits,
-            field,
-            $"The expression gives {type}, not {results[0]}."
-        );
-
+        var fits = results.IsEmpty || results.Contains(type);
+        report.If(!fits, ResultFits, field, $"The expression gives {type}, not {results[0]}.");
         return type;
     }
 }

@@ -17,43 +17,35 @@ internal static partial class PolicyValidations
         Report report
     )
     {
-        foreach (var item in report.Each("validations", validations))
+        foreach (var validation in report.Each("validations", validations))
         {
-            Check(item, asking, telling, report);
+            PolicyExpressions.Check(validation.Expression, "expression", asking, [CelType.Bool], report);
+            CheckMessageExpression(validation.MessageExpression ?? "", telling, report);
+            CheckMessage(validation.Message ?? "", validation.Expression ?? "", report);
+            report.OneOf(validation.Reason ?? "Invalid", Reasons, Reason, "reason");
         }
     }
 
-    private static void Check(V1Validation validation, CelEnvironment asking, CelEnvironment telling, Report report)
+    private static void CheckMessageExpression(string expression, CelEnvironment telling, Report report)
     {
-        PolicyExpressions.Check(validation.Expression, "expression", asking, [CelType.Bool], report);
-        if (!string.IsNullOrWhiteSpace(validation.MessageExpression))
+        if (!string.IsNullOrWhiteSpace(expression))
         {
-            PolicyExpressions.Check(validation.MessageExpression, "messageExpression", telling, [CelType.Text], report);
+            PolicyExpressions.Check(expression, "messageExpression", telling, [CelType.Text], report);
         }
-        else if (!string.IsNullOrEmpty(validation.MessageExpression))
+        else
         {
-            report.Add(Message, "messageExpression", "The expression is blank.");
+            report.If(expression.Length > 0, Message, "messageExpression", $"The expression is blank.");
         }
+    }
 
-        var message = validation.Message ?? "";
+    private static void CheckMessage(string message, string expression, Report report)
+    {
         var text = message.Trim();
-        if (message.Length > 0 && text.Length == 0)
-        {
-            report.Add(Message, "message", "The message is blank.");
-        }
-        else if (HasLineBreak(text))
-        {
-            report.Add(Message, "message", "The message has more than one line.");
-        }
-        else if (text.Length == 0 && HasLineBreak((validation.Expression ?? "").Trim()))
-        {
-            report.Add(Message, "message", "The expression has more than one line and no message.");
-        }
-
-        if (validation.Reason is not null)
-        {
-            report.OneOf(validation.Reason, Reasons, Reason, "reason");
-        }
+        var isBlank = text.Length == 0 && message.Length > 0;
+        var isSilent = message.Length == 0 && HasLineBreak(expression.Trim());
+        report.If(isBlank, Message, "message", $"The message is blank.");
+        report.If(HasLineBreak(text), Message, "message", $"The message has more than one line.");
+        report.If(isSilent, Message, "message", $"The expression has more than one line and no message.");
     }
 
     private static bool HasLineBreak(string text) => text.AsSpan().ContainsAny('\r', '\n');

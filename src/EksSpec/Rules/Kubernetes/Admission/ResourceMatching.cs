@@ -25,11 +25,7 @@ internal static partial class ResourceMatching
         Report report
     )
     {
-        if (policy is not null)
-        {
-            report.OneOf(policy, Policies, PolicyKnown, "matchPolicy");
-        }
-
+        report.OneOf(policy ?? "Equivalent", Policies, PolicyKnown, "matchPolicy");
         LabelSelectors.Check(namespaces, "namespaceSelector", report);
         LabelSelectors.Check(objects, "objectSelector", report);
     }
@@ -47,10 +43,7 @@ internal static partial class ResourceMatching
         CheckList(rule.ApiVersions, "apiVersions", report);
         CheckFilled(rule.ApiVersions, "apiVersions", report);
         CheckResources(rule.Resources, report);
-        if (rule.Scope is not null)
-        {
-            report.OneOf(rule.Scope, Scopes, OperationKnown, "scope");
-        }
+        report.OneOf(rule.Scope ?? "*", Scopes, OperationKnown, "scope");
     }
 
     private static void CheckRules(IList<V1NamedRuleWithOperations>? rules, string field, Report report)
@@ -80,78 +73,51 @@ internal static partial class ResourceMatching
 
     private static void CheckList(IList<string>? items, string field, Report report)
     {
-        if (items is not { Count: > 0 })
-        {
-            report.Add(ListNeeded, field, $"There are no {field}.");
-        }
-        else if (items.Count > 1 && items.Contains("*"))
-        {
-            report.Add(WildcardAlone, field, $"'*' stands beside {items.First(item => item != "*")}.");
-        }
+        var hasMore = items?.Count > 1 && items.Contains("*");
+        report.If(items is not { Count: > 0 }, ListNeeded, field, $"There are no {field}.");
+        report.If(hasMore, WildcardAlone, field, $"'*' stands beside {items?.First(item => item != "*")}.");
     }
 
     private static void CheckFilled(IList<string>? items, string field, Report report)
     {
-        for (var i = 0; i < items?.Count; i++)
+        foreach (var item in report.Each(field, items))
         {
-            if (string.IsNullOrEmpty(items[i]))
-            {
-                using var at = report.At(field, i);
-                report.Add(ListNeeded, "", "The item is empty.");
-            }
+            report.If(item.Length == 0, ListNeeded, "", $"The item is empty.");
         }
     }
 
-    private static void CheckResources(IList<string>? resources, Report report)
+    private static void CheckResources(IList<string>? given, Report report)
     {
-        if (resources is not { Count: > 0 })
-        {
-            report.Add(ListNeeded, "resources", "There are no resources.");
-            return;
-        }
-
+        var resources = given ?? [];
+        report.If(resources.Count == 0, ListNeeded, "resources", $"There are no resources.");
         CheckFilled(resources, "resources", report);
-        report.If(
-            resources.Count > 1 && resources.Contains("*/*"),
-            WildcardAlone,
-            "resources",
-            $"'*/*' stands beside another resource."
-        );
-
-        var all = resources.Contains("*");
         for (var i = 0; i < resources.Count; i++)
         {
-            var resource = resources[i] ?? "";
-            var slash = resource.IndexOf('/', StringComparison.Ordinal);
-            if (slash < 0)
-            {
-                continue;
-            }
-
             using var at = report.At("resources", i);
-            var (parent, sub) = (resource[..slash], resource[(slash + 1)..]);
-            report.If(
-                resource != "*/*" && IsCovered(resources, i, parent, sub),
-                WildcardAlone,
-                "",
-                $"Another item covers '{resource}'."
-            );
+            var resource = resources[i] ?? "";
+            var isCovered = resource != "*/*" && IsCovered(resources, i, resource);
+            report.If(isCovered, WildcardAlone, "", $"Another item covers '{resource}'.");
         }
 
-        report.If(
-            all
-                && resources.Any(other =>
-                    other is not (null or "" or "*") && !other.Contains('/', StringComparison.Ordinal)
-                ),
-            WildcardAlone,
-            "resources",
-            $"'*' stands beside another resource."
-        );
+        var isPlain = resources.Contains("*") && resources.Any(IsPlain);
+        var isAll = resources.Count > 1 && resources.Contains("*/*");
+        report.If(isAll, WildcardAlone, "resources", $"'*/*' stands beside another resource.");
+        report.If(isPlain, WildcardAlone, "resources", $"'*' stands beside another resource.");
     }
 
+    private static bool IsPlain(string? resource) =>
+        resource is not (null or "" or "*") && !resource.Contains('/', StringComparison.Ordinal);
+
     // An earlier pods/* covers pods/log, an earlier */log covers pods/log.
-    private static bool IsCovered(IList<string> resources, int index, string parent, string sub)
+    private static bool IsCovered(IList<string> resources, int index, string resource)
     {
+        var slash = resource.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 0)
+        {
+            return false;
+        }
+
+        var (parent, sub) = (resource[..slash], resource[(slash + 1)..]);
         for (var i = 0; i < index; i++)
         {
             if ((sub != "*" && resources[i] == $"{parent}/*") || (parent != "*" && resources[i] == $"*/{sub}"))

@@ -4,5 +4,5 @@ namespace EksSpec.Rules;
 internal sealed class ValidatingWebhooks : RuleGroup<V1ValidatingWebhookConfiguration>
 {
     public override void Check(V1ValidatingWebhookConfiguration subject, Report report) =>
-        Webhooks.Check((subject.Webhooks ?? []).Select(webhook => webhook ?? new()), report);
+        Webhooks.Check(subject.Webhooks, report);
 }

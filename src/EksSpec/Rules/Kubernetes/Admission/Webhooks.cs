@@ -8,39 +8,29 @@ internal static partial class Webhooks
     private static readonly string[] SideEffects = ["None", "NoneOnDryRun"];
 
     /// <summary>Looks at the webhooks of a configuration.</summary>
-    public static void Check(IEnumerable<V1ValidatingWebhook> webhooks, Report report)
+    public static void Check(IList<V1ValidatingWebhook>? webhooks, Report report)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (i, webhook) in webhooks.Index())
+        foreach (var webhook in report.Each("webhooks", webhooks))
         {
-            using var at = report.At("webhooks", i);
             Check(webhook, report);
-            report.If(
-                !names.Add(webhook.Name ?? ""),
-                NameWrong,
-                "name",
-                $"Another webhook is named '{webhook.Name}' too."
-            );
+            var isTwice = !names.Add(webhook.Name ?? "");
+            report.If(isTwice, NameWrong, "name", $"Another webhook is named '{webhook.Name}' too.");
         }
     }
 
     private static void Check(V1ValidatingWebhook webhook, Report report)
     {
         var name = webhook.Name ?? "";
-        var error =
-            KubernetesNames.DnsSubdomainError(name)
-            ?? (name.Count(c => c == '.') < 2 ? "has less than three parts" : null);
+        var isShort = name.AsSpan().Count('.') < 2;
+        var error = KubernetesNames.DnsSubdomainError(name) ?? (isShort ? "has less than three parts" : null);
         report.Misspelled(error, NameWrong, "name", $"name '{name}'");
         foreach (var rule in report.Each("rules", webhook.Rules))
         {
             ResourceMatching.CheckRule(rule, report);
         }
 
-        if (webhook.FailurePolicy is not null)
-        {
-            report.OneOf(webhook.FailurePolicy, FailurePolicies, PolicyKnown, "failurePolicy");
-        }
-
+        report.OneOf(webhook.FailurePolicy ?? "Fail", FailurePolicies, PolicyKnown, "failurePolicy");
         report.OneOf(webhook.SideEffects ?? "", SideEffects, PolicyKnown, "sideEffects");
         report.Range(webhook.TimeoutSeconds, 1, 30, PolicyKnown, "timeoutSeconds");
         ResourceMatching.CheckSelection(webhook.MatchPolicy, webhook.NamespaceSelector, webhook.ObjectSelector, report);
@@ -66,49 +56,28 @@ internal static partial class Webhooks
             report.If(versions.IndexOf(versions[i]) < i, VersionsWrong, "", $"'{version}' is given twice.");
         }
 
-        report.If(
-            !versions.Contains("v1") && !versions.Contains("v1beta1"),
-            VersionsWrong,
-            "admissionReviewVersions",
-            $"Neither v1 nor v1beta1 is among the versions."
-        );
+        var isKnown = versions.Contains("v1") || versions.Contains("v1beta1");
+        report.If(!isKnown, VersionsWrong, "admissionReviewVersions", $"Neither v1 nor v1beta1 is among the versions.");
     }
 
     private static void CheckClient(Admissionregistrationv1WebhookClientConfig client, Report report)
     {
-        report.If(
-            client.Url is null == client.Service is null,
-            ClientWrong,
-            "",
-            $"There has to be a url or a service, and not both."
-        );
-
-        if (
-            client.Url is { } url
-            && (
-                !Uri.TryCreate(url, UriKind.Absolute, out var uri)
-                || uri.Scheme != "https"
-                || uri.UserInfo.Length > 0
-                || uri.Query.Length > 0
-                || uri.Fragment.Length > 0
-            )
-        )
+        var isOne = client.Url is null != client.Service is null;
+        var isUrl = client.Url is null || IsPlainHttps(client.Url);
+        report.If(!isOne, ClientWrong, "", $"There has to be a url or a service, and not both.");
+        report.If(!isUrl, ClientWrong, "url", $"'{client.Url}' is no https URL without user, query and fragment.");
+        if (client.Service is { } service)
         {
-            report.Add(ClientWrong, "url", $"'{url}' is no https URL without user, query and fragment.");
-        }
-
-        if (client.Service is not { } service)
-        {
-            return;
-        }
-
-        using var at = report.At("service");
-        report.Required(service.Name, ClientWrong, "name");
-        report.Required(service.NamespaceProperty, ClientWrong, "namespace");
-        report.Range(service.Port, 1, 65535, ClientWrong, "port");
-        if (service.Path is { } path && !path.StartsWith('/'))
-        {
-            report.Add(ClientWrong, "path", $"The path '{path}' does not begin with '/'.");
+            using var at = report.At("service");
+            var isPath = service.Path is null || service.Path.StartsWith('/');
+            report.Required(service.Name, ClientWrong, "name");
+            report.Required(service.NamespaceProperty, ClientWrong, "namespace");
+            report.Range(service.Port, 1, 65535, ClientWrong, "port");
+            report.If(!isPath, ClientWrong, "path", $"The path '{service.Path}' does not begin with '/'.");
         }
     }
+
+    private static bool IsPlainHttps(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri)
+        && uri is { Scheme: "https", UserInfo: "", Query: "", Fragment: "" };
 }

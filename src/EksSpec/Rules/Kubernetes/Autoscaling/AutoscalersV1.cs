@@ -7,19 +7,10 @@ internal sealed partial class AutoscalersV1 : RuleGroup<V1HorizontalPodAutoscale
     {
         var spec = subject.Spec ?? new();
         using var at = report.At("spec");
-        Autoscalers.CheckBounds(spec.MinReplicas ?? 1, spec.MaxReplicas, report);
-        Autoscalers.CheckZero(spec.MinReplicas, metrics: null, report);
+        Autoscalers.CheckBounds(spec.MinReplicas, spec.MaxReplicas, metrics: null, report);
         var target = spec.ScaleTargetRef ?? new();
-        using (report.At("scaleTargetRef"))
-        {
-            ScaleTargets.CheckScaled(target.ApiVersion, target.Kind, target.Name, report);
-        }
-
-        report.If(
-            spec.TargetCPUUtilizationPercentage < 1,
-            UtilizationTooLow,
-            "targetCPUUtilizationPercentage",
-            $"The target is {spec.TargetCPUUtilizationPercentage} %."
-        );
+        ScaleTargets.CheckScaled(target.ApiVersion, target.Kind, target.Name, report);
+        var (cpu, field) = (spec.TargetCPUUtilizationPercentage, "targetCPUUtilizationPercentage");
+        report.If(cpu < 1, UtilizationTooLow, field, $"The target is {cpu} %.");
     }
 }

@@ -9,113 +9,68 @@ internal static partial class MetricSources
         switch (source)
         {
             case V2ObjectMetricSource described:
-                CheckObject(described, report);
+                var item = described.DescribedObject ?? new();
+                ScaleTargets.Check("describedObject", item.ApiVersion, item.Kind, item.Name, report);
+                CheckMetric(described.Metric, report);
+                CheckAnyValue(CheckTarget(described.Target, report), report);
                 break;
             case V2ExternalMetricSource external:
                 CheckMetric(external.Metric, report);
                 var target = CheckTarget(external.Target, report);
+                var isBoth = target is { Value: not null, AverageValue: not null };
                 CheckAnyValue(target, report);
-                report.If(
-                    target is { Value: not null, AverageValue: not null },
-                    TargetFits,
-                    "target.value",
-                    $"The target is a value and an average."
-                );
-
+                report.If(isBoth, TargetFits, "target.value", $"The target is a value and an average.");
                 break;
             case V2PodsMetricSource pods:
                 CheckMetric(pods.Metric, report);
-                report.If(
-                    CheckTarget(pods.Target, report).AverageValue is not { } average || Quantities.Of(average) <= 0,
-                    TargetFits,
-                    "target.averageValue",
-                    $"A metric of pods needs an average above zero."
-                );
-
+                var fits = Quantities.OfAny(CheckTarget(pods.Target, report).AverageValue) > 0;
+                report.If(!fits, TargetFits, "target.averageValue", $"A metric of pods needs an average above zero.");
                 break;
             case V2ResourceMetricSource resource:
                 CheckResource(resource.Name, resource.Target, report);
                 break;
             case V2ContainerResourceMetricSource container:
+                var isNameless = string.IsNullOrEmpty(container.Container);
                 CheckResource(container.Name, container.Target, report);
-                report.If(
-                    string.IsNullOrEmpty(container.Container),
-                    ContainerNeeded,
-                    "container",
-                    $"The metric names no container."
-                );
-
+                report.If(isNameless, ContainerNeeded, "container", $"The metric names no container.");
                 break;
         }
-    }
-
-    private static void CheckObject(V2ObjectMetricSource source, Report report)
-    {
-        var described = source.DescribedObject ?? new();
-        using (report.At("describedObject"))
-        {
-            ScaleTargets.Check(described.ApiVersion, described.Kind, described.Name, report);
-        }
-
-        CheckMetric(source.Metric, report);
-        CheckAnyValue(CheckTarget(source.Target, report), report);
     }
 
     private static void CheckResource(string? name, V2MetricTarget? given, Report report)
     {
         report.If(string.IsNullOrEmpty(name), NameNeeded, "name", $"The metric names no resource.");
-
         var target = CheckTarget(given, report);
-        if (target is { AverageUtilization: null, AverageValue: null })
-        {
-            report.Add(TargetFits, "target.averageUtilization", "The target has no value.");
-        }
-        else if (target is { AverageUtilization: not null, AverageValue: not null })
-        {
-            report.Add(TargetFits, "target.averageValue", "The target is a utilization and a value.");
-        }
+        var (isShare, isAmount) = (target.AverageUtilization is not null, target.AverageValue is not null);
+        report.If(!isShare && !isAmount, TargetFits, "target.averageUtilization", $"The target has no value.");
+        report.If(isShare && isAmount, TargetFits, "target.averageValue", $"The target is a utilization and a value.");
     }
 
     private static void CheckMetric(V2MetricIdentifier? metric, Report report)
     {
         var name = metric?.Name ?? "";
-        report.Misspelled(
-            (name.Length == 0 ? "is missing" : KubernetesNames.PathSegmentError(name)),
-            NameNeeded,
-            "metric.name",
-            $"The metric's name '{name}'"
-        );
+        var error = name.Length == 0 ? "is missing" : KubernetesNames.PathSegmentError(name);
+        report.Misspelled(error, NameNeeded, "metric.name", $"The metric's name '{name}'");
     }
 
     private static void CheckAnyValue(V2MetricTarget target, Report report)
     {
-        report.If(
-            target is { Value: null, AverageValue: null },
-            TargetFits,
-            "target.averageValue",
-            $"The target has neither value nor averageValue."
-        );
+        var isEmpty = target is { Value: null, AverageValue: null };
+        report.If(isEmpty, TargetFits, "target.averageValue", $"The target has neither value nor averageValue.");
     }
 
     private static V2MetricTarget CheckTarget(V2MetricTarget? given, Report report)
     {
         var target = given ?? new();
         using var at = report.At("target");
-        report.If(
-            target.Type is not ("Utilization" or "Value" or "AverageValue"),
-            TargetType,
-            "type",
-            $"The type is '{target.Type}'."
-        );
-
+        var isType = target.Type is "Utilization" or "Value" or "AverageValue";
+        report.If(!isType, TargetType, "type", $"The type is '{target.Type}'.");
         CheckPositive(Quantities.OfAny(target.Value), "value", report);
         CheckPositive(Quantities.OfAny(target.AverageValue), "averageValue", report);
         CheckPositive(target.AverageUtilization, "averageUtilization", report);
         return target;
     }
 
-    private static void CheckPositive(decimal? value, string field, Report report)
-    {
+    private static void CheckPositive(decimal? value, string field, Report report) =>
         report.If(value <= 0, TargetPositive, field, $"The target is {value}.");
-    }
 }

@@ -6,18 +6,15 @@ internal static partial class ScaleTargets
     /// <summary>Looks at the reference to what is scaled.</summary>
     public static void CheckScaled(string? apiVersion, string? kind, string? name, Report report)
     {
-        Check(apiVersion, kind, name, report);
-        report.If(
-            GroupOf(apiVersion ?? "") is "" && kind != "ReplicationController",
-            Version,
-            "apiVersion",
-            $"'{apiVersion}' has no API group."
-        );
+        Check("scaleTargetRef", apiVersion, kind, name, report);
+        var isGroupless = GroupOf(apiVersion ?? "") is "" && kind != "ReplicationController";
+        report.If(isGroupless, Version, "scaleTargetRef.apiVersion", $"'{apiVersion}' has no API group.");
     }
 
-    /// <summary>Looks at a reference.</summary>
-    public static void Check(string? apiVersion, string? kind, string? name, Report report)
+    /// <summary>Looks at a reference in a field.</summary>
+    public static void Check(string field, string? apiVersion, string? kind, string? name, Report report)
     {
+        using var at = report.At(field);
         CheckSegment(kind, "kind", report);
         CheckSegment(name, "name", report);
         report.If(GroupOf(apiVersion ?? "") is null, Version, "apiVersion", $"'{apiVersion}' is not group/version.");
@@ -34,6 +31,6 @@ internal static partial class ScaleTargets
     private static void CheckSegment(string? text, string field, Report report)
     {
         var error = string.IsNullOrEmpty(text) ? "is missing" : KubernetesNames.PathSegmentError(text);
-        report.If(error is not null, Incomplete, field, $"The {field} '{text}' {error}.");
+        report.Misspelled(error, Incomplete, field, $"The {field} '{text}'");
     }
 }

@@ -27,46 +27,18 @@ internal static partial class ScalingBehaviors
         }
 
         using var at = report.At(field);
-        report.If(
-            rules.StabilizationWindowSeconds is < 0 or > MaxWindow,
-            Window,
-            "stabilizationWindowSeconds",
-            $"It is {rules.StabilizationWindowSeconds} seconds."
-        );
-
-        report.If(
-            rules.SelectPolicy is not (null or "Max" or "Min" or "Disabled"),
-            SelectPolicy,
-            "selectPolicy",
-            $"The policy is '{rules.SelectPolicy}'."
-        );
-
+        var (window, select, tolerance) = (rules.StabilizationWindowSeconds, rules.SelectPolicy, rules.Tolerance);
+        var isPolicy = select is null or "Max" or "Min" or "Disabled";
+        report.If(window is < 0 or > MaxWindow, Window, "stabilizationWindowSeconds", $"It is {window} seconds.");
+        report.If(!isPolicy, SelectPolicy, "selectPolicy", $"The policy is '{select}'.");
         report.If(rules.Policies is { Count: 0 }, PoliciesNeeded, "policies", $"The list is empty.");
-
-        foreach (var item in report.Each("policies", rules.Policies))
+        report.If(Quantities.OfAny(tolerance) < 0, Tolerance, "tolerance", $"The tolerance is {tolerance}.");
+        foreach (var policy in report.Each("policies", rules.Policies))
         {
-            CheckPolicy(item, report);
+            var (type, period) = (policy.Type, policy.PeriodSeconds);
+            report.If(type is not ("Pods" or "Percent"), PolicyWrong, "type", $"The type is '{type}'.");
+            report.If(policy.Value <= 0, PolicyWrong, "value", $"The value is {policy.Value}.");
+            report.If(period is <= 0 or > MaxPeriod, PolicyWrong, "periodSeconds", $"The period is {period} seconds.");
         }
-
-        report.If(
-            Quantities.OfAny(rules.Tolerance) < 0,
-            Tolerance,
-            "tolerance",
-            $"The tolerance is {rules.Tolerance}."
-        );
-    }
-
-    private static void CheckPolicy(V2HPAScalingPolicy policy, Report report)
-    {
-        report.If(policy.Type is not ("Pods" or "Percent"), PolicyWrong, "type", $"The type is '{policy.Type}'.");
-
-        report.If(policy.Value <= 0, PolicyWrong, "value", $"The value is {policy.Value}.");
-
-        report.If(
-            policy.PeriodSeconds is <= 0 or > MaxPeriod,
-            PolicyWrong,
-            "periodSeconds",
-            $"The period is {policy.PeriodSeconds} seconds."
-        );
     }
 }

@@ -3,52 +3,45 @@ namespace EksSpec.Rules;
 /// <summary>What an autoscaler looks at.</summary>
 internal static partial class ScalingMetrics
 {
+    private static readonly (string Type, string Field, Func<V2MetricSpec, object?> SourceOf)[] Sources =
+    [
+        ("Object", "object", metric => metric.ObjectProperty),
+        ("External", "external", metric => metric.External),
+        ("Pods", "pods", metric => metric.Pods),
+        ("Resource", "resource", metric => metric.Resource),
+        ("ContainerResource", "containerResource", metric => metric.ContainerResource),
+    ];
+
     /// <summary>Looks at the metrics of an autoscaler.</summary>
     public static void Check(IList<V2MetricSpec>? metrics, Report report)
     {
-        foreach (var item in report.Each("metrics", metrics))
+        foreach (var metric in report.Each("metrics", metrics))
         {
-            Check(item, report);
+            Check(metric, report);
         }
     }
 
     private static void Check(V2MetricSpec metric, Report report)
     {
-        var expected = metric.Type switch
+        var (isKnown, count) = (false, 0);
+        foreach (var (type, field, sourceOf) in Sources)
         {
-            "Object" => "object",
-            "External" => "external",
-            "Pods" => "pods",
-            "Resource" => "resource",
-            "ContainerResource" => "containerResource",
-            _ => null,
-        };
-        report.If(expected is null, TypeKnown, "type", $"The type is '{metric.Type}'.");
-
-        // Only the first source that is there is looked into.
-        (string Field, object? Source)[] sources =
-        [
-            ("object", metric.ObjectProperty),
-            ("external", metric.External),
-            ("pods", metric.Pods),
-            ("resource", metric.Resource),
-            ("containerResource", metric.ContainerResource),
-        ];
-        var present = sources.Where(source => source.Source is not null).ToList();
-        if (present.Count > 0)
-        {
-            using var at = report.At(present[0].Field);
-            MetricSources.Check(present[0].Source!, report);
+            isKnown |= metric.Type == type;
+            // Only the first source that is there is looked into.
+            if (sourceOf(metric) is { } source && ++count == 1)
+            {
+                using var at = report.At(field);
+                MetricSources.Check(source, report);
+            }
         }
 
-        if (expected is not null && present.TrueForAll(source => source.Field != expected))
+        report.If(!isKnown, TypeKnown, "type", $"The type is '{metric.Type}'.");
+        foreach (var (type, field, sourceOf) in Sources)
         {
-            report.Add(SourceFits, expected, $"A metric of type {metric.Type} needs '{expected}'.");
-        }
-
-        foreach (var (field, _) in present.Count > 1 ? present : [])
-        {
-            report.If(field != expected, SourceFits, field, $"A metric of type '{metric.Type}' has no '{field}'.");
+            var (isExpected, isThere) = (metric.Type == type, sourceOf(metric) is not null);
+            var isExtra = isThere && !isExpected && count > 1;
+            report.If(isExpected && !isThere, SourceFits, field, $"A metric of type {type} needs '{field}'.");
+            report.If(isExtra, SourceFits, field, $"A metric of type '{metric.Type}' has no '{field}'.");
         }
     }
 }

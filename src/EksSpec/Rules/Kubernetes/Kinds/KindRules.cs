@@ -6,7 +6,6 @@ namespace EksSpec.Rules;
 internal sealed class KindRules<TKind>(ObjectKind kind, params RuleGroup<TKind>[] groups) : RuleGroup<TKind>
     where TKind : class, IMetadata<V1ObjectMeta>
 {
-    /// <inheritdoc/>
     public override void Check(TKind subject, Report report)
     {
         var before = report.Count;

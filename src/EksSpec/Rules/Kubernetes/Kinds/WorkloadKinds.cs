@@ -1,3 +1,5 @@
+using static EksSpec.Rules.KubernetesKind;
+
 namespace EksSpec.Rules;
 
 /// <summary>The kinds that are pods or make them.</summary>
@@ -6,14 +8,14 @@ internal static class WorkloadKinds
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<KubernetesKind> All =
     [
-        KubernetesKind.Of<V1Pod>(new("Pod"), new PodRules()),
-        KubernetesKind.Of<V1PodTemplate>(new("PodTemplate"), new PodTemplateRules()),
-        KubernetesKind.Of<V1ReplicationController>(new("ReplicationController"), new ReplicationControllerRules()),
-        KubernetesKind.Of<V1Deployment>(new("Deployment"), new DeploymentRules()),
-        KubernetesKind.Of<V1StatefulSet>(new("StatefulSet") { Names = NameSpelling.Label }, new StatefulSetRules()),
-        KubernetesKind.Of<V1DaemonSet>(new("DaemonSet"), new DaemonSetRules()),
-        KubernetesKind.Of<V1ReplicaSet>(new("ReplicaSet"), new ReplicaSetRules()),
-        KubernetesKind.Of<V1Job>(new("Job"), new JobRules()),
-        KubernetesKind.Of<V1CronJob>(new("CronJob"), new CronJobRules()),
+        Of<V1Pod>(new("Pod"), new PodRules()),
+        Of<V1PodTemplate>(new("PodTemplate"), new PodTemplateRules()),
+        Of<V1ReplicationController>(new("ReplicationController"), new ReplicationControllerRules()),
+        Of<V1Deployment>(new("Deployment"), new DeploymentRules()),
+        Of<V1StatefulSet>(new("StatefulSet") { Names = NameSpelling.Label }, new StatefulSetRules()),
+        Of<V1DaemonSet>(new("DaemonSet"), new DaemonSetRules()),
+        Of<V1ReplicaSet>(new("ReplicaSet"), new ReplicaSetRules()),
+        Of<V1Job>(new("Job"), new JobRules()),
+        Of<V1CronJob>(new("CronJob"), new CronJobRules()),
     ];
 }

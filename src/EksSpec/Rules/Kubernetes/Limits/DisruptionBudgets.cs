@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EksSpec.Rules;
 
 /// <summary>How many pods may be away at once.</summary>
@@ -12,27 +10,18 @@ internal sealed partial class DisruptionBudgets : RuleGroup<V1PodDisruptionBudge
             return;
         }
 
-        report.If(
-            spec.MinAvailable is not null && spec.MaxUnavailable is not null,
-            OneBound,
-            "spec",
-            $"Both minAvailable and maxUnavailable are set."
-        );
+        var hasBoth = spec.MinAvailable is not null && spec.MaxUnavailable is not null;
+        report.If(hasBoth, OneBound, "spec", $"Both minAvailable and maxUnavailable are set.");
 
         using var at = report.At("spec");
         CheckBound(spec.MinAvailable, "minAvailable", report);
         CheckBound(spec.MaxUnavailable, "maxUnavailable", report);
         LabelSelectors.Check(spec.Selector, "selector", report);
-        report.If(
-            spec.UnhealthyPodEvictionPolicy is not (null or "AlwaysAllow" or "IfHealthyBudget"),
-            EvictionKnown,
-            "unhealthyPodEvictionPolicy",
-            $"The policy is '{spec.UnhealthyPodEvictionPolicy}'."
-        );
+        var policy = spec.UnhealthyPodEvictionPolicy;
+        var isKnown = policy is null or "AlwaysAllow" or "IfHealthyBudget";
+        report.If(!isKnown, EvictionKnown, "unhealthyPodEvictionPolicy", $"The policy is '{policy}'.");
     }
 
-    private static void CheckBound(IntOrString? bound, string field, Report report)
-    {
-        report.Misspelled(IntOrPercent.Error(bound, upTo100: true), BoundSpelled, field, $"The bound '{bound!.Value}'");
-    }
+    private static void CheckBound(IntOrString? bound, string field, Report report) =>
+        report.Misspelled(IntOrPercent.Error(bound, upTo100: true), BoundSpelled, field, $"The bound '{bound?.Value}'");
 }

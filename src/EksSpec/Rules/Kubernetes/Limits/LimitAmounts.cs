@@ -6,7 +6,7 @@ internal sealed class LimitAmounts
     // Beyond this the server no longer counts in thousandths.
     private const decimal MaxThousandths = 9_223_372_036_854_775;
 
-    private LimitAmounts(V1LimitRangeItem limit)
+    public LimitAmounts(V1LimitRangeItem limit)
     {
         Max = Read(limit.Max);
         Min = Read(limit.Min);
@@ -31,8 +31,6 @@ internal sealed class LimitAmounts
 
     public IReadOnlyList<string> Names { get; }
 
-    public static LimitAmounts Of(V1LimitRangeItem limit) => new(limit);
-
     public static decimal? Find(Dictionary<string, decimal> amounts, string name) =>
         amounts.TryGetValue(name, out var amount) ? amount : null;
 
@@ -44,14 +42,7 @@ internal sealed class LimitAmounts
         return (double)decimal.Ceiling(ratio * unit) / (double)unit > limit;
     }
 
-    private static Dictionary<string, decimal> Read(IDictionary<string, ResourceQuantity>? amounts)
-    {
-        var read = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        foreach (var (name, quantity) in amounts ?? new Dictionary<string, ResourceQuantity>())
-        {
-            read[name] = Quantities.OfResource(quantity);
-        }
-
-        return read;
-    }
+    private static Dictionary<string, decimal> Read(IDictionary<string, ResourceQuantity>? amounts) =>
+        amounts?.ToDictionary(pair => pair.Key, pair => Quantities.OfResource(pair.Value), StringComparer.Ordinal)
+        ?? [];
 }

@@ -3,85 +3,58 @@ namespace EksSpec.Rules;
 /// <summary>What each container, pod or claim of a namespace may ask for, and gets when it asks for nothing.</summary>
 internal sealed partial class LimitRanges : RuleGroup<V1LimitRange>
 {
+    private const string Claim = "PersistentVolumeClaim";
+
     public override void Check(V1LimitRange subject, Report report)
     {
         var types = new HashSet<string>(StringComparer.Ordinal);
         using var at = report.At("spec");
-        for (var i = 0; i < subject.Spec?.Limits?.Count; i++)
+        foreach (var limit in report.Each("limits", subject.Spec?.Limits))
         {
-            using var item = report.At("limits", i);
-            var limit = subject.Spec.Limits[i] ?? new();
             CheckType(limit.Type ?? "", types, report);
-            CheckLimit(limit, LimitAmounts.Of(limit), report);
+            CheckLimit(limit, new(limit), report);
         }
     }
 
     private static void CheckType(string type, HashSet<string> types, Report report)
     {
-        var error =
-            KubernetesNames.QualifiedNameError(type)
-            ?? (
-                type.Contains('/', StringComparison.Ordinal) || type is "Container" or "Pod" or "PersistentVolumeClaim"
-                    ? null
-                    : "is not a known one"
-            );
-        report.If(error is not null, TypeSpelled, "type", $"The type '{type}' {error}.");
-
+        var isKnown = type.Contains('/', StringComparison.Ordinal) || type is "Container" or "Pod" or Claim;
+        var error = KubernetesNames.QualifiedNameError(type) ?? (isKnown ? null : "is not a known one");
+        report.Misspelled(error, TypeSpelled, "type", $"The type '{type}'");
         report.If(!types.Add(type), TypeTwice, "type", $"Another limit is for '{type}' too.");
     }
 
     private static void CheckLimit(V1LimitRangeItem limit, LimitAmounts amounts, Report report)
     {
+        var isBound = amounts.Min.ContainsKey("storage") || amounts.Max.ContainsKey("storage");
+        report.If(limit.Type == Claim && !isBound, ClaimBound, "", $"Neither min nor max of storage is set.");
+        CheckNames(limit.Max?.Keys, "max", limit.Type, report);
+        CheckNames(limit.Min?.Keys, "min", limit.Type, report);
+        CheckNames(limit.MaxLimitRequestRatio?.Keys, "maxLimitRequestRatio", limit.Type, report);
         if (limit.Type == "Pod")
         {
-            CheckNoDefault(limit.DefaultProperty, "default", report);
-            CheckNoDefault(limit.DefaultRequest, "defaultRequest", report);
+            report.If(limit.DefaultProperty is { Count: > 0 }, PodDefaults, "default", $"Pods get no defaults.");
+            report.If(limit.DefaultRequest is { Count: > 0 }, PodDefaults, "defaultRequest", $"Pods get no defaults.");
         }
-
-        report.If(
-            limit.Type == "PersistentVolumeClaim"
-                && !amounts.Min.ContainsKey("storage")
-                && !amounts.Max.ContainsKey("storage"),
-            ClaimBound,
-            "",
-            $"Neither min nor max of storage is set."
-        );
-
-        CheckNames(limit.Max, "max", limit.Type, report);
-        CheckNames(limit.Min, "min", limit.Type, report);
-        if (limit.Type != "Pod")
+        else
         {
-            CheckNames(limit.DefaultProperty, "default", limit.Type, report);
-            CheckNames(limit.DefaultRequest, "defaultRequest", limit.Type, report);
+            CheckNames(limit.DefaultProperty?.Keys, "default", limit.Type, report);
+            CheckNames(limit.DefaultRequest?.Keys, "defaultRequest", limit.Type, report);
         }
 
-        CheckNames(limit.MaxLimitRequestRatio, "maxLimitRequestRatio", limit.Type, report);
         foreach (var name in amounts.Names)
         {
             CheckAmounts(name, amounts, ofContainer: limit.Type == "Container", report);
         }
     }
 
-    private static void CheckNoDefault(IDictionary<string, ResourceQuantity>? amounts, string field, Report report)
+    private static void CheckNames(IEnumerable<string>? names, string field, string? type, Report report)
     {
-        report.If(amounts is { Count: > 0 }, PodDefaults, field, $"Pods get no defaults.");
-    }
-
-    private static void CheckNames(
-        IDictionary<string, ResourceQuantity>? amounts,
-        string field,
-        string? type,
-        Report report
-    )
-    {
-        foreach (var name in amounts?.Keys ?? [])
+        foreach (var name in names ?? [])
         {
+            using var at = report.At(field, name);
             var error = type is "Container" or "Pod" ? ResourceNames.ContainerError(name) : QuotaResources.Error(name);
-            if (error is not null)
-            {
-                using var at = report.At(field, name);
-                report.Add(ResourceKnown, "", $"'{name}' {error}.");
-            }
+            report.Misspelled(error, ResourceKnown, "", $"'{name}'");
         }
     }
 
@@ -101,28 +74,23 @@ internal sealed partial class LimitRanges : RuleGroup<V1LimitRange>
         CheckOrder(limit, max, "default", name, report);
         if (LimitAmounts.Find(amounts.Ratio, name) is { } ratio)
         {
-            var tooHigh = min is { } low && max is { } high && LimitAmounts.IsAbove(ratio, high, low);
-            if (ratio < 1 || tooHigh)
-            {
-                using var at = report.At("maxLimitRequestRatio", name);
-                report.Add(RatioFits, "", $"The ratio of '{name}' is {ratio}.");
-            }
+            using var at = report.At("maxLimitRequestRatio", name);
+            var isTooHigh = min is { } low && max is { } high && LimitAmounts.IsAbove(ratio, high, low);
+            report.If(ratio < 1 || isTooHigh, RatioFits, "", $"The ratio of '{name}' is {ratio}.");
         }
 
-        var filledIn = limit ?? (ofContainer ? max : null);
-        if (!QuotaResources.MayDiffer(name) && filledIn is not null && request is not null && filledIn != request)
+        using (report.At("defaultRequest", name))
         {
-            using var at = report.At("defaultRequest", name);
-            report.Add(MustBeEqual, "", $"The defaults of '{name}' are {request} and {filledIn}.");
+            var filledIn = limit ?? (ofContainer ? max : null);
+            var differ = filledIn is not null && request is not null && filledIn != request;
+            var isWrong = differ && !QuotaResources.MayDiffer(name);
+            report.If(isWrong, MustBeEqual, "", $"The defaults of '{name}' are {request} and {filledIn}.");
         }
     }
 
     private static void CheckOrder(decimal? low, decimal? high, string field, string name, Report report)
     {
-        if (low > high)
-        {
-            using var at = report.At(field, name);
-            report.Add(OutOfOrder, "", $"For '{name}', {low} is above {high}.");
-        }
+        using var at = report.At(field, name);
+        report.If(low > high, OutOfOrder, "", $"For '{name}', {low} is above {high}.");
     }
 }

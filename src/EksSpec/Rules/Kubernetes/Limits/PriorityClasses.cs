@@ -8,26 +8,13 @@ internal sealed partial class PriorityClasses : RuleGroup<V1PriorityClass>
     public override void Check(V1PriorityClass subject, Report report)
     {
         var name = subject.Metadata?.Name ?? "";
-        if (name.StartsWith("system-", StringComparison.Ordinal))
-        {
-            report.If(
-                !IsKubernetesOwn(name, subject),
-                SystemName,
-                "metadata.name",
-                $"The name '{name}' begins with system-."
-            );
-        }
-        else if (subject.Value > MaxValue)
-        {
-            report.Add(ValueTooHigh, "value", $"The value is {subject.Value}.");
-        }
-
-        report.If(
-            subject.PreemptionPolicy is not (null or "PreemptLowerPriority" or "Never"),
-            PreemptionKnown,
-            "preemptionPolicy",
-            $"The policy is '{subject.PreemptionPolicy}'."
-        );
+        var policy = subject.PreemptionPolicy;
+        var isSystem = name.StartsWith("system-", StringComparison.Ordinal);
+        var isForeign = isSystem && !IsKubernetesOwn(name, subject);
+        var isPolicy = policy is null or "PreemptLowerPriority" or "Never";
+        report.If(isForeign, SystemName, "metadata.name", $"The name '{name}' begins with system-.");
+        report.If(!isSystem && subject.Value > MaxValue, ValueTooHigh, "value", $"The value is {subject.Value}.");
+        report.If(!isPolicy, PreemptionKnown, "preemptionPolicy", $"The policy is '{policy}'.");
     }
 
     private static bool IsKubernetesOwn(string name, V1PriorityClass subject) =>

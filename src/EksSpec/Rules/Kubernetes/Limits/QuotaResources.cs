@@ -5,7 +5,7 @@ namespace EksSpec.Rules;
 /// <summary>The resources that quotas and limits can be on.</summary>
 internal static class QuotaResources
 {
-    private static readonly FrozenSet<string> Quota = FrozenSet.Create(
+    private static readonly FrozenSet<string> Compute = FrozenSet.Create(
         StringComparer.Ordinal,
         "cpu",
         "memory",
@@ -16,21 +16,15 @@ internal static class QuotaResources
         "requests.ephemeral-storage",
         "limits.cpu",
         "limits.memory",
-        "limits.ephemeral-storage",
-        "pods",
-        "resourcequotas",
-        "services",
-        "replicationcontrollers",
-        "secrets",
-        "persistentvolumeclaims",
-        "configmaps",
-        "services.nodeports",
-        "services.loadbalancers"
+        "limits.ephemeral-storage"
     );
 
     /// <summary>Whether a quota can be on it by a plain name.</summary>
     public static bool IsQuota(string name) =>
-        Quota.Contains(name) || IsHugePages(name) || name.StartsWith("requests.hugepages-", StringComparison.Ordinal);
+        Compute.Contains(name)
+        || (ResourceNames.IsNative(name) && ResourceNames.IsWhole(name))
+        || IsHugePages(name)
+        || name.StartsWith("requests.hugepages-", StringComparison.Ordinal);
 
     /// <summary>Whether it is huge pages of some size.</summary>
     private static bool IsHugePages(string name) => name.StartsWith("hugepages-", StringComparison.Ordinal);

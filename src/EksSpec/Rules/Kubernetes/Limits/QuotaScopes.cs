@@ -9,20 +9,38 @@ internal static partial class QuotaScopes
         ("Terminating", "NotTerminating"),
     ];
 
+    private static readonly string[] Compute =
+    [
+        "cpu",
+        "memory",
+        "limits.cpu",
+        "limits.memory",
+        "requests.cpu",
+        "requests.memory",
+    ];
+
+    // The resources that have the scope.
+    private static readonly Dictionary<string, string[]> Resources = new(StringComparer.Ordinal)
+    {
+        ["BestEffort"] = ["pods"],
+        ["NotBestEffort"] = ["pods", .. Compute],
+        ["Terminating"] = ["pods", .. Compute],
+        ["NotTerminating"] = ["pods", .. Compute],
+        ["CrossNamespacePodAffinity"] = ["pods", .. Compute],
+        ["PriorityClass"] = ["pods", .. Compute],
+        ["VolumeAttributesClass"] = ["persistentvolumeclaims", "requests.storage"],
+    };
+
     /// <summary>Looks at the scopes of a quota.</summary>
     public static void Check(V1ResourceQuotaSpec spec, Report report)
     {
         var hard = spec.Hard?.Keys ?? [];
-        if (spec.Scopes is { Count: > 0 } scopes)
+        foreach (var scope in report.Each("scopes", spec.Scopes))
         {
-            foreach (var item in report.Each("scopes", scopes))
-            {
-                CheckScope(item, hard, "", report);
-            }
-
-            CheckContradictions(scopes, "scopes", report);
+            CheckScope(scope, hard, "", report);
         }
 
+        CheckContradictions(spec.Scopes, "scopes", report);
         if (spec.ScopeSelector is not { } selector)
         {
             return;
@@ -41,94 +59,33 @@ internal static partial class QuotaScopes
 
     private static void CheckScope(string? scope, IEnumerable<string> hard, string path, Report report)
     {
-        report.If(
-            scope
-                is not (
-                    "Terminating"
-                    or "NotTerminating"
-                    or "BestEffort"
-                    or "NotBestEffort"
-                    or "PriorityClass"
-                    or "CrossNamespacePodAffinity"
-                    or "VolumeAttributesClass"
-                ),
-            ScopeKnown,
-            path,
-            $"The scope is '{scope}'."
-        );
-
+        var isKnown = Resources.TryGetValue(scope ?? "", out var resources);
+        report.If(!isKnown, ScopeKnown, path, $"The scope is '{scope}'.");
         foreach (var name in hard)
         {
-            report.If(
-                QuotaResources.IsQuota(name) && !Has(name, scope),
-                ScopeKnown,
-                path,
-                $"'{name}' has no scope '{scope}'."
-            );
+            // A scope that is unknown is said to have every resource.
+            var isWithout = isKnown && QuotaResources.IsQuota(name) && !resources!.Contains(name);
+            report.If(isWithout, ScopeKnown, path, $"'{name}' has no scope '{scope}'.");
         }
     }
-
-    // A scope that is unknown is said to have every resource.
-    private static bool Has(string name, string? scope) =>
-        scope switch
-        {
-            "BestEffort" => name == "pods",
-            "Terminating" or "NotTerminating" or "NotBestEffort" or "PriorityClass" or "CrossNamespacePodAffinity" =>
-                name
-                    is "pods"
-                        or "cpu"
-                        or "memory"
-                        or "limits.cpu"
-                        or "limits.memory"
-                        or "requests.cpu"
-                        or "requests.memory",
-            "VolumeAttributesClass" => name is "persistentvolumeclaims" or "requests.storage",
-            _ => true,
-        };
 
     private static void CheckRequirement(V1ScopedResourceSelectorRequirement requirement, Report report)
     {
-        var op = requirement.OperatorProperty;
-        report.If(
-            op != "Exists"
-                && requirement.ScopeName
-                    is "BestEffort"
-                        or "NotBestEffort"
-                        or "Terminating"
-                        or "NotTerminating"
-                        or "CrossNamespacePodAffinity",
-            SelectorFits,
-            "operator",
-            $"The operator of {requirement.ScopeName} is '{op}'."
-        );
-
-        var count = requirement.Values?.Count ?? 0;
-        switch (op)
-        {
-            case "In" or "NotIn":
-                report.If(count == 0, SelectorFits, "values", $"{op} has no values.");
-
-                break;
-            case "Exists" or "DoesNotExist":
-                report.If(count > 0, SelectorFits, "values", $"{op} has values.");
-
-                break;
-            default:
-                report.Add(SelectorFits, "operator", $"The operator is '{op}'.");
-                break;
-        }
+        var (scope, op, count) = (requirement.ScopeName, requirement.OperatorProperty, requirement.Values?.Count ?? 0);
+        var isPlain = scope is not ("PriorityClass" or "VolumeAttributesClass") && Resources.ContainsKey(scope ?? "");
+        var (takesValues, takesNone) = (op is "In" or "NotIn", op is "Exists" or "DoesNotExist");
+        report.If(isPlain && op != "Exists", SelectorFits, "operator", $"The operator of {scope} is '{op}'.");
+        report.If(takesValues && count == 0, SelectorFits, "values", $"{op} has no values.");
+        report.If(takesNone && count > 0, SelectorFits, "values", $"{op} has values.");
+        report.If(!takesValues && !takesNone, SelectorFits, "operator", $"The operator is '{op}'.");
     }
 
-    private static void CheckContradictions(IList<string> scopes, string path, Report report)
+    private static void CheckContradictions(IList<string>? scopes, string path, Report report)
     {
         foreach (var (one, other) in Contradictions)
         {
-            report.If(
-                scopes.Contains(one) && scopes.Contains(other),
-                ScopesContradict,
-                path,
-                $"{one} and {other} exclude each other."
-            );
+            var hasBoth = scopes?.Contains(one) == true && scopes.Contains(other);
+            report.If(hasBoth, ScopesContradict, path, $"{one} and {other} exclude each other.");
         }
     }
 }

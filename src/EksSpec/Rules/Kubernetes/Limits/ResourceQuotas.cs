@@ -11,25 +11,14 @@ internal sealed partial class ResourceQuotas : RuleGroup<V1ResourceQuota>
         }
 
         using var at = report.At("spec");
-        foreach (var (name, quantity) in spec.Hard ?? new Dictionary<string, ResourceQuantity>())
+        foreach (var (name, quantity) in report.Each("hard", spec.Hard))
         {
-            using var item = report.At("hard", name);
-            var error =
-                QuotaResources.Error(name)
-                ?? (
-                    name.Contains('/', StringComparison.Ordinal) || QuotaResources.IsQuota(name)
-                        ? null
-                        : "is nothing that a quota can be on"
-                );
-            report.If(error is not null, NameKnown, "", $"'{name}' {error}.");
-
+            var isCountable = name.Contains('/', StringComparison.Ordinal) || QuotaResources.IsQuota(name);
+            var error = QuotaResources.Error(name) ?? (isCountable ? null : "is nothing that a quota can be on");
             var amount = Quantities.OfResource(quantity);
-            report.If(
-                amount < 0 || (ResourceNames.IsWhole(name) && !Quantities.IsWhole(amount)),
-                ValueFits,
-                "",
-                $"The amount of '{name}' is {quantity}."
-            );
+            var isCut = ResourceNames.IsWhole(name) && !Quantities.IsWhole(amount);
+            report.Misspelled(error, NameKnown, "", $"'{name}'");
+            report.If(amount < 0 || isCut, ValueFits, "", $"The amount of '{name}' is {quantity}.");
         }
 
         QuotaScopes.Check(spec, report);

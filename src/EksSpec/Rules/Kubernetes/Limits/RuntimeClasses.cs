@@ -7,7 +7,6 @@ internal sealed partial class RuntimeClasses : RuleGroup<V1RuntimeClass>
     {
         report.Label(subject.Handler ?? "", HandlerSpelled, "handler");
         ResourceRules.CheckOverhead(subject.Overhead?.PodFixed, "overhead.podFixed", report);
-
         if (subject.Scheduling is not { } scheduling)
         {
             return;
@@ -22,23 +21,11 @@ internal sealed partial class RuntimeClasses : RuleGroup<V1RuntimeClass>
     private static void CheckTwice(IList<V1Toleration>? tolerations, Report report)
     {
         var seen = new HashSet<(string?, string?, string?, string?, long?)>();
-        foreach (var (i, toleration) in tolerations.Indexed())
+        foreach (var toleration in report.Each("tolerations", tolerations))
         {
-            if (
-                !seen.Add(
-                    (
-                        toleration.Key,
-                        toleration.OperatorProperty,
-                        toleration.Value,
-                        toleration.Effect,
-                        toleration.TolerationSeconds
-                    )
-                )
-            )
-            {
-                using var at = report.At("tolerations", i);
-                report.Add(TolerationTwice, "", $"The toleration of '{toleration.Key}' is given twice.");
-            }
+            var (key, op, seconds) = (toleration.Key, toleration.OperatorProperty, toleration.TolerationSeconds);
+            var isTwice = !seen.Add((key, op, toleration.Value, toleration.Effect, seconds));
+            report.If(isTwice, TolerationTwice, "", $"The toleration of '{key}' is given twice.");
         }
     }
 }

@@ -12,23 +12,12 @@ internal sealed partial class EndpointSlices : RuleGroup<V1EndpointSlice>
 
     public override void Check(V1EndpointSlice subject, Report report)
     {
-        report.If(
-            subject.AddressType is not ("IPv4" or "IPv6" or "FQDN"),
-            TypeKnown,
-            "addressType",
-            $"The address type is '{subject.AddressType}'."
-        );
-
-        if (subject.Endpoints is { Count: > MaxEndpoints })
+        var (type, count) = (subject.AddressType, subject.Endpoints?.Count ?? 0);
+        report.If(type is not ("IPv4" or "IPv6" or "FQDN"), TypeKnown, "addressType", $"The address type is '{type}'.");
+        report.If(count > MaxEndpoints, TooMany, "endpoints", $"There are {count} endpoints.");
+        foreach (var item in report.Each("endpoints", count > MaxEndpoints ? null : subject.Endpoints))
         {
-            report.Add(TooMany, "endpoints", $"There are {subject.Endpoints.Count} endpoints.");
-        }
-        else
-        {
-            foreach (var item in report.Each("endpoints", subject.Endpoints))
-            {
-                CheckEndpoint(item, subject.AddressType, report);
-            }
+            CheckEndpoint(item, type, report);
         }
 
         CheckPorts(subject.Ports, report);
@@ -37,48 +26,26 @@ internal sealed partial class EndpointSlices : RuleGroup<V1EndpointSlice>
     private static void CheckEndpoint(V1Endpoint endpoint, string? type, Report report)
     {
         var count = endpoint.Addresses?.Count ?? 0;
-        if (count == 0)
+        report.If(count == 0, AddressesNeeded, "addresses", $"The endpoint has no addresses.");
+        report.If(count > MaxAddresses, TooMany, "addresses", $"The endpoint has {count} addresses.");
+        foreach (var address in report.Each("addresses", endpoint.Addresses))
         {
-            report.Add(AddressesNeeded, "addresses", "The endpoint has no addresses.");
-        }
-        else if (count > MaxAddresses)
-        {
-            report.Add(TooMany, "addresses", $"The endpoint has {count} addresses.");
+            report.Misspelled(AddressError(address, type), AddressSpelled, "", $"The address '{address}'");
         }
 
-        for (var i = 0; i < count; i++)
-        {
-            if (AddressError(endpoint.Addresses![i] ?? "", type) is { } error)
-            {
-                using var at = report.At("addresses", i);
-                report.Add(AddressSpelled, "", $"The address '{endpoint.Addresses[i]}' {error}.");
-            }
-        }
-
-        report.Misspelled(
-            KubernetesNames.DnsSubdomainError(endpoint.NodeName),
-            NameSpelled,
-            "nodeName",
-            $"The node name '{endpoint.NodeName}'"
-        );
-
-        report.Misspelled(
-            KubernetesNames.DnsLabelError(endpoint.Hostname),
-            NameSpelled,
-            "hostname",
-            $"The host name '{endpoint.Hostname}'"
-        );
-
+        var nodeError = KubernetesNames.DnsSubdomainError(endpoint.NodeName);
+        var hostError = KubernetesNames.DnsLabelError(endpoint.Hostname);
+        report.Misspelled(nodeError, NameSpelled, "nodeName", $"The node name '{endpoint.NodeName}'");
+        report.Misspelled(hostError, NameSpelled, "hostname", $"The host name '{endpoint.Hostname}'");
         if (endpoint.Hints is { } hints)
         {
             using var at = report.At("hints");
-            CheckHints(hints.ForZones?.Select(zone => zone?.Name), "forZones", KubernetesNames.LabelValueError, report);
-            CheckHints(
-                hints.ForNodes?.Select(node => node?.Name),
-                "forNodes",
-                KubernetesNames.DnsSubdomainError,
-                report
+            var (zones, nodes) = (
+                hints.ForZones?.Select(zone => zone?.Name),
+                hints.ForNodes?.Select(node => node?.Name)
             );
+            CheckHints(zones, "forZones", KubernetesNames.LabelValueError, report);
+            CheckHints(nodes, "forNodes", KubernetesNames.DnsSubdomainError, report);
         }
     }
 
@@ -123,43 +90,24 @@ internal sealed partial class EndpointSlices : RuleGroup<V1EndpointSlice>
         {
             using var at = report.At(field, i);
             report.If(names.IndexOf(names[i]) < i, HintTwice, "name", $"'{names[i]}' is given twice.");
-
             report.Misspelled(errorOf(names[i]), NameSpelled, "name", $"The hint '{names[i]}'");
         }
     }
 
     private static void CheckPorts(IList<Discoveryv1EndpointPort>? ports, Report report)
     {
-        if (ports is { Count: > MaxPorts })
-        {
-            report.Add(TooMany, "ports", $"There are {ports.Count} ports.");
-            return;
-        }
-
+        var isTooLong = ports is { Count: > MaxPorts };
+        report.If(isTooLong, TooMany, "ports", $"There are {ports?.Count} ports.");
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var port in report.Each("ports", ports))
+        foreach (var port in report.Each("ports", isTooLong ? null : ports))
         {
             var name = port.Name ?? "";
+            var nameError = name.Length > 0 ? KubernetesNames.DnsLabelError(name) : null;
+            var appError = KubernetesNames.QualifiedNameError(port.AppProtocol);
             report.If(!names.Add(name), PortWrong, "name", $"Another port is named '{name}' too.");
-
-            if (name.Length > 0 && KubernetesNames.DnsLabelError(name) is { } error)
-            {
-                report.Add(PortWrong, "name", $"The port name '{name}' {error}.");
-            }
-
-            report.If(
-                port.Protocol is not (null or "TCP" or "UDP" or "SCTP"),
-                PortWrong,
-                "protocol",
-                $"The protocol is '{port.Protocol}'."
-            );
-
-            report.Misspelled(
-                KubernetesNames.QualifiedNameError(port.AppProtocol),
-                PortWrong,
-                "appProtocol",
-                $"The application protocol '{port.AppProtocol}'"
-            );
+            report.Misspelled(nameError, PortWrong, "name", $"The port name '{name}'");
+            Ports.CheckProtocol(port.Protocol, PortWrong, report);
+            report.Misspelled(appError, PortWrong, "appProtocol", $"The application protocol '{port.AppProtocol}'");
         }
     }
 }

@@ -29,30 +29,16 @@ internal static partial class IngressBackends
 
     private static void CheckService(V1IngressServiceBackend service, Report report)
     {
-        report.Misspelled(
-            KubernetesNames.DnsLabelError(service.Name ?? ""),
-            ServiceSpelled,
-            "service.name",
-            $"The name '{service.Name}'"
-        );
-
-        var name = service.Port?.Name ?? "";
-        var number = service.Port?.Number ?? 0;
-        if ((name.Length > 0) == (number != 0))
-        {
-            report.Add(
-                OnePort,
-                "service.port",
-                name.Length > 0 ? "The port has a name and a number." : "The backend has no port."
-            );
-        }
-        else if (name.Length > 0 && KubernetesNames.PortNameError(name) is { } portNameError)
-        {
-            report.Add(PortSpelled, "service.port.name", $"The port name '{name}' {portNameError}.");
-        }
-        else if (name.Length == 0 && KubernetesNames.PortNumberError(number) is { } portError)
-        {
-            report.Add(PortSpelled, "service.port.number", $"The port {number} {portError}.");
-        }
+        using var at = report.At("service");
+        var (name, number) = (service.Port?.Name ?? "", service.Port?.Number ?? 0);
+        var (hasName, hasNumber) = (name.Length > 0, number != 0);
+        var serviceError = KubernetesNames.DnsLabelError(service.Name ?? "");
+        var nameError = hasName && !hasNumber ? KubernetesNames.PortNameError(name) : null;
+        var numberError = hasNumber && !hasName ? KubernetesNames.PortNumberError(number) : null;
+        report.Misspelled(serviceError, ServiceSpelled, "name", $"The name '{service.Name}'");
+        report.If(hasName && hasNumber, OnePort, "port", $"The port has a name and a number.");
+        report.If(!hasName && !hasNumber, OnePort, "port", $"The backend has no port.");
+        report.Misspelled(nameError, PortSpelled, "port.name", $"The port name '{name}'");
+        report.Misspelled(numberError, PortSpelled, "port.number", $"The port {number}");
     }
 }

@@ -9,30 +9,18 @@ internal sealed partial class IngressRules : RuleGroup<V1Ingress>
     public override void Check(V1Ingress subject, Report report)
     {
         var spec = subject.Spec ?? new();
-        if (spec.IngressClassName is not null && subject.Metadata?.Annotations?.ContainsKey(ClassAnnotation) == true)
+        using (report.At("metadata.annotations", ClassAnnotation))
         {
-            report.Add(
-                ClassTwice,
-                SpecPath.Parse("metadata.annotations").Entry(ClassAnnotation),
-                "The class is named twice."
-            );
+            var isNoted = subject.Metadata?.Annotations?.ContainsKey(ClassAnnotation) == true;
+            report.If(isNoted && spec.IngressClassName is not null, ClassTwice, "", $"The class is named twice.");
         }
 
-        report.If(
-            spec.Rules is not { Count: > 0 } && spec.DefaultBackend is null,
-            Empty,
-            "spec",
-            $"There are no rules and no default backend."
-        );
+        var isEmpty = spec.Rules is not { Count: > 0 } && spec.DefaultBackend is null;
+        report.If(isEmpty, Empty, "spec", $"There are no rules and no default backend.");
 
         using var at = report.At("spec");
-        report.Misspelled(
-            KubernetesNames.DnsSubdomainError(spec.IngressClassName),
-            ClassSpelled,
-            "ingressClassName",
-            $"The class '{spec.IngressClassName}'"
-        );
-
+        var classError = KubernetesNames.DnsSubdomainError(spec.IngressClassName);
+        report.Misspelled(classError, ClassSpelled, "ingressClassName", $"The class '{spec.IngressClassName}'");
         if (spec.DefaultBackend is not null)
         {
             using var item = report.At("defaultBackend");
@@ -60,21 +48,17 @@ internal sealed partial class IngressRules : RuleGroup<V1Ingress>
         if (!string.IsNullOrEmpty(rule.Host))
         {
             var error = IpText.Parse(rule.Host) is not null ? "is an IP address, no DNS name" : HostError(rule.Host);
-            report.If(error is not null, HostSpelled, "host", $"The host '{rule.Host}' {error}.");
+            report.Misspelled(error, HostSpelled, "host", $"The host '{rule.Host}'");
         }
 
-        if (rule.Http is null)
+        if (rule.Http is { } http)
         {
-            return;
-        }
-
-        report.If(rule.Http.Paths is not { Count: > 0 }, PathsNeeded, "http.paths", $"The rule has no paths.");
-
-        for (var i = 0; i < rule.Http.Paths?.Count; i++)
-        {
-            using var http = report.At("http");
-            using var item = report.At("paths", i);
-            CheckPath(rule.Http.Paths[i] ?? new(), report);
+            using var at = report.At("http");
+            report.If(http.Paths is not { Count: > 0 }, PathsNeeded, "paths", $"The rule has no paths.");
+            foreach (var path in report.Each("paths", http.Paths))
+            {
+                CheckPath(path, report);
+            }
         }
     }
 
@@ -90,29 +74,15 @@ internal sealed partial class IngressRules : RuleGroup<V1Ingress>
         switch (path.PathType)
         {
             case "Exact" or "Prefix":
+                var inside = Array.Find(ForbiddenInside, part => text.Contains(part, StringComparison.Ordinal));
+                var isRelative =
+                    text.EndsWith("/..", StringComparison.Ordinal) || text.EndsWith("/.", StringComparison.Ordinal);
                 report.If(!text.StartsWith('/'), PathSpelled, "path", $"The path '{text}' is not absolute.");
-
-                if (ForbiddenInside.FirstOrDefault(part => text.Contains(part, StringComparison.Ordinal)) is { } inside)
-                {
-                    report.Add(PathSpelled, "path", $"The path '{text}' holds '{inside}'.");
-                }
-
-                report.If(
-                    text.EndsWith("/..", StringComparison.Ordinal) || text.EndsWith("/.", StringComparison.Ordinal),
-                    PathSpelled,
-                    "path",
-                    $"The path '{text}' ends in a relative part."
-                );
-
+                report.If(inside is not null, PathSpelled, "path", $"The path '{text}' holds '{inside}'.");
+                report.If(isRelative, PathSpelled, "path", $"The path '{text}' ends in a relative part.");
                 break;
             case "ImplementationSpecific":
-                report.If(
-                    text.Length > 0 && text[0] != '/',
-                    PathSpelled,
-                    "path",
-                    $"The path '{text}' is not absolute."
-                );
-
+                report.If(text is [not '/', ..], PathSpelled, "path", $"The path '{text}' is not absolute.");
                 break;
             default:
                 report.Add(PathTypeKnown, "pathType", $"The pathType is '{path.PathType}'.");
@@ -125,18 +95,12 @@ internal sealed partial class IngressRules : RuleGroup<V1Ingress>
 
     private static void CheckCertificate(V1IngressTLS tls, Report report)
     {
-        for (var i = 0; i < tls.Hosts?.Count; i++)
+        foreach (var host in report.Each("hosts", tls.Hosts))
         {
-            if (HostError(tls.Hosts[i] ?? "") is { } error)
-            {
-                using var item = report.At("hosts", i);
-                report.Add(HostSpelled, "", $"The host '{tls.Hosts[i]}' {error}.");
-            }
+            report.Misspelled(HostError(host), HostSpelled, "", $"The host '{host}'");
         }
 
-        if (!string.IsNullOrEmpty(tls.SecretName) && KubernetesNames.DnsSubdomainError(tls.SecretName) is { } nameError)
-        {
-            report.Add(SecretSpelled, "secretName", $"The name '{tls.SecretName}' {nameError}.");
-        }
+        var secretError = tls.SecretName is "" ? null : KubernetesNames.DnsSubdomainError(tls.SecretName);
+        report.Misspelled(secretError, SecretSpelled, "secretName", $"The name '{tls.SecretName}'");
     }
 }

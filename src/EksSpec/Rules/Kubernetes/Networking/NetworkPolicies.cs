@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 
 namespace EksSpec.Rules;
@@ -17,95 +16,72 @@ internal sealed partial class NetworkPolicies : RuleGroup<V1NetworkPolicy>
         LabelSelectors.Check(spec.PodSelector, "podSelector", report);
         foreach (var rule in report.Each("ingress", spec.Ingress))
         {
-            CheckPorts(rule.Ports, report);
-            CheckPeers(rule.FromProperty, "from", report);
+            CheckRule(rule.Ports, rule.FromProperty, "from", report);
         }
 
         foreach (var rule in report.Each("egress", spec.Egress))
         {
-            CheckPorts(rule.Ports, report);
-            CheckPeers(rule.To, "to", report);
+            CheckRule(rule.Ports, rule.To, "to", report);
         }
 
-        if (spec.PolicyTypes is { Count: > 2 })
+        var isTooLong = spec.PolicyTypes is { Count: > 2 };
+        report.If(isTooLong, TypeKnown, "policyTypes", $"There are {spec.PolicyTypes?.Count} policy types.");
+        foreach (var type in report.Each("policyTypes", isTooLong ? null : spec.PolicyTypes))
         {
-            report.Add(TypeKnown, "policyTypes", $"There are {spec.PolicyTypes.Count} policy types.");
-            return;
-        }
-
-        for (var i = 0; i < spec.PolicyTypes?.Count; i++)
-        {
-            if (spec.PolicyTypes[i] is not ("Ingress" or "Egress"))
-            {
-                using var item = report.At("policyTypes", i);
-                report.Add(TypeKnown, "", $"The policy type is '{spec.PolicyTypes[i]}'.");
-            }
+            report.If(type is not ("Ingress" or "Egress"), TypeKnown, "", $"The policy type is '{type}'.");
         }
     }
 
-    private static void CheckPorts(IList<V1NetworkPolicyPort>? ports, Report report)
+    private static void CheckRule(
+        IList<V1NetworkPolicyPort>? ports,
+        IList<V1NetworkPolicyPeer>? peers,
+        string peersField,
+        Report report
+    )
     {
-        foreach (var item in report.Each("ports", ports))
+        foreach (var port in report.Each("ports", ports))
         {
-            CheckPort(item, report);
+            CheckPort(port, report);
+        }
+
+        foreach (var peer in report.Each(peersField, peers))
+        {
+            CheckPeer(peer, report);
         }
     }
 
     private static void CheckPort(V1NetworkPolicyPort port, Report report)
     {
-        report.If(
-            port.Protocol is not (null or "TCP" or "UDP" or "SCTP"),
-            Protocol,
-            "protocol",
-            $"The protocol is '{port.Protocol}'."
-        );
-
+        Ports.CheckProtocol(port.Protocol, Protocol, report);
+        var (text, end, hasEnd) = (port.Port?.Value ?? "", port.EndPort, port.EndPort is not null);
         if (port.Port is null)
         {
-            report.If(port.EndPort is not null, EndPort, "endPort", $"There is no port for the endPort to go with.");
-
-            return;
+            report.If(hasEnd, EndPort, "endPort", $"There is no port for the endPort to go with.");
         }
-
-        var text = port.Port.Value ?? "";
-        if (GoInteger.TryParse(text, out int number))
+        else if (GoInteger.TryParse(text, out int number))
         {
+            var isRange = !hasEnd || (end >= number && end is >= 1 and <= 65535);
             report.Misspelled(KubernetesNames.PortNumberError(number), PortSpelled, "port", $"The port {number}");
-
-            if (port.EndPort is { } end && (end < number || KubernetesNames.PortNumberError(end) is not null))
-            {
-                report.Add(EndPort, "endPort", $"The range is {number} to {end}.");
-            }
-
-            return;
+            report.If(!isRange, EndPort, "endPort", $"The range is {number} to {end}.");
         }
-
-        report.If(port.EndPort is not null, EndPort, "endPort", $"The port '{text}' is a name and begins no range.");
-
-        report.Misspelled(KubernetesNames.PortNameError(text), PortSpelled, "port", $"The port name '{text}'");
+        else
+        {
+            report.If(hasEnd, EndPort, "endPort", $"The port '{text}' is a name and begins no range.");
+            report.Misspelled(KubernetesNames.PortNameError(text), PortSpelled, "port", $"The port name '{text}'");
+        }
     }
 
-    private static void CheckPeers(IList<V1NetworkPolicyPeer>? peers, string field, Report report)
+    private static void CheckPeer(V1NetworkPolicyPeer peer, Report report)
     {
-        foreach (var peer in report.Each(field, peers))
+        LabelSelectors.Check(peer.PodSelector, "podSelector", report);
+        LabelSelectors.Check(peer.NamespaceSelector, "namespaceSelector", report);
+        var selects = peer.PodSelector is not null || peer.NamespaceSelector is not null;
+        report.If(!selects && peer.IpBlock is null, PeerNeeded, "", $"The peer has no selector and no ipBlock.");
+        report.If(selects && peer.IpBlock is not null, PeerMixed, "", $"The peer has an ipBlock and a selector.");
+        if (peer.IpBlock is { } block)
         {
-            LabelSelectors.Check(peer.PodSelector, "podSelector", report);
-            LabelSelectors.Check(peer.NamespaceSelector, "namespaceSelector", report);
-            var selects = peer.PodSelector is not null || peer.NamespaceSelector is not null;
-            if (peer.IpBlock is { } block)
-            {
-                using var inside = report.At("ipBlock");
-                CheckBlock(block, report);
-            }
-
-            if (!selects && peer.IpBlock is null)
-            {
-                report.Add(PeerNeeded, "", "The peer has no selector and no ipBlock.");
-            }
-            else if (selects && peer.IpBlock is not null)
-            {
-                report.Add(PeerMixed, "", "The peer has an ipBlock and a selector.");
-            }
+            using var inside = report.At("ipBlock");
+            CheckBlock(block, report);
         }
     }
 
@@ -113,7 +89,6 @@ internal sealed partial class NetworkPolicies : RuleGroup<V1NetworkPolicy>
     {
         var cidr = block.Cidr ?? "";
         report.Misspelled(IpText.BlockError(cidr), BlockSpelled, "cidr", $"The block '{cidr}'");
-
         if (IpText.ParseBlock(cidr) is not { } outer)
         {
             return;
@@ -121,14 +96,9 @@ internal sealed partial class NetworkPolicies : RuleGroup<V1NetworkPolicy>
 
         foreach (var text in report.Each("except", block.Except))
         {
+            var isOutside = IpText.ParseBlock(text) is { } inner && !IsSmaller(inner, outer);
             report.Misspelled(IpText.BlockError(text), BlockSpelled, "", $"The block '{text}'");
-
-            report.If(
-                IpText.ParseBlock(text) is { } inner && !IsSmaller(inner, outer),
-                ExceptWithin,
-                "",
-                $"'{text}' is not a smaller block within '{cidr}'."
-            );
+            report.If(isOutside, ExceptWithin, "", $"'{text}' is not a smaller block within '{cidr}'.");
         }
     }
 

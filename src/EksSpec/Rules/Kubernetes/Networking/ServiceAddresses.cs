@@ -15,19 +15,13 @@ internal sealed partial class ServiceAddresses : RuleGroup<V1Service>
         using var at = report.At("spec");
 
         // A clusterIP alone is copied to clusterIPs before anything is looked at.
-        var addresses = spec.ClusterIPs is { Count: > 0 } given ? given : [];
-        if (!string.IsNullOrEmpty(spec.ClusterIP) && addresses.Count == 0)
-        {
-            addresses = [spec.ClusterIP];
-        }
-
-        report.If(
-            addresses.Count > 0 && addresses[0] != (spec.ClusterIP ?? ""),
-            AddressesAgree,
-            "clusterIPs",
-            $"clusterIP is '{spec.ClusterIP}', the first is '{addresses[0]}'."
-        );
-
+        var single = spec.ClusterIP ?? "";
+        IList<string> addresses =
+            spec.ClusterIPs is { Count: > 0 } given ? given
+            : single.Length > 0 ? [single]
+            : [];
+        var differ = addresses.Count > 0 && addresses[0] != single;
+        report.If(differ, AddressesAgree, "clusterIPs", $"clusterIP is '{single}', the first is '{addresses[0]}'.");
         CheckFamilies(spec, report);
         CheckAddresses(addresses, spec, report);
     }
@@ -36,53 +30,36 @@ internal sealed partial class ServiceAddresses : RuleGroup<V1Service>
     {
         for (var i = 0; i < spec.IpFamilies?.Count; i++)
         {
-            var family = spec.IpFamilies[i];
             using var item = report.At("ipFamilies", i);
+            var family = spec.IpFamilies[i];
+            var isTwice = spec.IpFamilies.IndexOf(family) < i;
             report.If(family is not ("IPv4" or "IPv6"), FamilyKnown, "", $"The IP family is '{family}'.");
-
-            report.If(
-                spec.IpFamilies.Take(i).Contains(family),
-                FamilyKnown,
-                "",
-                $"The IP family '{family}' is given twice."
-            );
+            report.If(isTwice, FamilyKnown, "", $"The IP family '{family}' is given twice.");
         }
 
-        report.If(
-            spec.IpFamilyPolicy is not (null or "SingleStack" or "PreferDualStack" or "RequireDualStack"),
-            FamilyPolicyKnown,
-            "ipFamilyPolicy",
-            $"The policy is '{spec.IpFamilyPolicy}'."
-        );
+        var isPolicy = spec.IpFamilyPolicy is null or "SingleStack" or "PreferDualStack" or "RequireDualStack";
+        report.If(!isPolicy, FamilyPolicyKnown, "ipFamilyPolicy", $"The policy is '{spec.IpFamilyPolicy}'.");
     }
 
     private static void CheckAddresses(IList<string> addresses, V1ServiceSpec spec, Report report)
     {
-        var wrong = false;
+        var before = report.Count;
         for (var i = 0; i < addresses.Count; i++)
         {
             var address = addresses[i] ?? "";
             if (i == 0 && address == "None")
             {
-                if (addresses.Count > 1)
-                {
-                    wrong = true;
-                    report.Add(AddressesPaired, "clusterIPs", "None must be the only cluster IP.");
-                }
+                var hasMore = addresses.Count > 1;
+                report.If(hasMore, AddressesPaired, "clusterIPs", $"None must be the only cluster IP.");
             }
             else if (IpText.AddressError(address) is { } error)
             {
-                wrong = true;
                 report.Add(AddressSpelled, ServiceFacts.AddressField(spec, i), $"The cluster IP '{address}' {error}.");
             }
         }
 
-        report.If(
-            !wrong && addresses.Count > 1 && !IsPair(addresses),
-            AddressesPaired,
-            "clusterIPs",
-            $"{addresses.Count} cluster IPs are given."
-        );
+        var isUnpaired = report.Count == before && addresses.Count > 1 && !IsPair(addresses);
+        report.If(isUnpaired, AddressesPaired, "clusterIPs", $"{addresses.Count} cluster IPs are given.");
     }
 
     private static bool IsPair(IList<string> addresses) =>

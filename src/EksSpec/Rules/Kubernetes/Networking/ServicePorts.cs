@@ -33,23 +33,12 @@ internal sealed partial class ServicePorts : RuleGroup<V1Service>
 
     private static void CheckPort(V1ServicePort port, bool many, Report report)
     {
-        if (string.IsNullOrEmpty(port.Name))
-        {
-            report.If(many, NameNeeded, "name", $"Port {port.Port} has no name.");
-        }
-        else if (KubernetesNames.DnsLabelError(port.Name) is { } nameError)
-        {
-            report.Add(NameSpelled, "name", $"The port name '{port.Name}' {nameError}.");
-        }
-
+        var isUnnamed = string.IsNullOrEmpty(port.Name);
+        var nameError = isUnnamed ? null : KubernetesNames.DnsLabelError(port.Name);
+        report.If(isUnnamed && many, NameNeeded, "name", $"Port {port.Port} has no name.");
+        report.Misspelled(nameError, NameSpelled, "name", $"The port name '{port.Name}'");
         report.Misspelled(KubernetesNames.PortNumberError(port.Port), PortNumber, "port", $"Port {port.Port}");
-
-        report.If(
-            ServiceFacts.ProtocolOf(port) is not ("TCP" or "UDP" or "SCTP"),
-            Protocol,
-            "protocol",
-            $"The protocol is '{port.Protocol}'."
-        );
+        Ports.CheckProtocol(ServiceFacts.ProtocolOf(port), Protocol, report);
 
         // An absent target, 0 and "" become the port itself, which may be wrong too.
         var target = port.TargetPort?.Value is null or "" or "0"
@@ -58,12 +47,9 @@ internal sealed partial class ServicePorts : RuleGroup<V1Service>
         var targetError = GoInteger.TryParse(target, out int number)
             ? KubernetesNames.PortNumberError(number)
             : KubernetesNames.PortNameError(target);
-        report.If(targetError is not null, TargetPort, "targetPort", $"The target port '{target}' {targetError}.");
-
-        if (port.AppProtocol is not null && KubernetesNames.QualifiedNameError(port.AppProtocol) is { } protocolError)
-        {
-            report.Add(AppProtocol, "appProtocol", $"The application protocol '{port.AppProtocol}' {protocolError}.");
-        }
+        var protocolError = KubernetesNames.QualifiedNameError(port.AppProtocol);
+        report.Misspelled(targetError, TargetPort, "targetPort", $"The target port '{target}'");
+        report.Misspelled(protocolError, AppProtocol, "appProtocol", $"The application protocol '{port.AppProtocol}'");
     }
 
     private static void CheckAgainstEarlier(List<V1ServicePort> ports, int index, Report report)
@@ -77,36 +63,22 @@ internal sealed partial class ServicePorts : RuleGroup<V1Service>
         }
 
         report.If(name, NameTwice, "name", $"Another port is named '{port.Name}' too.");
-
         report.If(number, PortTwice, "", $"Another port is {port.Port}/{ServiceFacts.ProtocolOf(port)} too.");
     }
 
     private static void CheckNodePort(V1ServicePort port, string type, Report report)
     {
+        var (nodePort, isOpen) = (port.NodePort ?? 0, type is "NodePort" or "LoadBalancer");
+        var isKubelet = type == "LoadBalancer" && port.Port == KubeletPort;
+        var isBeyond = isOpen && nodePort is not (0 or (>= 30_000 and <= 32_767));
+        report.If(isKubelet, KubeletPortTaken, "", $"Port {KubeletPort} is the kubelet's.");
+        report.If(isBeyond, NodePortRange, "nodePort", $"The node port {nodePort} is not in the range of the cluster.");
         report.If(
-            type == "LoadBalancer" && port.Port == KubeletPort,
-            KubeletPortTaken,
-            "",
-            $"Port {KubeletPort} is the kubelet's."
+            type == "ClusterIP" && nodePort != 0,
+            NodePortForbidden,
+            "nodePort",
+            $"The Service is of type ClusterIP; node port {nodePort} is not used."
         );
-
-        if (port.NodePort is not { } nodePort || nodePort == 0)
-        {
-            return;
-        }
-
-        if (type == "ClusterIP")
-        {
-            report.Add(
-                NodePortForbidden,
-                "nodePort",
-                $"The Service is of type ClusterIP; node port {nodePort} is not used."
-            );
-        }
-        else if (type is "NodePort" or "LoadBalancer" && nodePort is < 30_000 or > 32_767)
-        {
-            report.Add(NodePortRange, "nodePort", $"The node port {nodePort} is not in the range of the cluster.");
-        }
     }
 
     // The server hands out node ports one after the other. Ports with the same number share one: TCP and UDP of a DNS server.

@@ -10,40 +10,27 @@ internal sealed partial class ServiceShape : RuleGroup<V1Service>
         using var at = report.At("spec");
         var type = ServiceFacts.TypeOf(spec);
         var headless = ServiceFacts.IsHeadless(spec);
-        report.If(
-            type is not ("ClusterIP" or "NodePort" or "LoadBalancer" or "ExternalName"),
-            TypeKnown,
-            "type",
-            $"The type is '{type}'."
-        );
-
-        report.If(
-            spec.Ports is not { Count: > 0 } && !headless && type != "ExternalName",
-            PortsNeeded,
-            "ports",
-            $"The Service has no ports and is not headless."
-        );
-
+        var isNamed = type == "ExternalName";
+        var isKnown = isNamed || type is "ClusterIP" or "NodePort" or "LoadBalancer";
+        var isPortless = !headless && !isNamed && spec.Ports is not { Count: > 0 };
+        report.If(!isKnown, TypeKnown, "type", $"The type is '{type}'.");
+        report.If(isPortless, PortsNeeded, "ports", $"The Service has no ports and is not headless.");
         if (headless && type is "NodePort" or "LoadBalancer")
         {
             report.Add(HeadlessType, ServiceFacts.AddressField(spec, 0), $"A {type} Service cannot be headless.");
         }
 
-        if (type == "ExternalName")
+        if (isNamed)
         {
             CheckExternalName(spec, report);
         }
 
         LabelsAndAnnotations.CheckLabels(spec.Selector, "selector", report);
         CheckAffinity(spec, report);
-        for (var i = 0; i < spec.ExternalIPs?.Count; i++)
+        foreach (var ip in report.Each("externalIPs", spec.ExternalIPs))
         {
-            var ip = spec.ExternalIPs[i] ?? "";
-            if ((IpText.AddressError(ip) ?? ReachableAddress.Error(IpText.Parse(ip)!)) is { } error)
-            {
-                using var item = report.At("externalIPs", i);
-                report.Add(ExternalIpSpelled, "", $"The external IP '{ip}' {error}.");
-            }
+            var error = IpText.AddressError(ip) ?? ReachableAddress.Error(IpText.Parse(ip)!);
+            report.Misspelled(error, ExternalIpSpelled, "", $"The external IP '{ip}'");
         }
     }
 
@@ -57,11 +44,8 @@ internal sealed partial class ServiceShape : RuleGroup<V1Service>
             && (hints ?? "") != (mode ?? "")
         )
         {
-            report.Add(
-                TopologyContradicts,
-                SpecPath.Parse("metadata.annotations").Entry(Mode),
-                $"One says '{mode}', one '{hints}'."
-            );
+            using var at = report.At("metadata.annotations", Mode);
+            report.Add(TopologyContradicts, "", $"One says '{mode}', one '{hints}'.");
         }
     }
 
@@ -69,57 +53,28 @@ internal sealed partial class ServiceShape : RuleGroup<V1Service>
     {
         if (!string.IsNullOrEmpty(spec.ClusterIP) || spec.ClusterIPs is { Count: > 0 })
         {
-            report.Add(
-                ExternalNameAlone,
-                ServiceFacts.AddressField(spec, 0),
-                "An ExternalName Service has no cluster IP."
-            );
+            var field = ServiceFacts.AddressField(spec, 0);
+            report.Add(ExternalNameAlone, field, "An ExternalName Service has no cluster IP.");
         }
 
-        report.If(
-            spec.IpFamilies is { Count: > 0 },
-            ExternalNameAlone,
-            "ipFamilies",
-            $"An ExternalName Service has no IP family."
-        );
-
-        report.If(
-            spec.IpFamilyPolicy is not null,
-            ExternalNameAlone,
-            "ipFamilyPolicy",
-            $"An ExternalName Service has no IP families."
-        );
+        var (hasFamilies, hasPolicy) = (spec.IpFamilies is { Count: > 0 }, spec.IpFamilyPolicy is not null);
+        report.If(hasFamilies, ExternalNameAlone, "ipFamilies", $"An ExternalName Service has no IP family.");
+        report.If(hasPolicy, ExternalNameAlone, "ipFamilyPolicy", $"An ExternalName Service has no IP families.");
 
         var name = spec.ExternalName ?? "";
-        var bare = name.EndsWith('.') ? name[..^1] : name;
-        report.Misspelled(
-            KubernetesNames.DnsSubdomainError(bare),
-            ExternalNameSpelled,
-            "externalName",
-            $"The external name '{name}'"
-        );
+        var error = KubernetesNames.DnsSubdomainError(name.EndsWith('.') ? name[..^1] : name);
+        report.Misspelled(error, ExternalNameSpelled, "externalName", $"The external name '{name}'");
     }
 
     private static void CheckAffinity(V1ServiceSpec spec, Report report)
     {
         var affinity = string.IsNullOrEmpty(spec.SessionAffinity) ? "None" : spec.SessionAffinity;
-        report.If(
-            affinity is not ("None" or "ClientIP"),
-            AffinityKnown,
-            "sessionAffinity",
-            $"The session affinity is '{affinity}'."
-        );
+        var isKnown = affinity is "None" or "ClientIP";
+        report.If(!isKnown, AffinityKnown, "sessionAffinity", $"The session affinity is '{affinity}'.");
 
-        if (
-            affinity == "ClientIP"
-            && spec.SessionAffinityConfig?.ClientIP?.TimeoutSeconds is { } seconds and not (> 0 and <= 86_400)
-        )
-        {
-            report.Add(
-                AffinityTimeout,
-                "sessionAffinityConfig.clientIP.timeoutSeconds",
-                $"The timeout is {seconds} seconds."
-            );
-        }
+        using var at = report.At("sessionAffinityConfig.clientIP");
+        var seconds = spec.SessionAffinityConfig?.ClientIP?.TimeoutSeconds;
+        var isMisfit = affinity == "ClientIP" && seconds is <= 0 or > 86_400;
+        report.If(isMisfit, AffinityTimeout, "timeoutSeconds", $"The timeout is {seconds} seconds.");
     }
 }

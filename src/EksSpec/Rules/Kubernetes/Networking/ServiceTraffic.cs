@@ -13,19 +13,17 @@ internal sealed partial class ServiceTraffic : RuleGroup<V1Service>
         using var at = report.At("spec");
         CheckBalancerFields(spec, balanced, report);
         CheckPolicies(spec, report);
+        var isChecked = spec.HealthCheckNodePort is not (null or 0);
+        var isLocal = balanced && spec.ExternalTrafficPolicy == "Local";
+        var distribution = spec.TrafficDistribution;
+        var isDistribution = distribution is null or "PreferClose" or "PreferSameZone" or "PreferSameNode";
         report.If(
-            spec.HealthCheckNodePort is not (null or 0) && !(balanced && spec.ExternalTrafficPolicy == "Local"),
+            isChecked && !isLocal,
             HealthCheckForbidden,
             "healthCheckNodePort",
             $"Only a LoadBalancer with Local traffic has one."
         );
-
-        report.If(
-            spec.TrafficDistribution is not (null or "PreferClose" or "PreferSameZone" or "PreferSameNode"),
-            DistributionKnown,
-            "trafficDistribution",
-            $"The distribution is '{spec.TrafficDistribution}'."
-        );
+        report.If(!isDistribution, DistributionKnown, "trafficDistribution", $"The distribution is '{distribution}'.");
     }
 
     private static void CheckSourceRanges(V1Service subject, V1ServiceSpec spec, bool balanced, Report report)
@@ -57,51 +55,29 @@ internal sealed partial class ServiceTraffic : RuleGroup<V1Service>
 
     private static void CheckBalancerFields(V1ServiceSpec spec, bool balanced, Report report)
     {
-        report.If(
-            !balanced && spec.AllocateLoadBalancerNodePorts is not null,
-            LoadBalancerOnly,
-            "allocateLoadBalancerNodePorts",
-            $"The Service is no LoadBalancer."
-        );
-
-        if (spec.LoadBalancerClass is not { } name)
-        {
-            return;
-        }
-
-        if (!balanced)
-        {
-            report.Add(LoadBalancerOnly, "loadBalancerClass", "The Service is no LoadBalancer.");
-        }
-        else if (KubernetesNames.QualifiedNameError(name) is { } error)
-        {
-            report.Add(ClassSpelled, "loadBalancerClass", $"The class '{name}' {error}.");
-        }
+        var (className, allocates) = (spec.LoadBalancerClass, spec.AllocateLoadBalancerNodePorts is not null);
+        var classError = balanced ? KubernetesNames.QualifiedNameError(className) : null;
+        Forbid(allocates && !balanced, "allocateLoadBalancerNodePorts", report);
+        Forbid(className is not null && !balanced, "loadBalancerClass", report);
+        report.Misspelled(classError, ClassSpelled, "loadBalancerClass", $"The class '{className}'");
     }
+
+    private static void Forbid(bool isSet, string field, Report report) =>
+        report.If(isSet, LoadBalancerOnly, field, $"The Service is no LoadBalancer.");
 
     private static void CheckPolicies(V1ServiceSpec spec, Report report)
     {
-        if (!string.IsNullOrEmpty(spec.ExternalTrafficPolicy))
-        {
-            if (!ServiceFacts.IsExternal(spec))
-            {
-                report.Add(
-                    ExternalPolicyForbidden,
-                    "externalTrafficPolicy",
-                    "Nothing outside of the cluster reaches this Service."
-                );
-            }
-            else if (spec.ExternalTrafficPolicy is not ("Cluster" or "Local"))
-            {
-                report.Add(PolicyKnown, "externalTrafficPolicy", $"The policy is '{spec.ExternalTrafficPolicy}'.");
-            }
-        }
-
+        var (outside, inside) = (spec.ExternalTrafficPolicy, spec.InternalTrafficPolicy);
+        var isUnseen = !string.IsNullOrEmpty(outside) && !ServiceFacts.IsExternal(spec);
+        var isOutside = isUnseen || outside is null or "" or "Cluster" or "Local";
+        var isInside = inside is null or "Cluster" or "Local";
         report.If(
-            spec.InternalTrafficPolicy is not (null or "Cluster" or "Local"),
-            PolicyKnown,
-            "internalTrafficPolicy",
-            $"The policy is '{spec.InternalTrafficPolicy}'."
+            isUnseen,
+            ExternalPolicyForbidden,
+            "externalTrafficPolicy",
+            $"Nothing outside of the cluster reaches this Service."
         );
+        report.If(!isOutside, PolicyKnown, "externalTrafficPolicy", $"The policy is '{outside}'.");
+        report.If(!isInside, PolicyKnown, "internalTrafficPolicy", $"The policy is '{inside}'.");
     }
 }

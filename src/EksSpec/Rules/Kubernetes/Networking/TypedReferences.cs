@@ -6,24 +6,14 @@ internal static partial class TypedReferences
     /// <summary>Looks at the reference the report stands at.</summary>
     public static void Check(string? group, string? kind, string? name, Report report)
     {
-        if (group is not null && KubernetesNames.DnsSubdomainError(group) is { } groupError)
-        {
-            report.Add(Misspelled, "apiGroup", $"The API group '{group}' {groupError}.");
-        }
-
+        report.Misspelled(KubernetesNames.DnsSubdomainError(group), Misspelled, "apiGroup", $"The API group '{group}'");
         CheckSegment(kind, "kind", report);
         CheckSegment(name, "name", report);
     }
 
     private static void CheckSegment(string? text, string field, Report report)
     {
-        if (string.IsNullOrEmpty(text))
-        {
-            report.Add(Incomplete, field, $"The reference has no {field}.");
-        }
-        else if (KubernetesNames.PathSegmentError(text) is { } error)
-        {
-            report.Add(Misspelled, field, $"The {field} '{text}' {error}.");
-        }
+        report.If(string.IsNullOrEmpty(text), Incomplete, field, $"The reference has no {field}.");
+        report.Misspelled(KubernetesNames.PathSegmentError(text ?? ""), Misspelled, field, $"The {field} '{text}'");
     }
 }

@@ -19,31 +19,18 @@ internal static partial class ControllerRules
 
         LabelSelectors.Check(selector, "selector", report);
         report.If(LabelMatching.IsEmpty(selector), SelectorMissing, "selector", $"The selector is empty.");
-
-        if (LabelMatching.Matches(selector, null) is not null)
-        {
-            return true;
-        }
-
-        report.Add(SelectorWrong, "selector", "The selector has mistakes.");
-        return false;
+        var isUsable = LabelMatching.Matches(selector, null) is not null;
+        report.If(!isUsable, SelectorWrong, "selector", $"The selector has mistakes.");
+        return isUsable;
     }
 
-    /// <summary>Reports a template whose pods the selector does not choose.</summary>
-    /// <param name="selector">The selector; absent, it chooses nothing.</param>
-    /// <param name="template">The template.</param>
-    /// <param name="report">Where to put the findings.</param>
-    public static void CheckLabels(V1LabelSelector? selector, V1PodTemplateSpec? template, Report report)
-    {
-        if (selector is null || LabelMatching.Matches(selector, template?.Metadata?.Labels) == false)
-        {
-            AddLabelsDiffer("template.metadata.labels", report);
-        }
-    }
+    /// <summary>Reports a template whose pods the selector does not choose; an absent one chooses nothing.</summary>
+    public static void CheckLabels(V1LabelSelector? selector, IDictionary<string, string>? labels, Report report) =>
+        CheckChosen(selector is not null && LabelMatching.Matches(selector, labels) != false, report);
 
-    /// <summary>Reports labels that a selector does not choose.</summary>
-    public static void AddLabelsDiffer(string field, Report report) =>
-        report.Add(LabelsDiffer, field, "The selector does not choose these labels.");
+    /// <summary>Reports labels of the template that are not chosen.</summary>
+    public static void CheckChosen(bool areChosen, Report report) =>
+        report.If(!areChosen, LabelsDiffer, "template.metadata.labels", $"The selector does not choose these labels.");
 
     /// <summary>Looks at the template of pods that are kept running.</summary>
     public static void CheckTemplate(V1PodTemplateSpec? template, Report report, ClaimVolumes? claims = null)
@@ -59,18 +46,10 @@ internal static partial class ControllerRules
     /// <summary>Reports pods that are not meant to keep running.</summary>
     public static void CheckLasting(V1PodTemplateSpec? template, Report report)
     {
-        if (template?.Spec?.RestartPolicy is not (null or "" or "Always"))
-        {
-            report.Add(
-                RestartsAlways,
-                "template.spec.restartPolicy",
-                $"The pods restart {template.Spec.RestartPolicy}."
-            );
-        }
-
-        if (template?.Spec?.ActiveDeadlineSeconds is { } seconds)
-        {
-            report.Add(NoDeadline, "template.spec.activeDeadlineSeconds", $"The pods end after {seconds} seconds.");
-        }
+        using var at = report.At("template.spec");
+        var (policy, seconds) = (template?.Spec?.RestartPolicy, template?.Spec?.ActiveDeadlineSeconds);
+        var isLasting = policy is null or "" or "Always";
+        report.If(!isLasting, RestartsAlways, "restartPolicy", $"The pods restart {policy}.");
+        report.If(seconds is not null, NoDeadline, "activeDeadlineSeconds", $"The pods end after {seconds} seconds.");
     }
 }

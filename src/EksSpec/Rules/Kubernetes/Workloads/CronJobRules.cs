@@ -8,36 +8,25 @@ internal sealed partial class CronJobRules : RuleGroup<V1CronJob>
 
     private static readonly string[] ConcurrencyPolicies = ["Allow", "Forbid", "Replace"];
 
-    /// <inheritdoc/>
     public override void Check(V1CronJob subject, Report report)
     {
         var spec = subject.Spec ?? new();
-        if (ObjectNames.FinalName(subject.Metadata).Length > MaxName)
+        using (report.At("metadata"))
         {
-            using var metadata = report.At("metadata");
-            report.Add(
-                NameTooLong,
-                ObjectNames.FieldOf(subject.Metadata),
-                $"The name is longer than {MaxName} characters."
-            );
+            var isTooLong = ObjectNames.FinalName(subject.Metadata).Length > MaxName;
+            var field = ObjectNames.FieldOf(subject.Metadata);
+            report.If(isTooLong, NameTooLong, field, $"The name is longer than {MaxName} characters.");
         }
 
         using var at = report.At("spec");
         if (report.Required(spec.Schedule, ScheduleWrong, "schedule"))
         {
-            report.Misspelled(
-                CronExpressions.Error(spec.Schedule),
-                ScheduleWrong,
-                "schedule",
-                $"schedule '{spec.Schedule}'"
-            );
+            var error = CronExpressions.Error(spec.Schedule);
+            report.Misspelled(error, ScheduleWrong, "schedule", $"schedule '{spec.Schedule}'");
         }
 
-        if (spec.TimeZone is { } zone && !TimeZoneNames.IsKnown(zone))
-        {
-            report.Add(TimeZoneUnknown, "timeZone", $"'{zone}' is no time zone.");
-        }
-
+        var isZone = spec.TimeZone is null || TimeZoneNames.IsKnown(spec.TimeZone);
+        report.If(!isZone, TimeZoneUnknown, "timeZone", $"'{spec.TimeZone}' is no time zone.");
         report.OneOfIfSet(spec.ConcurrencyPolicy, ConcurrencyPolicies, ConcurrencyKnown, "concurrencyPolicy");
         ControllerRules.NotNegative(spec.StartingDeadlineSeconds, "startingDeadlineSeconds", report);
         ControllerRules.NotNegative(spec.SuccessfulJobsHistoryLimit, "successfulJobsHistoryLimit", report);
@@ -45,20 +34,9 @@ internal sealed partial class CronJobRules : RuleGroup<V1CronJob>
         using var template = report.At("jobTemplate");
         using var inner = report.At("spec");
         var job = spec.JobTemplate?.Spec ?? new();
-        report.If(
-            job.Selector is not null,
-            SelectorGenerated,
-            "selector",
-            $"The server makes the selectors of the Jobs."
-        );
-
-        report.If(
-            job.ManualSelector == true,
-            SelectorGenerated,
-            "manualSelector",
-            $"The server makes the selectors of the Jobs."
-        );
-
+        var (isOwn, isManual) = (job.Selector is not null, job.ManualSelector == true);
+        report.If(isOwn, SelectorGenerated, "selector", $"The server makes the selectors of the Jobs.");
+        report.If(isManual, SelectorGenerated, "manualSelector", $"The server makes the selectors of the Jobs.");
         JobSpecs.Check(job, report);
     }
 }

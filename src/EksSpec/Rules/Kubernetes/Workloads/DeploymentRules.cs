@@ -4,8 +4,8 @@ namespace EksSpec.Rules;
 internal sealed partial class DeploymentRules : RuleGroup<V1Deployment>
 {
     private const int DefaultDeadline = 600;
+    private const string Deadline = "progressDeadlineSeconds";
 
-    /// <inheritdoc/>
     public override void Check(V1Deployment subject, Report report)
     {
         using var at = report.At("spec");
@@ -13,19 +13,13 @@ internal sealed partial class DeploymentRules : RuleGroup<V1Deployment>
         ControllerRules.NotNegative(spec.Replicas, "replicas", report);
         ControllerRules.NotNegative(spec.MinReadySeconds, "minReadySeconds", report);
         ControllerRules.NotNegative(spec.RevisionHistoryLimit, "revisionHistoryLimit", report);
-        ControllerRules.NotNegative(spec.ProgressDeadlineSeconds, "progressDeadlineSeconds", report);
-        var deadline = spec.ProgressDeadlineSeconds ?? DefaultDeadline;
-        report.If(
-            deadline <= (spec.MinReadySeconds ?? 0),
-            DeadlineTooShort,
-            "progressDeadlineSeconds",
-            $"progressDeadlineSeconds is {deadline}, minReadySeconds {spec.MinReadySeconds ?? 0}."
-        );
-
+        ControllerRules.NotNegative(spec.ProgressDeadlineSeconds, Deadline, report);
+        var (deadline, ready) = (spec.ProgressDeadlineSeconds ?? DefaultDeadline, spec.MinReadySeconds ?? 0);
+        report.If(deadline <= ready, DeadlineTooShort, Deadline, $"{Deadline} is {deadline}, minReadySeconds {ready}.");
         RolloutRules.Check(spec.Strategy, report);
         if (ControllerRules.CheckSelector(spec.Selector, report))
         {
-            ControllerRules.CheckLabels(spec.Selector, spec.Template, report);
+            ControllerRules.CheckLabels(spec.Selector, spec.Template?.Metadata?.Labels, report);
             ControllerRules.CheckTemplate(spec.Template, report);
         }
     }

@@ -30,29 +30,17 @@ internal static partial class FailurePolicies
     }
 
     /// <summary>Reports more rules than a policy may have.</summary>
-    public static void CheckCount(int? count, string field, Report report)
-    {
+    public static void CheckCount(int? count, string field, Report report) =>
         report.If(count > MaxRules, TooMany, field, $"There are {count}.");
-    }
 
     private static void CheckRule(V1PodFailurePolicyRule rule, V1JobSpec spec, Report report)
     {
         report.OneOf(rule.Action ?? "", Actions, ActionKnown, "action");
-        report.If(
-            rule.Action == "FailIndex" && spec.BackoffLimitPerIndex is null,
-            ActionKnown,
-            "action",
-            $"FailIndex needs backoffLimitPerIndex."
-        );
-
-        var hasConditions = rule.OnPodConditions is { Count: > 0 };
-        report.If(
-            rule.OnExitCodes is not null == hasConditions,
-            OneCondition,
-            "",
-            $"Exactly one of onExitCodes and onPodConditions is needed."
-        );
-
+        var isIncomplete = rule.Action == "FailIndex" && spec.BackoffLimitPerIndex is null;
+        report.If(isIncomplete, ActionKnown, "action", $"FailIndex needs backoffLimitPerIndex.");
+        var (hasCodes, hasConditions) = (rule.OnExitCodes is not null, rule.OnPodConditions is { Count: > 0 });
+        var isOne = hasCodes != hasConditions;
+        report.If(!isOne, OneCondition, "", $"Exactly one of onExitCodes and onPodConditions is needed.");
         if (rule.OnExitCodes is { } codes)
         {
             using var at = report.At("onExitCodes");
@@ -70,28 +58,18 @@ internal static partial class FailurePolicies
     private static void CheckExitCodes(V1PodFailurePolicyOnExitCodesRequirement codes, V1PodSpec? pod, Report report)
     {
         report.OneOf(codes.OperatorProperty ?? "", Operators, ExitCodesWrong, "operator");
-        if (codes.ContainerName is { } name && !HasContainer(pod, name))
-        {
-            report.Add(ContainerUnknown, "containerName", $"The pods have no container '{name}'.");
-        }
-
+        var isUnknown = codes.ContainerName is { } name && !HasContainer(pod, name);
+        report.If(isUnknown, ContainerUnknown, "containerName", $"The pods have no container '{codes.ContainerName}'.");
         var values = codes.Values ?? [];
-        report.If(
-            values.Count is 0 or > MaxExitCodes,
-            ExitCodesWrong,
-            "values",
-            $"There are {values.Count} exit codes."
-        );
-
+        var isCounted = values.Count is > 0 and <= MaxExitCodes;
+        report.If(!isCounted, ExitCodesWrong, "values", $"There are {values.Count} exit codes.");
         var seen = new HashSet<int>();
         var ordered = true;
         for (var i = 0; i < values.Count; i++)
         {
             using var at = report.At("values", i);
             report.If(values[i] == 0 && codes.OperatorProperty == "In", ExitCodesWrong, "", $"0 means success.");
-
             report.If(!seen.Add(values[i]), ExitCodesWrong, "", $"{values[i]} stands twice.");
-
             ordered &= i == 0 || values[i - 1] <= values[i];
         }
 

@@ -16,30 +16,21 @@ internal sealed partial class JobRules : RuleGroup<V1Job>
     // The uid is made by the server: no manifest can know it.
     private const string UnknownUid = "00000000-0000-0000-0000-000000000000";
 
-    /// <inheritdoc/>
     public override void Check(V1Job subject, Report report)
     {
         var spec = subject.Spec ?? new();
         var name = ObjectNames.FinalName(subject.Metadata);
-        var nameField = "metadata." + ObjectNames.FieldOf(subject.Metadata);
-        if (
-            spec is { CompletionMode: "Indexed", Completions: { } completions and > 0 }
-            && KubernetesNames.DnsLabelError(string.Create(CultureInfo.InvariantCulture, $"{name}-{completions - 1}"))
-                is { } error
-        )
+        using (report.At("metadata"))
         {
-            report.Add(PodNamesFit, nameField, $"The host name of the last pod {error}.");
-        }
-
-        if (spec.ManualSelector != true && KubernetesNames.LabelValueError(name) is { } labelError)
-        {
-            report.Add(NameIsLabel, nameField, $"The name '{name}' {labelError}.");
+            CheckName(name, ObjectNames.FieldOf(subject.Metadata), spec, report);
         }
 
         using var at = report.At("spec");
+        LabelSelectors.Check(spec.Selector, "selector", report);
         if (spec.ManualSelector == true)
         {
-            CheckManual(spec, report);
+            report.If(spec.Selector is null, SelectorMissing, "selector", $"The Job has no selector.");
+            ControllerRules.CheckLabels(spec.Selector, spec.Template?.Metadata?.Labels, report);
         }
         else
         {
@@ -49,21 +40,23 @@ internal sealed partial class JobRules : RuleGroup<V1Job>
         JobSpecs.Check(spec, report);
     }
 
-    private static void CheckManual(V1JobSpec spec, Report report)
+    private static void CheckName(string name, string field, V1JobSpec spec, Report report)
     {
-        report.If(spec.Selector is null, SelectorMissing, "selector", $"The Job has no selector.");
+        if (spec is { CompletionMode: "Indexed", Completions: > 0 and var completions })
+        {
+            var last = string.Create(CultureInfo.InvariantCulture, $"{name}-{completions - 1}");
+            var lastError = KubernetesNames.DnsLabelError(last);
+            report.Misspelled(lastError, PodNamesFit, field, $"The host name of the last pod");
+        }
 
-        LabelSelectors.Check(spec.Selector, "selector", report);
-        ControllerRules.CheckLabels(spec.Selector, spec.Template, report);
+        var labelError = spec.ManualSelector == true ? null : KubernetesNames.LabelValueError(name);
+        report.Misspelled(labelError, NameIsLabel, field, $"The name '{name}'");
     }
 
     private static void CheckGenerated(V1JobSpec spec, string name, Report report)
     {
-        LabelSelectors.Check(spec.Selector, "selector", report);
-        var labels = new Dictionary<string, string>(
-            spec.Template?.Metadata?.Labels ?? new Dictionary<string, string>(0),
-            StringComparer.Ordinal
-        );
+        var given = spec.Template?.Metadata?.Labels ?? new Dictionary<string, string>(0);
+        var labels = new Dictionary<string, string>(given, StringComparer.Ordinal);
         var generated = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [NameLabel] = name,
@@ -73,32 +66,16 @@ internal sealed partial class JobRules : RuleGroup<V1Job>
         };
         foreach (var (key, value) in generated)
         {
-            if (!labels.TryAdd(key, value) && labels[key] != value)
-            {
-                using var at = report.At("template");
-                report.Add(
-                    SelectorGenerated,
-                    SpecPath.Parse("metadata.labels").Entry(key),
-                    $"The server sets the label '{key}' itself."
-                );
-            }
+            using var at = report.At("template.metadata.labels", key);
+            var differs = !labels.TryAdd(key, value) && labels[key] != value;
+            report.If(differs, SelectorGenerated, "", $"The server sets the label '{key}' itself.");
         }
 
-        if (spec.Selector is not { } selector)
+        if (spec.Selector is { } selector)
         {
-            return;
-        }
-
-        report.If(
-            LabelMatching.Matches(selector, generated) == false,
-            SelectorGenerated,
-            "selector",
-            $"The selector is not the one the server makes."
-        );
-
-        if (LabelMatching.Matches(selector, labels) == false)
-        {
-            ControllerRules.AddLabelsDiffer("template.metadata.labels", report);
+            var isOwn = LabelMatching.Matches(selector, generated) == false;
+            report.If(isOwn, SelectorGenerated, "selector", $"The selector is not the one the server makes.");
+            ControllerRules.CheckLabels(selector, labels, report);
         }
     }
 }

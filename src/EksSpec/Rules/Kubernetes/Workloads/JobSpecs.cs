@@ -23,18 +23,10 @@ internal static partial class JobSpecs
         ControllerRules.NotNegative(spec.TtlSecondsAfterFinished, "ttlSecondsAfterFinished", report);
         ControllerRules.NotNegative(spec.BackoffLimitPerIndex, "backoffLimitPerIndex", report);
         ControllerRules.NotNegative(spec.MaxFailedIndexes, "maxFailedIndexes", report);
-        report.If(
-            spec.MaxFailedIndexes is not null && spec.BackoffLimitPerIndex is null,
-            IndexedIncomplete,
-            "backoffLimitPerIndex",
-            $"maxFailedIndexes needs backoffLimitPerIndex."
-        );
-
-        if (spec.ManagedBy is { } controller)
-        {
-            CheckController(controller, report);
-        }
-
+        var isLone = spec.MaxFailedIndexes is not null && spec.BackoffLimitPerIndex is null;
+        var isForeign = spec.ManagedBy is { } controller && !IsController(controller);
+        report.If(isLone, IndexedIncomplete, "backoffLimitPerIndex", $"maxFailedIndexes needs backoffLimitPerIndex.");
+        report.If(isForeign, ManagedBy, "managedBy", $"'{spec.ManagedBy}' is not domain/path of up to 63 characters.");
         CheckMode(spec, report);
         FailurePolicies.Check(spec, report);
         SuccessPolicies.Check(spec, report);
@@ -49,29 +41,20 @@ internal static partial class JobSpecs
 
     private static void CheckRestartPolicy(V1JobSpec spec, Report report)
     {
+        using var at = report.At("template.spec");
         var policy = PodContext.OrDefault(spec.Template?.Spec?.RestartPolicy, "Always");
-        if (policy == "Always")
-        {
-            report.Add(RestartPolicyEnds, "template.spec.restartPolicy", $"The pods restart {policy}.");
-        }
-        else if (spec.PodFailurePolicy is not null && policy == "OnFailure")
-        {
-            report.Add(RestartPolicyEnds, "template.spec.restartPolicy", "podFailurePolicy needs restartPolicy Never.");
-        }
+        var restartsFailed = policy == "OnFailure" && spec.PodFailurePolicy is not null;
+        report.If(policy == "Always", RestartPolicyEnds, "restartPolicy", $"The pods restart {policy}.");
+        report.If(restartsFailed, RestartPolicyEnds, "restartPolicy", $"podFailurePolicy needs restartPolicy Never.");
     }
 
-    private static void CheckController(string name, Report report)
+    private static bool IsController(string name)
     {
         var slash = name.IndexOf('/', StringComparison.Ordinal);
-        report.If(
-            slash <= 0
-                || name.Length > 63
-                || KubernetesNames.DnsSubdomainError(name[..slash]) is not null
-                || !UrlPath().IsMatch(name.AsSpan(slash + 1)),
-            ManagedBy,
-            "managedBy",
-            $"'{name}' is not domain/path of up to 63 characters."
-        );
+        return slash > 0
+            && name.Length <= 63
+            && KubernetesNames.DnsSubdomainError(name[..slash]) is null
+            && UrlPath().IsMatch(name.AsSpan(slash + 1));
     }
 
     private static void CheckMode(V1JobSpec spec, Report report)
@@ -91,62 +74,46 @@ internal static partial class JobSpecs
         }
     }
 
-    private static void Forbid(bool isSet, string field, Report report)
-    {
+    private static void Forbid(bool isSet, string field, Report report) =>
         report.If(isSet, IndexedIncomplete, field, $"{field} needs completionMode: Indexed.");
-    }
 
     private static void CheckIndexed(V1JobSpec spec, Report report)
     {
-        report.If(
-            spec.Completions is null,
-            IndexedIncomplete,
-            "completions",
-            $"completionMode: Indexed needs completions."
-        );
-
+        var isUncounted = spec.Completions is null;
+        report.If(isUncounted, IndexedIncomplete, "completions", $"completionMode: Indexed needs completions.");
         AtMost(spec.Parallelism, MaxIndexes, "parallelism", report);
         AtMost(spec.MaxFailedIndexes, MaxIndexes, "maxFailedIndexes", report);
-        report.If(
-            spec.MaxFailedIndexes > spec.Completions,
-            IndexedIncomplete,
-            "maxFailedIndexes",
-            $"maxFailedIndexes is greater than completions."
-        );
 
+        var isGreater = spec.MaxFailedIndexes > spec.Completions;
+        report.If(isGreater, IndexedIncomplete, "maxFailedIndexes", $"maxFailedIndexes is greater than completions.");
         if (spec.Completions > MaxIndexes && spec.BackoffLimitPerIndex is not null)
         {
+            var isOpen = spec.MaxFailedIndexes is null;
             report.If(
-                spec.MaxFailedIndexes is null,
+                isOpen,
                 IndexedIncomplete,
                 "maxFailedIndexes",
                 $"More than 100000 completions need maxFailedIndexes."
             );
-
             AtMost(spec.Parallelism, MaxParallelWithManyIndexes, "parallelism", report);
             AtMost(spec.MaxFailedIndexes, MaxParallelWithManyIndexes, "maxFailedIndexes", report);
         }
     }
 
-    private static void AtMost(int? value, int most, string field, Report report)
-    {
+    private static void AtMost(int? value, int most, string field, Report report) =>
         report.If(value > most, IndexedIncomplete, field, $"{field} is {value}, more than {most}.");
-    }
 
     private static void CheckReplacement(V1JobSpec spec, Report report)
     {
-        if (spec.PodReplacementPolicy is not { } policy)
+        // Failed is right in any case.
+        var (field, policy) = ("podReplacementPolicy", spec.PodReplacementPolicy ?? "Failed");
+        if (spec.PodFailurePolicy is null)
         {
-            return;
-        }
-
-        if (spec.PodFailurePolicy is not null && policy != "Failed")
-        {
-            report.Add(ReplacementKnown, "podReplacementPolicy", $"podFailurePolicy needs Failed, not '{policy}'.");
+            report.OneOf(policy, ReplacementPolicies, ReplacementKnown, field);
         }
         else
         {
-            report.OneOf(policy, ReplacementPolicies, ReplacementKnown, "podReplacementPolicy");
+            report.If(policy != "Failed", ReplacementKnown, field, $"podFailurePolicy needs Failed, not '{policy}'.");
         }
     }
 

@@ -3,7 +3,6 @@ namespace EksSpec.Rules;
 /// <summary>ReplicaSets.</summary>
 internal sealed class ReplicaSetRules : RuleGroup<V1ReplicaSet>
 {
-    /// <inheritdoc/>
     public override void Check(V1ReplicaSet subject, Report report)
     {
         using var at = report.At("spec");
@@ -12,7 +11,7 @@ internal sealed class ReplicaSetRules : RuleGroup<V1ReplicaSet>
         ControllerRules.NotNegative(spec.MinReadySeconds, "minReadySeconds", report);
         if (ControllerRules.CheckSelector(spec.Selector, report))
         {
-            ControllerRules.CheckLabels(spec.Selector, spec.Template, report);
+            ControllerRules.CheckLabels(spec.Selector, spec.Template?.Metadata?.Labels, report);
             ControllerRules.CheckTemplate(spec.Template, report);
         }
     }

@@ -3,7 +3,6 @@ namespace EksSpec.Rules;
 /// <summary>ReplicationControllers: the ReplicaSets of old, with plain labels as selector.</summary>
 internal sealed partial class ReplicationControllerRules : RuleGroup<V1ReplicationController>
 {
-    /// <inheritdoc/>
     public override void Check(V1ReplicationController subject, Report report)
     {
         using var at = report.At("spec");
@@ -14,22 +13,19 @@ internal sealed partial class ReplicationControllerRules : RuleGroup<V1Replicati
         // Without a selector, the server takes the labels of the pods.
         var selector = spec.Selector is { Count: > 0 } own ? own : labels;
         report.If(selector is null or { Count: 0 }, TemplateMissing, "selector", $"There is no selector.");
-
         if (spec.Template is null)
         {
             report.Add(TemplateMissing, "template", "There is no template.");
             return;
         }
 
+        var areChosen = true;
         foreach (var (key, value) in selector ?? new Dictionary<string, string>(0))
         {
-            if (labels is null || !labels.TryGetValue(key, out var found) || (found ?? "") != (value ?? ""))
-            {
-                ControllerRules.AddLabelsDiffer("template.metadata.labels", report);
-                break;
-            }
+            areChosen &= labels is not null && labels.TryGetValue(key, out var found) && (found ?? "") == (value ?? "");
         }
 
+        ControllerRules.CheckChosen(areChosen, report);
         ControllerRules.CheckTemplate(spec.Template, report);
     }
 }

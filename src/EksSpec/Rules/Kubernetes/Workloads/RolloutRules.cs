@@ -7,23 +7,10 @@ internal static partial class RolloutRules
     public static void Check(V1DeploymentStrategy? strategy, Report report)
     {
         using var at = report.At("strategy");
-        switch (strategy?.Type)
+        var rolling = strategy?.RollingUpdate;
+        if (IsRolling(strategy?.Type, "Recreate", rolling is not null, report))
         {
-            case null or "" or "RollingUpdate":
-                CheckDeployment(strategy?.RollingUpdate, report);
-                break;
-            case "Recreate":
-                report.If(
-                    strategy.RollingUpdate is not null,
-                    RollingOnly,
-                    "rollingUpdate",
-                    $"The strategy is Recreate."
-                );
-
-                break;
-            default:
-                report.Add(StrategyKnown, "type", $"'{strategy.Type}' is neither RollingUpdate nor Recreate.");
-                break;
+            CheckDeployment(rolling, report);
         }
     }
 
@@ -31,49 +18,30 @@ internal static partial class RolloutRules
     public static void Check(V1StatefulSetUpdateStrategy? strategy, Report report)
     {
         using var at = report.At("updateStrategy");
-        switch (strategy?.Type)
+        var rolling = strategy?.RollingUpdate;
+        if (IsRolling(strategy?.Type, "OnDelete", rolling is not null, report))
         {
-            case null or "" or "RollingUpdate":
-                ControllerRules.NotNegative(strategy?.RollingUpdate?.Partition, "rollingUpdate.partition", report);
-                break;
-            case "OnDelete":
-                report.If(
-                    strategy.RollingUpdate is not null,
-                    RollingOnly,
-                    "rollingUpdate",
-                    $"The strategy is OnDelete."
-                );
-
-                break;
-            default:
-                report.Add(StrategyKnown, "type", $"'{strategy.Type}' is neither RollingUpdate nor OnDelete.");
-                break;
+            ControllerRules.NotNegative(rolling?.Partition, "rollingUpdate.partition", report);
         }
     }
 
-    /// <summary>Looks at the strategy of a DaemonSet.</summary>
+    /// <summary>Looks at the strategy of a DaemonSet, in which the server leaves a rollingUpdate that nothing uses.</summary>
     public static void Check(V1DaemonSetUpdateStrategy? strategy, Report report)
     {
-        switch (strategy?.Type)
+        using var at = report.At("updateStrategy");
+        if (IsRolling(strategy?.Type, "OnDelete", hasRolling: false, report))
         {
-            case null or "" or "RollingUpdate":
-                using (report.At("updateStrategy"))
-                using (report.At("rollingUpdate"))
-                {
-                    CheckDaemonSet(strategy?.RollingUpdate, report);
-                }
-
-                break;
-            case "OnDelete":
-                break;
-            default:
-                report.Add(
-                    StrategyKnown,
-                    "updateStrategy.type",
-                    $"'{strategy.Type}' is neither RollingUpdate nor OnDelete."
-                );
-                break;
+            CheckDaemonSet(strategy?.RollingUpdate, report);
         }
+    }
+
+    // RollingUpdate is every kind's default; each has one other strategy.
+    private static bool IsRolling(string? type, string other, bool hasRolling, Report report)
+    {
+        var (isRolling, isOther) = (type is null or "" or "RollingUpdate", type == other);
+        report.If(!isRolling && !isOther, StrategyKnown, "type", $"'{type}' is neither RollingUpdate nor {other}.");
+        report.If(isOther && hasRolling, RollingOnly, "rollingUpdate", $"The strategy is {other}.");
+        return isRolling;
     }
 
     private static void CheckDeployment(V1RollingUpdateDeployment? rolling, Report report)
@@ -81,32 +49,22 @@ internal static partial class RolloutRules
         using var at = report.At("rollingUpdate");
         CheckAmount(rolling?.MaxUnavailable, upTo100: true, "maxUnavailable", report);
         CheckAmount(rolling?.MaxSurge, upTo100: false, "maxSurge", report);
-        report.If(
-            IntOrPercent.Value(rolling?.MaxUnavailable, 25) == 0 && IntOrPercent.Value(rolling?.MaxSurge, 25) == 0,
-            BothZero,
-            "maxUnavailable",
-            $"maxSurge and maxUnavailable are both 0."
-        );
+        var unavailable = IntOrPercent.Value(rolling?.MaxUnavailable, 25) != 0;
+        var surge = IntOrPercent.Value(rolling?.MaxSurge, 25) != 0;
+        report.If(!unavailable && !surge, BothZero, "maxUnavailable", $"maxSurge and maxUnavailable are both 0.");
     }
 
     private static void CheckDaemonSet(V1RollingUpdateDaemonSet? rolling, Report report)
     {
+        using var at = report.At("rollingUpdate");
         CheckAmount(rolling?.MaxUnavailable, upTo100: true, "maxUnavailable", report);
         CheckAmount(rolling?.MaxSurge, upTo100: true, "maxSurge", report);
         var unavailable = IntOrPercent.Value(rolling?.MaxUnavailable, 1) != 0;
         var surge = IntOrPercent.Value(rolling?.MaxSurge, 0) != 0;
-        if (unavailable && surge)
-        {
-            report.Add(BothSet, "maxSurge", "maxSurge and maxUnavailable are both set.");
-        }
-        else if (!unavailable && !surge)
-        {
-            report.Add(BothZero, "maxUnavailable", "maxSurge and maxUnavailable are both 0.");
-        }
+        report.If(unavailable && surge, BothSet, "maxSurge", $"maxSurge and maxUnavailable are both set.");
+        report.If(!unavailable && !surge, BothZero, "maxUnavailable", $"maxSurge and maxUnavailable are both 0.");
     }
 
-    private static void CheckAmount(IntOrString? amount, bool upTo100, string field, Report report)
-    {
+    private static void CheckAmount(IntOrString? amount, bool upTo100, string field, Report report) =>
         report.Misspelled(IntOrPercent.Error(amount, upTo100), AmountWrong, field, $"{field} '{amount?.Value}'");
-    }
 }

@@ -7,7 +7,6 @@ internal sealed partial class StatefulSetRules : RuleGroup<V1StatefulSet>
 
     private static readonly string[] RetentionPolicies = ["Delete", "Retain"];
 
-    /// <inheritdoc/>
     public override void Check(V1StatefulSet subject, Report report)
     {
         using var at = report.At("spec");
@@ -35,17 +34,15 @@ internal sealed partial class StatefulSetRules : RuleGroup<V1StatefulSet>
             ClaimSpecs.Check(claim.Spec ?? new(), report);
         }
 
-        if (!ControllerRules.CheckSelector(spec.Selector, report))
+        if (ControllerRules.CheckSelector(spec.Selector, report))
+        {
+            var claims = spec.Template is null ? null : ClaimVolumes.Of(spec.VolumeClaimTemplates, report);
+            ControllerRules.CheckLabels(spec.Selector, spec.Template?.Metadata?.Labels, report);
+            ControllerRules.CheckTemplate(spec.Template, report, claims);
+        }
+        else
         {
             ControllerRules.CheckLasting(spec.Template, report);
-            return;
         }
-
-        ControllerRules.CheckLabels(spec.Selector, spec.Template, report);
-        ControllerRules.CheckTemplate(
-            spec.Template,
-            report,
-            spec.Template is null ? null : ClaimVolumes.Of(spec.VolumeClaimTemplates, report)
-        );
     }
 }

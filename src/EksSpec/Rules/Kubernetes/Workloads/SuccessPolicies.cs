@@ -23,7 +23,6 @@ internal static partial class SuccessPolicies
 
         using var at = report.At("successPolicy");
         report.If(policy.Rules is not { Count: > 0 }, NeedsIndexed, "rules", $"There are no rules.");
-
         FailurePolicies.CheckCount(policy.Rules?.Count, "rules", report);
         foreach (var rule in report.Each("rules", policy.Rules))
         {
@@ -33,29 +32,14 @@ internal static partial class SuccessPolicies
 
     private static void CheckRule(V1SuccessPolicyRule rule, int completions, Report report)
     {
-        long? indexes = null;
-        report.If(
-            rule.SucceededCount is null && rule.SucceededIndexes is null,
-            RuleWrong,
-            "",
-            $"The rule has neither succeededCount nor succeededIndexes."
-        );
-
-        if (rule.SucceededIndexes is { } text)
-        {
-            indexes = Count(text, completions);
-            report.If(
-                indexes is null || text.Length > MaxIndexesLength,
-                RuleWrong,
-                "succeededIndexes",
-                $"The indexes are not ascending numbers below completions."
-            );
-        }
-
-        if (rule.SucceededCount is { } count && (count < 0 || count > completions || count > indexes))
-        {
-            report.Add(RuleWrong, "succeededCount", $"{count} pods cannot succeed.");
-        }
+        var (count, text) = (rule.SucceededCount, rule.SucceededIndexes);
+        var indexes = text is null ? null : Count(text, completions);
+        var isEmpty = count is null && text is null;
+        var areWrong = text is not null && (indexes is null || text.Length > MaxIndexesLength);
+        var isTooMany = count < 0 || count > completions || count > indexes;
+        report.If(isEmpty, RuleWrong, "", $"The rule has neither succeededCount nor succeededIndexes.");
+        report.If(areWrong, RuleWrong, "succeededIndexes", $"The indexes are not ascending numbers below completions.");
+        report.If(isTooMany, RuleWrong, "succeededCount", $"{count} pods cannot succeed.");
     }
 
     // Numbers and ranges such as 0-2,5: ascending, and below the number of completions.
