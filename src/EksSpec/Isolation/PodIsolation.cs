@@ -64,11 +64,8 @@ internal static class PodIsolation
         var preferred = affinity.PreferredDuringSchedulingIgnoredDuringExecution ?? [];
         if (!preferred.Any(p => p.Weight == PreferenceWeight && SameExpressions(p.Preference, term)))
         {
-            affinity.PreferredDuringSchedulingIgnoredDuringExecution =
-            [
-                .. preferred,
-                new() { Weight = PreferenceWeight, Preference = term },
-            ];
+            V1PreferredSchedulingTerm preference = new() { Weight = PreferenceWeight, Preference = term };
+            affinity.PreferredDuringSchedulingIgnoredDuringExecution = [.. preferred, preference];
         }
     }
 
@@ -86,17 +83,14 @@ internal static class PodIsolation
             );
             if (!there)
             {
-                pod.Tolerations =
-                [
-                    .. tolerations,
-                    new()
-                    {
-                        Key = taint.Key,
-                        OperatorProperty = "Equal",
-                        Value = taint.Value,
-                        Effect = taint.Effect,
-                    },
-                ];
+                V1Toleration toleration = new()
+                {
+                    Key = taint.Key,
+                    OperatorProperty = "Equal",
+                    Value = taint.Value,
+                    Effect = taint.Effect,
+                };
+                pod.Tolerations = [.. tolerations, toleration];
             }
         }
     }
@@ -105,19 +99,16 @@ internal static class PodIsolation
     {
         foreach (var (key, values) in requirements)
         {
-            var there = term.MatchExpressions?.Any(e => IsSame(e, key, values)) ?? false;
-            if (!there)
+            var expressions = term.MatchExpressions ?? [];
+            if (!expressions.Any(e => IsSame(e, key, values)))
             {
-                term.MatchExpressions =
-                [
-                    .. term.MatchExpressions ?? [],
-                    new()
-                    {
-                        Key = key,
-                        OperatorProperty = "In",
-                        Values = [.. values],
-                    },
-                ];
+                V1NodeSelectorRequirement demand = new()
+                {
+                    Key = key,
+                    OperatorProperty = "In",
+                    Values = [.. values],
+                };
+                term.MatchExpressions = [.. expressions, demand];
             }
         }
     }
