@@ -13,14 +13,7 @@ internal sealed class NeverOnClaim(WorkloadSelection workloads, ValueList<string
         {
             foreach (var verdict in row.Where(verdict => groups.Contains(verdict.Group.Name)))
             {
-                if (verdict.Admits == true)
-                {
-                    judgement.Refute(verdict, Culprit.OfMissingTaint(verdict));
-                }
-                else if (verdict.Fits is null)
-                {
-                    judgement.Doubt(verdict);
-                }
+                judgement.Weigh(verdict, verdict.Admits == true ? Culprit.OfMissingTaint(verdict) : null);
             }
         }
     }

@@ -14,14 +14,7 @@ internal sealed class SpreadOverGroupsClaim(WorkloadSelection workloads, ValueLi
         {
             foreach (var verdict in row.Where(verdict => groups.Contains(verdict.Group.Name)))
             {
-                if (verdict.Fits == false)
-                {
-                    judgement.Refute(verdict, verdict.Reason);
-                }
-                else if (verdict.Fits is null)
-                {
-                    judgement.Doubt(verdict);
-                }
+                judgement.Weigh(verdict, verdict.Fits == false ? verdict.Reason : null);
             }
         }
     }

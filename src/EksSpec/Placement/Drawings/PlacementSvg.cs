@@ -21,16 +21,7 @@ internal static class PlacementSvg
     private const string Alarm = "#a80000";
 
     // Distinct for colour-blind eyes too, and dark enough on white.
-    private static readonly string[] Colours =
-    [
-        "#0072b2",
-        "#b34700",
-        "#007a55",
-        "#a8437e",
-        "#7a5c00",
-        "#3f51b5",
-        "#5d5d5d",
-    ];
+    private static readonly string[] Colours = "#0072b2 #b34700 #007a55 #a8437e #7a5c00 #3f51b5 #5d5d5d".Split(' ');
 
     public static string Draw(IReadOnlyList<PlacementMatrix> matrices)
     {
@@ -91,10 +82,8 @@ internal static class PlacementSvg
         var from = Margin + left + Padding;
         for (var column = 0; column < groups.Length; column++)
         {
-            int[] rows =
-            [
-                .. Enumerable.Range(0, workloads.Length).Where(row => matrix[row, column].Nodes != NodeCoverage.None),
-            ];
+            var all = Enumerable.Range(0, workloads.Length);
+            int[] rows = [.. all.Where(row => matrix[row, column].Nodes != NodeCoverage.None)];
             for (var i = 0; i < rows.Length; i++)
             {
                 // The ends fan out over the side of the group, so that arrows stay apart.
@@ -131,9 +120,7 @@ internal static class PlacementSvg
             foreach (var row in rows)
             {
                 var workload = matrix.Workloads[row];
-                var homeless = Enumerable
-                    .Range(0, matrix.Groups.Count)
-                    .All(column => matrix[row, column].Nodes == NodeCoverage.None);
+                var homeless = matrix.Groups.All(group => matrix[row, group.Index].Nodes == NodeCoverage.None);
                 var (fill, ink) = homeless ? ("#ffe3e3", Alarm) : ("#ffffff", "#1a1a1a");
                 Box(svg, Margin + Padding, line, width, LineHeight + 16, fill, Colours[colour]);
                 Text(svg, Margin + Padding + 12, line + 28, TextSize, Caption(workload, homeless), colour: ink);
@@ -159,28 +146,14 @@ internal static class PlacementSvg
         var heights = matrix.Groups.Select(group => (Lines(group).Count * LineHeight) + 20).ToArray();
         var height = TitleHeight + heights.Sum() + (heights.Length * Gap);
         Box(svg, left, top, width + (2 * Padding), height, "#eef3f8", "#33475b");
-        Text(
-            svg,
-            left + Padding,
-            top + 30,
-            TitleSize,
-            $"cluster {matrix.Cluster.Metadata?.Name}",
-            bold: true,
-            "#33475b"
-        );
+        var title = $"cluster {matrix.Cluster.Metadata?.Name}";
+        Text(svg, left + Padding, top + 30, TitleSize, title, bold: true, "#33475b");
         var y = top + TitleHeight;
         for (var column = 0; column < heights.Length; column++)
         {
             var group = matrix.Groups[column];
-            Box(
-                svg,
-                left + Padding,
-                y,
-                width,
-                heights[column],
-                group.Purchase == PurchaseOption.Spot ? "#fff4d6" : "#ffffff",
-                "#33475b"
-            );
+            var fill = group.Purchase == PurchaseOption.Spot ? "#fff4d6" : "#ffffff";
+            Box(svg, left + Padding, y, width, heights[column], fill, "#33475b");
             var line = y + 30;
             foreach (var text in Lines(group))
             {

@@ -7,28 +7,16 @@ internal static class ClusterGroups
 {
     public static IEnumerable<PlacementGroup> Of(ClusterConfig cluster)
     {
-        foreach (var group in NotNull(cluster.ManagedNodeGroups))
-        {
-            yield return Managed(cluster, group);
-        }
-
-        foreach (var group in NotNull(cluster.NodeGroups))
-        {
-            yield return SelfManaged(cluster, group);
-        }
-
-        foreach (var profile in NotNull(cluster.FargateProfiles))
-        {
-            yield return Fargate(cluster, profile);
-        }
-
-        if (cluster.AutoModeConfig is { Enabled: true } auto)
-        {
-            foreach (var pool in auto.NodePools ?? ["general-purpose", "system"])
-            {
-                yield return AutoMode(cluster, pool);
-            }
-        }
+        var pools = cluster.AutoModeConfig is { Enabled: true } auto
+            ? auto.NodePools ?? ["general-purpose", "system"]
+            : [];
+        return
+        [
+            .. NotNull(cluster.ManagedNodeGroups).Select(group => Managed(cluster, group)),
+            .. NotNull(cluster.NodeGroups).Select(group => SelfManaged(cluster, group)),
+            .. NotNull(cluster.FargateProfiles).Select(profile => Fargate(cluster, profile)),
+            .. pools.Select(pool => AutoMode(cluster, pool)),
+        ];
     }
 
     private static PlacementGroup Managed(ClusterConfig cluster, ManagedNodeGroup group)
@@ -73,14 +61,7 @@ internal static class ClusterGroups
         labels.Set(NodeLabels.KarpenterCapacityType, "on-demand");
         labels.Set(NodeLabels.Os, "linux");
         var system = pool == "system";
-        if (system)
-        {
-            labels.SetAxis((NodeLabels.Arch, ["amd64", "arm64"]));
-        }
-        else
-        {
-            labels.Set(NodeLabels.Arch, "amd64");
-        }
+        labels.SetAxis((NodeLabels.Arch, system ? ["amd64", "arm64"] : ["amd64"]));
 
         labels.SetRegion(cluster);
         labels.SetZones(cluster, ClusterZones.Of(cluster));

@@ -9,12 +9,9 @@ internal static class Tolerating
     /// <summary>Whether a toleration covers a taint.</summary>
     public static Match Covers(V1Toleration toleration, NodeGroupTaint taint)
     {
-        if (!string.IsNullOrEmpty(toleration.Effect) && toleration.Effect != taint.Effect)
-        {
-            return Match.No;
-        }
-
-        if (!string.IsNullOrEmpty(toleration.Key) && toleration.Key != taint.Key)
+        var isOtherEffect = !string.IsNullOrEmpty(toleration.Effect) && toleration.Effect != taint.Effect;
+        var isOtherKey = !string.IsNullOrEmpty(toleration.Key) && toleration.Key != taint.Key;
+        if (isOtherEffect || isOtherKey)
         {
             return Match.No;
         }
