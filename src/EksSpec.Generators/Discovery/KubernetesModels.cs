@@ -8,6 +8,7 @@ namespace EksSpec.Generators.Discovery;
 internal static class KubernetesModels
 {
     private const string AssemblyName = "KubernetesClient";
+    private static readonly SymbolDisplayFormat Qualified = SymbolDisplayFormat.FullyQualifiedFormat;
 
     // Upstream's order is alphabetical, which is also how kubectl prints. What a reader looks for first goes first.
     private static readonly string[] First = ["apiVersion", "kind", "metadata", "name", "namespace"];
@@ -63,15 +64,11 @@ internal static class KubernetesModels
         {
             cancellation.ThrowIfCancellationRequested();
             var type = waiting.Dequeue();
-            types.Add(
-                new(
-                    type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
-                    type.Name,
-                    ModelFamily.Kubernetes,
-                    ModelProperties.Of(type, Reach).WithFirst(First),
-                    EntityOf(type)
-                )
+            var (name, properties) = (
+                type.ToDisplayString(Qualified),
+                ModelProperties.Of(type, Reach).WithFirst(First)
             );
+            types.Add(new(name, type.Name, ModelFamily.Kubernetes, properties, EntityOf(type)));
         }
 
         return types.OrderBy(type => type.Name, StringComparer.Ordinal).ToImmutableArray();
