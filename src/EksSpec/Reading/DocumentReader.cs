@@ -70,17 +70,13 @@ internal sealed class DocumentReader(ReadOptions options)
     private void ReadPiece(string text, Piece piece)
     {
         var problems = new List<Problem>();
-        var found = TryReadYaml(
-            text,
-            piece,
-            problems,
-            root =>
-            {
-                _binder.Add(root, problems);
-                problems.Clear();
-            }
-        );
-        if (found is not null)
+        void Add(Node? root)
+        {
+            _binder.Add(root, problems);
+            problems.Clear();
+        }
+
+        if (TryReadYaml(text, piece, problems, Add) is { } found)
         {
             _binder.AddUnreadable(found, text.AsSpan(piece.Start, piece.Length), piece.Line);
         }
@@ -101,16 +97,12 @@ internal sealed class DocumentReader(ReadOptions options)
             return;
         }
 
-        var ofYaml = new List<Problem>();
         Node? asYaml = null;
-        if (Attribution.IsEksctl(root))
+        var whole = new Piece(0, text.Length, 1);
+        if (Attribution.IsEksctl(root) && TryReadYaml(text, whole, [], first => asYaml ??= first) is { } broken)
         {
-            var broken = TryReadYaml(text, new(0, text.Length, 1), ofYaml, first => asYaml ??= first);
-            if (broken is not null)
-            {
-                _binder.AddUnreadable(broken, text, 1);
-                return;
-            }
+            _binder.AddUnreadable(broken, text, 1);
+            return;
         }
 
         _binder.Add(root, problems, asYaml);

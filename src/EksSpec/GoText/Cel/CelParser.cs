@@ -138,25 +138,17 @@ internal sealed class CelParser
 
     private CelNode Primary()
     {
-        switch (Current)
+        if (Take("("))
         {
-            case { Kind: CelTokenKind.Symbol, Text: "(" }:
-                _at++;
-                var inner = Expression();
-                Expect(")");
-                return inner;
-            case { Kind: CelTokenKind.Symbol, Text: "[" }:
-                return new CelNode.List(Items("]", () => (Take("?"), Expression())));
-            case { Kind: CelTokenKind.Symbol, Text: "{" }:
-                return new CelNode.Map(Items("}", () => (Take("?"), Expression(), Value())));
-            case { Kind: CelTokenKind.Symbol, Text: "." }:
-                _at++;
-                return NameOrCall();
-            case { Kind: CelTokenKind.Name }:
-                return NameOrCall();
-            default:
-                return Constant(negative: false);
+            var inner = Expression();
+            Expect(")");
+            return inner;
         }
+
+        return Current.Is("[") ? new CelNode.List(Items("]", () => (Take("?"), Expression())))
+            : Current.Is("{") ? new CelNode.Map(Items("}", () => (Take("?"), Expression(), Value())))
+            : Take(".") || Current.Kind == CelTokenKind.Name ? NameOrCall()
+            : Constant(negative: false);
     }
 
     private CelNode NameOrCall()

@@ -9,9 +9,10 @@ internal static class Tolerating
     /// <summary>Whether a toleration covers a taint.</summary>
     public static Match Covers(V1Toleration toleration, NodeGroupTaint taint)
     {
-        var isOtherEffect = !string.IsNullOrEmpty(toleration.Effect) && toleration.Effect != taint.Effect;
-        var isOtherKey = !string.IsNullOrEmpty(toleration.Key) && toleration.Key != taint.Key;
-        if (isOtherEffect || isOtherKey)
+        if (
+            (!string.IsNullOrEmpty(toleration.Effect) && toleration.Effect != taint.Effect)
+            || (!string.IsNullOrEmpty(toleration.Key) && toleration.Key != taint.Key)
+        )
         {
             return Match.No;
         }

@@ -96,12 +96,7 @@ internal sealed partial class Binder
         return null;
     }
 
-    private NodeGroupTaint Taint(
-        Node node,
-        NodeReader<NodeGroupTaint> readTaint,
-        RuleInfo notAMap,
-        RuleInfo unknownField
-    )
+    private NodeGroupTaint Taint(Node node, NodeReader<NodeGroupTaint> read, RuleInfo notAMap, RuleInfo unknownField)
     {
         var outer = _dialect;
         _dialect = outer with
@@ -109,7 +104,7 @@ internal sealed partial class Binder
             UnknownField = unknownField,
             WrongType = node.Kind == NodeKind.Map ? outer.WrongType : notAMap,
         };
-        var taint = readTaint(node, this);
+        var taint = read(node, this);
         _dialect = outer;
         return taint;
     }

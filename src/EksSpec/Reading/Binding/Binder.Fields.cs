@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using EksSpec.Reading.Nodes;
 
 namespace EksSpec.Reading.Binding;
@@ -34,7 +33,7 @@ internal sealed partial class Binder
     /// <summary>Reports a key that is no field.</summary>
     public void Unknown(in NodeEntry entry, string[] fields)
     {
-        if (IsOfOtherGroup(entry, fields, out var rule, out var home))
+        if (OtherGroup(entry.Key, fields) is var (rule, home))
         {
             Report(rule, entry, $"'{entry.Key}' is a field of {home} only.");
             return;
@@ -68,19 +67,13 @@ internal sealed partial class Binder
     private void Report(RuleInfo rule, in NodeEntry entry, string message, string? fix = null) =>
         Report(rule, entry.Line, entry.Column, message, fix);
 
-    private static bool IsOfOtherGroup(
-        in NodeEntry entry,
-        string[] fields,
-        [NotNullWhen(true)] out RuleInfo? rule,
-        out string home
-    )
-    {
-        var isManaged = ReferenceEquals(fields, EksctlReader.ManagedNodeGroupFields);
-        (rule, home, var others) = isManaged
-            ? (EksctlReadingRules.SelfManagedOnly, "nodeGroups", EksctlReader.NodeGroupFields)
-            : (EksctlReadingRules.ManagedOnly, "managedNodeGroups", EksctlReader.ManagedNodeGroupFields);
-        return (isManaged || ReferenceEquals(fields, EksctlReader.NodeGroupFields)) && others.Contains(entry.Key);
-    }
+    // The other kind of node group, where that has the field.
+    private static (RuleInfo Rule, string Home)? OtherGroup(string key, string[] fields) =>
+        ReferenceEquals(fields, EksctlReader.ManagedNodeGroupFields) && EksctlReader.NodeGroupFields.Contains(key)
+            ? (EksctlReadingRules.SelfManagedOnly, "nodeGroups")
+        : ReferenceEquals(fields, EksctlReader.NodeGroupFields) && EksctlReader.ManagedNodeGroupFields.Contains(key)
+            ? (EksctlReadingRules.ManagedOnly, "managedNodeGroups")
+        : null;
 
     private static (string Message, string? Fix) UnknownTexts(in NodeEntry entry, string[] fields)
     {
