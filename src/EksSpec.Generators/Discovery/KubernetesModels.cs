@@ -8,7 +8,6 @@ namespace EksSpec.Generators.Discovery;
 internal static class KubernetesModels
 {
     private const string AssemblyName = "KubernetesClient";
-    private static readonly SymbolDisplayFormat Qualified = SymbolDisplayFormat.FullyQualifiedFormat;
 
     // Upstream's order is alphabetical, which is also how kubectl prints. What a reader looks for first goes first.
     private static readonly string[] First = ["apiVersion", "kind", "metadata", "name", "namespace"];
@@ -19,7 +18,7 @@ internal static class KubernetesModels
     /// </summary>
     public static EquatableArray<ModelType> Describe(
         ImmutableArray<MetadataReference> references,
-        CancellationToken cancellation
+        CancellationToken token
     )
     {
         var compilation = CSharpCompilation.Create("references", references: references);
@@ -27,7 +26,7 @@ internal static class KubernetesModels
             .Select(compilation.GetAssemblyOrModuleSymbol)
             .OfType<IAssemblySymbol>()
             .FirstOrDefault(candidate => candidate.Name == AssemblyName);
-        return assembly is null ? default : new(Reachable(Entities(assembly), cancellation));
+        return assembly is null ? default : new(Reachable(Entities(assembly), token));
     }
 
     private static IEnumerable<INamedTypeSymbol> Entities(IAssemblySymbol assembly) =>
@@ -39,10 +38,7 @@ internal static class KubernetesModels
             (parent, name) => parent?.GetNamespaceMembers().FirstOrDefault(child => child.Name == name)
         );
 
-    private static ImmutableArray<ModelType> Reachable(
-        IEnumerable<INamedTypeSymbol> roots,
-        CancellationToken cancellation
-    )
+    private static ImmutableArray<ModelType> Reachable(IEnumerable<INamedTypeSymbol> roots, CancellationToken token)
     {
         var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         var waiting = new Queue<INamedTypeSymbol>();
@@ -62,12 +58,10 @@ internal static class KubernetesModels
         var types = new List<ModelType>();
         while (waiting.Count > 0)
         {
-            cancellation.ThrowIfCancellationRequested();
+            token.ThrowIfCancellationRequested();
             var type = waiting.Dequeue();
-            var (name, properties) = (
-                type.ToDisplayString(Qualified),
-                ModelProperties.Of(type, Reach).WithFirst(First)
-            );
+            var name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+            var properties = ModelProperties.Of(type, Reach).WithFirst(First);
             types.Add(new(name, type.Name, ModelFamily.Kubernetes, properties, EntityOf(type)));
         }
 

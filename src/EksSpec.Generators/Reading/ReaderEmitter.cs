@@ -105,12 +105,8 @@ internal static class ReaderEmitter
             code.Append($"        {property.Value.NullableTypeName} {Local(property)} = default;\n");
         }
 
-        EmitLoop(
-            code,
-            key,
-            type.Properties.Select(p => (p.JsonName, $"{Local(p)} = {EksctlValue(type, p, readers)}")),
-            unknown
-        );
+        var cases = type.Properties.Select(p => (p.JsonName, $"{Local(p)} = {EksctlValue(type, p, readers)}"));
+        EmitLoop(code, key, cases, unknown);
         if (type.Name == "OidcIdentityProvider")
         {
             var provider = Local(type.Properties.First(property => property.JsonName == "type"));
@@ -141,19 +137,15 @@ internal static class ReaderEmitter
 
             """
         );
-        EmitLoop(
-            code,
-            "entry.Key",
-            type.Properties.Select(property => (property.JsonName, Assignment(type, property, readers))),
-            $"binder.Unknown(in entry, {type.Name}Fields)"
-        );
+        var cases = type.Properties.Select(property => (property.JsonName, Assignment(type, property, readers)));
+        EmitLoop(code, "entry.Key", cases, $"binder.Unknown(in entry, {type.Name}Fields)");
         code.Append("        return result;\n    }\n\n");
     }
 
     private static string Assignment(ModelType type, ModelProperty property, Dictionary<string, string> readers)
     {
         var value = property.Value;
-        var read = Value(value, "value", readers);
+        var read = Value(value, "value", readers, ofRecord: false);
         read =
             value.Kind == ModelValueKind.Model ? $"value.Kind == NodeKind.Null ? null : {read}"
             : value is { IsValueType: true, IsNullableValueType: false } ? $"{read} ?? default"
@@ -207,12 +199,7 @@ internal static class ReaderEmitter
             _ => Value(property.Value, "value", readers, ofRecord: true),
         };
 
-    private static string Value(
-        ModelValue value,
-        string node,
-        Dictionary<string, string> readers,
-        bool ofRecord = false
-    ) =>
+    private static string Value(ModelValue value, string node, Dictionary<string, string> readers, bool ofRecord) =>
         value.Kind switch
         {
             ModelValueKind.Model => $"{readers[value.TypeName]}({node}, binder)",
@@ -239,7 +226,7 @@ internal static class ReaderEmitter
             ModelValueKind.Any or ModelValueKind.InlineDocument => " ?? global::EksSpec.Values.InlineDocument.Null",
             _ => " ?? default",
         };
-        return $"static {element.NullableTypeName.TrimEnd('?') + (element.IsNullableValueType ? "?" : "")} (item, binder) => {read}{zero}";
+        return $"static {element.TypeName + (element.IsNullableValueType ? "?" : "")} (item, binder) => {read}{zero}";
     }
 
     private static void EmitKinds(StringBuilder code, EquatableArray<ModelType> types)

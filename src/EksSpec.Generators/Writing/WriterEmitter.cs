@@ -76,24 +76,21 @@ internal static class WriterEmitter
         code.Append("        writer.BeginMap();\n");
         for (var i = 0; i < type.Properties.Count; i++)
         {
-            AppendProperty(code, type.Properties[i], $"v{i}", type.Entity);
+            AppendProperty(code, type, i);
         }
 
         code.Append("        writer.EndMap();\n    }\n");
     }
 
-    private static void AppendProperty(
-        StringBuilder code,
-        ModelProperty property,
-        string name,
-        KubernetesEntity? entity
-    )
+    private static void AppendProperty(StringBuilder code, ModelType type, int index)
     {
+        var property = type.Properties[index];
+        var name = $"v{index}";
         var source = "value." + property.Name;
         var atRoot = property.JsonName switch
         {
-            "apiVersion" => entity?.ApiVersion,
-            "kind" => entity?.Kind,
+            "apiVersion" => type.Entity?.ApiVersion,
+            "kind" => type.Entity?.Kind,
             _ => null,
         };
         if (atRoot is not null)

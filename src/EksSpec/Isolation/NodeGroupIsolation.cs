@@ -13,8 +13,8 @@ internal static class NodeGroupIsolation
             throw Contradiction(isolation, group, wanted == PurchaseOption.Spot ? "'spot' is false" : "'spot' is true");
         }
 
-        RefuseRequirement(isolation, group, NodeLabels.EksCapacityType, [NodeLabels.EksCapacity(purchase)]);
-        RefuseRequirement(isolation, group, NodeLabels.Arch, Architectures(group.InstanceTypes ?? One(group)));
+        Expect(isolation, group, NodeLabels.EksCapacityType, [NodeLabels.EksCapacity(purchase)]);
+        Expect(isolation, group, NodeLabels.Arch, Architectures(group.InstanceTypes ?? One(group)));
 
         var isolated = bought with
         {
@@ -28,9 +28,9 @@ internal static class NodeGroupIsolation
     public static NodeGroup Apply(NodeIsolation isolation, NodeGroup group)
     {
         RefuseForeignNodes(isolation, group);
-        RefuseRequirement(isolation, group, NodeLabels.EksCapacityType, []);
+        Expect(isolation, group, NodeLabels.EksCapacityType, []);
         var types = group.InstancesDistribution?.InstanceTypes ?? One(group);
-        RefuseRequirement(isolation, group, NodeLabels.Arch, Architectures(types));
+        Expect(isolation, group, NodeLabels.Arch, Architectures(types));
 
         var isolated = Bought(isolation, group) with
         {
@@ -118,12 +118,7 @@ internal static class NodeGroupIsolation
         static bool IsKarpenters(string key) => key.StartsWith("karpenter.sh/", StringComparison.Ordinal);
     }
 
-    private static void RefuseRequirement(
-        NodeIsolation isolation,
-        NodeGroupBase group,
-        string key,
-        ValueList<string>? offered
-    )
+    private static void Expect(NodeIsolation isolation, NodeGroupBase group, string key, ValueList<string>? offered)
     {
         if (
             offered is not null

@@ -18,7 +18,7 @@ internal static class PodIsolation
             }
             else
             {
-                Require(isolation, pod, pod.Affinity.NodeAffinity, requirements);
+                Require(isolation, pod, requirements);
             }
         }
 
@@ -30,13 +30,9 @@ internal static class PodIsolation
         }
     }
 
-    private static void Require(
-        NodeIsolation isolation,
-        V1PodSpec pod,
-        V1NodeAffinity affinity,
-        ValueMap<ValueList<string>> requirements
-    )
+    private static void Require(NodeIsolation isolation, V1PodSpec pod, ValueMap<ValueList<string>> requirements)
     {
+        var affinity = pod.Affinity.NodeAffinity;
         affinity.RequiredDuringSchedulingIgnoredDuringExecution ??= new();
         var selector = affinity.RequiredDuringSchedulingIgnoredDuringExecution;
         if (selector.NodeSelectorTerms is not { Count: > 0 })
@@ -113,11 +109,7 @@ internal static class PodIsolation
         }
     }
 
-    private static void RefuseContradiction(
-        NodeIsolation isolation,
-        V1PodSpec pod,
-        IEnumerable<V1NodeSelectorTerm> terms
-    )
+    private static void RefuseContradiction(NodeIsolation isolation, V1PodSpec pod, IList<V1NodeSelectorTerm> terms)
     {
         string? first = null;
         foreach (var term in terms)

@@ -28,13 +28,13 @@ internal static class ClusterGroups
         labels.SetUnknown(NodeLabels.EksImage, value => value.StartsWith("ami-", StringComparison.Ordinal));
         labels.SetUnknown(NodeLabels.EksLaunchTemplateId, value => value.StartsWith("lt-", StringComparison.Ordinal));
         labels.SetUnknown(NodeLabels.EksLaunchTemplateVersion, value => value.All(char.IsAsciiDigit));
-        return Build(PlacementGroupKind.Managed, group, labels, types);
+        return Build(group, labels, types);
     }
 
     private static PlacementGroup SelfManaged(ClusterConfig cluster, NodeGroup group)
     {
         var types = NodeGroupMachines.TypesOf(group);
-        return Build(PlacementGroupKind.SelfManaged, group, NodeLabelSet.For(cluster, group, types), types);
+        return Build(group, NodeLabelSet.For(cluster, group, types), types);
     }
 
     private static PlacementGroup Fargate(ClusterConfig cluster, FargateProfile profile)
@@ -71,13 +71,11 @@ internal static class ClusterGroups
         return new($"auto/{pool}", PlacementGroupKind.AutoMode, labels, taints, PurchaseOption.OnDemand);
     }
 
-    private static PlacementGroup Build(
-        PlacementGroupKind kind,
-        NodeGroupBase group,
-        NodeLabelSet labels,
-        ValueList<string>? types
-    ) =>
-        new(group.Name ?? "", kind, labels, NotNull(group.Taints).ToValueList(), NodeGroupMachines.PurchaseOf(group))
+    private static PlacementGroup Build(NodeGroupBase group, NodeLabelSet labels, ValueList<string>? types)
+    {
+        var kind = group is ManagedNodeGroup ? PlacementGroupKind.Managed : PlacementGroupKind.SelfManaged;
+        var taints = NotNull(group.Taints).ToValueList();
+        return new(group.Name ?? "", kind, labels, taints, NodeGroupMachines.PurchaseOf(group))
         {
             OwnLabels = group.Labels ?? ValueMap<string>.Empty,
             InstanceTypes = types ?? [],
@@ -85,6 +83,7 @@ internal static class ClusterGroups
             MaxPodsPerNode = group.MaxPodsPerNode,
             Source = group,
         };
+    }
 
     // Lists read from a file may hold nulls; eksctl's own rules speak about those.
     private static IEnumerable<T> NotNull<T>(ValueList<T>? list)

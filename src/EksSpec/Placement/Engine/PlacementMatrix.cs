@@ -92,15 +92,10 @@ public sealed partial class PlacementMatrix
     {
         ArgumentNullException.ThrowIfNull(site);
         var cluster = site.Config ?? throw new ArgumentException("The site has no ClusterConfig.", nameof(site));
-        return new(
-            site,
-            [
-                .. ClusterGroups.Of(cluster),
-                .. site.Objects.Select(item => NodePoolGroup.Of(cluster, item.Value)).OfType<PlacementGroup>(),
-            ],
-            [.. site.Pods.Select(Workload.Of), .. site.NotLookedAt.Select(Workload.Of)],
-            types ?? InstanceTypeCatalog.Default
-        );
+        var pools = site.Objects.Select(item => NodePoolGroup.Of(cluster, item.Value)).OfType<PlacementGroup>();
+        PlacementGroup[] groups = [.. ClusterGroups.Of(cluster), .. pools];
+        Workload[] workloads = [.. site.Pods.Select(Workload.Of), .. site.NotLookedAt.Select(Workload.Of)];
+        return new(site, groups, workloads, types ?? InstanceTypeCatalog.Default);
     }
 
     /// <summary>Works out where pods can run.</summary>
