@@ -18,7 +18,7 @@ internal static class KubernetesModels
     /// </summary>
     public static EquatableArray<ModelType> Describe(
         ImmutableArray<MetadataReference> references,
-        CancellationToken cancellation
+        CancellationToken token
     )
     {
         var compilation = CSharpCompilation.Create("references", references: references);
@@ -26,7 +26,7 @@ internal static class KubernetesModels
             .Select(compilation.GetAssemblyOrModuleSymbol)
             .OfType<IAssemblySymbol>()
             .FirstOrDefault(candidate => candidate.Name == AssemblyName);
-        return assembly is null ? default : new(Reachable(Entities(assembly), cancellation));
+        return assembly is null ? default : new(Reachable(Entities(assembly), token));
     }
 
     private static IEnumerable<INamedTypeSymbol> Entities(IAssemblySymbol assembly) =>
@@ -38,10 +38,7 @@ internal static class KubernetesModels
             (parent, name) => parent?.GetNamespaceMembers().FirstOrDefault(child => child.Name == name)
         );
 
-    private static ImmutableArray<ModelType> Reachable(
-        IEnumerable<INamedTypeSymbol> roots,
-        CancellationToken cancellation
-    )
+    private static ImmutableArray<ModelType> Reachable(IEnumerable<INamedTypeSymbol> roots, CancellationToken token)
     {
         var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         var waiting = new Queue<INamedTypeSymbol>();
@@ -61,17 +58,11 @@ internal static class KubernetesModels
         var types = new List<ModelType>();
         while (waiting.Count > 0)
         {
-            cancellation.ThrowIfCancellationRequested();
+            token.ThrowIfCancellationRequested();
             var type = waiting.Dequeue();
-            types.Add(
-                new(
-                    type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
-                    type.Name,
-                    ModelFamily.Kubernetes,
-                    ModelProperties.Of(type, Reach).WithFirst(First),
-                    EntityOf(type)
-                )
-            );
+            var name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+            var properties = ModelProperties.Of(type, Reach).WithFirst(First);
+            types.Add(new(name, type.Name, ModelFamily.Kubernetes, properties, EntityOf(type)));
         }
 
         return types.OrderBy(type => type.Name, StringComparer.Ordinal).ToImmutableArray();

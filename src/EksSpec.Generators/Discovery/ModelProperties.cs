@@ -7,22 +7,13 @@ namespace EksSpec.Generators.Discovery;
 internal static class ModelProperties
 {
     /// <summary>The fields in the order of their declaration, those of a base class first.</summary>
-    public static List<ModelProperty> Of(INamedTypeSymbol type, Action<INamedTypeSymbol> reached)
-    {
-        var properties = new List<ModelProperty>();
-        foreach (var ancestor in FromBaseToDerived(type))
-        {
-            foreach (var property in ancestor.GetMembers().OfType<IPropertySymbol>())
-            {
-                if (IsField(property) && Describe(property, reached) is { } described)
-                {
-                    properties.Add(described);
-                }
-            }
-        }
-
-        return properties;
-    }
+    public static List<ModelProperty> Of(INamedTypeSymbol type, Action<INamedTypeSymbol> reached) =>
+        FromBaseToDerived(type)
+            .SelectMany(ancestor => ancestor.GetMembers().OfType<IPropertySymbol>())
+            .Where(IsField)
+            .Select(property => Describe(property, reached))
+            .OfType<ModelProperty>()
+            .ToList();
 
     /// <summary>The same fields with those of the given names in front, in this order.</summary>
     public static EquatableArray<ModelProperty> WithFirst(
@@ -60,9 +51,8 @@ internal static class ModelProperties
     private static ModelProperty? Describe(IPropertySymbol property, Action<INamedTypeSymbol> reached)
     {
         var jsonName = JsonNameOf(property);
-        return ModelValues.Describe(property.Type, jsonName, reached) is { } value
-            ? new(property.Name, jsonName, value)
-            : null;
+        var value = ModelValues.Describe(property.Type, jsonName, reached);
+        return value is null ? null : new(property.Name, jsonName, value);
     }
 
     private static string JsonNameOf(IPropertySymbol property)

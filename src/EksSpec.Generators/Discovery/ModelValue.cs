@@ -22,4 +22,12 @@ internal sealed record ModelValue(
 
     /// <summary>The C# type with the question mark where it can be null.</summary>
     public string NullableTypeName => CanBeNull ? TypeName + "?" : TypeName;
+
+    /// <summary>The <see cref="TypeName"/> of the model type it is or holds; null where there is none.</summary>
+    public string? Held =>
+        Element is null
+            ? Kind == ModelValueKind.Model
+                ? TypeName
+                : null
+            : Element.Held;
 }

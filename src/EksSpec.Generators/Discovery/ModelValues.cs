@@ -13,12 +13,8 @@ internal static class ModelValues
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
         {
-            return Describe(nullable.TypeArguments[0], jsonName, reached) is { } value
-                ? value with
-                {
-                    IsNullableValueType = true,
-                }
-                : null;
+            var value = Describe(nullable.TypeArguments[0], jsonName, reached);
+            return value is null ? null : value with { IsNullableValueType = true };
         }
 
         var kind = KindOf(type, jsonName);
@@ -36,15 +32,8 @@ internal static class ModelValues
             reached((INamedTypeSymbol)type);
         }
 
-        return kind is { } known
-            ? new(
-                known,
-                type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(Qualified),
-                type.IsValueType,
-                IsNullableValueType: false,
-                element
-            )
-            : null;
+        var name = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(Qualified);
+        return kind is { } known ? new(known, name, type.IsValueType, IsNullableValueType: false, element) : null;
     }
 
     private static ModelValueKind? KindOf(ITypeSymbol type, string jsonName) =>
@@ -58,12 +47,9 @@ internal static class ModelValues
             SpecialType.System_Decimal => ModelValueKind.Decimal,
             SpecialType.System_DateTime => IsMicroTime(jsonName) ? ModelValueKind.MicroTime : ModelValueKind.Time,
             SpecialType.System_Object => ModelValueKind.Any,
-            _ => type switch
-            {
-                IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } => ModelValueKind.Bytes,
-                INamedTypeSymbol named => KindOf(named),
-                _ => null,
-            },
+            _ when type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } =>
+                ModelValueKind.Bytes,
+            _ => type is INamedTypeSymbol named ? KindOf(named) : null,
         };
 
     private static ModelValueKind? KindOf(INamedTypeSymbol type) =>

@@ -8,22 +8,12 @@ internal static class EksctlSpecials
         (typeName, jsonName) switch
         {
             ("AzSubnetSpec" or "ClusterVpc", "cidr") => "Cidr",
-
-
-            ("AccessEntry", "principalARN")
-            or
-            ("AccessPolicy", "policyARN")
-            or ("AutoModeConfig", "nodeRoleARN" or "permissionsBoundaryARN") => "Arn",
+            ("AccessEntry", "principalARN") => "Arn",
+            ("AccessPolicy", "policyARN") => "Arn",
+            ("AutoModeConfig", "nodeRoleARN" or "permissionsBoundaryARN") => "Arn",
             _ => null,
         };
 
     /// <summary>Whether eksctl ignores what it doesn't know in a type, and reads its fields in any case.</summary>
     public static bool IgnoresUnknown(string typeName) => typeName is "AzSubnetSpec" or "OidcIdentityProvider";
-
-    /// <summary>Whether a field is the taints that may be a map too.</summary>
-    public static bool IsTaints(string typeName, string jsonName) => (typeName, jsonName) == ("NodeGroup", "taints");
-
-    /// <summary>Whether a field is the taints that have to be a list.</summary>
-    public static bool IsManagedTaints(string typeName, string jsonName) =>
-        (typeName, jsonName) == ("ManagedNodeGroup", "taints");
 }

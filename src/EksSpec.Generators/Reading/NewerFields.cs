@@ -6,34 +6,16 @@ namespace EksSpec.Generators.Reading;
 /// </summary>
 internal static class NewerFields
 {
-    /// <summary>Whether a field is newer than 1.36.</summary>
-    public static bool Contains(string typeName, string jsonName) =>
-        (typeName, jsonName) switch
-        {
+    private static readonly HashSet<string> All = new(
+        (
+            "V1JobSpec.scheduling V1PodSpec.evictionResponders V1EmptyDirVolumeSource.mode V1HTTPGetAction.protocol "
+            + "V1GRPCAction.mode V1ConfigMapVolumeSource.defaultUser V1DownwardAPIVolumeSource.defaultUser "
+            + "V1ProjectedVolumeSource.defaultUser V1SecretVolumeSource.defaultUser V1ClusterTrustBundleProjection.user "
+            + "V1DownwardAPIVolumeFile.user V1KeyToPath.user V1PodCertificateProjection.user "
+            + "V1ServiceAccountTokenProjection.user"
+        ).Split(' ')
+    );
 
-            ("V1JobSpec", "scheduling")
-            or
-            ("V1PodSpec", "evictionResponders")
-            or
-            ("V1EmptyDirVolumeSource", "mode")
-            or
-            ("V1HTTPGetAction", "protocol")
-            or ("V1GRPCAction", "mode") => true,
-            (
-                "V1ConfigMapVolumeSource"
-                    or "V1DownwardAPIVolumeSource"
-                    or "V1ProjectedVolumeSource"
-                    or "V1SecretVolumeSource",
-                "defaultUser"
-            ) => true,
-            (
-                "V1ClusterTrustBundleProjection"
-                    or "V1DownwardAPIVolumeFile"
-                    or "V1KeyToPath"
-                    or "V1PodCertificateProjection"
-                    or "V1ServiceAccountTokenProjection",
-                "user"
-            ) => true,
-            _ => false,
-        };
+    /// <summary>Whether a field is newer than 1.36.</summary>
+    public static bool Contains(string typeName, string jsonName) => All.Contains($"{typeName}.{jsonName}");
 }

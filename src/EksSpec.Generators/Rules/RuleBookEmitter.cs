@@ -15,10 +15,10 @@ internal static class RuleBookEmitter
         code.Append($"namespace {book.Namespace};\n\npartial class {book.ClassName}\n{{\n");
         foreach (var rule in book.Rules)
         {
+            code.Append($"    /// <summary>{Xml(rule.Title)}.</summary>\n");
             code.Append(
-                $"    /// <summary>{Xml(rule.Title)}.</summary>\n    internal static readonly RuleInfo {rule.Name} =\n"
+                $"    internal static readonly RuleInfo {rule.Name} =\n        new({Quote(rule.Id)}, Severity.{rule.Severity}, Authority.{rule.Authority}, "
             );
-            code.Append($"        new({Quote(rule.Id)}, Severity.{rule.Severity}, Authority.{rule.Authority}, ");
             code.Append($"{Quote(rule.Title)}, {Quote(rule.Fix)})\n        {{\n");
             Append(code, "Why", rule.Why);
             Append(code, "LinkText", rule.Link);
@@ -49,15 +49,13 @@ internal static class RuleBookEmitter
             code.Append($"            global::{book.Namespace}.{book.ClassName}.{rule.Name},\n");
         }
 
-        code.Append(
-            "        ];\n}\n\npartial class MergedRules\n{\n    private static partial string? MergedInto(string id) =>\n        id switch\n        {\n"
-        );
-        foreach (var (_, rule) in rules)
+        code.Append("        ];\n}\n\npartial class MergedRules\n{\n");
+        code.Append("    private static partial string? MergedInto(string id) =>\n        id switch\n        {\n");
+        foreach (
+            var (merged, id) in rules.SelectMany(pair => pair.Rule.Merged, (pair, merged) => (merged, pair.Rule.Id))
+        )
         {
-            foreach (var merged in rule.Merged)
-            {
-                code.Append($"            {Quote(merged)} => {Quote(rule.Id)},\n");
-            }
+            code.Append($"            {Quote(merged)} => {Quote(id)},\n");
         }
 
         return code.Append("            _ => null,\n        };\n}\n").ToString();

@@ -36,15 +36,7 @@ public sealed class RuleBookGenerator : IIncrementalGenerator
                 file.Path.EndsWith(RuleBook.Extension, StringComparison.Ordinal)
             )
             .Combine(folder)
-            .Select(
-                static (pair, cancellation) =>
-                    RuleBookParser.Parse(
-                        pair.Left.Path,
-                        pair.Right,
-                        RootNamespace,
-                        pair.Left.GetText(cancellation)?.ToString() ?? ""
-                    )
-            );
+            .Select(static (pair, cancellation) => Read(pair.Left, pair.Right, cancellation));
         var uses = context.SyntaxProvider.CreateSyntaxProvider(
             static (node, _) => node is CompilationUnitSyntax,
             static (file, cancellation) => RuleUses.Of(file.Node, cancellation)
@@ -52,25 +44,23 @@ public sealed class RuleBookGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(
             books,
-            static (output, book) =>
-                output.AddSource(
-                    $"{book.ClassName}.rules.g.cs",
-                    SourceText.From(RuleBookEmitter.Emit(book), Encoding.UTF8)
-                )
+            static (output, book) => Add(output, book.ClassName, RuleBookEmitter.Emit(book))
         );
         context.RegisterSourceOutput(
             books.Collect(),
-            static (output, all) =>
-                output.AddSource(
-                    "RuleCatalog.rules.g.cs",
-                    SourceText.From(RuleBookEmitter.EmitList(all, RootNamespace), Encoding.UTF8)
-                )
+            static (output, all) => Add(output, "RuleCatalog", RuleBookEmitter.EmitList(all, RootNamespace))
         );
         context.RegisterSourceOutput(
             books.Collect().Combine(uses.Collect()),
             static (output, pair) => Judge(pair.Left, pair.Right, output)
         );
     }
+
+    private static RuleBook Read(AdditionalText file, string folder, CancellationToken cancellation) =>
+        RuleBookParser.Parse(file.Path, folder, RootNamespace, file.GetText(cancellation)?.ToString() ?? "");
+
+    private static void Add(SourceProductionContext output, string className, string code) =>
+        output.AddSource($"{className}.rules.g.cs", SourceText.From(code, Encoding.UTF8));
 
     private static void Judge(
         ImmutableArray<RuleBook> books,
@@ -116,9 +106,8 @@ public sealed class RuleBookGenerator : IIncrementalGenerator
 
     private static void Report(RuleBook book, int line, string message, SourceProductionContext output)
     {
-        var place = new LinePosition(line, 0);
-        output.ReportDiagnostic(
-            Diagnostic.Create(Malformed, Location.Create(book.Path, default, new(place, place)), message)
-        );
+        var start = new LinePosition(line, 0);
+        var place = Location.Create(book.Path, default, new(start, start));
+        output.ReportDiagnostic(Diagnostic.Create(Malformed, place, message));
     }
 }

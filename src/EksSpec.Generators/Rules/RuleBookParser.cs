@@ -14,15 +14,9 @@ internal sealed class RuleBookParser
 
     private static readonly string[] Keys = ["Why", "Fix", "Link", "Merged", "No example"];
 
-    private static readonly Dictionary<string, string> Severities = Words("Info", "Warning", "Error");
-    private static readonly Dictionary<string, string> Profiles = Words("Baseline", "Recommended", "Strict");
-    private static readonly Dictionary<string, string> Authorities = Words(
-        "Eksctl",
-        "Kubernetes",
-        "Aws",
-        "Controller",
-        "EksSpec"
-    );
+    private static readonly Dictionary<string, string> Severities = Words("Info Warning Error");
+    private static readonly Dictionary<string, string> Profiles = Words("Baseline Recommended Strict");
+    private static readonly Dictionary<string, string> Authorities = Words("Eksctl Kubernetes Aws Controller EksSpec");
 
     private readonly string[] _lines;
     private readonly ImmutableArray<BookProblem>.Builder _problems = ImmutableArray.CreateBuilder<BookProblem>();
@@ -120,10 +114,9 @@ internal sealed class RuleBookParser
         var hasExamples = HasFence("fails", start, end) && HasFence("passes", start, end);
         if (hasExamples == (Value("No example", start, end) is not null))
         {
-            Report(
-                start,
-                "A rule has a '```yaml fails' and a '```yaml passes', or a line 'No example: …' that says why not."
-            );
+            const string Message =
+                "A rule has a '```yaml fails' and a '```yaml passes', or a line 'No example: …' that says why not.";
+            Report(start, Message);
         }
 
         return new(
@@ -167,6 +160,6 @@ internal sealed class RuleBookParser
 
     private static string[] List(string text) => text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
 
-    private static Dictionary<string, string> Words(params string[] members) =>
-        members.ToDictionary(member => member.ToLowerInvariant());
+    private static Dictionary<string, string> Words(string members) =>
+        members.Split(' ').ToDictionary(member => member.ToLowerInvariant());
 }

@@ -58,14 +58,13 @@ internal static class WriterEmitter
     private static void AppendDispatch(StringBuilder code, int length, IEnumerable<ModelType> types)
     {
         code.Append(
-            $"\n    private static bool TryWrite{length}(DocumentWriter writer, string typeName, object value)\n    {{\n"
+            $"\n    private static bool TryWrite{length}(DocumentWriter writer, string typeName, object value)\n"
         );
-        code.Append("        switch (typeName)\n        {\n");
+        code.Append("    {\n        switch (typeName)\n        {\n");
         foreach (var type in types)
         {
-            code.Append(
-                $"            case \"{type.Name}\" when value is {type.TypeName}: Write(writer, ({type.TypeName})value); return true;\n"
-            );
+            code.Append($"            case \"{type.Name}\" when value is {type.TypeName}: ");
+            code.Append($"Write(writer, ({type.TypeName})value); return true;\n");
         }
 
         code.Append("            default: return false;\n        }\n    }\n");
@@ -77,24 +76,21 @@ internal static class WriterEmitter
         code.Append("        writer.BeginMap();\n");
         for (var i = 0; i < type.Properties.Count; i++)
         {
-            AppendProperty(code, type.Properties[i], $"v{i}", type.Entity);
+            AppendProperty(code, type, i);
         }
 
         code.Append("        writer.EndMap();\n    }\n");
     }
 
-    private static void AppendProperty(
-        StringBuilder code,
-        ModelProperty property,
-        string name,
-        KubernetesEntity? entity
-    )
+    private static void AppendProperty(StringBuilder code, ModelType type, int index)
     {
+        var property = type.Properties[index];
+        var name = $"v{index}";
         var source = "value." + property.Name;
         var atRoot = property.JsonName switch
         {
-            "apiVersion" => entity?.ApiVersion,
-            "kind" => entity?.Kind,
+            "apiVersion" => type.Entity?.ApiVersion,
+            "kind" => type.Entity?.Kind,
             _ => null,
         };
         if (atRoot is not null)
@@ -150,15 +146,12 @@ internal static class WriterEmitter
             ? $"if ({item} is {{ }} v) {{ {Write(collection.Element, "v")} }} else {{ writer.WriteNull(); }}"
             : Write(collection.Element, item);
         var entryType = collection.Element.TypeName + (collection.Element.IsNullableValueType ? "?" : "");
-        var (entries, loop) = (isMap, isOurs) switch
-        {
-            (true, false) => (
-                $"        using var entries = new SortedEntries<{entryType}>(items);\n",
-                "foreach (ref readonly var item in entries.AsSpan())"
-            ),
-            (false, false) => ("", "for (var i = 0; i < items.Count; i++)"),
-            _ => ("", "foreach (ref readonly var item in items.AsSpan())"),
-        };
+        var isSorted = isOurs || !isMap;
+        var entries = isSorted ? "" : $"        using var entries = new SortedEntries<{entryType}>(items);\n";
+        var loop =
+            !isMap && !isOurs
+                ? "for (var i = 0; i < items.Count; i++)"
+                : $"foreach (ref readonly var item in {(isSorted ? "items" : "entries")}.AsSpan())";
         var take = isMap || isOurs ? "" : "var item = items[i]; ";
         var (begin, start, end) = isMap ? ("BeginMap", "Key(item.Key)", "EndMap") : ("BeginList", "Item()", "EndList");
         code.Append(

@@ -40,15 +40,10 @@ internal static class CronExpressions
 
     private static string? FieldError(string field, int min, int max, string[] names, string what)
     {
-        foreach (var part in field.Split(',', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (!IsRange(part, min, max, names))
-            {
-                return $"has the {what} '{part}'";
-            }
-        }
-
-        return null;
+        var parts = field.Split(',', StringSplitOptions.RemoveEmptyEntries);
+        return Array.Find(parts, part => !IsRange(part, min, max, names)) is { } wrong
+            ? $"has the {what} '{wrong}'"
+            : null;
     }
 
     private static bool IsRange(string part, int min, int max, string[] names)

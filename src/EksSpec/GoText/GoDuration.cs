@@ -27,13 +27,7 @@ internal static class GoDuration
         UInt128 total = 0;
         while (!rest.IsEmpty)
         {
-            if (!TryPart(ref rest, out var nanoseconds))
-            {
-                return false;
-            }
-
-            total += nanoseconds;
-            if (total > Limit)
+            if (!TryPart(ref rest, out var nanoseconds) || (total += nanoseconds) > Limit)
             {
                 return false;
             }
@@ -46,14 +40,8 @@ internal static class GoDuration
     private static bool TryPart(ref ReadOnlySpan<char> rest, out UInt128 nanoseconds)
     {
         nanoseconds = 0;
-        var whole = Digits(ref rest);
-        ReadOnlySpan<char> fraction = [];
-        if (rest is ['.', ..])
-        {
-            rest = rest[1..];
-            fraction = Digits(ref rest);
-        }
-
+        var whole = GoInteger.TakeDigits(ref rest);
+        var fraction = GoInteger.TakeFraction(ref rest);
         ulong count = 0;
         var length = rest.IndexOfAny(NumberCharacters);
         var unit = NanosecondsOf(length < 0 ? rest : rest[..length]);
@@ -71,14 +59,6 @@ internal static class GoDuration
         var part = GoInteger.TryParseDigits(fraction, 10, out var value) ? value : 0;
         nanoseconds = ((UInt128)count * unit) + (ulong)(part * (unit / Math.Pow(10, fraction.Length)));
         return true;
-    }
-
-    private static ReadOnlySpan<char> Digits(scoped ref ReadOnlySpan<char> rest)
-    {
-        var length = rest.IndexOfAnyExceptInRange('0', '9');
-        var digits = length < 0 ? rest : rest[..length];
-        rest = rest[digits.Length..];
-        return digits;
     }
 
     private static ulong NanosecondsOf(ReadOnlySpan<char> unit) =>

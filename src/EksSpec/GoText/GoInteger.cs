@@ -40,4 +40,25 @@ internal static class GoInteger
 
         return !digits.IsEmpty;
     }
+
+    /// <summary>Takes the digits off the front of a text; maybe none.</summary>
+    public static ReadOnlySpan<char> TakeDigits(scoped ref ReadOnlySpan<char> rest)
+    {
+        var count = rest.IndexOfAnyExceptInRange('0', '9');
+        var digits = count < 0 ? rest : rest[..count];
+        rest = rest[digits.Length..];
+        return digits;
+    }
+
+    /// <summary>Takes a point and the digits behind it off the front of a text; nothing where no point stands there.</summary>
+    public static ReadOnlySpan<char> TakeFraction(scoped ref ReadOnlySpan<char> rest)
+    {
+        if (rest is not ['.', ..])
+        {
+            return [];
+        }
+
+        rest = rest[1..];
+        return TakeDigits(ref rest);
+    }
 }

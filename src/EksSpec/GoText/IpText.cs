@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Net.Sockets;
 
@@ -9,6 +10,8 @@ namespace EksSpec.GoText;
 /// </summary>
 internal static class IpText
 {
+    private static readonly SearchValues<char> V6Characters = SearchValues.Create(":.0123456789abcdefABCDEF");
+
     /// <summary>Reads an address, leading zeros allowed.</summary>
     public static IPAddress? Parse(string text)
     {
@@ -17,18 +20,11 @@ internal static class IpText
             return ParseV4(text);
         }
 
-        foreach (var c in text)
-        {
-            if (!char.IsAsciiHexDigit(c) && c is not (':' or '.'))
-            {
-                return null;
-            }
-        }
-
         // .NET reads an IPv4 tail more freely than Go does.
         var tail = text[(text.LastIndexOf(':') + 1)..];
         return
-            (!tail.Contains('.', StringComparison.Ordinal) || ParseV4(tail) is not null)
+            !text.AsSpan().ContainsAnyExcept(V6Characters)
+            && (!tail.Contains('.', StringComparison.Ordinal) || ParseV4(tail) is not null)
             && IPAddress.TryParse(text, out var address)
             ? address
             : null;

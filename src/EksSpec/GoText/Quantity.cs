@@ -9,7 +9,8 @@ namespace EksSpec.GoText;
 /// </summary>
 internal readonly record struct Quantity
 {
-    private const string DecimalSuffixes = "num\0kMGTPE";
+    /// <summary>The suffixes for powers of 1000, from a billionth up; none of them stands for one.</summary>
+    public const string DecimalSuffixes = "num\0kMGTPE";
     private const string BinarySuffixes = "KMGTPE";
     private const int Nano = 9;
 
@@ -42,13 +43,8 @@ internal readonly record struct Quantity
 
         var negative = rest[0] == '-';
         rest = negative || rest[0] == '+' ? rest[1..] : rest;
-        var whole = Digits(ref rest);
-        var fraction = default(ReadOnlySpan<char>);
-        if (rest is ['.', ..])
-        {
-            rest = rest[1..];
-            fraction = Digits(ref rest);
-        }
+        var whole = GoInteger.TakeDigits(ref rest);
+        var fraction = GoInteger.TakeFraction(ref rest);
 
         if (!TrySuffix(rest, out var format, out var exponent))
         {
@@ -66,15 +62,6 @@ internal readonly record struct Quantity
 
     /// <summary>The amount in upstream's type.</summary>
     public ResourceQuantity ToResourceQuantity() => new(Amount, 0, Format);
-
-    private static ReadOnlySpan<char> Digits(scoped ref ReadOnlySpan<char> rest)
-    {
-        var count = rest.IndexOfAnyExceptInRange('0', '9');
-        count = count < 0 ? rest.Length : count;
-        var digits = rest[..count];
-        rest = rest[count..];
-        return digits;
-    }
 
     private static bool TrySuffix(ReadOnlySpan<char> suffix, out SuffixFormat format, out int exponent)
     {
@@ -161,11 +148,6 @@ internal readonly record struct Quantity
 
     private static decimal RoundUp(decimal amount)
     {
-        if (amount == decimal.Truncate(amount))
-        {
-            return decimal.Truncate(amount);
-        }
-
         const decimal Billion = 1_000_000_000m;
         var whole = decimal.Truncate(amount);
         var nanos = (amount - whole) * Billion;

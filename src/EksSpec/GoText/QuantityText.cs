@@ -16,7 +16,7 @@ internal static class QuantityText
     public const int MaxLength = 64;
 
     private const int Nano = -9;
-    private const string DecimalSuffixes = "num\0kMGTPE";
+
     private const string BinarySuffixes = "\0KMGTPE";
 
     /// <summary>The canonical text.</summary>
@@ -114,9 +114,9 @@ internal static class QuantityText
 
         mantissa.TryFormat(text, out var length, default, CultureInfo.InvariantCulture);
         var place = (exponent - Nano) / 3;
-        if (exponent != 0 && format != SuffixFormat.DecimalExponent && place < DecimalSuffixes.Length)
+        if (exponent != 0 && format != SuffixFormat.DecimalExponent && place < Quantity.DecimalSuffixes.Length)
         {
-            text[length++] = DecimalSuffixes[place];
+            text[length++] = Quantity.DecimalSuffixes[place];
         }
         else if (exponent != 0)
         {

@@ -81,12 +81,6 @@ internal static class Rfc3339
         return true;
     }
 
-    private static int CountDigits(ReadOnlySpan<char> text)
-    {
-        var count = text.IndexOfAnyExceptInRange('0', '9');
-        return count < 0 ? text.Length : count;
-    }
-
     private static long Fraction(ReadOnlySpan<char> text)
     {
         long ticks = 0;
@@ -97,4 +91,6 @@ internal static class Rfc3339
 
         return ticks;
     }
+
+    private static int CountDigits(ReadOnlySpan<char> text) => GoInteger.TakeDigits(ref text).Length;
 }

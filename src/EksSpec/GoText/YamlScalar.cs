@@ -98,27 +98,14 @@ internal static class YamlScalar
     private static bool IsFloat(ReadOnlySpan<char> text)
     {
         var rest = text[0] is '+' or '-' ? text[1..] : text;
-        var digits = SkipDigits(ref rest);
-        if (rest is ['.', ..])
-        {
-            rest = rest[1..];
-            digits += SkipDigits(ref rest);
-        }
+        var digits = GoInteger.TakeDigits(ref rest).Length + GoInteger.TakeFraction(ref rest).Length;
 
         if (digits > 0 && rest is ['e' or 'E', ..])
         {
             rest = rest is [_, '+' or '-', ..] ? rest[2..] : rest[1..];
-            digits = SkipDigits(ref rest);
+            digits = GoInteger.TakeDigits(ref rest).Length;
         }
 
         return digits > 0 && rest.IsEmpty;
-    }
-
-    private static int SkipDigits(ref ReadOnlySpan<char> rest)
-    {
-        var count = rest.IndexOfAnyExceptInRange('0', '9');
-        count = count < 0 ? rest.Length : count;
-        rest = rest[count..];
-        return count;
     }
 }

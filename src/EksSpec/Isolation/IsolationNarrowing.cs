@@ -10,20 +10,21 @@ internal static class IsolationNarrowing
             return a;
         }
 
-        if (a.Purchase is { } one && b.Purchase is { } other && one != other)
+        if (a.Purchase is { } mine && b.Purchase is { } yours && mine != yours)
         {
             throw new IsolationContradictionException(
                 $"No node satisfies both '{a.Name}' and '{b.Name}': one asks for spot, the other for On-Demand."
             );
         }
 
-        return a.With(
-            a.Name == b.Name ? a.Name : $"{a.Name} and {b.Name}",
-            Labels(a, b),
-            Requires(a, b),
-            Taints(a, b),
-            a.Purchase ?? b.Purchase
-        );
+        return a with
+        {
+            Name = a.Name == b.Name ? a.Name : $"{a.Name} and {b.Name}",
+            Labels = NodeLabels.Merge(a.Labels, b.Labels, (key, one, other) => Contradiction(a, b, key, one, other)),
+            Requires = Requires(a, b),
+            Taints = Merge(a.Taints, b.Taints, $"'{a.Name}' and '{b.Name}'"),
+            Purchase = a.Purchase ?? b.Purchase,
+        };
     }
 
     /// <summary>The taints of both.</summary>
@@ -53,22 +54,6 @@ internal static class IsolationNarrowing
         return taints;
     }
 
-    private static ValueMap<string> Labels(NodeIsolation a, NodeIsolation b)
-    {
-        var labels = a.Labels;
-        foreach (var (key, value) in b.Labels)
-        {
-            if (labels.TryGetValue(key, out var other) && other != value)
-            {
-                throw Contradiction(a, b, key, other, value);
-            }
-
-            labels = labels.With(key, value);
-        }
-
-        return labels;
-    }
-
     private static ValueMap<ValueList<string>> Requires(NodeIsolation a, NodeIsolation b)
     {
         var all = a.NodeRequirements;
@@ -83,10 +68,7 @@ internal static class IsolationNarrowing
                     throw Contradiction(a, b, key, string.Join(" or ", others), string.Join(" or ", values));
                 }
 
-                if (requires.ContainsKey(key))
-                {
-                    requires = requires.With(key, common);
-                }
+                requires = requires.ContainsKey(key) ? requires.With(key, common) : requires;
             }
             else if (b.Requires.ContainsKey(key))
             {
@@ -96,9 +78,6 @@ internal static class IsolationNarrowing
 
         return requires;
     }
-
-    private static ValueList<NodeGroupTaint> Taints(NodeIsolation a, NodeIsolation b) =>
-        Merge(a.Taints, b.Taints, $"'{a.Name}' and '{b.Name}'");
 
     private static IsolationContradictionException Contradiction(
         NodeIsolation a,

@@ -11,6 +11,19 @@ internal static class IsolationPolicy
         ValueList<string> exempt
     )
     {
+        V1LabelSelectorRequirement isGuarded = new()
+        {
+            Key = "kubernetes.io/metadata.name",
+            OperatorProperty = "NotIn",
+            Values = [.. exempt.Prepend("kube-system").Distinct()],
+        };
+        V1NamedRuleWithOperations newPods = new()
+        {
+            ApiGroups = [""],
+            ApiVersions = ["v1"],
+            Operations = ["CREATE"],
+            Resources = ["pods"],
+        };
         var policy = new V1ValidatingAdmissionPolicy
         {
             ApiVersion = "admissionregistration.k8s.io/v1",
@@ -21,28 +34,8 @@ internal static class IsolationPolicy
                 FailurePolicy = "Fail",
                 MatchConstraints = new()
                 {
-                    NamespaceSelector = new()
-                    {
-                        MatchExpressions =
-                        [
-                            new()
-                            {
-                                Key = "kubernetes.io/metadata.name",
-                                OperatorProperty = "NotIn",
-                                Values = [.. exempt.Prepend("kube-system").Distinct()],
-                            },
-                        ],
-                    },
-                    ResourceRules =
-                    [
-                        new()
-                        {
-                            ApiGroups = [""],
-                            ApiVersions = ["v1"],
-                            Operations = ["CREATE"],
-                            Resources = ["pods"],
-                        },
-                    ],
+                    NamespaceSelector = new() { MatchExpressions = [isGuarded] },
+                    ResourceRules = [newPods],
                 },
                 Variables = [.. Variables(label, value)],
                 Validations = [.. Validations(isolation, $"{label}={value}")],

@@ -7,23 +7,17 @@ internal static class KarpenterPool
 {
     public static NodePool Apply(NodeIsolation isolation, NodePool pool)
     {
-        var labels = pool.Labels;
-        foreach (var (key, value) in isolation.Labels)
-        {
-            if (labels is not null && labels.TryGetValue(key, out var there) && there != value)
-            {
-                throw new IsolationContradictionException(
-                    $"'{isolation.Name}' sets the label '{key}' to '{value}', node pool '{pool.Name}' to '{there}'."
-                );
-            }
-
-            labels = (labels ?? ValueMap<string>.Empty).With(key, value);
-        }
-
         var taints = isolation.Taints.Select(taint => new NodePoolTaint(taint.Key!, taint.Value ?? "", taint.Effect!));
         return pool with
         {
-            Labels = labels,
+            Labels = NodeLabels.Merge(
+                pool.Labels,
+                isolation.Labels,
+                (key, there, value) =>
+                    new IsolationContradictionException(
+                        $"'{isolation.Name}' sets the label '{key}' to '{value}', node pool '{pool.Name}' to '{there}'."
+                    )
+            ),
             Requirements = Required(isolation, pool),
             Taints = isolation.Taints.Count == 0 ? pool.Taints : [.. (pool.Taints ?? []).Union(taints)],
         };

@@ -13,8 +13,8 @@ internal static class NodeGroupIsolation
             throw Contradiction(isolation, group, wanted == PurchaseOption.Spot ? "'spot' is false" : "'spot' is true");
         }
 
-        RefuseRequirement(isolation, group, NodeLabels.EksCapacityType, [NodeLabels.EksCapacity(purchase)]);
-        RefuseRequirement(isolation, group, NodeLabels.Arch, Architectures(group.InstanceTypes ?? One(group)));
+        Expect(isolation, group, NodeLabels.EksCapacityType, [NodeLabels.EksCapacity(purchase)]);
+        Expect(isolation, group, NodeLabels.Arch, Architectures(group.InstanceTypes ?? One(group)));
 
         var isolated = bought with
         {
@@ -28,13 +28,9 @@ internal static class NodeGroupIsolation
     public static NodeGroup Apply(NodeIsolation isolation, NodeGroup group)
     {
         RefuseForeignNodes(isolation, group);
-        RefuseRequirement(isolation, group, NodeLabels.EksCapacityType, []);
-        RefuseRequirement(
-            isolation,
-            group,
-            NodeLabels.Arch,
-            Architectures(group.InstancesDistribution?.InstanceTypes ?? One(group))
-        );
+        Expect(isolation, group, NodeLabels.EksCapacityType, []);
+        var types = group.InstancesDistribution?.InstanceTypes ?? One(group);
+        Expect(isolation, group, NodeLabels.Arch, Architectures(types));
 
         var isolated = Bought(isolation, group) with
         {
@@ -88,21 +84,12 @@ internal static class NodeGroupIsolation
         };
     }
 
-    private static ValueMap<string>? Labels(NodeIsolation isolation, NodeGroupBase group)
-    {
-        var labels = group.Labels;
-        foreach (var (key, value) in isolation.Labels)
-        {
-            if (labels is not null && labels.TryGetValue(key, out var other) && other != value)
-            {
-                throw Contradiction(isolation, group, $"its label '{key}' is '{other}', not '{value}'");
-            }
-
-            labels = (labels ?? ValueMap<string>.Empty).With(key, value);
-        }
-
-        return labels;
-    }
+    private static ValueMap<string>? Labels(NodeIsolation isolation, NodeGroupBase group) =>
+        NodeLabels.Merge(
+            group.Labels,
+            isolation.Labels,
+            (key, there, value) => Contradiction(isolation, group, $"its label '{key}' is '{there}', not '{value}'")
+        );
 
     private static ValueList<NodeGroupTaint>? Taints(NodeIsolation isolation, NodeGroupBase group) =>
         isolation.Taints.Count == 0
@@ -116,40 +103,28 @@ internal static class NodeGroupIsolation
     private static string? AmiFamily(NodeIsolation isolation, NodeGroupBase group)
     {
         var windows = isolation.Requires.TryGetValue(NodeLabels.Os, out var systems) && systems.Contains("windows");
-        if (!windows || ImageFamily.IsWindows(group.AmiFamily))
-        {
-            return group.AmiFamily;
-        }
-
-        return group.AmiFamily is null
-            ? ImageFamily.WindowsServer2022Core
+        return !windows || ImageFamily.IsWindows(group.AmiFamily) ? group.AmiFamily
+            : group.AmiFamily is null ? ImageFamily.WindowsServer2022Core
             : throw Contradiction(isolation, group, $"'amiFamily' {group.AmiFamily} is no Windows");
     }
 
     private static void RefuseForeignNodes(NodeIsolation isolation, NodeGroupBase group)
     {
-        foreach (var (key, _) in isolation.Requires)
+        if (isolation.Requires.Keys.FirstOrDefault(IsKarpenters) is { } key)
         {
-            if (key.StartsWith("karpenter.sh/", StringComparison.Ordinal))
-            {
-                throw Contradiction(isolation, group, $"only Karpenter and EKS Auto Mode set the label '{key}'");
-            }
+            throw Contradiction(isolation, group, $"only Karpenter and EKS Auto Mode set the label '{key}'");
         }
+
+        static bool IsKarpenters(string key) => key.StartsWith("karpenter.sh/", StringComparison.Ordinal);
     }
 
-    private static void RefuseRequirement(
-        NodeIsolation isolation,
-        NodeGroupBase group,
-        string key,
-        ValueList<string>? offered
-    )
+    private static void Expect(NodeIsolation isolation, NodeGroupBase group, string key, ValueList<string>? offered)
     {
-        if (offered is null || !isolation.Requires.TryGetValue(key, out var accepted))
-        {
-            return;
-        }
-
-        if (!offered.Any(accepted.Contains))
+        if (
+            offered is not null
+            && isolation.Requires.TryGetValue(key, out var accepted)
+            && !offered.Any(accepted.Contains)
+        )
         {
             var has = offered.Count == 0 ? "isn't set on its nodes" : $"is '{string.Join("' or '", offered)}' there";
             throw Contradiction(isolation, group, $"the label '{key}' {has}");

@@ -28,10 +28,7 @@ public sealed partial record NodeIsolation
 
     /// <summary>On-Demand nodes of managed groups, by EKS' own label <c>eks.amazonaws.com/capacityType=ON_DEMAND</c>; no taint.</summary>
     public static NodeIsolation EksOnDemand { get; } =
-        new NodeIsolation("EksOnDemand") { Purchase = PurchaseOption.OnDemand }.Requiring(
-            NodeLabels.EksCapacityType,
-            "ON_DEMAND"
-        );
+        OnDemand.Named("EksOnDemand").Requiring(NodeLabels.EksCapacityType, "ON_DEMAND");
 
     /// <summary>
     /// Spot nodes that Karpenter or EKS Auto Mode starts: <c>karpenter.sh/capacity-type=spot</c>, with the taint
@@ -42,10 +39,7 @@ public sealed partial record NodeIsolation
 
     /// <summary>On-Demand nodes that Karpenter or EKS Auto Mode starts: <c>karpenter.sh/capacity-type=on-demand</c>; no taint.</summary>
     public static NodeIsolation KarpenterOnDemand { get; } =
-        new NodeIsolation("KarpenterOnDemand") { Purchase = PurchaseOption.OnDemand }.Requiring(
-            NodeLabels.KarpenterCapacityType,
-            "on-demand"
-        );
+        OnDemand.Named("KarpenterOnDemand").Requiring(NodeLabels.KarpenterCapacityType, "on-demand");
 
     /// <summary>Graviton nodes: <c>kubernetes.io/arch=arm64</c>, taint <c>arch=arm64:NoSchedule</c> against images built for x86 only.</summary>
     public static NodeIsolation Arm64 { get; } =

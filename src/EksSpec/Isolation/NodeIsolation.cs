@@ -16,20 +16,20 @@ public sealed partial record NodeIsolation
     private NodeIsolation(string name) => Name = name;
 
     /// <summary>What messages call it, such as <c>Ec2Spot</c>.</summary>
-    public string Name { get; private init; }
+    public string Name { get; internal init; }
 
     /// <summary>The labels that are written on the node group and asked for by the pods.</summary>
-    public ValueMap<string> Labels { get; private init; } = ValueMap<string>.Empty;
+    public ValueMap<string> Labels { get; internal init; } = ValueMap<string>.Empty;
 
     /// <summary>Labels that nodes carry by themselves, with the values that the pods accept: architecture, capacity type.</summary>
-    public ValueMap<ValueList<string>> Requires { get; private init; } = ValueMap<ValueList<string>>.Empty;
+    public ValueMap<ValueList<string>> Requires { get; internal init; } = ValueMap<ValueList<string>>.Empty;
 
     /// <summary>The taints that are written on the node group and tolerated by the pods.</summary>
-    public ValueList<NodeGroupTaint> Taints { get; private init; } = ValueList<NodeGroupTaint>.Empty;
+    public ValueList<NodeGroupTaint> Taints { get; internal init; } = ValueList<NodeGroupTaint>.Empty;
 
     /// <summary>How the nodes are bought.</summary>
     /// <value>Spot, On-Demand, or <see langword="null"/> where it does not matter.</value>
-    public PurchaseOption? Purchase { get; private init; }
+    public PurchaseOption? Purchase { get; internal init; }
 
     /// <summary>Whether the pods only prefer these nodes and also run elsewhere. The nodes are kept for them all the same.</summary>
     public bool IsPreference { get; private init; }
@@ -61,10 +61,8 @@ public sealed partial record NodeIsolation
         RequireLabel(taintKey, taintValue, nameof(taintKey), nameof(taintValue));
         if (effect is not (TaintEffect.NoSchedule or TaintEffect.NoExecute))
         {
-            throw new ArgumentException(
-                $"The effect '{effect}' keeps no pod off a node: use NoSchedule or NoExecute.",
-                nameof(effect)
-            );
+            var message = $"The effect '{effect}' keeps no pod off a node: use NoSchedule or NoExecute.";
+            throw new ArgumentException(message, nameof(effect));
         }
 
         if (purchase is not (null or PurchaseOption.Spot or PurchaseOption.OnDemand))
@@ -200,14 +198,6 @@ public sealed partial record NodeIsolation
 
     /// <summary>The name, for messages and the debugger.</summary>
     public override string ToString() => Name;
-
-    internal NodeIsolation With(
-        string name,
-        ValueMap<string> labels,
-        ValueMap<ValueList<string>> requires,
-        ValueList<NodeGroupTaint> taints,
-        PurchaseOption? purchase
-    ) => this with { Name = name, Labels = labels, Requires = requires, Taints = taints, Purchase = purchase };
 
     private static void RequireLabel(string key, string value, string keyName, string valueName)
     {

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace EksSpec.Isolation;
 
 /// <summary>The labels that nodes carry without anyone writing them into a node group.</summary>
@@ -47,4 +49,28 @@ internal static class NodeLabels
     /// <summary>What Karpenter writes into <see cref="KarpenterCapacityType"/>.</summary>
     public static string KarpenterCapacity(PurchaseOption purchase) =>
         purchase == PurchaseOption.Spot ? "spot" : "on-demand";
+
+    /// <summary>Labels, and more labels on top of them.</summary>
+    /// <param name="labels">The labels that are there; none stay none where none come on top.</param>
+    /// <param name="more">Those that come on top.</param>
+    /// <param name="contradiction">What to throw for a key with two values: given the key, the value there and the new one.</param>
+    [return: NotNullIfNotNull(nameof(labels))]
+    public static ValueMap<string>? Merge(
+        ValueMap<string>? labels,
+        ValueMap<string> more,
+        Func<string, string, string, Exception> contradiction
+    )
+    {
+        foreach (var (key, value) in more)
+        {
+            if (labels is not null && labels.TryGetValue(key, out var there) && there != value)
+            {
+                throw contradiction(key, there, value);
+            }
+
+            labels = (labels ?? ValueMap<string>.Empty).With(key, value);
+        }
+
+        return labels;
+    }
 }

@@ -18,7 +18,7 @@ internal static class PodIsolation
             }
             else
             {
-                Require(isolation, pod, pod.Affinity.NodeAffinity, requirements);
+                Require(isolation, pod, requirements);
             }
         }
 
@@ -30,13 +30,9 @@ internal static class PodIsolation
         }
     }
 
-    private static void Require(
-        NodeIsolation isolation,
-        V1PodSpec pod,
-        V1NodeAffinity affinity,
-        ValueMap<ValueList<string>> requirements
-    )
+    private static void Require(NodeIsolation isolation, V1PodSpec pod, ValueMap<ValueList<string>> requirements)
     {
+        var affinity = pod.Affinity.NodeAffinity;
         affinity.RequiredDuringSchedulingIgnoredDuringExecution ??= new();
         var selector = affinity.RequiredDuringSchedulingIgnoredDuringExecution;
         if (selector.NodeSelectorTerms is not { Count: > 0 })
@@ -64,11 +60,8 @@ internal static class PodIsolation
         var preferred = affinity.PreferredDuringSchedulingIgnoredDuringExecution ?? [];
         if (!preferred.Any(p => p.Weight == PreferenceWeight && SameExpressions(p.Preference, term)))
         {
-            affinity.PreferredDuringSchedulingIgnoredDuringExecution =
-            [
-                .. preferred,
-                new() { Weight = PreferenceWeight, Preference = term },
-            ];
+            V1PreferredSchedulingTerm preference = new() { Weight = PreferenceWeight, Preference = term };
+            affinity.PreferredDuringSchedulingIgnoredDuringExecution = [.. preferred, preference];
         }
     }
 
@@ -86,17 +79,14 @@ internal static class PodIsolation
             );
             if (!there)
             {
-                pod.Tolerations =
-                [
-                    .. tolerations,
-                    new()
-                    {
-                        Key = taint.Key,
-                        OperatorProperty = "Equal",
-                        Value = taint.Value,
-                        Effect = taint.Effect,
-                    },
-                ];
+                V1Toleration toleration = new()
+                {
+                    Key = taint.Key,
+                    OperatorProperty = "Equal",
+                    Value = taint.Value,
+                    Effect = taint.Effect,
+                };
+                pod.Tolerations = [.. tolerations, toleration];
             }
         }
     }
@@ -105,28 +95,21 @@ internal static class PodIsolation
     {
         foreach (var (key, values) in requirements)
         {
-            var there = term.MatchExpressions?.Any(e => IsSame(e, key, values)) ?? false;
-            if (!there)
+            var expressions = term.MatchExpressions ?? [];
+            if (!expressions.Any(e => IsSame(e, key, values)))
             {
-                term.MatchExpressions =
-                [
-                    .. term.MatchExpressions ?? [],
-                    new()
-                    {
-                        Key = key,
-                        OperatorProperty = "In",
-                        Values = [.. values],
-                    },
-                ];
+                V1NodeSelectorRequirement demand = new()
+                {
+                    Key = key,
+                    OperatorProperty = "In",
+                    Values = [.. values],
+                };
+                term.MatchExpressions = [.. expressions, demand];
             }
         }
     }
 
-    private static void RefuseContradiction(
-        NodeIsolation isolation,
-        V1PodSpec pod,
-        IEnumerable<V1NodeSelectorTerm> terms
-    )
+    private static void RefuseContradiction(NodeIsolation isolation, V1PodSpec pod, IList<V1NodeSelectorTerm> terms)
     {
         string? first = null;
         foreach (var term in terms)

@@ -6,24 +6,10 @@ namespace EksSpec.Reading;
 /// <summary>Says whose document a text is where its own <c>apiVersion</c> and <c>kind</c> don't.</summary>
 internal static class Attribution
 {
-    private static readonly string[] EksctlFields =
-    [
-        "managedNodeGroups",
-        "nodeGroups",
-        "iamIdentityMappings",
-        "fargateProfiles",
-        "availabilityZones",
-        "cloudWatch",
-        "kubernetesNetworkConfig",
-        "vpc",
-        "addons",
-        "accessConfig",
-        "privateCluster",
-        "secretsEncryption",
-        "karpenter",
-        "autoModeConfig",
-        "identityProviders",
-    ];
+    private static readonly string[] EksctlFields = (
+        "managedNodeGroups nodeGroups iamIdentityMappings fargateProfiles availabilityZones cloudWatch vpc addons "
+        + "kubernetesNetworkConfig accessConfig privateCluster secretsEncryption karpenter autoModeConfig identityProviders"
+    ).Split(' ');
 
     private static readonly string[] KubernetesFields = ["spec", "data", "stringData", "rules", "subjects", "roleRef"];
 
@@ -38,20 +24,12 @@ internal static class Attribution
     /// <summary>Who would refuse a document, judged by its tree.</summary>
     public static Dialect[] OfTree(Node root)
     {
-        if (
-            root.Find("apiVersion")?.Text?.StartsWith("eksctl.io", StringComparison.Ordinal) == true
-            || root.Find("kind")?.Text?.StartsWith("ClusterConfig", StringComparison.Ordinal) == true
-        )
-        {
-            return [Dialect.Eksctl];
-        }
-
-        if (root.Find("apiVersion")?.Kind == NodeKind.Text && root.Find("kind")?.Kind == NodeKind.Text)
-        {
-            return [Dialect.Kubernetes];
-        }
-
-        return HasField(root, EksctlFields) ? [Dialect.Eksctl]
+        var (apiVersion, kind) = (root.Find("apiVersion"), root.Find("kind"));
+        return apiVersion?.Text?.StartsWith("eksctl.io", StringComparison.Ordinal) is true
+            || kind?.Text?.StartsWith("ClusterConfig", StringComparison.Ordinal) is true
+                ? [Dialect.Eksctl]
+            : apiVersion?.Kind == NodeKind.Text && kind?.Kind == NodeKind.Text ? [Dialect.Kubernetes]
+            : HasField(root, EksctlFields) ? [Dialect.Eksctl]
             : HasField(root, ["apiVersion", "kind"]) || HasField(root, KubernetesFields) ? [Dialect.Kubernetes]
             : [Dialect.Eksctl, Dialect.Kubernetes];
     }

@@ -42,12 +42,8 @@ internal sealed class DocumentBinder(string? file)
         object? value = null;
         if (root.Kind != NodeKind.Map)
         {
-            foreach (var dialect in dialects)
-            {
-                findings.Add(
-                    At(root, dialect.NoKind, "", "The document is not a map, so it has no apiVersion and no kind.")
-                );
-            }
+            const string Message = "The document is not a map, so it has no apiVersion and no kind.";
+            AddNoKind(dialects, root, "", Message, findings);
         }
         else if (IsEksctl(dialects))
         {
@@ -75,11 +71,8 @@ internal sealed class DocumentBinder(string? file)
     public void AddUnreadable(Problem problem, ReadOnlySpan<char> text, int line)
     {
         var dialects = Attribution.OfText(text);
-        var hidden = IsHidden(dialects);
-        _firstIsEksctl |= !_seenFirst && IsEksctl(dialects);
-        _seenFirst = true;
         var findings = new List<Finding>();
-        if (hidden)
+        if (IsHidden(dialects))
         {
             findings.Add(NotFirst(line, 1));
         }
@@ -87,6 +80,9 @@ internal sealed class DocumentBinder(string? file)
         {
             Add([problem], dialects, null, findings);
         }
+
+        _firstIsEksctl |= !_seenFirst && IsEksctl(dialects);
+        _seenFirst = true;
 
         _documents.Add(new(null, file, _documents.Count, line, findings));
     }
@@ -129,6 +125,14 @@ internal sealed class DocumentBinder(string? file)
     private Finding At(Node node, RuleInfo rule, string path, string message) =>
         new(rule, path, message) { Position = new(file, node.Line, node.Column) };
 
+    private void AddNoKind(Dialect[] dialects, Node node, string path, string message, List<Finding> findings)
+    {
+        foreach (var dialect in dialects)
+        {
+            findings.Add(At(node, dialect.NoKind, path, message));
+        }
+    }
+
     private void Add(IReadOnlyList<Problem> problems, Dialect[] dialects, Node? root, List<Finding> findings)
     {
         foreach (var problem in problems)
@@ -158,7 +162,22 @@ internal sealed class DocumentBinder(string? file)
 
     private Eksctl.ClusterConfig ReadConfig(Node root, List<Finding> findings, bool isFirst)
     {
-        var before = findings.Count;
+        if (isFirst)
+        {
+            CheckKind(root, findings);
+            return EksctlReader.ReadClusterConfig(root, new Binder(Dialect.Eksctl, file, findings));
+        }
+
+        // eksctl never sees what follows the first document: that one is what it refuses.
+        var (rule, what) = _firstIsEmpty
+            ? (EksctlReadingRules.NoKind, "empty")
+            : (EksctlReadingRules.OtherKind, "no ClusterConfig");
+        findings.Add(At(root, rule, "", $"The first document of the file is {what}, and eksctl reads no other."));
+        return EksctlReader.ReadClusterConfig(root, new Binder(Dialect.Eksctl, file, []));
+    }
+
+    private void CheckKind(Node root, List<Finding> findings)
+    {
         var apiVersion = TextOf(root.Find("apiVersion"));
         var kind = TextOf(root.Find("kind"));
         if (string.IsNullOrEmpty(apiVersion) || string.IsNullOrEmpty(kind))
@@ -169,35 +188,9 @@ internal sealed class DocumentBinder(string? file)
         else if (apiVersion != "eksctl.io/v1alpha5" || kind != "ClusterConfig")
         {
             var at = apiVersion != "eksctl.io/v1alpha5" ? "apiVersion" : "kind";
-            findings.Add(
-                At(root.Find(at)!, EksctlReadingRules.OtherKind, at, $"eksctl has no kind '{kind}' of '{apiVersion}'.")
-            );
+            var message = $"eksctl has no kind '{kind}' of '{apiVersion}'.";
+            findings.Add(At(root.Find(at)!, EksctlReadingRules.OtherKind, at, message));
         }
-
-        var config = EksctlReader.ReadClusterConfig(root, new Binder(Dialect.Eksctl, file, findings));
-        if (isFirst)
-        {
-            return config;
-        }
-
-        // eksctl never sees what follows the first document: that one is what it refuses.
-        findings.RemoveRange(before, findings.Count - before);
-        findings.Add(
-            _firstIsEmpty
-                ? At(
-                    root,
-                    EksctlReadingRules.NoKind,
-                    "",
-                    "The first document of the file is empty, and eksctl reads no other."
-                )
-                : At(
-                    root,
-                    EksctlReadingRules.OtherKind,
-                    "",
-                    "The first document of the file is no ClusterConfig, and eksctl reads no other."
-                )
-        );
-        return config;
     }
 
     private object? ReadObject(Node root, Dialect[] dialects, List<Finding> findings)
@@ -213,10 +206,7 @@ internal sealed class DocumentBinder(string? file)
             }
             else if (string.IsNullOrEmpty(node?.Text))
             {
-                foreach (var dialect in dialects)
-                {
-                    findings.Add(At(node ?? root, dialect.NoKind, name, $"The document has no {name}."));
-                }
+                AddNoKind(dialects, node ?? root, name, $"The document has no {name}.", findings);
             }
         }
 
@@ -228,14 +218,9 @@ internal sealed class DocumentBinder(string? file)
         // What was served once, or is on request, the rules judge: they know which version the manifests are for.
         if (!KubernetesKinds.IsServed(apiVersion, kind) && ApiRemovals.Find(apiVersion, kind) is null)
         {
-            findings.Add(
-                At(
-                    root.Find(KubernetesKinds.IsKnownVersion(apiVersion) ? "kind" : "apiVersion")!,
-                    KubernetesReadingRules.NoSuchKind,
-                    "kind",
-                    $"The API server has no kind '{kind}' in '{apiVersion}'."
-                )
-            );
+            var node = root.Find(KubernetesKinds.IsKnownVersion(apiVersion) ? "kind" : "apiVersion")!;
+            var message = $"The API server has no kind '{kind}' in '{apiVersion}'.";
+            findings.Add(At(node, KubernetesReadingRules.NoSuchKind, "kind", message));
         }
 
         return KubernetesReader.Find(apiVersion, kind) is { } read

@@ -28,11 +28,8 @@ internal sealed class DocumentReader(ReadOptions options)
         var before = Encoding.UTF8.GetString(bytes[..valid]);
         var line = before.AsSpan().Count('\n') + 1;
         var column = before.Length - before.LastIndexOf('\n');
-        _binder.AddUnreadable(
-            new(ProblemKind.Syntax, line, column, "The text is not UTF-8 here."),
-            Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 1 << 16)]),
-            1
-        );
+        var head = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 1 << 16)]);
+        _binder.AddUnreadable(new(ProblemKind.Syntax, line, column, "The text is not UTF-8 here."), head, 1);
         return _binder.Documents;
     }
 
@@ -73,17 +70,13 @@ internal sealed class DocumentReader(ReadOptions options)
     private void ReadPiece(string text, Piece piece)
     {
         var problems = new List<Problem>();
-        var found = TryReadYaml(
-            text,
-            piece,
-            problems,
-            root =>
-            {
-                _binder.Add(root, problems);
-                problems.Clear();
-            }
-        );
-        if (found is not null)
+        void Add(Node? root)
+        {
+            _binder.Add(root, problems);
+            problems.Clear();
+        }
+
+        if (TryReadYaml(text, piece, problems, Add) is { } found)
         {
             _binder.AddUnreadable(found, text.AsSpan(piece.Start, piece.Length), piece.Line);
         }
@@ -104,16 +97,12 @@ internal sealed class DocumentReader(ReadOptions options)
             return;
         }
 
-        var ofYaml = new List<Problem>();
         Node? asYaml = null;
-        if (Attribution.IsEksctl(root))
+        var whole = new Piece(0, text.Length, 1);
+        if (Attribution.IsEksctl(root) && TryReadYaml(text, whole, [], first => asYaml ??= first) is { } broken)
         {
-            var broken = TryReadYaml(text, new(0, text.Length, 1), ofYaml, first => asYaml ??= first);
-            if (broken is not null)
-            {
-                _binder.AddUnreadable(broken, text, 1);
-                return;
-            }
+            _binder.AddUnreadable(broken, text, 1);
+            return;
         }
 
         _binder.Add(root, problems, asYaml);
@@ -141,12 +130,8 @@ internal sealed class DocumentReader(ReadOptions options)
             {
                 if (builder.HasAliases && root is not null && AliasRatio.IsExcessive(root))
                 {
-                    return new(
-                        ProblemKind.TooManyAliases,
-                        root.Line,
-                        root.Column,
-                        "Too large a part of the document comes from aliases."
-                    );
+                    const string Message = "Too large a part of the document comes from aliases.";
+                    return new(ProblemKind.TooManyAliases, root.Line, root.Column, Message);
                 }
 
                 add(root);
@@ -160,12 +145,8 @@ internal sealed class DocumentReader(ReadOptions options)
         }
         catch (YamlException e)
         {
-            return new(
-                ProblemKind.Syntax,
-                (int)e.Start.Line + piece.Line - 1,
-                (int)e.Start.Column,
-                $"The text is not YAML here: {e.Message}"
-            );
+            var (line, column) = ((int)e.Start.Line + piece.Line - 1, (int)e.Start.Column);
+            return new(ProblemKind.Syntax, line, column, $"The text is not YAML here: {e.Message}");
         }
         catch (Exception e) when (e is not (OutOfMemoryException or InsufficientExecutionStackException))
         {
@@ -176,11 +157,7 @@ internal sealed class DocumentReader(ReadOptions options)
     private static Problem Forbidden(string text, Piece piece, int at)
     {
         var before = text.AsSpan(piece.Start, at - piece.Start);
-        return new(
-            ProblemKind.Syntax,
-            piece.Line + before.Count('\n'),
-            before.Length - before.LastIndexOf('\n'),
-            $"The character U+{(int)text[at]:X4} is not allowed in YAML."
-        );
+        var (line, column) = (piece.Line + before.Count('\n'), before.Length - before.LastIndexOf('\n'));
+        return new(ProblemKind.Syntax, line, column, $"The character U+{(int)text[at]:X4} is not allowed in YAML.");
     }
 }

@@ -7,12 +7,11 @@ namespace EksSpec.Reading;
 public sealed class SpecDocument : ISpecSource
 {
     private readonly Node? _root;
-    private readonly string? _file;
 
     internal SpecDocument(Node? root, string? file, int index, int line, IReadOnlyList<Finding> findings)
     {
         _root = root;
-        _file = file;
+        File = file;
         Index = index;
         Line = line;
         Findings = findings;
@@ -54,7 +53,7 @@ public sealed class SpecDocument : ISpecSource
     public IReadOnlyList<Finding> Findings { get; }
 
     internal SpecDocument With(IReadOnlyList<Finding> findings) =>
-        new(_root, _file, Index, Line, findings)
+        new(_root, File, Index, Line, findings)
         {
             ApiVersion = ApiVersion,
             Kind = Kind,
@@ -66,7 +65,7 @@ public sealed class SpecDocument : ISpecSource
 
     /// <summary>The file it was read from.</summary>
     /// <value><see langword="null"/> for text that came from none.</value>
-    public string? File => _file;
+    public string? File { get; }
 
     /// <summary>Where a value stands in the file.</summary>
     /// <param name="path">Its path.</param>
@@ -75,7 +74,7 @@ public sealed class SpecDocument : ISpecSource
     public SourcePosition? Locate(SpecPath path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return _root is null ? null : Locator.Find(_root, path, _file);
+        return _root is null ? null : Locator.Find(_root, path, File);
     }
 
     SourcePosition? ISpecSource.Find(SpecPath path) => Locate(path);

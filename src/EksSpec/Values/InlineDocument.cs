@@ -63,12 +63,10 @@ public sealed class InlineDocument : IEquatable<InlineDocument>
     /// <summary>The text of a null, a boolean, a number or a string; <see langword="null"/> for lists and maps.</summary>
     public string? Scalar => _scalar;
 
-    /// <summary>A string.</summary>
-    /// <param name="text">The string.</param>
+    /// <inheritdoc cref="OfText"/>
     public static implicit operator InlineDocument(string text) => OfText(text);
 
-    /// <summary>A boolean.</summary>
-    /// <param name="value">The truth value.</param>
+    /// <inheritdoc cref="OfBoolean"/>
     public static implicit operator InlineDocument(bool value) => OfBoolean(value);
 
     /// <summary>A whole number.</summary>
@@ -124,20 +122,10 @@ public sealed class InlineDocument : IEquatable<InlineDocument>
     /// <summary>A map.</summary>
     /// <param name="entries">Keys with their values; the order is kept.</param>
     /// <exception cref="ArgumentException">A key is given twice.</exception>
-    public static InlineDocument OfMap(params ReadOnlySpan<(string Key, InlineDocument Value)> entries)
-    {
-        var pairs = new KeyValuePair<string, InlineDocument>[entries.Length];
-        for (var i = 0; i < entries.Length; i++)
-        {
-            pairs[i] = new(entries[i].Key, entries[i].Value);
-        }
+    public static InlineDocument OfMap(params ReadOnlySpan<(string Key, InlineDocument Value)> entries) =>
+        OfMap(new ValueList<KeyValuePair<string, InlineDocument>>(ValueMap.Pairs(entries)));
 
-        return OfMap(new ValueList<KeyValuePair<string, InlineDocument>>(pairs));
-    }
-
-    /// <summary>A map.</summary>
-    /// <param name="entries">Keys with their values; the order is kept.</param>
-    /// <exception cref="ArgumentException">A key is given twice.</exception>
+    /// <inheritdoc cref="OfMap(ReadOnlySpan{ValueTuple{string, InlineDocument}})"/>
     public static InlineDocument OfMap(ValueList<KeyValuePair<string, InlineDocument>> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
@@ -179,10 +167,7 @@ public sealed class InlineDocument : IEquatable<InlineDocument>
             JsonValueKind.Object => OfMap(
                 element.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, From(p.Value))).ToValueList()
             ),
-            JsonValueKind.Array => new(InlineDocumentKind.List)
-            {
-                Items = element.EnumerateArray().Select(From).ToValueList(),
-            },
+            JsonValueKind.Array => OfList(element.EnumerateArray().Select(From).ToValueList()),
             JsonValueKind.String => OfText(element.GetString()!),
             JsonValueKind.Number => new(InlineDocumentKind.Number, element.GetRawText()),
             JsonValueKind.True => True,

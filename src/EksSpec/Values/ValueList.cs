@@ -43,8 +43,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     [return: NotNullIfNotNull(nameof(items))]
     public static implicit operator ValueList<T>?(T[]? items) => items is null ? null : ValueList.Create<T>(items);
 
-    /// <summary>Makes a list of a copy of the items.</summary>
-    /// <param name="items">The items, in order.</param>
+    /// <inheritdoc cref="op_Implicit(T[])"/>
     [return: NotNullIfNotNull(nameof(items))]
     public static implicit operator ValueList<T>?(List<T>? items) => items?.ToValueList();
 

@@ -64,8 +64,7 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
     /// <inheritdoc/>
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value)
     {
-        int low = 0,
-            high = _entries.Length - 1;
+        var (low, high) = (0, _entries.Length - 1);
         while (low <= high)
         {
             var middle = (low + high) >>> 1;

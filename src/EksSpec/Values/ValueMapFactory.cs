@@ -7,16 +7,8 @@ public static class ValueMap
     /// <typeparam name="T">What a key stands for.</typeparam>
     /// <param name="entries">Keys with their values, in any order.</param>
     /// <exception cref="ArgumentException">A key is given twice.</exception>
-    public static ValueMap<T> Of<T>(params ReadOnlySpan<(string Key, T Value)> entries)
-    {
-        var pairs = new KeyValuePair<string, T>[entries.Length];
-        for (var i = 0; i < entries.Length; i++)
-        {
-            pairs[i] = new(entries[i].Key, entries[i].Value);
-        }
-
-        return ValueMap<T>.FromUnsorted(pairs);
-    }
+    public static ValueMap<T> Of<T>(params ReadOnlySpan<(string Key, T Value)> entries) =>
+        ValueMap<T>.FromUnsorted(Pairs(entries));
 
     /// <summary>Makes a map of a copy of the entries.</summary>
     /// <typeparam name="T">What a key stands for.</typeparam>
@@ -27,5 +19,16 @@ public static class ValueMap
     {
         ArgumentNullException.ThrowIfNull(entries);
         return ValueMap<T>.FromUnsorted([.. entries]);
+    }
+
+    internal static KeyValuePair<string, T>[] Pairs<T>(ReadOnlySpan<(string Key, T Value)> entries)
+    {
+        var pairs = new KeyValuePair<string, T>[entries.Length];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            pairs[i] = new(entries[i].Key, entries[i].Value);
+        }
+
+        return pairs;
     }
 }

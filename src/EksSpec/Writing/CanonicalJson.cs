@@ -17,48 +17,15 @@ public static class CanonicalJson
     /// The object is no document, or it holds a value that JSON can't carry, such as half of a surrogate pair; the message
     /// begins with the path of the value.
     /// </exception>
-    public static void Write(object document, IBufferWriter<byte> output)
-    {
-        ArgumentNullException.ThrowIfNull(document);
-        ArgumentNullException.ThrowIfNull(output);
-        var writer = JsonWriter.Rent();
-        try
-        {
-            writer.WriteDocument(document);
-            writer.MoveTo(output);
-        }
-        finally
-        {
-            writer.Return();
-        }
-    }
+    public static void Write(object document, IBufferWriter<byte> output) =>
+        Utf8Documents<JsonWriter>.Write(document, output);
 
     /// <summary>Writes documents one after another.</summary>
-    /// <param name="documents">The documents, in order.</param>
-    /// <param name="output">
-    /// Where to write. When an exception is thrown, it has got the documents in front of the one that failed, each of them whole.
-    /// </param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">As for <see cref="Write"/>.</exception>
-    public static void WriteAll(IEnumerable<object> documents, IBufferWriter<byte> output)
-    {
-        ArgumentNullException.ThrowIfNull(documents);
-        ArgumentNullException.ThrowIfNull(output);
-        var writer = JsonWriter.Rent();
-        try
-        {
-            Utf8Documents.WriteAll(writer, documents, output);
-        }
-        finally
-        {
-            writer.Return();
-        }
-    }
+    /// <inheritdoc cref="CanonicalYaml.WriteAll"/>
+    public static void WriteAll(IEnumerable<object> documents, IBufferWriter<byte> output) =>
+        Utf8Documents<JsonWriter>.WriteAll(documents, output);
 
-    /// <summary>Writes one document into a string.</summary>
-    /// <param name="document">The document.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
-    /// <exception cref="ArgumentException">As for <see cref="Write"/>.</exception>
+    /// <inheritdoc cref="CanonicalYaml.Serialize"/>
     public static string Serialize(object document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -66,20 +33,7 @@ public static class CanonicalJson
     }
 
     /// <summary>Writes documents one after another into a string.</summary>
-    /// <param name="documents">The documents, in order.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="documents"/> is null.</exception>
-    /// <exception cref="ArgumentException">As for <see cref="Write"/>.</exception>
-    public static string SerializeAll(IEnumerable<object> documents)
-    {
-        ArgumentNullException.ThrowIfNull(documents);
-        var writer = JsonWriter.Rent();
-        try
-        {
-            return Utf8Documents.Serialize(writer, documents);
-        }
-        finally
-        {
-            writer.Return();
-        }
-    }
+    /// <inheritdoc cref="CanonicalYaml.SerializeAll"/>
+    public static string SerializeAll(IEnumerable<object> documents) =>
+        Utf8Documents<JsonWriter>.SerializeAll(documents);
 }

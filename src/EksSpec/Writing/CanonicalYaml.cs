@@ -32,21 +32,8 @@ public static class CanonicalYaml
     /// The object is no document, or it holds a value that YAML can't carry, such as half of a surrogate pair; the message
     /// begins with the path of the value.
     /// </exception>
-    public static void Write(object document, IBufferWriter<byte> output)
-    {
-        ArgumentNullException.ThrowIfNull(document);
-        ArgumentNullException.ThrowIfNull(output);
-        var writer = YamlWriter.Rent();
-        try
-        {
-            writer.WriteDocument(document);
-            writer.MoveTo(output);
-        }
-        finally
-        {
-            writer.Return();
-        }
-    }
+    public static void Write(object document, IBufferWriter<byte> output) =>
+        Utf8Documents<YamlWriter>.Write(document, output);
 
     /// <summary>Writes documents with <c>---</c> between them.</summary>
     /// <param name="documents">The documents, in order.</param>
@@ -55,20 +42,8 @@ public static class CanonicalYaml
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">As for <see cref="Write"/>.</exception>
-    public static void WriteAll(IEnumerable<object> documents, IBufferWriter<byte> output)
-    {
-        ArgumentNullException.ThrowIfNull(documents);
-        ArgumentNullException.ThrowIfNull(output);
-        var writer = YamlWriter.Rent();
-        try
-        {
-            Utf8Documents.WriteAll(writer, documents, output);
-        }
-        finally
-        {
-            writer.Return();
-        }
-    }
+    public static void WriteAll(IEnumerable<object> documents, IBufferWriter<byte> output) =>
+        Utf8Documents<YamlWriter>.WriteAll(documents, output);
 
     /// <summary>Writes one document into a string.</summary>
     /// <param name="document">The document.</param>
@@ -84,17 +59,6 @@ public static class CanonicalYaml
     /// <param name="documents">The documents, in order.</param>
     /// <exception cref="ArgumentNullException"><paramref name="documents"/> is null.</exception>
     /// <exception cref="ArgumentException">As for <see cref="Write"/>.</exception>
-    public static string SerializeAll(IEnumerable<object> documents)
-    {
-        ArgumentNullException.ThrowIfNull(documents);
-        var writer = YamlWriter.Rent();
-        try
-        {
-            return Utf8Documents.Serialize(writer, documents);
-        }
-        finally
-        {
-            writer.Return();
-        }
-    }
+    public static string SerializeAll(IEnumerable<object> documents) =>
+        Utf8Documents<YamlWriter>.SerializeAll(documents);
 }

@@ -19,7 +19,7 @@ internal abstract partial class DocumentWriter
                 foreach (ref readonly var entry in document.Entries.AsSpan())
                 {
                     Key(entry.Key);
-                    WriteOrNull(entry.Value);
+                    Write(entry.Value ?? InlineDocument.Null);
                 }
 
                 EndMap();
@@ -29,7 +29,7 @@ internal abstract partial class DocumentWriter
                 foreach (var item in document.Items.AsSpan())
                 {
                     Item();
-                    WriteOrNull(item);
+                    Write(item ?? InlineDocument.Null);
                 }
 
                 EndList();
@@ -67,11 +67,8 @@ internal abstract partial class DocumentWriter
             case decimal number:
                 Write(number);
                 break;
-            case ulong number:
-                WriteAscii(number.ToString(CultureInfo.InvariantCulture));
-                break;
-            case int or long or short or byte or uint or ushort or sbyte:
-                Write(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+            case int or long or short or byte or uint or ulong or ushort or sbyte:
+                WriteAscii(Convert.ToString(value, CultureInfo.InvariantCulture)!);
                 break;
             case InlineDocument document:
                 Write(document);
@@ -199,17 +196,5 @@ internal abstract partial class DocumentWriter
         var length = Encoding.ASCII.GetBytes(json, rented);
         WriteLiteral(rented.AsSpan(0, length));
         ArrayPool<byte>.Shared.Return(rented);
-    }
-
-    private void WriteOrNull(InlineDocument? document)
-    {
-        if (document is null)
-        {
-            WriteNull();
-        }
-        else
-        {
-            Write(document);
-        }
     }
 }

@@ -3,29 +3,8 @@ namespace EksSpec.Writing;
 /// <summary>Writes canonical JSON: two spaces, a line for every field and item.</summary>
 internal sealed class JsonWriter : Utf8DocumentWriter
 {
-    [ThreadStatic]
-    private static JsonWriter? t_idle;
-
     // Whether the map or list that is open has no entry yet.
     private bool _isEmpty;
-
-    /// <summary>A writer that nobody else on this thread uses; <see cref="Return"/> gives it back.</summary>
-    public static JsonWriter Rent()
-    {
-        var writer = t_idle ?? new();
-        t_idle = null;
-        writer.Clear();
-        return writer;
-    }
-
-    /// <summary>Keeps the writer for the next one who needs one.</summary>
-    public void Return()
-    {
-        if (Capacity <= WorthKeeping)
-        {
-            t_idle = this;
-        }
-    }
 
     // Documents simply follow each other, as kubectl and jq read and write them.
     public override void WriteSeparator() { }

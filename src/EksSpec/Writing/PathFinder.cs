@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace EksSpec.Writing;
@@ -69,13 +70,9 @@ internal sealed class PathFinder : DocumentWriter
 
     private void Check(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var length = 0; !text.IsEmpty; text = text[length..])
         {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(text[i]))
+            if (Rune.DecodeFromUtf16(text, out _, out length) != OperationStatus.Done)
             {
                 throw Unwritable(TextEscapes.HalfPair);
             }

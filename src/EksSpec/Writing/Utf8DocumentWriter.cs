@@ -7,9 +7,6 @@ namespace EksSpec.Writing;
 /// <summary>Writes a document as UTF-8 into a buffer of its own, so that a document goes out whole or not at all.</summary>
 internal abstract class Utf8DocumentWriter : DocumentWriter
 {
-    /// <summary>A buffer that grew beyond this is not kept.</summary>
-    protected const int WorthKeeping = 1024 * 1024;
-
     private byte[] _buffer = new byte[16 * 1024];
     private int _length;
 

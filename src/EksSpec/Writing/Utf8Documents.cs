@@ -2,35 +2,56 @@ using System.Buffers;
 
 namespace EksSpec.Writing;
 
-/// <summary>Writes several documents; what YAML and JSON share.</summary>
-internal static class Utf8Documents
+/// <summary>Writes whole documents; what YAML and JSON share.</summary>
+/// <typeparam name="TWriter">Who knows the format. Each thread keeps one for its next documents.</typeparam>
+internal static class Utf8Documents<TWriter>
+    where TWriter : Utf8DocumentWriter, new()
 {
-    /// <summary>Writes every document as soon as it is whole.</summary>
-    public static void WriteAll(Utf8DocumentWriter writer, IEnumerable<object> documents, IBufferWriter<byte> output)
+    // A buffer that grew beyond this is not kept.
+    private const int WorthKeeping = 1024 * 1024;
+
+    [ThreadStatic]
+    private static TWriter? t_idle;
+
+    /// <summary>Writes one document.</summary>
+    public static void Write(object document, IBufferWriter<byte> output)
     {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(output);
+        using var lease = new Lease();
+        lease.Writer.WriteDocument(document);
+        lease.Writer.MoveTo(output);
+    }
+
+    /// <summary>Writes every document as soon as it is whole.</summary>
+    public static void WriteAll(IEnumerable<object> documents, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        ArgumentNullException.ThrowIfNull(output);
+        using var lease = new Lease();
         var isFirst = true;
         foreach (var document in documents)
         {
-            Append(writer, document, isFirst);
-            writer.MoveTo(output);
-            isFirst = false;
+            Append(lease.Writer, document, ref isFirst);
+            lease.Writer.MoveTo(output);
         }
     }
 
     /// <summary>Writes all documents into a string.</summary>
-    public static string Serialize(Utf8DocumentWriter writer, IEnumerable<object> documents)
+    public static string SerializeAll(IEnumerable<object> documents)
     {
+        ArgumentNullException.ThrowIfNull(documents);
+        using var lease = new Lease();
         var isFirst = true;
         foreach (var document in documents)
         {
-            Append(writer, document, isFirst);
-            isFirst = false;
+            Append(lease.Writer, document, ref isFirst);
         }
 
-        return writer.ToString();
+        return lease.Writer.ToString();
     }
 
-    private static void Append(Utf8DocumentWriter writer, object document, bool isFirst)
+    private static void Append(TWriter writer, object document, ref bool isFirst)
     {
         ArgumentNullException.ThrowIfNull(document);
         if (!isFirst)
@@ -39,5 +60,27 @@ internal static class Utf8Documents
         }
 
         writer.WriteDocument(document);
+        isFirst = false;
+    }
+
+    // A writer that nobody else on this thread uses until it is given back.
+    private readonly ref struct Lease
+    {
+        public readonly TWriter Writer;
+
+        public Lease()
+        {
+            Writer = t_idle ?? new();
+            t_idle = null;
+            Writer.Clear();
+        }
+
+        public void Dispose()
+        {
+            if (Writer.Capacity <= WorthKeeping)
+            {
+                t_idle = Writer;
+            }
+        }
     }
 }

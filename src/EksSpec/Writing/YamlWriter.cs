@@ -6,9 +6,6 @@ internal sealed class YamlWriter : Utf8DocumentWriter
     // A parser looks for the colon of a key in one line of at most 1,024 characters; a longer key is announced by a "?".
     private const int LongestSimpleKey = 1000;
 
-    [ThreadStatic]
-    private static YamlWriter? t_idle;
-
     private readonly int[] _outerIndents = new int[MaxDepth + 1];
     private int _indent;
     private Place _place;
@@ -26,24 +23,6 @@ internal sealed class YamlWriter : Utf8DocumentWriter
 
         /// <summary>Behind the dash of an item.</summary>
         BehindDash,
-    }
-
-    /// <summary>A writer that nobody else on this thread uses; <see cref="Return"/> gives it back.</summary>
-    public static YamlWriter Rent()
-    {
-        var writer = t_idle ?? new();
-        t_idle = null;
-        writer.Clear();
-        return writer;
-    }
-
-    /// <summary>Keeps the writer for the next one who needs one.</summary>
-    public void Return()
-    {
-        if (Capacity <= WorthKeeping)
-        {
-            t_idle = this;
-        }
     }
 
     public override void Clear()

@@ -31,15 +31,8 @@ internal sealed class CelChecker(CelEnvironment environment)
 
     private CelType? Local(string name)
     {
-        for (var i = _locals.Count - 1; i >= 0; i--)
-        {
-            if (_locals[i].Name == name)
-            {
-                return _locals[i].Type;
-            }
-        }
-
-        return null;
+        var place = _locals.FindLastIndex(local => local.Name == name);
+        return place < 0 ? null : _locals[place].Type;
     }
 
     private CelType NewParameter() =>
@@ -69,30 +62,21 @@ internal sealed class CelChecker(CelEnvironment environment)
     private CelType Field(CelType operand, string field)
     {
         var type = _mapping.Resolve(operand);
-        if (type.Is("optional_type"))
+        if (type.Kind == CelKind.Parameter)
         {
-            return CelType.OptionalOf(Field(type.Parameters[0], field));
+            _mapping.Assign([CelType.Dyn], [type]);
         }
 
-        if (type.Is("map"))
+        return type switch
         {
-            return type.Parameters[1];
-        }
-
-        switch (type.Kind)
-        {
-            case CelKind.Dyn:
-                return CelType.Dyn;
-            case CelKind.Parameter:
-                _mapping.Assign([CelType.Dyn], [type]);
-                return CelType.Dyn;
-            case CelKind.Object:
-                return type.Fields.TryGetValue(field, out var found)
-                    ? found
-                    : throw new FormatException($"'{type.Name}' has no field '{field}'");
-            default:
-                throw new FormatException($"a value of type {type} has no field '{field}'");
-        }
+            { Kind: CelKind.Dyn or CelKind.Parameter } => CelType.Dyn,
+            _ when type.Is("optional_type") => CelType.OptionalOf(Field(type.Parameters[0], field)),
+            _ when type.Is("map") => type.Parameters[1],
+            { Kind: CelKind.Object } => type.Fields.TryGetValue(field, out var found)
+                ? found
+                : throw new FormatException($"'{type.Name}' has no field '{field}'"),
+            _ => throw new FormatException($"a value of type {type} has no field '{field}'"),
+        };
     }
 
     private CelType Call(CelNode.Call call)
@@ -119,13 +103,8 @@ internal sealed class CelChecker(CelEnvironment environment)
         }
 
         CelType? result = null;
-        foreach (var overload in overloads)
+        foreach (var overload in overloads.Where(o => o.Member == member && o.Arguments.Count == arguments.Count))
         {
-            if (overload.Member != member || overload.Arguments.Count != arguments.Count)
-            {
-                continue;
-            }
-
             var (wanted, given) = Instantiate(overload);
             if (_mapping.Assign(arguments, wanted))
             {
@@ -170,7 +149,7 @@ internal sealed class CelChecker(CelEnvironment environment)
     private CelType List(CelNode.List list)
     {
         CelType? item = null;
-        foreach (var (node, optional) in list.Items)
+        foreach (var (optional, node) in list.Items)
         {
             item = Join(item, optional ? Unwrap(TypeOf(node)) : TypeOf(node));
         }
@@ -182,7 +161,7 @@ internal sealed class CelChecker(CelEnvironment environment)
     {
         CelType? key = null;
         CelType? value = null;
-        foreach (var (keyNode, valueNode, optional) in map.Entries)
+        foreach (var (optional, keyNode, valueNode) in map.Entries)
         {
             key = Join(key, TypeOf(keyNode));
             value = Join(value, optional ? Unwrap(TypeOf(valueNode)) : TypeOf(valueNode));
@@ -197,21 +176,22 @@ internal sealed class CelChecker(CelEnvironment environment)
         : _mapping.Assign([one], [other]) ? CelTypeMapping.MostGeneral(one, other)
         : throw new FormatException($"{_mapping.Resolve(one)} and {_mapping.Resolve(other)} stand in one list or map");
 
-    private CelType Unwrap(CelType type)
+    private CelType Unwrap(CelType type) =>
+        Optional(type) ?? throw new FormatException($"'?' stands before a value of type {_mapping.Resolve(type)}");
+
+    // What an optional value holds; null for a type that is not optional.
+    private CelType? Optional(CelType type)
     {
         var resolved = _mapping.Resolve(type);
         return resolved.Is("optional_type") ? resolved.Parameters[0]
             : resolved.Kind == CelKind.Dyn ? resolved
-            : throw new FormatException($"'?' stands before a value of type {resolved}");
+            : null;
     }
 
     private CelType OptionalMap(CelNode.OptionalMap map)
     {
         var operand = _mapping.Resolve(TypeOf(map.Operand));
-        var inner =
-            operand.Is("optional_type") ? operand.Parameters[0]
-            : operand.Kind == CelKind.Dyn ? operand
-            : throw new FormatException($"a value of type {operand} is not optional");
+        var inner = Optional(operand) ?? throw new FormatException($"a value of type {operand} is not optional");
         var body = With([(map.Variable, inner)], () => TypeOf(map.Body));
         return map.Flat ? CelType.OptionalOf(Unwrap(body)) : CelType.OptionalOf(body);
     }
@@ -221,10 +201,9 @@ internal sealed class CelChecker(CelEnvironment environment)
         var range = _mapping.Resolve(TypeOf(node.Range));
         var (key, value) = range switch
         {
-            { Kind: CelKind.Dyn } => (CelType.Dyn, CelType.Dyn),
+            { Kind: CelKind.Dyn or CelKind.Parameter } => (CelType.Dyn, CelType.Dyn),
             _ when range.Is("list") => (CelType.Int, range.Parameters[0]),
             _ when range.Is("map") => (range.Parameters[0], range.Parameters[1]),
-            { Kind: CelKind.Parameter } => (CelType.Dyn, CelType.Dyn),
             _ => throw new FormatException($"a value of type {range} cannot be gone through"),
         };
 
@@ -247,12 +226,9 @@ internal sealed class CelChecker(CelEnvironment environment)
 
         switch (node.Macro)
         {
-            case "all" or "exists" or "exists_one" or "existsOne":
+            case "all" or "exists" or "exists_one" or "existsOne" or "filter":
                 ExpectBool(last, node.Macro);
-                return CelType.Bool;
-            case "filter":
-                ExpectBool(last, node.Macro);
-                return CelType.ListOf(item);
+                return node.Macro == "filter" ? CelType.ListOf(item) : CelType.Bool;
             case "sortBy":
                 return range;
             case "transformMap":

@@ -49,22 +49,12 @@ internal sealed class CelLexer(string text)
             return NameOrPrefixedText();
         }
 
-        foreach (var symbol in (ReadOnlySpan<string>)["==", "!=", "<=", ">=", "&&", "||"])
-        {
-            if (string.CompareOrdinal(text, _at, symbol, 0, 2) == 0)
-            {
-                _at += 2;
-                return new(CelTokenKind.Symbol, symbol);
-            }
-        }
-
-        if (!"<>[]{}().,-!?:+*/%".Contains(c, StringComparison.Ordinal))
-        {
-            throw new FormatException($"'{c}' has no meaning in CEL");
-        }
-
-        _at++;
-        return new(CelTokenKind.Symbol, c.ToString());
+        var length =
+            text.AsSpan(_at, Math.Min(2, text.Length - _at)) is "==" or "!=" or "<=" or ">=" or "&&" or "||" ? 2
+            : "<>[]{}().,-!?:+*/%".Contains(c, StringComparison.Ordinal) ? 1
+            : throw new FormatException($"'{c}' has no meaning in CEL");
+        _at += length;
+        return new(CelTokenKind.Symbol, text.Substring(_at - length, length));
     }
 
     private void SkipBlanks()
@@ -93,19 +83,14 @@ internal sealed class CelLexer(string text)
     {
         var length = text.AsSpan(_at).IndexOfAnyExcept(NameCharacters);
         var name = length < 0 ? text[_at..] : text.Substring(_at, length);
-        if (_at + name.Length < text.Length && text[_at + name.Length] is '"' or '\'' && IsTextPrefix(name))
+        _at += name.Length;
+        if (Peek(0) is '"' or '\'' && name.ToLowerInvariant() is ("r" or "b" or "br") and var prefix)
         {
-            _at += name.Length;
-            var raw = name.Contains('r', StringComparison.OrdinalIgnoreCase);
-            var bytes = name.Contains('b', StringComparison.OrdinalIgnoreCase);
-            return Quoted(raw, bytes ? CelTokenKind.Bytes : CelTokenKind.Text);
+            return Quoted(prefix.Contains('r'), prefix.Contains('b') ? CelTokenKind.Bytes : CelTokenKind.Text);
         }
 
-        _at += name.Length;
         return new(name is "in" or "true" or "false" or "null" ? CelTokenKind.Symbol : CelTokenKind.Name, name);
     }
-
-    private static bool IsTextPrefix(string name) => name is "r" or "R" or "b" or "B" or "br" or "bR" or "Br" or "BR";
 
     private CelToken Number()
     {

@@ -14,38 +14,26 @@ internal static class CelMacros
 
     /// <summary>A call with a target, or what the macro of this name stands for.</summary>
     public static CelNode ExpandMember(CelNode target, string name, IReadOnlyList<CelNode> arguments) =>
-        (name, arguments.Count) switch
-        {
-            ("all" or "exists" or "exists_one" or "existsOne" or "map" or "filter", 2) => Expand(
+        Variables(name, arguments.Count) is > 0 and var count
+            ? new CelNode.Comprehension(
                 target,
                 name,
-                1,
-                arguments
-            ),
-            ("map", 3) => Expand(target, name, 1, arguments),
-            ("all" or "exists" or "existsOne" or "transformList" or "transformMap" or "transformMapEntry", 3) => Expand(
-                target,
-                name,
-                2,
-                arguments
-            ),
-            ("transformList" or "transformMap" or "transformMapEntry", 4) => Expand(target, name, 2, arguments),
-            ("sortBy", 2) => Expand(target, name, 1, arguments),
-            ("optMap" or "optFlatMap", 2) => new CelNode.OptionalMap(
-                target,
-                Variable(arguments[0]),
-                arguments[1],
-                name == "optFlatMap"
-            ),
-            _ => new CelNode.Call(target, name, arguments),
-        };
+                [.. arguments.Take(count).Select(Variable)],
+                [.. arguments.Skip(count)]
+            )
+        : name is "optMap" or "optFlatMap" && arguments.Count == 2
+            ? new CelNode.OptionalMap(target, Variable(arguments[0]), arguments[1], name == "optFlatMap")
+        : new CelNode.Call(target, name, arguments);
 
-    private static CelNode.Comprehension Expand(
-        CelNode range,
-        string macro,
-        int variables,
-        IReadOnlyList<CelNode> arguments
-    ) => new(range, macro, [.. arguments.Take(variables).Select(Variable)], [.. arguments.Skip(variables)]);
+    // How many names a macro brings before the expressions that use them; none for what is no macro.
+    private static int Variables(string name, int arguments) =>
+        (name, arguments) switch
+        {
+            ("all" or "exists" or "exists_one" or "existsOne" or "map" or "filter" or "sortBy", 2) or ("map", 3) => 1,
+            ("all" or "exists" or "existsOne", 3) => 2,
+            ("transformList" or "transformMap" or "transformMapEntry", 3 or 4) => 2,
+            _ => 0,
+        };
 
     private static string Variable(CelNode argument) =>
         argument is CelNode.Name name

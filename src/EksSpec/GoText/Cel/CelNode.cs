@@ -30,10 +30,10 @@ internal abstract record CelNode
     public sealed record Call(CelNode? Target, string Function, IReadOnlyList<CelNode> Arguments) : CelNode;
 
     /// <summary>A list that is written out; optional items may be left out.</summary>
-    public sealed record List(IReadOnlyList<(CelNode Item, bool Optional)> Items) : CelNode;
+    public sealed record List(IReadOnlyList<(bool Optional, CelNode Item)> Items) : CelNode;
 
     /// <summary>A map that is written out; optional entries may be left out.</summary>
-    public sealed record Map(IReadOnlyList<(CelNode Key, CelNode Value, bool Optional)> Entries) : CelNode;
+    public sealed record Map(IReadOnlyList<(bool Optional, CelNode Key, CelNode Value)> Entries) : CelNode;
 
     /// <summary>An object that is written out: <c>Type{field: value}</c>.</summary>
     public sealed record Struct(string Type) : CelNode;

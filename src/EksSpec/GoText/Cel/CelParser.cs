@@ -8,9 +8,7 @@ internal sealed class CelParser
     private const int MaxDepth = 250;
 
     private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
-        "as break const continue else for function if import let loop package namespace return var void while".Split(
-            ' '
-        ),
+        "as break const continue else for function if import let loop package namespace return var void while".Split(),
         StringComparer.Ordinal
     );
 
@@ -86,7 +84,7 @@ internal sealed class CelParser
         if (Current.Is("-") && _tokens[_at + 1].Kind is CelTokenKind.Int or CelTokenKind.Double)
         {
             _at++;
-            return Member(Constant("-"));
+            return Member(Constant(negative: true));
         }
 
         var symbol = Current.Text;
@@ -116,7 +114,7 @@ internal sealed class CelParser
                 var name = ExpectName();
                 node =
                     !optional && Current.Is("(")
-                        ? CelMacros.ExpandMember(node, name, Arguments(")"))
+                        ? CelMacros.ExpandMember(node, name, Arguments())
                         : new CelNode.Select(node, name, optional);
             }
             else if (Take("["))
@@ -128,8 +126,7 @@ internal sealed class CelParser
             }
             else if (Current.Is("{") && node.QualifiedName is { } type)
             {
-                _at++;
-                Fields();
+                Items("}", () => (Take("?"), ExpectName(), Value()));
                 node = new CelNode.Struct(type);
             }
             else
@@ -141,25 +138,17 @@ internal sealed class CelParser
 
     private CelNode Primary()
     {
-        switch (Current)
+        if (Take("("))
         {
-            case { Kind: CelTokenKind.Symbol, Text: "(" }:
-                _at++;
-                var inner = Expression();
-                Expect(")");
-                return inner;
-            case { Kind: CelTokenKind.Symbol, Text: "[" }:
-                return List();
-            case { Kind: CelTokenKind.Symbol, Text: "{" }:
-                return Map();
-            case { Kind: CelTokenKind.Symbol, Text: "." }:
-                _at++;
-                return NameOrCall();
-            case { Kind: CelTokenKind.Name }:
-                return NameOrCall();
-            default:
-                return Constant("");
+            var inner = Expression();
+            Expect(")");
+            return inner;
         }
+
+        return Current.Is("[") ? new CelNode.List(Items("]", () => (Take("?"), Expression())))
+            : Current.Is("{") ? new CelNode.Map(Items("}", () => (Take("?"), Expression(), Value())))
+            : Take(".") || Current.Kind == CelTokenKind.Name ? NameOrCall()
+            : Constant(negative: false);
     }
 
     private CelNode NameOrCall()
@@ -170,14 +159,14 @@ internal sealed class CelParser
             throw new FormatException($"'{name}' is a reserved word");
         }
 
-        return Current.Is("(") ? CelMacros.ExpandGlobal(name, Arguments(")")) : new CelNode.Name(name);
+        return Current.Is("(") ? CelMacros.ExpandGlobal(name, Arguments()) : new CelNode.Name(name);
     }
 
-    private List<CelNode> Arguments(string end)
+    private List<CelNode> Arguments()
     {
         _at++;
         var arguments = new List<CelNode>();
-        while (!Take(end))
+        while (!Take(")"))
         {
             if (arguments.Count > 0)
             {
@@ -190,71 +179,42 @@ internal sealed class CelParser
         return arguments;
     }
 
-    private CelNode.List List()
+    // The items of something in brackets; a comma may stand behind the last one.
+    private List<T> Items<T>(string end, Func<T> item)
     {
         _at++;
-        var items = new List<(CelNode, bool)>();
-        while (!Take("]"))
+        var items = new List<T>();
+        while (!Take(end))
         {
-            var optional = Take("?");
-            items.Add((Expression(), optional));
-            if (!Current.Is("]"))
+            items.Add(item());
+            if (!Current.Is(end))
             {
                 Expect(",");
             }
         }
 
-        return new CelNode.List(items);
+        return items;
     }
 
-    private CelNode.Map Map()
+    private CelNode Value()
     {
-        _at++;
-        var entries = new List<(CelNode, CelNode, bool)>();
-        while (!Take("}"))
-        {
-            var optional = Take("?");
-            var key = Expression();
-            Expect(":");
-            entries.Add((key, Expression(), optional));
-            if (!Current.Is("}"))
-            {
-                Expect(",");
-            }
-        }
-
-        return new CelNode.Map(entries);
+        Expect(":");
+        return Expression();
     }
 
-    private void Fields()
-    {
-        while (!Take("}"))
-        {
-            Take("?");
-            ExpectName();
-            Expect(":");
-            Expression();
-            if (!Current.Is("}"))
-            {
-                Expect(",");
-            }
-        }
-    }
-
-    private CelNode.Literal Constant(string sign)
+    private CelNode.Literal Constant(bool negative)
     {
         var (kind, text) = (Current.Kind, Current.Text);
         _at = Math.Min(_at + 1, _tokens.Count - 1);
         return kind switch
         {
-            CelTokenKind.Text => new CelNode.Literal(CelType.Text, text),
-            CelTokenKind.Bytes => new CelNode.Literal(CelType.Bytes),
-            CelTokenKind.Double => new CelNode.Literal(CelType.Double),
-            CelTokenKind.Int when WholeNumber(text) <= (sign.Length > 0 ? 1UL << 63 : long.MaxValue) =>
-                new CelNode.Literal(CelType.Int),
-            CelTokenKind.Uint when WholeNumber(text) is not null => new CelNode.Literal(CelType.Uint),
-            CelTokenKind.Symbol when text is "true" or "false" => new CelNode.Literal(CelType.Bool),
-            CelTokenKind.Symbol when text == "null" => new CelNode.Literal(CelType.Null),
+            CelTokenKind.Text => new(CelType.Text, text),
+            CelTokenKind.Bytes => new(CelType.Bytes),
+            CelTokenKind.Double => new(CelType.Double),
+            CelTokenKind.Int when WholeNumber(text) <= (negative ? 1UL << 63 : long.MaxValue) => new(CelType.Int),
+            CelTokenKind.Uint when WholeNumber(text) is not null => new(CelType.Uint),
+            CelTokenKind.Symbol when text is "true" or "false" => new(CelType.Bool),
+            CelTokenKind.Symbol when text == "null" => new(CelType.Null),
             CelTokenKind.End => throw new FormatException("the expression ends too early"),
             _ => throw new FormatException($"'{text}' is out of place"),
         };
@@ -270,24 +230,17 @@ internal sealed class CelParser
 
     private bool Take(string symbol)
     {
-        if (!Current.Is(symbol))
-        {
-            return false;
-        }
-
-        _at++;
-        return true;
+        var found = Current.Is(symbol);
+        _at += found ? 1 : 0;
+        return found;
     }
 
     private void Expect(string symbol)
     {
         if (!Take(symbol))
         {
-            throw new FormatException(
-                Current.Kind == CelTokenKind.End
-                    ? $"'{symbol}' is missing at the end"
-                    : $"'{symbol}' is missing before '{Current.Text}'"
-            );
+            var place = Current.Kind == CelTokenKind.End ? "at the end" : $"before '{Current.Text}'";
+            throw new FormatException($"'{symbol}' is missing {place}");
         }
     }
 

@@ -10,28 +10,24 @@ internal sealed class CelTypeMapping
     {
         var before = _known;
         _known = new(before, StringComparer.Ordinal);
-        if (AllAssignable(given, wanted))
-        {
-            return true;
-        }
-
-        _known = before;
-        return false;
+        var fits = AllAssignable(given, wanted);
+        _known = fits ? _known : before;
+        return fits;
     }
 
     /// <summary>The type with everything known put in.</summary>
     /// <param name="type">The type.</param>
     /// <param name="open">Whether an unknown parameter stays one; else it becomes <c>dyn</c>.</param>
     public CelType Resolve(CelType type, bool open = true) =>
-        type.Kind == CelKind.Parameter
-            ? _known.TryGetValue(type.Name, out var known)
+        type.Kind != CelKind.Parameter
+            ? type.Parameters.Count == 0
+                ? type
+                : type.With(parameter => Resolve(parameter, open))
+            : _known.TryGetValue(type.Name, out var known)
                 ? Resolve(known, open)
                 : open
                     ? type
-                    : CelType.Dyn
-            : type.Parameters.Count == 0
-                ? type
-                : type.With(parameter => Resolve(parameter, open));
+                    : CelType.Dyn;
 
     /// <summary>The type that holds what both hold; the two are known to fit.</summary>
     public static CelType MostGeneral(CelType one, CelType other) => IsAsGeneral(one, other) ? one : other;
@@ -69,40 +65,28 @@ internal sealed class CelTypeMapping
             }
         }
 
-        if (given.Kind == CelKind.Parameter)
+        return (given.Kind, wanted.Kind) switch
         {
-            return Bind(wanted, given).Valid;
-        }
-
-        if (given.Kind == CelKind.Dyn || wanted.Kind == CelKind.Dyn)
-        {
-            return true;
-        }
-
-        if (given.Kind == CelKind.Null || wanted.Kind == CelKind.Null)
-        {
-            return (given.Kind == CelKind.Null ? wanted : given).IsNullable;
-        }
-
-        return given.Kind == wanted.Kind
-            && given.Name == wanted.Name
-            && AllAssignable(given.Parameters, wanted.Parameters);
+            (CelKind.Parameter, _) => Bind(wanted, given).Valid,
+            (CelKind.Dyn, _) or (_, CelKind.Dyn) => true,
+            (CelKind.Null, _) => wanted.IsNullable,
+            (_, CelKind.Null) => given.IsNullable,
+            var (one, other) => one == other
+                && given.Name == wanted.Name
+                && AllAssignable(given.Parameters, wanted.Parameters),
+        };
     }
 
     private (bool Valid, bool Known) Bind(CelType type, CelType parameter)
     {
-        if (type.Equals(parameter))
+        var known = _known.GetValueOrDefault(parameter.Name);
+        if (type.Equals(parameter) || type.Equals(known))
         {
             return (true, true);
         }
 
-        if (_known.TryGetValue(parameter.Name, out var known))
+        if (known is not null)
         {
-            if (type.Equals(known))
-            {
-                return (true, true);
-            }
-
             if (!IsAssignable(type, known))
             {
                 return (false, true);

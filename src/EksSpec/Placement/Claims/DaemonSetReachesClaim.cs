@@ -15,18 +15,11 @@ internal sealed class DaemonSetReachesClaim(WorkloadSelection daemonSets, ValueL
         {
             foreach (var verdict in row.Where(IsMeant))
             {
-                if (!verdict.Workload.IsDaemonSet)
-                {
-                    judgement.Refute(verdict, $"A {verdict.Workload.Kind} doesn't put a pod on every node.");
-                }
-                else if (verdict.Nodes is NodeCoverage.None or NodeCoverage.Some)
-                {
-                    judgement.Refute(verdict, verdict.Reason);
-                }
-                else if (verdict.Nodes == NodeCoverage.Unknown)
-                {
-                    judgement.Doubt(verdict);
-                }
+                var culprit =
+                    !verdict.Workload.IsDaemonSet ? $"A {verdict.Workload.Kind} doesn't put a pod on every node."
+                    : verdict.Nodes is NodeCoverage.None or NodeCoverage.Some ? verdict.Reason
+                    : null;
+                judgement.Weigh(verdict, culprit);
             }
         }
     }

@@ -14,20 +14,10 @@ internal sealed class HasHomeClaim(WorkloadSelection workloads) : PlacementClaim
             return;
         }
 
+        var isHomeless = verdicts.All(verdict => verdict.Fits == false);
         foreach (var verdict in verdicts)
         {
-            if (verdict.Fits is null)
-            {
-                judgement.Doubt(verdict);
-            }
-        }
-
-        if (verdicts.All(verdict => verdict.Fits == false))
-        {
-            foreach (var verdict in verdicts)
-            {
-                judgement.Refute(verdict, verdict.Reason);
-            }
+            judgement.Weigh(verdict, isHomeless ? verdict.Reason : null);
         }
     }
 
@@ -35,10 +25,7 @@ internal sealed class HasHomeClaim(WorkloadSelection workloads) : PlacementClaim
     {
         foreach (var row in judgement.Rows())
         {
-            if (row.Count > 0)
-            {
-                Judge(judgement, row);
-            }
+            Judge(judgement, row);
         }
 
         NodesFromElsewhere(judgement);

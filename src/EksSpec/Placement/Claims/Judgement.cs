@@ -38,31 +38,41 @@ internal sealed class Judgement(PlacementClaim claim, PlacementMatrix matrix)
 
         if (!any)
         {
-            var near = NearMiss.Of(claim.Workloads.ToString(), Matrix.Workloads.Select(w => w.Name).Distinct());
-            Doubt(null, null, $"There is no such workload{(near is null ? "" : $"; '{near}' looks alike")}.");
+            var alike = LooksAlike(claim.Workloads.ToString(), Matrix.Workloads.Select(w => w.Name).Distinct());
+            Doubt(null, null, $"There is no such workload{alike}.");
         }
     }
 
     /// <summary>Refutes the claim for every group that isn't there.</summary>
     public void RequireGroups(ValueList<string> groups)
     {
-        foreach (var group in groups)
+        string[] there = [.. Matrix.Groups.Select(group => group.Name)];
+        foreach (var group in groups.Where(group => !there.Contains(group)))
         {
-            if (!Matrix.Groups.Any(g => g.Name == group))
-            {
-                var near = NearMiss.Of(group, Matrix.Groups.Select(g => g.Name));
-                Refute(null, group, $"The cluster has no such group{(near is null ? "" : $"; '{near}' looks alike")}.");
-            }
+            Refute(null, group, $"The cluster has no such group{LooksAlike(group, there)}.");
         }
     }
 
     public void Refute(Workload? workload, string? group, string culprit) =>
         _refutations.Add(new(workload, group, culprit));
 
-    public void Refute(PlacementVerdict verdict, string culprit) =>
-        Refute(verdict.Workload, verdict.Group.Name, culprit);
-
     public void Doubt(Workload? workload, string? group, string reason) => _doubts.Add(new(workload, group, reason));
 
-    public void Doubt(PlacementVerdict verdict) => Doubt(verdict.Workload, verdict.Group.Name, verdict.Reason);
+    /// <summary>Refutes the claim where something speaks against it; doubts it where nobody can say.</summary>
+    /// <param name="verdict">What is looked at.</param>
+    /// <param name="culprit">What speaks against the claim; <see langword="null"/> where nothing does.</param>
+    public void Weigh(PlacementVerdict verdict, string? culprit)
+    {
+        if (culprit is not null)
+        {
+            Refute(verdict.Workload, verdict.Group.Name, culprit);
+        }
+        else if (verdict.Fits is null)
+        {
+            Doubt(verdict.Workload, verdict.Group.Name, verdict.Reason);
+        }
+    }
+
+    private static string LooksAlike(string name, IEnumerable<string> names) =>
+        NearMiss.Of(name, names) is { } near ? $"; '{near}' looks alike" : "";
 }

@@ -12,17 +12,11 @@ internal sealed class OnlyOnClaim(WorkloadSelection workloads, ValueList<string>
         foreach (var row in judgement.Rows())
         {
             var wanted = row.Where(verdict => groups.Contains(verdict.Group.Name)).ToList();
+            var home = wanted.ConvertAll(verdict => verdict.Group);
             HasHomeClaim.Judge(judgement, wanted);
             foreach (var verdict in row.Where(verdict => !groups.Contains(verdict.Group.Name)))
             {
-                if (verdict.Admits == true)
-                {
-                    judgement.Refute(verdict, Culprit.OfMissingAffinity(verdict, wanted.ConvertAll(v => v.Group)));
-                }
-                else if (verdict.Fits is null)
-                {
-                    judgement.Doubt(verdict);
-                }
+                judgement.Weigh(verdict, verdict.Admits == true ? Culprit.OfMissingAffinity(verdict, home) : null);
             }
         }
     }

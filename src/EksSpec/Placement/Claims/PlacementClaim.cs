@@ -21,13 +21,25 @@ public abstract class PlacementClaim
     /// <param name="workloads">The workloads; a name will do.</param>
     /// <param name="groups">Names of groups.</param>
     public static PlacementClaim NeverOn(WorkloadSelection workloads, params ValueList<string> groups) =>
-        new NeverOnClaim(NotNull(workloads), Some(groups));
+        new GroupsClaim(
+            NotNull(workloads),
+            "never on",
+            Some(groups),
+            ClaimRules.NeverOn,
+            verdict => verdict.Admits == true ? Culprit.OfMissingTaint(verdict) : null
+        );
 
     /// <summary>The pods can run on each of the groups.</summary>
     /// <param name="workloads">The workloads; a name will do.</param>
     /// <param name="groups">Names of groups.</param>
     public static PlacementClaim SpreadOver(WorkloadSelection workloads, params ValueList<string> groups) =>
-        new SpreadOverGroupsClaim(NotNull(workloads), Some(groups));
+        new GroupsClaim(
+            NotNull(workloads),
+            "spread over",
+            Some(groups),
+            ClaimRules.SpreadOver,
+            verdict => verdict.Fits == false ? verdict.Reason : null
+        );
 
     /// <summary>The nodes that the pods can run on are in so many availability zones at least.</summary>
     /// <param name="workloads">The workloads; a name will do.</param>

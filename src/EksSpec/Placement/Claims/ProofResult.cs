@@ -7,15 +7,20 @@ namespace EksSpec.Placement;
 public sealed record ProofResult(PlacementClaim Claim, ProofOutcome Outcome, ValueList<CounterExample> Reasons)
 {
     /// <summary>The findings: an error for each counter-example, a warning for each doubt, none when proven.</summary>
-    public IEnumerable<Finding> Findings =>
-        Reasons.Select(reason => new Finding(
-            Outcome == ProofOutcome.Refuted ? Claim.Rule : ClaimRules.Undecided,
-            SpecPath.Root,
-            $"'{Claim}' {(Outcome == ProofOutcome.Refuted ? "doesn't hold" : "can't be decided")}. {reason}"
-        )
+    public IEnumerable<Finding> Findings
+    {
+        get
         {
-            Object = reason.Workload?.Object.Ref,
-        });
+            var (rule, what) =
+                Outcome == ProofOutcome.Refuted
+                    ? (Claim.Rule, "doesn't hold")
+                    : (ClaimRules.Undecided, "can't be decided");
+            return Reasons.Select(reason => new Finding(rule, SpecPath.Root, $"'{Claim}' {what}. {reason}")
+            {
+                Object = reason.Workload?.Object.Ref,
+            });
+        }
+    }
 
     /// <summary>Outcome, claim and reasons, a line each.</summary>
     public override string ToString() =>

@@ -28,18 +28,15 @@ internal sealed class SpreadOverZonesClaim(WorkloadSelection workloads, int coun
             }
 
             var workload = row.Count > 0 ? row[0].Workload : null;
-            if (unknown is { } verdict2)
+            if (unknown is { Group: var group })
             {
-                judgement.Doubt(workload, verdict2.Group.Name, "The zones of its nodes aren't known offline.");
+                judgement.Doubt(workload, group.Name, "The zones of its nodes aren't known offline.");
+                continue;
             }
-            else
-            {
-                judgement.Refute(
-                    workload,
-                    null,
-                    zones.Count == 0 ? "It has no nodes at all." : $"Its nodes are in {string.Join(", ", zones)} only."
-                );
-            }
+
+            var where =
+                zones.Count == 0 ? "It has no nodes at all." : $"Its nodes are in {string.Join(", ", zones)} only.";
+            judgement.Refute(workload, null, where);
         }
     }
 
@@ -58,21 +55,10 @@ internal sealed class SpreadOverZonesClaim(WorkloadSelection workloads, int coun
             return false;
         }
 
-        for (var choice = 0; choice < slot.Choices.Length; choice++)
-        {
-            if (
-                Array.Exists(
-                    verdict.Workload.Constraints.Terms,
-                    term =>
-                        Scheduler.Term(term, group).Some == Match.Yes
-                        && Scheduler.Accepts(term, group, slot.Axis, choice)
-                )
-            )
-            {
-                zones.Add(slot.Choices[choice]!);
-            }
-        }
-
+        var terms = verdict.Workload.Constraints.Terms.Where(term => Scheduler.Term(term, group).Some == Match.Yes);
+        zones.UnionWith(
+            slot.Choices.Where((_, choice) => terms.Any(term => Scheduler.Accepts(term, group, slot.Axis, choice)))!
+        );
         return true;
     }
 }

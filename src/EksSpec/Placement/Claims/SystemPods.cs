@@ -8,32 +8,16 @@ internal static class SystemPods
     public static IReadOnlyList<object> Of(ClusterConfig cluster)
     {
         // CoreDNS: Linux on either architecture, and the two taints it tolerates by itself.
+        var onLinux = new V1NodeSelectorRequirement
+        {
+            Key = NodeLabels.Os,
+            OperatorProperty = "In",
+            Values = ["linux"],
+        };
+        var required = new V1NodeSelector { NodeSelectorTerms = [new() { MatchExpressions = [onLinux] }] };
         var coreDns = new V1PodSpec
         {
-            Affinity = new()
-            {
-                NodeAffinity = new()
-                {
-                    RequiredDuringSchedulingIgnoredDuringExecution = new()
-                    {
-                        NodeSelectorTerms =
-                        [
-                            new()
-                            {
-                                MatchExpressions =
-                                [
-                                    new()
-                                    {
-                                        Key = NodeLabels.Os,
-                                        OperatorProperty = "In",
-                                        Values = ["linux"],
-                                    },
-                                ],
-                            },
-                        ],
-                    },
-                },
-            },
+            Affinity = new() { NodeAffinity = new() { RequiredDuringSchedulingIgnoredDuringExecution = required } },
             Tolerations =
             [
                 new() { Key = "CriticalAddonsOnly", OperatorProperty = "Exists" },

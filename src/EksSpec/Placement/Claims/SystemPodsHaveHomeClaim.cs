@@ -19,7 +19,7 @@ internal sealed class SystemPodsHaveHomeClaim() : PlacementClaim(WorkloadSelecti
                     judgement.Doubt(matrix.Workloads[row], null, "Its add-on configures its placement in YAML.");
                 }
             }
-            else if (verdicts.Count > 0)
+            else
             {
                 HasHomeClaim.Judge(judgement, verdicts);
             }

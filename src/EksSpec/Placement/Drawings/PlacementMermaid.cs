@@ -28,19 +28,15 @@ internal static class PlacementMermaid
             text.Append(CultureInfo.InvariantCulture, $"  subgraph n{m}_{n++}[\"{Escape(group.Key)}\"]\n");
             foreach (var (workload, row) in group)
             {
-                text.Append(
-                    CultureInfo.InvariantCulture,
-                    $"    w{m}_{row}[\"{Escape(workload.Kind)} {Escape(workload.Name)}\"]\n"
-                );
+                var name = $"{Escape(workload.Kind)} {Escape(workload.Name)}";
+                text.Append(CultureInfo.InvariantCulture, $"    w{m}_{row}[\"{name}\"]\n");
             }
 
             text.Append("  end\n");
         }
 
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"  subgraph c{m}[\"cluster {Escape(matrix.Cluster.Metadata?.Name ?? "")}\"]\n"
-        );
+        var cluster = Escape(matrix.Cluster.Metadata?.Name ?? "");
+        text.Append(CultureInfo.InvariantCulture, $"  subgraph c{m}[\"cluster {cluster}\"]\n");
         for (var column = 0; column < matrix.Groups.Count; column++)
         {
             var group = matrix.Groups[column];

@@ -7,7 +7,7 @@ namespace EksSpec.Placement;
 /// Draws matrices as SVG: on the left the namespaces with their workloads, on the right the clusters with their groups, and
 /// an arrow for "can run on". Large letters and no fonts from elsewhere, for a projector and for a README.
 /// </summary>
-internal static class PlacementSvg
+internal sealed class PlacementSvg
 {
     private const int Margin = 32;
     private const int Gap = 18;
@@ -21,35 +21,34 @@ internal static class PlacementSvg
     private const string Alarm = "#a80000";
 
     // Distinct for colour-blind eyes too, and dark enough on white.
-    private static readonly string[] Colours =
-    [
-        "#0072b2",
-        "#b34700",
-        "#007a55",
-        "#a8437e",
-        "#7a5c00",
-        "#3f51b5",
-        "#5d5d5d",
-    ];
+    private static readonly string[] Colours = "#0072b2 #b34700 #007a55 #a8437e #7a5c00 #3f51b5 #5d5d5d".Split(' ');
+
+    private readonly StringBuilder _body = new();
+    private readonly string[] _namespaces;
+    private readonly int _left;
+    private readonly int _right;
+
+    private PlacementSvg(IReadOnlyList<PlacementMatrix> matrices)
+    {
+        Workload[] workloads = [.. matrices.SelectMany(matrix => matrix.Workloads)];
+        _namespaces = [.. workloads.Select(workload => workload.Namespace).Distinct()];
+        _left = Width(workloads.Select(workload => Caption(workload, homeless: true)).Concat(_namespaces));
+        _right = Width(matrices.SelectMany(m => m.Groups).SelectMany(Lines).Append("cluster labbase-nonprod"));
+    }
 
     public static string Draw(IReadOnlyList<PlacementMatrix> matrices)
     {
-        var left = Width(
-            matrices.SelectMany(m => m.Workloads).SelectMany(w => new[] { Caption(w, homeless: true), w.Namespace })
-        );
-        var right = Width(matrices.SelectMany(m => m.Groups).SelectMany(Lines).Append("cluster labbase-nonprod"));
-        var body = new StringBuilder();
-        string[] namespaces = [.. matrices.SelectMany(m => m.Workloads).Select(w => w.Namespace).Distinct()];
+        var picture = new PlacementSvg(matrices);
         var y = Margin;
         foreach (var matrix in matrices)
         {
-            y += Cluster(body, matrix, namespaces, left, right, y) + Margin;
+            y += picture.Cluster(matrix, y) + Margin;
         }
 
-        Legend(body, y);
+        picture.Legend(y);
         y += LineHeight + Margin;
 
-        var width = (2 * Margin) + left + Gutter + right + (4 * Padding);
+        var width = (2 * Margin) + picture._left + Gutter + picture._right + (4 * Padding);
         var svg = new StringBuilder();
         svg.Append(
             CultureInfo.InvariantCulture,
@@ -69,52 +68,36 @@ internal static class PlacementSvg
 
         svg.Append("</defs>\n");
         svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{width}\" height=\"{y}\" fill=\"#ffffff\"/>\n");
-        return svg.Append(body).Append("</svg>\n").ToString();
+        return svg.Append(picture._body).Append("</svg>\n").ToString();
     }
 
-    private static int Cluster(
-        StringBuilder svg,
-        PlacementMatrix matrix,
-        string[] namespaces,
-        int left,
-        int right,
-        int top
-    )
+    private int Cluster(PlacementMatrix matrix, int top)
     {
         var workloads = new int[matrix.Workloads.Count];
-        var colours = matrix.Workloads.Select(w => Array.IndexOf(namespaces, w.Namespace) % Colours.Length).ToArray();
-        var leftBottom = Namespaces(svg, matrix, left, top, workloads, colours);
-        var groupLeft = Margin + left + (2 * Padding) + Gutter;
+        var colours = matrix.Workloads.Select(w => Array.IndexOf(_namespaces, w.Namespace) % Colours.Length).ToArray();
+        var leftBottom = Namespaces(matrix, top, workloads, colours);
+        var groupLeft = Margin + _left + (2 * Padding) + Gutter;
         var groups = new (int Top, int Height)[matrix.Groups.Count];
-        var rightBottom = Groups(svg, matrix, groupLeft, right, top, groups);
+        var rightBottom = Groups(matrix, groupLeft, top, groups);
 
-        var from = Margin + left + Padding;
+        var from = Margin + _left + Padding;
         for (var column = 0; column < groups.Length; column++)
         {
-            int[] rows =
-            [
-                .. Enumerable.Range(0, workloads.Length).Where(row => matrix[row, column].Nodes != NodeCoverage.None),
-            ];
+            var all = Enumerable.Range(0, workloads.Length);
+            int[] rows = [.. all.Where(row => matrix[row, column].Nodes != NodeCoverage.None)];
             for (var i = 0; i < rows.Length; i++)
             {
                 // The ends fan out over the side of the group, so that arrows stay apart.
                 var end = groups[column].Top + (groups[column].Height * (i + 1) / (rows.Length + 1));
                 var nodes = matrix[rows[i], column].Nodes;
-                Arrow(svg, nodes, colours[rows[i]], (from, workloads[rows[i]]), (groupLeft + Padding, end));
+                Arrow(nodes, colours[rows[i]], (from, workloads[rows[i]]), (groupLeft + Padding, end));
             }
         }
 
         return Math.Max(leftBottom, rightBottom) - top;
     }
 
-    private static int Namespaces(
-        StringBuilder svg,
-        PlacementMatrix matrix,
-        int width,
-        int top,
-        int[] middles,
-        int[] colours
-    )
+    private int Namespaces(PlacementMatrix matrix, int top, int[] middles, int[] colours)
     {
         var y = top;
         var namespaces = Enumerable
@@ -125,18 +108,16 @@ internal static class PlacementSvg
             var colour = colours[rows.First()];
             var count = rows.Count();
             var height = TitleHeight + (count * (LineHeight + 16 + 8)) + Padding - 8;
-            Box(svg, Margin, y, width + (2 * Padding), height, "#f5f7f9", Colours[colour]);
-            Text(svg, Margin + Padding, y + 30, TitleSize, rows.Key, bold: true, Colours[colour]);
+            Box(Margin, y, _left + (2 * Padding), height, "#f5f7f9", Colours[colour]);
+            Text(Margin + Padding, y + 30, TitleSize, rows.Key, bold: true, Colours[colour]);
             var line = y + TitleHeight;
             foreach (var row in rows)
             {
                 var workload = matrix.Workloads[row];
-                var homeless = Enumerable
-                    .Range(0, matrix.Groups.Count)
-                    .All(column => matrix[row, column].Nodes == NodeCoverage.None);
+                var homeless = matrix.Groups.All(group => matrix[row, group.Index].Nodes == NodeCoverage.None);
                 var (fill, ink) = homeless ? ("#ffe3e3", Alarm) : ("#ffffff", "#1a1a1a");
-                Box(svg, Margin + Padding, line, width, LineHeight + 16, fill, Colours[colour]);
-                Text(svg, Margin + Padding + 12, line + 28, TextSize, Caption(workload, homeless), colour: ink);
+                Box(Margin + Padding, line, _left, LineHeight + 16, fill, Colours[colour]);
+                Text(Margin + Padding + 12, line + 28, TextSize, Caption(workload, homeless), colour: ink);
                 middles[row] = line + ((LineHeight + 16) / 2);
                 line += LineHeight + 16 + 8;
             }
@@ -147,45 +128,24 @@ internal static class PlacementSvg
         return y - Gap;
     }
 
-    private static int Groups(
-        StringBuilder svg,
-        PlacementMatrix matrix,
-        int left,
-        int width,
-        int top,
-        (int Top, int Height)[] places
-    )
+    private int Groups(PlacementMatrix matrix, int left, int top, (int Top, int Height)[] places)
     {
         var heights = matrix.Groups.Select(group => (Lines(group).Count * LineHeight) + 20).ToArray();
         var height = TitleHeight + heights.Sum() + (heights.Length * Gap);
-        Box(svg, left, top, width + (2 * Padding), height, "#eef3f8", "#33475b");
-        Text(
-            svg,
-            left + Padding,
-            top + 30,
-            TitleSize,
-            $"cluster {matrix.Cluster.Metadata?.Name}",
-            bold: true,
-            "#33475b"
-        );
+        Box(left, top, _right + (2 * Padding), height, "#eef3f8", "#33475b");
+        var title = $"cluster {matrix.Cluster.Metadata?.Name}";
+        Text(left + Padding, top + 30, TitleSize, title, bold: true, "#33475b");
         var y = top + TitleHeight;
         for (var column = 0; column < heights.Length; column++)
         {
             var group = matrix.Groups[column];
-            Box(
-                svg,
-                left + Padding,
-                y,
-                width,
-                heights[column],
-                group.Purchase == PurchaseOption.Spot ? "#fff4d6" : "#ffffff",
-                "#33475b"
-            );
+            var fill = group.Purchase == PurchaseOption.Spot ? "#fff4d6" : "#ffffff";
+            Box(left + Padding, y, _right, heights[column], fill, "#33475b");
             var line = y + 30;
             foreach (var text in Lines(group))
             {
                 var taint = text.StartsWith("taint ", StringComparison.Ordinal);
-                Text(svg, left + Padding + 14, line, TextSize, text, line == y + 30, taint ? Alarm : "#1a1a1a");
+                Text(left + Padding + 14, line, TextSize, text, line == y + 30, taint ? Alarm : "#1a1a1a");
                 line += LineHeight;
             }
 
@@ -206,7 +166,7 @@ internal static class PlacementSvg
     private static string Caption(Workload workload, bool homeless) =>
         $"{workload.Kind} {workload.Name}{(homeless ? ": no home" : "")}";
 
-    private static void Legend(StringBuilder svg, int y)
+    private void Legend(int y)
     {
         var x = Margin;
         (NodeCoverage Nodes, string Text)[] entries =
@@ -217,13 +177,13 @@ internal static class PlacementSvg
         ];
         foreach (var (nodes, text) in entries)
         {
-            Arrow(svg, nodes, Colours.Length - 1, (x, y + 12), (x + 60, y + 12));
-            Text(svg, x + 70, y + 18, TextSize, text);
+            Arrow(nodes, Colours.Length - 1, (x, y + 12), (x + 60, y + 12));
+            Text(x + 70, y + 18, TextSize, text);
             x += 100 + (text.Length * TextSize * 58 / 100);
         }
     }
 
-    private static void Arrow(StringBuilder svg, NodeCoverage nodes, int colour, (int X, int Y) from, (int X, int Y) to)
+    private void Arrow(NodeCoverage nodes, int colour, (int X, int Y) from, (int X, int Y) to)
     {
         var dash = nodes switch
         {
@@ -235,7 +195,7 @@ internal static class PlacementSvg
         if (dash is not null)
         {
             var middle = (from.X + to.X) / 2;
-            svg.Append(
+            _body.Append(
                 CultureInfo.InvariantCulture,
                 $"<path d=\"M{from.X} {from.Y}C{middle} {from.Y} {middle} {to.Y} {to.X - 2} {to.Y}\" fill=\"none\" "
                     + $"stroke=\"{Colours[colour]}\" stroke-width=\"3\"{dash} marker-end=\"url(#a{colour})\"/>\n"
@@ -243,22 +203,15 @@ internal static class PlacementSvg
         }
     }
 
-    private static void Box(StringBuilder svg, int x, int y, int width, int height, string fill, string stroke) =>
-        svg.Append(
+    private void Box(int x, int y, int width, int height, string fill, string stroke) =>
+        _body.Append(
             CultureInfo.InvariantCulture,
             $"<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"8\" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"2\"/>\n"
         );
 
-    private static void Text(
-        StringBuilder svg,
-        int x,
-        int y,
-        int size,
-        string text,
-        bool bold = false,
-        string? colour = null
-    ) =>
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"")
+    private void Text(int x, int y, int size, string text, bool bold = false, string? colour = null) =>
+        _body
+            .Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"")
             .Append(bold ? " font-weight=\"bold\"" : "")
             .Append(colour is null ? "" : $" fill=\"{colour}\"")
             .Append(CultureInfo.InvariantCulture, $">{Escape(text)}</text>\n");

@@ -7,7 +7,7 @@ internal static class PlacementTable
 {
     public static string Draw(PlacementMatrix matrix)
     {
-        var rows = new List<string[]> { Heads(matrix) };
+        var rows = new List<string[]> { (string[])["workload", .. matrix.Groups.Select(Head)] };
         var notes = new List<string>();
         for (var row = 0; row < matrix.Workloads.Count; row++)
         {
@@ -20,9 +20,8 @@ internal static class PlacementTable
             }
 
             var homeless = !verdicts.Any(verdict => verdict.Fits == true);
-            notes.AddRange(
-                verdicts.Where(verdict => homeless || verdict.Fits is null).Select(verdict => verdict.ToString())
-            );
+            var unclear = verdicts.Where(verdict => homeless || verdict.Fits is null);
+            notes.AddRange(unclear.Select(verdict => verdict.ToString()));
         }
 
         var text = new StringBuilder();
@@ -41,13 +40,8 @@ internal static class PlacementTable
         return text.ToString();
     }
 
-    private static string[] Heads(PlacementMatrix matrix) =>
-        [
-            "workload",
-            .. matrix.Groups.Select(group =>
-                group.Purchase == PurchaseOption.Spot ? $"{group.Name} (spot)" : group.Name
-            ),
-        ];
+    private static string Head(PlacementGroup group) =>
+        group.Purchase == PurchaseOption.Spot ? $"{group.Name} (spot)" : group.Name;
 
     private static string Cell(NodeCoverage nodes) =>
         nodes switch

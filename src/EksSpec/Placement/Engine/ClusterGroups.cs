@@ -7,28 +7,16 @@ internal static class ClusterGroups
 {
     public static IEnumerable<PlacementGroup> Of(ClusterConfig cluster)
     {
-        foreach (var group in NotNull(cluster.ManagedNodeGroups))
-        {
-            yield return Managed(cluster, group);
-        }
-
-        foreach (var group in NotNull(cluster.NodeGroups))
-        {
-            yield return SelfManaged(cluster, group);
-        }
-
-        foreach (var profile in NotNull(cluster.FargateProfiles))
-        {
-            yield return Fargate(cluster, profile);
-        }
-
-        if (cluster.AutoModeConfig is { Enabled: true } auto)
-        {
-            foreach (var pool in auto.NodePools ?? ["general-purpose", "system"])
-            {
-                yield return AutoMode(cluster, pool);
-            }
-        }
+        var pools = cluster.AutoModeConfig is { Enabled: true } auto
+            ? auto.NodePools ?? ["general-purpose", "system"]
+            : [];
+        return
+        [
+            .. NotNull(cluster.ManagedNodeGroups).Select(group => Managed(cluster, group)),
+            .. NotNull(cluster.NodeGroups).Select(group => SelfManaged(cluster, group)),
+            .. NotNull(cluster.FargateProfiles).Select(profile => Fargate(cluster, profile)),
+            .. pools.Select(pool => AutoMode(cluster, pool)),
+        ];
     }
 
     private static PlacementGroup Managed(ClusterConfig cluster, ManagedNodeGroup group)
@@ -40,13 +28,13 @@ internal static class ClusterGroups
         labels.SetUnknown(NodeLabels.EksImage, value => value.StartsWith("ami-", StringComparison.Ordinal));
         labels.SetUnknown(NodeLabels.EksLaunchTemplateId, value => value.StartsWith("lt-", StringComparison.Ordinal));
         labels.SetUnknown(NodeLabels.EksLaunchTemplateVersion, value => value.All(char.IsAsciiDigit));
-        return Build(PlacementGroupKind.Managed, group, labels, types);
+        return Build(group, labels, types);
     }
 
     private static PlacementGroup SelfManaged(ClusterConfig cluster, NodeGroup group)
     {
         var types = NodeGroupMachines.TypesOf(group);
-        return Build(PlacementGroupKind.SelfManaged, group, NodeLabelSet.For(cluster, group, types), types);
+        return Build(group, NodeLabelSet.For(cluster, group, types), types);
     }
 
     private static PlacementGroup Fargate(ClusterConfig cluster, FargateProfile profile)
@@ -73,14 +61,7 @@ internal static class ClusterGroups
         labels.Set(NodeLabels.KarpenterCapacityType, "on-demand");
         labels.Set(NodeLabels.Os, "linux");
         var system = pool == "system";
-        if (system)
-        {
-            labels.SetAxis((NodeLabels.Arch, ["amd64", "arm64"]));
-        }
-        else
-        {
-            labels.Set(NodeLabels.Arch, "amd64");
-        }
+        labels.SetAxis((NodeLabels.Arch, system ? ["amd64", "arm64"] : ["amd64"]));
 
         labels.SetRegion(cluster);
         labels.SetZones(cluster, ClusterZones.Of(cluster));
@@ -90,13 +71,11 @@ internal static class ClusterGroups
         return new($"auto/{pool}", PlacementGroupKind.AutoMode, labels, taints, PurchaseOption.OnDemand);
     }
 
-    private static PlacementGroup Build(
-        PlacementGroupKind kind,
-        NodeGroupBase group,
-        NodeLabelSet labels,
-        ValueList<string>? types
-    ) =>
-        new(group.Name ?? "", kind, labels, NotNull(group.Taints).ToValueList(), NodeGroupMachines.PurchaseOf(group))
+    private static PlacementGroup Build(NodeGroupBase group, NodeLabelSet labels, ValueList<string>? types)
+    {
+        var kind = group is ManagedNodeGroup ? PlacementGroupKind.Managed : PlacementGroupKind.SelfManaged;
+        var taints = NotNull(group.Taints).ToValueList();
+        return new(group.Name ?? "", kind, labels, taints, NodeGroupMachines.PurchaseOf(group))
         {
             OwnLabels = group.Labels ?? ValueMap<string>.Empty,
             InstanceTypes = types ?? [],
@@ -104,6 +83,7 @@ internal static class ClusterGroups
             MaxPodsPerNode = group.MaxPodsPerNode,
             Source = group,
         };
+    }
 
     // Lists read from a file may hold nulls; eksctl's own rules speak about those.
     private static IEnumerable<T> NotNull<T>(ValueList<T>? list)

@@ -4,48 +4,32 @@ namespace EksSpec.Placement;
 internal static class ClusterZones
 {
     /// <summary>The zones of the cluster; <see langword="null"/> where eksctl chooses them.</summary>
-    public static ValueList<string>? Of(ClusterConfig cluster)
-    {
-        if (cluster.AvailabilityZones is { Count: > 0 } zones)
-        {
-            return zones;
-        }
-
-        var subnets = Subnets(cluster).Select(subnet => subnet.Zone).Distinct().ToList();
-        return subnets.Count == 0 || subnets.Contains(null) ? null : subnets.Select(zone => zone!).ToValueList();
-    }
+    public static ValueList<string>? Of(ClusterConfig cluster) =>
+        cluster.AvailabilityZones is { Count: > 0 } zones
+            ? zones
+            : Known(Subnets(cluster).Select(subnet => subnet.Zone));
 
     /// <summary>The zones of a node group; <see langword="null"/> where they aren't known.</summary>
-    public static ValueList<string>? Of(ClusterConfig cluster, NodeGroupBase group)
-    {
-        if ((group as NodeGroup)?.LocalZones is { Count: > 0 } localZones)
-        {
-            return localZones;
-        }
-
-        if (group.AvailabilityZones is { Count: > 0 } zones)
-        {
-            return zones;
-        }
-
-        if (group.Subnets is { Count: > 0 } names)
-        {
-            var known = Subnets(cluster).ToList();
-            var own = names
-                .Select(name => known.Find(subnet => subnet.Key == name || subnet.Id == name).Zone)
-                .Distinct()
-                .ToList();
-            return own.Contains(null) ? null : own.Select(zone => zone!).ToValueList();
-        }
-
-        return Of(cluster);
-    }
+    public static ValueList<string>? Of(ClusterConfig cluster, NodeGroupBase group) =>
+        (group as NodeGroup)?.LocalZones is { Count: > 0 } localZones ? localZones
+        : group.AvailabilityZones is { Count: > 0 } zones ? zones
+        : group.Subnets is { Count: > 0 } names ? Of([.. Subnets(cluster)], names)
+        : Of(cluster);
 
     /// <summary>Whether a text could be the name of a zone in a region: <c>eu-west-1a</c>, or a local zone <c>us-west-2-lax-1a</c>.</summary>
     public static bool CouldBeIn(string? region, string zone) =>
         zone.Length > 0
         && char.IsAsciiLetterLower(zone[^1])
         && (region is null || (zone.Length > region.Length && zone.StartsWith(region, StringComparison.Ordinal)));
+
+    private static ValueList<string>? Of((string Key, string? Id, string? Zone)[] subnets, ValueList<string> names) =>
+        Known(names.Select(name => Array.Find(subnets, subnet => subnet.Key == name || subnet.Id == name).Zone));
+
+    private static ValueList<string>? Known(IEnumerable<string?> zones)
+    {
+        string?[] all = [.. zones.Distinct()];
+        return all.Length == 0 || all.Contains(null) ? null : all.Select(zone => zone!).ToValueList();
+    }
 
     private static IEnumerable<(string Key, string? Id, string? Zone)> Subnets(ClusterConfig cluster)
     {

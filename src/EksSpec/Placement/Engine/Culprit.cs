@@ -6,13 +6,11 @@ internal static class Culprit
     /// <summary>Why a pod that should stay elsewhere can leave for this group: what its affinity doesn't demand.</summary>
     public static string OfMissingAffinity(PlacementVerdict verdict, IReadOnlyList<PlacementGroup> home)
     {
-        var labels = Labels(verdict);
-        var taints = Taints(verdict);
         var missing =
             DemandsNothing(verdict) && Distinguishing(home, verdict.Group) is { } label
                 ? $" Only {label} tells its own nodes apart, and it doesn't require that."
                 : "";
-        return $"{Sentence(labels)} {Sentence(taints)}{missing}";
+        return $"{Sentence(Labels(verdict))} {Sentence(Taints(verdict))}{missing}";
     }
 
     /// <summary>Why a group doesn't keep a pod off: the taint it lacks, or the toleration that gets past it.</summary>
@@ -32,10 +30,8 @@ internal static class Culprit
 
         if (group.Excluding.Length > 0)
         {
-            return string.Join(
-                "; ",
-                group.Excluding.Select(taint => PlacementReason.Toleration(verdict.Workload, taint))
-            );
+            var ways = group.Excluding.Select(taint => PlacementReason.Toleration(verdict.Workload, taint));
+            return string.Join("; ", ways);
         }
 
         return group.Taints.Count > 0
@@ -48,44 +44,26 @@ internal static class Culprit
         var pod = verdict.Workload.Constraints;
         if (DemandsNothing(verdict))
         {
-            var preferred = verdict
-                .Workload
-                .Pod
-                .Affinity
-                ?.NodeAffinity
-                ?.PreferredDuringSchedulingIgnoredDuringExecution;
-            return preferred is { Count: > 0 }
+            var affinity = verdict.Workload.Pod.Affinity?.NodeAffinity;
+            return affinity?.PreferredDuringSchedulingIgnoredDuringExecution is { Count: > 0 }
                 ? "it only prefers labels and requires none, so nothing holds it elsewhere"
                 : "it requires no label of its nodes, so nothing holds it elsewhere";
         }
 
         var term = Array.Find(pod.Terms, t => Scheduler.Term(t, verdict.Group).Some != Match.No) ?? [];
-        return string.Join(
-            "; ",
-            term.Select(requirement => $"its {PlacementReason.Holds(requirement, verdict.Group)}")
-        );
+        var demands = term.Select(requirement => $"its {PlacementReason.Holds(requirement, verdict.Group)}");
+        return string.Join("; ", demands);
     }
 
     // A label that all nodes of the home have and this group doesn't.
     private static string? Distinguishing(IReadOnlyList<PlacementGroup> home, PlacementGroup group)
     {
-        if (home.Count == 0)
-        {
-            return null;
-        }
+        static bool Has(PlacementGroup other, KeyValuePair<string, string> label) =>
+            other.OwnLabels.TryGetValue(label.Key, out var value) && value == label.Value;
 
-        foreach (var (key, value) in home[0].OwnLabels)
-        {
-            if (
-                home.All(other => other.OwnLabels.TryGetValue(key, out var same) && same == value)
-                && !(group.OwnLabels.TryGetValue(key, out var here) && here == value)
-            )
-            {
-                return $"{key}={value}";
-            }
-        }
-
-        return null;
+        var labels =
+            home.Count == 0 ? [] : home[0].OwnLabels.Where(l => home.All(other => Has(other, l)) && !Has(group, l));
+        return labels.Select(label => $"{label.Key}={label.Value}").FirstOrDefault();
     }
 
     private static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}.";

@@ -9,14 +9,9 @@ internal static class FargateMatching
     public static FargateProfile? ProfileOf(ClusterConfig cluster, Workload workload)
     {
         // DaemonSets stay on nodes; the annotation is how CoreDNS keeps off Fargate.
-        if (
-            workload.IsDaemonSet
-            || (
-                workload.PodMetadata?.Annotations is { } annotations
-                && annotations.TryGetValue(NodeLabels.EksComputeType, out var compute)
-                && compute == "ec2"
-            )
-        )
+        string? compute = null;
+        workload.PodMetadata?.Annotations?.TryGetValue(NodeLabels.EksComputeType, out compute);
+        if (workload.IsDaemonSet || compute == "ec2")
         {
             return null;
         }

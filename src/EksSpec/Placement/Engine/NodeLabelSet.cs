@@ -33,10 +33,7 @@ internal sealed class NodeLabelSet
         {
             // The script writes these while the node starts.
             labels.SetUnknown(NodeLabels.EksctlInstanceId, value => value.StartsWith("i-", StringComparison.Ordinal));
-            labels.Slots[NodeLabels.EksctlLifecycle] = LabelSlot.Unknown(
-                value => value is "spot" or "on-demand",
-                mayBeAbsent: true
-            );
+            labels.SetUnknown(NodeLabels.EksctlLifecycle, value => value is "spot" or "on-demand", mayBeAbsent: true);
         }
 
         return labels;
@@ -44,7 +41,8 @@ internal sealed class NodeLabelSet
 
     public void Set(string key, string value) => Slots[key] = LabelSlot.Of(value);
 
-    public void SetUnknown(string key, Func<string, bool>? couldBe = null) => Slots[key] = LabelSlot.Unknown(couldBe);
+    public void SetUnknown(string key, Func<string, bool>? couldBe = null, bool mayBeAbsent = false) =>
+        Slots[key] = LabelSlot.Unknown(couldBe, mayBeAbsent);
 
     public void SetNodeName() => Slots[NodeLabels.Hostname] = LabelSlot.NodeName;
 

@@ -5,33 +5,16 @@ namespace EksSpec.Placement;
 /// <summary>Reads a Karpenter <c>NodePool</c> as a group: what nodes it may start.</summary>
 internal static class NodePoolGroup
 {
-    private static readonly string[] InstanceLabels =
-    [
-        "instance-category",
-        "instance-family",
-        "instance-generation",
-        "instance-size",
-        "instance-cpu",
-        "instance-cpu-manufacturer",
-        "instance-memory",
-        "instance-network-bandwidth",
-        "instance-ebs-bandwidth",
-        "instance-hypervisor",
-        "instance-encryption-in-transit-supported",
-    ];
+    private static readonly string[] InstanceLabels = (
+        "category family generation size cpu cpu-manufacturer memory network-bandwidth ebs-bandwidth hypervisor "
+        + "encryption-in-transit-supported"
+    ).Split(' ');
 
     // A machine has these only if it has the part they describe.
-    private static readonly string[] OptionalInstanceLabels =
-    [
-        "instance-local-nvme",
-        "instance-gpu-name",
-        "instance-gpu-manufacturer",
-        "instance-gpu-count",
-        "instance-gpu-memory",
-        "instance-accelerator-name",
-        "instance-accelerator-manufacturer",
-        "instance-accelerator-count",
-    ];
+    private static readonly string[] OptionalInstanceLabels = (
+        "local-nvme gpu-name gpu-manufacturer gpu-count gpu-memory accelerator-name accelerator-manufacturer "
+        + "accelerator-count"
+    ).Split(' ');
 
     /// <summary>The group of a manifest; <see langword="null"/> for one that is no NodePool.</summary>
     public static PlacementGroup? Of(ClusterConfig cluster, object? manifest)
@@ -60,11 +43,8 @@ internal static class NodePoolGroup
             Restrict(labels, requirement);
         }
 
-        var own = ValueMap.From(
-            (template?["metadata"]?["labels"]?.Entries ?? []).Select(label =>
-                KeyValuePair.Create(label.Key, label.Value.Scalar ?? "")
-            )
-        );
+        var written = template?["metadata"]?["labels"]?.Entries ?? [];
+        var own = ValueMap.From(written.Select(label => KeyValuePair.Create(label.Key, label.Value.Scalar ?? "")));
         foreach (var (key, value) in own)
         {
             labels.Set(key, value);
@@ -86,19 +66,9 @@ internal static class NodePoolGroup
                 Effect = taint["effect"]?.AsText,
             })
             .ToValueList();
-        return new(
-            $"nodepool/{name}",
-            PlacementGroupKind.NodePool,
-            labels,
-            taints,
-            NodeLabels.PurchaseOf(
-                NodeLabels.KarpenterCapacityType,
-                labels.Slots[NodeLabels.KarpenterCapacityType].Value
-            ) ?? PurchaseOption.Unknown
-        )
-        {
-            OwnLabels = own,
-        };
+        var capacity = labels.Slots[NodeLabels.KarpenterCapacityType].Value;
+        var purchase = NodeLabels.PurchaseOf(NodeLabels.KarpenterCapacityType, capacity) ?? PurchaseOption.Unknown;
+        return new($"nodepool/{name}", PlacementGroupKind.NodePool, labels, taints, purchase) { OwnLabels = own };
     }
 
     public static void SetUnknownInstanceLabels(NodeLabelSet labels, string prefix)
@@ -106,12 +76,12 @@ internal static class NodePoolGroup
         labels.SetUnknown(NodeLabels.InstanceType, value => value.Contains('.', StringComparison.Ordinal));
         foreach (var label in InstanceLabels)
         {
-            labels.SetUnknown(prefix + label);
+            labels.SetUnknown($"{prefix}instance-{label}");
         }
 
         foreach (var label in OptionalInstanceLabels)
         {
-            labels.Slots[prefix + label] = LabelSlot.Unknown(mayBeAbsent: true);
+            labels.SetUnknown($"{prefix}instance-{label}", mayBeAbsent: true);
         }
     }
 

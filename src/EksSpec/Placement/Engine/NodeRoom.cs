@@ -23,11 +23,8 @@ internal sealed class NodeRoom
     public NodeRoom(PlacementMatrix matrix, InstanceTypeCatalog types)
     {
         _types = types;
-        _prefixes =
-            matrix
-                .Cluster.Addons?.FirstOrDefault(addon => addon?.Name == "vpc-cni")
-                ?.ConfigurationValues?.Contains("ENABLE_PREFIX_DELEGATION", StringComparison.Ordinal)
-                is true;
+        var cni = matrix.Cluster.Addons?.FirstOrDefault(addon => addon?.Name == "vpc-cni")?.ConfigurationValues;
+        _prefixes = cni?.Contains("ENABLE_PREFIX_DELEGATION", StringComparison.Ordinal) is true;
         var rows = Enumerable.Range(0, matrix.Workloads.Count).Where(row => matrix.Workloads[row].IsDaemonSet).ToList();
         _daemonSets =
         [
@@ -40,9 +37,7 @@ internal sealed class NodeRoom
         _machines = [.. matrix.Groups.Select(MachinesOf)];
         _smallest =
         [
-            .. _machines.Select(machines =>
-                machines?.Select(machine => machine.Left.Cautious).Aggregate(NodeCapacity.Smaller) ?? default
-            ),
+            .. _machines.Select(all => all?.Select(m => m.Left.Cautious).Aggregate(NodeCapacity.Smaller) ?? default),
         ];
     }
 
@@ -100,9 +95,10 @@ internal sealed class NodeRoom
             .ThenBy(machine => machine.Left.Generous.MemoryBytes)
             .Last();
         var most = $"a node of type {type} has {Text(left.Generous)} left at most";
-        return left.HasRoomFor(workload.Requests) is false
-            ? $"It asks for {Text(workload.Requests)}; {most}."
-            : $"It asks for {Text(workload.Requests)}; {most} and {Text(left.Cautious)} for certain, and which isn't known before it runs.";
+        var doubt = left.HasRoomFor(workload.Requests) is false
+            ? ""
+            : $" and {Text(left.Cautious)} for certain, and which isn't known before it runs";
+        return $"It asks for {Text(workload.Requests)}; {most}{doubt}.";
     }
 
     /// <summary>An amount, for messages.</summary>
@@ -110,10 +106,8 @@ internal sealed class NodeRoom
     {
         var memory = Math.Floor(amount.MemoryBytes / MiB);
         var gpus = amount.Gpus > 0 ? $" and {amount.Gpus} GPU" : "";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Math.Floor(amount.Cpu * 1000)}m CPU, {memory}Mi memory{gpus}"
-        );
+        var cpu = Math.Floor(amount.Cpu * 1000);
+        return string.Create(CultureInfo.InvariantCulture, $"{cpu}m CPU, {memory}Mi memory{gpus}");
     }
 
     // The machines that a pod's labels let it on, with what is left for it; a DaemonSet isn't in its own way.
@@ -152,9 +146,8 @@ internal sealed class NodeRoom
 
             var left = type.Allocatable(group.MaxPodsPerNode, _prefixes);
             left = left with { Cautious = left.Cautious - OnEveryNode };
-            machines.Add(
-                new(name, _daemonSets[group.Index].Aggregate(left, (rest, workload) => rest - workload.Requests))
-            );
+            var daemonSets = _daemonSets[group.Index];
+            machines.Add(new(name, daemonSets.Aggregate(left, (rest, workload) => rest - workload.Requests)));
         }
 
         return machines.Count == 0 ? null : machines;

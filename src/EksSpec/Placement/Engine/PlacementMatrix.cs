@@ -92,15 +92,10 @@ public sealed partial class PlacementMatrix
     {
         ArgumentNullException.ThrowIfNull(site);
         var cluster = site.Config ?? throw new ArgumentException("The site has no ClusterConfig.", nameof(site));
-        return new(
-            site,
-            [
-                .. ClusterGroups.Of(cluster),
-                .. site.Objects.Select(item => NodePoolGroup.Of(cluster, item.Value)).OfType<PlacementGroup>(),
-            ],
-            [.. site.Pods.Select(Workload.Of), .. site.NotLookedAt.Select(Workload.Of)],
-            types ?? InstanceTypeCatalog.Default
-        );
+        var pools = site.Objects.Select(item => NodePoolGroup.Of(cluster, item.Value)).OfType<PlacementGroup>();
+        PlacementGroup[] groups = [.. ClusterGroups.Of(cluster), .. pools];
+        Workload[] workloads = [.. site.Pods.Select(Workload.Of), .. site.NotLookedAt.Select(Workload.Of)];
+        return new(site, groups, workloads, types ?? InstanceTypeCatalog.Default);
     }
 
     /// <summary>Works out where pods can run.</summary>
@@ -129,30 +124,18 @@ public sealed partial class PlacementMatrix
     /// <exception cref="ArgumentException">It is not one of this matrix.</exception>
     public WorkloadPlacement Of(Workload workload)
     {
-        for (var row = 0; row < Workloads.Count; row++)
-        {
-            if (Workloads[row] == workload)
-            {
-                return new(this, row);
-            }
-        }
-
-        throw new ArgumentException($"{workload} is no workload of this matrix.", nameof(workload));
+        var row = Workloads.AsSpan().IndexOf(workload);
+        return row >= 0
+            ? new(this, row)
+            : throw new ArgumentException($"{workload} is no workload of this matrix.", nameof(workload));
     }
 
     /// <summary>Other workloads against the same groups.</summary>
-    internal PlacementMatrix With(IEnumerable<object> manifests) =>
-        new(
-            Site,
-            [.. Groups],
-            [
-                .. manifests
-                    .Select(manifest => PodView.Of(new(Site.Name, manifest)))
-                    .OfType<PodView>()
-                    .Select(Workload.Of),
-            ],
-            Types
-        );
+    internal PlacementMatrix With(IEnumerable<object> manifests)
+    {
+        var pods = manifests.Select(manifest => PodView.Of(new(Site.Name, manifest))).OfType<PodView>();
+        return new(Site, [.. Groups], [.. pods.Select(Workload.Of)], Types);
+    }
 
     /// <summary>The matrix without some of its workloads.</summary>
     internal PlacementMatrix Without(HashSet<Workload> strangers) =>
@@ -185,9 +168,8 @@ public sealed partial class PlacementMatrix
 
         var names = Groups.Select(_ => (LabelSlot?)LabelSlot.NodeName).ToArray();
         var labels = new Dictionary<string, LabelSlot?[]>(StringComparer.Ordinal);
-        foreach (
-            var requirement in Workloads.SelectMany(workload => workload.Constraints.Terms).SelectMany(term => term)
-        )
+        var terms = Workloads.SelectMany(workload => workload.Constraints.Terms);
+        foreach (var requirement in terms.SelectMany(term => term))
         {
             if (requirement.IsField)
             {
@@ -207,26 +189,13 @@ public sealed partial class PlacementMatrix
 
     private static int One<T>(ValueList<T> items, Func<T, bool> isIt, string what, string name)
     {
-        var found = -1;
-        for (var i = 0; i < items.Count; i++)
+        int[] found = [.. Enumerable.Range(0, items.Count).Where(i => isIt(items[i]))];
+        var problem = found switch
         {
-            if (isIt(items[i]))
-            {
-                found =
-                    found < 0
-                        ? i
-                        : throw new ArgumentException(
-                            $"More than one {what} is named '{name}': {items[found]} and {items[i]}.",
-                            nameof(name)
-                        );
-            }
-        }
-
-        return found >= 0
-            ? found
-            : throw new ArgumentException(
-                $"No {what} is named '{name}'. There are: {string.Join(", ", items)}.",
-                nameof(name)
-            );
+            [_] => null,
+            [] => $"No {what} is named '{name}'. There are: {string.Join(", ", items)}.",
+            [var one, var other, ..] => $"More than one {what} is named '{name}': {items[one]} and {items[other]}.",
+        };
+        return problem is null ? found[0] : throw new ArgumentException(problem, nameof(name));
     }
 }

@@ -52,23 +52,17 @@ internal static class PlacementReason
     private static string Obstacle(Workload workload, PlacementGroup group, ClusterConfig cluster)
     {
         var taken = FargateMatching.ProfileOf(cluster, workload);
-        if (group.Profile is not null)
+        if (taken != group.Profile)
         {
-            if (taken != group.Profile)
-            {
-                return workload.IsDaemonSet
-                    ? "Fargate runs no DaemonSets."
-                    : $"The profile's selectors don't take it: its namespace is '{workload.Namespace}'.";
-            }
-
-            if (FargateMatching.Obstacle(workload) is { } obstacle)
-            {
-                return $"Fargate can't run it: {obstacle}.";
-            }
+            return group.Profile is null
+                    ? $"Fargate profile '{taken!.Name}' takes its pods before the scheduler sees them."
+                : workload.IsDaemonSet ? "Fargate runs no DaemonSets."
+                : $"The profile's selectors don't take it: its namespace is '{workload.Namespace}'.";
         }
-        else if (taken is not null)
+
+        if (taken is not null && FargateMatching.Obstacle(workload) is { } obstacle)
         {
-            return $"Fargate profile '{taken.Name}' takes its pods before the scheduler sees them.";
+            return $"Fargate can't run it: {obstacle}.";
         }
 
         string?[] reasons = [TaintObstacle(workload.Constraints, group), TermObstacle(workload.Constraints, group)];
@@ -77,15 +71,11 @@ internal static class PlacementReason
 
     private static string? TaintObstacle(PodConstraints pod, PlacementGroup group)
     {
-        foreach (var taint in group.Excluding)
-        {
-            if ((pod.NodeName is null || taint.Effect == "NoExecute") && Scheduler.Covered(pod, taint) == Match.No)
-            {
-                return $"It doesn't tolerate the taint {Tolerating.Text(taint)}.{TaintHint(pod, taint)}";
-            }
-        }
-
-        return null;
+        var taint = Array.Find(
+            group.Excluding,
+            t => (pod.NodeName is null || t.Effect == "NoExecute") && Scheduler.Covered(pod, t) == Match.No
+        );
+        return taint is null ? null : $"It doesn't tolerate the taint {Tolerating.Text(taint)}.{TaintHint(pod, taint)}";
     }
 
     private static string? TermObstacle(PodConstraints pod, PlacementGroup group)
@@ -194,25 +184,18 @@ internal static class PlacementReason
 
     private static string TaintHint(PodConstraints pod, NodeGroupTaint taint)
     {
-        foreach (var toleration in pod.Written)
+        var near = Array.Find(pod.Written, t => t.Key == taint.Key || NearMiss.Between(t.Key, taint.Key));
+        if (near is null)
         {
-            var text = Tolerating.Text(toleration);
-            if (NearMiss.Between(toleration.Key, taint.Key))
-            {
-                return $" It tolerates '{text}': the keys '{toleration.Key}' on the pod and '{taint.Key}' on the nodes differ.";
-            }
-
-            if (toleration.Key != taint.Key)
-            {
-                continue;
-            }
-
-            return (toleration.Value ?? "") != (taint.Value ?? "") && toleration.OperatorProperty != "Exists"
-                ? $" It tolerates '{text}': the values '{toleration.Value}' on the pod and '{taint.Value}' on the nodes differ."
-                : $" It tolerates '{text}': the effects '{toleration.Effect}' on the pod and '{taint.Effect}' on the nodes differ.";
+            return "";
         }
 
-        return "";
+        var otherValue = (near.Value ?? "") != (taint.Value ?? "") && near.OperatorProperty != "Exists";
+        var (what, onPod, onNodes) =
+            near.Key != taint.Key ? ("keys", near.Key, taint.Key)
+            : otherValue ? ("values", near.Value, taint.Value)
+            : ("effects", near.Effect, taint.Effect);
+        return $" It tolerates '{Tolerating.Text(near)}': the {what} '{onPod}' on the pod and '{onNodes}' on the nodes differ.";
     }
 
     private static string LabelHint(Requirement requirement, PlacementGroup group)
@@ -225,14 +208,13 @@ internal static class PlacementReason
                 : "";
         }
 
-        if (requirement.Operator != RequirementOperator.In)
+        var values =
+            requirement.Operator != RequirementOperator.In ? []
+            : slot.Value is null ? slot.Choices
+            : [slot.Value];
+        foreach (var value in values.OfType<string>())
         {
-            return "";
-        }
-
-        foreach (var value in slot.Value is null ? slot.Choices : [slot.Value])
-        {
-            if (value is not null && NearMiss.Of(value, requirement.Values) is { } near)
+            if (NearMiss.Of(value, requirement.Values) is { } near)
             {
                 return $" '{requirement.Key}={near}' on the pod, '{value}' on the nodes: they look alike.";
             }

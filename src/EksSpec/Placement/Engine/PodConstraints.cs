@@ -37,14 +37,8 @@ internal sealed class PodConstraints
             .Select(label => Requirement.Selector(label.Key, label.Value ?? ""))
             .ToArray();
         var required = pod.Affinity?.NodeAffinity?.RequiredDuringSchedulingIgnoredDuringExecution;
-        Terms = required is null
-            ? [selector]
-            :
-            [
-                .. (required.NodeSelectorTerms ?? [])
-                    .Where(term => !IsEmpty(term))
-                    .Select(term => Compile(selector, term)),
-            ];
+        var terms = (required?.NodeSelectorTerms ?? []).Where(term => !IsEmpty(term));
+        Terms = required is null ? [selector] : [.. terms.Select(term => Compile(selector, term))];
         EmptyTerms = required is null ? 0 : Math.Max(1, required.NodeSelectorTerms?.Count ?? 0) - Terms.Length;
     }
 

@@ -26,13 +26,11 @@ internal static class PodRequests
         return largest + new NodeCapacity(Amount(pod.Overhead, "cpu"), Amount(pod.Overhead, "memory"), 0, 0);
     }
 
-    private static NodeCapacity Of(V1Container container) =>
-        new(
-            Request(container, "cpu"),
-            Request(container, "memory"),
-            0,
-            (int)Math.Clamp(Request(container, "nvidia.com/gpu"), 0, int.MaxValue)
-        );
+    private static NodeCapacity Of(V1Container container)
+    {
+        var gpus = (int)Math.Clamp(Request(container, "nvidia.com/gpu"), 0, int.MaxValue);
+        return new(Request(container, "cpu"), Request(container, "memory"), 0, gpus);
+    }
 
     // Where only a limit is given, it is the request too.
     private static decimal Request(V1Container container, string name) =>

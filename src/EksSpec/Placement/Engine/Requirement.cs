@@ -71,8 +71,8 @@ internal sealed class Requirement
     public bool Accepts(string? value) =>
         Operator switch
         {
-            RequirementOperator.In => value is not null && Contains(value),
-            RequirementOperator.NotIn => value is null || !Contains(value),
+            RequirementOperator.In => value is not null && Values.AsSpan().Contains(value),
+            RequirementOperator.NotIn => value is null || !Values.AsSpan().Contains(value),
             RequirementOperator.Exists => value is not null,
             RequirementOperator.DoesNotExist => value is null,
             RequirementOperator.Gt => GoInteger.TryParse(value, out long number) && number > _bound,
@@ -131,17 +131,4 @@ internal sealed class Requirement
             "Lt" => RequirementOperator.Lt,
             _ => RequirementOperator.Invalid,
         };
-
-    private bool Contains(string value)
-    {
-        foreach (var accepted in Values)
-        {
-            if (accepted == value)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

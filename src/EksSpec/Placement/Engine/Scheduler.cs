@@ -14,15 +14,9 @@ internal static class Scheduler
             return NodeCoverage.Unknown;
         }
 
+        // What a profile takes runs there or nowhere.
         var pod = workload.Constraints;
-        if (group.Profile is not null)
-        {
-            if (taken != group.Profile || FargateMatching.Obstacle(workload) is not null)
-            {
-                return NodeCoverage.None;
-            }
-        }
-        else if (taken is not null)
+        if (taken != group.Profile || (taken is not null && FargateMatching.Obstacle(workload) is not null))
         {
             return NodeCoverage.None;
         }
@@ -75,7 +69,6 @@ internal static class Scheduler
     public static (Match Some, Match Every) Term(Requirement[] term, PlacementGroup group)
     {
         var some = Match.Yes;
-        var every = Match.Yes;
         var axes = 0UL;
         foreach (var requirement in term)
         {
@@ -95,7 +88,7 @@ internal static class Scheduler
             some = match < some ? match : some;
         }
 
-        every = some;
+        var every = some;
         for (var axis = 0; axes != 0; axis++, axes >>= 1)
         {
             if ((axes & 1) != 0)
@@ -140,12 +133,8 @@ internal static class Scheduler
         }
 
         // No single term covers every node, but several together may: one zone each, say.
-        if (some == Match.Yes && every != Match.Yes && pod.Terms.Length > 1 && TogetherEveryNode(pod.Terms, group))
-        {
-            every = Match.Yes;
-        }
-
-        return (some, every);
+        var together = some == Match.Yes && every != Match.Yes && pod.Terms.Length > 1;
+        return (some, together && TogetherEveryNode(pod.Terms, group) ? Match.Yes : every);
     }
 
     private static (bool Any, bool All) Choices(Requirement[] term, PlacementGroup group, int axis)

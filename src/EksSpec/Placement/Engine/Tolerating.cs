@@ -9,12 +9,10 @@ internal static class Tolerating
     /// <summary>Whether a toleration covers a taint.</summary>
     public static Match Covers(V1Toleration toleration, NodeGroupTaint taint)
     {
-        if (!string.IsNullOrEmpty(toleration.Effect) && toleration.Effect != taint.Effect)
-        {
-            return Match.No;
-        }
-
-        if (!string.IsNullOrEmpty(toleration.Key) && toleration.Key != taint.Key)
+        if (
+            (!string.IsNullOrEmpty(toleration.Effect) && toleration.Effect != taint.Effect)
+            || (!string.IsNullOrEmpty(toleration.Key) && toleration.Key != taint.Key)
+        )
         {
             return Match.No;
         }

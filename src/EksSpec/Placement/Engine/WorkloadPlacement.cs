@@ -54,24 +54,20 @@ public sealed class WorkloadPlacement
         State(
             "reach every node of",
             Known(groups),
-            verdict => !groups.Contains(verdict.Group.Name) || verdict.Nodes == NodeCoverage.Every
+            v => !groups.Contains(v.Group.Name) || v.Nodes == NodeCoverage.Every
         );
 
     /// <summary>States that the pods can run somewhere.</summary>
     /// <exception cref="PlacementAssertionException">No group takes them for certain.</exception>
     public WorkloadPlacement HasAHome()
     {
-        foreach (var verdict in Verdicts)
+        if (Verdicts.Any(verdict => verdict.Fits == true))
         {
-            if (verdict.Fits == true)
-            {
-                return this;
-            }
+            return this;
         }
 
-        throw new PlacementAssertionException(
-            $"{Workload} should have a home, but no group takes it for certain. {Reasons(_ => true)}".TrimEnd()
-        );
+        var message = $"{Workload} should have a home, but no group takes it for certain. {Reasons(_ => true)}";
+        throw new PlacementAssertionException(message.TrimEnd());
     }
 
     private static bool IsKeptOff(PlacementVerdict verdict) => verdict is { Fits: false, Admits: not true };

@@ -65,11 +65,7 @@ internal sealed partial class Binder
     {
         if (node.Kind != NodeKind.List)
         {
-            if (node.Kind != NodeKind.Null)
-            {
-                WrongType(node, "a list");
-            }
-
+            WrongType(node, "a list");
             return null;
         }
 

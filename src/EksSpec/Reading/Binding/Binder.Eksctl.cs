@@ -9,21 +9,14 @@ internal sealed partial class Binder
     /// <remarks>eksctl holds 64 bits, our records 32: no size, count or port is that large, and rules refuse the nearest too.</remarks>
     public int? EksctlInt32(Node node)
     {
-        if (Int64(node) is not { } value)
-        {
-            return null;
-        }
-
+        var value = Int64(node);
         if (value is < int.MinValue or > int.MaxValue)
         {
-            Report(
-                ReadingRules.DoesNotFit,
-                node,
-                $"{Written(node)} has more than the 32 bits that this library keeps."
-            );
+            var message = $"{Written(node)} has more than the 32 bits that this library keeps.";
+            Report(ReadingRules.DoesNotFit, node, message);
         }
 
-        return (int)Math.Clamp(value, int.MinValue, int.MaxValue);
+        return value is { } number ? (int)Math.Clamp(number, int.MinValue, int.MaxValue) : null;
     }
 
     /// <summary>Reads a document of free content: a map.</summary>
@@ -35,11 +28,8 @@ internal sealed partial class Binder
         var text = Text(node);
         if (text is not null && !IpText.IsBlock(text))
         {
-            Report(
-                EksctlReadingRules.NotACidr,
-                node,
-                $"'{Shown(text)}' is not a block of addresses such as 10.0.0.0/16."
-            );
+            var message = $"'{Shown(text)}' is not a block of addresses such as 10.0.0.0/16.";
+            Report(EksctlReadingRules.NotACidr, node, message);
         }
 
         return text;
@@ -51,11 +41,8 @@ internal sealed partial class Binder
         var text = Text(node);
         if (text is not null && !Eksctl.Arn.TryParse(text, out _))
         {
-            Report(
-                EksctlReadingRules.NotAnArn,
-                node,
-                $"'{Shown(text)}' is not an ARN: 'arn:', then five more parts with colons between them."
-            );
+            var message = $"'{Shown(text)}' is not an ARN: 'arn:', then five more parts with colons between them.";
+            Report(EksctlReadingRules.NotAnArn, node, message);
         }
 
         return text;
@@ -64,20 +51,16 @@ internal sealed partial class Binder
     /// <summary>Reads the taints of a self-managed node group: a list, or a map of key to <c>value:Effect</c>.</summary>
     public ValueList<NodeGroupTaint>? Taints(Node node, NodeReader<NodeGroupTaint> readTaint)
     {
+        var rule = EksctlReadingRules.WrongTaints;
         if (node.Kind == NodeKind.List)
         {
             // eksctl tries the map, then the list, and says only that the taints are neither.
-            var rule = EksctlReadingRules.WrongTaints;
             return ValueList(node, (item, binder) => binder.Taint(item, readTaint, rule, rule));
         }
 
         if (node.Kind != NodeKind.Map)
         {
-            if (node.Kind != NodeKind.Null)
-            {
-                WrongType(node, "a list of taints, or a map of key to value:Effect", EksctlReadingRules.WrongTaints);
-            }
-
+            WrongType(node, "a list of taints, or a map of key to value:Effect", rule);
             return null;
         }
 
@@ -91,7 +74,7 @@ internal sealed partial class Binder
             }
             else
             {
-                WrongType(entry.Value, "text such as value:NoSchedule", EksctlReadingRules.WrongTaints);
+                WrongType(entry.Value, "text such as value:NoSchedule", rule);
             }
 
             Leave();
@@ -103,25 +86,17 @@ internal sealed partial class Binder
     /// <summary>Reads the taints of a managed node group: a list only.</summary>
     public ValueList<NodeGroupTaint>? ManagedTaints(Node node, NodeReader<NodeGroupTaint> readTaint)
     {
-        if (node.Kind is NodeKind.List or NodeKind.Null)
+        var rule = EksctlReadingRules.ManagedTaintsNotAList;
+        if (node.Kind == NodeKind.List)
         {
-            return ValueList(
-                node,
-                (item, binder) =>
-                    binder.Taint(item, readTaint, EksctlReadingRules.ManagedTaintsNotAList, _dialect.UnknownField)
-            );
+            return ValueList(node, (item, binder) => binder.Taint(item, readTaint, rule, _dialect.UnknownField));
         }
 
-        WrongType(node, "a list of taints", EksctlReadingRules.ManagedTaintsNotAList);
+        WrongType(node, "a list of taints", rule);
         return null;
     }
 
-    private NodeGroupTaint Taint(
-        Node node,
-        NodeReader<NodeGroupTaint> readTaint,
-        RuleInfo notAMap,
-        RuleInfo unknownField
-    )
+    private NodeGroupTaint Taint(Node node, NodeReader<NodeGroupTaint> read, RuleInfo notAMap, RuleInfo unknownField)
     {
         var outer = _dialect;
         _dialect = outer with
@@ -129,7 +104,7 @@ internal sealed partial class Binder
             UnknownField = unknownField,
             WrongType = node.Kind == NodeKind.Map ? outer.WrongType : notAMap,
         };
-        var taint = readTaint(node, this);
+        var taint = read(node, this);
         _dialect = outer;
         return taint;
     }
@@ -139,26 +114,21 @@ internal sealed partial class Binder
     {
         if (type != "oidc")
         {
-            Report(
-                EksctlReadingRules.UnknownProvider,
-                provider,
-                type is null
-                    ? "The identity provider has no type; eksctl knows 'oidc' only."
-                    : $"eksctl knows no identity provider of type '{Shown(type)}', only 'oidc'."
-            );
+            var message = type is null
+                ? "The identity provider has no type; eksctl knows 'oidc' only."
+                : $"eksctl knows no identity provider of type '{Shown(type)}', only 'oidc'.";
+            Report(EksctlReadingRules.UnknownProvider, provider, message);
         }
     }
 
     private static NodeGroupTaint TaintOf(string key, string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0
-            ? new() { Key = key, Effect = text }
-            : new()
-            {
-                Key = key,
-                Value = text[..colon],
-                Effect = text[(colon + 1)..],
-            };
+        return new()
+        {
+            Key = key,
+            Value = colon < 0 ? null : text[..colon],
+            Effect = text[(colon + 1)..],
+        };
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using EksSpec.Reading.Nodes;
 
 namespace EksSpec.Reading.Binding;
@@ -17,13 +16,8 @@ internal sealed partial class Binder
             return;
         }
 
-        Report(
-            EksctlReadingRules.WrongCase,
-            entry.Line,
-            entry.Column,
-            $"eksctl accepts '{Shown(entry.Key)}' and then drops it without a word: the field is '{field}'.",
-            $"Write '{field}'."
-        );
+        var message = $"eksctl accepts '{Shown(entry.Key)}' and then drops it without a word: the field is '{field}'.";
+        Report(EksctlReadingRules.WrongCase, entry, message, $"Write '{field}'.");
 
         // eksctl's first pass has read it by its right name, so what is wrong inside is refused all the same.
         var outer = _dropping;
@@ -39,25 +33,22 @@ internal sealed partial class Binder
     /// <summary>Reports a key that is no field.</summary>
     public void Unknown(in NodeEntry entry, string[] fields)
     {
-        if (IsOfOtherGroup(entry, fields, out var rule, out var home))
+        if (OtherGroup(entry.Key, fields) is var (rule, home))
         {
-            Report(rule, entry.Line, entry.Column, $"'{entry.Key}' is a field of {home} only.", null);
+            Report(rule, entry, $"'{entry.Key}' is a field of {home} only.");
             return;
         }
 
         var (message, fix) = UnknownTexts(entry, fields);
-        Report(_dialect.UnknownField, entry.Line, entry.Column, message, fix);
+        Report(_dialect.UnknownField, entry, message, fix);
     }
 
     /// <summary>Reports a field that the model has and API server 1.36 has not.</summary>
-    public void Newer(in NodeEntry entry) =>
-        Report(
-            KubernetesReadingRules.NewerField,
-            entry.Line,
-            entry.Column,
-            $"'{entry.Key}' is new in Kubernetes 1.37; API server 1.36 has no such field.",
-            null
-        );
+    public void Newer(in NodeEntry entry)
+    {
+        var message = $"'{entry.Key}' is new in Kubernetes 1.37; API server 1.36 has no such field.";
+        Report(KubernetesReadingRules.NewerField, entry, message);
+    }
 
     /// <summary>The field that a key names in a place where eksctl takes upper and lower case alike.</summary>
     public static string FieldOf(in NodeEntry entry, string[] fields) =>
@@ -70,28 +61,25 @@ internal sealed partial class Binder
         var rule = ReferenceEquals(fields, EksctlReader.OidcIdentityProviderFields)
             ? EksctlReadingRules.IgnoredInProvider
             : EksctlReadingRules.IgnoredInSubnet;
-        Report(rule, entry.Line, entry.Column, $"{message} eksctl ignores it without a word.", fix);
+        Report(rule, entry, $"{message} eksctl ignores it without a word.", fix);
     }
 
-    private static bool IsOfOtherGroup(
-        in NodeEntry entry,
-        string[] fields,
-        [NotNullWhen(true)] out RuleInfo? rule,
-        out string home
-    )
+    private void Report(RuleInfo rule, in NodeEntry entry, string message, string? fix = null) =>
+        Report(rule, entry.Line, entry.Column, message, fix);
+
+    // The other kind of node group, where that has the field.
+    private static (RuleInfo Rule, string Home)? OtherGroup(string key, string[] fields) =>
+        ReferenceEquals(fields, EksctlReader.ManagedNodeGroupFields) && EksctlReader.NodeGroupFields.Contains(key)
+            ? (EksctlReadingRules.SelfManagedOnly, "nodeGroups")
+        : ReferenceEquals(fields, EksctlReader.NodeGroupFields) && EksctlReader.ManagedNodeGroupFields.Contains(key)
+            ? (EksctlReadingRules.ManagedOnly, "managedNodeGroups")
+        : null;
+
+    private static (string Message, string? Fix) UnknownTexts(in NodeEntry entry, string[] fields)
     {
-        var isManaged = ReferenceEquals(fields, EksctlReader.ManagedNodeGroupFields);
-        (rule, home, var others) = isManaged
-            ? (EksctlReadingRules.SelfManagedOnly, "nodeGroups", EksctlReader.NodeGroupFields)
-            : (EksctlReadingRules.ManagedOnly, "managedNodeGroups", EksctlReader.ManagedNodeGroupFields);
-        return (isManaged || ReferenceEquals(fields, EksctlReader.NodeGroupFields)) && others.Contains(entry.Key);
+        var message = $"There is no field '{Shown(entry.Key)}' here.";
+        return FieldNames.Nearest(entry.Key, fields) is { } nearest
+            ? ($"{message} Did you mean '{nearest}'?", $"Write '{nearest}', or remove the field.")
+            : (message, null);
     }
-
-    private static (string Message, string? Fix) UnknownTexts(in NodeEntry entry, string[] fields) =>
-        FieldNames.Nearest(entry.Key, fields) is { } nearest
-            ? (
-                $"There is no field '{Shown(entry.Key)}' here. Did you mean '{nearest}'?",
-                $"Write '{nearest}', or remove the field."
-            )
-            : ($"There is no field '{Shown(entry.Key)}' here.", null);
 }

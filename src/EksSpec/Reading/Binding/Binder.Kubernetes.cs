@@ -11,18 +11,14 @@ internal sealed partial class Binder
     /// <summary>Reads a whole number of 32 bits.</summary>
     public int? Int32(Node node)
     {
-        if (Int64(node) is not { } value)
-        {
-            return null;
-        }
-
+        var value = Int64(node);
         if (value is < int.MinValue or > int.MaxValue)
         {
             Report(_dialect.OutOfRange, node, $"{Written(node)} is not a whole number of 32 bits.");
             return null;
         }
 
-        return (int)value;
+        return (int?)value;
     }
 
     /// <summary>Reads a number or a text.</summary>
@@ -30,16 +26,11 @@ internal sealed partial class Binder
     {
         switch (node.Kind)
         {
-            case NodeKind.Null:
-                return null;
             case NodeKind.Text:
                 if (node.Text is { Length: > 0 } text && !text.AsSpan().ContainsAnyExceptInRange('0', '9'))
                 {
-                    Report(
-                        KubernetesReadingRules.QuotedNumber,
-                        node,
-                        $"{Name()} is the text \"{Shown(text)}\", not the number {Shown(text)}."
-                    );
+                    var message = $"{Name()} is the text \"{Shown(text)}\", not the number {Shown(text)}.";
+                    Report(KubernetesReadingRules.QuotedNumber, node, message);
                 }
 
                 return node.Text!;
@@ -54,80 +45,56 @@ internal sealed partial class Binder
     /// <summary>Reads a quantity.</summary>
     public ResourceQuantity? Quantity(Node node)
     {
-        switch (node.Kind)
+        if (node.Kind is not (NodeKind.Number or NodeKind.Text))
         {
-            case NodeKind.Null:
-                return null;
-            case NodeKind.Number or NodeKind.Text:
-                if (GoText.Quantity.TryParse(node.Text!, out var quantity))
-                {
-                    return quantity.ToResourceQuantity();
-                }
-
-                Report(
-                    KubernetesReadingRules.NotAQuantity,
-                    node,
-                    $"'{Written(node)}' is not a quantity such as 250m, 1.5 or 128Mi."
-                );
-                return null;
-            default:
-                WrongType(node, "a quantity", KubernetesReadingRules.NotAQuantity);
-                return null;
+            WrongType(node, "a quantity", KubernetesReadingRules.NotAQuantity);
+            return null;
         }
+
+        if (GoText.Quantity.TryParse(node.Text!, out var quantity))
+        {
+            return quantity.ToResourceQuantity();
+        }
+
+        var message = $"'{Written(node)}' is not a quantity such as 250m, 1.5 or 128Mi.";
+        Report(KubernetesReadingRules.NotAQuantity, node, message);
+        return null;
     }
 
     /// <summary>Reads base64.</summary>
     public byte[]? Bytes(Node node)
     {
-        if (Text(node) is not { } text)
+        var text = Text(node);
+        var bytes = text is null ? null : GoBase64.Decode(text);
+        if (text is not null && bytes is null)
         {
-            return null;
+            Report(KubernetesReadingRules.NotBase64, node, $"{Name()} is not base64.");
         }
 
-        if (GoBase64.Decode(text) is { } bytes)
-        {
-            return bytes;
-        }
-
-        Report(KubernetesReadingRules.NotBase64, node, $"{Name()} is not base64.");
-        return null;
+        return bytes;
     }
 
     /// <summary>Reads a point in time.</summary>
-    public DateTime? Time(Node node)
-    {
-        if (Text(node) is not { } text)
-        {
-            return null;
-        }
-
-        if (Rfc3339.TryParse(text, out var time))
-        {
-            return time;
-        }
-
-        Report(KubernetesReadingRules.NotATime, node, $"'{Shown(text)}' is not a time such as 2026-01-31T12:00:00Z.");
-        return null;
-    }
+    public DateTime? Time(Node node) => Time(node, isMicro: false);
 
     /// <summary>Reads a point in time with microseconds.</summary>
-    public DateTime? MicroTime(Node node)
+    public DateTime? MicroTime(Node node) => Time(node, isMicro: true);
+
+    private DateTime? Time(Node node, bool isMicro)
     {
         if (Text(node) is not { } text)
         {
             return null;
         }
 
-        if (Rfc3339.TryParseMicro(text, out var time))
+        if (isMicro ? Rfc3339.TryParseMicro(text, out var time) : Rfc3339.TryParse(text, out time))
         {
             return time;
         }
 
-        Report(
-            KubernetesReadingRules.NotATime,
-            node,
-            $"'{Shown(text)}' is not a time such as 2026-01-31T12:00:00.000000Z."
-        );
+        var fraction = isMicro ? ".000000" : "";
+        var message = $"'{Shown(text)}' is not a time such as 2026-01-31T12:00:00{fraction}Z.";
+        Report(KubernetesReadingRules.NotATime, node, message);
         return null;
     }
 }

@@ -24,12 +24,13 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
     /// <summary>Whether a node is a map; anything else but null is reported.</summary>
     public bool IsMap(Node node)
     {
-        if (node.Kind != NodeKind.Map && node.Kind != NodeKind.Null)
+        if (node.Kind == NodeKind.Map)
         {
-            WrongType(node, "a map");
+            return true;
         }
 
-        return node.Kind == NodeKind.Map;
+        WrongType(node, "a map");
+        return false;
     }
 
     /// <summary>Reads a text.</summary>
@@ -41,7 +42,7 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
         }
 
         // What eksctl drops, it has read with a decoder that makes text of numbers and booleans.
-        if (node.Kind != NodeKind.Null && !(_dropping && node.Kind is NodeKind.Number or NodeKind.Boolean))
+        if (!(_dropping && node.Kind is NodeKind.Number or NodeKind.Boolean))
         {
             WrongType(node, "text");
         }
@@ -57,70 +58,48 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
             return node.Text == "true";
         }
 
-        if (node.Kind != NodeKind.Null)
-        {
-            WrongType(node, "true or false");
-        }
-
+        WrongType(node, "true or false");
         return null;
     }
 
     /// <summary>Reads a whole number of 64 bits.</summary>
     public long? Int64(Node node)
     {
-        if (node.Kind == NodeKind.Number)
+        if (!IsNumber(node, "a whole number"))
         {
-            if (long.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
-            {
-                WarnOfOctal(node);
-                return value;
-            }
-
-            Report(_dialect.OutOfRange, node, $"{Written(node)} is not a whole number of 64 bits.");
-        }
-        else if (node.Kind != NodeKind.Null)
-        {
-            WrongType(node, "a whole number");
+            return null;
         }
 
+        if (long.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+        {
+            WarnOfOctal(node);
+            return value;
+        }
+
+        Report(_dialect.OutOfRange, node, $"{Written(node)} is not a whole number of 64 bits.");
         return null;
     }
 
     /// <summary>Reads a number with a fraction.</summary>
     public decimal? Decimal(Node node)
     {
-        if (node.Kind == NodeKind.Number)
+        if (!IsNumber(node, "a number"))
         {
-            if (decimal.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
-            {
-                return value;
-            }
-
-            Report(ReadingRules.DoesNotFit, node, $"{Written(node)} has more digits than this library keeps.");
-        }
-        else if (node.Kind != NodeKind.Null)
-        {
-            WrongType(node, "a number");
+            return null;
         }
 
+        if (decimal.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+        {
+            return value;
+        }
+
+        Report(ReadingRules.DoesNotFit, node, $"{Written(node)} has more digits than this library keeps.");
         return null;
     }
 
     /// <summary>Reads a number with a fraction.</summary>
-    public double? Double(Node node)
-    {
-        if (node.Kind == NodeKind.Number)
-        {
-            return double.Parse(node.Text!, NumberStyles.Float, CultureInfo.InvariantCulture);
-        }
-
-        if (node.Kind != NodeKind.Null)
-        {
-            WrongType(node, "a number");
-        }
-
-        return null;
-    }
+    public double? Double(Node node) =>
+        IsNumber(node, "a number") ? double.Parse(node.Text!, NumberStyles.Float, CultureInfo.InvariantCulture) : null;
 
     /// <summary>Reads any value; null where it is null.</summary>
     [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Generated code calls all alike.")]
@@ -152,10 +131,24 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
         _path[_depth++] = segment;
     }
 
-    private void WrongType(Node node, string expected) => WrongType(node, expected, _dialect.WrongType);
-
-    private void WrongType(Node node, string expected, RuleInfo rule)
+    private bool IsNumber(Node node, string expected)
     {
+        if (node.Kind == NodeKind.Number)
+        {
+            return true;
+        }
+
+        WrongType(node, expected);
+        return false;
+    }
+
+    // A null is as good as absent, whatever was expected.
+    private void WrongType(Node node, string expected, RuleInfo? rule = null)
+    {
+        if (node.Kind == NodeKind.Null)
+        {
+            return;
+        }
         var message = $"{Name()} must be {expected}, but {Describe(node)}.";
         var fix =
             expected == "text" && node.Kind is NodeKind.Number or NodeKind.Boolean
@@ -165,7 +158,7 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
             && YamlScalar.Resolve(node.Text!, out _) is YamlKind.Number or YamlKind.Boolean
                 ? "Take the quotes away."
             : null;
-        Report(rule, node, message, fix);
+        Report(rule ?? _dialect.WrongType, node, message, fix);
     }
 
     private string Name() =>
@@ -176,7 +169,6 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
     private static string Describe(Node node) =>
         node.Kind switch
         {
-            NodeKind.Null => "it is null",
             NodeKind.Boolean => $"{Written(node)} is a boolean",
             NodeKind.Number when node.Written is not null && node.Written != node.Text =>
                 $"{Written(node)} without quotes is the number {node.Text}",

@@ -6,24 +6,16 @@ namespace EksSpec.Reading.Binding;
 internal static class InlineDocuments
 {
     /// <summary>The same value, without places.</summary>
-    public static InlineDocument Of(Node node)
-    {
-        switch (node.Kind)
+    public static InlineDocument Of(Node node) =>
+        node.Kind switch
         {
-            case NodeKind.Boolean:
-                return InlineDocument.OfBoolean(node.Text == "true");
-            case NodeKind.Number:
-                return InlineDocument.OfNumber(node.Text!);
-            case NodeKind.Text:
-                return InlineDocument.OfText(node.Text!);
-            case NodeKind.List:
-                return InlineDocument.OfList(OfItems(node));
-            case NodeKind.Map:
-                return InlineDocument.OfMap(OfEntries(node));
-            default:
-                return InlineDocument.Null;
-        }
-    }
+            NodeKind.Boolean => InlineDocument.OfBoolean(node.Text == "true"),
+            NodeKind.Number => InlineDocument.OfNumber(node.Text!),
+            NodeKind.Text => InlineDocument.OfText(node.Text!),
+            NodeKind.List => InlineDocument.OfList(OfItems(node)),
+            NodeKind.Map => InlineDocument.OfMap(OfEntries(node)),
+            _ => InlineDocument.Null,
+        };
 
     /// <summary>A node of a value, which stands nowhere.</summary>
     public static Node ToNode(InlineDocument document)
@@ -45,7 +37,7 @@ internal static class InlineDocuments
         else if (kind == NodeKind.Map)
         {
             node.Complete([
-                .. document.Entries.Select(entry => new NodeEntry(entry.Key, NodeKind.Text, 0, 0, ToNode(entry.Value))),
+                .. document.Entries.Select(e => new NodeEntry(e.Key, NodeKind.Text, 0, 0, ToNode(e.Value))),
             ]);
         }
 

@@ -6,49 +6,18 @@ namespace EksSpec.Reading.Binding;
 internal static class KubernetesKinds
 {
     // In the model because something else holds them; no resource of their own.
-    private static readonly HashSet<string> NoResources = new(StringComparer.Ordinal)
-    {
-        "Status",
-        "APIGroup",
-        "APIGroupList",
-        "APIResourceList",
-        "APIVersions",
-        "APIGroupDiscovery",
-        "APIGroupDiscoveryList",
-        "DeleteOptions",
-        "Eviction",
-        "Scale",
-        "TokenRequest",
-    };
+    private static readonly HashSet<string> NoResources = Words(
+        "Status APIGroup APIGroupList APIResourceList APIVersions APIGroupDiscovery APIGroupDiscoveryList DeleteOptions "
+            + "Eviction Scale TokenRequest"
+    );
 
-    private static readonly HashSet<string> BuiltInGroups = new(StringComparer.Ordinal)
-    {
-        "",
-        "admissionregistration.k8s.io",
-        "apiextensions.k8s.io",
-        "apiregistration.k8s.io",
-        "apps",
-        "authentication.k8s.io",
-        "authorization.k8s.io",
-        "autoscaling",
-        "batch",
-        "certificates.k8s.io",
-        "coordination.k8s.io",
-        "discovery.k8s.io",
-        "events.k8s.io",
-        "extensions",
-        "flowcontrol.apiserver.k8s.io",
-        "internal.apiserver.k8s.io",
-        "lifecycle.k8s.io",
-        "networking.k8s.io",
-        "node.k8s.io",
-        "policy",
-        "rbac.authorization.k8s.io",
-        "resource.k8s.io",
-        "scheduling.k8s.io",
-        "storage.k8s.io",
-        "storagemigration.k8s.io",
-    };
+    private static readonly HashSet<string> BuiltInGroups = Words(
+        "admissionregistration.k8s.io apiextensions.k8s.io apiregistration.k8s.io apps authentication.k8s.io "
+            + "authorization.k8s.io autoscaling batch certificates.k8s.io coordination.k8s.io discovery.k8s.io "
+            + "events.k8s.io extensions flowcontrol.apiserver.k8s.io internal.apiserver.k8s.io lifecycle.k8s.io "
+            + "networking.k8s.io node.k8s.io policy rbac.authorization.k8s.io resource.k8s.io scheduling.k8s.io "
+            + "storage.k8s.io storagemigration.k8s.io"
+    );
 
     /// <summary>Whether an object can be created; one of a group that isn't built in may be a custom resource.</summary>
     public static bool IsServed(string apiVersion, string kind) =>
@@ -104,4 +73,6 @@ internal static class KubernetesKinds
         ]);
         return node;
     }
+
+    private static HashSet<string> Words(string text) => new(text.Split(' '), StringComparer.Ordinal);
 }

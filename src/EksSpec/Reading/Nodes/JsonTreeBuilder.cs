@@ -30,9 +30,8 @@ internal sealed class JsonTreeBuilder(ReadOnlyMemory<byte> json, TreeBudget budg
         {
             var line = (int)(e.LineNumber ?? 0) + 1;
             var column = (int)(e.BytePositionInLine ?? 0) + 1;
-            throw new TreeException(
-                new(ProblemKind.Syntax, line, column, "The text begins with a brace, but it is not JSON here.")
-            );
+            const string Message = "The text begins with a brace, but it is not JSON here.";
+            throw new TreeException(new(ProblemKind.Syntax, line, column, Message));
         }
         catch (InvalidOperationException)
         {
@@ -44,23 +43,16 @@ internal sealed class JsonTreeBuilder(ReadOnlyMemory<byte> json, TreeBudget budg
     {
         Locate((int)reader.TokenStartIndex);
         budget.Take(1, _line, _column);
-        switch (reader.TokenType)
+        return reader.TokenType switch
         {
-            case JsonTokenType.StartObject:
-                return ReadMap(ref reader, depth);
-            case JsonTokenType.StartArray:
-                return ReadList(ref reader, depth);
-            case JsonTokenType.String:
-                return new(NodeKind.Text, _line, _column, reader.GetString());
-            case JsonTokenType.Number:
-                return new(NodeKind.Number, _line, _column, Encoding.UTF8.GetString(reader.ValueSpan));
-            case JsonTokenType.True:
-                return new(NodeKind.Boolean, _line, _column, "true");
-            case JsonTokenType.False:
-                return new(NodeKind.Boolean, _line, _column, "false");
-            default:
-                return new(NodeKind.Null, _line, _column);
-        }
+            JsonTokenType.StartObject => ReadMap(ref reader, depth),
+            JsonTokenType.StartArray => ReadList(ref reader, depth),
+            JsonTokenType.String => new(NodeKind.Text, _line, _column, reader.GetString()),
+            JsonTokenType.Number => new(NodeKind.Number, _line, _column, Encoding.UTF8.GetString(reader.ValueSpan)),
+            JsonTokenType.True => new(NodeKind.Boolean, _line, _column, "true"),
+            JsonTokenType.False => new(NodeKind.Boolean, _line, _column, "false"),
+            _ => new(NodeKind.Null, _line, _column),
+        };
     }
 
     private Node ReadList(ref Utf8JsonReader reader, int depth)

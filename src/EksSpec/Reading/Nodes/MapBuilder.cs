@@ -79,17 +79,8 @@ internal sealed class MapBuilder(List<Problem> problems)
                 continue;
             }
 
-            var first = kept[place];
-            problems.Add(
-                new(
-                    ProblemKind.DuplicateKey,
-                    entry.Line,
-                    entry.Column,
-                    $"The key '{entry.Key}' stands here again; it is in line {first.Line} already.",
-                    owner,
-                    entry.Key
-                )
-            );
+            var message = $"The key '{entry.Key}' stands here again; it is in line {kept[place].Line} already.";
+            problems.Add(new(ProblemKind.DuplicateKey, entry.Line, entry.Column, message, owner, entry.Key));
             kept[place] = entry;
         }
 

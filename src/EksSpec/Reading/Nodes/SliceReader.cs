@@ -1,31 +1,20 @@
 namespace EksSpec.Reading.Nodes;
 
 /// <summary>Reads a part of a text without copying it.</summary>
-internal sealed class SliceReader : TextReader
+internal sealed class SliceReader(string text, int start, int length) : TextReader
 {
-    private readonly string _text;
-    private readonly int _start;
-    private readonly int _end;
     private int _next;
 
-    public SliceReader(string text, int start, int length)
-    {
-        _text = text;
-        _start = start;
-        _end = start + length;
-        _next = start;
-    }
+    public override int Peek() => _next < length ? text[start + _next] : -1;
 
-    public override int Peek() => _next < _end ? _text[_next] : -1;
-
-    public override int Read() => _next < _end ? _text[_next++] : -1;
+    public override int Read() => _next < length ? text[start + _next++] : -1;
 
     public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
 
     public override int Read(Span<char> buffer)
     {
-        var count = Math.Min(buffer.Length, _end - _next);
-        _text.AsSpan(_next, count).CopyTo(buffer);
+        var count = Math.Min(buffer.Length, length - _next);
+        text.AsSpan(start + _next, count).CopyTo(buffer);
         _next += count;
         return count;
     }
@@ -33,7 +22,7 @@ internal sealed class SliceReader : TextReader
     /// <summary>Whether a part of the text has an escape such as <c>\ud83d</c>.</summary>
     public bool HasSurrogateEscape(int from, int to)
     {
-        var part = _text.AsSpan(_start + from, Math.Clamp(to - from, 0, _end - _start - from));
+        var part = text.AsSpan(start + from, Math.Clamp(to - from, 0, length - from));
         for (var at = part.IndexOf("\\u"); at >= 0; at = part.IndexOf("\\u"))
         {
             part = part[(at + 2)..];

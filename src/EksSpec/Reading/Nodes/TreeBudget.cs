@@ -13,14 +13,8 @@ internal sealed class TreeBudget(int maxDepth, int maxNodes)
     {
         if (!TryTake(nodes))
         {
-            throw new TreeException(
-                new(
-                    ProblemKind.TooManyNodes,
-                    line,
-                    column,
-                    $"The text has more than {maxNodes} values, those that aliases repeat counted each time."
-                )
-            );
+            var message = $"The text has more than {maxNodes} values, those that aliases repeat counted each time.";
+            throw new TreeException(new(ProblemKind.TooManyNodes, line, column, message));
         }
     }
 
@@ -32,11 +26,9 @@ internal sealed class TreeBudget(int maxDepth, int maxNodes)
     }
 
     /// <summary>What to say about a value that nests deeper than <see cref="MaxDepth"/>.</summary>
-    public Problem TooDeep(int line, int column) =>
-        new(
-            ProblemKind.TooDeep,
-            line,
-            column,
-            $"Lists and maps nest deeper than {MaxDepth} levels; what is below is not read."
-        );
+    public Problem TooDeep(int line, int column)
+    {
+        var message = $"Lists and maps nest deeper than {MaxDepth} levels; what is below is not read.";
+        return new(ProblemKind.TooDeep, line, column, message);
+    }
 }

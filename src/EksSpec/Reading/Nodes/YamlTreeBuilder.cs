@@ -6,34 +6,19 @@ using YamlDotNet.Core.Events;
 namespace EksSpec.Reading.Nodes;
 
 /// <summary>Makes trees of YamlDotNet's events, one document after the other, as Go's YAML reader understands them.</summary>
-internal sealed class YamlTreeBuilder
+internal sealed class YamlTreeBuilder(
+    IParser parser,
+    TreeBudget budget,
+    int lineOffset,
+    List<Problem> problems,
+    SliceReader? source = null
+)
 {
     private const string TagPrefix = "tag:yaml.org,2002:";
     private const string MergeKey = "<<";
 
-    private readonly IParser _parser;
-    private readonly SliceReader? _source;
-    private readonly TreeBudget _budget;
-    private readonly int _lineOffset;
-    private readonly List<Problem> _problems;
-    private readonly MapBuilder _maps;
+    private readonly MapBuilder _maps = new(problems);
     private Dictionary<string, Node>? _anchors;
-
-    public YamlTreeBuilder(
-        IParser parser,
-        TreeBudget budget,
-        int lineOffset,
-        List<Problem> problems,
-        SliceReader? source = null
-    )
-    {
-        _parser = parser;
-        _source = source;
-        _budget = budget;
-        _lineOffset = lineOffset;
-        _problems = problems;
-        _maps = new(problems);
-    }
 
     /// <summary>Whether the document just read has an alias, so that the cost of all of them has to be looked at.</summary>
     public bool HasAliases { get; private set; }
@@ -44,9 +29,9 @@ internal sealed class YamlTreeBuilder
     public bool TryRead(out Node? root)
     {
         root = null;
-        while (_parser.MoveNext())
+        while (parser.MoveNext())
         {
-            switch (_parser.Current)
+            switch (parser.Current)
             {
                 case DocumentStart start:
                     CheckVersion(start);
@@ -66,62 +51,53 @@ internal sealed class YamlTreeBuilder
 
     private void CheckVersion(DocumentStart start)
     {
-        if (start.Version is { } directive && directive.Version is not { Major: 1, Minor: 1 })
+        if (start.Version?.Version is { } version and not { Major: 1, Minor: 1 })
         {
-            throw Fail(
-                start.Start,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The document says it is YAML {directive.Version.Major}.{directive.Version.Minor}; only 1.1 is read."
-                )
-            );
+            var spelled = $"{version.Major}.{version.Minor}";
+            throw Fail(start.Start, $"The document says it is YAML {spelled}; only 1.1 is read.");
         }
     }
 
     private void Advance()
     {
-        if (!_parser.MoveNext())
+        if (!parser.MoveNext())
         {
             throw Fail(Mark.Empty, "The document ends too early.");
         }
     }
 
-    private TreeException Fail(Mark at, string message) =>
-        new(new(ProblemKind.Syntax, LineOf(at), ColumnOf(at), message));
+    private TreeException Fail(Mark at, string message, ProblemKind kind = ProblemKind.Syntax) =>
+        new(new(kind, LineOf(at), ColumnOf(at), message));
 
-    private int LineOf(Mark mark) => (int)mark.Line + _lineOffset;
+    private Node NodeAt(Mark mark, NodeKind kind, string? text = null, string? written = null) =>
+        new(kind, LineOf(mark), ColumnOf(mark), text) { Written = written };
+
+    private void Take(long nodes, Mark mark) => budget.Take(nodes, LineOf(mark), ColumnOf(mark));
+
+    private int LineOf(Mark mark) => (int)mark.Line + lineOffset;
 
     private static int ColumnOf(Mark mark) => (int)mark.Column;
 
-    private Node ReadNode(int depth)
-    {
-        switch (_parser.Current)
+    private Node ReadNode(int depth) =>
+        parser.Current switch
         {
-            case Scalar scalar:
-                return ReadScalar(scalar);
-            case SequenceStart sequence:
-                return ReadList(sequence, depth);
-            case MappingStart mapping:
-                return ReadMap(mapping, depth);
-            case AnchorAlias alias:
-                return ReadAlias(alias, depth);
-            default:
-                throw Fail(_parser.Current?.Start ?? Mark.Empty, "The document ends too early.");
-        }
-    }
+            Scalar scalar => ReadScalar(scalar),
+            SequenceStart sequence => ReadList(sequence, depth),
+            MappingStart mapping => ReadMap(mapping, depth),
+            AnchorAlias alias => ReadAlias(alias, depth),
+            _ => throw Fail(parser.Current?.Start ?? Mark.Empty, "The document ends too early."),
+        };
 
     private Node ReadScalar(Scalar scalar)
     {
-        var mark = scalar.Start;
-        _budget.Take(1, LineOf(mark), ColumnOf(mark));
+        Take(1, scalar.Start);
         var kind = Resolve(scalar, out var json);
         CheckEscapes(scalar);
         var node = kind switch
         {
-            NodeKind.Null => new Node(kind, LineOf(mark), ColumnOf(mark)),
+            NodeKind.Null => NodeAt(scalar.Start, kind),
             NodeKind.Number when json.Length == 0 => Unrepresentable(scalar),
-            _ when ReferenceEquals(json, scalar.Value) => new Node(kind, LineOf(mark), ColumnOf(mark), json),
-            _ => new Node(kind, LineOf(mark), ColumnOf(mark), json) { Written = scalar.Value },
+            _ => NodeAt(scalar.Start, kind, json, ReferenceEquals(json, scalar.Value) ? null : scalar.Value),
         };
         Remember(scalar.Anchor, node);
         return node;
@@ -133,44 +109,35 @@ internal sealed class YamlTreeBuilder
         if (
             scalar.Style == ScalarStyle.DoubleQuoted
             && scalar.Value.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')
-            && _source?.HasSurrogateEscape((int)scalar.Start.Index, (int)scalar.End.Index) == true
+            && source?.HasSurrogateEscape((int)scalar.Start.Index, (int)scalar.End.Index) == true
         )
         {
-            throw Fail(
-                scalar.Start,
-                "A character is written as two escapes of halves, \\ud83d\\ude00: write it as it is, or as \\U0001f600."
-            );
+            const string Message =
+                "A character is written as two escapes of halves, \\ud83d\\ude00: write it as it is, or as \\U0001f600.";
+            throw Fail(scalar.Start, Message);
         }
     }
 
     private Node Unrepresentable(Scalar scalar)
     {
-        var node = new Node(NodeKind.Number, LineOf(scalar.Start), ColumnOf(scalar.Start), "0")
-        {
-            Written = scalar.Value,
-        };
+        var node = NodeAt(scalar.Start, NodeKind.Number, "0", scalar.Value);
         var message = $"'{scalar.Value}' is a number that JSON can't hold.";
-        _problems.Add(new(ProblemKind.Unrepresentable, node.Line, node.Column, message, node));
+        problems.Add(new(ProblemKind.Unrepresentable, node.Line, node.Column, message, node));
         return node;
     }
 
     private Node ReadList(SequenceStart sequence, int depth)
     {
-        var mark = sequence.Start;
-        var node = new Node(NodeKind.List, LineOf(mark), ColumnOf(mark));
-        _budget.Take(1, node.Line, node.Column);
-        if (depth > _budget.MaxDepth)
+        var node = NodeAt(sequence.Start, NodeKind.List);
+        if (!TryOpen(node, sequence.Anchor, depth))
         {
             return Skip(node);
         }
 
-        Remember(sequence.Anchor, node);
         var first = _maps.ItemMark;
-        Advance();
-        while (_parser.Current is not SequenceEnd)
+        for (Advance(); parser.Current is not SequenceEnd; Advance())
         {
             _maps.AddItem(ReadNode(depth + 1));
-            Advance();
         }
 
         node.Complete(_maps.TakeItems(first));
@@ -179,25 +146,33 @@ internal sealed class YamlTreeBuilder
 
     private Node ReadMap(MappingStart mapping, int depth)
     {
-        var mark = mapping.Start;
-        var node = new Node(NodeKind.Map, LineOf(mark), ColumnOf(mark));
-        _budget.Take(1, node.Line, node.Column);
-        if (depth > _budget.MaxDepth)
+        var node = NodeAt(mapping.Start, NodeKind.Map);
+        if (!TryOpen(node, mapping.Anchor, depth))
         {
             return Skip(node);
         }
 
-        Remember(mapping.Anchor, node);
         var first = _maps.EntryMark;
-        Advance();
-        while (_parser.Current is not MappingEnd)
+        for (Advance(); parser.Current is not MappingEnd; Advance())
         {
             ReadEntry(node, depth);
-            Advance();
         }
 
         node.Complete(_maps.TakeEntries(first, node));
         return node;
+    }
+
+    // Whether a list or a map may nest so deep.
+    private bool TryOpen(Node node, AnchorName anchor, int depth)
+    {
+        budget.Take(1, node.Line, node.Column);
+        if (depth > budget.MaxDepth)
+        {
+            return false;
+        }
+
+        Remember(anchor, node);
+        return true;
     }
 
     // Too deep for us need not be too deep for eksctl: the rest of the document is still worth a look.
@@ -206,8 +181,8 @@ internal sealed class YamlTreeBuilder
         for (var open = 1; open > 0; )
         {
             Advance();
-            open += _parser.Current!.NestingIncrease;
-            _budget.Take(1, node.Line, node.Column);
+            open += parser.Current!.NestingIncrease;
+            budget.Take(1, node.Line, node.Column);
         }
 
         return TooDeep(node.Line, node.Column);
@@ -215,56 +190,46 @@ internal sealed class YamlTreeBuilder
 
     private Node TooDeep(int line, int column)
     {
-        _problems.Add(_budget.TooDeep(line, column));
+        problems.Add(budget.TooDeep(line, column));
         return new(NodeKind.Null, line, column);
     }
 
     private void ReadEntry(Node map, int depth)
     {
-        var mark = _parser.Current!.Start;
-        _budget.Take(1, LineOf(mark), ColumnOf(mark));
-        if (_parser.Current is Scalar { Anchor.IsEmpty: true } scalar)
+        var mark = parser.Current!.Start;
+        Take(1, mark);
+        NodeKind kind;
+        string json;
+        var plain = parser.Current is Scalar { Anchor.IsEmpty: true } scalar ? scalar : null;
+        if (plain is null)
         {
-            if (IsMerge(scalar))
-            {
-                Advance();
-                Merge(ReadNode(depth + 1), mark);
-                return;
-            }
-
-            var kind = Resolve(scalar, out var json);
-            var key = kind == NodeKind.Text ? json : KeyOf(kind, json, mark);
+            var node = ReadNode(depth + 1);
+            (kind, json) = (node.Kind, node.Text ?? "");
+        }
+        else if (IsMerge(plain))
+        {
             Advance();
-            if (key is null)
-            {
-                NullKey(map, mark, depth);
-                return;
-            }
-
-            _maps.AddEntry(
-                new(key, kind, LineOf(mark), ColumnOf(mark), ReadNode(depth + 1))
-                {
-                    Written = ReferenceEquals(key, scalar.Value) ? null : scalar.Value,
-                }
-            );
+            Merge(ReadNode(depth + 1), mark);
             return;
         }
-
-        var node = ReadNode(depth + 1);
-        if (node.Kind >= NodeKind.List)
+        else
         {
-            throw Fail(mark, "A list or a map can't be the key of a map. Text with {{ }} needs quotes.");
+            kind = Resolve(plain, out json);
         }
 
-        var text = node.Kind == NodeKind.Text ? node.Text! : KeyOf(node.Kind, node.Text ?? "", mark);
+        var key = KeyOf(kind, json, mark);
         Advance();
-        if (text is null)
+        var value = ReadNode(depth + 1);
+        if (key is null)
         {
-            NullKey(map, mark, depth);
+            const string Message =
+                "A key can't be null, infinite or not a number. Text such as null and ~ needs quotes.";
+            problems.Add(new(ProblemKind.Unrepresentable, LineOf(mark), ColumnOf(mark), Message, map));
             return;
         }
 
-        _maps.AddEntry(new(text, node.Kind, LineOf(mark), ColumnOf(mark), ReadNode(depth + 1)));
+        var written = ReferenceEquals(key, plain?.Value) ? null : plain?.Value;
+        _maps.AddEntry(new(key, kind, LineOf(mark), ColumnOf(mark), value) { Written = written });
     }
 
     private static bool IsMerge(Scalar scalar) =>
@@ -274,7 +239,11 @@ internal sealed class YamlTreeBuilder
     private string? KeyOf(NodeKind kind, string json, Mark mark) =>
         kind switch
         {
-            NodeKind.Boolean => json,
+            NodeKind.Text or NodeKind.Boolean => json,
+            NodeKind.List or NodeKind.Map => throw Fail(
+                mark,
+                "A list or a map can't be the key of a map. Text with {{ }} needs quotes."
+            ),
             NodeKind.Number
                 when long.TryParse(json, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) => json,
             NodeKind.Number when ulong.TryParse(json, NumberStyles.None, CultureInfo.InvariantCulture, out _) =>
@@ -285,41 +254,28 @@ internal sealed class YamlTreeBuilder
             _ => null,
         };
 
-    private void NullKey(Node map, Mark mark, int depth)
-    {
-        _ = ReadNode(depth + 1);
-        const string Message = "A key can't be null, infinite or not a number. Text such as null and ~ needs quotes.";
-        _problems.Add(new(ProblemKind.Unrepresentable, LineOf(mark), ColumnOf(mark), Message, map));
-    }
-
     // Go takes the merged entries in where the key stands; a key that comes twice counts as written twice.
     private void Merge(Node merged, Mark mark)
     {
-        switch (merged.Kind)
+        if (merged.Kind != NodeKind.List)
         {
-            case NodeKind.Map when merged.IsComplete:
-                MergeMap(merged, mark);
-                break;
-            case NodeKind.List:
-                for (var i = merged.Items.Length - 1; i >= 0; i--)
-                {
-                    if (merged.Items[i].Kind != NodeKind.Map)
-                    {
-                        throw Fail(mark, "Only maps can be merged with '<<'.");
-                    }
+            MergeMap(merged, mark);
+        }
 
-                    MergeMap(merged.Items[i], mark);
-                }
-
-                break;
-            default:
-                throw Fail(mark, "Only maps can be merged with '<<'.");
+        for (var i = merged.Items.Length - 1; i >= 0; i--)
+        {
+            MergeMap(merged.Items[i], mark);
         }
     }
 
     private void MergeMap(Node map, Mark mark)
     {
-        _budget.Take(map.Entries.Length, LineOf(mark), ColumnOf(mark));
+        if (map.Kind != NodeKind.Map)
+        {
+            throw Fail(mark, "Only maps can be merged with '<<'.");
+        }
+
+        Take(map.Entries.Length, mark);
         foreach (ref readonly var entry in map.Entries)
         {
             _maps.AddEntry(entry);
@@ -340,19 +296,13 @@ internal sealed class YamlTreeBuilder
             throw Fail(mark, $"The anchor '&{alias.Value.Value}' holds itself.");
         }
 
-        if (!_budget.TryTake(node.Size))
+        if (!budget.TryTake(node.Size))
         {
-            throw new TreeException(
-                new(
-                    ProblemKind.TooManyAliases,
-                    LineOf(mark),
-                    ColumnOf(mark),
-                    "Aliases make the document many times larger than it is written."
-                )
-            );
+            const string Message = "Aliases make the document many times larger than it is written.";
+            throw Fail(mark, Message, ProblemKind.TooManyAliases);
         }
 
-        return depth - 1 + node.Height > _budget.MaxDepth ? TooDeep(LineOf(mark), ColumnOf(mark)) : node;
+        return depth - 1 + node.Height > budget.MaxDepth ? TooDeep(LineOf(mark), ColumnOf(mark)) : node;
     }
 
     private void Remember(AnchorName anchor, Node node)
@@ -371,18 +321,10 @@ internal sealed class YamlTreeBuilder
             throw Fail(scalar.Start, $"Text that begins with '{json[0]}' needs quotes.");
         }
 
-        if (scalar.Tag.IsEmpty)
-        {
-            return scalar.Style == ScalarStyle.Plain ? (NodeKind)YamlScalar.Resolve(json, out json) : NodeKind.Text;
-        }
-
-        if (scalar.Tag.IsNonSpecific)
-        {
-            return (NodeKind)YamlScalar.Resolve(json, out json);
-        }
-
-        return scalar.Tag.Value.StartsWith(TagPrefix, StringComparison.Ordinal)
-            ? ResolveTagged(scalar, scalar.Tag.Value[TagPrefix.Length..], ref json)
+        return scalar.Tag.IsNonSpecific || (scalar.Tag.IsEmpty && scalar.Style == ScalarStyle.Plain)
+                ? (NodeKind)YamlScalar.Resolve(json, out json)
+            : !scalar.Tag.IsEmpty && scalar.Tag.Value.StartsWith(TagPrefix, StringComparison.Ordinal)
+                ? ResolveTagged(scalar, scalar.Tag.Value[TagPrefix.Length..], ref json)
             : NodeKind.Text;
     }
 
@@ -390,8 +332,6 @@ internal sealed class YamlTreeBuilder
     {
         switch (tag)
         {
-            case "str":
-                return NodeKind.Text;
             case "binary":
                 json = DecodeBinary(scalar);
                 return NodeKind.Text;
