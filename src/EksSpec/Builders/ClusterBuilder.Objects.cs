@@ -62,7 +62,7 @@ public sealed partial class ClusterBuilder
     /// <exception cref="ArgumentException">The name of the ClusterRole can't be part of a path.</exception>
     /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
     public ClusterRoleBindingBuilder AddClusterRoleBinding(string name, string clusterRole, params CallSite at) =>
-        Add(new ClusterRoleBindingBuilder(name, clusterRole, at));
+        Add(new ClusterRoleBindingBuilder(name, Guard.Spelled(clusterRole, KubernetesNames.PathSegmentError), at));
 
     /// <summary>Adds a pool of nodes that Karpenter, or EKS Auto Mode, starts as pods need them.</summary>
     /// <param name="name">Name of the pool.</param>

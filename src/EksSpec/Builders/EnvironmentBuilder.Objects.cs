@@ -59,7 +59,14 @@ public sealed partial class EnvironmentBuilder
     /// <returns>The binding: say who, with <c>AllowGroup</c>, <c>AllowUser</c> or <c>AllowServiceAccount</c>.</returns>
     /// <exception cref="ArgumentException">The name of the ClusterRole can't be part of a path.</exception>
     public RoleBindingBuilder AddRoleBinding(string name, string clusterRole, params CallSite at) =>
-        Add(new RoleBindingBuilder(name, "ClusterRole", clusterRole, at));
+        Add(
+            new RoleBindingBuilder(
+                name,
+                "ClusterRole",
+                Guard.Spelled(clusterRole, KubernetesNames.PathSegmentError),
+                at
+            )
+        );
 
     /// <summary>Adds an object as it is: of a kind that has no builder, or a custom resource.</summary>
     /// <param name="manifest">A <c>k8s.Models</c> object or an <see cref="InlineDocument"/>; it is copied.</param>

@@ -298,7 +298,11 @@ public sealed class SpecPath : IEquatable<SpecPath>, IComparable<SpecPath>
         }
 
         var inside = rest[1..Math.Max(rest.IndexOf(']'), 1)];
-        if (int.TryParse(inside, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+        // A number's reader passes over null characters at the end.
+        if (
+            int.TryParse(inside, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            && !inside.Contains('\0')
+        )
         {
             path = path.Item(index);
         }

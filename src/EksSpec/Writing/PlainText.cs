@@ -96,8 +96,9 @@ internal static class PlainText
         }
 
         var unsigned = text.TrimStart("+-_");
+        // Go drops underscores before it looks for a base.
         if (
-            unsigned is ['0', 'x' or 'X' or 'b' or 'B' or 'o' or 'O', ..]
+            (unsigned.StartsWith('0') && unsigned[1..].TrimStart('_') is ['x' or 'X' or 'b' or 'B' or 'o' or 'O', ..])
             || IsWordBetweenUnderscores(unsigned.TrimStart("._"))
         )
         {

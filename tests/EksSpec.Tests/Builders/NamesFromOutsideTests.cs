@@ -61,6 +61,29 @@ public class NamesFromOutsideTests
         TheOnlyError("");
     }
 
+    [Fact]
+    public void A_role_is_found_once()
+    {
+        var develop = _fleet.AddCluster("shop").AddEnvironment("develop");
+        _fleet.AddDeployment("api", "shop/api:1").In(develop).AddRole("feature/login").AllowRead("pods");
+
+        Assert.False(_fleet.TryBuild(out _, out var findings));
+        Assert.All(
+            findings.Where(finding => finding.Severity == Severity.Error),
+            finding => Assert.Contains("feature/login", finding.Message, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_workload_with_a_role_is_a_finding_too()
+    {
+        var develop = _fleet.AddCluster("shop").AddEnvironment("develop");
+        _fleet.AddDeployment("API", "shop/api:1").In(develop).AddRole().AllowRead("pods");
+
+        Assert.False(_fleet.TryBuild(out _, out var findings));
+        Assert.Contains(findings, finding => finding.Message.Contains("'API'", StringComparison.Ordinal));
+    }
+
     private Finding TheOnlyError(string path)
     {
         Assert.False(_fleet.TryBuild(out _, out var findings));

@@ -58,6 +58,27 @@ public class VerbsTests
     public void Every_verb_was_called() =>
         Assert.True(Seen.Value.Unreached.Count == 0, string.Join(", ", Seen.Value.Unreached.Distinct()));
 
+    [Fact]
+    public void A_probe_said_twice_is_one_probe_and_another_is_a_contradiction()
+    {
+        static bool Builds(Probe again)
+        {
+            FleetBuilder fleet = new("shop", "eu-central-1", "1.34");
+            var develop = fleet.AddCluster("shop").AddEnvironment("develop");
+            fleet
+                .AddDeployment("api", "shop/api:1")
+                .WithPort(8080)
+                .WithReadinessProbe(Probe.Http("/healthz") with { Period = TimeSpan.FromSeconds(5) })
+                .WithReadinessProbe(again)
+                .In(develop);
+            return fleet.TryBuild(out _, out _);
+        }
+
+        Assert.True(Builds(Probe.Http("/healthz") with { Period = TimeSpan.FromSeconds(5) }));
+        Assert.False(Builds(Probe.Http("/healthz") with { Period = TimeSpan.FromSeconds(6) }));
+        Assert.False(Builds(Probe.Http("/ready") with { Period = TimeSpan.FromSeconds(5) }));
+    }
+
     [Theory]
     [InlineData("ClusterConfig", "cloudWatch.clusterLogging", "WithLogs")]
     [InlineData("ClusterConfig", "managedNodeGroups[2].instanceTypes", "WithInstanceTypes")]

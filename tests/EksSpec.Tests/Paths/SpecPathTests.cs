@@ -59,6 +59,21 @@ public class SpecPathTests
         return SpecPath.Parse(path.ToString()) == path;
     }
 
+    [Theory]
+    [InlineData("5\0")]
+    [InlineData("\0")]
+    [InlineData("99999999999")]
+    [InlineData(" 5")]
+    [InlineData("-5")]
+    [InlineData("\\")]
+    [InlineData("a\"]b\\")]
+    public void A_key_that_is_nearly_something_else_stays_a_key(string key)
+    {
+        var path = SpecPath.Root.Field("data").Entry(key);
+
+        Assert.Equal(path, SpecPath.Parse(path.ToString()));
+    }
+
     [Fact]
     public void Steps_lead_down_and_parents_up()
     {

@@ -73,6 +73,9 @@ public class CanonicalYamlTextTests
     [InlineData("-.i_nf")]
     [InlineData(".n_an")]
     [InlineData("+_1")]
+    [InlineData("0_b1")]
+    [InlineData("-0__x1F")]
+    [InlineData("_0_o7")]
     public void Underscores_hide_no_number(string text) => AssertSurvives(text);
 
     [Property(MaxTest = 2000)]

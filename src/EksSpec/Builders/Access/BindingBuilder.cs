@@ -21,7 +21,7 @@ public abstract class BindingBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TO
         : base(RbacApi.Version, kind, name, made, KubernetesNames.PathSegmentError)
     {
         _roleKind = roleKind;
-        _role = Guard.Spelled(role, KubernetesNames.PathSegmentError);
+        _role = role;
     }
 
     /// <summary>Gives the role to a group: the one of an access entry, for example.</summary>
@@ -47,14 +47,17 @@ public abstract class BindingBuilder<TSelf, TObject> : ManifestBuilder<TSelf, TO
     {
         Guard.Subdomain(name);
         Guard.SpelledOrNull(@namespace, KubernetesNames.DnsLabelError);
-        return Allow(
+        return AllowAccount(name, @namespace, at);
+    }
+
+    // An object that is built alone is applied to the namespace 'default' unless told otherwise.
+    private protected TSelf AllowAccount(string name, string? @namespace, SourcePosition at) =>
+        Allow(
             "ServiceAccount",
             name,
             at,
-            // An object that is built alone is applied to the namespace 'default' unless told otherwise.
             scope => new() { NamespaceProperty = @namespace ?? scope.Namespace ?? "default" }
         );
-    }
 
     /// <summary>Who has the role, made on first use.</summary>
     private protected abstract IList<Rbacv1Subject> Subjects(TObject document);

@@ -21,12 +21,7 @@ public sealed class RoleBuilder : RoleBuilder<RoleBuilder, V1Role>
 
     private protected override IEnumerable<ManifestBuilder> Implied(Scope scope) =>
         scope.Workload is { Pod.Spec: { } pod }
-            ?
-            [
-                new RoleBindingBuilder(Name, "Role", Name, Made).AllowServiceAccount(
-                    pod.ServiceAccountName ?? "default"
-                ),
-            ]
+            ? [new RoleBindingBuilder(Name, "Role", Name, Made).AllowPods(pod)]
             : [];
 
     private protected override IList<V1PolicyRule> Rules(V1Role document) => document.Rules ??= [];

@@ -66,6 +66,15 @@ public sealed record Probe
     public static Probe Exec(params ValueList<string> command) =>
         new($"exec {Guard.Texts(command)}", () => new() { Exec = new() { Command = [.. command] } });
 
+    /// <inheritdoc/>
+    public bool Equals(Probe? other) =>
+        other is not null
+        && (What, Period, Timeout, FailureThreshold, InitialDelay)
+            == (other.What, other.Period, other.Timeout, other.FailureThreshold, other.InitialDelay);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(What, Period, Timeout, FailureThreshold, InitialDelay);
+
     /// <summary>The probe as Kubernetes writes it: a fresh object every time.</summary>
     internal V1Probe Write()
     {

@@ -75,7 +75,7 @@ internal static partial class ResourceMatching
     {
         var hasMore = items?.Count > 1 && items.Contains("*");
         report.If(items is not { Count: > 0 }, ListNeeded, field, $"There are no {field}.");
-        report.If(hasMore, WildcardAlone, field, $"'*' stands beside {items?.First(item => item != "*")}.");
+        report.If(hasMore, WildcardAlone, field, $"'*' stands beside another item.");
     }
 
     private static void CheckFilled(IList<string>? items, string field, Report report)
