@@ -10,39 +10,21 @@ internal sealed partial class ConfigMaps : RuleGroup<V1ConfigMap>
     public override void Check(V1ConfigMap subject, Report report)
     {
         var bytes = 0L;
-        foreach (var (key, value) in subject.Data ?? new Dictionary<string, string>())
+        foreach (var (key, value) in report.Each("data", subject.Data))
         {
             bytes += Encoding.UTF8.GetByteCount(value ?? "");
-            CheckKey(key, "data", report);
-            if (subject.BinaryData?.ContainsKey(key) == true)
-            {
-                using var at = report.At("data", key);
-                report.Add(KeyTwice, "", $"'{key}' stands in binaryData too.");
-            }
+            var isTwice = subject.BinaryData?.ContainsKey(key) == true;
+            report.Misspelled(KubernetesNames.DataKeyError(key), KeySpelled, "", $"The key '{key}'");
+            report.If(isTwice, KeyTwice, "", $"'{key}' stands in binaryData too.");
         }
 
-        foreach (var (key, value) in subject.BinaryData ?? new Dictionary<string, byte[]>())
+        foreach (var (key, value) in report.Each("binaryData", subject.BinaryData))
         {
             bytes += value?.Length ?? 0;
-            CheckKey(key, "binaryData", report);
+            report.Misspelled(KubernetesNames.DataKeyError(key), KeySpelled, "", $"The key '{key}'");
         }
 
-        if (bytes > MaxBytes)
-        {
-            report.Add(
-                TooLong,
-                subject.Data is { Count: > 0 } ? "data" : "binaryData",
-                $"The values are {bytes} bytes long."
-            );
-        }
-    }
-
-    private static void CheckKey(string key, string field, Report report)
-    {
-        if (KubernetesNames.DataKeyError(key) is { } error)
-        {
-            using var at = report.At(field, key);
-            report.Add(KeySpelled, "", $"The key '{key}' {error}.");
-        }
+        var field = subject.Data is { Count: > 0 } ? "data" : "binaryData";
+        report.If(bytes > MaxBytes, TooLong, field, $"The values are {bytes} bytes long.");
     }
 }

@@ -9,23 +9,13 @@ internal sealed partial class Namespaces : RuleGroup<V1Namespace>
 
     public override void Check(V1Namespace subject, Report report)
     {
-        for (var i = 0; i < subject.Spec?.Finalizers?.Count; i++)
+        foreach (var finalizer in report.Each("spec.finalizers", subject.Spec?.Finalizers))
         {
-            var finalizer = subject.Spec.Finalizers[i];
-            var error = KubernetesNames.QualifiedNameError(finalizer ?? "");
-            if (error is null && finalizer!.Contains('/', StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            if (error is not null || finalizer is not ("kubernetes" or "orphan" or "foregroundDeletion"))
-            {
-                report.Add(
-                    FinalizerSpelled,
-                    $"spec.finalizers[{i}]",
-                    $"The finalizer '{finalizer}' is not a known one."
-                );
-            }
+            var isOwn = finalizer is "kubernetes" or "orphan" or "foregroundDeletion";
+            var isNamed =
+                finalizer.Contains('/', StringComparison.Ordinal)
+                && KubernetesNames.QualifiedNameError(finalizer) is null;
+            report.If(!isOwn && !isNamed, FinalizerSpelled, "", $"The finalizer '{finalizer}' is not a known one.");
         }
 
         if (subject.Metadata?.Labels is not { Count: > 0 } labels || report.Count > 0)
@@ -37,17 +27,15 @@ internal sealed partial class Namespaces : RuleGroup<V1Namespace>
         using var at = report.At("metadata");
         foreach (var mode in Modes)
         {
-            if (
-                labels.TryGetValue(Prefix + mode, out var level)
-                && level is not ("privileged" or "baseline" or "restricted")
-            )
+            var key = Prefix + mode;
+            if (labels.TryGetValue(key, out var level) && level is not ("privileged" or "baseline" or "restricted"))
             {
-                report.Add(LevelKnown, $"labels[{Prefix}{mode}]", $"The level is '{level}'.");
+                report.Add(LevelKnown, $"labels[{key}]", $"The level is '{level}'.");
             }
 
-            if (labels.TryGetValue($"{Prefix}{mode}-version", out var version) && !IsVersion(version ?? ""))
+            if (labels.TryGetValue(key + "-version", out var version) && !IsVersion(version ?? ""))
             {
-                report.Add(VersionKnown, $"labels[{Prefix}{mode}-version]", $"The version is '{version}'.");
+                report.Add(VersionKnown, $"labels[{key}-version]", $"The version is '{version}'.");
             }
         }
     }

@@ -8,45 +8,30 @@ internal sealed partial class Secrets : RuleGroup<V1Secret>
 {
     private const int MaxBytes = 1_048_576;
     private const string AccountAnnotation = "kubernetes.io/service-account.name";
+    private const string AccountField = $"metadata.annotations[{AccountAnnotation}]";
 
     public override void Check(V1Secret subject, Report report)
     {
         var bytes = 0L;
-        foreach (var (key, value) in subject.StringData ?? new Dictionary<string, string>())
+        foreach (var (key, value) in report.Each("stringData", subject.StringData))
         {
             bytes += Encoding.UTF8.GetByteCount(value ?? "");
-            CheckKey(key, "stringData", report);
+            report.Misspelled(KubernetesNames.DataKeyError(key), KeySpelled, "", $"The key '{key}'");
         }
 
-        // A key of stringData replaces the same key of data.
-        foreach (var (key, value) in subject.Data ?? new Dictionary<string, byte[]>())
+        foreach (var (key, value) in report.Each("data", subject.Data))
         {
+            // A key of stringData replaces the same key of data.
             if (subject.StringData?.ContainsKey(key) != true)
             {
                 bytes += value?.Length ?? 0;
-                CheckKey(key, "data", report);
+                report.Misspelled(KubernetesNames.DataKeyError(key), KeySpelled, "", $"The key '{key}'");
             }
         }
 
-        if (bytes > MaxBytes)
-        {
-            report.Add(
-                TooLong,
-                subject.Data is { Count: > 0 } ? "data" : "stringData",
-                $"The values are {bytes} bytes long."
-            );
-        }
-
+        var field = subject.Data is { Count: > 0 } ? "data" : "stringData";
+        report.If(bytes > MaxBytes, TooLong, field, $"The values are {bytes} bytes long.");
         CheckType(subject, report);
-    }
-
-    private static void CheckKey(string key, string field, Report report)
-    {
-        if (KubernetesNames.DataKeyError(key) is { } error)
-        {
-            using var at = report.At(field, key);
-            report.Add(KeySpelled, "", $"The key '{key}' {error}.");
-        }
     }
 
     private static void CheckType(V1Secret secret, Report report)
@@ -54,18 +39,10 @@ internal sealed partial class Secrets : RuleGroup<V1Secret>
         switch (secret.Type)
         {
             case "kubernetes.io/service-account-token":
-                if (
-                    secret.Metadata?.Annotations?.TryGetValue(AccountAnnotation, out var account) != true
-                    || string.IsNullOrEmpty(account)
-                )
-                {
-                    report.Add(
-                        KeyNeeded,
-                        SpecPath.Parse("metadata.annotations").Entry(AccountAnnotation),
-                        $"The Secret has no annotation '{AccountAnnotation}'."
-                    );
-                }
-
+                string? account = null;
+                secret.Metadata?.Annotations?.TryGetValue(AccountAnnotation, out account);
+                var isNamed = !string.IsNullOrEmpty(account);
+                report.If(!isNamed, KeyNeeded, AccountField, $"The Secret has no annotation '{AccountAnnotation}'.");
                 break;
             case "kubernetes.io/dockercfg":
                 CheckDockerConfig(secret, ".dockercfg", report);
@@ -105,24 +82,17 @@ internal sealed partial class Secrets : RuleGroup<V1Secret>
 
     private static void Need(V1Secret secret, string key, Report report, bool filled = false)
     {
-        if (ValueOf(secret, key) is not { } value || (filled && value.IsEmpty))
-        {
-            using var at = report.At(FieldOf(secret, key), key);
-            report.Add(KeyNeeded, "", $"A Secret of type {secret.Type} needs the key '{key}'.");
-        }
+        using var at = report.At(FieldOf(secret, key), key);
+        var isMissing = ValueOf(secret, key) is not { } value || (filled && value.IsEmpty);
+        report.If(isMissing, KeyNeeded, "", $"A Secret of type {secret.Type} needs the key '{key}'.");
     }
 
     private static void CheckDockerConfig(V1Secret secret, string key, Report report)
     {
-        if (ValueOf(secret, key) is not { } value)
-        {
-            Need(secret, key, report);
-        }
-        else if (!IsObject(value))
-        {
-            using var at = report.At(FieldOf(secret, key), key);
-            report.Add(DockerConfig, "", $"The value of '{key}' is no JSON object.");
-        }
+        Need(secret, key, report);
+        using var at = report.At(FieldOf(secret, key), key);
+        var isWrong = ValueOf(secret, key) is { } value && !IsObject(value);
+        report.If(isWrong, DockerConfig, "", $"The value of '{key}' is no JSON object.");
     }
 
     private static bool IsObject(ReadOnlyMemory<byte> json)

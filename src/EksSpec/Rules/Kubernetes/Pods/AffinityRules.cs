@@ -3,109 +3,62 @@ namespace EksSpec.Rules;
 /// <summary>Which nodes, and which pods beside it, a pod wants or avoids.</summary>
 internal static partial class AffinityRules
 {
+    private const string Required = "requiredDuringSchedulingIgnoredDuringExecution";
+
+    private const string Preferred = "preferredDuringSchedulingIgnoredDuringExecution";
+
     /// <summary>Looks at the affinity of a pod.</summary>
     public static void Check(PodContext pod, Report report)
     {
-        if (pod.Spec.Affinity is not { } affinity)
-        {
-            return;
-        }
-
         using var at = report.At("affinity");
-        if (affinity.NodeAffinity is { } nodes)
+        var affinity = pod.Spec.Affinity;
+        if (affinity?.NodeAffinity is { } nodes)
         {
             using var inner = report.At("nodeAffinity");
-            NodeSelectors.Check(
-                nodes.RequiredDuringSchedulingIgnoredDuringExecution,
-                "requiredDuringSchedulingIgnoredDuringExecution",
-                report
-            );
+            NodeSelectors.Check(nodes.RequiredDuringSchedulingIgnoredDuringExecution, Required, report);
             CheckPreferredNodes(nodes.PreferredDuringSchedulingIgnoredDuringExecution, report);
         }
 
-        if (affinity.PodAffinity is { } near)
+        if (affinity?.PodAffinity is { } near)
         {
             using var inner = report.At("podAffinity");
-            CheckPods(
-                near.RequiredDuringSchedulingIgnoredDuringExecution,
-                near.PreferredDuringSchedulingIgnoredDuringExecution,
-                pod,
-                report
-            );
+            CheckRequired(near.RequiredDuringSchedulingIgnoredDuringExecution, pod, report);
+            CheckPreferred(near.PreferredDuringSchedulingIgnoredDuringExecution, pod, report);
         }
 
-        if (affinity.PodAntiAffinity is { } apart)
+        if (affinity?.PodAntiAffinity is { } apart)
         {
             using var inner = report.At("podAntiAffinity");
-            CheckPods(
-                apart.RequiredDuringSchedulingIgnoredDuringExecution,
-                apart.PreferredDuringSchedulingIgnoredDuringExecution,
-                pod,
-                report
-            );
+            CheckRequired(apart.RequiredDuringSchedulingIgnoredDuringExecution, pod, report);
+            CheckPreferred(apart.PreferredDuringSchedulingIgnoredDuringExecution, pod, report);
         }
-    }
-
-    /// <summary>Looks at the keys of labels that a selector takes over from the pod itself.</summary>
-    /// <returns>Whether the keys can be compared with the selector.</returns>
-    public static bool CheckKeys(IList<string>? keys, bool hasSelector, string field, Report report)
-    {
-        if (keys is null or { Count: 0 })
-        {
-            return false;
-        }
-
-        report.If(!hasSelector, LabelKeysWrong, field, $"{field} needs a labelSelector.");
-
-        return true;
-    }
-
-    /// <summary>Looks at the spelling of the keys.</summary>
-    public static void CheckKeySpelling(IList<string>? keys, string field, Report report)
-    {
-        foreach (var key in report.Each(field, keys))
-        {
-            report.QualifiedName(key, LabelKeysWrong, "");
-        }
-    }
-
-    /// <summary>Reports a key that the selector has already.</summary>
-    public static void AddKeyTwice(string key, string field, int index, Report report)
-    {
-        using var at = report.At(field, index);
-        report.Add(LabelKeysWrong, "", $"The key '{key}' is named elsewhere too.");
     }
 
     private static void CheckPreferredNodes(IList<V1PreferredSchedulingTerm>? terms, Report report)
     {
-        foreach (var term in report.Each("preferredDuringSchedulingIgnoredDuringExecution", terms))
+        foreach (var term in report.Each(Preferred, terms))
         {
             report.Range(term.Weight, 1, 100, WeightInRange, "weight");
-            if (term.Preference is { } preference)
-            {
-                using var inner = report.At("preference");
-                NodeSelectors.CheckTerm(preference, required: false, report);
-            }
+            using var inner = report.At("preference");
+            NodeSelectors.CheckTerm(term.Preference ?? new(), required: false, report);
         }
     }
 
-    private static void CheckPods(
-        IList<V1PodAffinityTerm>? required,
-        IList<V1WeightedPodAffinityTerm>? preferred,
-        PodContext pod,
-        Report report
-    )
+    private static void CheckRequired(IList<V1PodAffinityTerm>? terms, PodContext pod, Report report)
     {
-        foreach (var term in report.Each("requiredDuringSchedulingIgnoredDuringExecution", required))
+        foreach (var term in report.Each(Required, terms))
         {
             CheckTerm(term, pod, report);
         }
+    }
 
-        foreach (var weighted in report.Each("preferredDuringSchedulingIgnoredDuringExecution", preferred))
+    private static void CheckPreferred(IList<V1WeightedPodAffinityTerm>? terms, PodContext pod, Report report)
+    {
+        foreach (var term in report.Each(Preferred, terms))
         {
-            report.Range(weighted.Weight, 1, 100, WeightInRange, "weight");
+            report.Range(term.Weight, 1, 100, WeightInRange, "weight");
             using var inner = report.At("podAffinityTerm");
-            CheckTerm(weighted.PodAffinityTerm ?? new(), pod, report);
+            CheckTerm(term.PodAffinityTerm ?? new(), pod, report);
         }
     }
 
@@ -119,47 +72,14 @@ internal static partial class AffinityRules
         }
 
         report.QualifiedName(term.TopologyKey ?? "", TopologyKey, "topologyKey");
-        CheckLabelKeys(term, pod, report);
-    }
-
-    private static void CheckLabelKeys(V1PodAffinityTerm term, PodContext pod, Report report)
-    {
-        var hasSelector = term.LabelSelector is not null;
-        if (CheckKeys(term.MatchLabelKeys, hasSelector, "matchLabelKeys", report) && hasSelector)
+        LabelKeys.Check(term.MatchLabelKeys, "matchLabelKeys", term.LabelSelector, report);
+        LabelKeys.Check(term.MismatchLabelKeys, "mismatchLabelKeys", term.LabelSelector, report);
+        foreach (var key in report.Each("matchLabelKeys", term.MatchLabelKeys))
         {
-            CheckKeySpelling(term.MatchLabelKeys, "matchLabelKeys", report);
+            var isTwice = term.MismatchLabelKeys?.Contains(key) == true;
+            report.If(isTwice, LabelKeysWrong, "", $"The key '{key}' is named elsewhere too.");
         }
 
-        if (CheckKeys(term.MismatchLabelKeys, hasSelector, "mismatchLabelKeys", report) && hasSelector)
-        {
-            CheckKeySpelling(term.MismatchLabelKeys, "mismatchLabelKeys", report);
-        }
-
-        foreach (var (i, key) in term.MatchLabelKeys.Indexed())
-        {
-            if (term.MismatchLabelKeys?.Contains(key) == true)
-            {
-                AddKeyTwice(key, "matchLabelKeys", i, report);
-            }
-        }
-
-        if (term.LabelSelector is { } selector)
-        {
-            CheckKeysAgainst(term, selector, pod, report);
-        }
-    }
-
-    private static void CheckKeysAgainst(
-        V1PodAffinityTerm term,
-        V1LabelSelector selector,
-        PodContext pod,
-        Report report
-    )
-    {
-        foreach (var (i, key) in LabelKeys.InSelector(term.MatchLabelKeys, selector, pod))
-        {
-            using var at = report.At("matchLabelKeys", i);
-            report.Add(LabelKeysWrong, "", $"The key '{key}' is in the labelSelector already.");
-        }
+        LabelKeys.CheckNew(term.MatchLabelKeys, term.LabelSelector, "is in the labelSelector already", pod, report);
     }
 }

@@ -22,7 +22,7 @@ internal static partial class AnnotationRules
     /// <summary>Looks at the annotations of a pod or template.</summary>
     public static void Check(PodContext pod, Report report)
     {
-        foreach (var (key, value) in pod.Metadata?.Annotations ?? new Dictionary<string, string>(0))
+        foreach (var (key, value) in report.Each("annotations", pod.Metadata?.Annotations))
         {
             Check(key, value ?? "", pod, report);
         }
@@ -31,102 +31,71 @@ internal static partial class AnnotationRules
     /// <summary>Looks at annotations and fields that say the same; the report stands at the spec.</summary>
     public static void CheckAgainstFields(PodContext pod, Report report)
     {
-        var annotations = pod.Metadata?.Annotations;
-        if (annotations is null or { Count: 0 })
+        if (pod.Metadata?.Annotations is not { Count: > 0 } annotations)
         {
             return;
         }
 
-        if (
-            annotations.TryGetValue(PodSeccomp, out var ofPod)
-            && pod.Spec.SecurityContext?.SeccompProfile is { } profile
-        )
+        var ofPod = pod.Spec.SecurityContext;
+        if (ofPod?.SeccompProfile is { } profile && annotations.TryGetValue(PodSeccomp, out var text))
         {
-            CheckProfile(ofPod ?? "", profile.Type, profile.LocalhostProfile, "seccompProfile", report);
+            CheckProfile(text ?? "", profile.Type, profile.LocalhostProfile, "seccompProfile", report);
         }
 
+        var isWindows = pod.Spec.Os?.Name == "windows";
         foreach (var place in pod.Spec.AllContainers())
         {
             using var at = report.At(place.Field, place.Index);
-            if (
-                place.SecurityContext?.SeccompProfile is { } seccomp
-                && annotations.TryGetValue(ContainerSeccomp + place.Name, out var annotation)
-            )
+            var seccomp = place.SecurityContext?.SeccompProfile;
+            if (seccomp is not null && annotations.TryGetValue(ContainerSeccomp + place.Name, out text))
             {
-                CheckProfile(annotation ?? "", seccomp.Type, seccomp.LocalhostProfile, "seccompProfile", report);
+                CheckProfile(text ?? "", seccomp.Type, seccomp.LocalhostProfile, "seccompProfile", report);
             }
 
-            var appArmor = place.SecurityContext?.AppArmorProfile ?? pod.Spec.SecurityContext?.AppArmorProfile;
-            if (
-                appArmor is not null
-                && pod.Spec.Os?.Name != "windows"
-                && annotations.TryGetValue(AppArmor + place.Name, out annotation)
-            )
+            var appArmor = isWindows ? null : place.SecurityContext?.AppArmorProfile ?? ofPod?.AppArmorProfile;
+            if (appArmor is not null && annotations.TryGetValue(AppArmor + place.Name, out text))
             {
-                CheckProfile(annotation ?? "", appArmor.Type, appArmor.LocalhostProfile, "appArmorProfile", report);
+                CheckProfile(text ?? "", appArmor.Type, appArmor.LocalhostProfile, "appArmorProfile", report);
             }
         }
     }
 
     private static void Check(string key, string value, PodContext pod, Report report)
     {
-        if (key == Mirror && string.IsNullOrEmpty(pod.Spec.NodeName))
+        var needsNode = key == Mirror && string.IsNullOrEmpty(pod.Spec.NodeName);
+        report.If(needsNode, MirrorNeedsNode, "", $"The pod names no node.");
+        var isNoList = key == Tolerations && value.Length > 0 && !IsList(value);
+        report.If(isNoList, TolerationsWrong, "", $"The annotation '{key}' is no list of tolerations.");
+        report.If(key == DeletionCost && !IsCost(value), DeletionCostWrong, "", $"The deletion cost is '{value}'.");
+        if (key == PodSeccomp || key.StartsWith(ContainerSeccomp, StringComparison.Ordinal))
         {
-            report.Add(MirrorNeedsNode, SpecPath.Parse("annotations").Entry(key), "The pod names no node.");
-        }
-        else if (key == Tolerations && value.Length > 0 && !IsList(value))
-        {
-            report.Add(
-                TolerationsWrong,
-                SpecPath.Parse("annotations").Entry(key),
-                $"The annotation '{key}' is no list of tolerations."
-            );
-        }
-        else if (key == DeletionCost && !IsCost(value))
-        {
-            report.Add(DeletionCostWrong, SpecPath.Parse("annotations").Entry(key), $"The deletion cost is '{value}'.");
-        }
-        else if (key == PodSeccomp || key.StartsWith(ContainerSeccomp, StringComparison.Ordinal))
-        {
-            CheckSeccomp(key, value, report);
+            CheckSeccomp(value, report);
         }
         else if (key.StartsWith(AppArmor, StringComparison.Ordinal))
         {
-            var container = key[AppArmor.Length..];
-            if (!pod.Spec.AllContainers().Any(place => place.Name == container))
-            {
-                report.Add(
-                    ContainerUnknown,
-                    SpecPath.Parse("annotations").Entry(key),
-                    $"The pod has no container '{container}'."
-                );
-            }
-
-            if (
-                value is not ("" or "runtime/default" or "unconfined")
-                && !value.StartsWith(LocalProfile, StringComparison.Ordinal)
-            )
-            {
-                report.Add(
-                    ProfileWrong,
-                    SpecPath.Parse("annotations").Entry(key),
-                    $"'{value}' is no AppArmor profile."
-                );
-            }
+            CheckAppArmor(key[AppArmor.Length..], value, pod, report);
         }
     }
 
-    private static void CheckSeccomp(string key, string value, Report report)
+    private static void CheckSeccomp(string value, Report report)
     {
-        var field = SpecPath.Parse("annotations").Entry(key);
         if (value.StartsWith(LocalProfile, StringComparison.Ordinal))
         {
-            PathRules.CheckDescending(value[LocalProfile.Length..], field.ToString(), report);
+            PathRules.CheckDescending(value[LocalProfile.Length..], "", report);
+            return;
         }
-        else if (value is not ("runtime/default" or "docker/default" or "unconfined"))
-        {
-            report.Add(ProfileWrong, field, $"'{value}' is no seccomp profile.");
-        }
+
+        var isKnown = value is "runtime/default" or "docker/default" or "unconfined";
+        report.If(!isKnown, ProfileWrong, "", $"'{value}' is no seccomp profile.");
+    }
+
+    private static void CheckAppArmor(string container, string value, PodContext pod, Report report)
+    {
+        var isThere = pod.Spec.AllContainers().Any(place => place.Name == container);
+        report.If(!isThere, ContainerUnknown, "", $"The pod has no container '{container}'.");
+        var isLocal = value.StartsWith(LocalProfile, StringComparison.Ordinal);
+        var isKnown = isLocal || value is "" or "runtime/default" or "unconfined";
+        report.If(!isKnown, ProfileWrong, "", $"'{value}' is no AppArmor profile.");
     }
 
     private static void CheckProfile(string annotation, string? type, string? file, string field, Report report)
@@ -138,20 +107,16 @@ internal static partial class AnnotationRules
             "Localhost" => LocalProfile + file,
             _ => annotation,
         };
-        if (
-            annotation == name
-            || (annotation == "docker/default" && type == "RuntimeDefault" && field == "seccompProfile")
-        )
+        var isOldName = field == "seccompProfile" && type == "RuntimeDefault" && annotation == "docker/default";
+        if (annotation != name && !isOldName)
         {
-            return;
+            var isFile = type == "Localhost" && annotation.StartsWith(LocalProfile, StringComparison.Ordinal);
+            report.Add(
+                ProfilesDiffer,
+                $"securityContext.{field}.{(isFile ? "localhostProfile" : "type")}",
+                $"The annotation says '{annotation}', the field '{name}'."
+            );
         }
-
-        var sameType = type == "Localhost" && annotation.StartsWith(LocalProfile, StringComparison.Ordinal);
-        report.Add(
-            ProfilesDiffer,
-            $"securityContext.{field}.{(sameType ? "localhostProfile" : "type")}",
-            $"The annotation says '{annotation}', the field '{name}'."
-        );
     }
 
     private static bool IsCost(string text) =>

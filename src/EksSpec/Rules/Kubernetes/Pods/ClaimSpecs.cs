@@ -19,21 +19,9 @@ internal static partial class ClaimSpecs
         CheckAccessModes(spec.AccessModes, report);
         LabelSelectors.Check(spec.Selector, "selector", report);
         CheckStorage(spec.Resources?.Requests, report);
-        if (spec.StorageClassName is { Length: > 0 } storageClass)
-        {
-            report.Subdomain(storageClass, ClassSpelled, "storageClassName");
-        }
-
-        if (spec.VolumeAttributesClassName is { Length: > 0 } attributesClass)
-        {
-            report.Subdomain(attributesClass, ClassSpelled, "volumeAttributesClassName");
-        }
-
-        if (spec.VolumeMode is { } mode)
-        {
-            report.OneOf(mode, VolumeModes, VolumeModeKnown, "volumeMode");
-        }
-
+        report.Subdomain(spec.StorageClassName.NullIfEmpty(), ClassSpelled, "storageClassName");
+        report.Subdomain(spec.VolumeAttributesClassName.NullIfEmpty(), ClassSpelled, "volumeAttributesClassName");
+        report.OneOf(spec.VolumeMode ?? "Filesystem", VolumeModes, VolumeModeKnown, "volumeMode");
         if (spec.DataSource is { } source)
         {
             CheckSource(source.ApiGroup, source.Kind, source.Name, "dataSource", report);
@@ -42,39 +30,28 @@ internal static partial class ClaimSpecs
         if (spec.DataSourceRef is { } reference)
         {
             CheckSource(reference.ApiGroup, reference.Kind, reference.Name, "dataSourceRef", report);
-            if (
-                spec.DataSource is { } other
-                && (
-                    other.ApiGroup != reference.ApiGroup || other.Kind != reference.Kind || other.Name != reference.Name
-                )
-            )
-            {
-                report.Add(SourcesDiffer, "", $"dataSource names '{other.Name}', dataSourceRef '{reference.Name}'.");
-            }
+        }
+
+        if (spec is { DataSource: { } one, DataSourceRef: { } other })
+        {
+            var differ = (one.ApiGroup, one.Kind, one.Name) != (other.ApiGroup, other.Kind, other.Name);
+            report.If(differ, SourcesDiffer, "", $"dataSource names '{one.Name}', dataSourceRef '{other.Name}'.");
         }
     }
 
     /// <summary>Looks at the access modes of the claim or volume the report stands at.</summary>
     internal static void CheckAccessModes(IList<string>? modes, Report report)
     {
-        if (modes is null or { Count: 0 })
-        {
-            report.Add(AccessModeKnown, "accessModes", "The claim has no access mode.");
-            return;
-        }
-
+        report.If(modes is not { Count: > 0 }, AccessModeKnown, "accessModes", $"The claim has no access mode.");
         foreach (var mode in report.Each("accessModes", modes))
         {
             report.OneOf(mode, AccessModes, AccessModeKnown, "");
         }
 
-        report.If(
-            modes.Contains("ReadWriteOncePod")
-                && modes.Any(mode => mode is "ReadOnlyMany" or "ReadWriteMany" or "ReadWriteOnce"),
-            AccessModeAlone,
-            "accessModes",
-            $"ReadWriteOncePod is not alone."
-        );
+        var isShared =
+            modes?.Contains("ReadWriteOncePod") == true
+            && modes.Any(mode => mode is "ReadOnlyMany" or "ReadWriteMany" or "ReadWriteOnce");
+        report.If(isShared, AccessModeAlone, "accessModes", $"ReadWriteOncePod is not alone.");
     }
 
     private static void CheckStorage(IDictionary<string, ResourceQuantity>? requests, Report report)
@@ -83,11 +60,11 @@ internal static partial class ClaimSpecs
         if (requests is null || !requests.TryGetValue("storage", out var storage))
         {
             report.Add(StorageNeeded, Field, "The claim requests no storage.");
+            return;
         }
-        else if (Quantities.OfResource(storage) <= 0)
-        {
-            report.Add(StorageNeeded, Field, "The storage requested is not greater than zero.");
-        }
+
+        var isNothing = Quantities.OfResource(storage) <= 0;
+        report.If(isNothing, StorageNeeded, Field, $"The storage requested is not greater than zero.");
     }
 
     private static void CheckSource(string? group, string? kind, string? name, string field, Report report)
@@ -95,13 +72,8 @@ internal static partial class ClaimSpecs
         using var at = report.At(field);
         report.Required(name, SourceWrong, "name");
         report.Required(kind, SourceWrong, "kind");
-        if (!string.IsNullOrEmpty(group))
-        {
-            report.Subdomain(group, SourceWrong, "apiGroup");
-        }
-        else if (kind != "PersistentVolumeClaim")
-        {
-            report.Add(SourceWrong, "", $"A {kind} without apiGroup holds no data.");
-        }
+        report.Subdomain(group.NullIfEmpty(), SourceWrong, "apiGroup");
+        var isNoData = string.IsNullOrEmpty(group) && kind != "PersistentVolumeClaim";
+        report.If(isNoData, SourceWrong, "", $"A {kind} without apiGroup holds no data.");
     }
 }

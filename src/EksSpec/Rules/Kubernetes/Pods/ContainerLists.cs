@@ -17,7 +17,6 @@ internal static partial class ContainerLists
     public static void Check(PodContext pod, Report report)
     {
         report.If(pod.Spec.Containers is null or { Count: 0 }, NoContainers, "containers", $"There are no containers.");
-
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var container in report.Each("containers", pod.Spec.Containers))
         {
@@ -70,18 +69,12 @@ internal static partial class ContainerLists
         {
             ContainerRules.Check(AsContainer(ephemeral), strictImage: true, pod, report);
             CheckName(ephemeral.Name ?? "", names, report);
-            if (ephemeral.TargetContainerName is { Length: > 0 } target && !others.Contains(target))
-            {
-                report.Add(TargetUnknown, "targetContainerName", $"The pod has no container '{target}'.");
-            }
-
+            var target = ephemeral.TargetContainerName ?? "";
+            var isUnknown = target.Length > 0 && !others.Contains(target);
+            report.If(isUnknown, TargetUnknown, "targetContainerName", $"The pod has no container '{target}'.");
             Forbid(ephemeral.Ports is not null, "ports", EphemeralForbidden, report);
-            Forbid(
-                ephemeral.Resources is { } r && (r.Limits ?? r.Requests) is not null,
-                "resources",
-                EphemeralForbidden,
-                report
-            );
+            var hasResources = (ephemeral.Resources?.Limits ?? ephemeral.Resources?.Requests) is not null;
+            Forbid(hasResources, "resources", EphemeralForbidden, report);
             Forbid(ephemeral.Lifecycle is not null, "lifecycle", EphemeralForbidden, report);
             Forbid(ephemeral.LivenessProbe is not null, "livenessProbe", EphemeralForbidden, report);
             Forbid(ephemeral.ReadinessProbe is not null, "readinessProbe", EphemeralForbidden, report);
@@ -97,10 +90,8 @@ internal static partial class ContainerLists
         }
     }
 
-    private static void CheckName(string name, HashSet<string> names, Report report)
-    {
+    private static void CheckName(string name, HashSet<string> names, Report report) =>
         report.If(!names.Add(name), NameTwice, "name", $"Another container is named '{name}' too.");
-    }
 
     private static void CheckRestart(V1Container container, Report report)
     {
@@ -114,34 +105,24 @@ internal static partial class ContainerLists
             report.Add(RestartPolicyKnown, "restartPolicy", "restartPolicyRules need a restartPolicy.");
         }
 
-        if (rules?.Count > MaxRestartRules)
-        {
-            report.Add(RestartRuleWrong, "restartPolicyRules", $"There are {rules.Count} rules.");
-        }
-
+        var count = rules?.Count;
+        report.If(count > MaxRestartRules, RestartRuleWrong, "restartPolicyRules", $"There are {count} rules.");
         foreach (var rule in report.Each("restartPolicyRules", rules))
         {
             report.OneOf(rule.Action ?? "", RestartActions, RestartRuleWrong, "action");
-            if (rule.ExitCodes is not { } codes)
+            report.If(rule.ExitCodes is null, RestartRuleWrong, "exitCodes", $"exitCodes is missing.");
+            if (rule.ExitCodes is { } codes)
             {
-                report.Add(RestartRuleWrong, "exitCodes", "exitCodes is missing.");
-                continue;
+                var many = codes.Values?.Count ?? 0;
+                using var at = report.At("exitCodes");
+                report.OneOf(codes.OperatorProperty ?? "", ExitCodeOperators, RestartRuleWrong, "operator");
+                report.If(many is 0 or > MaxExitCodes, RestartRuleWrong, "values", $"There are {many} exit codes.");
             }
-
-            report.OneOf(codes.OperatorProperty ?? "", ExitCodeOperators, RestartRuleWrong, "exitCodes.operator");
-            report.If(
-                codes.Values is not { Count: > 0 and <= MaxExitCodes },
-                RestartRuleWrong,
-                "exitCodes.values",
-                $"There are {codes.Values?.Count ?? 0} exit codes."
-            );
         }
     }
 
-    private static void Forbid(bool isSet, string field, RuleInfo rule, Report report)
-    {
+    private static void Forbid(bool isSet, string field, RuleInfo rule, Report report) =>
         report.If(isSet, rule, field, $"{field} is set.");
-    }
 
     private static V1Container AsContainer(V1EphemeralContainer container) =>
         new()

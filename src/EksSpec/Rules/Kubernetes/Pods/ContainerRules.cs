@@ -18,27 +18,14 @@ internal static partial class ContainerRules
     /// <param name="report">Where to put the findings.</param>
     public static void Check(V1Container container, bool strictImage, PodContext pod, Report report)
     {
-        if (report.Required(container.Name, NameSpelled, "name"))
-        {
-            report.Label(container.Name, NameSpelled, "name");
-        }
-
-        report.If(
-            report.Required(container.Image, ImageMissing, "image")
-                && strictImage
-                && container.Image.Trim().Length != container.Image.Length,
-            ImageBlanks,
-            "image",
-            $"The image '{container.Image}' has blanks around it."
-        );
-
+        var (image, messagePolicy) = (container.Image ?? "", container.TerminationMessagePolicy);
+        report.Required(container.Name, NameSpelled, "name");
+        report.Label(container.Name.NullIfEmpty(), NameSpelled, "name");
+        report.Required(image, ImageMissing, "image");
+        var hasBlanks = strictImage && image.Trim().Length != image.Length;
+        report.If(hasBlanks, ImageBlanks, "image", $"The image '{image}' has blanks around it.");
         report.OneOfIfSet(container.ImagePullPolicy, PullPolicies, PullPolicyKnown, "imagePullPolicy");
-        report.OneOfIfSet(
-            container.TerminationMessagePolicy,
-            MessagePolicies,
-            MessagePolicyKnown,
-            "terminationMessagePolicy"
-        );
+        report.OneOfIfSet(messagePolicy, MessagePolicies, MessagePolicyKnown, "terminationMessagePolicy");
         PortRules.Check(container.Ports, report);
         EnvironmentRules.CheckVariables(container.Env, pod, report);
         EnvironmentRules.CheckWhole(container.EnvFrom, report);
@@ -50,32 +37,17 @@ internal static partial class ContainerRules
 
     private static void CheckResize(IList<V1ContainerResizePolicy>? policies, string podRestartPolicy, Report report)
     {
-        foreach (var (i, policy) in policies.Indexed())
+        const string Field = "restartPolicy";
+        HashSet<string>? resources = null;
+        foreach (var policy in report.Each("resizePolicy", policies))
         {
-            using var at = report.At("resizePolicy", i);
             var resource = policy.ResourceName ?? "";
-            foreach (var (j, other) in policies.Indexed())
-            {
-                if (j >= i)
-                {
-                    break;
-                }
-
-                if ((other.ResourceName ?? "") == resource)
-                {
-                    report.Add(ResizeTwice, "", $"There is another resize policy for '{resource}'.");
-                    break;
-                }
-            }
-
+            var isTwice = !(resources ??= new(StringComparer.Ordinal)).Add(resource);
+            report.If(isTwice, ResizeTwice, "", $"There is another resize policy for '{resource}'.");
             report.OneOf(resource, ResizeResources, ResizeKnown, "resourceName");
-            report.OneOf(policy.RestartPolicy ?? "", ResizePolicies, ResizeKnown, "restartPolicy");
-            report.If(
-                podRestartPolicy == "Never" && policy.RestartPolicy != "NotRequired",
-                ResizeRestarts,
-                "restartPolicy",
-                $"The resize policy for '{resource}' restarts the container."
-            );
+            report.OneOf(policy.RestartPolicy ?? "", ResizePolicies, ResizeKnown, Field);
+            var restarts = podRestartPolicy == "Never" && policy.RestartPolicy != "NotRequired";
+            report.If(restarts, ResizeRestarts, Field, $"The resize policy for '{resource}' restarts the container.");
         }
     }
 }

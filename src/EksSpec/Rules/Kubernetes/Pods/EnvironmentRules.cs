@@ -8,12 +8,8 @@ internal static partial class EnvironmentRules
     {
         foreach (var variable in report.Each("env", variables))
         {
-            var name = variable.Name ?? "";
-            if (report.Required(name, NameSpelled, "name"))
-            {
-                CheckName(name, "name", report);
-            }
-
+            report.Required(variable.Name, NameSpelled, "name");
+            CheckName(variable.Name, "name", report);
             if (variable.ValueFrom is { } source)
             {
                 using var from = report.At("valueFrom");
@@ -27,32 +23,19 @@ internal static partial class EnvironmentRules
     {
         foreach (var source in report.Each("envFrom", sources))
         {
-            report.If(
-                (source.ConfigMapRef is null) == (source.SecretRef is null),
-                OneSource,
-                "",
-                $"An item of envFrom has not exactly one of configMapRef and secretRef."
-            );
-
-            if (!string.IsNullOrEmpty(source.Prefix))
-            {
-                CheckName(source.Prefix, "prefix", report);
-            }
-
-            CheckWholeReference(source.ConfigMapRef is null, source.ConfigMapRef?.Name, "configMapRef", report);
-            CheckWholeReference(source.SecretRef is null, source.SecretRef?.Name, "secretRef", report);
+            var (isConfigMap, isSecret) = (source.ConfigMapRef is not null, source.SecretRef is not null);
+            var isOne = isConfigMap != isSecret;
+            report.If(!isOne, OneSource, "", $"An item of envFrom has not exactly one of configMapRef and secretRef.");
+            CheckName(source.Prefix, "prefix", report);
+            CheckWholeReference(isConfigMap, source.ConfigMapRef?.Name, "configMapRef", report);
+            CheckWholeReference(isSecret, source.SecretRef?.Name, "secretRef", report);
         }
     }
 
-    private static void CheckWholeReference(bool absent, string? name, string field, Report report)
+    private static void CheckWholeReference(bool isThere, string? name, string field, Report report)
     {
-        if (absent)
-        {
-            return;
-        }
-
         using var at = report.At(field);
-        if (report.Required(name, ReferenceMissing, "name"))
+        if (isThere && report.Required(name, ReferenceMissing, "name"))
         {
             // As if names would be made from it, the server forgives a dash at the end.
             var judged = name!.Length > 1 && name[^1] == '-' ? name[..^2] + "a" : name;
@@ -60,14 +43,10 @@ internal static partial class EnvironmentRules
         }
     }
 
-    private static void CheckName(string name, string field, Report report)
+    private static void CheckName(string? name, string field, Report report)
     {
-        report.If(
-            name.AsSpan().IndexOfAnyExceptInRange(' ', '~') >= 0 || name.Contains('=', StringComparison.Ordinal),
-            NameSpelled,
-            field,
-            $"'{name}' holds '=' or characters that are not printable ASCII."
-        );
+        var isMisspelled = name.AsSpan().IndexOfAnyExceptInRange(' ', '~') >= 0 || name.AsSpan().Contains('=');
+        report.If(isMisspelled, NameSpelled, field, $"'{name}' holds '=' or characters that are not printable ASCII.");
     }
 
     private static void CheckSource(V1EnvVarSource source, bool hasValue, PodContext pod, Report report)
@@ -76,7 +55,7 @@ internal static partial class EnvironmentRules
         if (source.FieldRef is { } field)
         {
             count++;
-            DownwardFields.CheckVariable(field, report);
+            DownwardFields.CheckField(field, inVolume: false, report);
         }
 
         if (source.ResourceFieldRef is { } resource)
@@ -103,18 +82,9 @@ internal static partial class EnvironmentRules
             CheckFile(file, pod, report);
         }
 
-        if (count == 0)
-        {
-            report.Add(OneSource, "", "valueFrom has no source.");
-        }
-        else if (hasValue)
-        {
-            report.Add(OneSource, "", "The variable has both value and valueFrom.");
-        }
-        else if (count > 1)
-        {
-            report.Add(OneSource, "", $"valueFrom has {count} sources.");
-        }
+        report.If(count == 0, OneSource, "", $"valueFrom has no source.");
+        report.If(count > 0 && hasValue, OneSource, "", $"The variable has both value and valueFrom.");
+        report.If(count > 1 && !hasValue, OneSource, "", $"valueFrom has {count} sources.");
     }
 
     private static void CheckKey(string? name, string? key, string field, Report report)
@@ -130,26 +100,17 @@ internal static partial class EnvironmentRules
     private static void CheckFile(V1FileKeySelector file, PodContext pod, Report report)
     {
         using var at = report.At("fileKeyRef");
-        if (report.Required(file.Key, ReferenceMissing, "key"))
-        {
-            CheckName(file.Key, "key", report);
-        }
-
+        report.Required(file.Key, ReferenceMissing, "key");
+        CheckName(file.Key, "key", report);
         if (report.Required(file.VolumeName, ReferenceMissing, "volumeName"))
         {
-            if (!pod.Volumes.TryGetValue(file.VolumeName, out var volume))
-            {
-                report.Add(FileVolume, "volumeName", $"The pod has no volume '{file.VolumeName}'.");
-            }
-            else if (!VolumeSources.IsEmptyDir(volume))
-            {
-                report.Add(FileVolume, "volumeName", $"The volume '{file.VolumeName}' is no emptyDir.");
-            }
+            var volume = pod.Volumes.GetValueOrDefault(file.VolumeName);
+            var isOther = volume is not null && !VolumeSources.IsEmptyDir(volume);
+            report.If(volume is null, FileVolume, "volumeName", $"The pod has no volume '{file.VolumeName}'.");
+            report.If(isOther, FileVolume, "volumeName", $"The volume '{file.VolumeName}' is no emptyDir.");
         }
 
-        if (report.Required(file.Path, ReferenceMissing, "path"))
-        {
-            PathRules.CheckNotReserved(file.Path, "path", report);
-        }
+        report.Required(file.Path, ReferenceMissing, "path");
+        PathRules.CheckNotReserved(file.Path ?? "", "path", report);
     }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace EksSpec.Rules;
 
 /// <summary>What the kubelet does to a container: probes, and actions after its start and before its stop.</summary>
@@ -8,11 +10,10 @@ internal static partial class HandlerRules
     /// <summary>Looks at the probes and the lifecycle of a container.</summary>
     public static void Check(V1Container container, PodContext pod, Report report)
     {
-        if (container.Lifecycle is { } lifecycle)
+        using (report.At("lifecycle"))
         {
-            using var at = report.At("lifecycle");
-            CheckAction(lifecycle.PostStart, "postStart", pod, report);
-            CheckAction(lifecycle.PreStop, "preStop", pod, report);
+            CheckAction(container.Lifecycle?.PostStart, "postStart", pod, report);
+            CheckAction(container.Lifecycle?.PreStop, "preStop", pod, report);
         }
 
         CheckProbe(container.LivenessProbe, "livenessProbe", pod, report);
@@ -43,21 +44,14 @@ internal static partial class HandlerRules
         report.NotNegative(probe.PeriodSeconds, NumberNegative, "periodSeconds");
         report.NotNegative(probe.SuccessThreshold, NumberNegative, "successThreshold");
         report.NotNegative(probe.FailureThreshold, NumberNegative, "failureThreshold");
-        if (probe.TerminationGracePeriodSeconds is { } seconds && (seconds <= 0 || field == "readinessProbe"))
-        {
-            report.Add(
-                GracePeriod,
-                "terminationGracePeriodSeconds",
-                $"The {field} has a grace period of {seconds} seconds."
-            );
-        }
 
-        report.If(
-            field != "readinessProbe" && probe.SuccessThreshold is not (null or 0 or 1),
-            SuccessThreshold,
-            "successThreshold",
-            $"The {field} must succeed {probe.SuccessThreshold} times."
-        );
+        const string GraceField = "terminationGracePeriodSeconds";
+        var isReadiness = field == "readinessProbe";
+        var (grace, times) = (probe.TerminationGracePeriodSeconds, probe.SuccessThreshold);
+        var noGrace = grace <= 0 || (grace is not null && isReadiness);
+        report.If(noGrace, GracePeriod, GraceField, $"The {field} has a grace period of {grace} seconds.");
+        var repeats = times is not (null or 0 or 1) && !isReadiness;
+        report.If(repeats, SuccessThreshold, "successThreshold", $"The {field} must succeed {times} times.");
     }
 
     private static void CheckHandler(
@@ -71,67 +65,54 @@ internal static partial class HandlerRules
     )
     {
         var count = 0;
-        report.If(
-            exec is not null && IsFirst("exec", ref count, report) && exec.Command is not { Count: > 0 },
-            CommandMissing,
-            "exec.command",
-            $"The command is empty."
-        );
+        if (IsFirst(exec, "exec", ref count, report))
+        {
+            report.If(exec.Command is not { Count: > 0 }, CommandMissing, "exec.command", $"The command is empty.");
+        }
 
-        if (http is not null && IsFirst("httpGet", ref count, report))
+        if (IsFirst(http, "httpGet", ref count, report))
         {
             using var at = report.At("httpGet");
             CheckHttp(http, report);
         }
 
-        if (tcp is not null && IsFirst("tcpSocket", ref count, report))
+        if (IsFirst(tcp, "tcpSocket", ref count, report))
         {
             Ports.Check(tcp.Port, "tcpSocket.port", PortWrong, report);
         }
 
-        if (grpc is not null && IsFirst("grpc", ref count, report))
+        if (IsFirst(grpc, "grpc", ref count, report))
         {
             Ports.CheckNumber(grpc.Port, "grpc.port", PortWrong, report);
         }
 
-        if (
-            sleep is not null
-            && IsFirst("sleep", ref count, report)
-            && (sleep.Seconds < 0 || sleep.Seconds > pod.GracePeriod)
-        )
+        if (IsFirst(sleep, "sleep", ref count, report))
         {
-            report.Add(
-                SleepTooLong,
-                "sleep.seconds",
-                $"{sleep.Seconds} seconds of sleep do not fit into {pod.GracePeriod}."
-            );
+            var (seconds, most) = (sleep.Seconds, pod.GracePeriod);
+            var fits = seconds >= 0 && seconds <= most;
+            report.If(!fits, SleepTooLong, "sleep.seconds", $"{seconds} seconds of sleep do not fit into {most}.");
         }
 
         report.If(count == 0, OneHandler, "", $"There is nothing to do.");
     }
 
-    private static bool IsFirst(string field, ref int count, Report report)
+    private static bool IsFirst([NotNullWhen(true)] object? action, string field, ref int count, Report report)
     {
-        if (count++ == 0)
-        {
-            return true;
-        }
-
-        report.Add(OneHandler, field, $"{field} is a second thing to do.");
-        return false;
+        count += action is null ? 0 : 1;
+        var isSecond = action is not null && count > 1;
+        report.If(isSecond, OneHandler, field, $"{field} is a second thing to do.");
+        return action is not null && !isSecond;
     }
 
     private static void CheckHttp(V1HTTPGetAction http, Report report)
     {
         Ports.Check(http.Port, "port", PortWrong, report);
         report.OneOfIfSet(http.Scheme, Schemes, SchemeKnown, "scheme");
-        foreach (var (i, header) in http.HttpHeaders.Indexed())
+        foreach (var header in report.Each("httpHeaders", http.HttpHeaders))
         {
             var name = header.Name ?? "";
-            if (name.Length == 0 || name.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '-'))
-            {
-                report.Add(HeaderSpelled, $"httpHeaders[{i}].name", $"The header name '{name}' is misspelled.");
-            }
+            var isMisspelled = name.Length == 0 || name.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '-');
+            report.If(isMisspelled, HeaderSpelled, "name", $"The header name '{name}' is misspelled.");
         }
     }
 }

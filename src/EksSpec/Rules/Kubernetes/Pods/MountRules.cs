@@ -5,14 +5,10 @@ internal static partial class MountRules
 {
     private static readonly string[] Propagations = ["Bidirectional", "HostToContainer", "None"];
 
+    private static readonly string[] Recursions = ["Disabled", "IfPossible", "Enabled"];
+
     /// <summary>Looks at the mounts and devices of a container.</summary>
     public static void Check(V1Container container, PodContext pod, Report report)
-    {
-        CheckMounts(container, pod, report);
-        CheckDevices(container, pod, report);
-    }
-
-    private static void CheckMounts(V1Container container, PodContext pod, Report report)
     {
         foreach (var (i, mount) in container.VolumeMounts.Indexed())
         {
@@ -23,29 +19,24 @@ internal static partial class MountRules
             CheckPropagation(mount, container.SecurityContext?.Privileged == true, report);
             CheckRecursion(mount, report);
         }
+
+        foreach (var (i, device) in container.VolumeDevices.Indexed())
+        {
+            using var at = report.At("volumeDevices", i);
+            CheckDevice(device, i, container, pod, report);
+        }
     }
 
     private static void CheckMount(V1VolumeMount mount, int index, V1Container container, PodContext pod, Report report)
     {
-        var name = mount.Name ?? "";
-        var path = mount.MountPath ?? "";
+        var (name, path) = (mount.Name ?? "", mount.MountPath ?? "");
+        var isUnknown = name.Length > 0 && !pod.Volumes.ContainsKey(name);
         report.Required(name, FieldMissing, "name");
-        report.If(
-            name.Length > 0 && !pod.Volumes.ContainsKey(name),
-            VolumeUnknown,
-            "name",
-            $"The pod has no usable volume '{name}'."
-        );
-
+        report.If(isUnknown, VolumeUnknown, "name", $"The pod has no usable volume '{name}'.");
         report.Required(path, FieldMissing, "mountPath");
-        foreach (var (i, other) in container.VolumeMounts.Indexed())
+        for (var i = 0; i < index; i++)
         {
-            if (i >= index)
-            {
-                break;
-            }
-
-            if ((other.MountPath ?? "") == path)
+            if (container.VolumeMounts[i] is { } other && (other.MountPath ?? "") == path)
             {
                 report.Add(PathTwice, "mountPath", $"'{other.Name}' is mounted at '{path}' too.");
                 break;
@@ -54,128 +45,68 @@ internal static partial class MountRules
 
         foreach (var (_, device) in container.VolumeDevices.Indexed())
         {
+            var isSamePath = (device.DevicePath ?? "") == path;
             report.If((device.Name ?? "") == name, PathTwice, "name", $"The volume '{name}' is a device too.");
-
-            report.If(
-                (device.DevicePath ?? "") == path,
-                PathTwice,
-                "mountPath",
-                $"The device '{device.Name}' is at '{path}' too."
-            );
+            report.If(isSamePath, PathTwice, "mountPath", $"The device '{device.Name}' is at '{path}' too.");
         }
 
-        report.If(
-            !string.IsNullOrEmpty(mount.SubPath) && !string.IsNullOrEmpty(mount.SubPathExpr),
-            SubPathsBoth,
-            "subPathExpr",
-            $"The mount of '{name}' has subPath and subPathExpr."
-        );
+        var hasBoth = !string.IsNullOrEmpty(mount.SubPath) && !string.IsNullOrEmpty(mount.SubPathExpr);
+        report.If(hasBoth, SubPathsBoth, "subPathExpr", $"The mount of '{name}' has subPath and subPathExpr.");
     }
 
     private static void CheckPropagation(V1VolumeMount mount, bool privileged, Report report)
     {
-        if (mount.MountPropagation is not { } propagation)
-        {
-            return;
-        }
-
-        report.OneOf(propagation, Propagations, PropagationKnown, "mountPropagation");
-        report.If(
-            propagation == "Bidirectional" && !privileged,
-            PropagationPrivileged,
-            "mountPropagation",
-            $"The mount of '{mount.Name}' is Bidirectional."
-        );
+        const string Field = "mountPropagation";
+        var propagation = mount.MountPropagation ?? "None";
+        var isRefused = propagation == "Bidirectional" && !privileged;
+        report.OneOf(propagation, Propagations, PropagationKnown, Field);
+        report.If(isRefused, PropagationPrivileged, Field, $"The mount of '{mount.Name}' is Bidirectional.");
     }
 
     private static void CheckRecursion(V1VolumeMount mount, Report report)
     {
-        switch (mount.RecursiveReadOnly)
+        const string Field = "recursiveReadOnly";
+        var recursion = mount.RecursiveReadOnly ?? "Disabled";
+        report.OneOf(recursion, Recursions, RecursiveReadOnly, Field);
+        if (recursion is "Enabled" or "IfPossible")
         {
-            case null or "Disabled":
-                return;
-            case "Enabled" or "IfPossible":
-                report.If(
-                    mount.ReadOnlyProperty != true,
-                    RecursiveReadOnly,
-                    "recursiveReadOnly",
-                    $"The mount of '{mount.Name}' is not read-only."
-                );
-
-                report.If(
-                    mount.MountPropagation is not (null or "None"),
-                    RecursiveReadOnly,
-                    "recursiveReadOnly",
-                    $"The mount of '{mount.Name}' is propagated."
-                );
-
-                return;
-            default:
-                report.Add(
-                    RecursiveReadOnly,
-                    "recursiveReadOnly",
-                    $"'{mount.RecursiveReadOnly}' is not one of Disabled, IfPossible, Enabled."
-                );
-                return;
+            var isWritable = mount.ReadOnlyProperty != true;
+            var isPropagated = mount.MountPropagation is not (null or "None");
+            report.If(isWritable, RecursiveReadOnly, Field, $"The mount of '{mount.Name}' is not read-only.");
+            report.If(isPropagated, RecursiveReadOnly, Field, $"The mount of '{mount.Name}' is propagated.");
         }
     }
 
-    private static void CheckDevices(V1Container container, PodContext pod, Report report)
+    private static void CheckDevice(
+        V1VolumeDevice device,
+        int index,
+        V1Container container,
+        PodContext pod,
+        Report report
+    )
     {
-        foreach (var (i, device) in container.VolumeDevices.Indexed())
-        {
-            using var at = report.At("volumeDevices", i);
-            var name = device.Name ?? "";
-            var path = device.DevicePath ?? "";
-            report.Required(name, FieldMissing, "name");
-            if (!pod.Volumes.TryGetValue(name, out var volume))
-            {
-                report.If(name.Length > 0, VolumeUnknown, "name", $"The pod has no usable volume '{name}'.");
-            }
-            else if (volume.PersistentVolumeClaim is null && volume.Ephemeral is null)
-            {
-                report.Add(DeviceNeedsClaim, "name", $"The volume '{name}' is no persistent volume.");
-            }
-
-            report.Required(path, FieldMissing, "devicePath");
-            PathRules.CheckNoBacksteps(path, "devicePath", report);
-            CheckOtherDevices(container, i, name, path, report);
-            foreach (var (_, mount) in container.VolumeMounts.Indexed())
-            {
-                report.If((mount.Name ?? "") == name, PathTwice, "name", $"The volume '{name}' is mounted too.");
-
-                report.If(
-                    (mount.MountPath ?? "") == path,
-                    PathTwice,
-                    "devicePath",
-                    $"'{mount.Name}' is mounted at '{path}' too."
-                );
-            }
-        }
-    }
-
-    private static void CheckOtherDevices(V1Container container, int index, string name, string path, Report report)
-    {
+        var (name, path) = (device.Name ?? "", device.DevicePath ?? "");
+        var volume = pod.Volumes.GetValueOrDefault(name);
+        var isUnknown = name.Length > 0 && volume is null;
+        var isNoClaim = volume is { PersistentVolumeClaim: null, Ephemeral: null };
+        report.Required(name, FieldMissing, "name");
+        report.If(isUnknown, VolumeUnknown, "name", $"The pod has no usable volume '{name}'.");
+        report.If(isNoClaim, DeviceNeedsClaim, "name", $"The volume '{name}' is no persistent volume.");
+        report.Required(path, FieldMissing, "devicePath");
+        PathRules.CheckNoBacksteps(path, "devicePath", report);
         foreach (var (i, other) in container.VolumeDevices.Indexed())
         {
-            if (i >= index)
-            {
-                return;
-            }
+            var isSameName = i < index && name.Length > 0 && other.Name == name;
+            var isSamePath = i < index && (other.DevicePath ?? "") == path && !PathRules.StepsBack(path);
+            report.If(isSameName, PathTwice, "name", $"The volume '{name}' is a device twice.");
+            report.If(isSamePath, PathTwice, "devicePath", $"The device '{other.Name}' is at '{path}' too.");
+        }
 
-            report.If(
-                name.Length > 0 && other.Name == name,
-                PathTwice,
-                "name",
-                $"The volume '{name}' is a device twice."
-            );
-
-            report.If(
-                (other.DevicePath ?? "") == path && !PathRules.StepsBack(path),
-                PathTwice,
-                "devicePath",
-                $"The device '{other.Name}' is at '{path}' too."
-            );
+        foreach (var (_, mount) in container.VolumeMounts.Indexed())
+        {
+            var isSamePath = (mount.MountPath ?? "") == path;
+            report.If((mount.Name ?? "") == name, PathTwice, "name", $"The volume '{name}' is mounted too.");
+            report.If(isSamePath, PathTwice, "devicePath", $"'{mount.Name}' is mounted at '{path}' too.");
         }
     }
 }

@@ -24,76 +24,50 @@ internal static partial class NetworkRules
             CheckAddress(alias.Ip ?? "", "ip", report);
             foreach (var name in report.Each("hostnames", alias.Hostnames))
             {
-                report.Misspelled(KubernetesNames.DnsSubdomainError(name), DomainSpelled, "", $"'{name}'");
+                report.Subdomain(name, DomainSpelled, "");
             }
         }
     }
 
     private static void CheckHostNames(PodContext pod, Report report)
     {
-        if (pod.Spec.Hostname is { Length: > 0 } name && !pod.IsNamedByController)
+        if (!pod.IsNamedByController)
         {
-            report.Label(name, HostNameSpelled, "hostname");
+            report.Label(pod.Spec.Hostname.NullIfEmpty(), HostNameSpelled, "hostname");
+            report.Label(pod.Spec.Subdomain.NullIfEmpty(), HostNameSpelled, "subdomain");
         }
 
-        if (pod.Spec.Subdomain is { Length: > 0 } subdomain && !pod.IsNamedByController)
+        if (pod.Spec.HostnameOverride is { } name)
         {
-            report.Label(subdomain, HostNameSpelled, "subdomain");
+            const string Field = "hostnameOverride";
+            var isTooLong = name.Length > MaxHostName;
+            var hasBoth = pod.Spec.SetHostnameAsFQDN == true;
+            report.Subdomain(name, HostNameOverride, Field);
+            report.If(isTooLong, HostNameOverride, Field, $"'{name}' is longer than {MaxHostName} characters.");
+            report.If(pod.HostNetwork, HostNameOverride, Field, $"The pod has the host name of its node.");
+            report.If(hasBoth, HostNameOverride, Field, $"setHostnameAsFQDN and hostnameOverride are both set.");
         }
-
-        if (pod.Spec.HostnameOverride is not { } other)
-        {
-            return;
-        }
-
-        report.Subdomain(other, HostNameOverride, "hostnameOverride");
-        report.If(
-            other.Length > MaxHostName,
-            HostNameOverride,
-            "hostnameOverride",
-            $"'{other}' is longer than {MaxHostName} characters."
-        );
-
-        report.If(pod.HostNetwork, HostNameOverride, "hostnameOverride", $"The pod has the host name of its node.");
-
-        report.If(
-            pod.Spec.SetHostnameAsFQDN == true,
-            HostNameOverride,
-            "hostnameOverride",
-            $"setHostnameAsFQDN and hostnameOverride are both set."
-        );
     }
 
     private static void CheckDns(V1PodDNSConfig? config, bool isNone, Report report)
     {
-        if (isNone && config?.Nameservers is not { Count: > 0 })
+        var count = config?.Nameservers?.Count;
+        if (isNone && count is null or 0)
         {
-            report.Add(
-                NoneNeedsServers,
-                config is null ? "dnsConfig" : "dnsConfig.nameservers",
-                "There are no name servers."
-            );
-            return;
-        }
-
-        if (config is null)
-        {
+            var field = config is null ? "dnsConfig" : "dnsConfig.nameservers";
+            report.Add(NoneNeedsServers, field, "There are no name servers.");
             return;
         }
 
         using var at = report.At("dnsConfig");
-        if (config.Nameservers?.Count > MaxNameServers)
-        {
-            report.Add(TooMany, "nameservers", $"There are {config.Nameservers.Count} name servers.");
-        }
-
-        foreach (var server in report.Each("nameservers", config.Nameservers))
+        report.If(count > MaxNameServers, TooMany, "nameservers", $"There are {count} name servers.");
+        foreach (var server in report.Each("nameservers", config?.Nameservers))
         {
             CheckAddress(server, "", report);
         }
 
-        CheckSearches(config.Searches, report);
-        foreach (var option in report.Each("options", config.Options))
+        CheckSearches(config?.Searches, report);
+        foreach (var option in report.Each("options", config?.Options))
         {
             report.Required(option.Name, OptionUnnamed, "");
         }
@@ -101,32 +75,22 @@ internal static partial class NetworkRules
 
     private static void CheckSearches(IList<string>? searches, Report report)
     {
-        var characters = -1;
-        foreach (var (i, search) in searches.Indexed())
+        var (count, characters) = (searches?.Count, -1);
+        foreach (var search in report.Each("searches", searches))
         {
             characters += 1 + search.Length;
-            if (search != ".")
-            {
-                using var at = report.At("searches", i);
-                var name = search.EndsWith('.') ? search[..^1] : search;
-                report.Misspelled(KubernetesNames.DnsSubdomainError(Dashed(name)), DomainSpelled, "", $"'{search}'");
-            }
+            var name = search == "." ? null : Dashed(search.EndsWith('.') ? search[..^1] : search);
+            report.Misspelled(KubernetesNames.DnsSubdomainError(name), DomainSpelled, "", $"'{search}'");
         }
 
-        report.If(
-            searches?.Count > MaxSearches || characters > MaxSearchCharacters,
-            TooMany,
-            "searches",
-            $"There are {searches?.Count} search domains of {characters} characters."
-        );
+        var isTooMuch = count > MaxSearches || characters > MaxSearchCharacters;
+        report.If(isTooMuch, TooMany, "searches", $"There are {count} search domains of {characters} characters.");
     }
 
     // A part of a search domain may begin with one '_', and hold more of them between letters and digits.
     private static string Dashed(string name) =>
         string.Join('.', name.Split('.').Select(part => (part.StartsWith('_') ? part[1..] : part).Replace('_', '-')));
 
-    private static void CheckAddress(string address, string field, Report report)
-    {
+    private static void CheckAddress(string address, string field, Report report) =>
         report.Misspelled(IpText.AddressError(address), AddressSpelled, field, $"'{address}'");
-    }
 }

@@ -41,28 +41,22 @@ internal static class OsFields
 
         foreach (var place in spec.AllContainers())
         {
-            if (place.SecurityContext is not { } context)
-            {
-                continue;
-            }
-
+            var context = place.SecurityContext;
             using var container = report.At(place.Field, place.Index);
             using var at = report.At("securityContext");
-            Forbid(context.AppArmorProfile, "appArmorProfile", rule, report);
-            Forbid(context.SeLinuxOptions, "seLinuxOptions", rule, report);
-            Forbid(context.SeccompProfile, "seccompProfile", rule, report);
-            Forbid(context.Capabilities, "capabilities", rule, report);
-            Forbid(context.ReadOnlyRootFilesystem, "readOnlyRootFilesystem", rule, report);
-            Forbid(context.Privileged, "privileged", rule, report);
-            Forbid(context.AllowPrivilegeEscalation, "allowPrivilegeEscalation", rule, report);
-            Forbid(context.ProcMount, "procMount", rule, report);
-            Forbid(context.RunAsUser, "runAsUser", rule, report);
-            Forbid(context.RunAsGroup, "runAsGroup", rule, report);
+            Forbid(context?.AppArmorProfile, "appArmorProfile", rule, report);
+            Forbid(context?.SeLinuxOptions, "seLinuxOptions", rule, report);
+            Forbid(context?.SeccompProfile, "seccompProfile", rule, report);
+            Forbid(context?.Capabilities, "capabilities", rule, report);
+            Forbid(context?.ReadOnlyRootFilesystem, "readOnlyRootFilesystem", rule, report);
+            Forbid(context?.Privileged, "privileged", rule, report);
+            Forbid(context?.AllowPrivilegeEscalation, "allowPrivilegeEscalation", rule, report);
+            Forbid(context?.ProcMount, "procMount", rule, report);
+            Forbid(context?.RunAsUser, "runAsUser", rule, report);
+            Forbid(context?.RunAsGroup, "runAsGroup", rule, report);
         }
     }
 
-    private static void Forbid(object? value, string field, RuleInfo rule, Report report)
-    {
+    private static void Forbid(object? value, string field, RuleInfo rule, Report report) =>
         report.If(value is not null, rule, field, $"{field} is for the other operating system.");
-    }
 }

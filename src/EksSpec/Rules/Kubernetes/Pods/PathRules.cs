@@ -7,7 +7,6 @@ internal static partial class PathRules
     public static void CheckDescending(string path, string field, Report report)
     {
         report.If(path.StartsWith('/'), Relative, field, $"The path '{path}' begins with '/'.");
-
         CheckNoBacksteps(path, field, report);
     }
 
@@ -15,19 +14,13 @@ internal static partial class PathRules
     public static void CheckNotReserved(string path, string field, Report report)
     {
         CheckDescending(path, field, report);
-        report.If(
-            path.StartsWith("..", StringComparison.Ordinal) && !StepsBack(path),
-            NoBacksteps,
-            field,
-            $"The path '{path}' begins with '..'."
-        );
+        var isReserved = path.StartsWith("..", StringComparison.Ordinal) && !StepsBack(path);
+        report.If(isReserved, NoBacksteps, field, $"The path '{path}' begins with '..'.");
     }
 
     /// <summary>Looks at a path that may be absolute.</summary>
-    public static void CheckNoBacksteps(string path, string field, Report report)
-    {
+    public static void CheckNoBacksteps(string path, string field, Report report) =>
         report.If(StepsBack(path), NoBacksteps, field, $"The path '{path}' holds '..'.");
-    }
 
     /// <summary>Whether a part of the path is <c>..</c>.</summary>
     public static bool StepsBack(string path)

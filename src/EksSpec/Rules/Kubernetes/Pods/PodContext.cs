@@ -15,6 +15,9 @@ internal sealed class PodContext(V1PodSpec spec, V1ObjectMeta? metadata, bool is
     /// <summary>Whether it is a pod, and not the template of one.</summary>
     public bool IsPod => isPod;
 
+    /// <summary>The name of the pod itself; <see langword="null"/> where others choose it.</summary>
+    public string? Name => isPod ? metadata?.Name.NullIfEmpty() : null;
+
     /// <summary>The volumes without mistakes, by name: the others do not exist for mounts.</summary>
     public Dictionary<string, V1Volume> Volumes { get; } = [];
 
@@ -32,11 +35,7 @@ internal sealed class PodContext(V1PodSpec spec, V1ObjectMeta? metadata, bool is
 
     /// <summary>Seconds a container has to stop; the server turns negative ones into 1.</summary>
     public long GracePeriod { get; } =
-        spec.TerminationGracePeriodSeconds is { } seconds
-            ? seconds < 0
-                ? 1
-                : seconds
-            : 30;
+        spec.TerminationGracePeriodSeconds < 0 ? 1 : spec.TerminationGracePeriodSeconds ?? 30;
 
     /// <summary>The restart policy.</summary>
     public string RestartPolicy { get; } = OrDefault(spec.RestartPolicy, "Always");
@@ -45,18 +44,7 @@ internal sealed class PodContext(V1PodSpec spec, V1ObjectMeta? metadata, bool is
     public static string OrDefault(string? value, string otherwise) => string.IsNullOrEmpty(value) ? otherwise : value;
 
     /// <summary>Whether the pod has a claim of this name.</summary>
-    public bool HasClaim(string name)
-    {
-        foreach (var (_, claim) in spec.ResourceClaims.Indexed())
-        {
-            if (claim.Name == name)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool HasClaim(string name) => spec.ResourceClaims?.Any(claim => claim?.Name == name) == true;
 
     /// <summary>The port of the node that a port of a container takes; 0 for none.</summary>
     public int HostPort(V1ContainerPort port) =>

@@ -51,36 +51,19 @@ internal static partial class PodSpecs
         CheckGates(spec, report);
         SpreadRules.Check(spec.TopologySpreadConstraints, pod, report);
         WindowsRules.Check(pod, report);
-        var hasNewName = !string.IsNullOrEmpty(spec.ServiceAccountName);
-        CheckName(
-            hasNewName ? spec.ServiceAccountName : spec.ServiceAccount,
-            hasNewName ? "serviceAccountName" : "serviceAccount",
-            report
-        );
-        CheckName(spec.NodeName, "nodeName", report);
-        CheckName(spec.PriorityClassName, "priorityClassName", report);
-        if (spec.RuntimeClassName is { } runtimeClass)
-        {
-            report.Subdomain(runtimeClass, NameSpelled, "runtimeClassName");
-        }
-
+        var account = spec.ServiceAccountName.NullIfEmpty();
+        var oldAccount = account is null ? spec.ServiceAccount.NullIfEmpty() : null;
+        report.Subdomain(account, NameSpelled, "serviceAccountName");
+        report.Subdomain(oldAccount, NameSpelled, "serviceAccount");
+        report.Subdomain(spec.NodeName.NullIfEmpty(), NameSpelled, "nodeName");
+        report.Subdomain(spec.PriorityClassName.NullIfEmpty(), NameSpelled, "priorityClassName");
+        report.Subdomain(spec.RuntimeClassName, NameSpelled, "runtimeClassName");
         report.Range(spec.ActiveDeadlineSeconds, 1, int.MaxValue, DeadlineInRange, "activeDeadlineSeconds");
         TolerationRules.Check(spec.Tolerations, "tolerations", report);
-        if (spec.PreemptionPolicy is { } preemption)
-        {
-            report.OneOf(preemption, PreemptionPolicies, PreemptionKnown, "preemptionPolicy");
-        }
-
+        var preemption = spec.PreemptionPolicy ?? "PreemptLowerPriority";
+        report.OneOf(preemption, PreemptionPolicies, PreemptionKnown, "preemptionPolicy");
         ResourceRules.CheckOverhead(spec.Overhead, "overhead", report);
         AnnotationRules.CheckAgainstFields(pod, report);
-    }
-
-    private static void CheckName(string? name, string field, Report report)
-    {
-        if (!string.IsNullOrEmpty(name))
-        {
-            report.Subdomain(name, NameSpelled, field);
-        }
     }
 
     private static void CheckGates(V1PodSpec spec, Report report)
@@ -95,49 +78,29 @@ internal static partial class PodSpecs
         {
             var name = gate.Name ?? "";
             report.QualifiedName(name, GateSpelled, "name");
-            report.If(
-                !(names ??= new(StringComparer.Ordinal)).Add(name),
-                GateTwice,
-                "name",
-                $"The gate '{name}' stands twice."
-            );
+            var isTwice = !(names ??= new(StringComparer.Ordinal)).Add(name);
+            report.If(isTwice, GateTwice, "name", $"The gate '{name}' stands twice.");
         }
     }
 
     private static void CheckClaims(IList<V1PodResourceClaim>? claims, Report report)
     {
+        const string TemplateName = "resourceClaimTemplateName";
         HashSet<string>? names = null;
         foreach (var claim in report.Each("resourceClaims", claims))
         {
             if (report.Required(claim.Name, ClaimWrong, "name"))
             {
-                if ((names ??= new(StringComparer.Ordinal)).Add(claim.Name))
-                {
-                    report.Label(claim.Name, ClaimWrong, "name");
-                }
-                else
-                {
-                    report.Add(ClaimWrong, "name", $"The claim '{claim.Name}' stands twice.");
-                }
+                var isTwice = !(names ??= new(StringComparer.Ordinal)).Add(claim.Name);
+                report.Label(isTwice ? null : claim.Name, ClaimWrong, "name");
+                report.If(isTwice, ClaimWrong, "name", $"The claim '{claim.Name}' stands twice.");
             }
 
-            report.If(
-                claim.ResourceClaimName is null == claim.ResourceClaimTemplateName is null,
-                ClaimWrong,
-                "",
-                $"Exactly one of resourceClaimName and resourceClaimTemplateName is needed."
-            );
-
-            CheckClaimName(claim.ResourceClaimName, "resourceClaimName", report);
-            CheckClaimName(claim.ResourceClaimTemplateName, "resourceClaimTemplateName", report);
-        }
-    }
-
-    private static void CheckClaimName(string? name, string field, Report report)
-    {
-        if (name is not null)
-        {
-            report.Subdomain(name, ClaimWrong, field);
+            var (claimed, template) = (claim.ResourceClaimName, claim.ResourceClaimTemplateName);
+            var isOne = (claimed is null) != (template is null);
+            report.If(!isOne, ClaimWrong, "", $"Exactly one of resourceClaimName and {TemplateName} is needed.");
+            report.Subdomain(claimed, ClaimWrong, "resourceClaimName");
+            report.Subdomain(template, ClaimWrong, TemplateName);
         }
     }
 }

@@ -13,14 +13,10 @@ internal static partial class PortRules
         {
             if (!string.IsNullOrEmpty(port.Name))
             {
-                if (KubernetesNames.PortNameError(port.Name) is { } error)
-                {
-                    report.Add(NameSpelled, "name", $"The port name '{port.Name}' {error}.");
-                }
-                else if (!(names ??= new(StringComparer.Ordinal)).Add(port.Name))
-                {
-                    report.Add(NameTwice, "name", $"Another port is named '{port.Name}' too.");
-                }
+                var error = KubernetesNames.PortNameError(port.Name);
+                var isTwice = error is null && !(names ??= new(StringComparer.Ordinal)).Add(port.Name);
+                report.Misspelled(error, NameSpelled, "name", $"The port name '{port.Name}'");
+                report.If(isTwice, NameTwice, "name", $"Another port is named '{port.Name}' too.");
             }
 
             Ports.CheckNumber(port.ContainerPort, "containerPort", NumberInRange, report);
@@ -43,10 +39,9 @@ internal static partial class PortRules
             CheckEqual(container, pod, report);
         }
 
-        foreach (var (i, container) in pod.Spec.InitContainers.Indexed())
+        foreach (var container in report.Each("initContainers", pod.Spec.InitContainers))
         {
             // Init containers run one after the other.
-            using var at = report.At("initContainers", i);
             taken = null;
             CheckTaken(container, ref taken, pod, report);
         }
@@ -59,29 +54,22 @@ internal static partial class PortRules
         Report report
     )
     {
-        foreach (var (i, port) in container.Ports.Indexed())
+        foreach (var port in report.Each("ports", container.Ports))
         {
             var number = pod.HostPort(port);
-            if (
-                number != 0
-                && !(taken ??= []).Add((PodContext.OrDefault(port.Protocol, "TCP"), port.HostIP ?? "", number))
-            )
-            {
-                using var at = report.At("ports", i);
-                report.Add(HostPortTwice, "hostPort", $"The port {number} of the node is taken already.");
-            }
+            var socket = (PodContext.OrDefault(port.Protocol, "TCP"), port.HostIP ?? "", number);
+            var isTaken = number != 0 && !(taken ??= []).Add(socket);
+            report.If(isTaken, HostPortTwice, "hostPort", $"The port {number} of the node is taken already.");
         }
     }
 
     private static void CheckEqual(V1Container container, PodContext pod, Report report)
     {
-        foreach (var (i, port) in container.Ports.Indexed())
+        foreach (var port in report.Each("ports", container.Ports))
         {
-            if (pod.HostNetwork && port.HostPort is { } hostPort and not 0 && hostPort != port.ContainerPort)
-            {
-                using var at = report.At("ports", i);
-                report.Add(HostPortEqual, "hostPort", $"The port {port.ContainerPort} has the hostPort {hostPort}.");
-            }
+            var (number, onNode) = (port.ContainerPort, port.HostPort);
+            var differs = pod.HostNetwork && onNode is not (null or 0) && onNode != number;
+            report.If(differs, HostPortEqual, "hostPort", $"The port {number} has the hostPort {onNode}.");
         }
     }
 }

@@ -78,29 +78,24 @@ internal static partial class ProjectedSources
     {
         using var at = report.At("serviceAccountToken");
         report.Range(token.ExpirationSeconds, 600, 1L << 32, TokenLifetime, "expirationSeconds");
-        if (report.Required(token.Path, FieldMissing, "path"))
-        {
-            PathRules.CheckNotReserved(token.Path, "path", report);
-        }
+        report.Required(token.Path, FieldMissing, "path");
+        PathRules.CheckNotReserved(token.Path ?? "", "path", report);
     }
 
     private static void CheckPath(string? path, HashSet<string> paths, Report report)
     {
-        report.If(
-            !string.IsNullOrEmpty(path) && !paths.Add(path),
-            PathTwice,
-            "path",
-            $"The file '{path}' is written twice."
-        );
+        var isTwice = !string.IsNullOrEmpty(path) && !paths.Add(path);
+        report.If(isTwice, PathTwice, "path", $"The file '{path}' is written twice.");
     }
 
     private static void CheckFile(V1DownwardAPIVolumeFile file, Report report)
     {
-        report.Required(file.Path, FieldMissing, "path");
-        PathRules.CheckNotReserved(file.Path ?? "", "path", report);
+        var path = file.Path ?? "";
+        report.Required(path, FieldMissing, "path");
+        PathRules.CheckNotReserved(path, "path", report);
         if (file.FieldRef is { } field)
         {
-            DownwardFields.CheckFile(field, report);
+            DownwardFields.CheckField(field, inVolume: true, report);
         }
         else if (file.ResourceFieldRef is { } resource)
         {
@@ -108,12 +103,11 @@ internal static partial class ProjectedSources
         }
 
         report.If(
-            file.FieldRef is null == file.ResourceFieldRef is null,
+            (file.FieldRef is null) == (file.ResourceFieldRef is null),
             FileSource,
             "",
-            $"The file '{file.Path}' does not have exactly one of fieldRef and resourceFieldRef."
+            $"The file '{path}' does not have exactly one of fieldRef and resourceFieldRef."
         );
-
         VolumeSources.CheckMode(file.Mode, "mode", report);
     }
 }

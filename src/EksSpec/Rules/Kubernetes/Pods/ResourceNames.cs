@@ -1,26 +1,8 @@
-using System.Collections.Frozen;
-
 namespace EksSpec.Rules;
 
 /// <summary>The names of resources.</summary>
 internal static partial class ResourceNames
 {
-    // Counted in quotas; a container cannot ask for these, but they are whole numbers wherever they stand.
-    private static readonly FrozenSet<string> Countable = FrozenSet.ToFrozenSet(
-        [
-            "pods",
-            "services",
-            "replicationcontrollers",
-            "resourcequotas",
-            "secrets",
-            "configmaps",
-            "persistentvolumeclaims",
-            "services.nodeports",
-            "services.loadbalancers",
-        ],
-        StringComparer.Ordinal
-    );
-
     /// <summary>Whether the resource is Kubernetes' own: without a domain, or with one of Kubernetes'.</summary>
     public static bool IsNative(string name) =>
         !name.Contains('/', StringComparison.Ordinal) || name.Contains("kubernetes.io/", StringComparison.Ordinal);
@@ -32,25 +14,29 @@ internal static partial class ResourceNames
         && KubernetesNames.QualifiedNameError("requests." + name) is null;
 
     /// <summary>Whether the resource comes in whole numbers only.</summary>
-    public static bool IsWhole(string name) => Countable.Contains(name) || IsExtended(name);
+    public static bool IsWhole(string name) => IsCountable(name) || IsExtended(name);
 
     /// <summary>Why no container can ask for the resource, or <see langword="null"/>.</summary>
-    public static string? ContainerError(string name)
-    {
-        if (KubernetesNames.QualifiedNameError(name) is { } error)
-        {
-            return error;
-        }
+    public static string? ContainerError(string name) =>
+        KubernetesNames.QualifiedNameError(name) is { } error ? error
+        : IsExtended(name) ? null
+        : name.Contains('/', StringComparison.Ordinal) ? (IsNative(name) ? null : "is no name of an extended resource")
+        : name is "cpu" or "memory" or "ephemeral-storage" || IsHugePages(name) ? null
+        : "is no resource of containers";
 
-        if (!name.Contains('/', StringComparison.Ordinal))
-        {
-            return
-                name is "cpu" or "memory" or "ephemeral-storage"
-                || name.StartsWith("hugepages-", StringComparison.Ordinal)
-                ? null
-                : "is no resource of containers";
-        }
+    /// <summary>Whether the resource is memory in pages of a size.</summary>
+    public static bool IsHugePages(string name) => name.StartsWith("hugepages-", StringComparison.Ordinal);
 
-        return IsNative(name) || IsExtended(name) ? null : "is no name of an extended resource";
-    }
+    // Counted in quotas; a container cannot ask for these, but they are whole numbers wherever they stand.
+    private static bool IsCountable(string name) =>
+        name
+            is "pods"
+                or "services"
+                or "replicationcontrollers"
+                or "resourcequotas"
+                or "secrets"
+                or "configmaps"
+                or "persistentvolumeclaims"
+                or "services.nodeports"
+                or "services.loadbalancers";
 }

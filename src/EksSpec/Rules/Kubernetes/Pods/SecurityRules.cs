@@ -5,13 +5,15 @@ namespace EksSpec.Rules;
 /// <summary>The security contexts of pods and containers.</summary>
 internal static partial class SecurityRules
 {
+    private const string FileField = "localhostProfile";
+
     private static readonly string[] ProfileTypes = ["Localhost", "RuntimeDefault", "Unconfined"];
 
     private static readonly string[] ProcMounts = ["Default", "Unmasked"];
 
     private static readonly string[] GroupChangePolicies = ["Always", "OnRootMismatch"];
 
-    private static readonly string[] GroupsPolicies = ["Merge", "Strict"];
+    private static readonly string[] GroupPolicies = ["Merge", "Strict"];
 
     private static readonly string[] SeLinuxPolicies = ["MountOption", "Recursive"];
 
@@ -26,58 +28,31 @@ internal static partial class SecurityRules
         using var at = report.At("securityContext");
         CheckId(context.RunAsUser, "runAsUser", report);
         CheckId(context.RunAsGroup, "runAsGroup", report);
-        if (context.ProcMount is { } procMount)
-        {
-            report.OneOf(procMount, ProcMounts, ProcMount, "procMount");
-            report.If(
-                procMount == "Unmasked" && pod.HostUsers,
-                ProcMount,
-                "procMount",
-                $"Unmasked needs hostUsers: false."
-            );
-        }
-
+        report.OneOf(context.ProcMount ?? "Default", ProcMounts, ProcMount, "procMount");
+        var isUnmasked = context.ProcMount == "Unmasked" && pod.HostUsers;
+        report.If(isUnmasked, ProcMount, "procMount", $"Unmasked needs hostUsers: false.");
         CheckSeccomp(context.SeccompProfile, report);
         CheckAppArmor(context.AppArmorProfile, report);
         WindowsRules.CheckOptions(context.WindowsOptions, report);
-        if (context.AllowPrivilegeEscalation != false)
+        if (context.AllowPrivilegeEscalation == false)
         {
-            return;
+            const string Field = "allowPrivilegeEscalation";
+            var isAdmin = context.Capabilities?.Add?.Contains("CAP_SYS_ADMIN") == true;
+            report.If(context.Privileged == true, EscalationContradicts, Field, $"The container is privileged.");
+            report.If(isAdmin, EscalationContradicts, Field, $"The container has the capability CAP_SYS_ADMIN.");
         }
-
-        report.If(
-            context.Privileged == true,
-            EscalationContradicts,
-            "allowPrivilegeEscalation",
-            $"The container is privileged."
-        );
-
-        report.If(
-            context.Capabilities?.Add?.Contains("CAP_SYS_ADMIN") == true,
-            EscalationContradicts,
-            "allowPrivilegeEscalation",
-            $"The container has the capability CAP_SYS_ADMIN."
-        );
     }
 
     /// <summary>Looks at the security context of a pod, and at what it shares with its node.</summary>
     public static void CheckPod(PodContext pod, Report report)
     {
-        CheckHostUsers(pod, report);
-        report.If(
-            pod.Spec.ShareProcessNamespace == true && pod.Spec.HostPID == true,
-            ProcessesOfNode,
-            "shareProcessNamespace",
-            $"shareProcessNamespace and hostPID are both true."
-        );
-
-        using var at = report.At("securityContext");
-
+        CheckSharing(pod.Spec, pod.HostUsers, report);
         if (pod.Spec.SecurityContext is not { } context)
         {
             return;
         }
 
+        using var at = report.At("securityContext");
         CheckId(context.FsGroup, "fsGroup", report);
         CheckId(context.RunAsUser, "runAsUser", report);
         CheckId(context.RunAsGroup, "runAsGroup", report);
@@ -88,43 +63,33 @@ internal static partial class SecurityRules
         }
 
         CheckSysctls(context.Sysctls, pod, report);
-        CheckPolicy(context.FsGroupChangePolicy, GroupChangePolicies, "fsGroupChangePolicy", report);
-        CheckPolicy(context.SupplementalGroupsPolicy, GroupsPolicies, "supplementalGroupsPolicy", report);
-        CheckPolicy(context.SeLinuxChangePolicy, SeLinuxPolicies, "seLinuxChangePolicy", report);
+        report.OneOf(context.FsGroupChangePolicy ?? "Always", GroupChangePolicies, PolicyKnown, "fsGroupChangePolicy");
+        report.OneOf(
+            context.SupplementalGroupsPolicy ?? "Merge",
+            GroupPolicies,
+            PolicyKnown,
+            "supplementalGroupsPolicy"
+        );
+        report.OneOf(context.SeLinuxChangePolicy ?? "MountOption", SeLinuxPolicies, PolicyKnown, "seLinuxChangePolicy");
         CheckSeccomp(context.SeccompProfile, report);
         CheckAppArmor(context.AppArmorProfile, report);
         WindowsRules.CheckOptions(context.WindowsOptions, report);
     }
 
-    private static void CheckHostUsers(PodContext pod, Report report)
+    private static void CheckSharing(V1PodSpec spec, bool hostUsers, Report report)
     {
-        if (pod.HostUsers)
-        {
-            return;
-        }
+        var (network, processes, ipc) = (spec.HostNetwork == true, spec.HostPID == true, spec.HostIPC == true);
+        report.If(network && !hostUsers, HostUsers, "hostNetwork", $"hostNetwork is true and hostUsers false.");
+        report.If(processes && !hostUsers, HostUsers, "hostPID", $"hostPID is true and hostUsers false.");
+        report.If(ipc && !hostUsers, HostUsers, "hostIPC", $"hostIPC is true and hostUsers false.");
 
-        CheckShared(pod.HostNetwork, "hostNetwork", report);
-        CheckShared(pod.Spec.HostPID == true, "hostPID", report);
-        CheckShared(pod.Spec.HostIPC == true, "hostIPC", report);
+        const string Field = "shareProcessNamespace";
+        var isShared = processes && spec.ShareProcessNamespace == true;
+        report.If(isShared, ProcessesOfNode, Field, $"shareProcessNamespace and hostPID are both true.");
     }
 
-    private static void CheckShared(bool isShared, string field, Report report)
-    {
-        report.If(isShared, HostUsers, field, $"{field} is true and hostUsers false.");
-    }
-
-    private static void CheckId(long? id, string field, Report report)
-    {
+    private static void CheckId(long? id, string field, Report report) =>
         report.If(id is < 0 or > int.MaxValue, IdInRange, field, $"The id {id} is not from 0 to {int.MaxValue}.");
-    }
-
-    private static void CheckPolicy(string? policy, string[] known, string field, Report report)
-    {
-        if (policy is not null)
-        {
-            report.OneOf(policy, known, PolicyKnown, field);
-        }
-    }
 
     private static void CheckSysctls(IList<V1Sysctl>? sysctls, PodContext pod, Report report)
     {
@@ -132,24 +97,13 @@ internal static partial class SecurityRules
         foreach (var sysctl in report.Each("sysctls", sysctls))
         {
             var name = sysctl.Name ?? "";
-            names ??= new(StringComparer.Ordinal);
             var isThere = report.Required(name, SysctlSpelled, "name");
-            if (isThere && (name.Length > 253 || !Sysctl().IsMatch(name)))
-            {
-                report.Add(SysctlSpelled, "name", $"'{name}' is no name of a sysctl.");
-            }
-            else if (isThere && names.Contains(name))
-            {
-                report.Add(SysctlTwice, "name", $"'{name}' is set twice.");
-            }
-
-            names.Add(name);
-            report.If(
-                (pod.HostNetwork && IsOfNetwork(name)) || (pod.Spec.HostIPC == true && IsOfIpc(name)),
-                SysctlOfNode,
-                "name",
-                $"'{name}' is a setting of the node."
-            );
+            var isName = name.Length <= 253 && Sysctl().IsMatch(name);
+            var isTwice = !(names ??= new(StringComparer.Ordinal)).Add(name) && isName;
+            var isOfNode = (pod.HostNetwork && IsOfNetwork(name)) || (pod.Spec.HostIPC == true && IsOfIpc(name));
+            report.If(isThere && !isName, SysctlSpelled, "name", $"'{name}' is no name of a sysctl.");
+            report.If(isTwice, SysctlTwice, "name", $"'{name}' is set twice.");
+            report.If(isOfNode, SysctlOfNode, "name", $"'{name}' is a setting of the node.");
         }
     }
 
@@ -170,22 +124,7 @@ internal static partial class SecurityRules
         var first = sysctl.AsSpan().IndexOfAny('.', '/');
         return first < 0 || sysctl[first] == '.'
             ? sysctl
-            : string.Create(
-                sysctl.Length,
-                sysctl,
-                (span, text) =>
-                {
-                    for (var i = 0; i < span.Length; i++)
-                    {
-                        span[i] = text[i] switch
-                        {
-                            '/' => '.',
-                            '.' => '/',
-                            var c => c,
-                        };
-                    }
-                }
-            );
+            : string.Join('.', sysctl.Split('/').Select(part => part.Replace('.', '/')));
     }
 
     private static void CheckSeccomp(V1SeccompProfile? profile, Report report)
@@ -196,24 +135,13 @@ internal static partial class SecurityRules
         }
 
         using var at = report.At("seccompProfile");
-        report.OneOf(profile.Type ?? "", ProfileTypes, ProfileType, "type");
-        if (profile.Type != "Localhost")
-        {
-            report.If(
-                profile.LocalhostProfile is not null,
-                ProfileFile,
-                "localhostProfile",
-                $"localhostProfile is set with type {profile.Type}."
-            );
-        }
-        else if (profile.LocalhostProfile is null)
-        {
-            report.Add(ProfileFile, "localhostProfile", "Type Localhost needs localhostProfile.");
-        }
-        else
-        {
-            PathRules.CheckDescending(profile.LocalhostProfile, "localhostProfile", report);
-        }
+        var (type, file) = (profile.Type, profile.LocalhostProfile);
+        var isLocal = type == "Localhost";
+        var isOdd = file is not null && !isLocal;
+        report.OneOf(type ?? "", ProfileTypes, ProfileType, "type");
+        report.If(isOdd, ProfileFile, FileField, $"localhostProfile is set with type {type}.");
+        report.If(isLocal && file is null, ProfileFile, FileField, $"Type Localhost needs localhostProfile.");
+        PathRules.CheckDescending(isLocal && file is not null ? file : "", FileField, report);
     }
 
     private static void CheckAppArmor(V1AppArmorProfile? profile, Report report)
@@ -224,37 +152,15 @@ internal static partial class SecurityRules
         }
 
         using var at = report.At("appArmorProfile");
-        var file = profile.LocalhostProfile;
-        switch (profile.Type)
-        {
-            case "Localhost":
-                if (string.IsNullOrEmpty(file))
-                {
-                    report.Add(ProfileFile, "localhostProfile", "Type Localhost needs localhostProfile.");
-                }
-                else if (file.Trim() != file || file.Length > 4095)
-                {
-                    report.Add(
-                        ProfileFile,
-                        "localhostProfile",
-                        "localhostProfile has blanks around it or is too long."
-                    );
-                }
-
-                break;
-            case "RuntimeDefault" or "Unconfined":
-                report.If(
-                    file is not null,
-                    ProfileFile,
-                    "localhostProfile",
-                    $"localhostProfile is set with type {profile.Type}."
-                );
-
-                break;
-            default:
-                report.Add(ProfileType, "type", $"'{profile.Type}' is no type of AppArmor profiles.");
-                break;
-        }
+        var (type, file) = (profile.Type, profile.LocalhostProfile);
+        var isLocal = type == "Localhost";
+        var isKnown = Array.IndexOf(ProfileTypes, type) >= 0;
+        var isOdd = file is not null && isKnown && !isLocal;
+        var isNoPath = isLocal && (file?.Trim() != file || file?.Length > 4095);
+        report.If(!isKnown, ProfileType, "type", $"'{type}' is no type of AppArmor profiles.");
+        report.If(isOdd, ProfileFile, FileField, $"localhostProfile is set with type {type}.");
+        report.If(isLocal && file is null or "", ProfileFile, FileField, $"Type Localhost needs localhostProfile.");
+        report.If(isNoPath, ProfileFile, FileField, $"localhostProfile has blanks around it or is too long.");
     }
 
     [GeneratedRegex(

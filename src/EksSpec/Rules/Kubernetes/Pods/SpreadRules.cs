@@ -13,74 +13,40 @@ internal static partial class SpreadRules
         foreach (var (i, constraint) in constraints.Indexed())
         {
             using var at = report.At("topologySpreadConstraints", i);
-            report.If(constraint.MaxSkew <= 0, SkewPositive, "maxSkew", $"maxSkew is {constraint.MaxSkew}.");
-
-            var action = constraint.WhenUnsatisfiable ?? "";
-            report.Required(constraint.TopologyKey, TopologyKeyMissing, "topologyKey");
-            report.OneOf(action, Actions, ActionKnown, "whenUnsatisfiable");
-            CheckRepeated(constraints, i, constraint, report);
-            if (constraint.MinDomains is { } domains && (domains <= 0 || action != "DoNotSchedule"))
-            {
-                report.Add(MinDomains, "minDomains", $"minDomains is {domains}, whenUnsatisfiable '{action}'.");
-            }
-
-            CheckPolicy(constraint.NodeAffinityPolicy, "nodeAffinityPolicy", report);
-            CheckPolicy(constraint.NodeTaintsPolicy, "nodeTaintsPolicy", report);
-            CheckLabelKeys(constraint, pod, report);
-            LabelSelectors.Check(constraint.LabelSelector, "labelSelector", report);
+            Check(constraint, pod, report);
+            var (key, action) = (constraint.TopologyKey ?? "", constraint.WhenUnsatisfiable ?? "");
+            var isRepeated = IsBehind(constraints, i, key, action);
+            report.If(isRepeated, Repeated, "topologyKey", $"'{key}' with {action} stands twice.");
         }
     }
 
-    private static void CheckRepeated(
-        IList<V1TopologySpreadConstraint>? constraints,
-        int index,
-        V1TopologySpreadConstraint constraint,
-        Report report
-    )
+    private static void Check(V1TopologySpreadConstraint constraint, PodContext pod, Report report)
+    {
+        var (action, domains) = (constraint.WhenUnsatisfiable ?? "", constraint.MinDomains);
+        var isWrong = domains <= 0 || (domains is not null && action != "DoNotSchedule");
+        report.If(constraint.MaxSkew <= 0, SkewPositive, "maxSkew", $"maxSkew is {constraint.MaxSkew}.");
+        report.Required(constraint.TopologyKey, TopologyKeyMissing, "topologyKey");
+        report.OneOf(action, Actions, ActionKnown, "whenUnsatisfiable");
+        report.If(isWrong, MinDomains, "minDomains", $"minDomains is {domains}, whenUnsatisfiable '{action}'.");
+        report.OneOf(constraint.NodeAffinityPolicy ?? "Honor", Policies, PolicyKnown, "nodeAffinityPolicy");
+        report.OneOf(constraint.NodeTaintsPolicy ?? "Ignore", Policies, PolicyKnown, "nodeTaintsPolicy");
+
+        var (keys, selector) = (constraint.MatchLabelKeys, constraint.LabelSelector);
+        LabelKeys.Check(keys, "matchLabelKeys", selector, report);
+        LabelKeys.CheckNew(keys, selector, "is named elsewhere too", pod, report);
+        LabelSelectors.Check(selector, "labelSelector", report);
+    }
+
+    private static bool IsBehind(IList<V1TopologySpreadConstraint>? constraints, int index, string key, string action)
     {
         foreach (var (i, other) in constraints.Indexed())
         {
-            if (
-                i > index
-                && (other.TopologyKey ?? "") == (constraint.TopologyKey ?? "")
-                && (other.WhenUnsatisfiable ?? "") == (constraint.WhenUnsatisfiable ?? "")
-            )
+            if (i > index && (other.TopologyKey ?? "") == key && (other.WhenUnsatisfiable ?? "") == action)
             {
-                report.Add(
-                    Repeated,
-                    "topologyKey",
-                    $"'{constraint.TopologyKey}' with {constraint.WhenUnsatisfiable} stands twice."
-                );
-                return;
+                return true;
             }
         }
-    }
 
-    private static void CheckPolicy(string? policy, string field, Report report)
-    {
-        if (policy is not null)
-        {
-            report.OneOf(policy, Policies, PolicyKnown, field);
-        }
-    }
-
-    private static void CheckLabelKeys(V1TopologySpreadConstraint constraint, PodContext pod, Report report)
-    {
-        var selector = constraint.LabelSelector;
-        if (!AffinityRules.CheckKeys(constraint.MatchLabelKeys, selector is not null, "matchLabelKeys", report))
-        {
-            return;
-        }
-
-        if (selector is null)
-        {
-            return;
-        }
-
-        AffinityRules.CheckKeySpelling(constraint.MatchLabelKeys, "matchLabelKeys", report);
-        foreach (var (i, key) in LabelKeys.InSelector(constraint.MatchLabelKeys, selector, pod))
-        {
-            AffinityRules.AddKeyTwice(key, "matchLabelKeys", i, report);
-        }
+        return false;
     }
 }

@@ -16,38 +16,21 @@ internal static partial class TolerationRules
 
     private static void Check(V1Toleration toleration, Report report)
     {
-        var key = toleration.Key ?? "";
-        var value = toleration.Value ?? "";
-        if (key.Length > 0)
-        {
-            report.QualifiedName(key, KeySpelled, "key");
-        }
-        else if (toleration.OperatorProperty != "Exists")
-        {
-            report.Add(OperatorKnown, "operator", "A toleration without key must have the operator Exists.");
-        }
+        var (key, value) = (toleration.Key ?? "", toleration.Value ?? "");
+        var (relation, effect) = (toleration.OperatorProperty, toleration.Effect);
+        var exists = relation == "Exists";
+        var lacksKey = key.Length == 0 && !exists;
+        report.QualifiedName(key.NullIfEmpty(), KeySpelled, "key");
+        report.If(lacksKey, OperatorKnown, "operator", $"A toleration without key must have the operator Exists.");
 
-        report.If(
-            toleration.TolerationSeconds is not null && toleration.Effect != "NoExecute",
-            SecondsNeedNoExecute,
-            "effect",
-            $"The effect is '{toleration.Effect}'."
-        );
+        var isTimed = toleration.TolerationSeconds is not null;
+        report.If(isTimed && effect != "NoExecute", SecondsNeedNoExecute, "effect", $"The effect is '{effect}'.");
+        report.OneOfIfSet(effect, Effects, EffectKnown, "effect");
 
-        switch (toleration.OperatorProperty)
-        {
-            case null or "" or "Equal":
-                report.Misspelled(KubernetesNames.LabelValueError(value), ValueFits, "value", $"value '{value}'");
-                break;
-            case "Exists":
-                report.If(value.Length > 0, ValueFits, "value", $"Exists has the value '{value}'.");
-
-                break;
-            default:
-                report.Add(OperatorKnown, "operator", $"'{toleration.OperatorProperty}' is neither Equal nor Exists.");
-                break;
-        }
-
-        report.OneOfIfSet(toleration.Effect, Effects, EffectKnown, "effect");
+        var isEqual = relation is null or "" or "Equal";
+        var error = isEqual ? KubernetesNames.LabelValueError(value) : null;
+        report.Misspelled(error, ValueFits, "value", $"value '{value}'");
+        report.If(exists && value.Length > 0, ValueFits, "value", $"Exists has the value '{value}'.");
+        report.If(!exists && !isEqual, OperatorKnown, "operator", $"'{relation}' is neither Equal nor Exists.");
     }
 }

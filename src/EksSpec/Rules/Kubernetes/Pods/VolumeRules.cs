@@ -18,7 +18,6 @@ internal static partial class VolumeRules
             CheckSources(volume, pod, report);
             report.Label(name, NameSpelled, "name");
             report.If(pod.Volumes.ContainsKey(name), NameTwice, "name", $"Another volume is named '{name}' too.");
-
             if (report.Count == before)
             {
                 pod.Volumes.Add(name, volume);
@@ -30,103 +29,62 @@ internal static partial class VolumeRules
 
     private static void CheckClaim(V1Volume volume, PodContext pod, Report report)
     {
-        if (
-            !pod.IsPod
-            || pod.Metadata?.Name is not { Length: > 0 } podName
-            || volume.PersistentVolumeClaim is not { } claim
-        )
+        const string Field = "persistentVolumeClaim.claimName";
+        if (pod.Name is null || volume.PersistentVolumeClaim?.ClaimName is not { } name)
         {
             return;
         }
 
         foreach (var (_, other) in pod.Spec.Volumes.Indexed())
         {
-            report.If(
-                other.Ephemeral is not null && claim.ClaimName == podName + "-" + other.Name,
-                ClaimOfEphemeral,
-                "persistentVolumeClaim.claimName",
-                $"The claim '{claim.ClaimName}' is made for the volume '{other.Name}'."
-            );
+            var isMade = other.Ephemeral is not null && name == pod.Name + "-" + other.Name;
+            report.If(isMade, ClaimOfEphemeral, Field, $"The claim '{name}' is made for the volume '{other.Name}'.");
         }
     }
 
     private static void CheckSources(V1Volume volume, PodContext pod, Report report)
     {
         // The order is the server's: it decides which of two sources is reported. A volume without any becomes an emptyDir.
-        var found = 0;
-        Source(volume.EmptyDir, "emptyDir", ref found, VolumeSources.EmptyDir, report);
-        Source(volume.HostPath, "hostPath", ref found, VolumeSources.HostPath, report);
-        Source(volume.GitRepo, "gitRepo", ref found, VolumeSources.GitRepo, report);
-        Source(volume.GcePersistentDisk, "gcePersistentDisk", ref found, DiskSources.Gce, report);
-        Source(volume.AwsElasticBlockStore, "awsElasticBlockStore", ref found, DiskSources.Aws, report);
-        Source(volume.Secret, "secret", ref found, VolumeSources.Secret, report);
-        Source(volume.Nfs, "nfs", ref found, VolumeSources.Nfs, report);
+        var sources = new SourceChoice(OneSource, report);
+        sources.Add(volume.EmptyDir, "emptyDir", VolumeSources.EmptyDir);
+        sources.Add(volume.HostPath, "hostPath", VolumeSources.HostPath);
+        sources.Add(volume.GitRepo, "gitRepo", VolumeSources.GitRepo);
+        sources.Add(volume.GcePersistentDisk, "gcePersistentDisk", DiskSources.Gce);
+        sources.Add(volume.AwsElasticBlockStore, "awsElasticBlockStore", DiskSources.Aws);
+        sources.Add(volume.Secret, "secret", VolumeSources.Secret);
+        sources.Add(volume.Nfs, "nfs", VolumeSources.Nfs);
         if (volume.Iscsi is { InitiatorName: not null } iscsi && $"{volume.Name}:{iscsi.TargetPortal}".Length > 64)
         {
             report.Add(NameSpelled, "name", $"'{volume.Name}:{iscsi.TargetPortal}' is longer than 64 characters.");
         }
 
-        Source(volume.Iscsi, "iscsi", ref found, DiskSources.Iscsi, report);
-        Source(volume.Glusterfs, "glusterfs", ref found, DiskSources.Glusterfs, report);
-        Source(volume.Flocker, "flocker", ref found, DiskSources.Flocker, report);
-        Source(volume.PersistentVolumeClaim, "persistentVolumeClaim", ref found, VolumeSources.Claim, report);
-        Source(volume.Rbd, "rbd", ref found, DiskSources.Rbd, report);
-        Source(volume.Cinder, "cinder", ref found, DiskSources.Cinder, report);
-        Source(volume.Cephfs, "cephfs", ref found, DiskSources.Cephfs, report);
-        Source(volume.Quobyte, "quobyte", ref found, DiskSources.Quobyte, report);
-        Source(volume.DownwardAPI, "downwardAPI", ref found, ProjectedSources.DownwardApi, report);
-        Source(volume.Fc, "fc", ref found, DiskSources.Fc, report);
-        Source(volume.FlexVolume, "flexVolume", ref found, DiskSources.FlexVolume, report);
-        Source(volume.ConfigMap, "configMap", ref found, VolumeSources.ConfigMap, report);
-        Source(volume.AzureFile, "azureFile", ref found, DiskSources.AzureFile, report);
-        Source(volume.VsphereVolume, "vsphereVolume", ref found, DiskSources.Vsphere, report);
-        Source(volume.PhotonPersistentDisk, "photonPersistentDisk", ref found, DiskSources.Photon, report);
-        Source(volume.PortworxVolume, "portworxVolume", ref found, DiskSources.Portworx, report);
-        Source(volume.AzureDisk, "azureDisk", ref found, DiskSources.AzureDisk, report);
-        Source(volume.Storageos, "storageos", ref found, DiskSources.StorageOs, report);
-        Source(volume.Projected, "projected", ref found, ProjectedSources.Projected, report);
-        Source(volume.ScaleIO, "scaleIO", ref found, DiskSources.ScaleIo, report);
-        Source(volume.Csi, "csi", ref found, VolumeSources.Csi, report);
-        Source(volume.Ephemeral, "ephemeral", ref found, VolumeSources.Ephemeral, report);
-        if (
-            volume.Ephemeral is not null
-            && pod.IsPod
-            && pod.Metadata?.Name is { Length: > 0 } podName
-            && volume.Name is { Length: > 0 }
-        )
+        sources.Add(volume.Iscsi, "iscsi", DiskSources.Iscsi);
+        sources.Add(volume.Glusterfs, "glusterfs", DiskSources.Glusterfs);
+        sources.Add(volume.Flocker, "flocker", DiskSources.Flocker);
+        sources.Add(volume.PersistentVolumeClaim, "persistentVolumeClaim", VolumeSources.Claim);
+        sources.Add(volume.Rbd, "rbd", DiskSources.Rbd);
+        sources.Add(volume.Cinder, "cinder", DiskSources.Cinder);
+        sources.Add(volume.Cephfs, "cephfs", DiskSources.Cephfs);
+        sources.Add(volume.Quobyte, "quobyte", DiskSources.Quobyte);
+        sources.Add(volume.DownwardAPI, "downwardAPI", ProjectedSources.DownwardApi);
+        sources.Add(volume.Fc, "fc", DiskSources.Fc);
+        sources.Add(volume.FlexVolume, "flexVolume", DiskSources.FlexVolume);
+        sources.Add(volume.ConfigMap, "configMap", VolumeSources.ConfigMap);
+        sources.Add(volume.AzureFile, "azureFile", DiskSources.AzureFile);
+        sources.Add(volume.VsphereVolume, "vsphereVolume", DiskSources.Vsphere);
+        sources.Add(volume.PhotonPersistentDisk, "photonPersistentDisk", DiskSources.Photon);
+        sources.Add(volume.PortworxVolume, "portworxVolume", DiskSources.Portworx);
+        sources.Add(volume.AzureDisk, "azureDisk", DiskSources.AzureDisk);
+        sources.Add(volume.Storageos, "storageos", DiskSources.StorageOs);
+        sources.Add(volume.Projected, "projected", ProjectedSources.Projected);
+        sources.Add(volume.ScaleIO, "scaleIO", DiskSources.ScaleIo);
+        sources.Add(volume.Csi, "csi", VolumeSources.Csi);
+        sources.Add(volume.Ephemeral, "ephemeral", VolumeSources.Ephemeral);
+        if (pod.Name is not null && volume is { Ephemeral: not null, Name.Length: > 0 })
         {
-            report.Misspelled(
-                KubernetesNames.DnsSubdomainError(podName + "-" + volume.Name),
-                ClaimNameSpelled,
-                "name",
-                $"name '{podName + "-" + volume.Name}'"
-            );
+            report.Subdomain(pod.Name + "-" + volume.Name, ClaimNameSpelled, "name");
         }
 
-        Source(
-            volume.Image,
-            "image",
-            ref found,
-            pod.IsPod ? VolumeSources.Image : VolumeSources.ImageOfTemplate,
-            report
-        );
-    }
-
-    private static void Source<T>(T? source, string field, ref int found, Action<T, Report> check, Report report)
-        where T : class
-    {
-        if (source is null)
-        {
-            return;
-        }
-
-        if (found++ > 0)
-        {
-            report.Add(OneSource, field, $"The volume has {field} as a second source.");
-            return;
-        }
-
-        using var at = report.At(field);
-        check(source, report);
+        sources.Add(volume.Image, "image", pod.IsPod ? VolumeSources.Image : VolumeSources.ImageOfTemplate);
     }
 }

@@ -19,10 +19,8 @@ internal static partial class VolumeSources
 
     private static readonly string[] PullPolicies = ["Always", "IfNotPresent", "Never"];
 
-    public static void EmptyDir(V1EmptyDirVolumeSource source, Report report)
-    {
+    public static void EmptyDir(V1EmptyDirVolumeSource source, Report report) =>
         report.If(Quantities.OfAny(source.SizeLimit) < 0, SizeNegative, "sizeLimit", $"The size limit is negative.");
-    }
 
     public static void HostPath(V1HostPathVolumeSource source, Report report)
     {
@@ -58,39 +56,24 @@ internal static partial class VolumeSources
 
     public static void Nfs(V1NFSVolumeSource source, Report report)
     {
+        var isRelative = source.Path is { Length: > 0 } path && !path.StartsWith('/');
         report.Required(source.Server, FieldMissing, "server");
         report.Required(source.Path, FieldMissing, "path");
-        report.If(
-            source.Path is { Length: > 0 } path && !path.StartsWith('/'),
-            NfsAbsolute,
-            "path",
-            $"The path '{source.Path}' does not begin with '/'."
-        );
+        report.If(isRelative, NfsAbsolute, "path", $"The path '{source.Path}' does not begin with '/'.");
     }
 
     public static void Csi(V1CSIVolumeSource source, Report report)
     {
         var driver = source.Driver ?? "";
         report.Required(driver, FieldMissing, "driver");
-        report.If(
-            Encoding.UTF8.GetByteCount(driver) > 63,
-            CsiDriver,
-            "driver",
-            $"The driver '{driver}' is longer than 63 characters."
-        );
-
-        report.Misspelled(
-            driver.Length == 0 ? null : KubernetesNames.DnsSubdomainError(driver.ToLowerInvariant()),
-            CsiDriver,
-            "driver",
-            $"driver '{driver}'"
-        );
-        if (
-            source.NodePublishSecretRef is { } secret
-            && report.Required(secret.Name, FieldMissing, "nodePublishSecretRef.name")
-        )
+        var isTooLong = Encoding.UTF8.GetByteCount(driver) > 63;
+        report.If(isTooLong, CsiDriver, "driver", $"The driver '{driver}' is longer than 63 characters.");
+        var error = KubernetesNames.DnsSubdomainError(driver.ToLowerInvariant().NullIfEmpty());
+        report.Misspelled(error, CsiDriver, "driver", $"driver '{driver}'");
+        if (source.NodePublishSecretRef is { } secret)
         {
-            report.Subdomain(secret.Name, SecretNameSpelled, "nodePublishSecretRef.name");
+            report.Required(secret.Name, FieldMissing, "nodePublishSecretRef.name");
+            report.Subdomain(secret.Name.NullIfEmpty(), SecretNameSpelled, "nodePublishSecretRef.name");
         }
     }
 
@@ -169,12 +152,6 @@ internal static partial class VolumeSources
     /// <summary>Looks at a file mode.</summary>
     public static void CheckMode(int? mode, string field, Report report) => report.Range(mode, 0, 511, FileMode, field);
 
-    /// <summary>Reports an absent field of a source.</summary>
-    public static bool Required(string? value, string field, Report report) =>
-        report.Required(value, FieldMissing, field);
-
-    private static void Forbid(bool isSet, string field, Report report)
-    {
+    private static void Forbid(bool isSet, string field, Report report) =>
         report.If(isSet, ClaimMetadata, field, $"The claim template sets {field}.");
-    }
 }

@@ -21,47 +21,32 @@ internal static partial class WindowsRules
         }
 
         using var at = report.At("windowsOptions");
-        if (options.GmsaCredentialSpecName is { } name)
-        {
-            report.Subdomain(name, CredentialSpec, "gmsaCredentialSpecName");
-        }
-
-        report.If(
-            options.GmsaCredentialSpec is { } spec && Encoding.UTF8.GetByteCount(spec) is 0 or > MaxCredentialBytes,
-            CredentialSpec,
-            "gmsaCredentialSpec",
-            $"The credential spec is empty or longer than 64 KiB."
-        );
-
-        if (options.RunAsUserName is { } user && UserError(user) is { } error)
-        {
-            report.Add(UserSpelled, "runAsUserName", $"The user name '{user}' {error}.");
-        }
+        const string Field = "gmsaCredentialSpec";
+        var (spec, user) = (options.GmsaCredentialSpec, options.RunAsUserName);
+        var fits = spec is null || Encoding.UTF8.GetByteCount(spec) is > 0 and <= MaxCredentialBytes;
+        report.Subdomain(options.GmsaCredentialSpecName, CredentialSpec, "gmsaCredentialSpecName");
+        report.If(!fits, CredentialSpec, Field, $"The credential spec is empty or longer than 64 KiB.");
+        var error = user is null ? null : UserError(user);
+        report.Misspelled(error, UserSpelled, "runAsUserName", $"The user name '{user}'");
     }
 
     /// <summary>Looks at processes of the node, and at the fields of the other operating system.</summary>
     public static void Check(PodContext pod, Report report)
     {
         CheckHostProcess(pod, report);
-        if (pod.Spec.Os is not { } os)
+        var os = pod.Spec.Os?.Name;
+        if (os == "linux")
         {
-            return;
+            OsFields.CheckLinux(pod, OtherOs, report);
         }
-
-        switch (os.Name)
+        else if (os == "windows")
         {
-            case null or "":
-                report.Add(OsKnown, "os", "os has no name.");
-                break;
-            case "linux":
-                OsFields.CheckLinux(pod, OtherOs, report);
-                break;
-            case "windows":
-                OsFields.CheckWindows(pod, OtherOs, report);
-                break;
-            default:
-                report.Add(OsKnown, "os.name", $"'{os.Name}' is neither linux nor windows.");
-                break;
+            OsFields.CheckWindows(pod, OtherOs, report);
+        }
+        else
+        {
+            report.If(pod.Spec.Os is { Name: null or "" }, OsKnown, "os", $"os has no name.");
+            report.If(!string.IsNullOrEmpty(os), OsKnown, "os.name", $"'{os}' is neither linux nor windows.");
         }
     }
 
@@ -72,51 +57,38 @@ internal static partial class WindowsRules
         var inHost = 0;
         foreach (var place in pod.Spec.AllContainers())
         {
-            all++;
+            const string Field = "securityContext.windowsOptions.hostProcess";
+            using var at = report.At(place.Field, place.Index);
             var own = place.SecurityContext?.WindowsOptions?.HostProcess;
-            if (ofPod is not null && own is not null && ofPod != own)
-            {
-                using var at = report.At(place.Field, place.Index);
-                report.Add(
-                    HostProcess,
-                    "securityContext.windowsOptions.hostProcess",
-                    "hostProcess of the container is not that of the pod."
-                );
-            }
-
+            var differs = ofPod is not null && own is not null && ofPod != own;
+            report.If(differs, HostProcess, Field, $"hostProcess of the container is not that of the pod.");
+            all++;
             inHost += (own ?? ofPod) == true ? 1 : 0;
         }
 
-        if (inHost == 0)
-        {
-            return;
-        }
-
-        report.If(inHost != all, HostProcess, "", $"{inHost} of {all} containers run in processes of the node.");
-
-        report.If(!pod.HostNetwork, HostProcess, "hostNetwork", $"Processes of the node need hostNetwork: true.");
+        var isAny = inHost > 0;
+        report.If(
+            isAny && inHost < all,
+            HostProcess,
+            "",
+            $"{inHost} of {all} containers run in processes of the node."
+        );
+        report.If(
+            isAny && !pod.HostNetwork,
+            HostProcess,
+            "hostNetwork",
+            $"Processes of the node need hostNetwork: true."
+        );
     }
 
     private static string? UserError(string name)
     {
-        if (name.Length == 0)
-        {
-            return "is empty";
-        }
-
-        if (name.Any(c => c < ' ' || c == '\x7f'))
-        {
-            return "holds control characters";
-        }
-
         var parts = name.Split('\\');
-        if (parts.Length > 2)
-        {
-            return "holds more than one backslash";
-        }
-
         var user = parts[^1];
-        return parts.Length == 2 && DomainError(parts[0]) is { } error ? error
+        return name.Length == 0 ? "is empty"
+            : name.Any(c => c < ' ' || c == '\x7f') ? "holds control characters"
+            : parts.Length > 2 ? "holds more than one backslash"
+            : parts.Length == 2 && DomainError(parts[0]) is { } error ? error
             : user.Length == 0 ? "has no user"
             : user.Length > 104 ? "has a user longer than 104 characters"
             : user.AsSpan().TrimStart(". ").IsEmpty ? "has a user of dots and blanks only"

@@ -36,8 +36,9 @@ internal sealed class Claims : RuleGroup<V1PersistentVolumeClaim>
     }
 
     private static bool IsKnown(V1TypedLocalObjectReference? source) =>
-        source is { Kind: "PersistentVolumeClaim", ApiGroup: null or "" }
-        || source is { Kind: "VolumeSnapshot", ApiGroup: SnapshotGroup };
+        source
+            is { Kind: "PersistentVolumeClaim", ApiGroup: null or "" }
+                or { Kind: "VolumeSnapshot", ApiGroup: SnapshotGroup };
 
     private static V1TypedLocalObjectReference? Copy(V1TypedObjectReference? from) =>
         from is null

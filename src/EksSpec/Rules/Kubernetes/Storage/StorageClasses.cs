@@ -11,46 +11,29 @@ internal sealed partial class StorageClasses : RuleGroup<V1StorageClass>
     public override void Check(V1StorageClass subject, Report report)
     {
         var provisioner = subject.Provisioner ?? "";
-        report.Misspelled(
-            KubernetesNames.QualifiedNameError(provisioner.ToLowerInvariant()),
-            Provisioner,
-            "provisioner",
-            $"The provisioner '{provisioner}'"
-        );
+        var error = KubernetesNames.QualifiedNameError(provisioner.ToLowerInvariant());
+        report.Misspelled(error, Provisioner, "provisioner", $"The provisioner '{provisioner}'");
+        CheckParameters(subject.Parameters, report);
 
-        CheckParameters(subject.Parameters ?? new Dictionary<string, string>(), report);
-        report.If(
-            !string.IsNullOrEmpty(subject.ReclaimPolicy) && subject.ReclaimPolicy is not ("Delete" or "Retain"),
-            ReclaimPolicy,
-            "reclaimPolicy",
-            $"The reclaim policy is '{subject.ReclaimPolicy}'."
-        );
-
-        report.If(
-            subject.VolumeBindingMode is not (null or "Immediate" or "WaitForFirstConsumer"),
-            BindingMode,
-            "volumeBindingMode",
-            $"The mode is '{subject.VolumeBindingMode}'."
-        );
-
+        var (policy, mode) = (subject.ReclaimPolicy, subject.VolumeBindingMode);
+        var isPolicy = policy is null or "" or "Delete" or "Retain";
+        var isMode = mode is null or "Immediate" or "WaitForFirstConsumer";
+        report.If(!isPolicy, ReclaimPolicy, "reclaimPolicy", $"The reclaim policy is '{policy}'.");
+        report.If(!isMode, BindingMode, "volumeBindingMode", $"The mode is '{mode}'.");
         CheckTopologies(subject.AllowedTopologies, report);
     }
 
-    private static void CheckParameters(IDictionary<string, string> parameters, Report report)
+    private static void CheckParameters(IDictionary<string, string>? parameters, Report report)
     {
-        var bytes = 0L;
-        foreach (var (name, value) in parameters)
+        var (count, bytes) = (parameters?.Count ?? 0, 0L);
+        foreach (var (name, value) in parameters ?? new Dictionary<string, string>())
         {
             bytes += Encoding.UTF8.GetByteCount(name) + Encoding.UTF8.GetByteCount(value ?? "");
             report.If(name.Length == 0, Parameters, "parameters", $"A parameter has no name.");
         }
 
-        report.If(
-            parameters.Count > MaxParameters || bytes > MaxParameterBytes,
-            Parameters,
-            "parameters",
-            $"There are {parameters.Count} parameters of {bytes} bytes."
-        );
+        var isTooMuch = count > MaxParameters || bytes > MaxParameterBytes;
+        report.If(isTooMuch, Parameters, "parameters", $"There are {count} parameters of {bytes} bytes.");
     }
 
     private static void CheckTopologies(IList<V1TopologySelectorTerm>? terms, Report report)
@@ -58,28 +41,23 @@ internal sealed partial class StorageClasses : RuleGroup<V1StorageClass>
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var term in report.Each("allowedTopologies", terms))
         {
-            var requirements = (term.MatchLabelExpressions ?? []).Select(r => r ?? new()).ToList();
             var keys = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var requirement in report.Each("matchLabelExpressions", requirements))
+            foreach (var requirement in report.Each("matchLabelExpressions", term.MatchLabelExpressions))
             {
                 CheckRequirement(requirement, keys, report);
             }
 
-            report.If(
-                !seen.Add(Describe(requirements)),
-                Topology,
-                "matchLabelExpressions",
-                $"The same topology is given twice."
-            );
+            var isTwice = !seen.Add(Describe(term.MatchLabelExpressions ?? []));
+            report.If(isTwice, Topology, "matchLabelExpressions", $"The same topology is given twice.");
         }
     }
 
     // Terms are compared as sets: neither the order of keys nor that of values counts.
-    private static string Describe(List<V1TopologySelectorLabelRequirement> requirements) =>
+    private static string Describe(IList<V1TopologySelectorLabelRequirement> requirements) =>
         string.Join(
             ';',
             requirements
-                .Select(r => $"{r.Key}={string.Join(',', (r.Values ?? []).Order(StringComparer.Ordinal))}")
+                .Select(r => $"{r?.Key}={string.Join(',', (r?.Values ?? []).Order(StringComparer.Ordinal))}")
                 .Order(StringComparer.Ordinal)
         );
 
@@ -91,16 +69,11 @@ internal sealed partial class StorageClasses : RuleGroup<V1StorageClass>
     {
         var key = requirement.Key ?? "";
         report.Misspelled(KubernetesNames.QualifiedNameError(key), Topology, "key", $"The key '{key}'");
-
         report.If(!keys.Add(key), Topology, "key", $"The key '{key}' is given twice.");
 
-        if (requirement.Values is not { Count: > 0 } values)
-        {
-            report.Add(Topology, "values", $"The key '{key}' has no values.");
-            return;
-        }
-
-        for (var i = 0; i < values.Count; i++)
+        var values = requirement.Values;
+        report.If(values is not { Count: > 0 }, Topology, "values", $"The key '{key}' has no values.");
+        for (var i = 0; i < values?.Count; i++)
         {
             if (values.IndexOf(values[i]) < i)
             {

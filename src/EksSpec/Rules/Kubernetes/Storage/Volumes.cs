@@ -13,71 +13,41 @@ internal sealed partial class Volumes : RuleGroup<V1PersistentVolume>
         using var at = report.At("spec");
         ClaimSpecs.CheckAccessModes(spec.AccessModes, report);
         CheckCapacity(spec.Capacity, report);
-        report.OneOfIfSet(
-            spec.PersistentVolumeReclaimPolicy,
-            ReclaimPolicies,
-            ReclaimPolicy,
-            "persistentVolumeReclaimPolicy"
-        );
         CheckNodes(spec, report);
         PersistentSources.Check(spec, report);
-        report.If(
-            spec.PersistentVolumeReclaimPolicy == "Recycle" && IsRoot(spec.HostPath?.Path),
-            ReclaimPolicy,
-            "persistentVolumeReclaimPolicy",
-            $"Recycle would empty the node."
-        );
 
-        if (!string.IsNullOrEmpty(spec.StorageClassName))
-        {
-            report.Subdomain(spec.StorageClassName, ClassSpelled, "storageClassName");
-        }
+        const string PolicyField = "persistentVolumeReclaimPolicy";
+        var policy = spec.PersistentVolumeReclaimPolicy;
+        report.OneOfIfSet(policy, ReclaimPolicies, ReclaimPolicy, PolicyField);
+        var emptiesNode = policy == "Recycle" && IsRoot(spec.HostPath?.Path);
+        report.If(emptiesNode, ReclaimPolicy, PolicyField, $"Recycle would empty the node.");
 
-        if (spec.VolumeMode is { } mode)
-        {
-            report.OneOf(mode, VolumeModes, ModeKnown, "volumeMode");
-        }
-
-        if (spec.VolumeAttributesClassName is { } attributes)
-        {
-            report.Subdomain(attributes, ClassSpelled, "volumeAttributesClassName");
-            report.If(spec.Csi is null, ClassSpelled, "csi", $"An attributes class needs a csi volume.");
-        }
+        report.Subdomain(spec.StorageClassName.NullIfEmpty(), ClassSpelled, "storageClassName");
+        report.OneOf(spec.VolumeMode ?? "Filesystem", VolumeModes, ModeKnown, "volumeMode");
+        report.Subdomain(spec.VolumeAttributesClassName, ClassSpelled, "volumeAttributesClassName");
+        var lacksCsi = spec.VolumeAttributesClassName is not null && spec.Csi is null;
+        report.If(lacksCsi, ClassSpelled, "csi", $"An attributes class needs a csi volume.");
     }
 
     private static void CheckCapacity(IDictionary<string, ResourceQuantity>? capacity, Report report)
     {
-        report.If(
-            capacity is not { Count: 1 } || !capacity.ContainsKey("storage"),
-            Capacity,
-            "capacity",
-            $"The capacity is not exactly an amount of storage."
-        );
-
-        foreach (var (name, amount) in capacity ?? new Dictionary<string, ResourceQuantity>())
+        var isStorage = capacity is { Count: 1 } && capacity.ContainsKey("storage");
+        report.If(!isStorage, Capacity, "capacity", $"The capacity is not exactly an amount of storage.");
+        foreach (var (_, amount) in report.Each("capacity", capacity))
         {
-            if (Quantities.OfResource(amount) <= 0)
-            {
-                using var at = report.At("capacity", name);
-                report.Add(Capacity, "", $"The capacity is {amount}.");
-            }
+            report.If(Quantities.OfResource(amount) <= 0, Capacity, "", $"The capacity is {amount}.");
         }
     }
 
     private static void CheckNodes(V1PersistentVolumeSpec spec, Report report)
     {
-        if (spec.NodeAffinity is { Required: null })
-        {
-            report.Add(NodesNeeded, "nodeAffinity.required", "The node affinity requires nothing.");
-        }
-        else if (spec.NodeAffinity is not null)
+        var isAnywhere = spec.Local is not null && spec.NodeAffinity is null;
+        report.If(isAnywhere, NodesNeeded, "nodeAffinity", $"A local volume is on one node only.");
+        if (spec.NodeAffinity is { } affinity)
         {
             using var at = report.At("nodeAffinity");
-            NodeSelectors.Check(spec.NodeAffinity.Required, "required", report);
-        }
-        else if (spec.Local is not null)
-        {
-            report.Add(NodesNeeded, "nodeAffinity", "A local volume is on one node only.");
+            report.If(affinity.Required is null, NodesNeeded, "required", $"The node affinity requires nothing.");
+            NodeSelectors.Check(affinity.Required, "required", report);
         }
     }
 
