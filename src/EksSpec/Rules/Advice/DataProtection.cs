@@ -23,7 +23,6 @@ internal sealed partial class DataProtection : RuleGroup<ClusterConfig>
                 "cloudWatch.clusterLogging.enableTypes",
                 $"The audit log is not among the types."
             );
-
             report.If(
                 logging.LogRetentionInDays is null or 0,
                 Forever,

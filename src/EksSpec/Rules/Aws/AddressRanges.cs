@@ -18,24 +18,28 @@ internal sealed partial class AddressRanges : RuleGroup<ClusterConfig>
     {
         if (IPNetwork.TryParse(subject.KubernetesNetworkConfig?.ServiceIpv4Cidr, out var services))
         {
-            var fits =
-                services.PrefixLength is >= 12 and <= 24 && PrivateBlocks.Any(block => IsWithin(services, block));
-            report.If(
-                !fits || (VpcOf(subject) is { } vpc && Overlaps(vpc, services)),
-                ServiceBlock,
-                "kubernetesNetworkConfig.serviceIPv4CIDR",
-                $"EKS refuses {services} for Services."
-            );
+            const string path = "kubernetesNetworkConfig.serviceIPv4CIDR";
+            var isPrivate = services.PrefixLength is >= 12 and <= 24 && IsPrivate(services);
+            var fits = isPrivate && !(VpcOf(subject) is { } vpc && Overlaps(vpc, services));
+            report.If(!fits, ServiceBlock, path, $"EKS refuses {services} for Services.");
         }
 
         if (subject.RemoteNetworkConfig is { } remote)
         {
+            using var at = report.At("remoteNetworkConfig");
             List<IPNetwork> seen = VpcOf(subject) is { } vpc ? [vpc] : [];
-            CheckRemote("remoteNetworkConfig.remoteNodeNetworks", remote.RemoteNodeNetworks, seen, report);
-            CheckRemote("remoteNetworkConfig.remotePodNetworks", remote.RemotePodNetworks, seen, report);
+            CheckRemote("remoteNodeNetworks", remote.RemoteNodeNetworks, seen, report);
+            CheckRemote("remotePodNetworks", remote.RemotePodNetworks, seen, report);
         }
 
-        CheckZones(subject, report);
+        if (subject.Metadata?.Region is { Length: > 0 } region)
+        {
+            foreach (var zone in report.Each("availabilityZones", subject.AvailabilityZones))
+            {
+                var isForeign = zone.Length > 0 && !zone.StartsWith(region, StringComparison.Ordinal);
+                report.If(isForeign, ForeignZone, "", $"'{zone}' is not in {region}.");
+            }
+        }
     }
 
     private static IPNetwork? VpcOf(ClusterConfig config) =>
@@ -44,7 +48,7 @@ internal sealed partial class AddressRanges : RuleGroup<ClusterConfig>
         : PrivateBlocks[2];
 
     private static void CheckRemote(
-        string path,
+        string field,
         ValueList<RemoteNetwork>? networks,
         List<IPNetwork> seen,
         Report report
@@ -52,56 +56,33 @@ internal sealed partial class AddressRanges : RuleGroup<ClusterConfig>
     {
         for (var i = 0; i < networks?.Count; i++)
         {
-            if (networks[i] is not { } network)
+            if (networks[i] is { } network)
             {
-                continue;
-            }
-
-            var cidrs = network.Cidrs.Items();
-            if (cidrs.Length == 0)
-            {
-                report.Add(NoBlocks, $"{path}[{i}].cidrs", "The network has no addresses.");
-            }
-
-            for (var j = 0; j < cidrs.Length; j++)
-            {
-                CheckBlock($"{path}[{i}].cidrs[{j}]", cidrs[j], seen, report);
+                using var at = report.At(field, i);
+                report.If(!network.Cidrs.HasItems(), NoBlocks, "cidrs", $"The network has no addresses.");
+                foreach (var block in report.Each("cidrs", network.Cidrs))
+                {
+                    CheckBlock(block, seen, report);
+                }
             }
         }
     }
 
-    private static void CheckBlock(string path, string? text, List<IPNetwork> seen, Report report)
+    private static void CheckBlock(string text, List<IPNetwork> seen, Report report)
     {
-        if (
-            !IPNetwork.TryParse(text, out var block)
-            || !(PrivateBlocks.Any(outer => IsWithin(block, outer)) || IsWithin(block, CarrierBlock))
-        )
+        if (IPNetwork.TryParse(text, out var block) && (IsPrivate(block) || IsWithin(block, CarrierBlock)))
         {
-            report.Add(RemoteBlock, path, $"EKS refuses '{text}' for a remote network.");
-            return;
+            var overlaps = seen.Exists(other => Overlaps(other, block));
+            report.If(overlaps, Overlap, "", $"{block} overlaps another network.");
+            seen.Add(block);
         }
-
-        report.If(seen.Exists(other => Overlaps(other, block)), Overlap, path, $"{block} overlaps another network.");
-
-        seen.Add(block);
-    }
-
-    private static void CheckZones(ClusterConfig config, Report report)
-    {
-        if (config.Metadata?.Region is not { Length: > 0 } region)
+        else
         {
-            return;
-        }
-
-        var zones = config.AvailabilityZones.Items();
-        for (var i = 0; i < zones.Length; i++)
-        {
-            if (zones[i] is { Length: > 0 } zone && !zone.StartsWith(region, StringComparison.Ordinal))
-            {
-                report.Add(ForeignZone, $"availabilityZones[{i}]", $"'{zone}' is not in {region}.");
-            }
+            report.Add(RemoteBlock, "", $"EKS refuses '{text}' for a remote network.");
         }
     }
+
+    private static bool IsPrivate(IPNetwork block) => Array.Exists(PrivateBlocks, outer => IsWithin(block, outer));
 
     private static bool IsWithin(IPNetwork inner, IPNetwork outer) =>
         inner.PrefixLength >= outer.PrefixLength && outer.Contains(inner.BaseAddress);

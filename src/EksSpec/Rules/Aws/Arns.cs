@@ -1,64 +1,42 @@
 namespace EksSpec.Rules;
 
 /// <summary>Fields that hold the ARN of a role, a policy or a key. eksctl passes on any text.</summary>
-internal sealed partial class Arns : RuleGroup<ClusterConfig>
+internal sealed partial class Arns : NodeGroupRules
 {
-    public override void Check(ClusterConfig subject, Report report)
+    protected override void CheckCluster(ClusterConfig config, Report report)
     {
-        if (subject.Iam is { } iam)
+        if (config.Iam is { } iam)
         {
-            using (report.At("iam"))
-            {
-                CheckIam(iam, report);
-            }
+            using var at = report.At("iam");
+            CheckIam(iam, report);
         }
 
-        for (var i = 0; i < subject.NodeGroups?.Count; i++)
+        foreach (var profile in report.Each("fargateProfiles", config.FargateProfiles))
         {
-            using (report.At("nodeGroups", i))
-            {
-                CheckGroup(subject.NodeGroups[i]?.Iam, report);
-            }
+            Check("podExecutionRoleARN", profile.PodExecutionRoleArn, report);
         }
 
-        for (var i = 0; i < subject.ManagedNodeGroups?.Count; i++)
+        foreach (var addon in report.Each("addons", config.Addons))
         {
-            using (report.At("managedNodeGroups", i))
-            {
-                CheckGroup(subject.ManagedNodeGroups[i]?.Iam, report);
-            }
+            Check("serviceAccountRoleARN", addon.ServiceAccountRoleArn, report);
         }
 
-        for (var i = 0; i < subject.FargateProfiles?.Count; i++)
+        foreach (var capability in report.Each("capabilities", config.Capabilities))
         {
-            using (report.At("fargateProfiles", i))
-            {
-                Check("podExecutionRoleARN", subject.FargateProfiles[i]?.PodExecutionRoleArn, report);
-            }
+            Check("roleArn", capability.RoleArn, report);
         }
 
-        for (var i = 0; i < subject.Addons?.Count; i++)
-        {
-            using (report.At("addons", i))
-            {
-                Check("serviceAccountRoleARN", subject.Addons[i]?.ServiceAccountRoleArn, report);
-            }
-        }
+        var key = config.SecretsEncryption?.KeyArn;
+        var isOther = Arn.TryParse(key, out var arn) && arn.Service != "kms";
+        report.If(isOther, NoKey, "secretsEncryption.keyARN", $"'{key}' is no KMS key.");
+    }
 
-        for (var i = 0; i < subject.Capabilities?.Count; i++)
-        {
-            using (report.At("capabilities", i))
-            {
-                Check("roleArn", subject.Capabilities[i]?.RoleArn, report);
-            }
-        }
-
-        report.If(
-            Arn.TryParse(subject.SecretsEncryption?.KeyArn, out var key) && key.Service != "kms",
-            NoKey,
-            "secretsEncryption.keyARN",
-            $"'{subject.SecretsEncryption!.KeyArn}' is no KMS key."
-        );
+    protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
+    {
+        using var at = report.At("iam");
+        Check("instanceRoleARN", group.Iam?.InstanceRoleArn, report);
+        Check("instanceProfileARN", group.Iam?.InstanceProfileArn, report);
+        Check("instanceRolePermissionsBoundary", group.Iam?.InstanceRolePermissionsBoundary, report);
     }
 
     private static void CheckIam(ClusterIam iam, Report report)
@@ -66,40 +44,21 @@ internal sealed partial class Arns : RuleGroup<ClusterConfig>
         Check("serviceRoleARN", iam.ServiceRoleArn, report);
         Check("serviceRolePermissionsBoundary", iam.ServiceRolePermissionsBoundary, report);
         Check("fargatePodExecutionRoleARN", iam.FargatePodExecutionRoleArn, report);
-        for (var i = 0; i < iam.ServiceAccounts?.Count; i++)
+        foreach (var account in report.Each("serviceAccounts", iam.ServiceAccounts))
         {
-            using (report.At("serviceAccounts", i))
+            Check("attachRoleARN", account.AttachRoleArn, report);
+            foreach (var arn in report.Each("attachPolicyARNs", account.AttachPolicyArns))
             {
-                Check("attachRoleARN", iam.ServiceAccounts[i]?.AttachRoleArn, report);
-                var arns = (iam.ServiceAccounts[i]?.AttachPolicyArns).Items();
-                for (var j = 0; j < arns.Length; j++)
-                {
-                    using (report.At("attachPolicyARNs", j))
-                    {
-                        Check("", arns[j], report);
-                    }
-                }
+                Check("", arn, report);
             }
         }
 
-        for (var i = 0; i < iam.PodIdentityAssociations?.Count; i++)
+        foreach (var identity in report.Each("podIdentityAssociations", iam.PodIdentityAssociations))
         {
-            using (report.At("podIdentityAssociations", i))
-            {
-                Check("roleARN", iam.PodIdentityAssociations[i]?.RoleArn, report);
-            }
+            Check("roleARN", identity.RoleArn, report);
         }
     }
 
-    private static void CheckGroup(NodeGroupIam? iam, Report report)
-    {
-        Check("iam.instanceRoleARN", iam?.InstanceRoleArn, report);
-        Check("iam.instanceProfileARN", iam?.InstanceProfileArn, report);
-        Check("iam.instanceRolePermissionsBoundary", iam?.InstanceRolePermissionsBoundary, report);
-    }
-
-    private static void Check(string path, string? text, Report report)
-    {
+    private static void Check(string path, string? text, Report report) =>
         report.If(text.IsSet() && !Arn.TryParse(text, out _), NoArn, path, $"'{text}' is no ARN.");
-    }
 }

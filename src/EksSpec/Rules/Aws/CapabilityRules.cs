@@ -4,18 +4,10 @@ namespace EksSpec.Rules;
 internal sealed partial class CapabilityRules : RuleGroup<ClusterConfig>
 {
     /// <summary>Whether EKS takes a text for the name of a capability or a Fargate profile.</summary>
-    internal static bool IsEksName(string name)
-    {
-        foreach (var c in name)
-        {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_'))
-            {
-                return false;
-            }
-        }
-
-        return name.Length is > 0 and <= 100 && char.IsAsciiLetterOrDigit(name[0]);
-    }
+    internal static bool IsEksName(string name) =>
+        name.Length is > 0 and <= 100
+        && char.IsAsciiLetterOrDigit(name[0])
+        && !name.AsSpan().Exists(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_'));
 
     public override void Check(ClusterConfig subject, Report report)
     {
@@ -23,16 +15,14 @@ internal sealed partial class CapabilityRules : RuleGroup<ClusterConfig>
         {
             if (subject.Capabilities[i] is { } capability)
             {
-                using (report.At("capabilities", i))
-                {
-                    CheckName(subject.Capabilities, i, capability.Name ?? "", report);
-                    CheckType(capability, report);
-                }
+                using var at = report.At("capabilities", i);
+                CheckName(subject.Capabilities, i, capability.Name ?? "", report);
+                CheckType(capability, report);
             }
         }
     }
 
-    private static void CheckName(Values.ValueList<Capability> capabilities, int index, string name, Report report)
+    private static void CheckName(ValueList<Capability> capabilities, int index, string name, Report report)
     {
         if (name.Length == 0)
         {
@@ -57,58 +47,47 @@ internal sealed partial class CapabilityRules : RuleGroup<ClusterConfig>
 
     private static void CheckType(Capability capability, Report report)
     {
+        var (name, policy) = (capability.Name, capability.DeletePropagationPolicy);
         switch (capability.Type)
         {
             case null or "":
-                report.Add(NoType, "type", $"'{capability.Name}' has no type.");
+                report.Add(NoType, "type", $"'{name}' has no type.");
                 break;
             case "ARGOCD":
-                CheckArgo(capability, report);
+                CheckArgo(name, capability.Configuration, report);
                 break;
             case not ("ACK" or "KRO"):
                 report.Add(Type, "type", $"EKS has no capability '{capability.Type}'.");
                 break;
         }
 
-        report.If(
-            capability.DeletePropagationPolicy is not (null or "" or "RETAIN"),
-            Propagation,
-            "deletePropagationPolicy",
-            $"'{capability.DeletePropagationPolicy}' is not RETAIN."
-        );
+        var retains = policy is null or "" or "RETAIN";
+        report.If(!retains, Propagation, "deletePropagationPolicy", $"'{policy}' is not RETAIN.");
     }
 
-    private static void CheckArgo(Capability capability, Report report)
+    private static void CheckArgo(string? name, CapabilityConfiguration? configuration, Report report)
     {
-        if (capability.Configuration is not { } configuration)
+        using var at = report.At("configuration");
+        if (configuration is null)
         {
-            report.Add(NoConfiguration, "configuration", $"'{capability.Name}' is Argo CD, without any settings.");
+            report.Add(NoConfiguration, "", $"'{name}' is Argo CD, without any settings.");
+            return;
         }
-        else if (configuration.Argocd is not { } argo)
-        {
-            report.Add(NoArgo, "configuration.argocd", $"'{capability.Name}' is Argo CD, without settings for it.");
-        }
-        else
-        {
-            report.If(
-                argo.AwsIdc is null,
-                NoIdentityCenter,
-                "configuration.argocd.awsIdc",
-                $"Nobody could sign in to '{capability.Name}'."
-            );
 
-            var mappings = argo.RbacRoleMappings.Items();
-            for (var i = 0; i < mappings.Length; i++)
-            {
-                if (mappings[i] is { } mapping && mapping.Role is not ("ADMIN" or "EDITOR" or "VIEWER"))
-                {
-                    report.Add(
-                        Role,
-                        $"configuration.argocd.rbacRoleMappings[{i}].role",
-                        $"Argo CD has no role '{mapping.Role}'."
-                    );
-                }
-            }
+        using var argo = report.At("argocd");
+        if (configuration.Argocd is not { } settings)
+        {
+            report.Add(NoArgo, "", $"'{name}' is Argo CD, without settings for it.");
+            return;
+        }
+
+        report.If(settings.AwsIdc is null, NoIdentityCenter, "awsIdc", $"Nobody could sign in to '{name}'.");
+        for (var i = 0; i < settings.RbacRoleMappings?.Count; i++)
+        {
+            using var item = report.At("rbacRoleMappings", i);
+            var mapping = settings.RbacRoleMappings[i];
+            var isOther = mapping is { Role: not ("ADMIN" or "EDITOR" or "VIEWER") };
+            report.If(isOther, Role, "role", $"Argo CD has no role '{mapping?.Role}'.");
         }
     }
 }

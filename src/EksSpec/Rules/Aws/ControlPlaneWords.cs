@@ -5,110 +5,71 @@ internal sealed partial class ControlPlaneWords : RuleGroup<ClusterConfig>
 {
     public override void Check(ClusterConfig subject, Report report)
     {
-        if (
-            subject.AccessConfig?.AuthenticationMode
-            is { } mode
-                and not ("" or "API" or "API_AND_CONFIG_MAP" or "CONFIG_MAP")
-        )
-        {
-            report.Add(Authentication, "accessConfig.authenticationMode", $"EKS has no mode '{mode}'.");
-        }
-
-        if (subject.Vpc?.ControlPlaneEgressMode is { } egress and not ("" or "AWS_MANAGED" or "CUSTOMER_ROUTED"))
-        {
-            report.Add(Egress, "vpc.controlPlaneEgressMode", $"EKS has no egress mode '{egress}'.");
-        }
-
-        if (subject.ControlPlaneScalingConfig?.Tier is { } tier && !IsTier(tier))
-        {
-            report.Add(Tier, "controlPlaneScalingConfig.tier", $"EKS has no tier '{tier}'.");
-        }
+        var mode = subject.AccessConfig?.AuthenticationMode;
+        var egress = subject.Vpc?.ControlPlaneEgressMode;
+        var tier = subject.ControlPlaneScalingConfig?.Tier;
+        var isMode = mode is null or "" or "API" or "API_AND_CONFIG_MAP" or "CONFIG_MAP";
+        var isEgress = egress is null or "" or "AWS_MANAGED" or "CUSTOMER_ROUTED";
+        report.If(!isMode, Authentication, "accessConfig.authenticationMode", $"EKS has no mode '{mode}'.");
+        report.If(!isEgress, Egress, "vpc.controlPlaneEgressMode", $"EKS has no egress mode '{egress}'.");
+        report.If(!IsTier(tier), Tier, "controlPlaneScalingConfig.tier", $"EKS has no tier '{tier}'.");
 
         if (subject.KubeApiServerConfig?.ServiceNodePortRange is { } ports)
         {
+            const string path = "kubeAPIServerConfig.serviceNodePortRange";
             var (min, max) = (ports.MinPort ?? 30000, ports.MaxPort ?? 32767);
-            report.If(
-                min < 1 || max > 65535 || min > max,
-                Ports,
-                "kubeAPIServerConfig.serviceNodePortRange",
-                $"{min} to {max} is no range of ports."
-            );
+            var isRange = min >= 1 && max <= 65535 && min <= max;
+            report.If(!isRange, Ports, path, $"{min} to {max} is no range of ports.");
         }
 
         CheckScoring(subject.KubeSchedulerConfig?.NodeResourcesFit?.ScoringStrategy, report);
-        CheckAddons(subject, report);
-        CheckRepair(subject, report);
+        CheckAddons(subject.Addons.Items(), report);
+        foreach (var group in report.Each("managedNodeGroups", subject.ManagedNodeGroups))
+        {
+            var isTwice =
+                group.NodeRepairConfig
+                is { MaxUnhealthyNodeThresholdCount: not null, MaxUnhealthyNodeThresholdPercentage: not null }
+                    or { MaxParallelNodesRepairedCount: not null, MaxParallelNodesRepairedPercentage: not null };
+            report.If(isTwice, RepairTwice, "nodeRepairConfig", $"A number and a percentage are given.");
+        }
     }
 
-    private static bool IsTier(string tier) =>
-        tier is "" or "standard"
+    private static bool IsTier(string? tier) =>
+        tier is null or "" or "standard"
         || (tier.StartsWith("tier-", StringComparison.Ordinal) && tier.EndsWith("xl", StringComparison.Ordinal));
 
     private static void CheckScoring(ScoringStrategy? strategy, Report report)
     {
-        const string path = "kubeSchedulerConfig.nodeResourcesFit.scoringStrategy";
-        if (
-            strategy?.Type is { } type and not ("" or "LeastAllocated" or "MostAllocated" or "RequestedToCapacityRatio")
-        )
-        {
-            report.Add(Scoring, path + ".type", $"The scheduler has no strategy '{type}'.");
-        }
+        using var at = report.At("kubeSchedulerConfig.nodeResourcesFit.scoringStrategy");
+        var isKnown = strategy?.Type is null or "" or "LeastAllocated" or "MostAllocated" or "RequestedToCapacityRatio";
+        report.If(!isKnown, Scoring, "type", $"The scheduler has no strategy '{strategy?.Type}'.");
 
-        var resources = (strategy?.Resources).Items();
-        for (var i = 0; i < resources.Length; i++)
+        foreach (var resource in report.Each("resources", strategy?.Resources))
         {
-            if (resources[i]?.Weight is < 1 or > 100)
-            {
-                report.Add(Scoring, $"{path}.resources[{i}].weight", $"{resources[i].Weight} is no weight.");
-            }
+            report.If(resource.Weight is < 1 or > 100, Scoring, "weight", $"{resource.Weight} is no weight.");
         }
     }
 
-    private static void CheckAddons(ClusterConfig config, Report report)
+    private static void CheckAddons(ReadOnlySpan<Addon> addons, Report report)
     {
-        var addons = config.Addons.Items();
         for (var i = 0; i < addons.Length; i++)
         {
-            if (
-                addons[i]?.ResolveConflicts is { Length: > 0 } conflicts
-                && !conflicts.Equals("none", StringComparison.OrdinalIgnoreCase)
-                && !conflicts.Equals("overwrite", StringComparison.OrdinalIgnoreCase)
-                && !conflicts.Equals("preserve", StringComparison.OrdinalIgnoreCase)
-            )
-            {
-                report.Add(
-                    Conflicts,
-                    $"addons[{i}].resolveConflicts",
-                    $"EKS can't resolve conflicts by '{conflicts}'."
-                );
-            }
+            using var at = report.At("addons", i);
+            var conflicts = addons[i]?.ResolveConflicts ?? "";
+            var isKnown =
+                conflicts.Length == 0
+                || conflicts.Equals("none", StringComparison.OrdinalIgnoreCase)
+                || conflicts.Equals("overwrite", StringComparison.OrdinalIgnoreCase)
+                || conflicts.Equals("preserve", StringComparison.OrdinalIgnoreCase);
+            report.If(!isKnown, Conflicts, "resolveConflicts", $"EKS can't resolve conflicts by '{conflicts}'.");
 
             for (var earlier = 0; earlier < i; earlier++)
             {
                 if ((addons[i]?.Name).IsSet() && addons[earlier]?.Name == addons[i].Name)
                 {
-                    report.Add(AddonTwice, $"addons[{i}].name", $"{addons[i].Name} is add-on {earlier} as well.");
+                    report.Add(AddonTwice, "name", $"{addons[i].Name} is add-on {earlier} as well.");
                     break;
                 }
-            }
-        }
-    }
-
-    private static void CheckRepair(ClusterConfig config, Report report)
-    {
-        for (var i = 0; i < config.ManagedNodeGroups?.Count; i++)
-        {
-            if (
-                config.ManagedNodeGroups[i]?.NodeRepairConfig
-                is { MaxUnhealthyNodeThresholdCount: not null, MaxUnhealthyNodeThresholdPercentage: not null }
-                    or { MaxParallelNodesRepairedCount: not null, MaxParallelNodesRepairedPercentage: not null }
-            )
-            {
-                report.Add(
-                    RepairTwice,
-                    $"managedNodeGroups[{i}].nodeRepairConfig",
-                    "A number and a percentage are given."
-                );
             }
         }
     }

@@ -15,28 +15,24 @@ internal sealed partial class DiscoveryTag : RuleGroup<ClusterConfig>
 
         if (subject.RemoteNetworkConfig is { } remote)
         {
-            CheckNulls(remote.RemoteNodeNetworks, "remoteNetworkConfig.remoteNodeNetworks", report);
-            CheckNulls(remote.RemotePodNetworks, "remoteNetworkConfig.remotePodNetworks", report);
+            using var at = report.At("remoteNetworkConfig");
+            CheckNulls("remoteNodeNetworks", remote.RemoteNodeNetworks, report);
+            CheckNulls("remotePodNetworks", remote.RemotePodNetworks, report);
         }
 
+        // That there is more than nothing in it, eksctl refuses itself.
         var auto = subject.AutoModeConfig;
-        report.If(
-            // That there is more than nothing in it, eksctl refuses itself.
-            auto is null or { Enabled: null, NodeRoleArn: null, PermissionsBoundaryArn: null, NodePools: null },
-            AutoMode,
-            auto is null ? "" : "autoModeConfig",
-            $"Auto Mode is neither on nor off."
-        );
+        var isOpen =
+            auto is null or { Enabled: null, NodeRoleArn: null, PermissionsBoundaryArn: null, NodePools: null };
+        report.If(isOpen, AutoMode, auto is null ? "" : "autoModeConfig", $"Auto Mode is neither on nor off.");
     }
 
-    private static void CheckNulls(Values.ValueList<RemoteNetwork>? networks, string path, Report report)
+    private static void CheckNulls(string field, ValueList<RemoteNetwork>? networks, Report report)
     {
         for (var i = 0; i < networks?.Count; i++)
         {
-            if (networks[i] is null)
-            {
-                report.Add(NullNetwork, $"{path}[{i}]", "The entry is empty: eksctl crashes on it.");
-            }
+            using var at = report.At(field, i);
+            report.If(networks[i] is null, NullNetwork, "", $"The entry is empty: eksctl crashes on it.");
         }
     }
 }

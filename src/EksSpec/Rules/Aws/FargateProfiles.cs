@@ -9,11 +9,9 @@ internal sealed partial class FargateProfiles : RuleGroup<ClusterConfig>
         {
             if (subject.FargateProfiles[i] is { } profile)
             {
-                using (report.At("fargateProfiles", i))
-                {
-                    CheckName(subject.FargateProfiles, i, profile.Name ?? "", report);
-                    CheckSelectors(profile, report);
-                }
+                using var at = report.At("fargateProfiles", i);
+                CheckName(subject.FargateProfiles, i, profile.Name ?? "", report);
+                CheckSelectors(profile.Name, profile.Selectors.Items(), report);
             }
         }
     }
@@ -26,15 +24,9 @@ internal sealed partial class FargateProfiles : RuleGroup<ClusterConfig>
             return;
         }
 
-        report.If(
-            name.StartsWith("eks-", StringComparison.Ordinal),
-            Reserved,
-            "name",
-            $"The name '{name}' begins with eks-."
-        );
-
+        var isReserved = name.StartsWith("eks-", StringComparison.Ordinal);
+        report.If(isReserved, Reserved, "name", $"The name '{name}' begins with eks-.");
         report.If(!CapabilityRules.IsEksName(name), Spelling, "name", $"EKS refuses the name '{name}'.");
-
         for (var i = 0; i < index; i++)
         {
             if (profiles[i]?.Name == name)
@@ -45,32 +37,17 @@ internal sealed partial class FargateProfiles : RuleGroup<ClusterConfig>
         }
     }
 
-    private static void CheckSelectors(FargateProfile profile, Report report)
+    private static void CheckSelectors(string? name, ReadOnlySpan<FargateProfileSelector> selectors, Report report)
     {
-        var selectors = profile.Selectors.Items();
-        report.If(selectors.Length == 0, NoSelector, "selectors", $"'{profile.Name}' selects no pods.");
-
-        report.If(selectors.Length > 5, TooMany, "selectors", $"'{profile.Name}' has {selectors.Length} selectors.");
-
+        report.If(selectors.IsEmpty, NoSelector, "selectors", $"'{name}' selects no pods.");
+        report.If(selectors.Length > 5, TooMany, "selectors", $"'{name}' has {selectors.Length} selectors.");
         for (var i = 0; i < selectors.Length; i++)
         {
-            if (!(selectors[i]?.Namespace).IsSet())
-            {
-                report.Add(
-                    NoNamespace,
-                    $"selectors[{i}].namespace",
-                    $"Selector {i} of '{profile.Name}' has no namespace."
-                );
-            }
-
-            if (selectors[i]?.Labels is { Count: > 5 } labels)
-            {
-                report.Add(
-                    TooMany,
-                    $"selectors[{i}].labels",
-                    $"Selector {i} of '{profile.Name}' has {labels.Count} labels."
-                );
-            }
+            using var at = report.At("selectors", i);
+            var hasNamespace = (selectors[i]?.Namespace).IsSet();
+            var labels = selectors[i]?.Labels?.Count;
+            report.If(!hasNamespace, NoNamespace, "namespace", $"Selector {i} of '{name}' has no namespace.");
+            report.If(labels > 5, TooMany, "labels", $"Selector {i} of '{name}' has {labels} labels.");
         }
     }
 }

@@ -3,78 +3,43 @@ namespace EksSpec.Rules;
 /// <summary>Subnets that exist already, and the node groups that stand in them.</summary>
 internal sealed partial class GivenSubnets : NodeGroupRules
 {
-    private const string Subnets = """
-        vpc:
-          subnets:
-            public:
-              us-west-2a: {id: subnet-00000000000000001}
-              us-west-2b: {id: subnet-00000000000000002}
-            private:
-              us-west-2a: {id: subnet-00000000000000003}
-              us-west-2b: {id: subnet-00000000000000004}
-
-        """;
-
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
-        if (group.AvailabilityZones.HasItems())
+        if (group.AvailabilityZones.HasItems() && ZonesOf(config, group.PrivateNetworking == true) is { } zones)
         {
-            CheckZones(group, config, report);
+            foreach (var zone in report.Each("availabilityZones", group.AvailabilityZones))
+            {
+                var hasSubnet = zones.Contains(zone, StringComparer.Ordinal);
+                report.If(!hasSubnet, NoSubnetInZone, "", $"The cluster has no subnet in '{zone}'.");
+            }
         }
 
-        var named = group.Subnets.Items();
-        for (var i = 0; i < named.Length; i++)
+        var isInside = group.PrivateNetworking == true;
+        foreach (var named in report.Each("subnets", group.Subnets))
         {
             // A zone's name can stand for a subnet of either kind; then the right one is meant.
-            var isPrivate = IsAmong(config.Vpc?.Subnets?.Private, named[i]);
-            var isPublic = IsAmong(config.Vpc?.Subnets?.Public, named[i]);
-            if (group.PrivateNetworking != true && isPrivate && !isPublic)
-            {
-                report.Add(PrivateSubnet, $"subnets[{i}]", $"'{named[i]}' is private, but '{group.Name}' is not.");
-            }
-            else if (group.PrivateNetworking == true && isPublic && !isPrivate)
-            {
-                report.Add(PublicSubnet, $"subnets[{i}]", $"'{named[i]}' is public, but '{group.Name}' is private.");
-            }
+            var isPrivate = IsAmong(config.Vpc?.Subnets?.Private, named);
+            var isPublic = IsAmong(config.Vpc?.Subnets?.Public, named);
+            var (isHidden, isOpen) = (!isInside && isPrivate && !isPublic, isInside && isPublic && !isPrivate);
+            report.If(isHidden, PrivateSubnet, "", $"'{named}' is private, but '{group.Name}' is not.");
+            report.If(isOpen, PublicSubnet, "", $"'{named}' is public, but '{group.Name}' is private.");
         }
     }
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {
+        var needsPrivate = group.PrivateNetworking == true && config.HasSubnets() && !config.IsOnOutposts();
         report.If(
-            group.PrivateNetworking == true
-                && config.HasSubnets()
-                && !config.IsOnOutposts()
-                && config.Vpc!.Subnets!.Private is not { Count: > 1 },
+            needsPrivate && config.Vpc!.Subnets!.Private is not { Count: > 1 },
             TooFewPrivate,
             "privateNetworking",
             $"'{group.Name}' is private; there are not two private subnets."
         );
 
-        var zones = group.LocalZones.Items();
-        for (var i = 0; i < zones.Length; i++)
+        foreach (var zone in report.Each("localZones", group.LocalZones))
         {
-            if (!config.LocalZones.Items().Contains(zones[i]))
-            {
-                report.Add(NoLocalZone, $"localZones[{i}]", $"The cluster has no local zone '{zones[i]}'.");
-            }
-        }
-    }
-
-    private static void CheckZones(NodeGroupBase group, ClusterConfig config, Report report)
-    {
-        if (ZonesOf(config, group.PrivateNetworking == true) is not { } known)
-        {
-            return;
-        }
-
-        var zones = group.AvailabilityZones.Items();
-        for (var i = 0; i < zones.Length; i++)
-        {
-            if (!known.Contains(zones[i], StringComparer.Ordinal))
-            {
-                report.Add(NoSubnetInZone, $"availabilityZones[{i}]", $"The cluster has no subnet in '{zones[i]}'.");
-            }
+            var isKnown = config.LocalZones.Items().Contains(zone);
+            report.If(!isKnown, NoLocalZone, "", $"The cluster has no local zone '{zone}'.");
         }
     }
 

@@ -6,100 +6,57 @@ internal sealed partial class ImageLookups : NodeGroupRules
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {
         var family = AmiFamilies.OfNodes(group);
-        var minor = EksVersions.MinorOf(config.Version(report.Options));
+        var version = config.Version(report.Options);
+        var minor = EksVersions.MinorOf(version);
+        var (rule, oldest, newest) = ImagesOf(family);
+        var isMissing = minor >= 0 && (minor < oldest || minor > newest);
         switch (group.Ami)
         {
             case null or "":
-                CheckWindows(family, minor, config, report);
-                if (!HasParameter(family, minor, out var rule))
-                {
-                    report.Add(
-                        rule,
-                        "amiFamily",
-                        $"Canonical may have no {family} image for {config.Version(report.Options)}."
-                    );
-                }
-
+                CheckWindows(family, version, minor, report);
+                report.If(isMissing, rule, "amiFamily", $"Canonical may have no {family} image for {version}.");
                 break;
             case "auto-ssm":
-                CheckWindows(family, minor, config, report);
-                report.If(
-                    !HasParameter(family, minor, out _),
-                    NoParameter,
-                    "ami",
-                    $"There is no {family} image for {config.Version(report.Options)}."
-                );
-
+                CheckWindows(family, version, minor, report);
+                report.If(isMissing, NoParameter, "ami", $"There is no {family} image for {version}.");
                 break;
             case "auto":
-                var needsDrivers = EksctlInstanceTypes.IsAccelerated(EksctlInstanceTypes.ImageTypeOf(group));
-                report.If(
-                    AmiFamilies.IsBottlerocket(family)
-                        || (needsDrivers && (AmiFamilies.IsUbuntu(family) || AmiFamilies.IsWindows(family))),
-                    NoPattern,
-                    "ami",
-                    $"eksctl has no pattern for {family} images for this group."
-                );
-
+                var hasPattern = !AmiFamilies.IsBottlerocket(family) && (IsAmazon(family) || !NeedsDrivers(group));
+                report.If(!hasPattern, NoPattern, "ami", $"eksctl has no pattern for {family} images for this group.");
                 break;
             default:
-                report.If(
-                    !group.Ami.StartsWith("ami-", StringComparison.Ordinal),
-                    Ami,
-                    "ami",
-                    $"'{group.Ami}' is no image."
-                );
-
+                var isImage = group.Ami.StartsWith("ami-", StringComparison.Ordinal);
+                report.If(!isImage, Ami, "ami", $"'{group.Ami}' is no image.");
                 break;
         }
     }
 
-    private static void CheckWindows(string family, int minor, ClusterConfig config, Report report)
+    private static bool IsAmazon(string family) => !AmiFamilies.IsUbuntu(family) && !AmiFamilies.IsWindows(family);
+
+    private static bool NeedsDrivers(NodeGroup group) =>
+        EksctlInstanceTypes.IsAccelerated(EksctlInstanceTypes.ImageTypeOf(group));
+
+    private static void CheckWindows(string family, string version, int minor, Report report)
     {
-        if (family.StartsWith("WindowsServer2025", StringComparison.Ordinal) && minor is >= 0 and < 35)
+        Check("WindowsServer2025", 35, Windows2025);
+        Check("WindowsServer2022", 23, Windows2022);
+
+        void Check(string prefix, int oldest, RuleInfo rule)
         {
-            report.Add(
-                Windows2025,
-                "amiFamily",
-                $"{family} starts at Kubernetes 1.35, not {config.Version(report.Options)}."
-            );
-        }
-        else if (family.StartsWith("WindowsServer2022", StringComparison.Ordinal) && minor is >= 0 and < 23)
-        {
-            report.Add(
-                Windows2022,
-                "amiFamily",
-                $"{family} starts at Kubernetes 1.23, not {config.Version(report.Options)}."
-            );
+            var isTooOld = family.StartsWith(prefix, StringComparison.Ordinal) && minor >= 0 && minor < oldest;
+            report.If(isTooOld, rule, "amiFamily", $"{family} starts at Kubernetes 1.{oldest}, not {version}.");
         }
     }
 
-    private static bool HasParameter(string family, int minor, out RuleInfo rule)
-    {
-        rule = Ubuntu2004;
-        if (minor < 0)
+    // The versions that Canonical has images for, and the rule that says so.
+    private static (RuleInfo Rule, int Oldest, int Newest) ImagesOf(string family) =>
+        family switch
         {
-            return true;
-        }
-
-        switch (family)
-        {
-            case "Ubuntu2004":
-                return minor is >= 21 and <= 29;
-            case "UbuntuPro2004":
-                rule = UbuntuPro2004;
-                return minor is >= 27 and <= 29;
-            case "Ubuntu2204" or "UbuntuPro2204":
-                rule = Ubuntu2204;
-                return minor >= 29;
-            case "Ubuntu2404" or "UbuntuPro2404":
-                rule = Ubuntu2404;
-                return minor >= 31;
-            case "Ubuntu2604" or "UbuntuPro2604":
-                rule = Ubuntu2604;
-                return minor >= 35;
-            default:
-                return true;
-        }
-    }
+            "Ubuntu2004" => (Ubuntu2004, 21, 29),
+            "UbuntuPro2004" => (UbuntuPro2004, 27, 29),
+            "Ubuntu2204" or "UbuntuPro2204" => (Ubuntu2204, 29, int.MaxValue),
+            "Ubuntu2404" or "UbuntuPro2404" => (Ubuntu2404, 31, int.MaxValue),
+            "Ubuntu2604" or "UbuntuPro2604" => (Ubuntu2604, 35, int.MaxValue),
+            _ => (Ubuntu2004, 0, int.MaxValue),
+        };
 }

@@ -1,55 +1,8 @@
-using System.Collections.Frozen;
-
 namespace EksSpec.Rules;
 
 /// <summary>Settings of the kubelet that eksctl reads into Kubernetes' own type before it writes them down.</summary>
 internal sealed partial class KubeletTypes : NodeGroupRules
 {
-    private static readonly FrozenDictionary<string, InlineDocumentKind> Kinds = new Dictionary<
-        string,
-        InlineDocumentKind
-    >(StringComparer.Ordinal)
-    {
-        ["maxPods"] = InlineDocumentKind.Number,
-        ["podsPerCore"] = InlineDocumentKind.Number,
-        ["podPidsLimit"] = InlineDocumentKind.Number,
-        ["registryPullQPS"] = InlineDocumentKind.Number,
-        ["registryBurst"] = InlineDocumentKind.Number,
-        ["eventRecordQPS"] = InlineDocumentKind.Number,
-        ["eventBurst"] = InlineDocumentKind.Number,
-        ["kubeAPIQPS"] = InlineDocumentKind.Number,
-        ["kubeAPIBurst"] = InlineDocumentKind.Number,
-        ["imageGCHighThresholdPercent"] = InlineDocumentKind.Number,
-        ["imageGCLowThresholdPercent"] = InlineDocumentKind.Number,
-        ["containerLogMaxFiles"] = InlineDocumentKind.Number,
-        ["containerLogMaxSize"] = InlineDocumentKind.Text,
-        ["cpuManagerPolicy"] = InlineDocumentKind.Text,
-        ["topologyManagerPolicy"] = InlineDocumentKind.Text,
-        ["memoryManagerPolicy"] = InlineDocumentKind.Text,
-        ["syncFrequency"] = InlineDocumentKind.Text,
-        ["nodeStatusUpdateFrequency"] = InlineDocumentKind.Text,
-        ["streamingConnectionIdleTimeout"] = InlineDocumentKind.Text,
-        ["imageMinimumGCAge"] = InlineDocumentKind.Text,
-        ["evictionPressureTransitionPeriod"] = InlineDocumentKind.Text,
-        ["shutdownGracePeriod"] = InlineDocumentKind.Text,
-        ["shutdownGracePeriodCriticalPods"] = InlineDocumentKind.Text,
-        ["cpuManagerReconcilePeriod"] = InlineDocumentKind.Text,
-        ["runtimeRequestTimeout"] = InlineDocumentKind.Text,
-        ["serializeImagePulls"] = InlineDocumentKind.Boolean,
-        ["protectKernelDefaults"] = InlineDocumentKind.Boolean,
-        ["cpuCFSQuota"] = InlineDocumentKind.Boolean,
-        ["failSwapOn"] = InlineDocumentKind.Boolean,
-        ["kubeReserved"] = InlineDocumentKind.Map,
-        ["systemReserved"] = InlineDocumentKind.Map,
-        ["evictionHard"] = InlineDocumentKind.Map,
-        ["evictionSoft"] = InlineDocumentKind.Map,
-        ["evictionSoftGracePeriod"] = InlineDocumentKind.Map,
-        ["evictionMinimumReclaim"] = InlineDocumentKind.Map,
-        ["featureGates"] = InlineDocumentKind.Map,
-        ["clusterDNS"] = InlineDocumentKind.List,
-        ["allowedUnsafeSysctls"] = InlineDocumentKind.List,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {
         var family = AmiFamilies.Of(group);
@@ -58,14 +11,34 @@ internal sealed partial class KubeletTypes : NodeGroupRules
             return;
         }
 
+        using var at = report.At("kubeletExtraConfig");
         foreach (var (key, value) in group.KubeletExtraConfig.Entries)
         {
-            if (value is not null && Kinds.TryGetValue(key, out var kind) && !Fits(key, value, kind))
-            {
-                report.Add(Type, $"kubeletExtraConfig.{key}", $"The kubelet can't read {key}: {value}.");
-            }
+            var isWrong = value is not null && KindOf(key) is { } kind && !Fits(key, value, kind);
+            report.If(isWrong, Type, key, $"The kubelet can't read {key}: {value}.");
         }
     }
+
+    private static InlineDocumentKind? KindOf(string key) =>
+        key switch
+        {
+            "maxPods" or "podsPerCore" or "podPidsLimit" or "containerLogMaxFiles" => InlineDocumentKind.Number,
+            "registryPullQPS" or "registryBurst" or "kubeAPIQPS" or "kubeAPIBurst" => InlineDocumentKind.Number,
+            "eventRecordQPS" or "eventBurst" => InlineDocumentKind.Number,
+            "imageGCHighThresholdPercent" or "imageGCLowThresholdPercent" => InlineDocumentKind.Number,
+            "cpuManagerPolicy" or "topologyManagerPolicy" or "memoryManagerPolicy" => InlineDocumentKind.Text,
+            "containerLogMaxSize" or "runtimeRequestTimeout" or "imageMinimumGCAge" => InlineDocumentKind.Text,
+            "syncFrequency" or "nodeStatusUpdateFrequency" or "cpuManagerReconcilePeriod" => InlineDocumentKind.Text,
+            "streamingConnectionIdleTimeout" or "evictionPressureTransitionPeriod" => InlineDocumentKind.Text,
+            "shutdownGracePeriod" or "shutdownGracePeriodCriticalPods" => InlineDocumentKind.Text,
+            "serializeImagePulls" or "protectKernelDefaults" => InlineDocumentKind.Boolean,
+            "cpuCFSQuota" or "failSwapOn" => InlineDocumentKind.Boolean,
+            "kubeReserved" or "systemReserved" or "featureGates" => InlineDocumentKind.Map,
+            "evictionHard" or "evictionSoft" => InlineDocumentKind.Map,
+            "evictionSoftGracePeriod" or "evictionMinimumReclaim" => InlineDocumentKind.Map,
+            "clusterDNS" or "allowedUnsafeSysctls" => InlineDocumentKind.List,
+            _ => null,
+        };
 
     private static bool Fits(string key, InlineDocument value, InlineDocumentKind kind)
     {

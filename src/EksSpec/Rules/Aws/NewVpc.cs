@@ -9,32 +9,35 @@ internal sealed partial class NewVpc : RuleGroup<ClusterConfig>
 
     public override void Check(ClusterConfig subject, Report report)
     {
+        if (!subject.HasSubnets() && !(subject.Vpc?.Id).IsSet())
+        {
+            CheckMade(subject.Vpc?.Cidr, subject.Vpc?.Nat?.Gateway, report);
+        }
+
+        if (subject.IsOnOutposts())
+        {
+            return;
+        }
+
         if (subject.HasSubnets())
         {
-            CheckSubnets(subject, report);
+            using var at = report.At("vpc.subnets");
+            var subnets = subject.Vpc!.Subnets!;
+            report.If(subnets.Public?.Count == 1, EqualZones, "public", $"There is one public subnet.");
+            report.If(subnets.Private?.Count == 1, EqualZones, "private", $"There is one private subnet.");
         }
-        else if (!subject.IsOnOutposts())
+        else
         {
             CheckZones(subject, report);
         }
-
-        if (!subject.HasSubnets() && !(subject.Vpc?.Id).IsSet())
-        {
-            CheckMade(subject.Vpc, report);
-        }
     }
 
-    private static void CheckMade(ClusterVpc? vpc, Report report)
+    private static void CheckMade(string? cidr, string? gateway, Report report)
     {
-        if (vpc?.Cidr is { } cidr && PrefixOf(cidr) is not (>= 16 and <= 24))
-        {
-            report.Add(Prefix, "vpc.cidr", $"eksctl can't cut '{cidr}' into subnets.");
-        }
-
-        if (vpc?.Nat?.Gateway is not (null or "" or "HighlyAvailable" or "Single" or "Disable"))
-        {
-            report.Add(Nat, "vpc.nat.gateway", $"There is no NAT gateway mode '{vpc.Nat.Gateway}'.");
-        }
+        var canCut = cidr is null || PrefixOf(cidr) is >= 16 and <= 24;
+        var isKnown = gateway is null or "" or "HighlyAvailable" or "Single" or "Disable";
+        report.If(!canCut, Prefix, "vpc.cidr", $"eksctl can't cut '{cidr}' into subnets.");
+        report.If(!isKnown, Nat, "vpc.nat.gateway", $"There is no NAT gateway mode '{gateway}'.");
     }
 
     private static int PrefixOf(string cidr)
@@ -49,42 +52,21 @@ internal sealed partial class NewVpc : RuleGroup<ClusterConfig>
     private static void CheckZones(ClusterConfig config, Report report)
     {
         // Without zones eksctl takes three, in the oldest region two.
-        var zones =
-            config.AvailabilityZones.HasItems() ? config.AvailabilityZones.Count
-            : config.Metadata?.Region == "us-east-1" ? 2
-            : 3;
-        var localZones = config.LocalZones?.Count ?? 0;
-        if (zones + localZones > MaxZones)
+        var given = config.AvailabilityZones?.Count ?? 0;
+        var total =
+            (config.LocalZones?.Count ?? 0)
+            + (
+                given > 0 ? given
+                : config.Metadata?.Region == "us-east-1" ? 2
+                : 3
+            );
+        var path = given > MaxZones ? "availabilityZones" : "localZones";
+        report.If(total > MaxZones, TooManyZones, path, $"{total} zones need {2 * total} subnets.");
+
+        if (config.AvailabilityZones is { Count: > 1 } zones)
         {
-            var path = config.AvailabilityZones is { Count: > MaxZones } ? "availabilityZones" : "localZones";
-            report.Add(TooManyZones, path, $"{zones + localZones} zones need {2 * (zones + localZones)} subnets.");
+            var areEqual = zones.AsSpan().IndexOfAnyExcept(zones[0]) < 0;
+            report.If(areEqual, EqualZones, "availabilityZones", $"All zones are {zones[0]}.");
         }
-
-        if (config.AvailabilityZones is { Count: > 1 } given && given.AsSpan()[1..].IndexOfAnyExcept(given[0]) < 0)
-        {
-            report.Add(EqualZones, "availabilityZones", $"All zones are {given[0]}.");
-        }
-    }
-
-    private static void CheckSubnets(ClusterConfig config, Report report)
-    {
-        if (config.IsOnOutposts())
-        {
-            return;
-        }
-
-        report.If(
-            config.Vpc!.Subnets!.Public?.Count == 1,
-            EqualZones,
-            "vpc.subnets.public",
-            $"There is one public subnet."
-        );
-
-        report.If(
-            config.Vpc.Subnets.Private?.Count == 1,
-            EqualZones,
-            "vpc.subnets.private",
-            $"There is one private subnet."
-        );
     }
 }

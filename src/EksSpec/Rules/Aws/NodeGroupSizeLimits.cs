@@ -4,47 +4,22 @@ namespace EksSpec.Rules;
 internal sealed partial class NodeGroupSizeLimits : NodeGroupRules
 {
     private const int MaxTaints = 50;
+    private const int MaxTypes = 20;
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
-        foreach (
-            var (field, size) in (ReadOnlySpan<(string, int?)>)
-                [("minSize", group.MinSize), ("desiredCapacity", group.DesiredCapacity), ("maxSize", group.MaxSize)]
-        )
-        {
+        Check("minSize", group.MinSize);
+        Check("desiredCapacity", group.DesiredCapacity);
+        Check("maxSize", group.MaxSize);
+
+        void Check(string field, int? size) =>
             report.If(size < 0, Negative, field, $"'{group.Name}' can't have {size} nodes.");
-        }
     }
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {
         report.If(config.IsIpv6(), Ipv6, "", $"'{group.Name}' is self-managed, and the cluster has IPv6.");
-
-        var sizes = NodeGroupSizes.Of(group);
-        report.If(
-            group.DesiredCapacity < group.MinSize,
-            BelowMin,
-            "desiredCapacity",
-            $"'{group.Name}' starts with {sizes.Desired} nodes but has at least {sizes.Min}."
-        );
-
-        if (group.DesiredCapacity > group.MaxSize)
-        {
-            report.Add(
-                AboveMax,
-                "desiredCapacity",
-                $"'{group.Name}' starts with {sizes.Desired} nodes but has at most {sizes.Max}."
-            );
-        }
-        else if (group.MaxSize < sizes.Min)
-        {
-            report.Add(
-                MaxBelowMin,
-                "maxSize",
-                $"'{group.Name}' has at most {sizes.Max} nodes but at least {sizes.Min}."
-            );
-        }
-
+        SizeOrder.Check(group, BelowMin, AboveMax, MaxBelowMin, report);
         report.If(
             group.InstancesDistribution?.SpotAllocationStrategy == "diversified",
             Diversified,
@@ -55,28 +30,11 @@ internal sealed partial class NodeGroupSizeLimits : NodeGroupRules
 
     protected override void CheckManaged(ManagedNodeGroup group, ClusterConfig config, Report report)
     {
-        report.If(group.MaxSize == 0, NoNodes, "maxSize", $"'{group.Name}' has at most 0 nodes.");
-
-        if (group.Taints is { Count: > MaxTaints })
-        {
-            report.Add(TooManyTaints, "taints", $"'{group.Name}' has {group.Taints.Count} taints.");
-        }
-
-        report.If(
-            group.UpdateConfig is { } update
-                && (update.MaxUnavailable < 1 || update.MaxUnavailablePercentage is < 1 or > 100),
-            Unavailable,
-            "updateConfig",
-            $"EKS can't update '{group.Name}' with that many nodes away."
-        );
-
-        if (group.InstanceTypes is { Count: > 20 })
-        {
-            report.Add(
-                TooManyTypes,
-                "instanceTypes",
-                $"'{group.Name}' names {group.InstanceTypes.Count} instance types."
-            );
-        }
+        var (name, taints, types) = (group.Name, group.Taints?.Count, group.InstanceTypes?.Count);
+        var isStuck = group.UpdateConfig is { MaxUnavailable: < 1 } or { MaxUnavailablePercentage: < 1 or > 100 };
+        report.If(group.MaxSize == 0, NoNodes, "maxSize", $"'{name}' has at most 0 nodes.");
+        report.If(taints > MaxTaints, TooManyTaints, "taints", $"'{name}' has {taints} taints.");
+        report.If(isStuck, Unavailable, "updateConfig", $"EKS can't update '{name}' with that many nodes away.");
+        report.If(types > MaxTypes, TooManyTypes, "instanceTypes", $"'{name}' names {types} instance types.");
     }
 }

@@ -3,46 +3,27 @@ namespace EksSpec.Rules;
 /// <summary>What stops eksctl while it writes the template of a node group: keys, commands, settings, policies.</summary>
 internal sealed partial class NodeGroupTemplates : NodeGroupRules
 {
-    private static readonly string[] SettingsOfEks =
-    [
-        "cluster-certificate",
-        "api-server",
-        "cluster-name",
-        "cluster-dns-ip",
-    ];
-
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
+        var isRead = !group.AllowsSsh() || group.Ssh!.PublicKey is not { } key || SshPublicKey.IsValid(key);
+        var isMapping =
+            group.OverrideBootstrapCommand is not { } command
+            || AmiFamilies.OfNodes(group) != AmiFamilies.AmazonLinux2023
+            || LooksLikeMapping(command);
+        report.If(!isRead, PublicKey, "ssh.publicKey", $"The key of '{group.Name}' can't be read.");
         report.If(
-            group.AllowsSsh() && group.Ssh!.PublicKey is { } key && !SshPublicKey.IsValid(key),
-            PublicKey,
-            "ssh.publicKey",
-            $"The key of '{group.Name}' can't be read."
-        );
-
-        report.If(
-            group.OverrideBootstrapCommand is { } command
-                && AmiFamilies.OfNodes(group) == AmiFamilies.AmazonLinux2023
-                && !LooksLikeMapping(command),
+            !isMapping,
             NodeConfig,
             "overrideBootstrapCommand",
             $"'{group.Name}' is started by a NodeConfig document."
         );
 
-        var arns = (group.Iam?.AttachPolicyArns).Items();
-        for (var i = 0; i < arns.Length; i++)
+        foreach (var text in report.Each("iam.attachPolicyARNs", group.Iam?.AttachPolicyArns))
         {
-            if (!Arn.TryParse(arns[i], out var arn))
-            {
-                if (group is ManagedNodeGroup)
-                {
-                    report.Add(PolicyArn, $"iam.attachPolicyARNs[{i}]", $"'{arns[i]}' is no ARN.");
-                }
-            }
-            else if (!arn.Resource.Contains('/', StringComparison.Ordinal))
-            {
-                report.Add(PolicyName, $"iam.attachPolicyARNs[{i}]", $"'{arns[i]}' names no policy.");
-            }
+            var isArn = Arn.TryParse(text, out var arn);
+            var isUnnamed = isArn && !arn.Resource.Contains('/', StringComparison.Ordinal);
+            report.If(!isArn && group is ManagedNodeGroup, PolicyArn, "", $"'{text}' is no ARN.");
+            report.If(isUnnamed, PolicyName, "", $"'{text}' names no policy.");
         }
     }
 
@@ -57,38 +38,29 @@ internal sealed partial class NodeGroupTemplates : NodeGroupRules
 
         if (group.Bottlerocket?.Settings is { } settings && AmiFamilies.IsBottlerocket(AmiFamilies.Of(group)))
         {
+            using var at = report.At("bottlerocket");
             CheckSettings(group, settings, report);
         }
     }
 
     private static void CheckSettings(ManagedNodeGroup group, InlineDocument settings, Report report)
     {
-        const string path = "bottlerocket.settings.kubernetes";
         if (settings["kubernetes"] is { } kubernetes)
         {
-            report.If(kubernetes.Kind != InlineDocumentKind.Map, NoMap, path, $"The value is no mapping.");
-
+            using var at = report.At("settings.kubernetes");
+            report.If(kubernetes.Kind != InlineDocumentKind.Map, NoMap, "", $"The value is no mapping.");
             foreach (var (key, _) in kubernetes.Entries)
             {
-                if (SettingsOfEks.Contains(key, StringComparer.Ordinal))
-                {
-                    report.Add(OwnSettings, $"{path}.{key}", $"EKS makes {key} itself.");
-                }
-                else if (key is "node-labels" or "node-taints")
-                {
-                    report.Add(OwnFields, $"{path}.{key}", $"The group has a field for {key}.");
-                }
+                var isOfEks = key is "cluster-certificate" or "api-server" or "cluster-name" or "cluster-dns-ip";
+                report.If(isOfEks, OwnSettings, key, $"EKS makes {key} itself.");
+                report.If(key is "node-labels" or "node-taints", OwnFields, key, $"The group has a field for {key}.");
             }
         }
 
         // With SSH eksctl switches the container on, which counts as said.
-        report.If(
-            settings["host-containers"]?["admin"]?["enabled"] is not null
-                && (group.Bottlerocket!.EnableAdminContainer is not null || group.AllowsSsh()),
-            AdminTwice,
-            "bottlerocket.enableAdminContainer",
-            $"The settings switch the admin container as well."
-        );
+        var isSaid = group.Bottlerocket!.EnableAdminContainer is not null || group.AllowsSsh();
+        var isTwice = isSaid && settings["host-containers"]?["admin"]?["enabled"] is not null;
+        report.If(isTwice, AdminTwice, "enableAdminContainer", $"The settings switch the admin container as well.");
     }
 
     // eksctl reads YAML here; a script is plain text to it, and comments alone are nothing.

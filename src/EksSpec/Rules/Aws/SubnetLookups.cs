@@ -5,72 +5,35 @@ internal sealed partial class SubnetLookups : RuleGroup<ClusterConfig>
 {
     public override void Check(ClusterConfig subject, Report report)
     {
-        if ((subject.Vpc?.Id).IsSet())
+        var hasSubnets = subject.HasSubnets();
+        if (subject.Vpc?.Id is { Length: > 0 } id)
         {
-            report.If(
-                !subject.HasSubnets(),
-                NoSubnets,
-                "vpc.id",
-                $"{subject.Vpc!.Id} is named, but none of its subnets."
-            );
-
+            report.If(!hasSubnets, NoSubnets, "vpc.id", $"{id} is named, but none of its subnets.");
             return;
         }
 
-        if (!subject.HasSubnets())
+        // eksctl looks the private ones up first; one with an id tells it the VPC of all that follow.
+        if (hasSubnets && !HasId(subject.Vpc!.Subnets!.Private))
         {
-            return;
-        }
-
-        using (report.At("vpc"))
-        using (report.At("subnets"))
-        {
-            // eksctl looks the private ones up first; one with an id tells it the VPC of all that follow.
-            var subnets = subject.Vpc!.Subnets!;
-            if (!HasId(subnets.Private))
+            using var at = report.At("vpc.subnets");
+            CheckAll("private", subject.Vpc.Subnets.Private, report);
+            if (!HasId(subject.Vpc.Subnets.Public))
             {
-                CheckAll("private", subnets.Private, report);
-                if (!HasId(subnets.Public))
-                {
-                    CheckAll("public", subnets.Public, report);
-                }
+                CheckAll("public", subject.Vpc.Subnets.Public, report);
             }
         }
     }
 
-    private static void CheckAll(string topology, Values.ValueMap<AzSubnetSpec>? subnets, Report report)
+    private static void CheckAll(string topology, ValueMap<AzSubnetSpec>? subnets, Report report)
     {
-        foreach (var (key, subnet) in subnets.Items())
+        foreach (var (key, subnet) in report.Each(topology, subnets))
         {
-            if ((subnet?.Cidr).IsSet())
-            {
-                report.Add(
-                    ByCidr,
-                    SpecPath.Parse(topology).Entry(key),
-                    $"Nobody knows in which VPC {subnet!.Cidr} is."
-                );
-            }
-            else
-            {
-                report.Add(
-                    ByZone,
-                    SpecPath.Parse(topology).Entry(key),
-                    $"Nobody knows in which VPC the subnet '{key}' is."
-                );
-            }
+            var cidr = subnet?.Cidr;
+            report.If(cidr.IsSet(), ByCidr, "", $"Nobody knows in which VPC {cidr} is.");
+            report.If(!cidr.IsSet(), ByZone, "", $"Nobody knows in which VPC the subnet '{key}' is.");
         }
     }
 
-    private static bool HasId(Values.ValueMap<AzSubnetSpec>? subnets)
-    {
-        foreach (var (_, subnet) in subnets.Items())
-        {
-            if ((subnet?.Id).IsSet())
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool HasId(ValueMap<AzSubnetSpec>? subnets) =>
+        subnets.Items().Exists(subnet => (subnet.Value?.Id).IsSet());
 }

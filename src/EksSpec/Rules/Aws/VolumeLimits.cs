@@ -7,69 +7,47 @@ internal sealed partial class VolumeLimits : NodeGroupRules
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
-        CheckType(group.VolumeType, "", report);
-        CheckSize(group.VolumeSize, "", report);
-        report.If(
-            group.VolumeType is "st1" or "sc1" && !AmiFamilies.IsBottlerocket(AmiFamilies.Of(group)),
-            BootType,
-            "volumeType",
-            $"'{group.Name}' boots from a volume of type {group.VolumeType}."
-        );
+        var (name, type) = (group.Name, group.VolumeType);
+        var boots = type is not ("st1" or "sc1") || AmiFamilies.IsBottlerocket(AmiFamilies.Of(group));
+        Check(type, group.VolumeSize, report);
+        report.If(!boots, BootType, "volumeType", $"'{name}' boots from a volume of type {type}.");
 
-        var volumes = group.AdditionalVolumes.Items();
-        for (var i = 0; i < volumes.Length; i++)
+        for (var i = 0; i < group.AdditionalVolumes?.Count; i++)
         {
-            if (volumes[i] is not { } volume)
+            if (group.AdditionalVolumes[i] is { } volume)
             {
-                continue;
-            }
-
-            var path = $"additionalVolumes[{i}].";
-            CheckType(volume.VolumeType, path, report);
-            CheckSize(volume.VolumeSize, path, report);
-            CheckSpeed(volume, path, report);
-            if (!volume.VolumeName.IsSet())
-            {
-                report.Add(NoName, path + "volumeName", $"Volume {i} of '{group.Name}' has no name.");
+                using var at = report.At("additionalVolumes", i);
+                Check(volume.VolumeType, volume.VolumeSize, report);
+                CheckSpeed(volume.VolumeType ?? "gp3", volume.VolumeIops, volume.VolumeThroughput, report);
+                report.If(!volume.VolumeName.IsSet(), NoName, "volumeName", $"Volume {i} of '{name}' has no name.");
             }
         }
     }
 
-    private static void CheckType(string? type, string path, Report report)
+    private static void Check(string? type, int? size, Report report)
     {
-        if (type is not (null or "" or "gp3" or "gp2" or "io1" or "io2" or "st1" or "sc1" or "standard"))
-        {
-            report.Add(Type, path + "volumeType", $"EC2 has no volumes of type '{type}'.");
-        }
+        var isType = type is null or "" or "gp3" or "gp2" or "io1" or "io2" or "st1" or "sc1" or "standard";
+        report.If(!isType, Type, "volumeType", $"EC2 has no volumes of type '{type}'.");
+        report.If(size is < 1 or > MaxSize, Size, "volumeSize", $"EC2 has no volumes of {size} GiB.");
     }
 
-    private static void CheckSize(int? size, string path, Report report)
+    private static void CheckSpeed(string type, int? iops, int? throughput, Report report)
     {
-        if (size is < 1 or > MaxSize)
+        var iopsFit = type switch
         {
-            report.Add(Size, path + "volumeSize", $"EC2 has no volumes of {size} GiB.");
-        }
-    }
-
-    private static void CheckSpeed(VolumeMapping volume, string path, Report report)
-    {
-        var type = volume.VolumeType ?? "gp3";
-        var iopsFit = (volume.VolumeIops, type) switch
-        {
-            (null, _) => true,
-            ({ } iops, "gp3") => iops is >= 3000 and <= 16000,
-            ({ } iops, "io1") => iops is >= 100 and <= 64000,
-            ({ } iops, "io2") => iops is >= 100 and <= 256000,
+            _ when iops is null => true,
+            "gp3" => iops is >= 3000 and <= 16000,
+            "io1" => iops is >= 100 and <= 64000,
+            "io2" => iops is >= 100 and <= 256000,
             _ => false,
         };
-        if (!iopsFit)
-        {
-            report.Add(AdditionalSpeed, path + "volumeIOPS", $"{volume.VolumeIops} IOPS are none for type {type}.");
-        }
-
-        if (volume.VolumeThroughput is { } throughput && (type != "gp3" || throughput is < 125 or > 1000))
-        {
-            report.Add(AdditionalSpeed, path + "volumeThroughput", $"{throughput} MiB/s are none for type {type}.");
-        }
+        var throughputFits = throughput is null || (type == "gp3" && throughput is >= 125 and <= 1000);
+        report.If(!iopsFit, AdditionalSpeed, "volumeIOPS", $"{iops} IOPS are none for type {type}.");
+        report.If(
+            !throughputFits,
+            AdditionalSpeed,
+            "volumeThroughput",
+            $"{throughput} MiB/s are none for type {type}."
+        );
     }
 }

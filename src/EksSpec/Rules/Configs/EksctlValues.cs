@@ -25,16 +25,28 @@ internal static class EksctlValues
     public static ReadOnlySpan<KeyValuePair<string, T>> Items<T>(this ValueMap<T>? map) =>
         map is null ? default : map.AsSpan();
 
+    /// <summary>Whether something holds of any item; nothing is allocated.</summary>
+    public static bool Exists<T>(this ReadOnlySpan<T> items, Predicate<T> holds)
+    {
+        foreach (var item in items)
+        {
+            if (holds(item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether any policy is switched on.</summary>
     public static bool HasPolicy([NotNullWhen(true)] this WellKnownPolicies? policies) =>
-        policies is not null
-        && (
-            policies.ImageBuilder == true
-            || policies.AutoScaler == true
-            || policies.AwsLoadBalancerController == true
-            || policies.ExternalDns == true
-            || policies.CertManager == true
-            || policies.EbsCsiController == true
-            || policies.EfsCsiController == true
-        );
+        policies
+            is { ImageBuilder: true }
+                or { AutoScaler: true }
+                or { AwsLoadBalancerController: true }
+                or { ExternalDns: true }
+                or { CertManager: true }
+                or { EbsCsiController: true }
+                or { EfsCsiController: true };
 }

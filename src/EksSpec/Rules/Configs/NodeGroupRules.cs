@@ -8,15 +8,14 @@ internal abstract class NodeGroupRules : RuleGroup<ClusterConfig>
 {
     public sealed override void Check(ClusterConfig subject, Report report)
     {
+        CheckCluster(subject, report);
         for (var i = 0; i < subject.NodeGroups?.Count; i++)
         {
             if (subject.NodeGroups[i] is { } group)
             {
-                using (report.At("nodeGroups", i))
-                {
-                    CheckAny(group, subject, report);
-                    CheckSelfManaged(group, subject, report);
-                }
+                using var at = report.At("nodeGroups", i);
+                CheckAny(group, subject, report);
+                CheckSelfManaged(group, subject, report);
             }
         }
 
@@ -24,14 +23,15 @@ internal abstract class NodeGroupRules : RuleGroup<ClusterConfig>
         {
             if (subject.ManagedNodeGroups[i] is { } group)
             {
-                using (report.At("managedNodeGroups", i))
-                {
-                    CheckAny(group, subject, report);
-                    CheckManaged(group, subject, report);
-                }
+                using var at = report.At("managedNodeGroups", i);
+                CheckAny(group, subject, report);
+                CheckManaged(group, subject, report);
             }
         }
     }
+
+    /// <summary>Looks at what the config says beside its groups.</summary>
+    protected virtual void CheckCluster(ClusterConfig config, Report report) { }
 
     /// <summary>Looks at a group of either kind.</summary>
     protected virtual void CheckAny(NodeGroupBase group, ClusterConfig config, Report report) { }

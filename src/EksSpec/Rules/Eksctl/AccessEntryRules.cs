@@ -3,7 +3,6 @@ namespace EksSpec.Rules;
 /// <summary>Access entries: who may call the API server, and what for.</summary>
 internal sealed partial class AccessEntryRules : RuleGroup<ClusterConfig>
 {
-    /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
         var entries = subject.AccessConfig?.AccessEntries;
@@ -13,12 +12,9 @@ internal sealed partial class AccessEntryRules : RuleGroup<ClusterConfig>
         }
 
         using var at = report.At("accessConfig");
-        report.If(
-            subject.AuthenticationMode() == EksctlDefaults.ConfigMap,
-            WithConfigMap,
-            "accessEntries",
-            $"The authentication mode CONFIG_MAP knows no access entries."
-        );
+        var mode = subject.AuthenticationMode();
+        var areOff = mode == EksctlDefaults.ConfigMap;
+        report.If(areOff, WithConfigMap, "accessEntries", $"The authentication mode {mode} knows no access entries.");
 
         var principals = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in report.Each("accessEntries", entries))
@@ -43,7 +39,7 @@ internal sealed partial class AccessEntryRules : RuleGroup<ClusterConfig>
             case null or "" or "STANDARD" or "EC2":
                 break;
             case "EC2_LINUX" or "EC2_WINDOWS" or "FARGATE_LINUX" or "HYBRID_LINUX":
-                CheckNodeEntry(entry, report);
+                CheckNodeEntry(entry, entry.Type, report);
                 break;
             default:
                 report.Add(TypeUnknown, "type", $"There is no type '{entry.Type}' of access entries.");
@@ -56,22 +52,21 @@ internal sealed partial class AccessEntryRules : RuleGroup<ClusterConfig>
         }
     }
 
-    private static void CheckNodeEntry(AccessEntry entry, Report report)
+    private static void CheckNodeEntry(AccessEntry entry, string type, Report report)
     {
-        if (entry.KubernetesGroups.HasItems() || entry.KubernetesUsername.IsSet())
-        {
-            report.Add(
-                NodeTypeWithIdentity,
-                entry.KubernetesGroups.HasItems() ? "kubernetesGroups" : "kubernetesUsername",
-                $"An access entry of type {entry.Type} has its groups and user name from EKS."
-            );
-        }
-
+        var hasGroups = entry.KubernetesGroups.HasItems();
+        var path = hasGroups ? "kubernetesGroups" : "kubernetesUsername";
+        report.If(
+            hasGroups || entry.KubernetesUsername.IsSet(),
+            NodeTypeWithIdentity,
+            path,
+            $"An access entry of type {type} has its groups and user name from EKS."
+        );
         report.If(
             entry.AccessPolicies.HasItems(),
             NodeTypeWithPolicies,
             "accessPolicies",
-            $"An access entry of type {entry.Type} can't have access policies."
+            $"An access entry of type {type} can't have access policies."
         );
     }
 
@@ -83,50 +78,41 @@ internal sealed partial class AccessEntryRules : RuleGroup<ClusterConfig>
         }
         else if (Arn.TryParse(text, out var arn))
         {
-            var slash = arn.Resource.IndexOf('/', StringComparison.Ordinal);
-            if (slash < 0)
+            if (!arn.Resource.Contains('/', StringComparison.Ordinal))
             {
                 report.Add(PolicyWithoutName, "policyARN", $"{text} names no access policy.");
             }
-            else if (!arn.Resource.AsSpan(0, slash).SequenceEqual("cluster-access-policy"))
+            else if (!arn.Resource.StartsWith("cluster-access-policy/", StringComparison.Ordinal))
             {
                 report.Add(PolicyOfAnotherKind, "policyARN", $"{text} is not the ARN of a cluster access policy.");
             }
         }
 
-        CheckScope(policy.AccessScope, report);
+        using var at = report.At("accessScope");
+        CheckScope(policy.AccessScope?.Type, policy.AccessScope?.Namespaces.HasItems() == true, report);
     }
 
-    private static void CheckScope(AccessScope? scope, Report report)
+    private static void CheckScope(string? type, bool hasNamespaces, Report report)
     {
-        var hasNamespaces = scope?.Namespaces.HasItems() == true;
-        switch (scope?.Type)
+        switch (type)
         {
             case null or "":
-                report.Add(ScopeMissing, "accessScope.type", "The access policy has no scope.");
+                report.Add(ScopeMissing, "type", "The access policy has no scope.");
                 break;
             case "cluster" when hasNamespaces:
                 report.Add(
                     NamespacesOfCluster,
-                    "accessScope.namespaces",
+                    "namespaces",
                     "The access policy is for the whole cluster, yet lists namespaces."
                 );
                 break;
             case "namespace" when !hasNamespaces:
-                report.Add(
-                    NamespacesMissing,
-                    "accessScope.namespaces",
-                    "The access policy is for namespaces, yet lists none."
-                );
+                report.Add(NamespacesMissing, "namespaces", "The access policy is for namespaces, yet lists none.");
                 break;
             case "cluster" or "namespace":
                 break;
             default:
-                report.Add(
-                    ScopeUnknown,
-                    "accessScope.type",
-                    $"The scope '{scope.Type}' is neither cluster nor namespace."
-                );
+                report.Add(ScopeUnknown, "type", $"The scope '{type}' is neither cluster nor namespace.");
                 break;
         }
     }

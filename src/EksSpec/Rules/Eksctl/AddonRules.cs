@@ -5,20 +5,16 @@ namespace EksSpec.Rules;
 /// <summary>Each add-on by itself: name, configuration, namespace, and where its permissions come from.</summary>
 internal sealed partial class AddonRules : RuleGroup<ClusterConfig>
 {
-    /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
-        var addons = subject.Addons.Items();
-        for (var i = 0; i < addons.Length; i++)
+        for (var i = 0; i < subject.Addons?.Count; i++)
         {
             using var at = report.At("addons", i);
-            if (addons[i] is { } addon)
+            report.If(subject.Addons[i] is null, NullEntry, "", $"The entry is null; eksctl crashes on it.");
+            if (subject.Addons[i] is { } addon)
             {
                 CheckAddon(addon, report);
-            }
-            else
-            {
-                report.Add(NullEntry, "", "The entry is null; eksctl crashes on it.");
+                CheckPermissions(addon, report);
             }
         }
     }
@@ -26,7 +22,6 @@ internal sealed partial class AddonRules : RuleGroup<ClusterConfig>
     private static void CheckAddon(Addon addon, Report report)
     {
         report.If(!addon.Name.IsSet(), NameMissing, "name", $"The add-on has no name.");
-
         report.If(
             addon.ConfigurationValues.IsSet() && !AddonConfiguration.IsValid(addon.ConfigurationValues),
             Configuration,
@@ -36,36 +31,18 @@ internal sealed partial class AddonRules : RuleGroup<ClusterConfig>
 
         if (addon.NamespaceConfig?.Namespace is { Length: > 0 } space)
         {
-            CheckNamespace(space, report);
-        }
-
-        CheckPermissions(addon, report);
-    }
-
-    private static void CheckNamespace(string space, Report report)
-    {
-        if (Encoding.UTF8.GetByteCount(space) > 63)
-        {
-            report.Add(NamespaceLong, "namespaceConfig.namespace", "The namespace is longer than 63 characters.");
-        }
-        else if (!IsNamespace(space))
-        {
-            report.Add(NamespaceSpelled, "namespaceConfig.namespace", $"'{space}' is no namespace to eksctl.");
+            using var at = report.At("namespaceConfig");
+            var isLong = Encoding.UTF8.GetByteCount(space) > 63;
+            var isWrong = !isLong && !IsNamespace(space);
+            report.If(isLong, NamespaceLong, "namespace", $"The namespace is longer than 63 characters.");
+            report.If(isWrong, NamespaceSpelled, "namespace", $"'{space}' is no namespace to eksctl.");
         }
     }
 
-    private static bool IsNamespace(string text)
-    {
-        foreach (var character in text)
-        {
-            if (!char.IsAsciiLetterLower(character) && !char.IsAsciiDigit(character) && character != '-')
-            {
-                return false;
-            }
-        }
-
-        return char.IsAsciiLetterLower(text[0]) && text[^1] != '-';
-    }
+    private static bool IsNamespace(string text) =>
+        char.IsAsciiLetterLower(text[0])
+        && text[^1] != '-'
+        && !text.AsSpan().Exists(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-');
 
     private static void CheckPermissions(Addon addon, Report report)
     {
@@ -74,35 +51,31 @@ internal sealed partial class AddonRules : RuleGroup<ClusterConfig>
             + (addon.AttachPolicyArns.HasItems() ? 1 : 0)
             + (addon.AttachPolicy is null ? 0 : 1)
             + (addon.WellKnownPolicies.HasPolicy() ? 1 : 0);
-        if (sources > 0 && addon.PodIdentityAssociations.HasItems())
-        {
-            report.Add(
-                RoleAndIdentity,
-                Source(addon),
-                $"Add-on '{addon.Name}' has a role for its service account and pod identities."
-            );
-        }
-
+        var hasIdentities = addon.PodIdentityAssociations.HasItems();
+        report.If(
+            sources > 0 && hasIdentities,
+            RoleAndIdentity,
+            Source(addon),
+            $"Add-on '{addon.Name}' has a role for its service account and pod identities."
+        );
         report.If(sources > 1, TwoSources, "", $"Add-on '{addon.Name}' names {sources} sources of its permissions.");
 
-        if (addon.UseDefaultPodIdentityAssociations != true)
+        const string path = "useDefaultPodIdentityAssociations";
+        if (addon.UseDefaultPodIdentityAssociations == true)
         {
-            return;
+            report.If(
+                hasIdentities,
+                DefaultAndIdentity,
+                path,
+                $"Add-on '{addon.Name}' asks for the default pod identities and lists its own."
+            );
+            report.If(
+                sources > 0,
+                DefaultAndRole,
+                path,
+                $"Add-on '{addon.Name}' asks for the default pod identities and names a role or policies."
+            );
         }
-
-        report.If(
-            addon.PodIdentityAssociations.HasItems(),
-            DefaultAndIdentity,
-            "useDefaultPodIdentityAssociations",
-            $"Add-on '{addon.Name}' asks for the default pod identities and lists its own."
-        );
-
-        report.If(
-            sources > 0,
-            DefaultAndRole,
-            "useDefaultPodIdentityAssociations",
-            $"Add-on '{addon.Name}' asks for the default pod identities and names a role or policies."
-        );
     }
 
     private static string Source(Addon addon) =>

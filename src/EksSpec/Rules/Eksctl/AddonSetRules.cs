@@ -3,7 +3,6 @@ namespace EksSpec.Rules;
 /// <summary>The add-ons together: what a cluster without default add-ons and one with pod identities needs.</summary>
 internal sealed partial class AddonSetRules : RuleGroup<ClusterConfig>
 {
-    /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
         if (subject.IsAutoMode())
@@ -11,50 +10,30 @@ internal sealed partial class AddonSetRules : RuleGroup<ClusterConfig>
             return;
         }
 
+        var addons = subject.Addons.Items();
+        var bringsCni =
+            subject.AddonsConfig?.DisableDefaultAddons != true || addons.Exists(addon => addon?.Name == "vpc-cni");
         report.If(
-            subject.AddonsConfig?.DisableDefaultAddons == true && !Lists(subject, "vpc-cni") && RunsPods(subject),
+            !bringsCni && RunsPods(subject),
             NoNetworking,
             "addonsConfig.disableDefaultAddons",
             $"Nothing brings a network to the pods: default add-ons are off and vpc-cni isn't listed."
         );
 
-        if (!Lists(subject, "eks-pod-identity-agent") && PodIdentityUse(subject) is { } path)
+        if (!addons.Exists(addon => addon?.Name == "eks-pod-identity-agent") && PodIdentityUse(subject) is { } path)
         {
             report.Add(NoAgent, path, "Pod identities need the add-on eks-pod-identity-agent.");
         }
     }
 
-    private static bool RunsPods(ClusterConfig config)
-    {
-        if (
-            config.FargateProfiles.HasItems()
-            || config.Karpenter is not null
-            || config.Gitops?.Flux is not null
-            || config.Iam?.ServiceAccounts.HasItems() == true
-            || config.Iam?.PodIdentityAssociations.HasItems() == true
-        )
-        {
-            return true;
-        }
-
-        foreach (var group in config.NodeGroups.Items())
-        {
-            if (group?.DesiredCapacity > 0)
-            {
-                return true;
-            }
-        }
-
-        foreach (var group in config.ManagedNodeGroups.Items())
-        {
-            if (group?.DesiredCapacity > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool RunsPods(ClusterConfig config) =>
+        config.FargateProfiles.HasItems()
+        || config.Karpenter is not null
+        || config.Gitops?.Flux is not null
+        || config.Iam?.ServiceAccounts.HasItems() == true
+        || config.Iam?.PodIdentityAssociations.HasItems() == true
+        || config.NodeGroups.Items().Exists(group => group?.DesiredCapacity > 0)
+        || config.ManagedNodeGroups.Items().Exists(group => group?.DesiredCapacity > 0);
 
     private static string? PodIdentityUse(ClusterConfig config)
     {
@@ -80,18 +59,5 @@ internal sealed partial class AddonSetRules : RuleGroup<ClusterConfig>
         return !addons.IsEmpty && config.AddonsConfig?.AutoApplyPodIdentityAssociations == true
             ? "addonsConfig.autoApplyPodIdentityAssociations"
             : null;
-    }
-
-    private static bool Lists(ClusterConfig config, string name)
-    {
-        foreach (var addon in config.Addons.Items())
-        {
-            if (addon?.Name == name)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -3,7 +3,6 @@ namespace EksSpec.Rules;
 /// <summary>What eksctl remarks on the AMI families of a cluster when it creates it.</summary>
 internal sealed partial class AmiFamilyNotes : RuleGroup<ClusterConfig>
 {
-    /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
         var hasLinux = false;

@@ -3,7 +3,6 @@ namespace EksSpec.Rules;
 /// <summary>EKS Auto Mode: what it excludes, and its own fields.</summary>
 internal sealed partial class AutoModeRules : RuleGroup<ClusterConfig>
 {
-    /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
         if (subject.AutoModeConfig is not { } auto)
@@ -11,61 +10,51 @@ internal sealed partial class AutoModeRules : RuleGroup<ClusterConfig>
             return;
         }
 
+        using (report.At("autoModeConfig"))
+        {
+            CheckFields(auto, report);
+        }
+
+        if (auto.Enabled == true)
+        {
+            CheckNeighbours(subject, report);
+        }
+    }
+
+    private static void CheckFields(AutoModeConfig auto, Report report)
+    {
+        const string boundary = "permissionsBoundaryARN";
         var hasRole = IsArn(auto.NodeRoleArn);
         var hasBoundary = IsArn(auto.PermissionsBoundaryArn);
         if (auto.Enabled != true)
         {
-            report.If(
-                hasRole || hasBoundary || auto.NodePools.HasItems(),
-                FieldsWhileOff,
-                "autoModeConfig",
-                $"Auto Mode is off, yet its role, boundary or pools are set."
-            );
-
+            var isSaid = hasRole || hasBoundary || auto.NodePools.HasItems();
+            report.If(isSaid, FieldsWhileOff, "", $"Auto Mode is off, yet its role, boundary or pools are set.");
             return;
         }
 
-        CheckNeighbours(subject, report);
-        report.If(
-            hasRole && auto.NodePools is { Count: 0 },
-            RoleWithoutPools,
-            "autoModeConfig.nodeRoleARN",
-            $"No node pool uses the node role."
-        );
+        var hasBoth = hasRole && hasBoundary;
+        var isEmpty = auto.NodePools is { Count: 0 };
+        var isVain = hasBoundary && isEmpty;
+        report.If(hasRole && isEmpty, RoleWithoutPools, "nodeRoleARN", $"No node pool uses the node role.");
+        report.If(isVain, BoundaryWithoutPools, boundary, $"No node pool uses the permissions boundary.");
+        report.If(hasBoth, RoleAndBoundary, boundary, $"A node role and a permissions boundary exclude each other.");
 
-        report.If(
-            hasBoundary && auto.NodePools is { Count: 0 },
-            BoundaryWithoutPools,
-            "autoModeConfig.permissionsBoundaryARN",
-            $"No node pool uses the permissions boundary."
-        );
-
-        report.If(
-            hasRole && hasBoundary,
-            RoleAndBoundary,
-            "autoModeConfig.permissionsBoundaryARN",
-            $"A node role and a permissions boundary exclude each other."
-        );
-
-        CheckPools(auto, report);
+        var pools = auto.NodePools.Items();
+        for (var i = 0; i < pools.Length; i++)
+        {
+            using var at = report.At("nodePools", i);
+            var isTwice = pools[..i].Contains(pools[i]);
+            var isUnknown = !isTwice && pools[i] is not ("general-purpose" or "system");
+            report.If(isTwice, PoolTwice, "", $"The node pool '{pools[i]}' is listed twice.");
+            report.If(isUnknown, PoolUnknown, "", $"The node pool '{pools[i]}' is neither general-purpose nor system.");
+        }
     }
 
     private static void CheckNeighbours(ClusterConfig config, Report report)
     {
-        report.If(
-            config.NodeGroups.HasItems(),
-            WithNodeGroups,
-            "nodeGroups",
-            $"Auto Mode is on, and nodeGroups is not empty."
-        );
-
-        report.If(
-            config.ManagedNodeGroups.HasItems(),
-            WithNodeGroups,
-            "managedNodeGroups",
-            $"Auto Mode is on, and managedNodeGroups is not empty."
-        );
-
+        CheckGroups(config.NodeGroups.HasItems(), "nodeGroups", report);
+        CheckGroups(config.ManagedNodeGroups.HasItems(), "managedNodeGroups", report);
         report.If(
             config.IsOnOutposts(),
             OnOutposts,
@@ -78,39 +67,15 @@ internal sealed partial class AutoModeRules : RuleGroup<ClusterConfig>
             return;
         }
 
-        var addons = config.Addons.Items();
-        for (var i = 0; i < addons.Length; i++)
+        foreach (var addon in report.Each("addons", config.Addons))
         {
-            if (addons[i]?.Name is "vpc-cni" or "kube-proxy" or "coredns")
-            {
-                report.Add(
-                    WithCoreAddons,
-                    $"addons[{i}]",
-                    $"Auto Mode makes the add-on '{addons[i].Name}' superfluous."
-                );
-            }
+            var isCore = addon.Name is "vpc-cni" or "kube-proxy" or "coredns";
+            report.If(isCore, WithCoreAddons, "", $"Auto Mode makes the add-on '{addon.Name}' superfluous.");
         }
     }
 
-    private static void CheckPools(AutoModeConfig auto, Report report)
-    {
-        var pools = auto.NodePools.Items();
-        for (var i = 0; i < pools.Length; i++)
-        {
-            if (pools[..i].Contains(pools[i]))
-            {
-                report.Add(PoolTwice, $"autoModeConfig.nodePools[{i}]", $"The node pool '{pools[i]}' is listed twice.");
-            }
-            else if (pools[i] is not ("general-purpose" or "system"))
-            {
-                report.Add(
-                    PoolUnknown,
-                    $"autoModeConfig.nodePools[{i}]",
-                    $"The node pool '{pools[i]}' is neither general-purpose nor system."
-                );
-            }
-        }
-    }
+    private static void CheckGroups(bool areGiven, string list, Report report) =>
+        report.If(areGiven, WithNodeGroups, list, $"Auto Mode is on, and {list} is not empty.");
 
     // An ARN without a partition counts as none.
     private static bool IsArn(string? text) => Arn.TryParse(text, out var arn) && arn.Partition.Length > 0;

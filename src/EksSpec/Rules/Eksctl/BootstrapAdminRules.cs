@@ -3,7 +3,6 @@ namespace EksSpec.Rules;
 /// <summary>The creator of the cluster is not made its administrator: who then lets the nodes in?</summary>
 internal sealed partial class BootstrapAdminRules : RuleGroup<ClusterConfig>
 {
-    /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
         if (subject.AccessConfig is not { BootstrapClusterCreatorAdminPermissions: false } access)

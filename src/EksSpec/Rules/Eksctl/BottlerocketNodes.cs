@@ -3,24 +3,24 @@ namespace EksSpec.Rules;
 /// <summary>Settings of Bottlerocket nodes, and what such nodes do not have; Windows nodes lack some of it too.</summary>
 internal sealed partial class BottlerocketNodes : NodeGroupRules
 {
+    private const string Kubelet = "kubeletExtraConfig";
+
     private static readonly string[] FieldsOfGroup = ["node-labels", "node-taints", "max-pods"];
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {
         var family = AmiFamilies.Of(group);
+        var hasKubelet = group.KubeletExtraConfig is not null;
+        var isWindows = AmiFamilies.IsWindows(family);
+        report.If(hasKubelet && isWindows, KubeletOfWindows, Kubelet, $"'{group.Name}' runs Windows.");
         if (AmiFamilies.IsBottlerocket(family))
         {
             CheckCommands(group, Commands, Bootstrap, report);
-            report.If(
-                group.KubeletExtraConfig is not null,
-                KubeletOfBottlerocket,
-                "kubeletExtraConfig",
-                $"'{group.Name}' runs Bottlerocket."
-            );
-
+            report.If(hasKubelet, KubeletOfBottlerocket, Kubelet, $"'{group.Name}' runs Bottlerocket.");
             if (group.Bottlerocket?.Settings?["kubernetes"] is { } settings)
             {
-                CheckSettings(group, settings, report);
+                using var at = report.At("bottlerocket.settings.kubernetes");
+                CheckSettings(group.ClusterDns, settings, report);
             }
         }
         else if (group.Bottlerocket is not null)
@@ -28,13 +28,6 @@ internal sealed partial class BottlerocketNodes : NodeGroupRules
             var other = family.Length == 0 ? "no family" : family;
             report.Add(OtherFamily, "bottlerocket", $"'{group.Name}' has settings for Bottlerocket but names {other}.");
         }
-
-        report.If(
-            group.KubeletExtraConfig is not null && AmiFamilies.IsWindows(family),
-            KubeletOfWindows,
-            "kubeletExtraConfig",
-            $"'{group.Name}' runs Windows."
-        );
     }
 
     protected override void CheckManaged(ManagedNodeGroup group, ClusterConfig config, Report report)
@@ -52,41 +45,27 @@ internal sealed partial class BottlerocketNodes : NodeGroupRules
 
     private static void CheckCommands(NodeGroupBase group, RuleInfo commands, RuleInfo bootstrap, Report report)
     {
-        report.If(
-            group.PreBootstrapCommands is not null,
-            commands,
-            "preBootstrapCommands",
-            $"'{group.Name}' runs Bottlerocket, which runs no commands."
-        );
+        Check(group.PreBootstrapCommands is not null, commands, "preBootstrapCommands");
+        Check(group.OverrideBootstrapCommand is not null, bootstrap, "overrideBootstrapCommand");
 
-        report.If(
-            group.OverrideBootstrapCommand is not null,
-            bootstrap,
-            "overrideBootstrapCommand",
-            $"'{group.Name}' runs Bottlerocket, which runs no commands."
-        );
+        void Check(bool isGiven, RuleInfo rule, string field) =>
+            report.If(isGiven, rule, field, $"'{group.Name}' runs Bottlerocket, which runs no commands.");
     }
 
-    private static void CheckSettings(NodeGroup group, InlineDocument settings, Report report)
+    private static void CheckSettings(string? clusterDns, InlineDocument settings, Report report)
     {
-        const string path = "bottlerocket.settings.kubernetes";
         if (settings.Kind != InlineDocumentKind.Map)
         {
-            report.Add(NoMap, path, "The value is no mapping.");
+            report.Add(NoMap, "", "The value is no mapping.");
             return;
         }
 
         foreach (var key in FieldsOfGroup)
         {
-            if (settings[key] is not null)
-            {
-                report.Add(OwnField, $"{path}.{key}", $"The group has a field for {key}.");
-            }
+            report.If(settings[key] is not null, OwnField, key, $"The group has a field for {key}.");
         }
 
-        if (settings["cluster-dns-ip"] is not null && group.ClusterDns.IsSet())
-        {
-            report.Add(TwoDns, path + ".cluster-dns-ip", $"clusterDNS is {group.ClusterDns} as well.");
-        }
+        var isTwice = settings["cluster-dns-ip"] is not null && clusterDns.IsSet();
+        report.If(isTwice, TwoDns, "cluster-dns-ip", $"clusterDNS is {clusterDns} as well.");
     }
 }

@@ -5,61 +5,30 @@ internal sealed partial class CapacityReservations : NodeGroupRules
 {
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
+        if (group.InstanceMarketOptions is { } market)
+        {
+            using var at = report.At("instanceMarketOptions");
+            var isAlone = group.CapacityReservation is null;
+            var isOther = market.MarketType is not (null or "capacity-block");
+            report.If(isOther, Market, "marketType", $"'{market.MarketType}' is not capacity-block.");
+            report.If(isAlone, MarketAlone, "", $"'{group.Name}' names no capacity reservation.");
+        }
+
         if (group.CapacityReservation is { } reservation)
         {
-            CheckReservation(reservation, report);
+            using var at = report.At("capacityReservation");
+            CheckReservation(reservation.CapacityReservationPreference, reservation.CapacityReservationTarget, report);
         }
-
-        if (group.InstanceMarketOptions is not { } market)
-        {
-            return;
-        }
-
-        report.If(
-            market.MarketType is not (null or "capacity-block"),
-            Market,
-            "instanceMarketOptions.marketType",
-            $"'{market.MarketType}' is not capacity-block."
-        );
-
-        report.If(
-            group.CapacityReservation is null,
-            MarketAlone,
-            "instanceMarketOptions",
-            $"'{group.Name}' names no capacity reservation."
-        );
     }
 
-    private static void CheckReservation(CapacityReservation reservation, Report report)
+    private static void CheckReservation(string? preference, CapacityReservationTarget? target, Report report)
     {
-        const string path = "capacityReservation.";
-        if (reservation.CapacityReservationPreference is { } preference)
-        {
-            if (reservation.CapacityReservationTarget is not null)
-            {
-                report.Add(PreferenceAndTarget, path + "capacityReservationPreference", "There is a target as well.");
-            }
-
-            if (preference is not ("open" or "none"))
-            {
-                report.Add(
-                    Preference,
-                    path + "capacityReservationPreference",
-                    $"'{preference}' is neither open nor none."
-                );
-            }
-        }
-
-        if (
-            reservation.CapacityReservationTarget is
-            { CapacityReservationId: not null, CapacityReservationResourceGroupArn: not null }
-        )
-        {
-            report.Add(
-                TwoTargets,
-                path + "capacityReservationTarget",
-                "Both a reservation and a group of them are named."
-            );
-        }
+        const string path = "capacityReservationPreference";
+        var isBoth = preference is not null && target is not null;
+        var isUnknown = preference is not (null or "open" or "none");
+        var isTwo = target is { CapacityReservationId: not null, CapacityReservationResourceGroupArn: not null };
+        report.If(isBoth, PreferenceAndTarget, path, $"There is a target as well.");
+        report.If(isUnknown, Preference, path, $"'{preference}' is neither open nor none.");
+        report.If(isTwo, TwoTargets, "capacityReservationTarget", $"Both a reservation and a group of them are named.");
     }
 }

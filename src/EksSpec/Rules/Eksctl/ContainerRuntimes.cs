@@ -24,11 +24,7 @@ internal sealed partial class ContainerRuntimes : NodeGroupRules
             report.Add(Withdrawn, path, $"Kubernetes {config.Version(report.Options)} does not run {runtime}.");
         }
 
-        report.If(
-            group.OverrideBootstrapCommand is not null,
-            WithCommand,
-            path,
-            $"'{group.Name}' starts its nodes with a command of its own."
-        );
+        var hasCommand = group.OverrideBootstrapCommand is not null;
+        report.If(hasCommand, WithCommand, path, $"'{group.Name}' starts its nodes with a command of its own.");
     }
 }

@@ -5,7 +5,6 @@ internal sealed partial class ControlPlaneSubnetRules : RuleGroup<ClusterConfig>
 {
     private const string Path = "vpc.controlPlaneOnPrivateSubnets";
 
-    /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
         if (subject.Vpc is not { ControlPlaneOnPrivateSubnets: true } vpc)
@@ -13,25 +12,26 @@ internal sealed partial class ControlPlaneSubnetRules : RuleGroup<ClusterConfig>
             return;
         }
 
-        report.If(
-            vpc.ControlPlaneSubnetIds.HasItems(),
-            WithSubnetIds,
-            Path,
-            $"The subnets of the control plane are listed as well."
-        );
-
+        var isListed = vpc.ControlPlaneSubnetIds.HasItems();
+        report.If(isListed, WithSubnetIds, Path, $"The subnets of the control plane are listed as well.");
         if (subject.IsOnOutposts())
         {
             return;
         }
 
-        if (!subject.HasSubnets())
+        if (subject.HasSubnets())
         {
-            CheckZones(subject, report);
-            return;
+            CheckSubnets(vpc.Subnets!.Private.Items(), report);
         }
+        else if (subject.AvailabilityZones is { Count: > 0 } zones)
+        {
+            var areEqual = zones.AsSpan().IndexOfAnyExcept(zones[0]) < 0;
+            report.If(areEqual, EqualZones, Path, $"The only availability zone is {zones[0]}.");
+        }
+    }
 
-        var subnets = vpc.Subnets!.Private.Items();
+    private static void CheckSubnets(ReadOnlySpan<KeyValuePair<string, AzSubnetSpec>> subnets, Report report)
+    {
         if (subnets.Length < 2)
         {
             report.Add(TooFewSubnets, Path, $"There are {subnets.Length} private subnets, and two are needed.");
@@ -39,34 +39,13 @@ internal sealed partial class ControlPlaneSubnetRules : RuleGroup<ClusterConfig>
         }
 
         var first = ZoneOf(subnets[0]);
+        var areEqual = true;
         foreach (var subnet in subnets)
         {
-            if (ZoneOf(subnet) != first)
-            {
-                return;
-            }
+            areEqual &= ZoneOf(subnet) == first;
         }
 
-        report.Add(SubnetsOfOneZone, Path, $"All private subnets are in the zone {first}.");
-    }
-
-    private static void CheckZones(ClusterConfig config, Report report)
-    {
-        var zones = config.AvailabilityZones.Items();
-        if (zones.IsEmpty)
-        {
-            return;
-        }
-
-        foreach (var zone in zones)
-        {
-            if (zone != zones[0])
-            {
-                return;
-            }
-        }
-
-        report.Add(EqualZones, Path, $"The only availability zone is {zones[0]}.");
+        report.If(areEqual, SubnetsOfOneZone, Path, $"All private subnets are in the zone {first}.");
     }
 
     // eksctl takes the key of a subnet for its zone where the subnet names none.

@@ -7,28 +7,17 @@ internal sealed partial class InstanceSelectors : NodeGroupRules
 {
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
-        if (group.InstanceSelector is not { } selector)
+        if (group.InstanceSelector is { } selector)
         {
-            return;
-        }
-
-        report.If(
-            selector.Memory.IsSet() && !IsMemory(selector.Memory),
-            Memory,
-            "instanceSelector.memory",
-            $"'{selector.Memory}' is no amount of memory."
-        );
-
-        if (selector.Allow.IsSet() && GoRegex.Error(selector.Allow) is { } allowError)
-        {
-            report.Add(Allow, "instanceSelector.allow", $"'{selector.Allow}' {allowError}.");
-        }
-
-        if (selector.Deny.IsSet() && GoRegex.Error(selector.Deny) is { } denyError)
-        {
-            report.Add(Deny, "instanceSelector.deny", $"'{selector.Deny}' {denyError}.");
+            using var at = report.At("instanceSelector");
+            var isWrong = selector.Memory.IsSet() && !IsMemory(selector.Memory);
+            report.If(isWrong, Memory, "memory", $"'{selector.Memory}' is no amount of memory.");
+            report.Misspelled(RegexError(selector.Allow), Allow, "allow", $"'{selector.Allow}'");
+            report.Misspelled(RegexError(selector.Deny), Deny, "deny", $"'{selector.Deny}'");
         }
     }
+
+    private static string? RegexError(string? pattern) => pattern.IsSet() ? GoRegex.Error(pattern) : null;
 
     /// <summary>Digits, up to three decimals, at most one blank, a unit: <c>16</c>, <c>1.5 GiB</c>, <c>512MB</c>.</summary>
     private static bool IsMemory(string text)

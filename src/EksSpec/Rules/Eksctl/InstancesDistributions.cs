@@ -6,89 +6,61 @@ internal sealed partial class InstancesDistributions : NodeGroupRules
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {
         var selects = group.HasInstanceSelector();
-        if ((group.InstancesDistribution is not null || selects) && group.InstanceType is not (null or "" or "mixed"))
-        {
-            report.Add(
-                group.InstancesDistribution is null ? TypeAndSelector : TypeAndDistribution,
-                "instanceType",
-                $"'{group.Name}' names the type {group.InstanceType} and a way to find others."
-            );
-        }
+        var distribution = group.InstancesDistribution;
+        report.If(
+            (distribution is not null || selects) && group.InstanceType is not (null or "" or "mixed"),
+            distribution is null ? TypeAndSelector : TypeAndDistribution,
+            "instanceType",
+            $"'{group.Name}' names the type {group.InstanceType} and a way to find others."
+        );
 
-        if (group.InstancesDistribution is { } distribution)
+        if (distribution is not null)
         {
-            using (report.At("instancesDistribution"))
-            {
-                if (!selects)
-                {
-                    CheckTypes(group, distribution, report);
-                }
-
-                CheckCapacity(distribution, report);
-                CheckStrategy(distribution, report);
-            }
+            using var at = report.At("instancesDistribution");
+            CheckTypes(group, distribution.InstanceTypes, selects, report);
+            CheckCapacity(distribution, report);
+            CheckStrategy(distribution.SpotAllocationStrategy, distribution.SpotInstancePools, report);
         }
     }
 
-    private static void CheckTypes(NodeGroup group, NodeGroupInstancesDistribution distribution, Report report)
+    private static void CheckTypes(NodeGroup group, ValueList<string>? types, bool selects, Report report)
     {
-        if (!distribution.InstanceTypes.HasItems())
+        var hasNone = !selects && !types.HasItems();
+        report.If(hasNone, NoTypes, "instanceTypes", $"'{group.Name}' names no instance type.");
+        if (!selects && types is { Count: > 20 })
         {
-            report.Add(NoTypes, "instanceTypes", $"'{group.Name}' names no instance type.");
-        }
-        else if (distribution.InstanceTypes.Count > 20)
-        {
-            var distinct = distribution.InstanceTypes.Distinct(StringComparer.Ordinal).Count();
+            var distinct = types.Distinct(StringComparer.Ordinal).Count();
             report.If(distinct > 20, TooManyTypes, "instanceTypes", $"'{group.Name}' names {distinct} instance types.");
         }
     }
 
     private static void CheckCapacity(NodeGroupInstancesDistribution distribution, Report report)
     {
-        report.If(
-            distribution.OnDemandBaseCapacity < 0,
-            Base,
-            "onDemandBaseCapacity",
-            $"{distribution.OnDemandBaseCapacity} is negative."
-        );
-
-        report.If(
-            distribution.OnDemandPercentageAboveBaseCapacity is < 0 or > 100,
-            Percentage,
-            "onDemandPercentageAboveBaseCapacity",
-            $"{distribution.OnDemandPercentageAboveBaseCapacity} is no percentage."
-        );
+        var least = distribution.OnDemandBaseCapacity;
+        var share = distribution.OnDemandPercentageAboveBaseCapacity;
+        report.If(least < 0, Base, "onDemandBaseCapacity", $"{least} is negative.");
+        var isNone = share is < 0 or > 100;
+        report.If(isNone, Percentage, "onDemandPercentageAboveBaseCapacity", $"{share} is no percentage.");
     }
 
-    private static void CheckStrategy(NodeGroupInstancesDistribution distribution, Report report)
+    private static void CheckStrategy(string? strategy, int? pools, Report report)
     {
-        if (distribution.SpotInstancePools is { } pools)
+        const string field = "spotInstancePools";
+        report.If(pools is < 1 or > 20, Pools, field, $"{pools} is outside 1 to 20.");
+        if (pools is not null && strategy is "capacity-optimized" or "capacity-optimized-prioritized")
         {
-            report.If(pools is < 1 or > 20, Pools, "spotInstancePools", $"{pools} is outside 1 to 20.");
-
-            if (distribution.SpotAllocationStrategy is "capacity-optimized" or "capacity-optimized-prioritized")
-            {
-                report.Add(
-                    distribution.SpotAllocationStrategy == "capacity-optimized" ? PoolsAndCapacity : PoolsAndPriority,
-                    "spotInstancePools",
-                    $"The strategy {distribution.SpotAllocationStrategy} chooses among all pools."
-                );
-            }
+            var rule = strategy == "capacity-optimized" ? PoolsAndCapacity : PoolsAndPriority;
+            report.Add(rule, field, $"The strategy {strategy} chooses among all pools.");
         }
 
-        report.If(
-            distribution.SpotAllocationStrategy
-                is not (
-                    null
-                    or "lowest-price"
-                    or "diversified"
-                    or "capacity-optimized"
-                    or "capacity-optimized-prioritized"
-                    or "price-capacity-optimized"
-                ),
-            Strategy,
-            "spotAllocationStrategy",
-            $"There is no strategy '{distribution.SpotAllocationStrategy}'."
-        );
+        var isKnown =
+            strategy
+            is null
+                or "lowest-price"
+                or "diversified"
+                or "capacity-optimized"
+                or "capacity-optimized-prioritized"
+                or "price-capacity-optimized";
+        report.If(!isKnown, Strategy, "spotAllocationStrategy", $"There is no strategy '{strategy}'.");
     }
 }

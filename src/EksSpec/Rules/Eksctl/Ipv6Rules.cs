@@ -5,7 +5,6 @@ internal sealed partial class Ipv6Rules : RuleGroup<ClusterConfig>
 {
     private static readonly GoVersion OldestCni = GoVersion.Of(1, 10, 0);
 
-    /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
         if (!subject.IsIpv6())
@@ -18,13 +17,17 @@ internal sealed partial class Ipv6Rules : RuleGroup<ClusterConfig>
             CheckAddons(subject, report);
         }
 
-        CheckCniVersion(subject, report);
-        report.If(
-            EksVersions.MinorOf(subject.Version(report.Options)) is >= 0 and < 21,
-            KubernetesTooOld,
-            "metadata.version",
-            $"Kubernetes below 1.21 has no IPv6 on EKS."
-        );
+        foreach (var addon in report.Each("addons", subject.Addons))
+        {
+            if (addon.Name == "vpc-cni")
+            {
+                CheckCniVersion(addon.Version, report);
+                break;
+            }
+        }
+
+        var isTooOld = EksVersions.MinorOf(subject.Version(report.Options)) is >= 0 and < 21;
+        report.If(isTooOld, KubernetesTooOld, "metadata.version", $"Kubernetes below 1.21 has no IPv6 on EKS.");
     }
 
     private static void CheckAddons(ClusterConfig config, Report report)
@@ -37,47 +40,28 @@ internal sealed partial class Ipv6Rules : RuleGroup<ClusterConfig>
             return;
         }
 
-        if (IndexOf(config, "eks-pod-identity-agent") < 0)
-        {
-            if (!config.HasOidc())
-            {
-                report.Add(CniWithoutIdentity, $"addons[{cni}]", "Nothing can give vpc-cni its permissions for IPv6.");
-            }
-        }
-        else if (
-            config.AddonsConfig?.AutoApplyPodIdentityAssociations != true
-            && config.Addons![cni].UseDefaultPodIdentityAssociations != true
-            && !config.Addons[cni].PodIdentityAssociations.HasItems()
-        )
-        {
-            report.Add(CniWithoutAssociation, $"addons[{cni}]", "vpc-cni has no pod identity that grants it IPv6.");
-        }
+        using var at = report.At("addons", cni);
+        var hasAgent = IndexOf(config, "eks-pod-identity-agent") >= 0;
+        var hasIdentity =
+            config.AddonsConfig?.AutoApplyPodIdentityAssociations == true
+            || config.Addons![cni].UseDefaultPodIdentityAssociations == true
+            || config.Addons[cni].PodIdentityAssociations.HasItems();
+        var (isLost, isBare) = (!hasAgent && !config.HasOidc(), hasAgent && !hasIdentity);
+        report.If(isLost, CniWithoutIdentity, "", $"Nothing can give vpc-cni its permissions for IPv6.");
+        report.If(isBare, CniWithoutAssociation, "", $"vpc-cni has no pod identity that grants it IPv6.");
     }
 
-    private static void CheckCniVersion(ClusterConfig config, Report report)
+    private static void CheckCniVersion(string? text, Report report)
     {
-        var addons = config.Addons.Items();
-        for (var i = 0; i < addons.Length; i++)
+        if (text is null or "" or "latest")
         {
-            if (addons[i]?.Name != "vpc-cni")
-            {
-                continue;
-            }
-
-            if (addons[i].Version is { Length: > 0 } text and not "latest")
-            {
-                if (!GoVersion.TryParse(text, out var version))
-                {
-                    report.Add(CniVersionSpelled, $"addons[{i}].version", $"'{text}' is no version of vpc-cni.");
-                }
-                else if (version.IsBelow(OldestCni))
-                {
-                    report.Add(CniTooOld, $"addons[{i}].version", $"vpc-cni {text} has no IPv6; 1.10.0 is the first.");
-                }
-            }
-
             return;
         }
+
+        var isVersion = GoVersion.TryParse(text, out var version);
+        var isTooOld = isVersion && version.IsBelow(OldestCni);
+        report.If(!isVersion, CniVersionSpelled, "version", $"'{text}' is no version of vpc-cni.");
+        report.If(isTooOld, CniTooOld, "version", $"vpc-cni {text} has no IPv6; 1.10.0 is the first.");
     }
 
     private static int IndexOf(ClusterConfig config, string name)

@@ -5,7 +5,6 @@ internal sealed partial class KarpenterRules : RuleGroup<ClusterConfig>
 {
     private static readonly GoVersion Oldest = GoVersion.Of(0, 20, 0);
 
-    /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
         if (subject.Karpenter is not { } karpenter)
@@ -14,28 +13,21 @@ internal sealed partial class KarpenterRules : RuleGroup<ClusterConfig>
         }
 
         const string path = "karpenter.version";
-        if (!karpenter.Version.IsSet())
+        var text = karpenter.Version;
+        if (!text.IsSet())
         {
             report.Add(VersionMissing, path, "Karpenter has no version.");
         }
-        else if (!GoVersion.TryParse(karpenter.Version, out var version))
+        else if (!GoVersion.TryParse(text, out var version))
         {
-            report.Add(VersionSpelled, path, $"'{karpenter.Version}' is no version of Karpenter.");
+            report.Add(VersionSpelled, path, $"'{text}' is no version of Karpenter.");
         }
         else if (version.IsBelow(Oldest))
         {
-            report.Add(
-                VersionTooOld,
-                path,
-                $"eksctl doesn't install Karpenter {karpenter.Version}; 0.20.0 is the first."
-            );
+            report.Add(VersionTooOld, path, $"eksctl doesn't install Karpenter {text}; 0.20.0 is the first.");
         }
 
-        report.If(
-            !subject.HasOidc(),
-            WithoutOidc,
-            "iam.withOIDC",
-            $"Karpenter needs the OIDC provider of the cluster."
-        );
+        var hasOidc = subject.HasOidc();
+        report.If(!hasOidc, WithoutOidc, "iam.withOIDC", $"Karpenter needs the OIDC provider of the cluster.");
     }
 }

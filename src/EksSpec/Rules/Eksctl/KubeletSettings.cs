@@ -5,13 +5,8 @@ internal sealed partial class KubeletSettings : NodeGroupRules
 {
     private static readonly string[] KeptSettings =
     [
-        "kind",
-        "apiVersion",
-        "address",
-        "clusterDomain",
-        "authentication",
-        "authorization",
-        "serverTLSBootstrap",
+        .. (string[])["kind", "apiVersion", "address", "clusterDomain"],
+        .. (string[])["authentication", "authorization", "serverTLSBootstrap"],
     ];
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
@@ -22,12 +17,11 @@ internal sealed partial class KubeletSettings : NodeGroupRules
             return;
         }
 
+        using var at = report.At("kubeletExtraConfig");
         foreach (var setting in KeptSettings)
         {
-            if (group.KubeletExtraConfig[setting] is not null)
-            {
-                report.Add(Kept, "kubeletExtraConfig." + setting, $"eksctl sets {setting} so that the node can join.");
-            }
+            var isGiven = group.KubeletExtraConfig[setting] is not null;
+            report.If(isGiven, Kept, setting, $"eksctl sets {setting} so that the node can join.");
         }
     }
 }

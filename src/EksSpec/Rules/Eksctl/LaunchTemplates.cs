@@ -5,20 +5,16 @@ internal sealed partial class LaunchTemplates : NodeGroupRules
 {
     protected override void CheckManaged(ManagedNodeGroup group, ClusterConfig config, Report report)
     {
+        var type = group.InstanceType;
+        var isTwice = type.IsSet() && group.InstanceTypes.HasItems();
+        var isBoth = type.IsSet() && group.HasInstanceSelector();
+        report.If(isTwice, TypeAndTypes, "instanceType", $"'{group.Name}' names {type} and a list of types.");
         report.If(
-            group.InstanceType.IsSet() && group.InstanceTypes.HasItems(),
-            TypeAndTypes,
-            "instanceType",
-            $"'{group.Name}' names {group.InstanceType} and a list of types."
-        );
-
-        report.If(
-            group.InstanceType.IsSet() && group.HasInstanceSelector(),
+            isBoth,
             TypeAndSelector,
             "instanceSelector",
-            $"'{group.Name}' names {group.InstanceType} and a way to find others."
+            $"'{group.Name}' names {type} and a way to find others."
         );
-
         if (group.LaunchTemplate is not { } template)
         {
             return;
@@ -26,33 +22,20 @@ internal sealed partial class LaunchTemplates : NodeGroupRules
 
         report.If(!template.Id.IsSet(), NoId, "launchTemplate.id", $"The launch template of '{group.Name}' has no id.");
 
-        if (template.Version is { } version)
+        if (template.Version is { } text)
         {
-            CheckVersion(version, report);
+            var isNumber = GoInteger.TryParse(text, out long version);
+            report.If(!isNumber, NoVersion, "launchTemplate.version", $"'{text}' is no number.");
+            report.If(isNumber && version < 1, LowVersion, "launchTemplate.version", $"'{text}' is below 1.");
         }
 
-        foreach (var field in FieldsOfTemplate(group))
+        foreach (var (field, isGiven) in FieldsOfTemplate(group))
         {
-            report.Add(Twice, field, $"'{group.Name}' gives {field}, and a launch template that holds it.");
+            report.If(isGiven, Twice, field, $"'{group.Name}' gives {field}, and a launch template that holds it.");
         }
     }
 
-    private static void CheckVersion(string text, Report report)
-    {
-        const string path = "launchTemplate.version";
-        if (!GoInteger.TryParse(text, out long version))
-        {
-            report.Add(NoVersion, path, $"'{text}' is no number.");
-        }
-        else if (version < 1)
-        {
-            report.Add(LowVersion, path, $"'{text}' is below 1.");
-        }
-    }
-
-    private static IEnumerable<string> FieldsOfTemplate(ManagedNodeGroup group)
-    {
-        (string Field, bool IsGiven)[] fields =
+    private static (string Field, bool IsGiven)[] FieldsOfTemplate(ManagedNodeGroup group) =>
         [
             ("instanceType", group.InstanceType.IsSet()),
             ("ami", group.Ami.IsSet()),
@@ -70,6 +53,4 @@ internal sealed partial class LaunchTemplates : NodeGroupRules
             ("disablePodIMDS", group.DisablePodImds == true),
             ("placement", group.Placement is not null),
         ];
-        return fields.Where(field => field.IsGiven).Select(field => field.Field);
-    }
 }

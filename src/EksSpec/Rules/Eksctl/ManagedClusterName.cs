@@ -5,12 +5,8 @@ internal sealed partial class ManagedClusterName : RuleGroup<ClusterConfig>
 {
     public override void Check(ClusterConfig subject, Report report)
     {
-        if (
-            subject.ManagedNodeGroups.HasItems()
-            && KubernetesNames.LabelValueError(subject.Metadata?.Name ?? "") is { } error
-        )
-        {
-            report.Add(ClusterName, "metadata.name", $"The name '{subject.Metadata?.Name}' {error}.");
-        }
+        var name = subject.Metadata?.Name;
+        var error = subject.ManagedNodeGroups.HasItems() ? KubernetesNames.LabelValueError(name ?? "") : null;
+        report.Misspelled(error, ClusterName, "metadata.name", $"The name '{name}'");
     }
 }

@@ -5,60 +5,27 @@ internal sealed partial class ManagedSizes : NodeGroupRules
 {
     protected override void CheckManaged(ManagedNodeGroup group, ClusterConfig config, Report report)
     {
-        var sizes = NodeGroupSizes.Of(group);
-        report.If(
-            sizes.Desired < sizes.Min,
-            BelowMin,
-            "desiredCapacity",
-            $"'{group.Name}' starts with {sizes.Desired} nodes but has at least {sizes.Min}."
+        SizeOrder.Check(group, BelowMin, AboveMax, MaxBelowMin, report);
+        if (group.UpdateConfig is not { } update)
+        {
+            return;
+        }
+
+        using var at = report.At("updateConfig");
+        var (count, share, max) = (
+            update.MaxUnavailable,
+            update.MaxUnavailablePercentage,
+            NodeGroupSizes.Of(group).Max
         );
-
-        if (group.MaxSize is { } max)
-        {
-            if (group.DesiredCapacity > max)
-            {
-                report.Add(
-                    AboveMax,
-                    "desiredCapacity",
-                    $"'{group.Name}' starts with {sizes.Desired} nodes but has at most {max}."
-                );
-            }
-            else if (max < sizes.Min)
-            {
-                report.Add(MaxBelowMin, "maxSize", $"'{group.Name}' has at most {max} nodes but at least {sizes.Min}.");
-            }
-        }
-
-        if (group.UpdateConfig is { } update)
-        {
-            CheckUpdate(group, update, sizes.Max, report);
-        }
-    }
-
-    private static void CheckUpdate(ManagedNodeGroup group, NodeGroupUpdateConfig update, int max, Report report)
-    {
-        if (update is { MaxUnavailable: null, MaxUnavailablePercentage: null })
-        {
-            report.Add(
-                NoNumber,
-                "updateConfig",
-                $"The updateConfig of '{group.Name}' gives neither a number nor a percentage."
-            );
-        }
-        else if (update is { MaxUnavailable: not null, MaxUnavailablePercentage: not null })
-        {
-            report.Add(
-                TwoNumbers,
-                "updateConfig",
-                $"The updateConfig of '{group.Name}' gives a number and a percentage."
-            );
-        }
-
+        var isBare = count is null && share is null;
+        var hasBoth = count is not null && share is not null;
+        report.If(isBare, NoNumber, "", $"The updateConfig of '{group.Name}' gives neither a number nor a percentage.");
+        report.If(hasBoth, TwoNumbers, "", $"The updateConfig of '{group.Name}' gives a number and a percentage.");
         report.If(
-            update.MaxUnavailable > max,
+            count > max,
             MoreThanMax,
-            "updateConfig.maxUnavailable",
-            $"{update.MaxUnavailable} nodes may be away at once, but '{group.Name}' has at most {max}."
+            "maxUnavailable",
+            $"{count} nodes may be away at once, but '{group.Name}' has at most {max}."
         );
     }
 }

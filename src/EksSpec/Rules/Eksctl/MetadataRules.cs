@@ -3,23 +3,20 @@ namespace EksSpec.Rules;
 /// <summary>The head of the document: name, region, rollback, support type.</summary>
 internal sealed partial class MetadataRules : RuleGroup<ClusterConfig>
 {
-    /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
-        report.If(
-            subject.Metadata is null || subject.Metadata == new ClusterMeta(),
-            MetadataMissing,
-            "metadata",
-            $"The config has no metadata."
-        );
+        var isMissing = subject.Metadata is null || subject.Metadata == new ClusterMeta();
+        report.If(isMissing, MetadataMissing, "metadata", $"The config has no metadata.");
 
         if (subject.Metadata is { } metadata)
         {
+            using var at = report.At("metadata");
             CheckMetadata(metadata, report);
         }
 
         if (subject.UpgradePolicy?.SupportType is { Length: > 0 } support)
         {
+            using var at = report.At("upgradePolicy");
             CheckSupportType(support, report);
         }
     }
@@ -28,75 +25,48 @@ internal sealed partial class MetadataRules : RuleGroup<ClusterConfig>
     {
         if (!metadata.Name.IsSet())
         {
-            report.Add(NameMissing, "metadata.name", "The cluster has no name.");
+            report.Add(NameMissing, "name", "The cluster has no name.");
         }
-        else if (!HasOnlyNameCharacters(metadata.Name))
+        else if (metadata.Name.AsSpan().Exists(c => !char.IsAsciiLetterOrDigit(c) && c != '-'))
         {
             report.Add(
                 NameSpelled,
-                "metadata.name",
+                "name",
                 $"The cluster name '{metadata.Name}' has a character other than letters, digits and dashes."
             );
         }
 
         if (!metadata.Region.IsSet())
         {
-            report.Add(RegionMissing, "metadata.region", "The cluster has no region.");
+            report.Add(RegionMissing, "region", "The cluster has no region.");
         }
         else if (!EksctlRegions.Contains(metadata.Region))
         {
-            report.Add(RegionUnknown, "metadata.region", $"eksctl does not know the region '{metadata.Region}'.");
+            report.Add(RegionUnknown, "region", $"eksctl does not know the region '{metadata.Region}'.");
         }
 
-        if (metadata.RollbackConfig?.TimeoutMinutes is < 120 or > 10080)
-        {
-            report.Add(
-                RollbackTimeout,
-                "metadata.rollbackConfig.timeoutMinutes",
-                $"A rollback timeout of {metadata.RollbackConfig.TimeoutMinutes} minutes is outside 120 to 10080."
-            );
-        }
+        var minutes = metadata.RollbackConfig?.TimeoutMinutes;
+        report.If(
+            minutes is < 120 or > 10080,
+            RollbackTimeout,
+            "rollbackConfig.timeoutMinutes",
+            $"A rollback timeout of {minutes} minutes is outside 120 to 10080."
+        );
     }
 
     private static void CheckSupportType(string support, Report report)
     {
-        if (HasControls(support))
+        if (support.AsSpan().Exists(char.IsControl))
         {
-            report.Add(SupportTypeControls, "upgradePolicy.supportType", "The support type has control characters.");
+            report.Add(SupportTypeControls, "supportType", "The support type has control characters.");
         }
         else if (support is not ("STANDARD" or "EXTENDED"))
         {
             report.Add(
                 SupportTypeUnknown,
-                "upgradePolicy.supportType",
+                "supportType",
                 $"The support type '{support}' is neither STANDARD nor EXTENDED."
             );
         }
-    }
-
-    private static bool HasControls(string text)
-    {
-        foreach (var character in text)
-        {
-            if (char.IsControl(character))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasOnlyNameCharacters(string name)
-    {
-        foreach (var character in name)
-        {
-            if (!char.IsAsciiLetterOrDigit(character) && character != '-')
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

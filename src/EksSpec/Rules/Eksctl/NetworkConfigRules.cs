@@ -3,7 +3,6 @@ namespace EksSpec.Rules;
 /// <summary>The address family of the cluster and the range of its services.</summary>
 internal sealed partial class NetworkConfigRules : RuleGroup<ClusterConfig>
 {
-    /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
         if (subject.KubernetesNetworkConfig is not { } network)
@@ -11,31 +10,17 @@ internal sealed partial class NetworkConfigRules : RuleGroup<ClusterConfig>
             return;
         }
 
+        const string cidr = "serviceIPv4CIDR";
         using var at = report.At("kubernetesNetworkConfig");
-        if (network.ServiceIpv4Cidr.IsSet())
+        var (range, family, isIpv6) = (network.ServiceIpv4Cidr, network.IpFamily, subject.IsIpv6());
+        if (range.IsSet())
         {
-            report.If(
-                subject.IsIpv6(),
-                ServiceRangeOnIpv6,
-                "serviceIPv4CIDR",
-                $"An IPv6 cluster takes no IPv4 service range."
-            );
-
-            report.If(
-                !IpText.IsBlock(network.ServiceIpv4Cidr),
-                ServiceRangeSpelled,
-                "serviceIPv4CIDR",
-                $"The service range '{network.ServiceIpv4Cidr}' is no CIDR block."
-            );
+            var isBlock = IpText.IsBlock(range);
+            report.If(isIpv6, ServiceRangeOnIpv6, cidr, $"An IPv6 cluster takes no IPv4 service range.");
+            report.If(!isBlock, ServiceRangeSpelled, cidr, $"The service range '{range}' is no CIDR block.");
         }
 
-        report.If(
-            network.IpFamily.IsSet()
-                && !network.IpFamily.Equals("IPv4", StringComparison.OrdinalIgnoreCase)
-                && !subject.IsIpv6(),
-            FamilyUnknown,
-            "ipFamily",
-            $"The IP family '{network.IpFamily}' is neither IPv4 nor IPv6."
-        );
+        var isIpv4 = !family.IsSet() || family.Equals("IPv4", StringComparison.OrdinalIgnoreCase);
+        report.If(!isIpv4 && !isIpv6, FamilyUnknown, "ipFamily", $"The IP family '{family}' is neither IPv4 nor IPv6.");
     }
 }

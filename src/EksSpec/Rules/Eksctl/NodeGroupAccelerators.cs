@@ -6,44 +6,30 @@ internal sealed partial class NodeGroupAccelerators : NodeGroupRules
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
         var family = AmiFamilies.Of(group);
-        if (
-            family is "" or AmiFamilies.AmazonLinux2 or AmiFamilies.AmazonLinux2023
-            || AmiFamilies.IsBottlerocket(family)
-        )
+        var isAmazon = family is AmiFamilies.AmazonLinux2 or AmiFamilies.AmazonLinux2023;
+        if (family.Length == 0 || isAmazon || AmiFamilies.IsBottlerocket(family))
         {
             return;
         }
 
-        report.If(
-            EksctlInstanceTypes.IsNvidia(group.InstanceType),
-            Nvidia,
-            "amiFamily",
-            $"{family} has no drivers for the NVIDIA cards of {group.InstanceType}."
-        );
+        const string field = "amiFamily";
+        var own = group.InstanceType;
+        var isNvidia = EksctlInstanceTypes.IsNvidia(own);
+        report.If(isNvidia, Nvidia, field, $"{family} has no drivers for the NVIDIA cards of {own}.");
 
-        report.If(
-            group.HasInstanceSelector() && group.InstanceSelector!.Gpus != 0,
-            SelectedNvidia,
-            "instanceSelector",
-            $"{family} has no drivers for NVIDIA cards."
-        );
-
-        report.If(
-            group.HasInstanceSelector() && group.InstanceSelector!.NeuronDevices != 0,
-            SelectedNeuron,
-            "instanceSelector",
-            $"{family} has no drivers for Neuron chips."
-        );
+        if (group.HasInstanceSelector())
+        {
+            using var at = report.At("instanceSelector");
+            var (cards, chips) = (group.InstanceSelector!.Gpus, group.InstanceSelector.NeuronDevices);
+            report.If(cards != 0, SelectedNvidia, "", $"{family} has no drivers for NVIDIA cards.");
+            report.If(chips != 0, SelectedNeuron, "", $"{family} has no drivers for Neuron chips.");
+        }
 
         var type = EksctlInstanceTypes.ImageTypeOf(group);
-        if (EksctlInstanceTypes.IsInferentia(type))
-        {
-            report.Add(Inferentia, "amiFamily", $"{family} does not run on {type}, a machine with Inferentia chips.");
-        }
-        else if (EksctlInstanceTypes.IsTrainium(type))
-        {
-            report.Add(Trainium, "amiFamily", $"{family} does not run on {type}, a machine with Trainium chips.");
-        }
+        var isInferring = EksctlInstanceTypes.IsInferentia(type);
+        var isTraining = EksctlInstanceTypes.IsTrainium(type);
+        report.If(isInferring, Inferentia, field, $"{family} does not run on {type}, a machine with Inferentia chips.");
+        report.If(isTraining, Trainium, field, $"{family} does not run on {type}, a machine with Trainium chips.");
     }
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
@@ -55,19 +41,13 @@ internal sealed partial class NodeGroupAccelerators : NodeGroupRules
 
         var type = EksctlInstanceTypes.ImageTypeOf(group);
         var family = AmiFamilies.Of(group);
-        if (
-            EksctlInstanceTypes.IsArm(type)
-            && (
-                AmiFamilies.IsWindows(family)
-                || (family == AmiFamilies.AmazonLinux2 && EksctlInstanceTypes.IsAccelerated(type))
-            )
-        )
-        {
-            var path =
-                group.InstancesDistribution?.InstanceTypes.HasItems() == true
-                    ? "instancesDistribution.instanceTypes"
-                    : "instanceType";
-            report.Add(NoImage, path, $"There is no {family} image for {type}.");
-        }
+        var isAccelerated = family == AmiFamilies.AmazonLinux2 && EksctlInstanceTypes.IsAccelerated(type);
+        var isListed = group.InstancesDistribution?.InstanceTypes.HasItems() == true;
+        report.If(
+            EksctlInstanceTypes.IsArm(type) && (AmiFamilies.IsWindows(family) || isAccelerated),
+            NoImage,
+            isListed ? "instancesDistribution.instanceTypes" : "instanceType",
+            $"There is no {family} image for {type}."
+        );
     }
 }

@@ -5,21 +5,16 @@ internal sealed partial class NodeGroupAccess : NodeGroupRules
 {
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
-        report.If(
-            group.MaxPodsPerNode < 0,
-            NegativePods,
-            "maxPodsPerNode",
-            $"maxPodsPerNode is {group.MaxPodsPerNode}."
-        );
+        var pods = group.MaxPodsPerNode;
+        report.If(pods < 0, NegativePods, "maxPodsPerNode", $"maxPodsPerNode is {pods}.");
 
-        if (group.DisablePodImds == true && group.Iam?.WithAddonPolicies.FirstPolicy() is { } policy)
-        {
-            report.Add(
-                PoliciesWithoutImds,
-                "disablePodIMDS",
-                $"'{group.Name}' gives {policy} to its nodes, but its pods can't fetch the node's permissions."
-            );
-        }
+        var policy = group.DisablePodImds == true ? group.Iam?.WithAddonPolicies.FirstPolicy() : null;
+        report.If(
+            policy is not null,
+            PoliciesWithoutImds,
+            "disablePodIMDS",
+            $"'{group.Name}' gives {policy} to its nodes, but its pods can't fetch the node's permissions."
+        );
 
         if (group.Ssh?.EnableSsm is { } ssm)
         {
@@ -29,13 +24,11 @@ internal sealed partial class NodeGroupAccess : NodeGroupRules
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {
-        if (group.Ssh is not { } ssh)
-        {
-            return;
-        }
-
+        var ssh = group.Ssh;
         var keys =
-            (ssh.PublicKey.IsSet() ? 1 : 0) + (ssh.PublicKeyName.IsSet() ? 1 : 0) + (ssh.PublicKeyPath.IsSet() ? 1 : 0);
+            ((ssh?.PublicKey).IsSet() ? 1 : 0)
+            + ((ssh?.PublicKeyName).IsSet() ? 1 : 0)
+            + ((ssh?.PublicKeyPath).IsSet() ? 1 : 0);
         report.If(keys > 1, SeveralKeys, "ssh", $"'{group.Name}' gives {keys} SSH keys; one is allowed.");
     }
 
@@ -44,11 +37,8 @@ internal sealed partial class NodeGroupAccess : NodeGroupRules
         if (group.SecurityGroups is { WithLocal: true } or { WithShared: true })
         {
             var field = group.SecurityGroups.WithLocal == true ? "withLocal" : "withShared";
-            report.Add(
-                ManagedSecurityGroups,
-                "securityGroups." + field,
-                $"'{group.Name}' is managed: {field} is not for it."
-            );
+            using var at = report.At("securityGroups");
+            report.Add(ManagedSecurityGroups, field, $"'{group.Name}' is managed: {field} is not for it.");
         }
     }
 }

@@ -3,9 +3,7 @@ namespace EksSpec.Rules;
 /// <summary>The labels of the nodes: those in the config, and those that eksctl adds to a managed group.</summary>
 internal sealed partial class NodeGroupLabels : NodeGroupRules
 {
-    /// <summary>The label that holds the name of the cluster.</summary>
-    internal const string ClusterNameLabel = "alpha.eksctl.io/cluster-name";
-
+    private const string ClusterNameLabel = "alpha.eksctl.io/cluster-name";
     private const string GroupNameLabel = "alpha.eksctl.io/nodegroup-name";
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)

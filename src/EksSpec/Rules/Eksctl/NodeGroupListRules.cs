@@ -6,7 +6,6 @@ internal sealed partial class NodeGroupListRules : RuleGroup<ClusterConfig>
     private static readonly NodeGroup EmptySelfManaged = new();
     private static readonly ManagedNodeGroup EmptyManaged = new();
 
-    /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -24,11 +23,10 @@ internal sealed partial class NodeGroupListRules : RuleGroup<ClusterConfig>
     )
         where T : NodeGroupBase?
     {
-        var items = groups.Items();
-        for (var i = 0; i < items.Length; i++)
+        for (var i = 0; i < groups?.Count; i++)
         {
             using var at = report.At(list, i);
-            if (items[i] is not { } group)
+            if (groups[i] is not { } group)
             {
                 report.Add(nullRule, "", $"Entry {i} of {list} is null.");
             }

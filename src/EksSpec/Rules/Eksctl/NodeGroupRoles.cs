@@ -10,6 +10,8 @@ internal sealed partial class NodeGroupRoles : NodeGroupRules
             return;
         }
 
+        var name = group.Name;
+        using var at = report.At("iam");
         foreach (var field in SettingsOfMadeRole(iam))
         {
             var rule = field switch
@@ -20,11 +22,7 @@ internal sealed partial class NodeGroupRoles : NodeGroupRules
                 "instanceRolePermissionsBoundary" => RoleAndBoundary,
                 _ => RoleAndAddonPolicies,
             };
-            report.Add(
-                rule,
-                "iam." + field,
-                $"'{group.Name}' takes a role that exists, and {field} is for one that eksctl makes."
-            );
+            report.Add(rule, field, $"'{name}' takes a role that exists, and {field} is for one that eksctl makes.");
         }
     }
 
@@ -35,45 +33,33 @@ internal sealed partial class NodeGroupRoles : NodeGroupRules
             return;
         }
 
-        if (iam.InstanceProfileArn.IsSet())
+        using var at = report.At("iam");
+        foreach (var field in iam.InstanceProfileArn.IsSet() ? SettingsOfMadeRole(iam) : [])
         {
-            foreach (var field in SettingsOfMadeRole(iam))
-            {
-                report.Add(
-                    ProfileAndOthers,
-                    "iam." + field,
-                    $"'{group.Name}' takes an instance profile that exists, and {field} is for one that eksctl makes."
-                );
-            }
+            report.Add(
+                ProfileAndOthers,
+                field,
+                $"'{group.Name}' takes an instance profile that exists, and {field} is for one that eksctl makes."
+            );
         }
 
-        var arns = iam.AttachPolicyArns.Items();
-        for (var i = 0; i < arns.Length; i++)
+        foreach (var arn in report.Each("attachPolicyARNs", iam.AttachPolicyArns))
         {
-            if (!Arn.TryParse(arns[i], out _))
-            {
-                report.Add(PolicyArn, $"iam.attachPolicyARNs[{i}]", $"'{arns[i]}' is no ARN.");
-            }
+            report.If(!Arn.TryParse(arn, out _), PolicyArn, "", $"'{arn}' is no ARN.");
         }
 
         if (iam.WithAddonPolicies is { AlbIngress: true } policies)
         {
-            report.Add(
-                policies.AwsLoadBalancerController == true ? TwoNames : OldName,
-                "iam.withAddonPolicies.albIngress",
-                "albIngress was renamed awsLoadBalancerController."
-            );
+            var rule = policies.AwsLoadBalancerController == true ? TwoNames : OldName;
+            report.Add(rule, "withAddonPolicies.albIngress", "albIngress was renamed awsLoadBalancerController.");
         }
     }
 
     protected override void CheckManaged(ManagedNodeGroup group, ClusterConfig config, Report report)
     {
-        report.If(
-            group.Iam?.InstanceProfileArn.IsSet() == true,
-            ManagedProfile,
-            "iam.instanceProfileARN",
-            $"'{group.Name}' is managed: EKS makes its profile."
-        );
+        const string path = "iam.instanceProfileARN";
+        var hasProfile = group.Iam?.InstanceProfileArn.IsSet() == true;
+        report.If(hasProfile, ManagedProfile, path, $"'{group.Name}' is managed: EKS makes its profile.");
     }
 
     private static IEnumerable<string> SettingsOfMadeRole(NodeGroupIam iam)

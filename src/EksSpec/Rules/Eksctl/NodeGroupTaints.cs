@@ -5,37 +5,22 @@ internal sealed partial class NodeGroupTaints : NodeGroupRules
 {
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
-        var taints = group.Taints.Items();
-        for (var i = 0; i < taints.Length; i++)
+        // An empty entry is a taint without anything to eksctl.
+        foreach (var taint in report.Each("taints", group.Taints))
         {
-            using (report.At("taints", i))
-            {
-                // An empty entry is a taint without anything to eksctl.
-                Check(taints[i]?.Key ?? "", taints[i]?.Value ?? "", taints[i]?.Effect ?? "", report);
-            }
+            Check(taint.Key ?? "", taint.Value ?? "", taint.Effect ?? "", report);
         }
     }
 
     private static void Check(string key, string value, string effect, Report report)
     {
-        if (key.Length == 0)
-        {
-            report.Add(NoKey, "key", "The taint has no key.");
-        }
-        else if (KubernetesNames.QualifiedNameError(key) is { } keyError)
-        {
-            report.Add(Key, "key", $"The key '{key}' {keyError}.");
-        }
-
+        var keyError = key.Length == 0 ? null : KubernetesNames.QualifiedNameError(key);
+        report.If(key.Length == 0, NoKey, "key", $"The taint has no key.");
+        report.Misspelled(keyError, Key, "key", $"The key '{key}'");
         report.Misspelled(KubernetesNames.LabelValueError(value), Value, "value", $"The value '{value}'");
 
-        if (effect is not ("NoSchedule" or "PreferNoSchedule" or "NoExecute"))
-        {
-            report.Add(
-                Effect,
-                "effect",
-                effect.Length == 0 ? $"The taint '{key}' has no effect." : $"'{effect}' is no effect."
-            );
-        }
+        var isEffect = effect is "NoSchedule" or "PreferNoSchedule" or "NoExecute";
+        report.If(effect.Length == 0, Effect, "effect", $"The taint '{key}' has no effect.");
+        report.If(effect.Length > 0 && !isEffect, Effect, "effect", $"'{effect}' is no effect.");
     }
 }

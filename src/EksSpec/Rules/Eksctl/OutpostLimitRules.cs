@@ -3,7 +3,6 @@ namespace EksSpec.Rules;
 /// <summary>What a cluster whose control plane is on AWS Outposts can't have.</summary>
 internal sealed partial class OutpostLimitRules : RuleGroup<ClusterConfig>
 {
-    /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
         if (subject.Outpost is null)
@@ -12,11 +11,8 @@ internal sealed partial class OutpostLimitRules : RuleGroup<ClusterConfig>
         }
 
         Refuse(subject.IsOnOutposts() && subject.ManagedNodeGroups.HasItems(), ManagedNodes, "managedNodeGroups");
-        Refuse(
-            subject.AccessConfig?.BootstrapClusterCreatorAdminPermissions == false,
-            BootstrapOff,
-            "accessConfig.bootstrapClusterCreatorAdminPermissions"
-        );
+        var isBootstrapOff = subject.AccessConfig?.BootstrapClusterCreatorAdminPermissions == false;
+        Refuse(isBootstrapOff, BootstrapOff, "accessConfig.bootstrapClusterCreatorAdminPermissions");
         Refuse(subject.IsIpv6(), Ipv6, "kubernetesNetworkConfig.ipFamily");
         Refuse(subject.Addons.HasItems(), Addons, "addons");
         Refuse(subject.IdentityProviders.HasItems(), Providers, "identityProviders");
@@ -30,12 +26,6 @@ internal sealed partial class OutpostLimitRules : RuleGroup<ClusterConfig>
         Refuse(subject.Vpc?.AutoAllocateIpv6 == true, AutoAllocate, "vpc.autoAllocateIPv6");
         Refuse(subject.Vpc?.PublicAccessCidrs.HasItems() == true, PublicRanges, "vpc.publicAccessCIDRs");
 
-        void Refuse(bool isGiven, RuleInfo rule, string path)
-        {
-            if (isGiven)
-            {
-                report.Add(rule, path, rule.Title + ".");
-            }
-        }
+        void Refuse(bool isGiven, RuleInfo rule, string path) => report.If(isGiven, rule, path, $"{rule.Title}.");
     }
 }

@@ -3,44 +3,31 @@ namespace EksSpec.Rules;
 /// <summary>Node groups on AWS Outposts, seen from the cluster.</summary>
 internal sealed partial class OutpostNodeRules : RuleGroup<ClusterConfig>
 {
-    /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
-        var groups = subject.NodeGroups.Items();
+        var isOnOutposts = subject.IsOnOutposts();
         report.If(
-            subject.IsOnOutposts() && !groups.IsEmpty && !subject.HasSubnets(),
+            isOnOutposts && subject.NodeGroups.HasItems() && !subject.HasSubnets(),
             NoSubnets,
             "nodeGroups",
             $"In a VPC that eksctl makes, nodes on Outposts can't reach the API server."
         );
 
         string? outpost = null;
-        for (var i = 0; i < groups.Length; i++)
+        foreach (var group in report.Each("nodeGroups", subject.NodeGroups))
         {
-            if (groups[i]?.OutpostArn is not { Length: > 0 } arn)
+            if (group.OutpostArn is { Length: > 0 } arn)
             {
-                continue;
-            }
-
-            if (outpost is not null && arn != outpost)
-            {
-                report.Add(
-                    TwoOutposts,
-                    $"nodeGroups[{i}].outpostARN",
-                    $"Other node groups are on {outpost}, not {arn}."
-                );
-            }
-
-            if (!subject.IsOnOutposts())
-            {
-                report.Add(
+                var isOther = outpost is not null && arn != outpost;
+                report.If(isOther, TwoOutposts, "outpostARN", $"Other node groups are on {outpost}, not {arn}.");
+                report.If(
+                    !isOnOutposts,
                     ControlPlaneElsewhere,
-                    $"nodeGroups[{i}].outpostARN",
-                    $"Node group '{groups[i].Name}' is on an Outpost, and the control plane isn't."
+                    "outpostARN",
+                    $"Node group '{group.Name}' is on an Outpost, and the control plane isn't."
                 );
+                outpost = arn;
             }
-
-            outpost = arn;
         }
     }
 }

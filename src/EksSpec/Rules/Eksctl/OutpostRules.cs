@@ -3,10 +3,6 @@ namespace EksSpec.Rules;
 /// <summary>A control plane on AWS Outposts: its own fields, and its instances.</summary>
 internal sealed partial class OutpostRules : RuleGroup<ClusterConfig>
 {
-    private const string Outpost =
-        "outpost:\n  controlPlaneOutpostARN: arn:aws:outposts:eu-west-1:111122223333:outpost/op-0123456789abcdef0\n";
-
-    /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
         if (subject.Outpost is not { } outpost)
@@ -27,7 +23,6 @@ internal sealed partial class OutpostRules : RuleGroup<ClusterConfig>
             "outpost.controlPlanePlacement.groupName",
             $"With etcd instances of its own the control plane can't be in a placement group."
         );
-
         report.If(
             subject.AuthenticationMode() == EksctlDefaults.ConfigMap,
             EtcdWithConfigMap,
@@ -55,18 +50,11 @@ internal sealed partial class OutpostRules : RuleGroup<ClusterConfig>
 
     private static void CheckWithoutEtcd(Outpost outpost, Report report)
     {
-        report.If(
-            outpost.EtcdPlacement is not null,
-            PlacementWithoutEtcd,
-            "outpost.etcdPlacement",
-            $"There are no etcd instances to place."
-        );
-
-        report.If(
-            outpost.ControlPlanePlacement?.SpreadLevel.IsSet() == true,
-            SpreadWithoutEtcd,
-            "outpost.controlPlanePlacement.spreadLevel",
-            $"A spread level needs etcd instances of its own."
-        );
+        using var at = report.At("outpost");
+        const string spread = "controlPlanePlacement.spreadLevel";
+        var placesEtcd = outpost.EtcdPlacement is not null;
+        var isSpread = outpost.ControlPlanePlacement?.SpreadLevel.IsSet() == true;
+        report.If(placesEtcd, PlacementWithoutEtcd, "etcdPlacement", $"There are no etcd instances to place.");
+        report.If(isSpread, SpreadWithoutEtcd, spread, $"A spread level needs etcd instances of its own.");
     }
 }

@@ -3,7 +3,6 @@ namespace EksSpec.Rules;
 /// <summary>Hybrid nodes: the networks they come from, the gateway to them, and how they sign in.</summary>
 internal sealed partial class RemoteNetworkRules : RuleGroup<ClusterConfig>
 {
-    /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
         if (subject.RemoteNetworkConfig is not { } remote)
@@ -12,15 +11,9 @@ internal sealed partial class RemoteNetworkRules : RuleGroup<ClusterConfig>
         }
 
         using var at = report.At("remoteNetworkConfig");
-        report.If(
-            subject.IsOnOutposts() && !subject.Outpost!.EtcdInstanceType.IsSet(),
-            OnOutpostsWithoutEtcd,
-            "",
-            $"On Outposts, hybrid nodes need etcd instances of their own."
-        );
-
+        var hasNoEtcd = subject.IsOnOutposts() && !subject.Outpost!.EtcdInstanceType.IsSet();
+        report.If(hasNoEtcd, OnOutpostsWithoutEtcd, "", $"On Outposts, hybrid nodes need etcd instances of their own.");
         report.If(subject.IsIpv6(), OnIpv6, "", $"Hybrid nodes don't work in an IPv6 cluster.");
-
         report.If(
             subject.AuthenticationMode() == EksctlDefaults.ConfigMap,
             WithConfigMap,
@@ -29,26 +22,22 @@ internal sealed partial class RemoteNetworkRules : RuleGroup<ClusterConfig>
         );
 
         CheckNetworks(subject, remote, report);
-        CheckGateway(subject, remote, report);
+        if (remote.VpcGatewayId is { Length: > 0 } gateway)
+        {
+            CheckGateway(gateway, subject.Vpc?.Id, report);
+        }
+
         CheckIam(remote.Iam, report);
     }
 
     private static void CheckNetworks(ClusterConfig config, RemoteNetworkConfig remote, Report report)
     {
-        report.If(
-            remote.RemoteNodeNetworks is { Count: > 1 },
-            TwoNodeNetworks,
-            "remoteNodeNetworks",
-            $"There is more than one remote node network."
-        );
-
-        report.If(
-            remote.RemotePodNetworks is { Count: > 1 },
-            TwoPodNetworks,
-            "remotePodNetworks",
-            $"There is more than one remote pod network."
-        );
-
+        const string nodes = "remoteNodeNetworks";
+        const string pods = "remotePodNetworks";
+        var hasTwo = remote.RemoteNodeNetworks is { Count: > 1 };
+        var hasTwoOfPods = remote.RemotePodNetworks is { Count: > 1 };
+        report.If(hasTwo, TwoNodeNetworks, nodes, $"There is more than one remote node network.");
+        report.If(hasTwoOfPods, TwoPodNetworks, pods, $"There is more than one remote pod network.");
         if (remote.RemoteNodeNetworks.HasItems())
         {
             return;
@@ -56,12 +45,8 @@ internal sealed partial class RemoteNetworkRules : RuleGroup<ClusterConfig>
 
         if (config.IsOnOutposts())
         {
-            report.If(
-                !remote.RemotePodNetworks.HasItems(),
-                PodNetworksMissing,
-                "remotePodNetworks",
-                $"No remote network is listed."
-            );
+            var hasNone = !remote.RemotePodNetworks.HasItems();
+            report.If(hasNone, PodNetworksMissing, pods, $"No remote network is listed.");
         }
         else if (remote.RemotePodNetworks is { Count: 0 })
         {
@@ -69,32 +54,21 @@ internal sealed partial class RemoteNetworkRules : RuleGroup<ClusterConfig>
         }
         else
         {
-            report.Add(NodeNetworksMissing, "remoteNodeNetworks", "No remote node network is listed.");
+            report.Add(NodeNetworksMissing, nodes, "No remote node network is listed.");
         }
     }
 
-    private static void CheckGateway(ClusterConfig config, RemoteNetworkConfig remote, Report report)
+    private static void CheckGateway(string gateway, string? vpc, Report report)
     {
-        if (!remote.VpcGatewayId.IsSet())
-        {
-            return;
-        }
-
-        if (config.Vpc?.Id.IsSet() == true)
-        {
-            report.Add(
-                GatewayInOwnVpc,
-                "vpcGatewayID",
-                $"The VPC {config.Vpc.Id} exists already, and so do its routes."
-            );
-        }
-
+        const string field = "vpcGatewayID";
+        var isGateway =
+            gateway.StartsWith("tgw", StringComparison.Ordinal) || gateway.StartsWith("vgw", StringComparison.Ordinal);
+        report.If(vpc.IsSet(), GatewayInOwnVpc, field, $"The VPC {vpc} exists already, and so do its routes.");
         report.If(
-            !remote.VpcGatewayId.StartsWith("tgw", StringComparison.Ordinal)
-                && !remote.VpcGatewayId.StartsWith("vgw", StringComparison.Ordinal),
+            !isGateway,
             GatewaySpelled,
-            "vpcGatewayID",
-            $"'{remote.VpcGatewayId}' is neither a transit gateway nor a virtual private gateway."
+            field,
+            $"'{gateway}' is neither a transit gateway nor a virtual private gateway."
         );
     }
 
@@ -102,23 +76,22 @@ internal sealed partial class RemoteNetworkRules : RuleGroup<ClusterConfig>
     {
         using var at = report.At("iam");
         var provider = iam?.Provider ?? "ssm";
+        var hasBundle = (iam?.CaBundleCert).IsSet();
         var isAnywhere = provider.Equals("ira", StringComparison.OrdinalIgnoreCase);
         if (!isAnywhere && !provider.Equals("ssm", StringComparison.OrdinalIgnoreCase))
         {
             report.Add(ProviderUnknown, "provider", $"The credentials provider '{provider}' is neither ssm nor ira.");
         }
-        else if (isAnywhere && !iam!.CaBundleCert.IsSet())
+        else if (isAnywhere && !hasBundle)
         {
             report.Add(BundleMissing, "caBundleCert", "IAM Roles Anywhere needs a CA bundle.");
         }
-        else if (!isAnywhere && iam?.CaBundleCert.IsSet() == true)
+        else if (!isAnywhere && hasBundle)
         {
             report.Add(BundleWithSsm, "caBundleCert", "Systems Manager takes no CA bundle.");
         }
 
-        if (iam?.RoleArn.IsSet() == true)
-        {
-            report.Add(RoleGiven, "roleARN", $"eksctl does not set up the role {iam.RoleArn}.");
-        }
+        var role = iam?.RoleArn;
+        report.If(role.IsSet(), RoleGiven, "roleARN", $"eksctl does not set up the role {role}.");
     }
 }

@@ -16,70 +16,30 @@ internal sealed partial class SelfManagedNodes : NodeGroupRules
 
         if (group.CpuCredits is { } credits)
         {
-            report.If(
-                !HasCredits(group),
-                CreditsWithoutT,
-                "cpuCredits",
-                $"No instance type of '{group.Name}' has CPU credits."
-            );
-
-            report.If(
-                !credits.Equals("unlimited", StringComparison.OrdinalIgnoreCase)
-                    && !credits.Equals("standard", StringComparison.OrdinalIgnoreCase),
-                Credits,
-                "cpuCredits",
-                $"'{credits}' is neither unlimited nor standard."
-            );
+            const string field = "cpuCredits";
+            var isBurst = HasCredits(group);
+            var isKnown =
+                credits.Equals("unlimited", StringComparison.OrdinalIgnoreCase)
+                || credits.Equals("standard", StringComparison.OrdinalIgnoreCase);
+            report.If(!isBurst, CreditsWithoutT, field, $"No instance type of '{group.Name}' has CPU credits.");
+            report.If(!isKnown, Credits, field, $"'{credits}' is neither unlimited nor standard.");
         }
 
-        var processes = group.AsgSuspendProcesses.Items();
-        for (var i = 0; i < processes.Length; i++)
+        foreach (var process in report.Each("asgSuspendProcesses", group.AsgSuspendProcesses))
         {
-            if (!IsProcess(processes[i]))
-            {
-                report.Add(
-                    Process,
-                    $"asgSuspendProcesses[{i}]",
-                    $"Auto Scaling groups have no process '{processes[i]}'."
-                );
-            }
+            report.If(!IsProcess(process), Process, "", $"Auto Scaling groups have no process '{process}'.");
         }
 
-        report.If(
-            group.MaxInstanceLifetime < 86400,
-            Lifetime,
-            "maxInstanceLifetime",
-            $"{group.MaxInstanceLifetime} seconds are less than a day."
-        );
+        var lifetime = group.MaxInstanceLifetime;
+        report.If(lifetime < 86400, Lifetime, "maxInstanceLifetime", $"{lifetime} seconds are less than a day.");
     }
 
-    private static bool HasCredits(NodeGroup group)
-    {
-        if (group.InstancesDistribution is null)
-        {
-            return EksctlInstanceTypes.HasCredits(group.InstanceType);
-        }
+    private static bool HasCredits(NodeGroup group) =>
+        group.InstancesDistribution is null
+            ? EksctlInstanceTypes.HasCredits(group.InstanceType)
+            : group.InstancesDistribution.InstanceTypes.Items().Exists(EksctlInstanceTypes.HasCredits);
 
-        foreach (var type in group.InstancesDistribution.InstanceTypes.Items())
-        {
-            if (EksctlInstanceTypes.HasCredits(type))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsProcess(string? process) =>
-        process
-            is "Launch"
-                or "Terminate"
-                or "AddToLoadBalancer"
-                or "AlarmNotification"
-                or "AZRebalance"
-                or "HealthCheck"
-                or "InstanceRefresh"
-                or "ReplaceUnhealthy"
-                or "ScheduledActions";
+    private static bool IsProcess(string process) =>
+        process is "Launch" or "Terminate" or "AddToLoadBalancer" or "AlarmNotification" or "AZRebalance"
+        || process is "HealthCheck" or "InstanceRefresh" or "ReplaceUnhealthy" or "ScheduledActions";
 }

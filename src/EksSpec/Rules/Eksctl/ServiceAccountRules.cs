@@ -3,11 +3,9 @@ namespace EksSpec.Rules;
 /// <summary>IAM roles for service accounts.</summary>
 internal sealed partial class ServiceAccountRules : RuleGroup<ClusterConfig>
 {
-    /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
-        var accounts = (subject.Iam?.ServiceAccounts).Items();
-        if (accounts.IsEmpty)
+        if (subject.Iam?.ServiceAccounts is not { Count: > 0 } accounts)
         {
             return;
         }
@@ -21,16 +19,13 @@ internal sealed partial class ServiceAccountRules : RuleGroup<ClusterConfig>
         );
 
         var names = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < accounts.Length; i++)
+        for (var i = 0; i < accounts.Count; i++)
         {
             using var item = report.At("serviceAccounts", i);
+            report.If(accounts[i] is null, NullEntry, "", $"The entry is null; eksctl crashes on it.");
             if (accounts[i] is { } account)
             {
                 CheckAccount(account, names, report);
-            }
-            else
-            {
-                report.Add(NullEntry, "", "The entry is null; eksctl crashes on it.");
             }
         }
     }
@@ -48,14 +43,11 @@ internal sealed partial class ServiceAccountRules : RuleGroup<ClusterConfig>
             report.Add(NameTwice, "metadata.name", $"The service account {space}/{name} is listed twice.");
         }
 
-        report.If(
-            !account.WellKnownPolicies.HasPolicy()
-                && !account.AttachPolicyArns.HasItems()
-                && account.AttachPolicy is null
-                && !account.AttachRoleArn.IsSet(),
-            NothingGranted,
-            "",
-            $"The service account '{name}' is given no policy and no role."
-        );
+        var isGranted =
+            account.WellKnownPolicies.HasPolicy()
+            || account.AttachPolicyArns.HasItems()
+            || account.AttachPolicy is not null
+            || account.AttachRoleArn.IsSet();
+        report.If(!isGranted, NothingGranted, "", $"The service account '{name}' is given no policy and no role.");
     }
 }

@@ -3,7 +3,6 @@ namespace EksSpec.Rules;
 /// <summary>The Kubernetes version, judged by the list that EKS gives eksctl: <see cref="RuleOptions.KubernetesVersions"/>.</summary>
 internal sealed partial class VersionRules : RuleGroup<ClusterConfig>
 {
-    /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
         var options = report.Options;

@@ -3,26 +3,22 @@ namespace EksSpec.Rules;
 /// <summary>The spelling of address ranges in the VPC. Host bits pass: eksctl cuts them off.</summary>
 internal sealed partial class VpcRangeRules : RuleGroup<ClusterConfig>
 {
-    /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
-        CheckList(subject.Vpc?.ExtraCidrs, "vpc.extraCIDRs", ExtraSpelled, report);
-        CheckList(subject.Vpc?.PublicAccessCidrs, "vpc.publicAccessCIDRs", PublicSpelled, report);
+        using var at = report.At("vpc");
+        CheckList("extraCIDRs", subject.Vpc?.ExtraCidrs, ExtraSpelled, report);
+        CheckList("publicAccessCIDRs", subject.Vpc?.PublicAccessCidrs, PublicSpelled, report);
         if (subject.IsIpv6())
         {
-            CheckList(subject.Vpc?.ExtraIpv6Cidrs, "vpc.extraIPv6CIDRs", ExtraIpv6Spelled, report);
+            CheckList("extraIPv6CIDRs", subject.Vpc?.ExtraIpv6Cidrs, ExtraIpv6Spelled, report);
         }
     }
 
-    private static void CheckList(ValueList<string>? ranges, string path, RuleInfo rule, Report report)
+    private static void CheckList(string field, ValueList<string>? ranges, RuleInfo rule, Report report)
     {
-        var items = ranges.Items();
-        for (var i = 0; i < items.Length; i++)
+        foreach (var range in report.Each(field, ranges))
         {
-            if (!IpText.IsBlock(items[i]))
-            {
-                report.Add(rule, $"{path}[{i}]", $"'{items[i]}' is no CIDR block.");
-            }
+            report.If(!IpText.IsBlock(range), rule, "", $"'{range}' is no CIDR block.");
         }
     }
 }

@@ -3,57 +3,36 @@ namespace EksSpec.Rules;
 /// <summary>The VPC: NAT, security groups, host names, zones.</summary>
 internal sealed partial class VpcRules : RuleGroup<ClusterConfig>
 {
-    /// <inheritdoc/>
     public override void Check(ClusterConfig subject, Report report)
     {
-        if (subject.AvailabilityZones is { Count: 1 } zones)
+        if (subject.AvailabilityZones is { Count: > 0 } zones)
         {
-            report.Add(OneZone, "availabilityZones", $"The cluster has one zone only, {zones[0]}.");
+            var (isOne, isTwice) = (zones.Count == 1, subject.HasSubnets());
+            report.If(isOne, OneZone, "availabilityZones", $"The cluster has one zone only, {zones[0]}.");
+            report.If(isTwice, SubnetsAndZones, "vpc.subnets", $"Subnets and availability zones exclude each other.");
         }
-
-        report.If(
-            subject.AvailabilityZones.HasItems() && subject.HasSubnets(),
-            SubnetsAndZones,
-            "vpc.subnets",
-            $"Subnets and availability zones exclude each other."
-        );
 
         if (subject.Vpc is { } vpc)
         {
             using var at = report.At("vpc");
-            CheckNat(subject, vpc, report);
+            CheckNat(vpc, subject.LocalZones.HasItems(), report);
             CheckSecurityGroups(vpc, report);
-            CheckHostnames(subject, vpc, report);
+            if (vpc.HostnameType is { Length: > 0 } type)
+            {
+                CheckHostnames(type, subject.HasSubnets(), report);
+            }
         }
     }
 
-    private static void CheckNat(ClusterConfig config, ClusterVpc vpc, Report report)
+    private static void CheckNat(ClusterVpc vpc, bool hasLocalZones, Report report)
     {
-        report.If(
-            vpc.Nat is { Gateway: null },
-            NatWithoutGateway,
-            "nat.gateway",
-            $"vpc.nat has no gateway; eksctl crashes on it."
-        );
-
-        if (!config.LocalZones.HasItems())
-        {
-            return;
-        }
-
-        report.If(
-            vpc.Id.IsSet(),
-            LocalZonesOfOwnVpc,
-            "id",
-            $"Local zones don't go with the VPC {vpc.Id}, which exists already."
-        );
-
-        report.If(
-            vpc.Nat?.Gateway == "HighlyAvailable",
-            LocalZonesWithNat,
-            "nat.gateway",
-            $"Local zones don't go with a NAT gateway in every zone."
-        );
+        const string gateway = "nat.gateway";
+        var (id, isOwn) = (vpc.Id, hasLocalZones && vpc.Id.IsSet());
+        var isMany = hasLocalZones && vpc.Nat?.Gateway == "HighlyAvailable";
+        var isBare = vpc.Nat is { Gateway: null };
+        report.If(isBare, NatWithoutGateway, gateway, $"vpc.nat has no gateway; eksctl crashes on it.");
+        report.If(isOwn, LocalZonesOfOwnVpc, "id", $"Local zones don't go with the VPC {id}, which exists already.");
+        report.If(isMany, LocalZonesWithNat, gateway, $"Local zones don't go with a NAT gateway in every zone.");
     }
 
     private static void CheckSecurityGroups(ClusterVpc vpc, Report report)
@@ -65,44 +44,27 @@ internal sealed partial class VpcRules : RuleGroup<ClusterConfig>
             $"securityGroup and controlPlaneSecurityGroupIDs exclude each other."
         );
 
-        if (vpc.ManageSharedNodeSecurityGroupRules == false)
-        {
-            report.If(
-                !vpc.SharedNodeSecurityGroup.IsSet(),
-                RulesWithoutGroup,
-                "manageSharedNodeSecurityGroupRules",
-                $"The rules aren't managed, and no group of your own is named."
-            );
-        }
-        else if (vpc.SharedNodeSecurityGroup.IsSet())
-        {
-            report.Add(
-                SharedGroupManaged,
-                "sharedNodeSecurityGroup",
-                $"eksctl may add rules to {vpc.SharedNodeSecurityGroup}."
-            );
-        }
+        var shared = vpc.SharedNodeSecurityGroup;
+        var isManaged = vpc.ManageSharedNodeSecurityGroupRules != false;
+        report.If(
+            !isManaged && !shared.IsSet(),
+            RulesWithoutGroup,
+            "manageSharedNodeSecurityGroupRules",
+            $"The rules aren't managed, and no group of your own is named."
+        );
+        var isAdded = isManaged && shared.IsSet();
+        report.If(isAdded, SharedGroupManaged, "sharedNodeSecurityGroup", $"eksctl may add rules to {shared}.");
     }
 
-    private static void CheckHostnames(ClusterConfig config, ClusterVpc vpc, Report report)
+    private static void CheckHostnames(string type, bool hasSubnets, Report report)
     {
-        if (!vpc.HostnameType.IsSet())
-        {
-            return;
-        }
-
+        const string field = "hostnameType";
+        report.If(hasSubnets, HostnameTypeOfSubnets, field, $"The subnets exist already, and so do their host names.");
         report.If(
-            config.HasSubnets(),
-            HostnameTypeOfSubnets,
-            "hostnameType",
-            $"The subnets exist already, and so do their host names."
-        );
-
-        report.If(
-            vpc.HostnameType is not ("ip-name" or "resource-name"),
+            type is not ("ip-name" or "resource-name"),
             HostnameTypeUnknown,
-            "hostnameType",
-            $"The host name type '{vpc.HostnameType}' is neither ip-name nor resource-name."
+            field,
+            $"The host name type '{type}' is neither ip-name nor resource-name."
         );
     }
 }
