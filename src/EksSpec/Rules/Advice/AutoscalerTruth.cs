@@ -5,24 +5,22 @@ namespace EksSpec.Rules;
 /// <summary>What the Cluster Autoscaler has to be told of a group that has no node to look at.</summary>
 internal sealed partial class AutoscalerTruth : NodeGroupRules
 {
-    private const string Prefix = "k8s.io/cluster-autoscaler/";
-
+    private const string Enabled = "k8s.io/cluster-autoscaler/enabled";
     private const string LabelTag = AutoscalerTags.LabelPrefix;
-
     private const string TaintTag = AutoscalerTags.TaintPrefix;
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
-        CheckBudget(group, config, report);
-        CheckEffects(group, report);
-        var sizes = NodeGroupSizes.Of(group);
-        // Karpenter and Auto Mode start nodes of their own; they need no tags.
-        if (sizes.Min > 0 || sizes.Max <= 0 || config.Karpenter is not null || config.IsAutoMode())
+        if (group.PropagateAsgTags == true)
         {
+            CheckBudget(group, config, report);
+            CheckEffects(group, report);
             return;
         }
 
-        if (group.PropagateAsgTags == true)
+        var sizes = NodeGroupSizes.Of(group);
+        // Karpenter and Auto Mode start nodes of their own; they need no tags.
+        if (sizes.Min > 0 || sizes.Max <= 0 || config.Karpenter is not null || config.IsAutoMode())
         {
             return;
         }
@@ -66,27 +64,22 @@ internal sealed partial class AutoscalerTruth : NodeGroupRules
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {
-        var sizes = NodeGroupSizes.Of(group);
+        var (min, _, max) = NodeGroupSizes.Of(group);
+        var isSeen =
+            group.Iam?.WithAddonPolicies?.AutoScaler == true
+            || group.Tags?.ContainsKey(Enabled) == true
+            || config.Metadata?.Tags?.ContainsKey(Enabled) == true;
         report.If(
-            sizes.Max > sizes.Min
-                && group.Iam?.WithAddonPolicies?.AutoScaler != true
-                && !(group.Tags?.ContainsKey(Prefix + "enabled") == true)
-                && config.Metadata?.Tags?.ContainsKey(Prefix + "enabled") != true
-                && RunsAutoscaler(config),
+            max > min && !isSeen && RunsAutoscaler(config),
             Undiscovered,
             "tags",
-            $"'{group.Name}' may grow from {sizes.Min} to {sizes.Max} nodes, but the autoscaler does not see it."
+            $"'{group.Name}' may grow from {min} to {max} nodes, but the autoscaler does not see it."
         );
     }
 
     // eksctl drops the effect of a taint that it propagates, and the autoscaler can't read what is left.
     private static void CheckEffects(NodeGroupBase group, Report report)
     {
-        if (group.PropagateAsgTags != true)
-        {
-            return;
-        }
-
         foreach (var (i, taint) in Taints(group))
         {
             using var at = report.At("taints", i);
@@ -113,10 +106,7 @@ internal sealed partial class AutoscalerTruth : NodeGroupRules
     private static void CheckBudget(NodeGroupBase group, ClusterConfig config, Report report)
     {
         // What is too much for eksctl alone, it refuses itself.
-        if (
-            group.PropagateAsgTags != true
-            || (group is NodeGroup own && PropagatedTags.CountOf(own) > PropagatedTags.Most)
-        )
+        if (group is NodeGroup own && PropagatedTags.CountOf(own) > PropagatedTags.Most)
         {
             return;
         }
@@ -145,35 +135,14 @@ internal sealed partial class AutoscalerTruth : NodeGroupRules
         );
     }
 
-    private static bool RunsAutoscaler(ClusterConfig config)
-    {
-        foreach (var account in (config.Iam?.ServiceAccounts).Items())
-        {
-            if (account?.WellKnownPolicies?.AutoScaler == true || account?.Metadata?.Name == "cluster-autoscaler")
-            {
-                return true;
-            }
-        }
+    private static bool RunsAutoscaler(ClusterConfig config) =>
+        (config.Iam?.ServiceAccounts).Items().Exists(IsForAutoscaler)
+        || (config.Iam?.PodIdentityAssociations).Items().Exists(IsForAutoscaler)
+        || config.NodeGroups.Items().Exists(group => group?.Iam?.WithAddonPolicies?.AutoScaler == true);
 
-        foreach (var association in (config.Iam?.PodIdentityAssociations).Items())
-        {
-            if (
-                association?.WellKnownPolicies?.AutoScaler == true
-                || association?.ServiceAccountName == "cluster-autoscaler"
-            )
-            {
-                return true;
-            }
-        }
+    private static bool IsForAutoscaler(ClusterIamServiceAccount? account) =>
+        account is { WellKnownPolicies.AutoScaler: true } or { Metadata.Name: "cluster-autoscaler" };
 
-        foreach (var group in config.NodeGroups.Items())
-        {
-            if (group?.Iam?.WithAddonPolicies?.AutoScaler == true)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsForAutoscaler(PodIdentityAssociation? identity) =>
+        identity is { WellKnownPolicies.AutoScaler: true } or { ServiceAccountName: "cluster-autoscaler" };
 }

@@ -6,36 +6,22 @@ internal sealed partial class DataProtection : RuleGroup<ClusterConfig>
     public override void Check(ClusterConfig subject, Report report)
     {
         var logging = subject.CloudWatch?.ClusterLogging;
-        if (!(logging?.EnableTypes).HasItems())
+        var types = (logging?.EnableTypes).Items();
+        if (types.IsEmpty)
         {
-            report.Add(
-                NoLogs,
-                subject.CloudWatch is null ? "" : "cloudWatch",
-                "No log of the control plane is switched on."
-            );
+            var path = subject.CloudWatch is null ? "" : "cloudWatch";
+            report.Add(NoLogs, path, "No log of the control plane is switched on.");
         }
         else
         {
-            var types = logging!.EnableTypes.AsSpan();
-            report.If(
-                !types.Contains("audit") && !types.Contains("all") && !types.Contains("*"),
-                NoAudit,
-                "cloudWatch.clusterLogging.enableTypes",
-                $"The audit log is not among the types."
-            );
-            report.If(
-                logging.LogRetentionInDays is null or 0,
-                Forever,
-                "cloudWatch.clusterLogging",
-                $"logRetentionInDays is not given."
-            );
+            using var at = report.At("cloudWatch.clusterLogging");
+            var hasAudit = types.Contains("audit") || types.ContainsAny("all", "*");
+            var isForever = logging!.LogRetentionInDays is null or 0;
+            report.If(!hasAudit, NoAudit, "enableTypes", $"The audit log is not among the types.");
+            report.If(isForever, Forever, "", $"logRetentionInDays is not given.");
         }
 
-        report.If(
-            !(subject.SecretsEncryption?.KeyArn).IsSet() && !subject.IsOnOutposts(),
-            NoKey,
-            "",
-            $"secretsEncryption is not given: AWS' own key encrypts the Secrets."
-        );
+        var isOpen = !(subject.SecretsEncryption?.KeyArn).IsSet() && !subject.IsOnOutposts();
+        report.If(isOpen, NoKey, "", $"secretsEncryption is not given: AWS' own key encrypts the Secrets.");
     }
 }

@@ -15,11 +15,8 @@ internal sealed partial class EndpointAdvice : RuleGroup<ClusterConfig>
         {
             if (subject.HasPrivateAccess() && NeedsApiServer(subject) is { } need)
             {
-                report.Add(
-                    EksctlLockedOut,
-                    "vpc.clusterEndpoints",
-                    $"The endpoint is private only, but eksctl needs it for {need}."
-                );
+                const string path = "vpc.clusterEndpoints";
+                report.Add(EksctlLockedOut, path, $"The endpoint is private only, but eksctl needs it for {need}.");
             }
 
             return;
@@ -50,20 +47,13 @@ internal sealed partial class EndpointAdvice : RuleGroup<ClusterConfig>
         var halves = 0;
         foreach (var block in blocks.AsSpan())
         {
-            if (block is null)
-            {
-                continue;
-            }
-
-            if (block.EndsWith("/0", StringComparison.Ordinal))
+            if (block?.EndsWith("/0", StringComparison.Ordinal) == true)
             {
                 return block;
             }
 
-            halves +=
-                block.EndsWith("/1", StringComparison.Ordinal) && !block.Contains(':', StringComparison.Ordinal)
-                    ? 1
-                    : 0;
+            var isHalf = block?.EndsWith("/1", StringComparison.Ordinal) == true;
+            halves += isHalf && !block!.Contains(':', StringComparison.Ordinal) ? 1 : 0;
         }
 
         return halves > 1 ? "both halves of the internet" : null;

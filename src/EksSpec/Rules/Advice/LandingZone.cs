@@ -13,7 +13,7 @@ internal sealed partial class LandingZone : RuleGroup<ClusterConfig>
         var homes = 0;
         var onDemandHomes = 0;
         string? blocking = null;
-        foreach (var group in Groups(subject))
+        foreach (var group in subject.AllNodeGroups())
         {
             if (AmiFamilies.IsWindows(AmiFamilies.Of(group)) || NodeGroupSizes.Of(group).Max <= 0)
             {
@@ -45,25 +45,6 @@ internal sealed partial class LandingZone : RuleGroup<ClusterConfig>
         }
     }
 
-    private static IEnumerable<NodeGroupBase> Groups(ClusterConfig config)
-    {
-        foreach (var group in config.NodeGroups ?? [])
-        {
-            if (group is not null)
-            {
-                yield return group;
-            }
-        }
-
-        foreach (var group in config.ManagedNodeGroups ?? [])
-        {
-            if (group is not null)
-            {
-                yield return group;
-            }
-        }
-    }
-
     // Auto Mode and Karpenter start nodes for pods that have none; Fargate needs a profile for kube-system.
     private static bool HasOtherHome(ClusterConfig config)
     {
@@ -72,21 +53,9 @@ internal sealed partial class LandingZone : RuleGroup<ClusterConfig>
             return true;
         }
 
-        foreach (var profile in config.FargateProfiles.Items())
+        if (config.FargateProfiles.Items().Exists(profile => (profile?.Selectors).Items().Exists(TakesCoreDns)))
         {
-            foreach (var selector in (profile?.Selectors).Items())
-            {
-                if (
-                    selector?.Namespace is "kube-system" or "*" or "kube-*"
-                    && selector.Labels.Items() is var labels
-                    && (
-                        labels.Length == 0 || (labels.Length == 1 && labels[0] is { Key: "k8s-app", Value: "kube-dns" })
-                    )
-                )
-                {
-                    return true;
-                }
-            }
+            return true;
         }
 
         Addon? coreDns = null;
@@ -98,6 +67,13 @@ internal sealed partial class LandingZone : RuleGroup<ClusterConfig>
         return coreDns is null
             ? config.AddonsConfig?.DisableDefaultAddons == true
             : coreDns.ConfigurationValues?.Contains("tolerations", StringComparison.Ordinal) == true;
+    }
+
+    private static bool TakesCoreDns(FargateProfileSelector? selector)
+    {
+        var labels = (selector?.Labels).Items();
+        return selector?.Namespace is "kube-system" or "*" or "kube-*"
+            && (labels.Length == 0 || (labels.Length == 1 && labels[0] is { Key: "k8s-app", Value: "kube-dns" }));
     }
 
     private static NodeGroupTaint? Blocking(NodeGroupBase group)

@@ -10,12 +10,8 @@ internal sealed partial class NodeHardening : NodeGroupRules
             CheckVolumes(group, report);
         }
 
-        report.If(
-            group.DisableImdsV1 == false,
-            ImdsV1,
-            "disableIMDSv1",
-            $"Nodes of '{group.Name}' hand out their credentials without a token."
-        );
+        var (name, handsOut) = (group.Name, group.DisableImdsV1 == false);
+        report.If(handsOut, ImdsV1, "disableIMDSv1", $"Nodes of '{name}' hand out their credentials without a token.");
 
         // To a role that exists already, eksctl adds nothing.
         if (
@@ -24,55 +20,36 @@ internal sealed partial class NodeHardening : NodeGroupRules
             && iam.WithAddonPolicies.FirstPolicy() is { } policy
         )
         {
-            report.Add(
-                NodePolicies,
-                $"iam.withAddonPolicies.{policy}",
-                $"Every pod on '{group.Name}' gets the permissions of {policy}."
-            );
+            using var at = report.At("iam.withAddonPolicies");
+            report.Add(NodePolicies, policy, $"Every pod on '{name}' gets the permissions of {policy}.");
         }
 
         report.If(
             group.AllowsSsh() && group.PrivateNetworking != true && !group.Ssh!.SourceSecurityGroupIds.HasItems(),
             OpenSsh,
             "ssh",
-            $"Nodes of '{group.Name}' have public addresses and let everybody in at port 22."
+            $"Nodes of '{name}' have public addresses and let everybody in at port 22."
         );
     }
 
     private static void CheckVolumes(NodeGroupBase group, Report report)
     {
-        if (group.VolumeEncrypted == false)
-        {
-            report.Add(PlainVolume, "volumeEncrypted", $"The root volume of '{group.Name}' is not encrypted.");
-        }
-        else if (group.VolumeEncrypted is null && !group.Ami.IsSet())
-        {
-            // An image of one's own can have an encrypted disk.
-            report.Add(UnsaidVolume, "", $"Nothing says whether the root volume of '{group.Name}' is encrypted.");
-        }
+        var (name, isEncrypted) = (group.Name, group.VolumeEncrypted);
+        var isPlain = isEncrypted == false;
+        // An image of one's own can have an encrypted disk.
+        var isUnsaid = isEncrypted is null && !group.Ami.IsSet();
+        report.If(isPlain, PlainVolume, "volumeEncrypted", $"The root volume of '{name}' is not encrypted.");
+        report.If(isUnsaid, UnsaidVolume, "", $"Nothing says whether the root volume of '{name}' is encrypted.");
 
-        var volumes = group.AdditionalVolumes.Items();
-        for (var i = 0; i < volumes.Length; i++)
+        for (var i = 0; i < group.AdditionalVolumes?.Count; i++)
         {
-            if (volumes[i]?.VolumeEncrypted == false)
+            if (group.AdditionalVolumes[i] is { } volume)
             {
-                report.Add(
-                    PlainVolume,
-                    $"additionalVolumes[{i}].volumeEncrypted",
-                    $"Volume {i} of '{group.Name}' is not encrypted."
-                );
-            }
-            else if (
-                volumes[i] is { VolumeEncrypted: null } volume
-                && !volume.SnapshotId.IsSet()
-                && group.VolumeEncrypted == true
-            )
-            {
-                report.Add(
-                    UnsaidVolume,
-                    $"additionalVolumes[{i}]",
-                    $"Nothing says whether volume {i} of '{group.Name}' is encrypted."
-                );
+                using var at = report.At("additionalVolumes", i);
+                var isBare = volume.VolumeEncrypted == false;
+                var mayBePlain = volume.VolumeEncrypted is null && !volume.SnapshotId.IsSet() && isEncrypted == true;
+                report.If(isBare, PlainVolume, "volumeEncrypted", $"Volume {i} of '{name}' is not encrypted.");
+                report.If(mayBePlain, UnsaidVolume, "", $"Nothing says whether volume {i} of '{name}' is encrypted.");
             }
         }
     }

@@ -5,23 +5,19 @@ internal sealed partial class ProductionNetwork : RuleGroup<ClusterConfig>
 {
     public override void Check(ClusterConfig subject, Report report)
     {
-        var isSingle = subject.Vpc?.Nat?.Gateway is null or "" or "Single";
+        var gateway = subject.Vpc?.Nat?.Gateway;
+        var isOwn = (subject.Vpc?.Id).IsSet() || subject.HasSubnets();
+        var hasNone = subject.IsIpv6() || subject.IsFullyPrivate() || subject.IsOnOutposts();
         if (
-            isSingle
+            gateway is null or "" or "Single"
+            && !isOwn
+            && !hasNone
             && IsProduction(subject.Metadata)
-            && !(subject.Vpc?.Id).IsSet()
-            && !subject.HasSubnets()
-            && !subject.IsIpv6()
-            && !subject.IsFullyPrivate()
-            && !subject.IsOnOutposts()
             && UsesNat(subject)
         )
         {
-            report.Add(
-                SingleNat,
-                subject.Vpc?.Nat?.Gateway is null ? "vpc" : "vpc.nat.gateway",
-                $"'{subject.Metadata!.Name}' has one NAT gateway for all its zones."
-            );
+            var path = gateway is null ? "vpc" : "vpc.nat.gateway";
+            report.Add(SingleNat, path, $"'{subject.Metadata!.Name}' has one NAT gateway for all its zones.");
         }
     }
 
@@ -45,24 +41,8 @@ internal sealed partial class ProductionNetwork : RuleGroup<ClusterConfig>
     }
 
     // Public nodes have addresses of their own.
-    private static bool UsesNat(ClusterConfig config)
-    {
-        foreach (var group in config.ManagedNodeGroups.Items())
-        {
-            if (group?.PrivateNetworking == true)
-            {
-                return true;
-            }
-        }
-
-        foreach (var group in config.NodeGroups.Items())
-        {
-            if (group?.PrivateNetworking == true)
-            {
-                return true;
-            }
-        }
-
-        return config.FargateProfiles.HasItems() || config.IsAutoMode();
-    }
+    private static bool UsesNat(ClusterConfig config) =>
+        config.FargateProfiles.HasItems()
+        || config.IsAutoMode()
+        || config.AllNodeGroups().Any(group => group.PrivateNetworking == true);
 }

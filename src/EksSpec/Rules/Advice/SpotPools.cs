@@ -31,11 +31,8 @@ internal sealed partial class SpotPools : NodeGroupRules
             first ??= type;
             if ((type.VCpus, type.MemoryMiB) != (first.VCpus, first.MemoryMiB))
             {
-                report.Add(
-                    MixedSizes,
-                    group is NodeGroup ? "instancesDistribution.instanceTypes" : "instanceTypes",
-                    $"'{group.Name}' mixes {Text(first)} and {Text(type)}."
-                );
+                var path = group is NodeGroup ? "instancesDistribution.instanceTypes" : "instanceTypes";
+                report.Add(MixedSizes, path, $"'{group.Name}' mixes {Text(first)} and {Text(type)}.");
                 return;
             }
         }
@@ -72,30 +69,11 @@ internal sealed partial class SpotPools : NodeGroupRules
     }
 
     // One group a zone, with the same labels and taints, is one group in several zones.
-    private static bool HasTwin(NodeGroupBase group, ClusterConfig config)
-    {
-        foreach (var other in config.ManagedNodeGroups.Items())
-        {
-            if (IsTwin(group, other))
-            {
-                return true;
-            }
-        }
+    private static bool HasTwin(NodeGroupBase group, ClusterConfig config) =>
+        config.AllNodeGroups().Any(other => IsTwin(group, other));
 
-        foreach (var other in config.NodeGroups.Items())
-        {
-            if (IsTwin(group, other))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsTwin(NodeGroupBase group, NodeGroupBase? other) =>
-        other is not null
-        && !ReferenceEquals(group, other)
+    private static bool IsTwin(NodeGroupBase group, NodeGroupBase other) =>
+        !ReferenceEquals(group, other)
         && (!Equals(group.AvailabilityZones, other.AvailabilityZones) || !Equals(group.Subnets, other.Subnets))
         && Equals(group.Labels, other.Labels)
         && Equals(group.Taints, other.Taints);

@@ -28,16 +28,15 @@ internal sealed partial class SpotTruth : NodeGroupRules
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {
-        report.If(
+        var wantsSpot =
             group.InstancesDistribution is { OnDemandPercentageAboveBaseCapacity: null or 100 } distribution
-                // Of a group that looks like spot in other ways too, the other rule speaks.
-                && PurchaseSigns.SpotSign(group) is null
-                && (
-                    distribution.SpotInstancePools is not null
-                    || distribution.SpotAllocationStrategy.IsSet()
-                    || distribution.MaxPrice is not null
-                    || distribution.CapacityRebalance == true
-                ),
+            && (
+                distribution is { SpotInstancePools: not null } or { MaxPrice: not null } or { CapacityRebalance: true }
+                || distribution.SpotAllocationStrategy.IsSet()
+            );
+        report.If(
+            // Of a group that looks like spot in other ways too, the other rule speaks.
+            wantsSpot && PurchaseSigns.SpotSign(group) is null,
             NoSpotAtAll,
             "instancesDistribution",
             $"'{group.Name}' is 100 % On-Demand; its settings for spot decide nothing."
@@ -49,13 +48,8 @@ internal sealed partial class SpotTruth : NodeGroupRules
         : group is NodeGroup { InstancesDistribution: null } ? "instancesDistribution"
         : "instancesDistribution.onDemandPercentageAboveBaseCapacity";
 
-    private static string Numbers(NodeGroupBase group, NodeGroupSizes sizes, int most, int onDemand)
-    {
-        if (sizes.Desired <= 0 || sizes.Desired == most)
-        {
-            return $"{onDemand} of {most} nodes are";
-        }
-
-        return $"{NodeGroupMachines.OnDemandOf(group, sizes.Desired)} of {sizes.Desired} nodes at the start and {onDemand} of at most {most} are";
-    }
+    private static string Numbers(NodeGroupBase group, NodeGroupSizes sizes, int most, int onDemand) =>
+        sizes.Desired <= 0 || sizes.Desired == most
+            ? $"{onDemand} of {most} nodes are"
+            : $"{NodeGroupMachines.OnDemandOf(group, sizes.Desired)} of {sizes.Desired} nodes at the start and {onDemand} of at most {most} are";
 }

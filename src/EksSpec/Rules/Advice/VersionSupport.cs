@@ -22,26 +22,20 @@ internal sealed partial class VersionSupport : RuleGroup<ClusterConfig>
         }
 
         var path = (subject.Metadata?.Version).IsSet() ? "metadata.version" : "metadata";
-        if (standard < today)
+        var days = standard.DayNumber - today.DayNumber;
+        if (days < 0)
         {
             var consequence =
                 subject.UpgradePolicy?.SupportType == "STANDARD"
                     ? "EKS upgrades the cluster by itself"
                     : "the control plane costs 0.60 instead of 0.10 USD an hour";
-            report.Add(
-                Extended,
-                path,
-                $"Standard support of Kubernetes {version} ended on {Day(standard)}: {consequence}."
-            );
+            var end = Day(standard);
+            report.Add(Extended, path, $"Standard support of Kubernetes {version} ended on {end}: {consequence}.");
         }
-        else if (standard.DayNumber - today.DayNumber <= NoticeDays)
+        else if (days <= NoticeDays)
         {
-            var days = standard.DayNumber - today.DayNumber;
-            report.Add(
-                EndsSoon,
-                path,
-                $"Standard support of Kubernetes {version} ends on {Day(standard)}, in {days} days."
-            );
+            var end = Day(standard);
+            report.Add(EndsSoon, path, $"Standard support of Kubernetes {version} ends on {end}, in {days} days.");
         }
     }
 

@@ -1,102 +1,63 @@
 namespace EksSpec.Rules;
 
 /// <summary>Permissions that are wider than any job: administrators' policies, policies that allow everything.</summary>
-internal sealed partial class WidePermissions : RuleGroup<ClusterConfig>
+internal sealed partial class WidePermissions : NodeGroupRules
 {
-    public override void Check(ClusterConfig subject, Report report)
+    protected override void CheckCluster(ClusterConfig config, Report report)
     {
-        CheckGroups(subject, report);
-        if (subject.Iam is { } iam)
+        if (config.Iam is { } iam)
         {
-            using (report.At("iam"))
-            {
-                CheckIam(iam, report);
-            }
+            using var at = report.At("iam");
+            CheckIam(iam, report);
         }
 
-        for (var i = 0; i < subject.Addons?.Count; i++)
+        foreach (var addon in report.Each("addons", config.Addons))
         {
-            using (report.At("addons", i))
-            {
-                CheckArns("attachPolicyARNs", subject.Addons[i]?.AttachPolicyArns, report);
-                CheckPolicy("attachPolicy", subject.Addons[i]?.AttachPolicy, report);
-            }
+            CheckArns("attachPolicyARNs", addon.AttachPolicyArns, report);
+            CheckPolicy("attachPolicy", addon.AttachPolicy, report);
         }
 
-        for (var i = 0; i < subject.IamIdentityMappings?.Count; i++)
+        foreach (var mapping in report.Each("iamIdentityMappings", config.IamIdentityMappings))
         {
-            if ((subject.IamIdentityMappings[i]?.Groups).Items().Contains("system:masters"))
-            {
-                report.Add(
-                    Masters,
-                    $"iamIdentityMappings[{i}].groups",
-                    $"{subject.IamIdentityMappings[i].Arn} may do anything."
-                );
-            }
+            var mayAll = mapping.Groups.Items().Contains("system:masters");
+            report.If(mayAll, Masters, "groups", $"{mapping.Arn} may do anything.");
         }
+    }
+
+    protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
+    {
+        using var at = report.At("iam");
+        CheckArns("attachPolicyARNs", group.Iam?.AttachPolicyArns, report);
+        CheckPolicy("attachPolicy", group.Iam?.AttachPolicy, report);
     }
 
     private static void CheckIam(ClusterIam iam, Report report)
     {
-        for (var i = 0; i < iam.ServiceAccounts?.Count; i++)
+        foreach (var account in report.Each("serviceAccounts", iam.ServiceAccounts))
         {
-            using (report.At("serviceAccounts", i))
-            {
-                CheckArns("attachPolicyARNs", iam.ServiceAccounts[i]?.AttachPolicyArns, report);
-                CheckPolicy("attachPolicy", iam.ServiceAccounts[i]?.AttachPolicy, report);
-            }
+            CheckArns("attachPolicyARNs", account.AttachPolicyArns, report);
+            CheckPolicy("attachPolicy", account.AttachPolicy, report);
         }
 
-        for (var i = 0; i < iam.PodIdentityAssociations?.Count; i++)
+        foreach (var identity in report.Each("podIdentityAssociations", iam.PodIdentityAssociations))
         {
-            using (report.At("podIdentityAssociations", i))
-            {
-                CheckArns("permissionPolicyARNs", iam.PodIdentityAssociations[i]?.PermissionPolicyArns, report);
-                CheckPolicy("permissionPolicy", iam.PodIdentityAssociations[i]?.PermissionPolicy, report);
-            }
+            CheckArns("permissionPolicyARNs", identity.PermissionPolicyArns, report);
+            CheckPolicy("permissionPolicy", identity.PermissionPolicy, report);
         }
     }
 
-    private static void CheckGroups(ClusterConfig config, Report report)
+    private static void CheckArns(string field, ValueList<string>? arns, Report report)
     {
-        for (var i = 0; i < config.NodeGroups?.Count; i++)
+        foreach (var text in report.Each(field, arns))
         {
-            using (report.At("nodeGroups", i))
+            if (Arn.TryParse(text, out var arn))
             {
-                CheckArns("iam.attachPolicyARNs", config.NodeGroups[i]?.Iam?.AttachPolicyArns, report);
-                CheckPolicy("iam.attachPolicy", config.NodeGroups[i]?.Iam?.AttachPolicy, report);
-            }
-        }
-
-        for (var i = 0; i < config.ManagedNodeGroups?.Count; i++)
-        {
-            using (report.At("managedNodeGroups", i))
-            {
-                CheckArns("iam.attachPolicyARNs", config.ManagedNodeGroups[i]?.Iam?.AttachPolicyArns, report);
-                CheckPolicy("iam.attachPolicy", config.ManagedNodeGroups[i]?.Iam?.AttachPolicy, report);
-            }
-        }
-    }
-
-    private static void CheckArns(string path, ValueList<string>? arns, Report report)
-    {
-        for (var i = 0; i < arns?.Count; i++)
-        {
-            if (!Arn.TryParse(arns[i], out var arn))
-            {
-                continue;
-            }
-
-            var policy = arn.Resource[(arn.Resource.LastIndexOf('/') + 1)..];
-            if (
-                policy is "AdministratorAccess" or "PowerUserAccess"
-                || (
-                    policy.EndsWith("FullAccess", StringComparison.Ordinal)
-                    && !policy.Contains("Client", StringComparison.Ordinal)
-                )
-            )
-            {
-                report.Add(Administrator, $"{path}[{i}]", $"{policy} is attached.");
+                var policy = arn.Resource[(arn.Resource.LastIndexOf('/') + 1)..];
+                var isFull = policy.EndsWith("FullAccess", StringComparison.Ordinal);
+                var isWide =
+                    policy is "AdministratorAccess" or "PowerUserAccess"
+                    || (isFull && !policy.Contains("Client", StringComparison.Ordinal));
+                report.If(isWide, Administrator, "", $"{policy} is attached.");
             }
         }
     }

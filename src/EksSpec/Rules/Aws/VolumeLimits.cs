@@ -41,13 +41,8 @@ internal sealed partial class VolumeLimits : NodeGroupRules
             "io2" => iops is >= 100 and <= 256000,
             _ => false,
         };
-        var throughputFits = throughput is null || (type == "gp3" && throughput is >= 125 and <= 1000);
+        var speedFits = throughput is null || (type == "gp3" && throughput is >= 125 and <= 1000);
         report.If(!iopsFit, AdditionalSpeed, "volumeIOPS", $"{iops} IOPS are none for type {type}.");
-        report.If(
-            !throughputFits,
-            AdditionalSpeed,
-            "volumeThroughput",
-            $"{throughput} MiB/s are none for type {type}."
-        );
+        report.If(!speedFits, AdditionalSpeed, "volumeThroughput", $"{throughput} MiB/s are none for type {type}.");
     }
 }

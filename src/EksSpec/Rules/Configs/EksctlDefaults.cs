@@ -40,6 +40,26 @@ internal static class EksctlDefaults
     public static bool HasNodeGroups(this ClusterConfig config) =>
         config.NodeGroups.HasItems() || config.ManagedNodeGroups.HasItems();
 
+    /// <summary>The node groups of both kinds that are there, self-managed ones first.</summary>
+    public static IEnumerable<NodeGroupBase> AllNodeGroups(this ClusterConfig config)
+    {
+        for (var i = 0; i < config.NodeGroups?.Count; i++)
+        {
+            if (config.NodeGroups[i] is { } own)
+            {
+                yield return own;
+            }
+        }
+
+        for (var i = 0; i < config.ManagedNodeGroups?.Count; i++)
+        {
+            if (config.ManagedNodeGroups[i] is { } managed)
+            {
+                yield return managed;
+            }
+        }
+    }
+
     /// <summary>How callers prove who they are.</summary>
     public static string AuthenticationMode(this ClusterConfig config) =>
         config.AccessConfig?.AuthenticationMode is { Length: > 0 } mode ? mode

@@ -32,8 +32,7 @@ internal sealed partial class AddonSetRules : RuleGroup<ClusterConfig>
         || config.Gitops?.Flux is not null
         || config.Iam?.ServiceAccounts.HasItems() == true
         || config.Iam?.PodIdentityAssociations.HasItems() == true
-        || config.NodeGroups.Items().Exists(group => group?.DesiredCapacity > 0)
-        || config.ManagedNodeGroups.Items().Exists(group => group?.DesiredCapacity > 0);
+        || config.AllNodeGroups().Any(group => group.DesiredCapacity > 0);
 
     private static string? PodIdentityUse(ClusterConfig config)
     {

@@ -17,14 +17,9 @@ internal sealed partial class EndpointRules : RuleGroup<ClusterConfig>
 
         if (subject.IsOnOutposts())
         {
-            var (isOpen, isShut) = (endpoints.PublicAccess == true, endpoints.PrivateAccess == false);
-            report.If(isOpen, PublicOnOutposts, "publicAccess", $"On Outposts there is no public endpoint.");
-            report.If(
-                isShut,
-                PrivateOffOnOutposts,
-                "privateAccess",
-                $"On Outposts there is only the private endpoint."
-            );
+            var (isOn, isOff) = (endpoints.PublicAccess == true, endpoints.PrivateAccess == false);
+            report.If(isOn, PublicOnOutposts, "publicAccess", $"On Outposts there is no public endpoint.");
+            report.If(isOff, PrivateOffOnOutposts, "privateAccess", $"On Outposts there is only the private endpoint.");
         }
         else if (!subject.HasPublicAccess())
         {

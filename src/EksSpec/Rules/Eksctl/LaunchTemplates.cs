@@ -7,14 +7,9 @@ internal sealed partial class LaunchTemplates : NodeGroupRules
     {
         var type = group.InstanceType;
         var isTwice = type.IsSet() && group.InstanceTypes.HasItems();
-        var isBoth = type.IsSet() && group.HasInstanceSelector();
+        var finds = type.IsSet() && group.HasInstanceSelector();
         report.If(isTwice, TypeAndTypes, "instanceType", $"'{group.Name}' names {type} and a list of types.");
-        report.If(
-            isBoth,
-            TypeAndSelector,
-            "instanceSelector",
-            $"'{group.Name}' names {type} and a way to find others."
-        );
+        report.If(finds, TypeAndSelector, "instanceSelector", $"'{group.Name}' names {type} and a way to find others.");
         if (group.LaunchTemplate is not { } template)
         {
             return;

@@ -17,13 +17,8 @@ internal sealed partial class NodeGroupZones : NodeGroupRules
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {
         const string local = "localZones";
-        var hasBoth = group.LocalZones.HasItems() && group.AvailabilityZones.HasItems();
-        report.If(
-            hasBoth,
-            LocalAndAvailabilityZones,
-            local,
-            $"'{group.Name}' names local zones and availability zones."
-        );
+        var (name, hasBoth) = (group.Name, group.LocalZones.HasItems() && group.AvailabilityZones.HasItems());
+        report.If(hasBoth, LocalAndAvailabilityZones, local, $"'{name}' names local zones and availability zones.");
 
         if (group.OutpostArn.IsSet())
         {

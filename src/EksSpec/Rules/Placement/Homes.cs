@@ -12,13 +12,9 @@ internal sealed partial class Homes : RuleGroup<SiteView>
                 row => row.Verdicts,
                 (row, verdict) => $"{(rows.Count > 1 ? $"{row.Matrix.Site}/" : "")}{verdict.Group}: {verdict.Reason}"
             );
-            report
-                .On(workload.Object)
-                .Add(
-                    Homeless,
-                    workload.Pods.Path,
-                    $"'{workload.Name}' fits no node group. {string.Join(' ', reasons)}"
-                );
+            var text = string.Join(' ', reasons);
+            report.On(workload.Object);
+            report.Add(Homeless, workload.Pods.Path, $"'{workload.Name}' fits no node group. {text}");
         }
     }
 }

@@ -107,19 +107,16 @@ internal sealed partial class IsolatedPods : RuleGroup<SiteView>
     // By default nodes that a pod can't use count as domains of its spread, and DoNotSchedule then blocks it.
     private static void CheckSpread(PlacementRow row, Report report)
     {
-        foreach (var (i, spread) in row.Workload.Pod.TopologySpreadConstraints.Indexed())
+        foreach (var spread in report.Each("topologySpreadConstraints", row.Workload.Pod.TopologySpreadConstraints))
         {
-            if (spread.WhenUnsatisfiable == "DoNotSchedule" && spread.NodeTaintsPolicy != "Honor")
-            {
-                using var at = report.At("topologySpreadConstraints", i);
-                var closed = ClosedTo(row);
-                report.If(
-                    closed is not null,
-                    SpreadIgnoresTaints,
-                    "nodeTaintsPolicy",
-                    $"The nodes of '{closed?.Name}' count for its spread, though their taint keeps it off."
-                );
-            }
+            var blocks = spread.WhenUnsatisfiable == "DoNotSchedule" && spread.NodeTaintsPolicy != "Honor";
+            var closed = blocks ? ClosedTo(row) : null;
+            report.If(
+                closed is not null,
+                SpreadIgnoresTaints,
+                "nodeTaintsPolicy",
+                $"The nodes of '{closed?.Name}' count for its spread, though their taint keeps it off."
+            );
         }
     }
 

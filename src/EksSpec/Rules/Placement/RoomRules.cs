@@ -21,14 +21,9 @@ internal sealed partial class RoomRules : RuleGroup<SiteView>
             var unknown = group
                 .InstanceTypes.Where(type => type is not null && site.Placement!.Types.Find(type) is null)
                 .ToList();
-            report
-                .On(site.Cluster!)
-                .If(
-                    unknown.Count > 0,
-                    UnknownInstanceType,
-                    site.PathOf(group),
-                    $"'{group.Name}' has {SiteText.Few(unknown)}, of unknown size."
-                );
+            var hasAny = unknown.Count > 0;
+            report.On(site.Cluster!, site.PathOf(group));
+            report.If(hasAny, UnknownInstanceType, "", $"'{group.Name}' has {SiteText.Few(unknown)}, of unknown size.");
         }
     }
 
@@ -59,12 +54,8 @@ internal sealed partial class RoomRules : RuleGroup<SiteView>
     private static void CheckReplicas(PlacementRow row, List<PlacementGroup> homes, Report report)
     {
         var workload = row.Workload;
-        if (
-            workload.IsDaemonSet
-            || workload.Replicas is not > 1
-            || homes.Count == 0
-            || homes.Exists(group => group.MaxSize is null)
-        )
+        var isBounded = homes.Count > 0 && homes.TrueForAll(group => group.MaxSize is not null);
+        if (workload.IsDaemonSet || workload.Replicas is not > 1 || !isBounded)
         {
             return;
         }

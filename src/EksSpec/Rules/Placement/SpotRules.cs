@@ -44,38 +44,37 @@ internal sealed partial class SpotRules : RuleGroup<SiteView>
 
     private static void CheckPods(Workload workload, PlacementGroup spot, SiteView site, Report report)
     {
-        var pods = workload.Pods;
-        report
-            .On(workload.Object)
-            .If(
-                workload is { Kind: not "StatefulSet", Replicas: 1 }
-                    && pods.Serves
-                    && site.LeastOf(pods) <= 1
-                    // Of a service with one pod another rule speaks, on whatever nodes it runs.
-                    && !(pods.IsReplicated && site.IsServed(pods)),
-                SingleReplica,
-                "spec.replicas",
-                $"{workload} has one pod, which can run on the spot nodes of '{spot.Name}'."
-            );
-        report.On(workload.Object, pods.Path);
+        var (pods, name) = (workload.Pods, spot.Name);
+        // Of a service with one pod another rule speaks, on whatever nodes it runs.
+        var isSingle =
+            workload is { Kind: not "StatefulSet", Replicas: 1 }
+            && pods.Serves
+            && site.LeastOf(pods) <= 1
+            && !(pods.IsReplicated && site.IsServed(pods));
+        report.On(workload.Object);
         report.If(
-            workload is { Kind: "StatefulSet", Replicas: 1 },
-            SingletonStatefulSet,
-            "",
-            $"{workload} is alone and can run on the spot nodes of '{spot.Name}'."
+            isSingle,
+            SingleReplica,
+            "spec.replicas",
+            $"{workload} has one pod, which can run on the spot nodes of '{name}'."
         );
+
+        report.On(workload.Object, pods.Path);
+        var isAlone = workload is { Kind: "StatefulSet", Replicas: 1 };
+        var grace = pods.Spec.TerminationGracePeriodSeconds;
+        var controller = Array.Find(Controllers, part => workload.Name.Contains(part, StringComparison.Ordinal));
+        report.If(isAlone, SingletonStatefulSet, "", $"{workload} is alone and can run on the spot nodes of '{name}'.");
         report.If(
-            pods.Spec.TerminationGracePeriodSeconds >= Notice,
+            grace >= Notice,
             GracePeriod,
             "terminationGracePeriodSeconds",
-            $"It may take {pods.Spec.TerminationGracePeriodSeconds} seconds to stop on the spot nodes of '{spot.Name}'."
+            $"It may take {grace} seconds to stop on the spot nodes of '{name}'."
         );
-        var controller = Array.Find(Controllers, name => workload.Name.Contains(name, StringComparison.Ordinal));
         report.If(
             controller is not null,
             Controller,
             "",
-            $"{workload} looks like {controller} and can run on the spot nodes of '{spot.Name}'."
+            $"{workload} looks like {controller} and can run on the spot nodes of '{name}'."
         );
     }
 

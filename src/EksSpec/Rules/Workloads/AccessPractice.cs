@@ -33,12 +33,8 @@ internal sealed partial class AccessPractice : RuleGroup<SiteView>
     {
         foreach (var rule in report.Each("rules", rules))
         {
-            report.If(
-                rule.Verbs?.Contains("*") == true && rule.Resources?.Contains("*") == true,
-                Wildcard,
-                "",
-                $"Every verb on every resource is allowed."
-            );
+            var isAll = rule.Verbs?.Contains("*") == true && rule.Resources?.Contains("*") == true;
+            report.If(isAll, Wildcard, "", $"Every verb on every resource is allowed.");
         }
     }
 
@@ -46,34 +42,19 @@ internal sealed partial class AccessPractice : RuleGroup<SiteView>
     {
         foreach (var subject in report.Each("subjects", subjects))
         {
-            report.If(
-                subject.Name is "system:anonymous" or "system:unauthenticated",
-                Anonymous,
-                "",
-                $"'{subject.Name}' gets the role '{role?.Name}'."
-            );
-            report.If(
-                role?.Name == "cluster-admin" && subject.Kind == "ServiceAccount",
-                Admin,
-                "",
-                $"'{subject.Name}' may do everything."
-            );
+            var isAnybody = subject.Name is "system:anonymous" or "system:unauthenticated";
+            var isAdmin = role?.Name == "cluster-admin" && subject.Kind == "ServiceAccount";
+            report.If(isAnybody, Anonymous, "", $"'{subject.Name}' gets the role '{role?.Name}'.");
+            report.If(isAdmin, Admin, "", $"'{subject.Name}' may do everything.");
         }
     }
 
     private static void CheckNamespace(V1Namespace space, SiteView site, Report report)
     {
-        report.If(
-            space.Metadata?.Labels?.ContainsKey("pod-security.kubernetes.io/enforce") != true,
-            NoLevel,
-            "metadata.labels",
-            $"Pods of any kind may run in the namespace."
-        );
-        report.If(
-            !site.Of<V1NetworkPolicy>().Any(policy => policy.Object.Namespace == (space.Metadata?.Name ?? "")),
-            NoPolicy,
-            "",
-            $"Every pod of the namespace can reach every other."
-        );
+        var name = space.Metadata?.Name ?? "";
+        var hasLevel = space.Metadata?.Labels?.ContainsKey("pod-security.kubernetes.io/enforce") == true;
+        var hasPolicy = site.Of<V1NetworkPolicy>().Any(policy => policy.Object.Namespace == name);
+        report.If(!hasLevel, NoLevel, "metadata.labels", $"Pods of any kind may run in the namespace.");
+        report.If(!hasPolicy, NoPolicy, "", $"Every pod of the namespace can reach every other.");
     }
 }

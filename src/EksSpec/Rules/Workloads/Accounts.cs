@@ -19,7 +19,7 @@ internal sealed partial class Accounts : RuleGroup<SiteView>
             CheckOwner(account, own, site, report.On(cluster));
             if (own is not null)
             {
-                CheckRole(account, HasRole(own), config, report.On(own, "metadata.annotations"));
+                CheckRole(account, HasRole(own), config.Metadata?.Name, report.On(own, "metadata.annotations"));
             }
         }
 
@@ -40,30 +40,25 @@ internal sealed partial class Accounts : RuleGroup<SiteView>
     {
         var (space, name) = (account.Namespace, account.Name);
         report.If(account.IsMadeByEksctl && own is not null, TwoOwners, account.Path, $"The set has {own} too.");
-        report.If(
+        // Only a set with objects of the namespace can say that one is missing.
+        var isMissing =
             !account.IsMadeByEksctl
-                && !site.Knows(Kind, space, name)
-                // Only a set with objects of the namespace can say that one is missing.
-                && site.Objects.Any(item => item.Namespace == space),
+            && !site.Knows(Kind, space, name)
+            && site.Objects.Any(item => item.Namespace == space);
+        report.If(
+            isMissing,
             AccountMissing,
             account.Path,
             $"The set has no ServiceAccount '{name}' in namespace '{space}'."
         );
     }
 
-    private static void CheckRole(ConfiguredAccount account, bool hasRole, ClusterConfig cluster, Report report)
+    private static void CheckRole(ConfiguredAccount account, bool hasRole, string? cluster, Report report)
     {
-        report.If(
-            account.IsAssociated && hasRole,
-            TwoWays,
-            SpecPath.Root.Entry(RoleAnnotation),
-            $"The cluster '{cluster.Metadata?.Name}' associates it with a role too."
-        );
-        report.If(
-            !account.IsAssociated && !account.IsMadeByEksctl && !hasRole,
-            RoleUnused,
-            "",
-            $"The cluster '{cluster.Metadata?.Name}' makes a role for it, and nothing tells its pods."
-        );
+        var hasTwo = account.IsAssociated && hasRole;
+        var hasNone = !account.IsAssociated && !account.IsMadeByEksctl && !hasRole;
+        var path = SpecPath.Root.Entry(RoleAnnotation);
+        report.If(hasTwo, TwoWays, path, $"The cluster '{cluster}' associates it with a role too.");
+        report.If(hasNone, RoleUnused, "", $"The cluster '{cluster}' makes a role for it, and nothing tells its pods.");
     }
 }

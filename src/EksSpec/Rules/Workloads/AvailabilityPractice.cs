@@ -7,25 +7,14 @@ internal sealed partial class AvailabilityPractice : RuleGroup<SiteView>
     {
         foreach (var pod in site.Pods.Where(pod => pod.IsReplicated))
         {
-            var many = pod.Replicas > 1 || site.LeastOf(pod) > 1;
-            report
-                .On(pod.Owner)
-                .If(
-                    !many && pod.Replicas == 1 && site.IsServed(pod),
-                    Single,
-                    "spec.replicas",
-                    $"The service is down whenever its one pod is."
-                );
-            report
-                .On(pod.Owner, pod.Path)
-                .If(
-                    many
-                        && pod.Spec.TopologySpreadConstraints is not { Count: > 0 }
-                        && pod.Spec.Affinity?.PodAntiAffinity is null,
-                    NotSpread,
-                    "",
-                    $"All replicas may land on one node."
-                );
+            var areMany = pod.Replicas > 1 || site.LeastOf(pod) > 1;
+            var isAlone = !areMany && pod.Replicas == 1 && site.IsServed(pod);
+            var isSpread =
+                pod.Spec.TopologySpreadConstraints is { Count: > 0 } || pod.Spec.Affinity?.PodAntiAffinity is not null;
+            report.On(pod.Owner);
+            report.If(isAlone, Single, "spec.replicas", $"The service is down whenever its one pod is.");
+            report.On(pod.Owner, pod.Path);
+            report.If(areMany && !isSpread, NotSpread, "", $"All replicas may land on one node.");
         }
     }
 }

@@ -20,14 +20,9 @@ internal sealed partial class Budgets : RuleGroup<SiteView>
 
         foreach (var pod in site.Pods.Where(pod => pod.IsReplicated))
         {
-            report
-                .On(pod.Owner)
-                .If(
-                    site.LeastOf(pod) > 1 && !covered.Contains(pod),
-                    Missing,
-                    "",
-                    $"Nothing keeps a drain from taking all {site.LeastOf(pod)} replicas."
-                );
+            var least = site.LeastOf(pod);
+            var isBare = least > 1 && !covered.Contains(pod);
+            report.On(pod.Owner).If(isBare, Missing, "", $"Nothing keeps a drain from taking all {least} replicas.");
         }
     }
 
@@ -38,21 +33,12 @@ internal sealed partial class Budgets : RuleGroup<SiteView>
         {
             // How many pods DaemonSets have is not known.
             var total = pods.Exists(pod => pod.Replicas is null) ? (int?)null : pods.Sum(site.LeastOf);
-            var blocks =
-                least == "100%"
-                || (
-                    int.TryParse(least, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                    && number > 0
-                    && number >= total
-                );
+            var isNumber = int.TryParse(least, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+            var blocks = least == "100%" || (isNumber && number > 0 && number >= total);
             report.If(blocks, BlocksDrain, "minAvailable", $"{least} of {total} pods must stay.");
         }
 
-        report.If(
-            spec.UnhealthyPodEvictionPolicy is null or "" or "IfHealthyBudget",
-            UnhealthyStay,
-            "unhealthyPodEvictionPolicy",
-            $"Only healthy budgets let go."
-        );
+        var holds = spec.UnhealthyPodEvictionPolicy is null or "" or "IfHealthyBudget";
+        report.If(holds, UnhealthyStay, "unhealthyPodEvictionPolicy", $"Only healthy budgets let go.");
     }
 }

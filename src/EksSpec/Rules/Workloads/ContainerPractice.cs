@@ -21,32 +21,17 @@ internal sealed partial class ContainerPractice : RuleGroup<SiteView>
 
     private static void CheckAny(V1Container container, Report report)
     {
-        report.If(
-            container.Image is { Length: > 0 } image && !IsPinned(image),
-            ImageMoves,
-            "image",
-            $"Container '{container.Name}' runs '{container.Image}', whatever that is by then."
-        );
-        report.If(
-            !Asks(container, "cpu") || !Asks(container, "memory"),
-            NoRequests,
-            "resources",
-            $"Container '{container.Name}' does not request both cpu and memory."
-        );
-        report.If(
-            container.Resources?.Limits?.ContainsKey("memory") != true,
-            NoMemoryLimit,
-            "resources",
-            $"Container '{container.Name}' has no memory limit."
-        );
+        var (name, image) = (container.Name, container.Image);
+        var isPinned = string.IsNullOrEmpty(image) || IsPinned(image);
+        var asks = Asks(container, "cpu") && Asks(container, "memory");
+        var isLimited = container.Resources?.Limits?.ContainsKey("memory") == true;
+        report.If(!isPinned, ImageMoves, "image", $"Container '{name}' runs '{image}', whatever that is by then.");
+        report.If(!asks, NoRequests, "resources", $"Container '{name}' does not request both cpu and memory.");
+        report.If(!isLimited, NoMemoryLimit, "resources", $"Container '{name}' has no memory limit.");
         foreach (var variable in report.Each("env", container.Env))
         {
-            report.If(
-                variable.ValueFrom?.SecretKeyRef is not null,
-                SecretInEnv,
-                "",
-                $"Container '{container.Name}' has a secret in its environment."
-            );
+            var isSecret = variable.ValueFrom?.SecretKeyRef is not null;
+            report.If(isSecret, SecretInEnv, "", $"Container '{name}' has a secret in its environment.");
         }
     }
 
@@ -69,24 +54,13 @@ internal sealed partial class ContainerPractice : RuleGroup<SiteView>
 
     private static void CheckProbes(V1Container container, PodView pod, SiteView site, Report report)
     {
-        report.If(
-            container.ReadinessProbe is null && site.IsServed(pod),
-            NoReadiness,
-            "",
-            $"Container '{container.Name}' gets traffic before it is ready."
-        );
-        report.If(
-            pod.Serves && container.LivenessProbe is null,
-            NoLiveness,
-            "",
-            $"Container '{container.Name}' is not restarted when it hangs."
-        );
-        report.If(
-            container is { LivenessProbe: { } live, ReadinessProbe: { } ready } && AreEqual(live, ready),
-            ProbesEqual,
-            "livenessProbe",
-            $"Container '{container.Name}' is killed where it should only wait."
-        );
+        var (name, live, ready) = (container.Name, container.LivenessProbe, container.ReadinessProbe);
+        var isEarly = ready is null && site.IsServed(pod);
+        var isLeft = live is null && pod.Serves;
+        var areEqual = live is not null && ready is not null && AreEqual(live, ready);
+        report.If(isEarly, NoReadiness, "", $"Container '{name}' gets traffic before it is ready.");
+        report.If(isLeft, NoLiveness, "", $"Container '{name}' is not restarted when it hangs.");
+        report.If(areEqual, ProbesEqual, "livenessProbe", $"Container '{name}' is killed where it should only wait.");
     }
 
     private static bool AreEqual(V1Probe live, V1Probe ready) =>

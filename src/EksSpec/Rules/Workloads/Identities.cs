@@ -11,18 +11,13 @@ internal sealed partial class Identities : RuleGroup<SiteView>
         var hasSpaces = site.Objects.Any(item => item.Ref.Kind == "Namespace");
         foreach (var item in site.Objects.Where(item => item.Metadata is not null))
         {
-            var name = item.Ref.ToString();
-            var on = report.On(item);
-            on.If(item.Ref.Name.Length > 0 && !seen.Add(name), Twice, "metadata.name", $"The set has {name} twice.");
-            on.If(
-                hasSpaces
-                    && item.Namespace is not ("" or "default" or "kube-system" or "kube-public" or "kube-node-lease")
-                    && !site.Knows("Namespace", "", item.Namespace)
-                    && spaces.Add(item.Namespace),
-                NamespaceMissing,
-                "metadata.namespace",
-                $"The set has no Namespace '{item.Namespace}'."
-            );
+            report.On(item);
+            var (name, space) = (item.Ref.ToString(), item.Namespace);
+            var isTwice = item.Ref.Name.Length > 0 && !seen.Add(name);
+            var isMade = space is "" or "default" or "kube-system" or "kube-public" or "kube-node-lease";
+            var isMissing = hasSpaces && !isMade && !site.Knows("Namespace", "", space) && spaces.Add(space);
+            report.If(isTwice, Twice, "metadata.name", $"The set has {name} twice.");
+            report.If(isMissing, NamespaceMissing, "metadata.namespace", $"The set has no Namespace '{space}'.");
         }
     }
 }

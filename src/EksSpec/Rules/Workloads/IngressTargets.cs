@@ -17,12 +17,8 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
                 CheckNames(item, spec, site, report);
             }
 
-            report.If(
-                IsAlb(item, spec) && spec.Tls is not { Count: > 0 } && !SpeaksHttps(item),
-                NoHttps,
-                "metadata.annotations",
-                $"No listener of the ALB is HTTPS."
-            );
+            var isPlain = IsAlb(item, spec) && spec.Tls is not { Count: > 0 } && !SpeaksHttps(item);
+            report.If(isPlain, NoHttps, "metadata.annotations", $"No listener of the ALB is HTTPS.");
         }
     }
 
@@ -36,9 +32,8 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
         foreach (var rule in report.Each("rules", spec.Rules))
         {
             using var http = report.At("http");
-            foreach (var (j, path) in (rule.Http?.Paths).Indexed())
+            foreach (var path in report.Each("paths", rule.Http?.Paths))
             {
-                using var to = report.At("paths", j);
                 using var backend = report.At("backend");
                 CheckBackend(path.Backend?.Service, ingress, spec, site, report);
             }
@@ -47,15 +42,10 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
 
     private static void CheckNames(SpecObject ingress, V1IngressSpec spec, SiteView site, Report report)
     {
-        report.If(
-            spec.IngressClassName is { Length: > 0 } name
-                && !site.Knows("IngressClass", "", name)
-                // A set without any IngressClass leaves them to whoever installs the controller.
-                && site.Of<V1IngressClass>().Any(),
-            ClassMissing,
-            "ingressClassName",
-            $"The set has no IngressClass '{spec.IngressClassName}'."
-        );
+        // A set without any IngressClass leaves them to whoever installs the controller.
+        var name = spec.IngressClassName ?? "";
+        var isMissing = name.Length > 0 && !site.Knows("IngressClass", "", name) && site.Of<V1IngressClass>().Any();
+        report.If(isMissing, ClassMissing, "ingressClassName", $"The set has no IngressClass '{name}'.");
 
         // An ALB takes its certificates from AWS, and cert-manager makes the Secrets it is asked for.
         if (IsAlb(ingress, spec) || ingress.Metadata?.Annotations?.Keys.Any(IsOfCertManager) == true)
@@ -65,13 +55,14 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
 
         foreach (var tls in report.Each("tls", spec.Tls))
         {
+            // A name that can't be one, the API server refuses.
+            var secret = tls.SecretName ?? "";
+            var isName = secret.Length > 0 && KubernetesNames.DnsSubdomainError(secret) is null;
             report.If(
-                tls.SecretName is { Length: > 0 } secret
-                    && !site.Knows("Secret", ingress.Namespace, secret)
-                    && KubernetesNames.DnsSubdomainError(secret) is null,
+                isName && !site.Knows("Secret", ingress.Namespace, secret),
                 CertificateMissing,
                 "secretName",
-                $"The set has no Secret '{tls.SecretName}' in namespace '{ingress.Namespace}'."
+                $"The set has no Secret '{secret}' in namespace '{ingress.Namespace}'."
             );
         }
     }

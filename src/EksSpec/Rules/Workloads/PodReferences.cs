@@ -33,13 +33,8 @@ internal static class PodReferences
         for (var i = 0; i < pod.Spec.ImagePullSecrets?.Count; i++)
         {
             // The kubelet goes on without a pull secret that is not there.
-            yield return new(
-                "Secret",
-                pod.Spec.ImagePullSecrets[i]?.Name ?? "",
-                null,
-                false,
-                pod.Path.Then($"imagePullSecrets[{i}].name")
-            );
+            var name = pod.Spec.ImagePullSecrets[i]?.Name ?? "";
+            yield return new("Secret", name, null, false, pod.Path.Then($"imagePullSecrets[{i}].name"));
         }
     }
 
@@ -90,15 +85,8 @@ internal static class PodReferences
 
             if (volume?.Secret is { } secret)
             {
-                foreach (
-                    var reference in OfItems(
-                        "Secret",
-                        secret.SecretName,
-                        secret.Items,
-                        secret.Optional,
-                        at.Then("secret")
-                    )
-                )
+                var path = at.Then("secret");
+                foreach (var reference in OfItems("Secret", secret.SecretName, secret.Items, secret.Optional, path))
                 {
                     yield return reference;
                 }

@@ -8,24 +8,13 @@ internal sealed partial class References : RuleGroup<SiteView>
         foreach (var pod in site.Pods)
         {
             report.On(pod.Owner);
-            foreach (var reference in PodReferences.Of(pod))
+            foreach (var (kind, name, key, isOptional, path) in PodReferences.Of(pod))
             {
-                var space = reference.Kind == "PriorityClass" ? "" : pod.Owner.Namespace;
-                var isKnown = site.Knows(reference.Kind, space, reference.Name);
-                report.If(
-                    !isKnown && !reference.Optional,
-                    ObjectMissing,
-                    reference.Path,
-                    $"The set has no {reference.Kind} '{reference.Name}'."
-                );
-                report.If(
-                    isKnown
-                        && !reference.Optional
-                        && IsWithoutKey(site.Find(reference.Kind, space, reference.Name), reference.Key),
-                    KeyMissing,
-                    reference.Path,
-                    $"{reference.Kind} '{reference.Name}' has no key '{reference.Key}'."
-                );
+                var space = kind == "PriorityClass" ? "" : pod.Owner.Namespace;
+                var isMissing = !isOptional && !site.Knows(kind, space, name);
+                var isShort = !isOptional && !isMissing && IsWithoutKey(site.Find(kind, space, name), key);
+                report.If(isMissing, ObjectMissing, path, $"The set has no {kind} '{name}'.");
+                report.If(isShort, KeyMissing, path, $"{kind} '{name}' has no key '{key}'.");
             }
         }
     }

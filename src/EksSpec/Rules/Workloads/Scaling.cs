@@ -24,16 +24,11 @@ internal sealed partial class Scaling : RuleGroup<SiteView>
             if (site.Pods.FirstOrDefault(pod => pod.Owner == target) is { } pod)
             {
                 CheckRequests(autoscaler.Spec, pod, report);
-                report
-                    .On(pod.Owner)
-                    .If(
-                        pod.Owner.Value
-                            is V1Deployment { Spec.Replicas: not null }
-                                or V1StatefulSet { Spec.Replicas: not null },
-                        ReplicasWritten,
-                        "spec.replicas",
-                        $"{item} decides the replicas."
-                    );
+                var isSaid =
+                    target!.Value
+                    is V1Deployment { Spec.Replicas: not null }
+                        or V1StatefulSet { Spec.Replicas: not null };
+                report.On(target).If(isSaid, ReplicasWritten, "spec.replicas", $"{item} decides the replicas.");
             }
         }
     }
@@ -41,7 +36,7 @@ internal sealed partial class Scaling : RuleGroup<SiteView>
     private static void CheckRequests(V2HorizontalPodAutoscalerSpec spec, PodView pod, Report report)
     {
         using var at = report.At("spec");
-        foreach (var (i, metric) in spec.Metrics.Indexed())
+        foreach (var metric in report.Each("metrics", spec.Metrics))
         {
             var (resource, target, only) = metric switch
             {
@@ -54,13 +49,12 @@ internal sealed partial class Scaling : RuleGroup<SiteView>
                 continue;
             }
 
-            using var entry = report.At("metrics", i);
             foreach (var (container, _) in pod.MainContainers)
             {
+                var (requests, limits) = (container.Resources?.Requests, container.Resources?.Limits);
+                var asks = requests?.ContainsKey(resource) == true || limits?.ContainsKey(resource) == true;
                 report.If(
-                    (only is null || only == container.Name)
-                        && container.Resources?.Requests?.ContainsKey(resource) != true
-                        && container.Resources?.Limits?.ContainsKey(resource) != true,
+                    !asks && (only is null || only == container.Name),
                     RequestsMissing,
                     "",
                     $"Container '{container.Name}' of {pod.Owner} requests no {resource}."

@@ -28,12 +28,8 @@ internal sealed partial class SecurityPractice : RuleGroup<SiteView>
             report.If(volume.HostPath is not null, HostPath, "hostPath", $"'{volume.HostPath?.Path}' is the node's.");
         }
 
-        report.If(
-            pod is { AutomountServiceAccountToken: not false, ServiceAccountName: null or "" or "default" },
-            Token,
-            "automountServiceAccountToken",
-            $"The pod gets a token."
-        );
+        var hasToken = pod is { AutomountServiceAccountToken: not false, ServiceAccountName: null or "" or "default" };
+        report.If(hasToken, Token, "automountServiceAccountToken", $"The pod gets a token.");
     }
 
     private static void CheckHost(bool? shares, string field, Report report) =>
@@ -41,42 +37,19 @@ internal sealed partial class SecurityPractice : RuleGroup<SiteView>
 
     private static void CheckContainer(V1Container container, V1PodSecurityContext shared, Report report)
     {
-        var own = container.SecurityContext ?? new();
-        report.If(
-            own.Privileged == true,
-            Privileged,
-            "privileged",
-            $"Container '{container.Name}' can do what its node can."
-        );
-        report.If(
-            own.AllowPrivilegeEscalation != false,
-            MayEscalate,
-            "allowPrivilegeEscalation",
-            $"Container '{container.Name}' may gain privileges."
-        );
-        report.If(
-            (own.RunAsNonRoot ?? shared.RunAsNonRoot) != true && (own.RunAsUser ?? shared.RunAsUser ?? 0) == 0,
-            MayBeRoot,
-            "runAsNonRoot",
-            $"Container '{container.Name}' may run as root."
-        );
-        report.If(
-            own.ReadOnlyRootFilesystem != true,
-            RootWritable,
-            "readOnlyRootFilesystem",
-            $"Container '{container.Name}' can change its own files."
-        );
-        report.If(
-            own.Capabilities?.Drop?.Contains("ALL") != true,
-            Capabilities,
-            "capabilities",
-            $"Container '{container.Name}' does not drop all capabilities."
-        );
-        report.If(
-            (own.SeccompProfile ?? shared.SeccompProfile)?.Type is not ("RuntimeDefault" or "Localhost"),
-            Seccomp,
-            "seccompProfile",
-            $"Container '{container.Name}' has no seccomp profile."
-        );
+        var (name, own) = (container.Name, container.SecurityContext ?? new());
+        var profile = (own.SeccompProfile ?? shared.SeccompProfile)?.Type;
+        var mayEscalate = own.AllowPrivilegeEscalation != false;
+        var mayWrite = own.ReadOnlyRootFilesystem != true;
+        var user = own.RunAsUser ?? shared.RunAsUser ?? 0;
+        var mayBeRoot = user == 0 && (own.RunAsNonRoot ?? shared.RunAsNonRoot) != true;
+        var dropsAll = own.Capabilities?.Drop?.Contains("ALL") == true;
+        var isFiltered = profile is "RuntimeDefault" or "Localhost";
+        report.If(own.Privileged == true, Privileged, "privileged", $"Container '{name}' can do what its node can.");
+        report.If(mayEscalate, MayEscalate, "allowPrivilegeEscalation", $"Container '{name}' may gain privileges.");
+        report.If(mayBeRoot, MayBeRoot, "runAsNonRoot", $"Container '{name}' may run as root.");
+        report.If(mayWrite, RootWritable, "readOnlyRootFilesystem", $"Container '{name}' can change its own files.");
+        report.If(!dropsAll, Capabilities, "capabilities", $"Container '{name}' does not drop all capabilities.");
+        report.If(!isFiltered, Seccomp, "seccompProfile", $"Container '{name}' has no seccomp profile.");
     }
 }

@@ -56,12 +56,8 @@ internal sealed partial class Selectors : RuleGroup<SiteView>
     {
         foreach (var spread in report.Each("topologySpreadConstraints", pod.Spec.TopologySpreadConstraints))
         {
-            report.If(
-                spread.LabelSelector is { } selector && LabelMatching.Matches(selector, pod.Labels) == false,
-                NotItself,
-                "labelSelector",
-                $"The pods of this object are not counted."
-            );
+            var isOther = spread.LabelSelector is { } selector && LabelMatching.Matches(selector, pod.Labels) == false;
+            report.If(isOther, NotItself, "labelSelector", $"The pods of this object are not counted.");
         }
     }
 

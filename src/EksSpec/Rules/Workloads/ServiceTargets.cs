@@ -17,10 +17,9 @@ internal sealed partial class ServiceTargets : RuleGroup<SiteView>
             report.On(item, "spec");
             foreach (var pod in site.Select(new() { MatchLabels = labels }, item.Namespace))
             {
-                for (var i = 0; i < ports.Count; i++)
+                foreach (var port in report.Each("ports", ports))
                 {
-                    using var at = report.At("ports", i);
-                    Check(ports[i] ?? new(), pod, report);
+                    Check(port, pod, report);
                 }
             }
         }
@@ -36,17 +35,9 @@ internal sealed partial class ServiceTargets : RuleGroup<SiteView>
             ? text
             : port.Port.ToString(CultureInfo.InvariantCulture);
         var isNumber = int.TryParse(target, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        report.If(
-            !isNumber && !declared.Exists(known => known.Name == target),
-            NameMissing,
-            "targetPort",
-            $"{pod.Owner} has no port named '{target}'."
-        );
-        report.If(
-            isNumber && declared.Count > 0 && !declared.Exists(known => known.ContainerPort == number),
-            NumberMissing,
-            "targetPort",
-            $"{pod.Owner} declares no port {number}."
-        );
+        var isNameless = !isNumber && !declared.Exists(known => known.Name == target);
+        var isClosed = isNumber && declared.Count > 0 && !declared.Exists(known => known.ContainerPort == number);
+        report.If(isNameless, NameMissing, "targetPort", $"{pod.Owner} has no port named '{target}'.");
+        report.If(isClosed, NumberMissing, "targetPort", $"{pod.Owner} declares no port {number}.");
     }
 }
