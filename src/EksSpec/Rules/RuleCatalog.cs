@@ -3,11 +3,12 @@ namespace EksSpec.Rules;
 /// <summary>Every rule there is. A rule stands in a rule book beside its check: the books are listed in <c>docs/rules</c>.</summary>
 public static partial class RuleCatalog
 {
-    /// <summary>The rules over one ClusterConfig: eksctl's own, then AWS', then our advice.</summary>
+    /// <summary>The rules over one ClusterConfig: eksctl's own, then AWS', then our advice and the isolation of its groups.</summary>
     internal static readonly RuleGroups<ClusterConfig> ClusterConfigs = new(
         EksctlRules.All,
         AwsRules.All,
-        AdviceRules.All
+        AdviceRules.All,
+        new IsolatedGroups()
     );
 
     /// <summary>Every rule, in order of id.</summary>

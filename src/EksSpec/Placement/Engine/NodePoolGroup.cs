@@ -16,11 +16,11 @@ internal static class NodePoolGroup
         + "accelerator-count"
     ).Split(' ');
 
-    /// <summary>The group of a manifest; <see langword="null"/> for one that is no NodePool.</summary>
-    public static PlacementGroup? Of(ClusterConfig cluster, object? manifest)
+    /// <summary>The group of an object; <see langword="null"/> for one that is no NodePool.</summary>
+    public static PlacementGroup? Of(ClusterConfig cluster, SpecObject item)
     {
         if (
-            manifest is not InlineDocument document
+            item.Value is not InlineDocument document
             || document["kind"]?.AsText != "NodePool"
             || document["apiVersion"]?.AsText?.StartsWith("karpenter.sh/", StringComparison.Ordinal) is not true
         )
@@ -68,7 +68,11 @@ internal static class NodePoolGroup
             .ToValueList();
         var capacity = labels.Slots[NodeLabels.KarpenterCapacityType].Value;
         var purchase = NodeLabels.PurchaseOf(NodeLabels.KarpenterCapacityType, capacity) ?? PurchaseOption.Unknown;
-        return new($"nodepool/{name}", PlacementGroupKind.NodePool, labels, taints, purchase) { OwnLabels = own };
+        return new($"nodepool/{name}", PlacementGroupKind.NodePool, labels, taints, purchase)
+        {
+            OwnLabels = own,
+            Pool = item,
+        };
     }
 
     public static void SetUnknownInstanceLabels(NodeLabelSet labels, string prefix)

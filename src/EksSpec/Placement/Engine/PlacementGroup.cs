@@ -49,6 +49,9 @@ public sealed class PlacementGroup
     /// <summary>The node group this was made of.</summary>
     internal NodeGroupBase? Source { get; init; }
 
+    /// <summary>The NodePool this was made of.</summary>
+    internal SpecObject? Pool { get; init; }
+
     internal FargateProfile? Profile { get; init; }
 
     /// <summary>How many choices each axis has along which the nodes differ.</summary>

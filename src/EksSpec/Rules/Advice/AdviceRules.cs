@@ -13,7 +13,6 @@ internal static class AdviceRules
         new SpotTruth(),
         new SpotPools(),
         new AutoscalerTruth(),
-        new IsolatedGroups(),
         new NodeHardening(),
         new DataProtection()
     );

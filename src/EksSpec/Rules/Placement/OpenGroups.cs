@@ -2,7 +2,7 @@ using EksSpec.Placement;
 
 namespace EksSpec.Rules;
 
-/// <summary>Spot groups that some pods ask for by a label, and that no taint keeps for them.</summary>
+/// <summary>Groups that no taint keeps for those that ask for them by a label; and pools of Karpenter with soft taints.</summary>
 internal sealed partial class OpenGroups : RuleGroup<SiteView>
 {
     public override void Check(SiteView site, Report report)
@@ -10,8 +10,12 @@ internal sealed partial class OpenGroups : RuleGroup<SiteView>
         var column = 0;
         foreach (var group in site.Placement?.Groups ?? [])
         {
-            report.On(site.Cluster!, site.PathOf(group));
+            site.StandAt(group, report);
             CheckLabel(group, column++, site, report);
+            if (group.Pool is not null)
+            {
+                IsolatedGroups.CheckTaints(group.Name, group.Taints, report);
+            }
         }
     }
 

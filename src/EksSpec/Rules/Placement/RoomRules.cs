@@ -22,7 +22,7 @@ internal sealed partial class RoomRules : RuleGroup<SiteView>
                 .InstanceTypes.Where(type => type is not null && site.Placement!.Types.Find(type) is null)
                 .ToList();
             var hasAny = unknown.Count > 0;
-            report.On(site.Cluster!, site.PathOf(group));
+            site.StandAt(group, report);
             report.If(hasAny, UnknownInstanceType, "", $"'{group.Name}' has {SiteText.Few(unknown)}, of unknown size.");
         }
     }

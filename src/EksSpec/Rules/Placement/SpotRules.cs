@@ -84,7 +84,7 @@ internal sealed partial class SpotRules : RuleGroup<SiteView>
         var handlers = site
             .Rows.Where(row => row.Workload.Name.Contains(TerminationHandler, StringComparison.Ordinal))
             .ToList();
-        report.On(site.Cluster!, site.PathOf(group));
+        site.StandAt(group, report);
         report.If(
             handlers.Count == 0,
             NoTerminationHandler,

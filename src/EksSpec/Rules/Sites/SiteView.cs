@@ -76,8 +76,20 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
             ? scaler.Spec.MinReplicas ?? 1
             : pod.Replicas ?? 0;
 
-    /// <summary>Where in the ClusterConfig a node group stands; the root for a group that is no node group.</summary>
-    public SpecPath PathOf(PlacementGroup group) =>
+    /// <summary>Makes the report stand at a group: at its entry in the ClusterConfig, or at the nodes of its NodePool.</summary>
+    public void StandAt(PlacementGroup group, Report report)
+    {
+        if (group.Pool is { } pool)
+        {
+            report.On(pool, "spec.template.spec");
+        }
+        else
+        {
+            report.On(Cluster!, PathOf(group));
+        }
+    }
+
+    private SpecPath PathOf(PlacementGroup group) =>
         IndexOf(group, Config?.ManagedNodeGroups) is >= 0 and var managed
             ? SpecPath.Root.Field("managedNodeGroups").Item(managed)
         : IndexOf(group, Config?.NodeGroups) is >= 0 and var own ? SpecPath.Root.Field("nodeGroups").Item(own)

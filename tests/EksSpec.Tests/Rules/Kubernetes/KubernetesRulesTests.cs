@@ -17,6 +17,63 @@ public class KubernetesRulesTests
         Assert.All(findings, finding => Assert.NotEqual("", finding.Message));
     }
 
+    [Theory]
+    [InlineData("metadata.labels[']")]
+    [InlineData("metadata.labels['")]
+    [InlineData("metadata.annotations[]")]
+    public void A_field_path_that_breaks_off_is_refused(string path)
+    {
+        V1EnvVar variable = new()
+        {
+            Name = "A",
+            ValueFrom = new() { FieldRef = new() { FieldPath = path } },
+        };
+
+        var finding = Assert.Single(Refused(PodWith(new() { Env = [variable] })));
+
+        Assert.StartsWith("spec.containers[0].env[0].valueFrom", finding.Path.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Variables_of_a_file_come_from_an_emptyDir_only()
+    {
+        V1EnvVar variable = new()
+        {
+            Name = "A",
+            ValueFrom = new()
+            {
+                FileKeyRef = new()
+                {
+                    VolumeName = "data",
+                    Path = "a.env",
+                    Key = "A",
+                },
+            },
+        };
+        V1Volume disk = new()
+        {
+            Name = "data",
+            Rbd = new() { Image = "a", Monitors = ["10.0.0.1"] },
+        };
+        V1Volume nothing = new() { Name = "data" };
+
+        Assert.Contains(
+            Refused(PodWith(new() { Env = [variable] }, disk)),
+            finding => finding.Path == "spec.containers[0].env[0].valueFrom.fileKeyRef.volumeName"
+        );
+        Assert.Empty(Refused(PodWith(new() { Env = [variable] }, nothing)));
+    }
+
+    private static V1Pod PodWith(V1Container container, params V1Volume[] volumes)
+    {
+        (container.Name, container.Image) = ("web", "nginx");
+        return new()
+        {
+            Metadata = new() { Name = "shop" },
+            Spec = new() { Containers = [container], Volumes = volumes },
+        };
+    }
+
     [Fact]
     public void A_hole_in_a_list_is_an_empty_item_as_in_a_file()
     {

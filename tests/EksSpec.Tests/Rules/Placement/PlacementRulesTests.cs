@@ -10,6 +10,37 @@ namespace EksSpec.Tests.Rules.Placement;
 public class PlacementRulesTests
 {
     [Fact]
+    public void A_soft_taint_of_a_pool_is_told_in_its_NodePool()
+    {
+        const string Text = """
+            apiVersion: eksctl.io/v1alpha5
+            kind: ClusterConfig
+            metadata: {name: lab, region: ap-northeast-1}
+            managedNodeGroups: [{name: web, instanceType: m5.large}]
+            ---
+            apiVersion: karpenter.sh/v1
+            kind: NodePool
+            metadata: {name: spot}
+            spec:
+              template:
+                spec:
+                  taints:
+                  - key: spotInstance
+                    value: "true"
+                    effect: PreferNoSchedule
+            """;
+
+        var finding = Assert.Single(
+            SpecRules.Check(Landscape.Of(SpecReader.Read(Text))).Findings,
+            finding => finding.Rule.Id == "EKS5013"
+        );
+
+        Assert.Equal("NodePool spot", finding.Object?.ToString());
+        Assert.Equal("spec.template.spec.taints[0].effect", finding.Path.ToString());
+        Assert.Equal(15, finding.Position?.Line);
+    }
+
+    [Fact]
     public void A_finding_names_document_path_and_fact()
     {
         var rule = RuleCatalog.Find("EKS5010")!;

@@ -131,7 +131,8 @@ internal static partial class AnnotationRules
             using var document = JsonDocument.Parse(json);
             return document.RootElement.ValueKind is JsonValueKind.Array or JsonValueKind.Null;
         }
-        catch (JsonException)
+        // Half of a surrogate pair is no JSON either.
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
             return false;
         }

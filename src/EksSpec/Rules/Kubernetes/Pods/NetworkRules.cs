@@ -69,7 +69,7 @@ internal static partial class NetworkRules
         CheckSearches(config?.Searches, report);
         foreach (var option in report.Each("options", config?.Options))
         {
-            report.Required(option.Name, OptionUnnamed, "");
+            report.If(string.IsNullOrEmpty(option.Name), OptionUnnamed, "", $"The option has no name.");
         }
     }
 

@@ -105,7 +105,8 @@ internal static partial class ResourceRules
         HashSet<string>? used = null;
         foreach (var claim in report.Each("claims", claims))
         {
-            if (report.Required(claim.Name, ClaimWrong, ""))
+            report.If(string.IsNullOrEmpty(claim.Name), ClaimWrong, "", $"The claim has no name.");
+            if (!string.IsNullOrEmpty(claim.Name))
             {
                 CheckClaim(claim.Name, claim.Request.NullIfEmpty(), used ??= new(StringComparer.Ordinal), report);
                 report.If(!pod.HasClaim(claim.Name), ClaimWrong, "", $"The pod has no claim '{claim.Name}'.");

@@ -122,20 +122,7 @@ internal static partial class VolumeSources
 
     /// <summary>Whether a volume is an emptyDir; one without any source becomes one.</summary>
     public static bool IsEmptyDir(V1Volume volume) =>
-        volume
-            is {
-                HostPath: null,
-                Secret: null,
-                ConfigMap: null,
-                Projected: null,
-                DownwardAPI: null,
-                PersistentVolumeClaim: null,
-                Ephemeral: null,
-                Csi: null,
-                Nfs: null,
-                Image: null,
-                AwsElasticBlockStore: null,
-            };
+        volume.EmptyDir is not null || volume == new V1Volume { Name = volume.Name };
 
     /// <summary>Looks at the keys that are picked from a ConfigMap or Secret.</summary>
     public static void CheckItems(IList<V1KeyToPath>? items, Report report)

@@ -8,24 +8,24 @@ internal sealed partial class IsolatedGroups : NodeGroupRules
 {
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
-        var taints = group.Taints.Items();
-        var soft = 0;
-        foreach (var taint in taints)
-        {
-            // An effect that nobody knows is reported by eksctl's own rule.
-            soft += taint?.Effect == "PreferNoSchedule" ? 1 : 0;
-        }
-
-        report.If(
-            soft > 0 && soft == taints.Length,
-            SoftTaintOnly,
-            "taints[0].effect",
-            $"'{group.Name}' has {Tolerating.Text(taints[0])}: the scheduler avoids it, and uses it when in need."
-        );
+        CheckTaints(group.Name, group.Taints, report);
         foreach (var (tag, value) in report.Each("tags", group.Tags))
         {
             CheckTag(tag, value, group, report);
         }
+    }
+
+    /// <summary>Looks at the taints of nodes, be they of a node group or of a pool.</summary>
+    public static void CheckTaints(string? group, ValueList<NodeGroupTaint>? taints, Report report)
+    {
+        // An effect that nobody knows is reported by eksctl's own rule.
+        var isSoft = taints.HasItems() && !taints.AsSpan().Exists(static taint => taint?.Effect != "PreferNoSchedule");
+        report.If(
+            isSoft,
+            SoftTaintOnly,
+            "taints[0].effect",
+            $"'{group}' has {Tolerating.Text(taints![0])}: the scheduler avoids it, and uses it when in need."
+        );
     }
 
     // The autoscaler plans an empty group by its tags: one that says something else starts nodes nobody can use, or none.
