@@ -134,17 +134,14 @@ public sealed class RuleSettingsTests
 
         var options = RuleSettings.Read(Head + setting, out var findings);
 
-        Assert.Equal(
-            new Finding(findings[0].Rule, SpecPath.Parse(key), $"The setting '{key}' is not understood.")
-            {
-                Position = new(null, 3, 1),
-            },
-            Assert.Single(findings)
-        );
-        Assert.Equal("EKS6901", findings[0].Rule.Id);
+        var finding = Assert.Single(findings);
+        Assert.Equal("EKS6901", finding.Rule.Id);
+        Assert.Equal(SpecPath.Parse(key), finding.Path);
+        Assert.Equal(new SourcePosition(null, 3, 1), finding.Position);
+        Assert.Equal($"The setting '{key}' is not understood.", finding.Message);
         Assert.Equal(
             "Write profile, asOf, external and suppress; a suppression has rule and reason, and may have path and document.",
-            findings[0].Fix
+            finding.Fix
         );
         Assert.Equal(RuleOptions.Default, options);
     }
