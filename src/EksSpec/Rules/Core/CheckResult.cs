@@ -12,9 +12,7 @@ public sealed class CheckResult
         var filter = new FindingFilter(report.Options);
         List<Finding> shown = [];
         List<Finding> suppressed = [];
-        foreach (
-            var item in report.IsEmpty && said.Count == 0 ? landscape.Objects.Where(HasFindings) : landscape.Objects
-        )
+        foreach (var item in landscape.Objects)
         {
             var before = shown.Count;
             IReadOnlyList<Finding> known = said.Count == 0 ? item.Findings : [.. item.Findings, .. Of(item, said)];
@@ -65,8 +63,6 @@ public sealed class CheckResult
     internal static CheckResult Of(Landscape landscape, Report report, IReadOnlyList<SaidFinding> said) =>
         new(landscape, report, said);
 
-    private static bool HasFindings(SpecObject item) => item.Findings.Count > 0;
-
     private static IEnumerable<Finding> Of(SpecObject? item, IReadOnlyList<SaidFinding> said) =>
         said.Where(each => each.Object == item).Select(each => each.Finding);
 
@@ -89,7 +85,7 @@ public sealed class CheckResult
                     Position = finding.Position ?? item.Locate(finding.Path),
                 }
             )
-            .Concat(known.Count == 0 ? found : found.Where(finding => !IsSaid(finding)))
+            .Concat(found.Where(finding => !IsSaid(finding)))
             .Distinct(SameFinding.Instance);
         return all.Order(item.Document is null ? FindingOrder.ByPath : FindingOrder.ByPosition);
 

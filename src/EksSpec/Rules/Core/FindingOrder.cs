@@ -16,14 +16,11 @@ internal sealed class FindingOrder : IComparer<Finding>
     /// <inheritdoc/>
     public int Compare(Finding? x, Finding? y)
     {
-        if (x is null || y is null)
-        {
-            return (x is null ? 0 : 1) - (y is null ? 0 : 1);
-        }
-
-        var byPlace = _places(x, y);
-        var byRule = byPlace != 0 ? byPlace : string.CompareOrdinal(x.Rule.Id, y.Rule.Id);
-        return byRule != 0 ? byRule : string.CompareOrdinal(x.Message, y.Message);
+        // Nobody orders what isn't there.
+        var (first, second) = (x!, y!);
+        var byPlace = _places(first, second);
+        var byRule = byPlace != 0 ? byPlace : string.CompareOrdinal(first.Rule.Id, second.Rule.Id);
+        return byRule != 0 ? byRule : string.CompareOrdinal(first.Message, second.Message);
     }
 
     private static int ComparePositions(Finding x, Finding y)

@@ -34,14 +34,15 @@ internal readonly record struct ModelField(string Name, string? Model, bool IsMa
             return default;
         }
 
-        var line = text.AsSpan(start + model.Length + 2);
-        return line[..line.IndexOf('\n')];
+        var lines = text.AsSpan(start + 1).EnumerateLines();
+        lines.MoveNext();
+        return lines.Current;
     }
 
     private static List<(string Property, ModelField Field)> Entries(ReadOnlySpan<char> line)
     {
         var entries = new List<(string, ModelField)>();
-        foreach (var range in line.TrimEnd('\r').Split(' '))
+        foreach (var range in line.Split(' '))
         {
             var entry = line[range];
             if (entry.IndexOf('=') is > 0 and var equals)

@@ -14,7 +14,7 @@ internal static class PropertyPaths
         }
 
         var path = SpecPath.Root;
-        var field = new ModelField("", subject.GetType().Name, IsMap: false);
+        var field = default(ModelField) with { Model = subject.GetType().Name };
         foreach (var step in property.Steps)
         {
             if (step.Key is null)

@@ -18,9 +18,6 @@ internal sealed partial class Report(RuleOptions options)
     /// <summary>What the rules are told from outside.</summary>
     public RuleOptions Options { get; } = options;
 
-    /// <summary>Whether anything was found in anything.</summary>
-    public bool IsEmpty => _findings.Count == 0;
-
     /// <summary>How much was found in the object that the rules look at.</summary>
     public int Count => _object is null ? 0 : In(_object).Count;
 
@@ -40,13 +37,13 @@ internal sealed partial class Report(RuleOptions options)
     }
 
     /// <summary>Enters a field; disposing the scope leaves it.</summary>
-    public PathScope At(string field) => Enter(new(field, -1, null));
+    public PathScope At(string field) => Enter(new(field));
 
     /// <summary>Enters an item of a list; disposing the scope leaves it.</summary>
-    public PathScope At(string field, int index) => Enter(new(field, index, null));
+    public PathScope At(string field, int index) => Enter(new(field, index));
 
     /// <summary>Enters a value of a map; disposing the scope leaves it.</summary>
-    public PathScope At(string field, string key) => Enter(new(field, -1, key));
+    public PathScope At(string field, string key) => Enter(new(field, Key: key));
 
     /// <summary>Reports where something is wrong. The message is only put together then.</summary>
     /// <param name="wrong">Whether it is.</param>
@@ -147,5 +144,5 @@ internal sealed partial class Report(RuleOptions options)
         return path;
     }
 
-    private readonly record struct Step(string Field, int Index, string? Key);
+    private readonly record struct Step(string Field, int Index = -1, string? Key = null);
 }

@@ -20,7 +20,11 @@ public static partial class RuleSettings
         var documents = SpecReader.Read(yaml);
         var found = documents.SelectMany(document => document.Findings).ToList();
         findings = found;
-        if (documents.Count != 1 || documents[0] is not { Kind: "Settings", Value: InlineDocument settings } document)
+        if (
+            documents.Count != 1
+            || documents[0]
+                is not { ApiVersion: "eksspec.io/v1", Kind: "Settings", Value: InlineDocument settings } document
+        )
         {
             found.Add(
                 new(
@@ -38,12 +42,7 @@ public static partial class RuleSettings
             var changed = key switch
             {
                 "apiVersion" or "kind" => options,
-                "profile" => Enum.TryParse<RuleProfile>(value.AsText, ignoreCase: true, out var profile)
-                    ? options with
-                    {
-                        Profile = profile,
-                    }
-                    : null,
+                "profile" => ProfileOf(value.AsText) is { } profile ? options with { Profile = profile } : null,
                 "asOf" => DateOnly.TryParseExact(
                     value.AsText,
                     "yyyy-MM-dd",
@@ -80,6 +79,16 @@ public static partial class RuleSettings
 
         return options;
     }
+
+    // Enum.TryParse takes numbers and lists of names too, so that '7' would be a profile that asks for everything.
+    private static RuleProfile? ProfileOf(string? name) =>
+        name?.ToUpperInvariant() switch
+        {
+            "BASELINE" => RuleProfile.Baseline,
+            "RECOMMENDED" => RuleProfile.Recommended,
+            "STRICT" => RuleProfile.Strict,
+            _ => null,
+        };
 
     private static ValueList<string>? Texts(InlineDocument list) =>
         list.Kind == InlineDocumentKind.List && list.Items.All(item => item.AsText is not null)

@@ -19,7 +19,7 @@ internal sealed class UserFailure
             (SpecObject item, string text) => (item, text),
             _ => ((SpecObject?)null, DefaultFix),
         };
-        Property = SpecPath.TryParse(failure.PropertyName ?? "", out var path) ? path : SpecPath.Root;
+        Property = failure.PropertyName is { } name && SpecPath.TryParse(name, out var path) ? path : SpecPath.Root;
         Message = failure.ErrorMessage;
         Rule = new(
             IdOf(failure.ErrorCode, validator),
