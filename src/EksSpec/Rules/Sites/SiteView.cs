@@ -53,7 +53,7 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     public bool Knows(string kind, string space, string name) =>
         Find(kind, space, name) is not null
         || (kind == "ServiceAccount" && AccountsOfEksctl.Contains((space, name)))
-        || options.External.Any(pattern => IsMeant(pattern, kind, space, name));
+        || (options.External.Count > 0 && IsExternal(kind, space, name));
 
     /// <summary>The pods of a namespace that a selector chooses.</summary>
     public IEnumerable<PodView> Select(V1LabelSelector selector, string space) =>
@@ -123,6 +123,9 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
 
         return -1;
     }
+
+    private bool IsExternal(string kind, string space, string name) =>
+        options.External.Any(pattern => IsMeant(pattern, kind, space, name));
 
     private static bool IsMeant(string pattern, string kind, string space, string name)
     {

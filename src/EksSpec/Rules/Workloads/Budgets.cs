@@ -7,13 +7,13 @@ internal sealed partial class Budgets : RuleGroup<SiteView>
 {
     public override void Check(SiteView site, Report report)
     {
-        var covered = new HashSet<PodView>(ReferenceEqualityComparer.Instance);
+        HashSet<PodView>? covered = null;
         foreach (var (item, budget) in site.Of<V1PodDisruptionBudget>())
         {
             if (budget.Spec is { Selector: { } selector } spec)
             {
                 var pods = site.Select(selector, item.Namespace).ToList();
-                covered.UnionWith(pods);
+                (covered ??= new(ReferenceEqualityComparer.Instance)).UnionWith(pods);
                 CheckBudget(spec, pods, site, report.On(item, "spec"));
             }
         }
@@ -21,7 +21,7 @@ internal sealed partial class Budgets : RuleGroup<SiteView>
         foreach (var pod in site.Pods.Where(pod => pod.IsReplicated))
         {
             var least = site.LeastOf(pod);
-            var isBare = least > 1 && !covered.Contains(pod);
+            var isBare = least > 1 && covered?.Contains(pod) != true;
             report.On(pod.Owner).If(isBare, Missing, "", $"Nothing keeps a drain from taking all {least} replicas.");
         }
     }

@@ -5,6 +5,11 @@ internal sealed partial class Identities : RuleGroup<SiteView>
 {
     public override void Check(SiteView site, Report report)
     {
+        if (site.Objects.Count < 2)
+        {
+            return;
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var spaces = new HashSet<string>(StringComparer.Ordinal);
         // A set without any Namespace leaves them to somebody else.

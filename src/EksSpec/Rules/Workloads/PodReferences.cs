@@ -19,7 +19,7 @@ internal static class PodReferences
             && KubernetesNames.DnsSubdomainError(account) is null
         )
         {
-            yield return new("ServiceAccount", account, null, false, pod.Path.Then("serviceAccountName"));
+            yield return new("ServiceAccount", account, null, false, pod.Path.Field("serviceAccountName"));
         }
 
         if (
@@ -27,14 +27,14 @@ internal static class PodReferences
             && !priority.StartsWith("system-", StringComparison.Ordinal)
         )
         {
-            yield return new("PriorityClass", priority, null, false, pod.Path.Then("priorityClassName"));
+            yield return new("PriorityClass", priority, null, false, pod.Path.Field("priorityClassName"));
         }
 
         for (var i = 0; i < pod.Spec.ImagePullSecrets?.Count; i++)
         {
             // The kubelet goes on without a pull secret that is not there.
             var name = pod.Spec.ImagePullSecrets[i]?.Name ?? "";
-            yield return new("Secret", name, null, false, pod.Path.Then($"imagePullSecrets[{i}].name"));
+            yield return new("Secret", name, null, false, pod.Path.Field("imagePullSecrets").Item(i).Field("name"));
         }
     }
 
@@ -42,29 +42,34 @@ internal static class PodReferences
     {
         for (var i = 0; i < container.Env?.Count; i++)
         {
-            var at = path.Then($"env[{i}].valueFrom");
-            if (container.Env[i]?.ValueFrom?.ConfigMapKeyRef is { } map)
+            if (container.Env[i]?.ValueFrom is not { } source)
             {
-                yield return new("ConfigMap", map.Name, map.Key, map.Optional == true, at.Then("configMapKeyRef"));
+                continue;
             }
 
-            if (container.Env[i]?.ValueFrom?.SecretKeyRef is { } secret)
+            var at = path.Field("env").Item(i).Field("valueFrom");
+            if (source.ConfigMapKeyRef is { } map)
             {
-                yield return new("Secret", secret.Name, secret.Key, secret.Optional == true, at.Then("secretKeyRef"));
+                yield return new("ConfigMap", map.Name, map.Key, map.Optional == true, at.Field("configMapKeyRef"));
+            }
+
+            if (source.SecretKeyRef is { } secret)
+            {
+                yield return new("Secret", secret.Name, secret.Key, secret.Optional == true, at.Field("secretKeyRef"));
             }
         }
 
         for (var i = 0; i < container.EnvFrom?.Count; i++)
         {
-            var at = path.Then($"envFrom[{i}]");
+            var at = path.Field("envFrom").Item(i);
             if (container.EnvFrom[i]?.ConfigMapRef is { } map)
             {
-                yield return new("ConfigMap", map.Name, null, map.Optional == true, at.Then("configMapRef"));
+                yield return new("ConfigMap", map.Name, null, map.Optional == true, at.Field("configMapRef"));
             }
 
             if (container.EnvFrom[i]?.SecretRef is { } secret)
             {
-                yield return new("Secret", secret.Name, null, secret.Optional == true, at.Then("secretRef"));
+                yield return new("Secret", secret.Name, null, secret.Optional == true, at.Field("secretRef"));
             }
         }
     }
@@ -73,11 +78,13 @@ internal static class PodReferences
     {
         for (var i = 0; i < pod.Spec.Volumes?.Count; i++)
         {
-            var at = pod.Path.Then($"volumes[{i}]");
+            var at = pod.Path.Field("volumes").Item(i);
             var volume = pod.Spec.Volumes[i];
             if (volume?.ConfigMap is { } map)
             {
-                foreach (var reference in OfItems("ConfigMap", map.Name, map.Items, map.Optional, at.Then("configMap")))
+                foreach (
+                    var reference in OfItems("ConfigMap", map.Name, map.Items, map.Optional, at.Field("configMap"))
+                )
                 {
                     yield return reference;
                 }
@@ -85,7 +92,7 @@ internal static class PodReferences
 
             if (volume?.Secret is { } secret)
             {
-                var path = at.Then("secret");
+                var path = at.Field("secret");
                 foreach (var reference in OfItems("Secret", secret.SecretName, secret.Items, secret.Optional, path))
                 {
                     yield return reference;
@@ -109,7 +116,7 @@ internal static class PodReferences
     ) =>
         items is { Count: > 0 }
             ? items.Select(
-                (item, i) => new PodReference(kind, name, item?.Key, optional == true, path.Then($"items[{i}]"))
+                (item, i) => new PodReference(kind, name, item?.Key, optional == true, path.Field("items").Item(i))
             )
             : [new(kind, name, null, optional == true, path)];
 }
