@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Collections.Concurrent;
 using System.Text;
 
 namespace EksSpec.Ec2;
@@ -11,7 +10,7 @@ namespace EksSpec.Ec2;
 internal static class InstanceTypeTable
 {
     private static readonly Lazy<byte[]> Text = new(Load);
-    private static readonly ConcurrentDictionary<string, InstanceType> Parsed = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, InstanceType> Parsed = new(StringComparer.Ordinal);
 
     /// <summary>Every name, in the order of the table.</summary>
     public static IEnumerable<string> Names =>
@@ -20,11 +19,19 @@ internal static class InstanceTypeTable
     /// <summary>A type; null for one that EC2 does not have.</summary>
     public static InstanceType? Find(string name)
     {
-        if (Parsed.TryGetValue(name, out var known))
+        lock (Parsed)
         {
+            if (!Parsed.TryGetValue(name, out var known) && Search(name) is { } found)
+            {
+                Parsed.Add(name, known = found);
+            }
+
             return known;
         }
+    }
 
+    private static InstanceType? Search(string name)
+    {
         var text = Text.Value.AsSpan();
         text = text[(text.IndexOf((byte)'\n') + 1)..];
         Span<byte> wanted = stackalloc byte[64];
@@ -42,7 +49,7 @@ internal static class InstanceTypeTable
             var order = wanted.SequenceCompareTo(line[..line.IndexOf((byte)'\t')]);
             if (order == 0)
             {
-                return Parsed.GetOrAdd(name, Parse(name, line));
+                return Parse(name, line);
             }
 
             text = order < 0 ? text[..start] : rest[(line.Length + 1)..];

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
 
@@ -51,7 +52,7 @@ internal static class IpText
     }
 
     /// <summary>Whether Go itself reads a text as a block: host bits pass, leading zeros in an IPv4 address don't.</summary>
-    public static bool IsBlock(string? text) =>
+    public static bool IsBlock([NotNullWhen(true)] string? text) =>
         text is not null && ParseBlock(text) is not null && !HasLeadingZero(AddressOf(text));
 
     /// <summary>A block in a field that older servers took in any spelling.</summary>

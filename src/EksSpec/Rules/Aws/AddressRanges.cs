@@ -7,16 +7,16 @@ internal sealed partial class AddressRanges : RuleGroup<ClusterConfig>
 {
     private static readonly IPNetwork[] PrivateBlocks =
     [
-        IPNetwork.Parse("10.0.0.0/8"),
-        IPNetwork.Parse("172.16.0.0/12"),
-        IPNetwork.Parse("192.168.0.0/16"),
+        new(new([10, 0, 0, 0]), 8),
+        new(new([172, 16, 0, 0]), 12),
+        new(new([192, 168, 0, 0]), 16),
     ];
 
-    private static readonly IPNetwork CarrierBlock = IPNetwork.Parse("100.64.0.0/10");
+    private static readonly IPNetwork CarrierBlock = new(new([100, 64, 0, 0]), 10);
 
     public override void Check(ClusterConfig subject, Report report)
     {
-        if (IPNetwork.TryParse(subject.KubernetesNetworkConfig?.ServiceIpv4Cidr, out var services))
+        if (Parse(subject.KubernetesNetworkConfig?.ServiceIpv4Cidr) is { } services)
         {
             const string path = "kubernetesNetworkConfig.serviceIPv4CIDR";
             var isPrivate = services.PrefixLength is >= 12 and <= 24 && IsPrivate(services);
@@ -42,8 +42,10 @@ internal sealed partial class AddressRanges : RuleGroup<ClusterConfig>
         }
     }
 
+    private static IPNetwork? Parse(string? text) => IpText.IsBlock(text) ? IpText.ParseBlock(text) : null;
+
     private static IPNetwork? VpcOf(ClusterConfig config) =>
-        IPNetwork.TryParse(config.Vpc?.Cidr, out var given) ? given
+        Parse(config.Vpc?.Cidr) is { } given ? given
         : (config.Vpc?.Id).IsSet() || config.HasSubnets() ? null
         : PrivateBlocks[2];
 
@@ -70,7 +72,7 @@ internal sealed partial class AddressRanges : RuleGroup<ClusterConfig>
 
     private static void CheckBlock(string text, List<IPNetwork> seen, Report report)
     {
-        if (IPNetwork.TryParse(text, out var block) && (IsPrivate(block) || IsWithin(block, CarrierBlock)))
+        if (Parse(text) is { } block && (IsPrivate(block) || IsWithin(block, CarrierBlock)))
         {
             var overlaps = seen.Exists(other => Overlaps(other, block));
             report.If(overlaps, Overlap, "", $"{block} overlaps another network.");
