@@ -38,7 +38,7 @@ public sealed class Fleet
     /// <summary>What was found and is no error: warnings and notes.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
-    /// <summary>The proof of where pods run, by the name of the cluster: made when the fleet was built, of every <c>RunsOn</c>.</summary>
+    /// <summary>The proof of where pods run, by the folder of the cluster, which is its name where no other has the same: made when the fleet was built, of every <c>RunsOn</c>.</summary>
     /// <returns>For each cluster its claims, with what became of them, and the matrix of workloads and node groups.</returns>
     public ValueMap<PlacementProof> ProvePlacement() => _proofs;
 

@@ -41,7 +41,7 @@ internal sealed class FleetAssembly
             var site = _draft.Add(cluster);
             foreach (var made in cluster.Objects)
             {
-                site.Add($"{cluster.Name}/{made.FileName}.yaml", new(new()) { Cluster = cluster }, made);
+                site.Add($"{cluster.Folder}/{made.FileName}.yaml", new(new()) { Cluster = cluster }, made);
             }
 
             foreach (var environment in _builder.Environments.Where(environment => environment.Cluster == cluster))
@@ -56,7 +56,7 @@ internal sealed class FleetAssembly
     private void AddFiles(DraftSite site, EnvironmentBuilder environment)
     {
         Scope scope = new(new()) { Environment = environment, Cluster = environment.Cluster };
-        var folder = $"{environment.Cluster.Name}/{environment.Name}";
+        var folder = $"{environment.Cluster.Folder}/{environment.Name}";
         if (environment.WritesNamespace)
         {
             site.Add($"{folder}/00-namespace.yaml", scope, environment);
@@ -78,7 +78,7 @@ internal sealed class FleetAssembly
         List<FleetFile> files = [];
         foreach (var site in _draft.Sites)
         {
-            Write($"{site.Cluster!.Ref.Name}/cluster.yaml", [site.Cluster], files);
+            Write($"{site.Builder!.Folder}/cluster.yaml", [site.Cluster!], files);
             foreach (var file in site.Files)
             {
                 Write(file.Path, [.. file.Manifests.Select(made => made.Object)], files);
@@ -120,7 +120,7 @@ internal sealed class FleetAssembly
     private void JudgeNames()
     {
         // The files of a cluster stand in a folder of its name, whichever region it is in.
-        Refuse(_builder.Clusters.Select(cluster => ($"cluster {cluster.Name}", cluster.Origins.Made)), null);
+        Refuse(_builder.Clusters.Select(cluster => ($"cluster {cluster.Folder}", cluster.Origins.Made)), null);
         Refuse(_builder.Workloads.Select(workload => ($"workload {workload.Name}", workload.Made)), null);
         foreach (var site in _draft.Sites)
         {

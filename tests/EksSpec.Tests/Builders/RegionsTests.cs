@@ -34,14 +34,56 @@ public class RegionsTests
     }
 
     [Fact]
-    public void Two_clusters_of_one_name_are_refused_in_different_regions_too()
+    public void Two_clusters_of_one_name_stand_in_folders_of_their_regions()
+    {
+        var tokyo = _fleet.AddCluster("shop").AddEnvironment("production");
+        var ireland = _fleet.AddCluster("shop", region: "eu-west-1").AddEnvironment("production");
+        _fleet.AddCluster("alone");
+        _fleet.AddDeployment("api", "shop/api:1").WithPort(8080).In(tokyo, replicas: 2).In(ireland, replicas: 4);
+
+        var fleet = _fleet.Build();
+
+        Assert.Equal(
+            [
+                "shop.ap-northeast-1/cluster.yaml",
+                "shop.ap-northeast-1/production/00-namespace.yaml",
+                "shop.ap-northeast-1/production/api.yaml",
+                "shop.eu-west-1/cluster.yaml",
+                "shop.eu-west-1/production/00-namespace.yaml",
+                "shop.eu-west-1/production/api.yaml",
+                "alone/cluster.yaml",
+            ],
+            fleet.Files.Select(file => file.Path)
+        );
+        Assert.Equal(
+            ["shop.ap-northeast-1", "shop.eu-west-1", "alone"],
+            fleet.Landscape.Sites.Select(site => site.Name)
+        );
+        Assert.Equal(["shop", "shop", "alone"], fleet.Clusters.Select(cluster => cluster.Metadata!.Name));
+        Assert.Equal(3, fleet.ProvePlacement().Count);
+    }
+
+    [Fact]
+    public void Two_clusters_of_one_name_and_region_stand_in_folders_of_their_accounts()
+    {
+        _fleet.AddCluster("shop").WithAccount("111111111111");
+        _fleet.AddCluster("shop").WithAccount("222222222222");
+
+        Assert.Equal(
+            ["shop.ap-northeast-1.111111111111/cluster.yaml", "shop.ap-northeast-1.222222222222/cluster.yaml"],
+            _fleet.Build().Files.Select(file => file.Path)
+        );
+    }
+
+    [Fact]
+    public void Two_clusters_that_nothing_tells_apart_are_refused()
     {
         _fleet.AddCluster("shop");
-        _fleet.AddCluster("shop", region: "eu-west-1");
+        _fleet.AddCluster("shop");
 
         Assert.False(_fleet.TryBuild(out _, out var findings));
         Assert.Contains(
-            "two of the name 'cluster shop'",
+            "two of the name 'cluster shop.ap-northeast-1'",
             Assert.Single(findings, finding => finding.Rule.Id == "EKS7003").Message,
             StringComparison.Ordinal
         );

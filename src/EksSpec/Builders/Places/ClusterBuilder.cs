@@ -61,6 +61,15 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
 
     internal FleetBuilder? Fleet => _fleet;
 
+    /// <summary>
+    /// Its folder, which is the name of its site too: the cluster's name, and where others of the fleet have the same one, its
+    /// region, and its account where even that is the same.
+    /// </summary>
+    internal string Folder =>
+        !IsShared(other => true) ? Name
+        : !IsShared(other => other.Region == Region) || Account is null ? $"{Name}.{Region}"
+        : $"{Name}.{Region}.{Account}";
+
     internal bool HasNodeGroups => NodeGroups.Any();
 
     internal IEnumerable<INodeGroup> NodeGroups => [.. _managed.Items, .. _selfManaged.Items, .. _pools];
@@ -169,6 +178,11 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
         _profiles.IncludeIn(origins);
         _capabilities.IncludeIn(origins);
     }
+
+    private bool IsShared(Func<ClusterBuilder, bool> isLike) =>
+        _fleet?.Clusters.Any(other =>
+            other != this && Name.Equals(other.Name, StringComparison.OrdinalIgnoreCase) && isLike(other)
+        ) == true;
 
     private static string? NameError(string name) =>
         name.Length is > 0 and <= 100

@@ -26,7 +26,8 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
         Problems problems = new();
         var config = builder.Snapshot(problems);
         DraftSource source = new(builder.AllOrigins(), config);
-        return new(builder.Name, builder, new(builder.Name, config, source, [.. source.Findings, .. problems.All]));
+        var name = builder.Folder;
+        return new(name, builder, new(name, config, source, [.. source.Findings, .. problems.All]));
     }
 
     /// <summary>Makes the objects of a builder for a place, as one file.</summary>

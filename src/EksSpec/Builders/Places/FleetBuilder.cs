@@ -151,7 +151,7 @@ public sealed partial class FleetBuilder
     }
 
     /// <summary>Adds a cluster.</summary>
-    /// <param name="name">Name: letters, digits and <c>-</c>, beginning with a letter. Only one cluster of a fleet has it, in all regions.</param>
+    /// <param name="name">Name: letters, digits and <c>-</c>, beginning with a letter. Where two of the fleet have it, in other regions or accounts, their folders are <c>name.region</c>, or <c>name.region.account</c>.</param>
     /// <param name="region">AWS region; without it the fleet's.</param>
     /// <param name="kubernetesVersion">Minor version, such as <c>1.34</c>; without it the fleet's.</param>
     /// <returns>The cluster.</returns>

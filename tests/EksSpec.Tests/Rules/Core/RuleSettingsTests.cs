@@ -140,7 +140,7 @@ public sealed class RuleSettingsTests
         Assert.Equal(new SourcePosition(null, 3, 1), finding.Position);
         Assert.Equal($"The setting '{key}' is not understood.", finding.Message);
         Assert.Equal(
-            "Write profile, asOf, external and suppress; a suppression has rule and reason, and may have path and document.",
+            "Write profile, asOf, external and suppress; a suppression has rule and reason, and may have path, document and site.",
             finding.Fix
         );
         Assert.Equal(RuleOptions.Default, options);
