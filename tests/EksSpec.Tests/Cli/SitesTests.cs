@@ -15,9 +15,9 @@ public sealed class SitesTests : IDisposable
     public void A_fleet_of_clusters_with_objects_of_one_name_has_no_error_as_program_and_as_files()
     {
         FleetBuilder fleet = new("shop", "eu-west-1");
-        foreach (var name in (string[])["a", "b", "c", "d", "e"])
+        foreach (var (name, region) in ((string, string?)[])[("a", null), ("b", null), ("c", null), ("c", "eu-west-3")])
         {
-            var cluster = fleet.AddCluster(name);
+            var cluster = fleet.AddCluster(name, region);
             cluster.AddNodeGroup("main").WithInstanceTypes("m5.large").WithSize(min: 1, max: 3);
             cluster.AddNamespace("monitoring");
             cluster.AddStorageClass("fast");
