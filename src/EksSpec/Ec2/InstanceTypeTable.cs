@@ -1,5 +1,4 @@
-using System.Buffers.Text;
-using System.Text;
+using System.Globalization;
 
 namespace EksSpec.Ec2;
 
@@ -9,109 +8,66 @@ namespace EksSpec.Ec2;
 /// </summary>
 internal static class InstanceTypeTable
 {
-    private static readonly Lazy<byte[]> Text = new(Load);
+    private static readonly Lazy<string> Text = new(Load);
     private static readonly Dictionary<string, InstanceType> Parsed = new(StringComparer.Ordinal);
 
     /// <summary>Every name, in the order of the table.</summary>
-    public static IEnumerable<string> Names =>
-        Encoding.UTF8.GetString(Text.Value).Split('\n')[1..^1].Select(line => line[..line.IndexOf('\t')]);
+    public static IEnumerable<string> Names => Text.Value.Split('\n')[1..^1].Select(line => line[..line.IndexOf('\t')]);
 
     /// <summary>A type; null for one that EC2 does not have.</summary>
     public static InstanceType? Find(string name)
     {
         lock (Parsed)
         {
-            if (!Parsed.TryGetValue(name, out var known) && Search(name) is { } found)
+            if (!Parsed.TryGetValue(name, out var known) && LineOf(name) is { } line)
             {
-                Parsed.Add(name, known = found);
+                Parsed.Add(name, known = Parse(line));
             }
 
             return known;
         }
     }
 
-    private static InstanceType? Search(string name)
+    private static string? LineOf(string name)
     {
-        var text = Text.Value.AsSpan();
-        text = text[(text.IndexOf((byte)'\n') + 1)..];
-        Span<byte> wanted = stackalloc byte[64];
-        if (!Encoding.UTF8.TryGetBytes(name, wanted, out var length))
-        {
-            return null;
-        }
-
-        wanted = wanted[..length];
-        while (!text.IsEmpty)
-        {
-            var start = text[..(text.Length / 2)].LastIndexOf((byte)'\n') + 1;
-            var rest = text[start..];
-            var line = rest[..rest.IndexOf((byte)'\n')];
-            var order = wanted.SequenceCompareTo(line[..line.IndexOf((byte)'\t')]);
-            if (order == 0)
-            {
-                return Parse(name, line);
-            }
-
-            text = order < 0 ? text[..start] : rest[(line.Length + 1)..];
-        }
-
-        return null;
+        var start = Text.Value.IndexOf($"\n{name}\t", StringComparison.Ordinal) + 1;
+        return start == 0 || name.Contains('\t', StringComparison.Ordinal)
+            ? null
+            : Text.Value[start..Text.Value.IndexOf('\n', start)];
     }
 
-    private static InstanceType Parse(string name, ReadOnlySpan<byte> line)
+    private static InstanceType Parse(string line)
     {
-        var cells = new Cells(line);
-        cells.Text();
-        var vCpus = cells.Number() ?? 0;
-        var memory = cells.Number() ?? 0;
-        var architecture = cells.Text()!;
-        var type = new InstanceType(name, vCpus, memory, cells.Number() ?? 0, architecture)
+        var cells = line.Split('\t');
+        var type = new InstanceType(cells[0], Number(1) ?? 0, Number(2) ?? 0, Number(4) ?? 0, cells[3])
         {
-            NetworkInterfaces = cells.Number(),
-            AddressesPerInterface = cells.Number(),
-            Hypervisor = cells.Text(),
-            NetworkMbps = cells.Number(),
-            EbsMbps = cells.Number(),
-            LocalStorageGB = cells.Number(),
-            BranchInterfaces = cells.Number(),
-            InUsEast1 = cells.Price() is { } us ? new(us, "karpenter") : null,
-            InApNortheast1 = cells.Price() is { } tokyo ? new(tokyo, cells.Text()!) : cells.Skip(),
-            Accelerator = cells.Number() is { } count ? new(count, cells.Text()!, cells.Text()!, cells.Number()) : null,
+            NetworkInterfaces = Number(5),
+            AddressesPerInterface = Number(6),
+            Hypervisor = Cell(7),
+            NetworkMbps = Number(8),
+            EbsMbps = Number(9),
+            LocalStorageGB = Number(10),
+            BranchInterfaces = Number(11),
+            InUsEast1 = Price(12) is { } us ? new(us, "karpenter") : null,
+            InApNortheast1 = Price(13) is { } tokyo ? new(tokyo, cells[14]) : null,
+            Accelerator = Number(15) is { } count ? new(count, cells[16], cells[17], Number(18)) : null,
         };
         return type.Accelerator is { Maker: "nvidia" } cards ? type with { Gpus = cards.Count } : type;
+
+        // Empty cells at the end of a line are left out.
+        string? Cell(int column) => cells.ElementAtOrDefault(column) is { Length: > 0 } cell ? cell : null;
+
+        int? Number(int column) => Cell(column) is { } cell ? int.Parse(cell, CultureInfo.InvariantCulture) : null;
+
+        decimal? Price(int column) =>
+            Cell(column) is { } cell ? decimal.Parse(cell, CultureInfo.InvariantCulture) : null;
     }
 
-    private static byte[] Load()
+    private static string Load()
     {
-        using var stream = typeof(InstanceTypeTable).Assembly.GetManifestResourceStream("instance-types.tsv")!;
-        var text = new byte[stream.Length];
-        stream.ReadExactly(text);
-        return text;
-    }
-
-    /// <summary>The cells of a line, one after the other; those that are left out at the end are empty.</summary>
-    private ref struct Cells(ReadOnlySpan<byte> line)
-    {
-        private ReadOnlySpan<byte> _rest = line;
-
-        public string? Text() => Next() is { IsEmpty: false } cell ? Encoding.UTF8.GetString(cell) : null;
-
-        public int? Number() => Utf8Parser.TryParse(Next(), out int number, out _) ? number : null;
-
-        public decimal? Price() => Utf8Parser.TryParse(Next(), out decimal price, out _) ? price : null;
-
-        public InstancePrice? Skip()
-        {
-            Next();
-            return null;
-        }
-
-        private ReadOnlySpan<byte> Next()
-        {
-            var tab = _rest.IndexOf((byte)'\t');
-            var cell = tab < 0 ? _rest : _rest[..tab];
-            _rest = tab < 0 ? default : _rest[(tab + 1)..];
-            return cell;
-        }
+        using var text = new StreamReader(
+            typeof(InstanceTypeTable).Assembly.GetManifestResourceStream("instance-types.tsv")!
+        );
+        return text.ReadToEnd();
     }
 }

@@ -22,7 +22,11 @@ internal sealed partial class ControlPlaneWords : RuleGroup<ClusterConfig>
             report.If(!isRange, Ports, path, $"{min} to {max} is no range of ports.");
         }
 
-        CheckScoring(subject.KubeSchedulerConfig?.NodeResourcesFit?.ScoringStrategy, report);
+        if (subject.KubeSchedulerConfig?.NodeResourcesFit?.ScoringStrategy is { } strategy)
+        {
+            CheckScoring(strategy, report);
+        }
+
         CheckAddons(subject.Addons.Items(), report);
         foreach (var group in report.Each("managedNodeGroups", subject.ManagedNodeGroups))
         {
@@ -38,13 +42,13 @@ internal sealed partial class ControlPlaneWords : RuleGroup<ClusterConfig>
         tier is null or "" or "standard"
         || (tier.StartsWith("tier-", StringComparison.Ordinal) && tier.EndsWith("xl", StringComparison.Ordinal));
 
-    private static void CheckScoring(ScoringStrategy? strategy, Report report)
+    private static void CheckScoring(ScoringStrategy strategy, Report report)
     {
         using var at = report.At("kubeSchedulerConfig.nodeResourcesFit.scoringStrategy");
-        var isKnown = strategy?.Type is null or "" or "LeastAllocated" or "MostAllocated" or "RequestedToCapacityRatio";
-        report.If(!isKnown, Scoring, "type", $"The scheduler has no strategy '{strategy?.Type}'.");
+        var isKnown = strategy.Type is null or "" or "LeastAllocated" or "MostAllocated" or "RequestedToCapacityRatio";
+        report.If(!isKnown, Scoring, "type", $"The scheduler has no strategy '{strategy.Type}'.");
 
-        foreach (var resource in report.Each("resources", strategy?.Resources))
+        foreach (var resource in report.Each("resources", strategy.Resources))
         {
             report.If(resource.Weight is < 1 or > 100, Scoring, "weight", $"{resource.Weight} is no weight.");
         }

@@ -66,28 +66,28 @@ public sealed class CheckResult
     private static IEnumerable<Finding> Of(SpecObject? item, IReadOnlyList<SaidFinding> said) =>
         said.Where(each => each.Object == item).Select(each => each.Finding);
 
-    private static IEnumerable<Finding> Ordered(
-        SpecObject item,
-        IReadOnlyList<Finding> known,
-        IReadOnlyList<Finding> found
-    )
+    private static List<Finding> Ordered(SpecObject item, IReadOnlyList<Finding> known, IReadOnlyList<Finding> found)
     {
         if (known.Count == 0 && found.Count == 0)
         {
             return [];
         }
 
-        var all = known
-            .Select(finding =>
-                finding with
-                {
-                    Object = item.Ref,
-                    Position = finding.Position ?? item.Locate(finding.Path),
-                }
-            )
-            .Concat(found.Where(finding => !IsSaid(finding)))
-            .Distinct(SameFinding.Instance);
-        return all.Order(item.Document is null ? FindingOrder.ByPath : FindingOrder.ByPosition);
+        List<Finding> all =
+        [
+            .. known
+                .Select(finding =>
+                    finding with
+                    {
+                        Object = item.Ref,
+                        Position = finding.Position ?? item.Locate(finding.Path),
+                    }
+                )
+                .Concat(found.Where(finding => !IsSaid(finding)))
+                .Distinct(SameFinding.Instance),
+        ];
+        all.Sort(item.Document is null ? FindingOrder.ByPath : FindingOrder.ByPosition);
+        return all;
 
         // Its builder says the same of a place in words of its own; what can't be read looks missing to the rules.
         bool IsSaid(Finding finding) =>
