@@ -69,6 +69,18 @@ public class NodePoolBuilderTests
     }
 
     [Fact]
+    public void A_pool_that_says_another_taint_than_its_isolation_is_found_once()
+    {
+        var taint = NodeIsolation.KarpenterSpot.Taints[0];
+        _cluster
+            .AddNodePool("spot")
+            .WithTaint(taint.Key!, "other", Enum.Parse<TaintEffect>(taint.Effect!))
+            .Isolate(NodeIsolation.KarpenterSpot);
+
+        Assert.Equal("EKS7001", Assert.Single(Errors()).Rule.Id);
+    }
+
+    [Fact]
     public void In_auto_mode_the_node_class_is_the_one_of_EKS()
     {
         var cluster = _fleet.AddCluster("auto").UseAutoMode();

@@ -76,7 +76,7 @@ internal sealed class Origins(SourcePosition made)
     {
         var path = labels.Entry(Guard.Given(key));
         Check(path, key, KubernetesNames.QualifiedNameError, at);
-        Check(path, value, KubernetesNames.LabelValueError, at);
+        Check(path, Guard.Given(value), KubernetesNames.LabelValueError, at);
         return path;
     }
 

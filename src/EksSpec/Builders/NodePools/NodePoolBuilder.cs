@@ -62,7 +62,12 @@ public sealed class NodePoolBuilder : RecordBuilder<NodePoolBuilder, NodePool>, 
                 }
                 catch (IsolationContradictionException contradiction)
                 {
-                    problems.Add(ProgramRules.Contradiction, "", contradiction.Message, at);
+                    // Two verbs that say it outright were noted as such.
+                    if (!Origins.HasConflicts)
+                    {
+                        problems.Add(ProgramRules.Contradiction, "", contradiction.Message, at);
+                    }
+
                     return pool;
                 }
             }
