@@ -41,6 +41,45 @@ public class PlacementRulesTests
     }
 
     [Fact]
+    public void A_pool_that_is_open_to_all_is_told_in_its_NodePool()
+    {
+        const string Text = """
+            apiVersion: eksctl.io/v1alpha5
+            kind: ClusterConfig
+            metadata: {name: lab, region: ap-northeast-1}
+            managedNodeGroups: [{name: web, instanceType: m5.large}]
+            ---
+            apiVersion: karpenter.sh/v1
+            kind: NodePool
+            metadata: {name: spot}
+            spec:
+              template:
+                metadata: {labels: {lifecycle: Ec2Spot}}
+                spec:
+                  requirements: [{key: karpenter.sh/capacity-type, operator: In, values: [spot]}]
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: guest}
+            spec:
+              nodeSelector: {lifecycle: Ec2Spot}
+              containers: [{name: app, image: "app:1"}]
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: stranger}
+            spec: {containers: [{name: app, image: "app:1"}]}
+            """;
+
+        var finding = Assert.Single(
+            SpecRules.Check(Landscape.Of(SpecReader.Read(Text))).Findings,
+            finding => finding.Rule.Id == "EKS5012"
+        );
+
+        Assert.Equal(("NodePool spot", "spec.template.spec.taints"), ($"{finding.Object}", $"{finding.Path}"));
+    }
+
+    [Fact]
     public void A_finding_names_document_path_and_fact()
     {
         var rule = RuleCatalog.Find("EKS5010")!;
