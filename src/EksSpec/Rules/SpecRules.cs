@@ -43,7 +43,7 @@ public static class SpecRules
             options.UserRules.Check(site, report);
         }
 
-        return CheckResult.Of(landscape, report, said);
+        return new CheckResult(landscape, report, said);
     }
 
     /// <summary>Judges each object by itself.</summary>
@@ -51,7 +51,7 @@ public static class SpecRules
     {
         var report = new Report(RuleOptions.Default);
         CheckObjects(landscape, report);
-        return CheckResult.Of(landscape, report, []);
+        return new CheckResult(landscape, report, []);
     }
 
     private static void CheckObjects(Landscape landscape, Report report)

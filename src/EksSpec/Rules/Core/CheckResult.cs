@@ -7,7 +7,8 @@ public sealed class CheckResult
 {
     private readonly Dictionary<SpecObject, List<Finding>> _byObject = [];
 
-    private CheckResult(Landscape landscape, Report report, IReadOnlyList<SaidFinding> said)
+    /// <summary>Puts together what the rules found and what was known before, and applies profile and suppressions.</summary>
+    internal CheckResult(Landscape landscape, Report report, IReadOnlyList<SaidFinding> said)
     {
         var filter = new FindingFilter(report.Options);
         List<Finding> shown = [];
@@ -57,11 +58,12 @@ public sealed class CheckResult
 
     /// <summary>What was found in one object.</summary>
     /// <param name="item">An object of the landscape.</param>
-    public IEnumerable<Finding> In(SpecObject item) => _byObject.GetValueOrDefault(item, []);
-
-    /// <summary>Puts together what the rules found and what was known before, and applies profile and suppressions.</summary>
-    internal static CheckResult Of(Landscape landscape, Report report, IReadOnlyList<SaidFinding> said) =>
-        new(landscape, report, said);
+    /// <exception cref="ArgumentNullException"><paramref name="item"/> is null.</exception>
+    public IEnumerable<Finding> In(SpecObject item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return _byObject.GetValueOrDefault(item, []);
+    }
 
     private static IEnumerable<Finding> Of(SpecObject? item, IReadOnlyList<SaidFinding> said) =>
         said.Where(each => each.Object == item).Select(each => each.Finding);

@@ -315,7 +315,7 @@ public sealed class CheckResultTests
     {
         var report = new Report(options);
         rules(report);
-        return CheckResult.Of(new Landscape([], objects), report, said);
+        return new CheckResult(new Landscape([], objects), report, said);
     }
 
     private static IEnumerable<string> Messages(IEnumerable<Finding> findings) =>

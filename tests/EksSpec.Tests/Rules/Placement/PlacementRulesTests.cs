@@ -9,20 +9,24 @@ namespace EksSpec.Tests.Rules.Placement;
 
 public class PlacementRulesTests
 {
+    private const string Pool = """
+        apiVersion: eksctl.io/v1alpha5
+        kind: ClusterConfig
+        metadata: {name: lab, region: ap-northeast-1}
+        managedNodeGroups: [{name: web, instanceType: m5.large}]
+        ---
+        apiVersion: karpenter.sh/v1
+        kind: NodePool
+        metadata: {name: spot}
+        spec:
+          template:
+
+        """;
+
     [Fact]
     public void A_soft_taint_of_a_pool_is_told_in_its_NodePool()
     {
-        const string Text = """
-            apiVersion: eksctl.io/v1alpha5
-            kind: ClusterConfig
-            metadata: {name: lab, region: ap-northeast-1}
-            managedNodeGroups: [{name: web, instanceType: m5.large}]
-            ---
-            apiVersion: karpenter.sh/v1
-            kind: NodePool
-            metadata: {name: spot}
-            spec:
-              template:
+        const string Template = """
                 spec:
                   taints:
                   - key: spotInstance
@@ -31,7 +35,7 @@ public class PlacementRulesTests
             """;
 
         var finding = Assert.Single(
-            SpecRules.Check(Landscape.Of(SpecReader.Read(Text))).Findings,
+            SpecRules.Check(Landscape.Of(SpecReader.Read(Pool + Template))).Findings,
             finding => finding.Rule.Id == "EKS5013"
         );
 
@@ -43,17 +47,7 @@ public class PlacementRulesTests
     [Fact]
     public void A_pool_that_is_open_to_all_is_told_in_its_NodePool()
     {
-        const string Text = """
-            apiVersion: eksctl.io/v1alpha5
-            kind: ClusterConfig
-            metadata: {name: lab, region: ap-northeast-1}
-            managedNodeGroups: [{name: web, instanceType: m5.large}]
-            ---
-            apiVersion: karpenter.sh/v1
-            kind: NodePool
-            metadata: {name: spot}
-            spec:
-              template:
+        const string Template = """
                 metadata: {labels: {lifecycle: Ec2Spot}}
                 spec:
                   requirements: [{key: karpenter.sh/capacity-type, operator: In, values: [spot]}]
@@ -72,7 +66,7 @@ public class PlacementRulesTests
             """;
 
         var finding = Assert.Single(
-            SpecRules.Check(Landscape.Of(SpecReader.Read(Text))).Findings,
+            SpecRules.Check(Landscape.Of(SpecReader.Read(Pool + Template))).Findings,
             finding => finding.Rule.Id == "EKS5012"
         );
 
