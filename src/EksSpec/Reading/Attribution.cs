@@ -1,5 +1,7 @@
+using System.Text;
 using EksSpec.Reading.Binding;
 using EksSpec.Reading.Nodes;
+using EksSpec.Reading.Yaml;
 
 namespace EksSpec.Reading;
 
@@ -14,9 +16,8 @@ internal static class Attribution
     private static readonly string[] KubernetesFields = ["spec", "data", "stringData", "rules", "subjects", "roleRef"];
 
     /// <summary>Who would refuse a document that has no tree, judged by its text.</summary>
-    public static Dialect[] OfText(ReadOnlySpan<char> text) =>
-        text.Contains("eksctl.io", StringComparison.Ordinal) || text.Contains("ClusterConfig", StringComparison.Ordinal)
-            ? [Dialect.Eksctl]
+    public static Dialect[] OfText(ReadOnlySpan<byte> text) =>
+        text.IndexOf("eksctl.io"u8) >= 0 || text.IndexOf("ClusterConfig"u8) >= 0 ? [Dialect.Eksctl]
         : HasKey(text, EksctlFields) ? [Dialect.Eksctl]
         : HasKey(text, ["apiVersion", "kind"]) || HasKey(text, KubernetesFields) ? [Dialect.Kubernetes]
         : [Dialect.Eksctl, Dialect.Kubernetes];
@@ -52,14 +53,15 @@ internal static class Attribution
     }
 
     // A key at the beginning of a line, or in quotes.
-    private static bool HasKey(ReadOnlySpan<char> text, ReadOnlySpan<string> names)
+    private static bool HasKey(ReadOnlySpan<byte> text, ReadOnlySpan<string> names)
     {
         foreach (var name in names)
         {
-            for (var rest = text; rest.IndexOf(name) is >= 0 and var at; rest = rest[(at + name.Length)..])
+            var key = Encoding.ASCII.GetBytes(name);
+            for (var rest = text; rest.IndexOf(key) is >= 0 and var at; rest = rest[(at + key.Length)..])
             {
-                var before = at == 0 ? '\n' : rest[at - 1];
-                var after = at + name.Length < rest.Length ? rest[at + name.Length] : '\n';
+                var before = at == 0 ? '\n' : (char)rest[at - 1];
+                var after = at + key.Length < rest.Length ? (char)rest[at + key.Length] : '\n';
                 if (before is '\n' or '\r' or '"' or '\'' or '{' or ',' && after is ':' or '"' or '\'' or ' ' or '\n')
                 {
                     return true;

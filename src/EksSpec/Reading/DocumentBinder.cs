@@ -1,6 +1,6 @@
 using EksSpec.Reading.Binding;
 using EksSpec.Reading.Nodes;
-using EksSpec.Reading.Source;
+using EksSpec.Reading.Yaml;
 
 namespace EksSpec.Reading;
 
@@ -16,20 +16,20 @@ internal sealed class DocumentBinder(string? file)
     public ValueList<SpecDocument> Documents => _documents.ToValueList();
 
     /// <summary>Adds a document.</summary>
-    /// <param name="root">Its tree; null where it is empty.</param>
+    /// <param name="found">Its tree; null where it is empty.</param>
     /// <param name="problems">What is wrong with the text.</param>
     /// <param name="asYaml">For JSON that is meant for eksctl: the same text as YAML, which eksctl reads first.</param>
-    public void Add(Node? root, IReadOnlyList<Problem> problems, Node? asYaml = null)
+    public void Add(Node? found, IReadOnlyList<Problem> problems, Node? asYaml = null)
     {
         var isFirst = !_seenFirst;
         _seenFirst = true;
-        if (root is null or { Kind: NodeKind.Null })
+        if (found is not { Kind: not NodeKind.Null } root)
         {
             _firstIsEmpty |= isFirst;
             return;
         }
 
-        var dialects = root.Kind == NodeKind.Map ? Attribution.OfTree(root) : Attribution.OfText("");
+        var dialects = root.Kind == NodeKind.Map ? Attribution.OfTree(root) : Attribution.OfText([]);
         var findings = new List<Finding>();
         if (IsHidden(dialects))
         {
@@ -48,9 +48,9 @@ internal sealed class DocumentBinder(string? file)
         else if (IsEksctl(dialects))
         {
             value = ReadConfig(root, findings, isFirst);
-            if (asYaml is not null)
+            if (asYaml is { } other)
             {
-                AddOfYaml(asYaml, findings);
+                AddOfYaml(other, findings);
             }
         }
         else
@@ -68,7 +68,7 @@ internal sealed class DocumentBinder(string? file)
     }
 
     /// <summary>Adds a document that has no tree.</summary>
-    public void AddUnreadable(Problem problem, ReadOnlySpan<char> text, int line)
+    public void AddUnreadable(Problem problem, ReadOnlySpan<byte> text, int line)
     {
         var dialects = Attribution.OfText(text);
         var findings = new List<Finding>();
@@ -88,7 +88,7 @@ internal sealed class DocumentBinder(string? file)
     }
 
     /// <summary>Adds a document for a text that holds none, so that somebody says so.</summary>
-    public void AddEmpty(ReadOnlySpan<char> text)
+    public void AddEmpty(ReadOnlySpan<byte> text)
     {
         var findings = new List<Finding>();
         foreach (var dialect in Attribution.OfText(text))
@@ -120,7 +120,7 @@ internal sealed class DocumentBinder(string? file)
             Position = new(file, line, column),
         };
 
-    private static string? TextOf(Node? node) => node is { Kind: NodeKind.Text } ? node.Text : null;
+    private static string? TextOf(Node? node) => node is { Kind: NodeKind.Text, Text: var text } ? text : null;
 
     private Finding At(Node node, RuleInfo rule, string path, string message) =>
         new(rule, path, message) { Position = new(file, node.Line, node.Column) };
@@ -138,14 +138,20 @@ internal sealed class DocumentBinder(string? file)
         foreach (var problem in problems)
         {
             var path =
-                root is not null && problem.Owner is not null && Locator.PathOf(root, problem.Owner) is { } found
+                root is { } tree
+                && problem.Owner is { } owner
+                && Locator.PathOf(tree, new(tree.Tree, owner)) is { } found
                     ? problem.Key is null
                         ? found
                         : found.Entry(problem.Key)
                     : SpecPath.Root;
             foreach (var rule in dialects.Select(dialect => RuleOf(problem.Kind, dialect)).Distinct())
             {
-                findings.Add(new(rule, path, problem.Message) { Position = new(file, problem.Line, problem.Column) });
+                var finding = new Finding(rule, path, problem.Message)
+                {
+                    Position = new(file, problem.Line, problem.Column),
+                };
+                findings.Add(problem.Fix is null ? finding : finding with { Fix = problem.Fix });
             }
         }
     }
@@ -189,7 +195,7 @@ internal sealed class DocumentBinder(string? file)
         {
             var at = apiVersion != "eksctl.io/v1alpha5" ? "apiVersion" : "kind";
             var message = $"eksctl has no kind '{kind}' of '{apiVersion}'.";
-            findings.Add(At(root.Find(at)!, EksctlReadingRules.OtherKind, at, message));
+            findings.Add(At(root.Find(at)!.Value, EksctlReadingRules.OtherKind, at, message));
         }
     }
 
@@ -200,9 +206,9 @@ internal sealed class DocumentBinder(string? file)
         foreach (var name in (ReadOnlySpan<string>)["apiVersion", "kind"])
         {
             var node = root.Find(name);
-            if (node is not null && node.Kind is not (NodeKind.Null or NodeKind.Text))
+            if (node is { Kind: not (NodeKind.Null or NodeKind.Text) } other)
             {
-                findings.Add(At(node, KubernetesReadingRules.WrongType, name, $"'{name}' must be text."));
+                findings.Add(At(other, KubernetesReadingRules.WrongType, name, $"'{name}' must be text."));
             }
             else if (string.IsNullOrEmpty(node?.Text))
             {
@@ -218,7 +224,7 @@ internal sealed class DocumentBinder(string? file)
         // What was served once, or is on request, the rules judge: they know which version the manifests are for.
         if (!KubernetesKinds.IsServed(apiVersion, kind) && ApiRemovals.Find(apiVersion, kind) is null)
         {
-            var node = root.Find(KubernetesKinds.IsKnownVersion(apiVersion) ? "kind" : "apiVersion")!;
+            var node = root.Find(KubernetesKinds.IsKnownVersion(apiVersion) ? "kind" : "apiVersion")!.Value;
             var message = $"The API server has no kind '{kind}' in '{apiVersion}'.";
             findings.Add(At(node, KubernetesReadingRules.NoSuchKind, "kind", message));
         }
@@ -230,7 +236,7 @@ internal sealed class DocumentBinder(string? file)
 
     private void AddItems(Node list, Node items, IReadOnlyList<Problem> problems, List<Finding> findings)
     {
-        if (items.Items.Length == 0)
+        if (items.Items.Count() == 0)
         {
             AddDocument(list, findings, InlineDocuments.Of(list), ignored: false);
             return;
@@ -244,7 +250,9 @@ internal sealed class DocumentBinder(string? file)
         }
 
         // What is wrong with the list itself is told once, at its first object.
-        var ofList = problems.Where(problem => !items.Items.ToArray().Any(item => IsIn(item, item, problem))).ToList();
+        var ofList = problems
+            .Where(problem => !items.Items.ToList().Exists(item => IsIn(item, item, problem)))
+            .ToList();
         if (ofList.Count > 0 && _documents.Count > first)
         {
             var findingsOfList = new List<Finding>(_documents[first].Findings);
@@ -254,8 +262,8 @@ internal sealed class DocumentBinder(string? file)
     }
 
     private static bool IsIn(Node item, Node whole, Problem problem) =>
-        problem.Owner is not null
-        && (ReferenceEquals(problem.Owner, item) || Locator.PathOf(whole, problem.Owner) is not null);
+        problem.Owner is { } owner
+        && (owner == item.Index || Locator.PathOf(whole, new(whole.Tree, owner)) is not null);
 
     private void AddOfYaml(Node asYaml, List<Finding> findings)
     {

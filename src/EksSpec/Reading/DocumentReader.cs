@@ -1,163 +1,175 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using EksSpec.Reading.Binding;
 using EksSpec.Reading.Nodes;
-using EksSpec.Reading.Source;
-using YamlDotNet.Core;
+using EksSpec.Reading.Yaml;
 
 namespace EksSpec.Reading;
 
-/// <summary>Reads the documents of one text.</summary>
-internal sealed class DocumentReader(ReadOptions options)
+/// <summary>Reads the documents of one text. One that is broken doesn't hide the others.</summary>
+internal sealed class DocumentReader
 {
-    private readonly TreeBudget _budget = new(options.MaxDepth, options.MaxNodes);
-    private readonly DocumentBinder _binder = new(options.File);
+    private readonly YamlText _text;
+    private readonly ReadOptions _options;
+    private readonly TreeBudget _budget;
+    private readonly YamlParser _parser;
+    private readonly DocumentBinder _binder;
+    private readonly List<Problem> _problems = [];
 
-    /// <summary>The answer to a text that is longer than the limit.</summary>
-    public ValueList<SpecDocument> TooLong(ReadOnlySpan<char> head)
+    // Whether a brace begins the text: then the programs take it as JSON, if they can.
+    private readonly bool _isJson;
+
+    // The first character that no text may have.
+    private int _forbidden;
+
+    public DocumentReader(YamlText text, ReadOptions options)
     {
-        var message = $"The text is longer than {options.MaxBytes} bytes.";
-        _binder.AddUnreadable(new(ProblemKind.TooLong, 1, 1, message), head, 1);
-        return _binder.Documents;
+        (_text, _options) = (text, options);
+        _budget = new(options.MaxDepth, options.MaxNodes);
+        _parser = new(text, _budget);
+        _binder = new(options.File);
+        _isJson = text.Bytes[FirstBehind(0)] == '{';
     }
 
-    /// <summary>The answer to bytes that are no text.</summary>
-    public ValueList<SpecDocument> NotUtf8(ReadOnlySpan<byte> bytes)
+    /// <summary>Reads all of them.</summary>
+    public ValueList<SpecDocument> Read()
     {
-        var valid = System.Text.Unicode.Utf8.IsValid(bytes) ? bytes.Length : FirstInvalid(bytes);
-        var before = Encoding.UTF8.GetString(bytes[..valid]);
-        var line = before.AsSpan().Count('\n') + 1;
-        var column = before.Length - before.LastIndexOf('\n');
-        var head = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 1 << 16)]);
-        _binder.AddUnreadable(new(ProblemKind.Syntax, line, column, "The text is not UTF-8 here."), head, 1);
-        return _binder.Documents;
-    }
-
-    /// <summary>Reads a text without byte order mark.</summary>
-    public ValueList<SpecDocument> Read(string text)
-    {
-        if (text.AsSpan().TrimStart() is ['{', ..])
+        if (_text.Length > _options.MaxBytes)
         {
-            ReadJson(text);
+            var message = $"The text is longer than {_options.MaxBytes} bytes.";
+            var head = _text.Span[..Math.Min(_text.Length, 4096)];
+            _binder.AddUnreadable(new(ProblemKind.TooLong, 1, 1, message), head, 1);
+            return _binder.Documents;
         }
-        else
+
+        _forbidden = YamlBytes.IndexOfForbidden(_text.Span);
+        _parser.Barrier = _forbidden < 0 ? -1 : ReadAhead.PortionOf(_text, _forbidden);
+        while (TryReadNext())
         {
-            foreach (var piece in Pieces.Of(text))
-            {
-                ReadPiece(text, piece);
-            }
+            _parser.Barrier = _forbidden;
         }
 
         if (_binder.Documents.Count == 0)
         {
-            _binder.AddEmpty(text);
+            _binder.AddEmpty(_text.Span);
         }
 
         return _binder.Documents;
     }
 
-    private static int FirstInvalid(ReadOnlySpan<byte> bytes)
+    private bool TryReadNext()
     {
-        var place = 0;
-        while (Rune.DecodeFromUtf8(bytes[place..], out _, out var length) == System.Buffers.OperationStatus.Done)
-        {
-            place += length;
-        }
-
-        return place;
-    }
-
-    private void ReadPiece(string text, Piece piece)
-    {
-        var problems = new List<Problem>();
-        void Add(Node? root)
-        {
-            _binder.Add(root, problems);
-            problems.Clear();
-        }
-
-        if (TryReadYaml(text, piece, problems, Add) is { } found)
-        {
-            _binder.AddUnreadable(found, text.AsSpan(piece.Start, piece.Length), piece.Line);
-        }
-    }
-
-    // eksctl reads every file as YAML first, and then as JSON if it begins with a brace; the API server takes JSON as JSON.
-    private void ReadJson(string text)
-    {
-        var problems = new List<Problem>();
-        Node root;
+        _problems.Clear();
         try
         {
-            root = new JsonTreeBuilder(Encoding.UTF8.GetBytes(text), _budget, problems).Read();
-        }
-        catch (TreeException e)
-        {
-            _binder.AddUnreadable(e.Problem, text, 1);
-            return;
-        }
-
-        Node? asYaml = null;
-        var whole = new Piece(0, text.Length, 1);
-        if (Attribution.IsEksctl(root) && TryReadYaml(text, whole, [], first => asYaml ??= first) is { } broken)
-        {
-            _binder.AddUnreadable(broken, text, 1);
-            return;
-        }
-
-        _binder.Add(root, problems, asYaml);
-    }
-
-    [SuppressMessage(
-        "Design",
-        "CA1031:Do not catch general exception types",
-        Justification = "YamlDotNet answers garbage such as !<> with all sorts of exceptions."
-    )]
-    private Problem? TryReadYaml(string text, Piece piece, List<Problem> problems, Action<Node?> add)
-    {
-        var forbidden = SourceText.IndexOfForbidden(text, piece.Start, piece.Length);
-        if (forbidden >= 0)
-        {
-            return Forbidden(text, piece, forbidden);
-        }
-
-        try
-        {
-            using var source = new SliceReader(text, piece.Start, piece.Length);
-            var scanner = new Scanner(source, skipComments: true);
-            var builder = new YamlTreeBuilder(new Parser(scanner), _budget, piece.Line - 1, problems, source);
-            while (builder.TryRead(out var root))
+            var start = _parser.NextStart();
+            var brace = _isJson && _text.Bytes[start] == '{' ? start : -1;
+            if (brace >= 0 && TryReadJson(brace))
             {
-                if (builder.HasAliases && root is not null && AliasRatio.IsExcessive(root))
-                {
-                    const string Message = "Too large a part of the document comes from aliases.";
-                    return new(ProblemKind.TooManyAliases, root.Line, root.Column, Message);
-                }
-
-                add(root);
+                return true;
             }
 
-            return null;
+            var tree = ReadYaml();
+            if (tree is not null && brace >= 0 && IsMeantAsJson(tree, brace))
+            {
+                throw NotJson(brace);
+            }
+
+            _binder.Add(tree is null ? null : Node.RootOf(tree), _problems);
+            return tree is not null;
         }
         catch (TreeException e)
         {
-            return e.Problem;
-        }
-        catch (YamlException e)
-        {
-            var (line, column) = ((int)e.Start.Line + piece.Line - 1, (int)e.Start.Column);
-            return new(ProblemKind.Syntax, line, column, $"The text is not YAML here: {e.Message}");
-        }
-        catch (Exception e) when (e is not (OutOfMemoryException or InsufficientExecutionStackException))
-        {
-            return new(ProblemKind.Syntax, piece.Line, 1, "The text is not YAML.");
+            var start = _parser.Start;
+            var end = _parser.Recover();
+            _binder.AddUnreadable(e.Problem, _text.Span[start..end], _text.LineOf(start));
+            FindForbidden(end);
+            return end < _text.Length;
         }
     }
 
-    private static Problem Forbidden(string text, Piece piece, int at)
+    private YamlTree? ReadYaml()
     {
-        var before = text.AsSpan(piece.Start, at - piece.Start);
-        var (line, column) = (piece.Line + before.Count('\n'), before.Length - before.LastIndexOf('\n'));
-        return new(ProblemKind.Syntax, line, column, $"The character U+{(int)text[at]:X4} is not allowed in YAML.");
+        var tree = _parser.Read(_problems);
+        if (tree is not null)
+        {
+            new TreeMeaning(tree, _budget, _problems).Resolve();
+        }
+
+        return tree;
+    }
+
+    // The API server takes a text in braces as JSON where it is JSON. eksctl reads all as YAML, and then such a text as JSON too.
+    private bool TryReadJson(int brace)
+    {
+        if (_forbidden >= 0)
+        {
+            return false;
+        }
+
+        var json = new JsonTreeBuilder(_text, brace, _budget, _problems);
+        YamlTree tree;
+        try
+        {
+            tree = json.Read();
+        }
+        catch (TreeException e) when (e.Problem.Kind == ProblemKind.Syntax)
+        {
+            _problems.Clear();
+            return false;
+        }
+
+        YamlTree? yaml = null;
+        if (Attribution.IsEksctl(Node.RootOf(tree)))
+        {
+            var problems = new List<Problem>();
+            yaml = _parser.Read(problems)!;
+            new TreeMeaning(yaml, _budget, problems).Resolve();
+            CheckNothingBehind(json.End);
+        }
+
+        _binder.Add(Node.RootOf(tree), _problems, yaml is null ? null : Node.RootOf(yaml));
+        _parser.RestartAt(json.End);
+        return true;
+    }
+
+    private void CheckNothingBehind(int end)
+    {
+        var rest = _text.Span[end..].IndexOfAnyExcept(" \t\r\n"u8);
+        if (rest >= 0)
+        {
+            const string Message = "eksctl reads a file that begins with a brace as JSON, and JSON ends here.";
+            throw Fail(end + rest, Message, "Remove what follows, or write the document without braces.");
+        }
+    }
+
+    private bool IsMeantAsJson(YamlTree tree, int brace) =>
+        Attribution.IsEksctl(Node.RootOf(tree)) || _text.Bytes[FirstBehind(brace + 1)] == '"';
+
+    private int FirstBehind(int at) =>
+        _text.Span[at..].IndexOfAnyExcept(" \t\r\n"u8) is >= 0 and var found ? at + found : _text.Length;
+
+    // What is wrong with the JSON of a text that YAML takes.
+    private TreeException NotJson(int brace)
+    {
+        try
+        {
+            new JsonTreeBuilder(_text, brace, new(_options.MaxDepth, _options.MaxNodes), []).Read();
+            return Fail(brace, "The text begins as JSON, but is none.", "Correct the JSON.");
+        }
+        catch (TreeException e)
+        {
+            return e;
+        }
+    }
+
+    private TreeException Fail(int at, string message, string fix) =>
+        new(new(ProblemKind.Syntax, _text.LineOf(at), _text.ColumnOf(at), message, Fix: fix));
+
+    private void FindForbidden(int from)
+    {
+        if (_forbidden >= 0 && _forbidden < from)
+        {
+            var next = YamlBytes.IndexOfForbidden(_text.Span[from..]);
+            _forbidden = next < 0 ? -1 : from + next;
+        }
     }
 }

@@ -74,7 +74,7 @@ public sealed class SpecDocument : ISpecSource
     public SourcePosition? Locate(SpecPath path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return _root is null ? null : Locator.Find(_root, path, File);
+        return _root is { } root ? Locator.Find(root, path, File) : null;
     }
 
     SourcePosition? ISpecSource.Find(SpecPath path) => Locate(path);

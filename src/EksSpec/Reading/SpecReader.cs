@@ -1,6 +1,3 @@
-using System.Text;
-using EksSpec.Reading.Source;
-
 namespace EksSpec.Reading;
 
 /// <summary>
@@ -21,26 +18,15 @@ public static class SpecReader
     public static ValueList<SpecDocument> Read(string text, ReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        options ??= ReadOptions.Default;
-        var reader = new DocumentReader(options);
-        return text.Length > options.MaxBytes || Encoding.UTF8.GetByteCount(text) > options.MaxBytes
-            ? reader.TooLong(text.AsSpan(0, Math.Min(text.Length, 4096)))
-            : reader.Read(SourceText.WithoutMark(text));
+        return new DocumentReader(new(text), options ?? ReadOptions.Default).Read();
     }
 
     /// <summary>Reads bytes.</summary>
     /// <param name="utf8">YAML or JSON in UTF-8, with a byte order mark or without; UTF-16 with one is read too.</param>
     /// <param name="options">Limits; absent, <see cref="ReadOptions.Default"/>.</param>
     /// <returns>The documents in their order; at least one, so that there is a place for findings.</returns>
-    public static ValueList<SpecDocument> Read(ReadOnlyMemory<byte> utf8, ReadOptions? options = null)
-    {
-        options ??= ReadOptions.Default;
-        var reader = new DocumentReader(options);
-        var head = utf8.Span[..Math.Min(utf8.Length, 4096)];
-        return utf8.Length > options.MaxBytes ? reader.TooLong(Encoding.UTF8.GetString(head))
-            : SourceText.Decode(utf8.Span) is { } text ? reader.Read(SourceText.WithoutMark(text))
-            : reader.NotUtf8(utf8.Span);
-    }
+    public static ValueList<SpecDocument> Read(ReadOnlyMemory<byte> utf8, ReadOptions? options = null) =>
+        new DocumentReader(new(utf8.Span), options ?? ReadOptions.Default).Read();
 
     /// <summary>Reads a stream to its end, or to one byte more than the limit.</summary>
     /// <param name="utf8">YAML or JSON in UTF-8; stays open.</param>

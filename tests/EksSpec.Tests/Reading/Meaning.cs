@@ -1,42 +1,32 @@
 using System.Globalization;
 using EksSpec.GoText;
 using EksSpec.Reading;
-using EksSpec.Reading.Nodes;
-using YamlDotNet.Core;
+using EksSpec.Reading.Binding;
+using EksSpec.Values;
 
 namespace EksSpec.Tests.Reading;
 
 /// <summary>Compares two texts by what they say, without the model: null is absent, and 1 is 1.0.</summary>
 internal static class Meaning
 {
-    private static readonly Node Nothing = new(NodeKind.Null, 0, 0);
-
-    public static Node Tree(string yaml)
+    /// <summary>What the first document of a text says.</summary>
+    public static InlineDocument Tree(string yaml)
     {
-        yaml = yaml.TrimStart('\uFEFF');
-        using var source = new SliceReader(yaml, 0, yaml.Length);
-        var builder = new YamlTreeBuilder(
-            new Parser(new Scanner(source, skipComments: true)),
-            new TreeBudget(1000, 10_000_000),
-            0,
-            [],
-            source
-        );
-        Assert.True(builder.TryRead(out var root));
-        return root!;
+        Assert.True(FirstDocument.TryRead(new(yaml), out var root, out _));
+        return InlineDocuments.Of(root!.Value);
     }
 
     /// <summary>The first difference, or null.</summary>
-    public static string? Difference(Node a, Node b, string path = "", bool kubernetes = false)
+    public static string? Difference(InlineDocument? a, InlineDocument? b, string path = "", bool kubernetes = false)
     {
-        if (a.Kind == NodeKind.Map && b.Kind == NodeKind.Map)
+        if (a?.Kind == InlineDocumentKind.Map && b?.Kind == InlineDocumentKind.Map)
         {
             var left = Entries(a, path);
             var right = Entries(b, path);
             foreach (var key in left.Keys.Union(right.Keys, left.Comparer))
             {
-                var x = left.GetValueOrDefault(key, Nothing);
-                var y = right.GetValueOrDefault(key, Nothing);
+                var x = left.GetValueOrDefault(key);
+                var y = right.GetValueOrDefault(key);
                 if (Difference(x, y, $"{path}.{key}", kubernetes) is { } difference)
                 {
                     return difference;
@@ -46,14 +36,14 @@ internal static class Meaning
             return null;
         }
 
-        if (a.Kind == NodeKind.List && b.Kind == NodeKind.List)
+        if (a?.Kind == InlineDocumentKind.List && b?.Kind == InlineDocumentKind.List)
         {
-            if (a.Items.Length != b.Items.Length)
+            if (a.Items.Count != b.Items.Count)
             {
-                return $"{path} has {a.Items.Length} and {b.Items.Length} items";
+                return $"{path} has {a.Items.Count} and {b.Items.Count} items";
             }
 
-            for (var i = 0; i < a.Items.Length; i++)
+            for (var i = 0; i < a.Items.Count; i++)
             {
                 if (
                     Difference(
@@ -72,16 +62,18 @@ internal static class Meaning
             return null;
         }
 
-        return Same(a, b, kubernetes) ? null : $"{path}: {a.Kind} {a.Text} and {b.Kind} {b.Text}";
+        return Same(a, b, kubernetes) ? null : $"{path}: {a} and {b}";
     }
 
-    private static Dictionary<string, Node> Entries(Node map, string path)
+    private static Dictionary<string, InlineDocument> Entries(InlineDocument map, string path)
     {
         // Subnets and identity providers are read by eksctl without regard to case.
         var anyCase =
             path.StartsWith(".identityProviders[", StringComparison.Ordinal)
             || path.StartsWith(".vpc.subnets.", StringComparison.Ordinal);
-        var entries = new Dictionary<string, Node>(anyCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        var entries = new Dictionary<string, InlineDocument>(
+            anyCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal
+        );
         foreach (var entry in map.Entries)
         {
             entries[entry.Key] = entry.Value;
@@ -90,28 +82,24 @@ internal static class Meaning
         return entries;
     }
 
-    private static bool Same(Node a, Node b, bool kubernetes)
+    private static bool Same(InlineDocument? a, InlineDocument? b, bool kubernetes)
     {
-        if (a.Kind == b.Kind && a.Text == b.Text)
-        {
-            return true;
-        }
-
         // A null in a list or map of texts is an empty text, and so on for every type.
-        if (a.Kind == NodeKind.Null || b.Kind == NodeKind.Null)
+        if (IsNull(a) || IsNull(b))
         {
-            var other = a.Kind == NodeKind.Null ? b : a;
-            return (a.Kind == NodeKind.Null && b.Kind == NodeKind.Null)
-                || other is { Kind: NodeKind.Text, Text: "" or "0" } or { Kind: NodeKind.Number, Text: "0" }
-                || (
-                    ReferenceEquals(a, Nothing) == ReferenceEquals(b, Nothing)
-                    && other is { Kind: NodeKind.Map, Size: 1 }
-                );
+            var other = IsNull(a) ? b : a;
+            return IsNull(other)
+                || other is { Kind: InlineDocumentKind.Text, Scalar: "" or "0" }
+                || other is { Kind: InlineDocumentKind.Number, Scalar: "0" }
+                || ((a is null) == (b is null) && other is { Kind: InlineDocumentKind.Map, Entries.Count: 0 });
         }
 
-        return (a.Kind == NodeKind.Number && b.Kind == NodeKind.Number || kubernetes)
-            && Quantity.TryParse(a.Text, out var x)
-            && Quantity.TryParse(b.Text, out var y)
-            && x.Amount == y.Amount;
+        return a!.Kind == b!.Kind && a.Scalar == b.Scalar
+            || (a.Kind == InlineDocumentKind.Number && b.Kind == InlineDocumentKind.Number || kubernetes)
+                && Quantity.TryParse(a.Scalar, out var x)
+                && Quantity.TryParse(b.Scalar, out var y)
+                && x.Amount == y.Amount;
     }
+
+    private static bool IsNull(InlineDocument? value) => value is null or { Kind: InlineDocumentKind.Null };
 }

@@ -1,8 +1,8 @@
 using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Reading;
-using EksSpec.Reading.Nodes;
 using EksSpec.Tests.Conformance;
+using EksSpec.Values;
 using EksSpec.Writing;
 using FsCheck.Xunit;
 using Xunit.Abstractions;
@@ -92,48 +92,47 @@ public class RoundTripTests(ITestOutputHelper output)
     }
 
     // eksctl reads the taints of a self-managed group from a map too; they are always written as a list.
-    private static Node WithTaintLists(Node root)
+    private static InlineDocument WithTaintLists(InlineDocument config) =>
+        Change(
+            config,
+            "nodeGroups",
+            groups =>
+                groups.Kind == InlineDocumentKind.List
+                    ? InlineDocument.OfList([.. groups.Items.Select(WithTaintList)])
+                    : groups
+        );
+
+    private static InlineDocument WithTaintList(InlineDocument group) =>
+        Change(
+            group,
+            "taints",
+            taints =>
+                taints.Kind == InlineDocumentKind.Map
+                    ? InlineDocument.OfList([
+                        .. taints
+                            .Entries.OrderBy(taint => taint.Key, StringComparer.Ordinal)
+                            .Select(taint => Taint(taint.Key, TextOf(taint.Value))),
+                    ])
+                    : taints
+        );
+
+    private static InlineDocument Change(InlineDocument map, string key, Func<InlineDocument, InlineDocument> change) =>
+        map.Kind == InlineDocumentKind.Map
+            ? InlineDocument.OfMap([
+                .. map.Entries.Select(entry => (entry.Key, entry.Key == key ? change(entry.Value) : entry.Value)),
+            ])
+            : map;
+
+    private static string TextOf(InlineDocument value) =>
+        value.Kind == InlineDocumentKind.Null ? "" : value.Scalar ?? "";
+
+    private static InlineDocument Taint(string key, string text)
     {
-        foreach (var group in root.Find("nodeGroups") is { } groups ? groups.Items : [])
-        {
-            if (group.Find("taints") is { Kind: NodeKind.Map } map)
-            {
-                var taints = new List<Node>();
-                foreach (var entry in map.Entries.ToArray().OrderBy(entry => entry.Key, StringComparer.Ordinal))
-                {
-                    var text = entry.Value.Text ?? "";
-                    var colon = text.IndexOf(':', StringComparison.Ordinal);
-                    var taint = new Node(NodeKind.Map, 1, 1);
-                    taint.Complete(
-                        colon < 0
-                            ? [Field("key", entry.Key), Field("effect", text)]
-                            :
-                            [
-                                Field("key", entry.Key),
-                                Field("value", text[..colon]),
-                                Field("effect", text[(colon + 1)..]),
-                            ]
-                    );
-                    taints.Add(taint);
-                }
-
-                var list = new Node(NodeKind.List, 1, 1);
-                list.Complete([.. taints]);
-                var entries = group.Entries.ToArray();
-                entries[Array.FindIndex(entries, entry => entry.Key == "taints")] = new(
-                    "taints",
-                    NodeKind.Text,
-                    1,
-                    1,
-                    list
-                );
-                group.Complete(entries);
-            }
-        }
-
-        return root;
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return InlineDocument.OfMap([
+            ("key", InlineDocument.OfText(key)),
+            .. colon < 0 ? [] : new[] { ("value", InlineDocument.OfText(text[..colon])) },
+            ("effect", InlineDocument.OfText(text[(colon + 1)..])),
+        ]);
     }
-
-    private static NodeEntry Field(string key, string text) =>
-        new(key, NodeKind.Text, 1, 1, new(NodeKind.Text, 1, 1, text));
 }

@@ -1,4 +1,5 @@
 using EksSpec.Reading.Nodes;
+using EksSpec.Reading.Yaml;
 
 namespace EksSpec.Reading.Binding;
 
@@ -16,9 +17,9 @@ internal sealed partial class Binder
             return null;
         }
 
-        var entries = new KeyValuePair<string, T>[node.Entries.Length];
+        var entries = new KeyValuePair<string, T>[node.Entries.Count()];
         var count = 0;
-        foreach (ref readonly var entry in node.Entries)
+        foreach (var entry in node.Entries)
         {
             Enter(entry);
             entries[count++] = new(entry.Key, read(entry.Value, this));
@@ -50,8 +51,8 @@ internal sealed partial class Binder
             return null;
         }
 
-        var map = new Dictionary<string, T>(node.Entries.Length, StringComparer.Ordinal);
-        foreach (ref readonly var entry in node.Entries)
+        var map = new Dictionary<string, T>(node.Entries.Count(), StringComparer.Ordinal);
+        foreach (var entry in node.Entries)
         {
             Enter(entry);
             map[entry.Key] = read(entry.Value, this);
@@ -69,13 +70,13 @@ internal sealed partial class Binder
             return null;
         }
 
-        var nodes = node.Items;
-        var items = new T[nodes.Length];
+        var items = new T[node.Items.Count()];
+        var place = 0;
         Push(default);
-        for (var i = 0; i < nodes.Length; i++)
+        foreach (var item in node.Items)
         {
-            _path[_depth - 1] = new(null, i);
-            items[i] = read(nodes[i], this);
+            _path[_depth - 1] = new(null, place);
+            items[place++] = read(item, this);
         }
 
         Leave();

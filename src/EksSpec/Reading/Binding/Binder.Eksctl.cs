@@ -1,4 +1,5 @@
 using EksSpec.Reading.Nodes;
+using EksSpec.Reading.Yaml;
 
 namespace EksSpec.Reading.Binding;
 
@@ -64,8 +65,8 @@ internal sealed partial class Binder
             return null;
         }
 
-        var taints = new List<NodeGroupTaint>(node.Entries.Length);
-        foreach (ref readonly var entry in node.Entries)
+        var taints = new List<NodeGroupTaint>(node.Entries.Count());
+        foreach (var entry in node.Entries)
         {
             Enter(entry);
             if (entry.Value.Kind is NodeKind.Text or NodeKind.Null)

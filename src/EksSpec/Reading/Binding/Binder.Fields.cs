@@ -22,10 +22,9 @@ internal sealed partial class Binder
         // eksctl's first pass has read it by its right name, so what is wrong inside is refused all the same.
         var outer = _dropping;
         _dropping = true;
-        var alone = new Node(NodeKind.Map, entry.Line, entry.Column);
-        alone.Complete([entry with { Key = field, Written = entry.Written ?? entry.Key }]);
         _depth--;
-        _ = read(alone, this);
+        var tree = entry.Tree;
+        _ = read(new(tree, tree.AddMap(tree[entry.Index].Start, [tree.AddRenamed(entry.Index, field)])), this);
         _depth++;
         _dropping = outer;
     }

@@ -1,4 +1,5 @@
 using EksSpec.Reading.Nodes;
+using EksSpec.Reading.Yaml;
 
 namespace EksSpec.Reading.Binding;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using EksSpec.Reading.Nodes;
+using EksSpec.Reading.Yaml;
 
 namespace EksSpec.Reading.Binding;
 

@@ -1,4 +1,5 @@
 using EksSpec.Reading.Nodes;
+using EksSpec.Reading.Yaml;
 
 namespace EksSpec.Reading.Binding;
 
@@ -20,6 +21,13 @@ internal static class InlineDocuments
     /// <summary>A node of a value, which stands nowhere.</summary>
     public static Node ToNode(InlineDocument document)
     {
+        var tree = new YamlTree(new YamlText(""));
+        Add(document, tree);
+        return Node.RootOf(tree);
+    }
+
+    private static void Add(InlineDocument document, YamlTree tree)
+    {
         var kind = document.Kind switch
         {
             InlineDocumentKind.Boolean => NodeKind.Boolean,
@@ -29,27 +37,45 @@ internal static class InlineDocuments
             InlineDocumentKind.Map => NodeKind.Map,
             _ => NodeKind.Null,
         };
-        Node node = new(kind, 0, 0, kind == NodeKind.Null ? null : document.Scalar);
-        if (kind == NodeKind.List)
+        var node = tree.Add(
+            new()
+            {
+                Kind = kind,
+                Style = kind switch
+                {
+                    NodeKind.List => YamlStyle.FlowList,
+                    NodeKind.Map => YamlStyle.FlowMap,
+                    _ => YamlStyle.Empty,
+                },
+                Text = kind is NodeKind.Null or >= NodeKind.List ? null : document.Scalar,
+            }
+        );
+        if (kind < NodeKind.List)
         {
-            node.Complete([.. document.Items.Select(ToNode)]);
-        }
-        else if (kind == NodeKind.Map)
-        {
-            node.Complete([
-                .. document.Entries.Select(e => new NodeEntry(e.Key, NodeKind.Text, 0, 0, ToNode(e.Value))),
-            ]);
+            return;
         }
 
-        return node;
+        foreach (var item in document.Items)
+        {
+            Add(item, tree);
+        }
+
+        foreach (var (key, value) in document.Entries)
+        {
+            tree.Add(new() { Kind = NodeKind.Text, Text = key });
+            Add(value, tree);
+        }
+
+        tree.Close(node, 0);
     }
 
     private static ValueList<InlineDocument> OfItems(Node node)
     {
-        var items = new InlineDocument[node.Items.Length];
-        for (var i = 0; i < items.Length; i++)
+        var items = new InlineDocument[node.Items.Count()];
+        var place = 0;
+        foreach (var item in node.Items)
         {
-            items[i] = Of(node.Items[i]);
+            items[place++] = Of(item);
         }
 
         return new(items);
@@ -57,9 +83,9 @@ internal static class InlineDocuments
 
     private static ValueList<KeyValuePair<string, InlineDocument>> OfEntries(Node node)
     {
-        var entries = new List<KeyValuePair<string, InlineDocument>>(node.Entries.Length);
+        var entries = new List<KeyValuePair<string, InlineDocument>>(node.Entries.Count());
         HashSet<string>? seen = null;
-        foreach (ref readonly var entry in node.Entries)
+        foreach (var entry in node.Entries)
         {
             // 1 and "1" are two keys in YAML and one in JSON.
             if (entry.KeyKind != NodeKind.Text || seen is not null)

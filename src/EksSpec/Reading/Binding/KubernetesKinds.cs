@@ -1,4 +1,5 @@
 using EksSpec.Reading.Nodes;
+using EksSpec.Reading.Yaml;
 
 namespace EksSpec.Reading.Binding;
 
@@ -59,19 +60,25 @@ internal static class KubernetesKinds
     /// <summary>An item of a typed list with the kind that the list implies.</summary>
     public static Node WithKindOf(Node list, Node item)
     {
-        var kind = list.Find("kind")!.Text!;
+        var kind = list.Find("kind")!.Value.Text!;
         if (kind == "List" || item.Kind != NodeKind.Map || item.Find("kind") is not null)
         {
             return item;
         }
 
-        var node = new Node(NodeKind.Map, item.Line, item.Column);
-        node.Complete([
-            new("apiVersion", NodeKind.Text, list.Line, list.Column, list.Find("apiVersion")!),
-            new("kind", NodeKind.Text, list.Line, list.Column, new(NodeKind.Text, list.Line, list.Column, kind[..^4])),
-            .. item.Entries,
-        ]);
-        return node;
+        var tree = list.Tree;
+        var at = tree[list.Index].Start;
+        List<int> keys =
+        [
+            tree.AddEntry(at, "apiVersion", list.Find("apiVersion")!.Value.Text!),
+            tree.AddEntry(at, "kind", kind[..^4]),
+        ];
+        foreach (var entry in item.Entries)
+        {
+            keys.Add(entry.Index);
+        }
+
+        return new(tree, tree.AddMap(tree[item.Index].Start, [.. keys]));
     }
 
     private static HashSet<string> Words(string text) => new(text.Split(' '), StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using EksSpec.Reading.Nodes;
+using EksSpec.Reading.Yaml;
 
 namespace EksSpec.Reading.Binding;
 
@@ -17,30 +18,28 @@ internal static class Locator
                 break;
             }
 
-            (node, line, column) = (next.Value, next.Line, next.Column);
+            (node, line, column) = next;
         }
 
         return new(file, line, column);
     }
 
     /// <summary>The path of a map in a tree; null where it is not in it.</summary>
-    public static SpecPath? PathOf(Node root, Node wanted) =>
-        Search(root, wanted, SpecPath.Root, new(ReferenceEqualityComparer.Instance));
+    public static SpecPath? PathOf(Node root, Node wanted) => Search(root, wanted, SpecPath.Root, []);
 
-    private static bool TryStep(Node node, SpecPath step, out NodeEntry next)
+    private static bool TryStep(Node node, SpecPath step, out (Node Value, int Line, int Column) next)
     {
-        if (node.Kind == NodeKind.List && step.Index >= 0 && step.Index < node.Items.Length)
+        if (node.Items.At(step.Index) is { } item)
         {
-            var item = node.Items[step.Index];
-            next = new("", NodeKind.Text, item.Line, item.Column, item);
+            next = (item, item.Line, item.Column);
             return true;
         }
 
-        foreach (ref readonly var entry in node.Entries)
+        foreach (var entry in node.Entries)
         {
             if ((entry.Written ?? entry.Key) == step.Key || entry.Key == step.Key)
             {
-                next = entry;
+                next = (entry.Value, entry.Line, entry.Column);
                 return true;
             }
         }
@@ -49,9 +48,9 @@ internal static class Locator
         return false;
     }
 
-    private static SpecPath? Search(Node node, Node wanted, SpecPath path, HashSet<object> seen)
+    private static SpecPath? Search(Node node, Node wanted, SpecPath path, HashSet<Node> seen)
     {
-        if (ReferenceEquals(node, wanted))
+        if (node == wanted)
         {
             return path;
         }
@@ -62,15 +61,16 @@ internal static class Locator
             return null;
         }
 
-        for (var i = 0; i < node.Items.Length; i++)
+        var place = 0;
+        foreach (var item in node.Items)
         {
-            if (Search(node.Items[i], wanted, path.Item(i), seen) is { } found)
+            if (Search(item, wanted, path.Item(place++), seen) is { } found)
             {
                 return found;
             }
         }
 
-        foreach (ref readonly var entry in node.Entries)
+        foreach (var entry in node.Entries)
         {
             if (Search(entry.Value, wanted, path.Entry(entry.Written ?? entry.Key), seen) is { } found)
             {

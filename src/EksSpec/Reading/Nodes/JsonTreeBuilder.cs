@@ -1,123 +1,125 @@
 using System.Text;
 using System.Text.Json;
+using EksSpec.Reading.Yaml;
 
 namespace EksSpec.Reading.Nodes;
 
 /// <summary>Makes a tree of JSON as the API server reads it: no comments, no trailing commas, numbers as they are written.</summary>
-internal sealed class JsonTreeBuilder(ReadOnlyMemory<byte> json, TreeBudget budget, List<Problem> problems)
+internal sealed class JsonTreeBuilder(YamlText text, int start, TreeBudget budget, List<Problem> problems)
 {
     // Go's JSON reader refuses what nests deeper.
     private const int GoDepth = 10_000;
 
-    private readonly MapBuilder _maps = new(problems);
-    private int _counted;
-    private int _line = 1;
-    private int _column = 1;
+    private readonly YamlTree _tree = new(text);
 
-    /// <summary>Reads the one value of the text.</summary>
+    /// <summary>The byte behind the value.</summary>
+    public int End { get; private set; }
+
+    /// <summary>Reads one value.</summary>
     /// <exception cref="TreeException">It is not JSON, or a limit is reached.</exception>
-    public Node Read()
+    public YamlTree Read()
     {
-        var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = GoDepth });
+        var reader = new Utf8JsonReader(text.Span[start..], new JsonReaderOptions { MaxDepth = GoDepth });
         try
         {
             reader.Read();
-            var root = ReadNode(ref reader, 1);
-            reader.Read();
-            return root;
+            ReadNode(ref reader, 1);
+            End = start + (int)reader.BytesConsumed;
+            new TreeMeaning(_tree, budget, problems).CompleteMaps();
+            return _tree;
         }
         catch (JsonException e)
         {
-            var line = (int)(e.LineNumber ?? 0) + 1;
-            var column = (int)(e.BytePositionInLine ?? 0) + 1;
-            const string Message = "The text begins with a brace, but it is not JSON here.";
-            throw new TreeException(new(ProblemKind.Syntax, line, column, Message));
+            var line = text.LineOf(start) + (int)(e.LineNumber ?? 0);
+            var first = Math.Max(text.StartOf(line), start);
+            throw Fail(first + (int)(e.BytePositionInLine ?? 0), "The text begins as JSON, but it is not JSON here.");
         }
         catch (InvalidOperationException)
         {
-            throw new TreeException(new(ProblemKind.Syntax, _line, _column, "A text here is not valid Unicode."));
+            throw Fail(PlaceOf(ref reader), "A text here is not valid Unicode.");
         }
     }
 
-    private Node ReadNode(ref Utf8JsonReader reader, int depth)
+    private TreeException Fail(int at, string message) =>
+        new(
+            new(
+                ProblemKind.Syntax,
+                text.LineOf(at),
+                text.ColumnOf(at),
+                message,
+                Fix: "Correct the JSON, or write YAML."
+            )
+        );
+
+    private int PlaceOf(ref Utf8JsonReader reader) => start + (int)reader.TokenStartIndex;
+
+    private void ReadNode(ref Utf8JsonReader reader, int depth)
     {
-        Locate((int)reader.TokenStartIndex);
-        budget.Take(1, _line, _column);
-        return reader.TokenType switch
+        switch (reader.TokenType)
         {
-            JsonTokenType.StartObject => ReadMap(ref reader, depth),
-            JsonTokenType.StartArray => ReadList(ref reader, depth),
-            JsonTokenType.String => new(NodeKind.Text, _line, _column, reader.GetString()),
-            JsonTokenType.Number => new(NodeKind.Number, _line, _column, Encoding.UTF8.GetString(reader.ValueSpan)),
-            JsonTokenType.True => new(NodeKind.Boolean, _line, _column, "true"),
-            JsonTokenType.False => new(NodeKind.Boolean, _line, _column, "false"),
-            _ => new(NodeKind.Null, _line, _column),
-        };
+            case JsonTokenType.StartObject:
+                ReadChildren(ref reader, depth, NodeKind.Map);
+                break;
+            case JsonTokenType.StartArray:
+                ReadChildren(ref reader, depth, NodeKind.List);
+                break;
+            case JsonTokenType.String or JsonTokenType.PropertyName:
+                Add(
+                    ref reader,
+                    NodeKind.Text,
+                    YamlStyle.DoubleQuoted,
+                    reader.ValueIsEscaped ? reader.GetString() : null
+                );
+                break;
+            case JsonTokenType.Number:
+                Add(ref reader, NodeKind.Number, YamlStyle.Plain);
+                break;
+            case JsonTokenType.True or JsonTokenType.False:
+                Add(ref reader, NodeKind.Boolean, YamlStyle.Plain);
+                break;
+            default:
+                Add(ref reader, NodeKind.Null, YamlStyle.Plain);
+                break;
+        }
     }
 
-    private Node ReadList(ref Utf8JsonReader reader, int depth)
+    private void ReadChildren(ref Utf8JsonReader reader, int depth, NodeKind kind)
     {
-        var node = new Node(NodeKind.List, _line, _column);
         if (depth > budget.MaxDepth)
         {
-            return Skip(ref reader);
+            var at = PlaceOf(ref reader);
+            problems.Add(budget.TooDeep(text.LineOf(at), text.ColumnOf(at)));
+            Add(ref reader, NodeKind.Null, YamlStyle.Empty);
+            reader.Skip();
+            return;
         }
 
-        var first = _maps.ItemMark;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        var index = Add(ref reader, kind, kind == NodeKind.Map ? YamlStyle.FlowMap : YamlStyle.FlowList);
+        while (reader.Read() && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
         {
-            _maps.AddItem(ReadNode(ref reader, depth + 1));
+            ReadNode(ref reader, depth + 1);
         }
 
-        node.Complete(_maps.TakeItems(first));
-        return node;
+        _tree.Close(index, start + (int)reader.BytesConsumed);
     }
 
-    private Node ReadMap(ref Utf8JsonReader reader, int depth)
+    private int Add(ref Utf8JsonReader reader, NodeKind kind, YamlStyle style, string? spelled = null)
     {
-        var node = new Node(NodeKind.Map, _line, _column);
-        if (depth > budget.MaxDepth)
+        var at = PlaceOf(ref reader);
+        if (!budget.TryTake(1))
         {
-            return Skip(ref reader);
+            throw new TreeException(budget.TooMany(text.LineOf(at), text.ColumnOf(at)));
         }
 
-        var first = _maps.EntryMark;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            Locate((int)reader.TokenStartIndex);
-            budget.Take(1, _line, _column);
-            var (key, line, column) = (reader.GetString()!, _line, _column);
-            reader.Read();
-            _maps.AddEntry(new(key, NodeKind.Text, line, column, ReadNode(ref reader, depth + 1)));
-        }
-
-        node.Complete(_maps.TakeEntries(first, node));
-        return node;
-    }
-
-    private Node Skip(ref Utf8JsonReader reader)
-    {
-        problems.Add(budget.TooDeep(_line, _column));
-        reader.Skip();
-        return new(NodeKind.Null, _line, _column);
-    }
-
-    // Tokens come in order, so lines and columns are counted once over the text.
-    private void Locate(int index)
-    {
-        var passed = json.Span[_counted..index];
-        for (var end = passed.IndexOf((byte)'\n'); end >= 0; end = passed.IndexOf((byte)'\n'))
-        {
-            _line++;
-            _column = 1;
-            passed = passed[(end + 1)..];
-        }
-
-        foreach (var b in passed)
-        {
-            _column += (b & 0xC0) == 0x80 ? 0 : 1;
-        }
-
-        _counted = index;
+        return _tree.Add(
+            new()
+            {
+                Start = at,
+                End = at + reader.ValueSpan.Length + (style == YamlStyle.DoubleQuoted ? 2 : 0),
+                Kind = kind,
+                Style = style,
+                Text = spelled,
+            }
+        );
     }
 }

@@ -1,71 +1,50 @@
 using System.Diagnostics;
+using EksSpec.Reading.Yaml;
 
 namespace EksSpec.Reading.Nodes;
 
-/// <summary>One value of a document, with its place. An alias shares the node of its anchor.</summary>
+/// <summary>A value of a document, as the programs understand it. An alias is the value of its anchor.</summary>
+/// <param name="Tree">The document.</param>
+/// <param name="Index">Its place among the nodes of the document.</param>
 [DebuggerDisplay("{Kind} {Text} ({Line},{Column})")]
-internal sealed class Node(NodeKind kind, int line, int column, string? text = null)
+internal readonly record struct Node(YamlTree Tree, int Index)
 {
-    private Array? _children;
+    /// <summary>The value that a node of a document stands for.</summary>
+    public static Node At(YamlTree tree, int index) => new(tree, tree.Follow(index));
+
+    /// <summary>The value that holds all others of a document.</summary>
+    public static Node RootOf(YamlTree tree) => At(tree, 0);
 
     /// <summary>What it is.</summary>
-    public NodeKind Kind { get; } = kind;
+    public NodeKind Kind => Tree[Index].Kind;
 
     /// <summary>Its line, from 1.</summary>
-    public int Line { get; } = line;
+    public int Line => Tree.Source.LineOf(Tree[Index].Start);
 
     /// <summary>Its column, from 1.</summary>
-    public int Column { get; } = column;
+    public int Column => Tree.Source.ColumnOf(Tree[Index].Start);
 
     /// <summary>The string of a text, the JSON spelling of a number or boolean; null for everything else.</summary>
-    public string? Text { get; } = text;
+    public string? Text => Tree.TextOf(Index);
 
     /// <summary>How a number or boolean is spelled in the document, where that is not <see cref="Text"/>.</summary>
-    public string? Written { get; init; }
-
-    /// <summary>Values and keys in it, itself counted: what walking over it costs.</summary>
-    public int Size { get; private set; } = 1;
-
-    /// <summary>How deep lists and maps nest in it: 0 for a scalar.</summary>
-    public int Height { get; private set; }
-
-    /// <summary>Whether all of it is known: an alias must not point into the value that holds it.</summary>
-    public bool IsComplete { get; private set; } = kind < NodeKind.List;
+    public string? Written =>
+        Kind is NodeKind.Number or NodeKind.Boolean && Tree[Index].Style != YamlStyle.Empty
+            ? Tree.WrittenOf(Index) is var written && written != Text
+                ? written
+                : null
+            : null;
 
     /// <summary>The items of a list.</summary>
-    public ReadOnlySpan<Node> Items => _children is Node[] items ? items : [];
+    public NodeItems Items => new(Tree, Index);
 
     /// <summary>The entries of a map, in their order; no key twice.</summary>
-    public ReadOnlySpan<NodeEntry> Entries => _children is NodeEntry[] entries ? entries : [];
-
-    /// <summary>Completes a list.</summary>
-    public void Complete(Node[] items)
-    {
-        _children = items;
-        foreach (var item in items)
-        {
-            Hold(item, 0);
-        }
-
-        Close();
-    }
-
-    /// <summary>Completes a map.</summary>
-    public void Complete(NodeEntry[] entries)
-    {
-        _children = entries;
-        foreach (ref readonly var entry in entries.AsSpan())
-        {
-            Hold(entry.Value, 1);
-        }
-
-        Close();
-    }
+    public NodeEntries Entries => new(Tree, Index);
 
     /// <summary>The value of a key, or null.</summary>
     public Node? Find(string key)
     {
-        foreach (ref readonly var entry in Entries)
+        foreach (var entry in Entries)
         {
             if (entry.Key == key)
             {
@@ -74,18 +53,5 @@ internal sealed class Node(NodeKind kind, int line, int column, string? text = n
         }
 
         return null;
-    }
-
-    private void Hold(Node child, int keys)
-    {
-        var size = (long)Size + child.Size + keys;
-        Size = (int)Math.Min(size, int.MaxValue);
-        Height = Math.Max(Height, child.Height);
-    }
-
-    private void Close()
-    {
-        Height++;
-        IsComplete = true;
     }
 }

@@ -1,9 +1,8 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using EksSpec.Reading;
 using EksSpec.Reading.Nodes;
-using YamlDotNet.Core;
+using EksSpec.Reading.Yaml;
 
 namespace EksSpec.Rules;
 
@@ -32,28 +31,8 @@ internal static class AddonConfiguration
     }
 
     // Of several documents only the first counts; one without content does.
-    [SuppressMessage(
-        "Design",
-        "CA1031:Do not catch general exception types",
-        Justification = "YamlDotNet answers garbage such as !<> with all sorts of exceptions."
-    )]
-    private static bool IsYamlMapping(string text)
-    {
-        var problems = new List<Problem>();
-        try
-        {
-            var builder = new YamlTreeBuilder(
-                new Parser(new StringReader(text)),
-                new TreeBudget(ReadOptions.Default.MaxDepth, ReadOptions.Default.MaxNodes),
-                lineOffset: 0,
-                problems
-            );
-            return (!builder.TryRead(out var root) || root is null or { Kind: NodeKind.Map or NodeKind.Null })
-                && problems.Count == 0;
-        }
-        catch (Exception e) when (e is not (OutOfMemoryException or InsufficientExecutionStackException))
-        {
-            return false;
-        }
-    }
+    private static bool IsYamlMapping(string text) =>
+        FirstDocument.TryRead(new(text), out var root, out var problems)
+        && problems.Count == 0
+        && root is null or { Kind: NodeKind.Map or NodeKind.Null };
 }

@@ -1,4 +1,4 @@
-namespace EksSpec.Reading.Nodes;
+namespace EksSpec.Reading.Yaml;
 
 /// <summary>The ways in which a text can be wrong before anyone asks what it says.</summary>
 internal enum ProblemKind

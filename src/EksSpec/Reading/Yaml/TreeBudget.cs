@@ -1,4 +1,4 @@
-namespace EksSpec.Reading.Nodes;
+namespace EksSpec.Reading.Yaml;
 
 /// <summary>Counts what the documents of one text take, and stops the reading at a limit.</summary>
 internal sealed class TreeBudget(int maxDepth, int maxNodes)
@@ -8,21 +8,18 @@ internal sealed class TreeBudget(int maxDepth, int maxNodes)
     /// <summary>How deep lists and maps may nest.</summary>
     public int MaxDepth { get; } = Math.Clamp(maxDepth, 1, 1000);
 
-    /// <summary>Takes a number of nodes.</summary>
-    public void Take(long nodes, int line, int column)
-    {
-        if (!TryTake(nodes))
-        {
-            var message = $"The text has more than {maxNodes} values, those that aliases repeat counted each time.";
-            throw new TreeException(new(ProblemKind.TooManyNodes, line, column, message));
-        }
-    }
-
     /// <summary>Takes a number of nodes, and says whether that was possible.</summary>
     public bool TryTake(long nodes)
     {
         _nodes += nodes;
         return _nodes <= maxNodes;
+    }
+
+    /// <summary>What to say about the value that is one too many.</summary>
+    public Problem TooMany(int line, int column)
+    {
+        var message = $"The text has more than {maxNodes} values, those that aliases repeat counted each time.";
+        return new(ProblemKind.TooManyNodes, line, column, message);
     }
 
     /// <summary>What to say about a value that nests deeper than <see cref="MaxDepth"/>.</summary>

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace EksSpec.Reading.Nodes;
+namespace EksSpec.Reading.Yaml;
 
 /// <summary>Ends the reading of one document; never leaves the reader.</summary>
 [SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Never leaves.")]

@@ -1,4 +1,4 @@
-namespace EksSpec.Reading.Nodes;
+namespace EksSpec.Reading.Yaml;
 
 /// <summary>What a value of a document is, in the terms of JSON.</summary>
 internal enum NodeKind : byte

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text;
+using EksSpec.Reading.Yaml;
+
+namespace EksSpec.Reading.Nodes;
+
+/// <summary>
+/// Says what the nodes of a tree mean to eksctl and the API server, which read YAML 1.1 as Go does and turn it into JSON: this
+/// file the scalars, <c>TreeMeaning.Maps.cs</c> keys and merged maps, <c>TreeMeaning.Aliases.cs</c> what aliases may cost.
+/// </summary>
+internal sealed partial class TreeMeaning(YamlTree tree, TreeBudget budget, List<Problem> problems)
+{
+    /// <summary>Finds out what everything in the tree means.</summary>
+    /// <exception cref="TreeException">Something has no meaning: a list as a key, an alias of a value in itself.</exception>
+    public void Resolve()
+    {
+        for (var i = 0; i < tree.Count; i++)
+        {
+            ref var node = ref tree[i];
+            node.Kind = node.Style switch
+            {
+                YamlStyle.BlockList or YamlStyle.FlowList => NodeKind.List,
+                YamlStyle.BlockMap or YamlStyle.FlowMap => NodeKind.Map,
+                YamlStyle.Alias => NodeKind.Null,
+                _ => ResolveScalar(i),
+            };
+        }
+
+        if (tree.HasAliases)
+        {
+            CheckAliases();
+        }
+
+        CompleteMaps();
+    }
+
+    private NodeKind ResolveScalar(int index)
+    {
+        ref var node = ref tree[index];
+        var tag = node.HasProperties ? tree.PropertiesOf(index).Tag : null;
+        return tag is not null && tag.StartsWith(YamlParser.TagPrefix, StringComparison.Ordinal)
+                ? ResolveTagged(index, tag[YamlParser.TagPrefix.Length..])
+            : tag is not null ? NodeKind.Text
+            : node.Style == YamlStyle.Empty ? NodeKind.Null
+            : node.Style == YamlStyle.Plain && MayBeMore(tree.ContentOf(index)) ? ResolvePlain(index)
+            : NodeKind.Text;
+    }
+
+    // Whether a plain scalar may be something else than text: nearly all of them show that they aren't in their first sign.
+    private static bool MayBeMore(ReadOnlySpan<byte> content) =>
+        (char)content[0] switch
+        {
+            (>= '0' and <= '9') or '+' or '-' or '.' or '~' => true,
+            'y' or 'Y' or 'n' or 'N' or 't' or 'T' or 'f' or 'F' or 'o' or 'O' => content.Length <= "false".Length,
+            _ => false,
+        };
+
+    private NodeKind ResolvePlain(int index)
+    {
+        ref var node = ref tree[index];
+        var written = node.Text ?? tree.WrittenOf(index);
+        var kind = (NodeKind)YamlScalar.Resolve(written, out var json);
+        node.Text = kind == NodeKind.Null ? null : json;
+        return kind == NodeKind.Number && json.Length == 0 ? Unrepresentable(index) : kind;
+    }
+
+    private NodeKind Unrepresentable(int index)
+    {
+        tree[index].Text = "0";
+        var message = $"'{tree.WrittenOf(index)}' is a number that JSON can't hold.";
+        problems.Add(ProblemAt(index, ProblemKind.Unrepresentable, message, index));
+        return NodeKind.Number;
+    }
+
+    private NodeKind ResolveTagged(int index, string tag)
+    {
+        ref var node = ref tree[index];
+        var written = node.Text ?? tree.WrittenOf(index);
+        switch (tag)
+        {
+            case "binary":
+                node.Text = GoBase64.Decode(written) is { } bytes
+                    ? Encoding.UTF8.GetString(bytes)
+                    : throw Fail(index, "The value is tagged '!!binary' but is not base64.", "Correct the base64.");
+                return NodeKind.Text;
+            case "null" or "bool" or "int" or "float" or "timestamp":
+                var kind = (NodeKind)YamlScalar.Resolve(written, out var json);
+                if (!Fits(tag, kind, written, json))
+                {
+                    throw Fail(
+                        index,
+                        $"The value is not what its tag '!!{tag}' says.",
+                        "Remove the tag, or correct the value."
+                    );
+                }
+
+                node.Text = kind == NodeKind.Null ? null : json;
+                return kind == NodeKind.Number && json.Length == 0 ? Unrepresentable(index) : kind;
+            default:
+                node.Text = written;
+                return NodeKind.Text;
+        }
+    }
+
+    private static bool Fits(string tag, NodeKind kind, string written, string json) =>
+        tag switch
+        {
+            "null" => kind == NodeKind.Null,
+            "bool" => kind == NodeKind.Boolean,
+            "timestamp" => kind == NodeKind.Text && written is [>= '0' and <= '9', ..],
+            "float" => kind == NodeKind.Number,
+            _ => kind == NodeKind.Number && !json.AsSpan().ContainsAny(".eE"),
+        };
+
+    private Problem ProblemAt(int index, ProblemKind kind, string message, int? owner = null) =>
+        new(kind, tree.Source.LineOf(tree[index].Start), tree.Source.ColumnOf(tree[index].Start), message, owner);
+
+    private TreeException Fail(int index, string message, string fix) =>
+        new(ProblemAt(index, ProblemKind.Syntax, message) with { Fix = fix });
+}

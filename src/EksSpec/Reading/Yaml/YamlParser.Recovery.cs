@@ -1,0 +1,88 @@
+using static EksSpec.Reading.Yaml.YamlBytes;
+
+namespace EksSpec.Reading.Yaml;
+
+/// <content>Goes on behind a document that can't be read: a line of <c>---</c> begins another, whatever stands before it.</content>
+internal sealed partial class YamlParser
+{
+    /// <summary>Where the document begins that was read last.</summary>
+    public int Start => _start;
+
+    /// <summary>Where reading can't go on, because no text is there; -1 where there is no such place.</summary>
+    public int Barrier
+    {
+        get => _scanner.Barrier;
+        set => _scanner.Barrier = value;
+    }
+
+    /// <summary>Leads to the document behind the one that could not be read.</summary>
+    /// <returns>Where that document begins; the end of the text where there is none.</returns>
+    public int Recover()
+    {
+        var next = FindDocument();
+        RestartAt(next);
+        return next;
+    }
+
+    /// <summary>Reads on at a place, as if the text began there.</summary>
+    public void RestartAt(int at)
+    {
+        _isFirst = true;
+        (_start, _lastEnd) = (at, at);
+        _scanner.Restart(at);
+    }
+
+    /// <summary>Where the content of the next document begins, as far as blanks and a line of <c>---</c> are passed over.</summary>
+    /// <exception cref="TreeException">What stands before it is no YAML.</exception>
+    public int NextStart()
+    {
+        var at = _isFirst ? _start : Peek().Start;
+        at = SkipSpace(at);
+        return IsMarker(text.Bytes, at, (byte)'-') ? SkipSpace(at + 3) : at;
+    }
+
+    private int SkipSpace(int at)
+    {
+        while (text.Bytes[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    // The directives before it belong to it.
+    private int FindDocument()
+    {
+        var directives = -1;
+        for (var at = NextLine(Math.Max(_start, 0)); at < text.Length; at = NextLine(at))
+        {
+            if (at >= _scanner.LineStart && IsMarker(text.Bytes, at, (byte)'-'))
+            {
+                return directives < 0 ? at : directives;
+            }
+
+            directives =
+                text.Bytes[at] != '%' ? -1
+                : directives < 0 ? at
+                : directives;
+        }
+
+        return text.Length;
+    }
+
+    private int NextLine(int at)
+    {
+        while (at < text.Length)
+        {
+            var length = BreakLength(text.Bytes, at);
+            at += Math.Max(length, 1);
+            if (length > 0)
+            {
+                return at;
+            }
+        }
+
+        return text.Length;
+    }
+}

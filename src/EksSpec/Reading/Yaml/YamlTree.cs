@@ -1,0 +1,160 @@
+using System.Text;
+
+namespace EksSpec.Reading.Yaml;
+
+/// <summary>
+/// A document as it stands in its text: every value with its place and style, anchors and tags, and the comments. Nothing of
+/// the text is lost, for the tree only points into it.
+/// </summary>
+internal sealed class YamlTree(YamlText text, YamlNode[] nodes)
+{
+    private YamlNode[] _nodes = nodes;
+    private Dictionary<int, int[]>? _ownEntries;
+
+    /// <summary>A tree to be filled.</summary>
+    public YamlTree(YamlText text)
+        : this(text, []) { }
+
+    /// <summary>The text it stands in.</summary>
+    public YamlText Source => text;
+
+    /// <summary>How many nodes there are.</summary>
+    public int Count { get; private set; } = nodes.Length;
+
+    /// <summary>The anchors and tags, in the order of their nodes.</summary>
+    public NodeProperties[] Properties { get; init; } = [];
+
+    /// <summary>Where comments stand, from before the document up to its end.</summary>
+    public Range[] Comments { get; init; } = [];
+
+    /// <summary>Whether there is an alias.</summary>
+    public bool HasAliases { get; init; }
+
+    /// <summary>A node.</summary>
+    public ref YamlNode this[int index] => ref _nodes[index];
+
+    /// <summary>The node that a node stands for: an alias leads to that of its anchor.</summary>
+    public int Follow(int index) => _nodes[index].Style == YamlStyle.Alias ? _nodes[index].Next : index;
+
+    /// <summary>The node behind a node and all that is in it.</summary>
+    public int Behind(int index)
+    {
+        ref var node = ref _nodes[index];
+        return node.Style < YamlStyle.BlockList ? index + 1 : node.Next;
+    }
+
+    /// <summary>The anchor and the tag of a node that has one.</summary>
+    public NodeProperties PropertiesOf(int index)
+    {
+        var (low, high) = (0, Properties.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Properties[middle].Node < index ? (middle + 1, high) : (low, middle);
+        }
+
+        return Properties[low];
+    }
+
+    /// <summary>The keys of a map whose entries aren't just what stands there; empty for every other.</summary>
+    public ReadOnlySpan<int> OwnEntriesOf(int index) =>
+        _nodes[index].HasOwnEntries ? _ownEntries![index] : ReadOnlySpan<int>.Empty;
+
+    /// <summary>Says which entries a map has, by the nodes of their keys: others may be merged into it.</summary>
+    public void SetEntries(int index, int[] keys)
+    {
+        (_ownEntries ??= [])[index] = keys;
+        _nodes[index].HasOwnEntries = true;
+    }
+
+    /// <summary>The string of a text, the JSON spelling of a number or boolean; null for everything else.</summary>
+    public string? TextOf(int index)
+    {
+        ref var node = ref _nodes[index];
+        return node.Text ??= node.Kind is NodeKind.Null or >= NodeKind.List ? null : WrittenOf(index);
+    }
+
+    /// <summary>The text of a key: like any other, but made once for all documents.</summary>
+    public string KeyOf(int index) => _nodes[index].Text ??= KeyCache.Get(ContentOf(index));
+
+    /// <summary>Whether a scalar says just what stands there.</summary>
+    public bool IsVerbatim(int index) =>
+        _nodes[index] is { Text: null, Style: YamlStyle.Plain or YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted };
+
+    /// <summary>What a scalar says, before anyone asks what it means.</summary>
+    public string WrittenOf(int index) => Encoding.UTF8.GetString(ContentOf(index));
+
+    /// <summary>The bytes of a scalar within its quotes, as they stand there.</summary>
+    public ReadOnlySpan<byte> ContentOf(int index)
+    {
+        ref var node = ref _nodes[index];
+        var quotes = node.Style is YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted ? 1 : 0;
+        return text.Bytes.AsSpan(node.Start + quotes, node.End - node.Start - (2 * quotes));
+    }
+
+    /// <summary>Adds a map that stands nowhere, of entries that are there already.</summary>
+    /// <param name="start">Where it counts as standing.</param>
+    /// <param name="keys">The keys.</param>
+    /// <returns>The map.</returns>
+    public int AddMap(int start, int[] keys)
+    {
+        var map = Add(
+            new()
+            {
+                Start = start,
+                End = start,
+                Kind = NodeKind.Map,
+                Style = YamlStyle.BlockMap,
+            }
+        );
+        Close(map, start);
+        SetEntries(map, keys);
+        return map;
+    }
+
+    /// <summary>Adds an entry that stands nowhere.</summary>
+    /// <returns>Its key.</returns>
+    public int AddEntry(int start, string key, string value)
+    {
+        var index = AddText(start, key);
+        AddText(start, value);
+        return index;
+    }
+
+    /// <summary>Adds an entry once more, with a key that counts as another than the one that stands there.</summary>
+    /// <returns>The key.</returns>
+    public int AddRenamed(int key, string name)
+    {
+        var value = Follow(Behind(key));
+        var index = Add(_nodes[key] with { Kind = NodeKind.Text, Text = name, IsRenamed = true });
+        Add(_nodes[key] with { Style = YamlStyle.Alias, Next = value });
+        return index;
+    }
+
+    private int AddText(int start, string content) =>
+        Add(
+            new()
+            {
+                Start = start,
+                End = start,
+                Kind = NodeKind.Text,
+                Text = content,
+            }
+        );
+
+    /// <summary>Adds a node at the end.</summary>
+    /// <returns>Its index.</returns>
+    public int Add(YamlNode node)
+    {
+        if (Count == _nodes.Length)
+        {
+            Array.Resize(ref _nodes, Math.Max(Count * 2, 8));
+        }
+
+        _nodes[Count] = node;
+        return Count++;
+    }
+
+    /// <summary>Says that everything in a list or a map is there.</summary>
+    public void Close(int index, int end) => (_nodes[index].Next, _nodes[index].End) = (Count, end);
+}
