@@ -1,0 +1,66 @@
+namespace EksSpec.Cli;
+
+/// <summary>Cuts a stream into lines of UTF-8. It never holds more than one of them, and none that is too long.</summary>
+internal static class Lines
+{
+    /// <summary>Reads to the end of a stream.</summary>
+    /// <param name="input">The stream.</param>
+    /// <param name="longest">How many bytes a line may have.</param>
+    /// <returns>The lines without their ends; <see langword="null"/> for one that is longer.</returns>
+    public static IEnumerable<byte[]?> Of(Stream input, int longest)
+    {
+        var buffer = new byte[64 * 1024];
+        var (start, end) = (0, 0);
+        var isTooLong = false;
+        while (true)
+        {
+            var length = buffer.AsSpan(start, end - start).IndexOf((byte)'\n');
+            if (length >= 0)
+            {
+                yield return isTooLong || length > longest ? null : buffer[start..(start + length)];
+                (start, isTooLong) = (start + length + 1, false);
+                continue;
+            }
+
+            if (end - start > longest)
+            {
+                (start, end, isTooLong) = (0, 0, true);
+            }
+
+            (start, end) = MakeRoom(ref buffer, start, end);
+            var count = input.Read(buffer, end, buffer.Length - end);
+            if (count == 0)
+            {
+                break;
+            }
+
+            end += count;
+        }
+
+        if (isTooLong)
+        {
+            yield return null;
+        }
+        else if (end > start)
+        {
+            yield return buffer[start..end];
+        }
+    }
+
+    private static (int Start, int End) MakeRoom(ref byte[] buffer, int start, int end)
+    {
+        if (end < buffer.Length)
+        {
+            return (start, end);
+        }
+
+        if (start == 0)
+        {
+            Array.Resize(ref buffer, buffer.Length * 2);
+            return (0, end);
+        }
+
+        buffer.AsSpan(start, end - start).CopyTo(buffer);
+        return (0, end - start);
+    }
+}
