@@ -11,14 +11,17 @@ internal static class Lines
     {
         var buffer = new byte[64 * 1024];
         var (start, end) = (0, 0);
+        // Before this place there is no end of a line: nothing is looked through twice.
+        var next = 0;
         var isTooLong = false;
         while (true)
         {
-            var length = buffer.AsSpan(start, end - start).IndexOf((byte)'\n');
-            if (length >= 0)
+            var found = buffer.AsSpan(next, end - next).IndexOf((byte)'\n');
+            if (found >= 0)
             {
-                yield return isTooLong || length > longest ? null : buffer[start..(start + length)];
-                (start, isTooLong) = (start + length + 1, false);
+                var stop = next + found;
+                yield return isTooLong || stop - start > longest ? null : buffer[start..stop];
+                (start, next, isTooLong) = (stop + 1, stop + 1, false);
                 continue;
             }
 
@@ -28,6 +31,7 @@ internal static class Lines
             }
 
             (start, end) = MakeRoom(ref buffer, start, end);
+            next = end;
             var count = input.Read(buffer, end, buffer.Length - end);
             if (count == 0)
             {
