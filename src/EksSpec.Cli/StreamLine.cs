@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
+using EksSpec.Reading;
 
 namespace EksSpec.Cli;
 
@@ -7,39 +10,79 @@ namespace EksSpec.Cli;
 /// <param name="Texts">The texts by name.</param>
 internal sealed record StreamLine(JsonElement Id, Dictionary<string, string> Texts)
 {
+    // A text of the reader's limit, with the escapes that JSON asks for.
+    private static readonly int Longest = 2 * ReadOptions.Default.MaxBytes;
+
     /// <summary>The text of a name.</summary>
     public string this[string name] => Texts[name];
 
-    /// <summary>Reads lines until the input ends; empty lines are passed over.</summary>
-    /// <param name="input">The input, in UTF-8.</param>
+    /// <summary>
+    /// Answers every line of standard input in its order, on all processors; empty lines are passed over. A line that is no such
+    /// object is told on standard error, and keeps nobody from the others.
+    /// </summary>
+    /// <param name="terminal">Where the lines come from, and where the answers go.</param>
     /// <param name="names">The texts that every line must have.</param>
-    /// <exception cref="UsageException">A line is not such an object.</exception>
-    public static IEnumerable<StreamLine> Read(Stream input, params string[] names)
+    /// <param name="answer">Writes the answer to one line, and says whether there are errors.</param>
+    /// <returns>The exit code.</returns>
+    public static int AnswerAll(Terminal terminal, string[] names, Func<StreamLine, IBufferWriter<byte>, bool> answer)
     {
-        using var reader = new StreamReader(input, leaveOpen: true);
-        for (var number = 1; reader.ReadLine() is { } text; number++)
+        var code = ExitCode.Ok;
+        foreach (var (bytes, itsCode, trouble) in InOrder.Select(Numbered(terminal.Input), Answer))
         {
-            if (!string.IsNullOrWhiteSpace(text))
+            terminal.Output.Write(bytes.Span);
+            code = Math.Max(code, itsCode);
+            if (trouble is not null)
             {
-                yield return Parse(text, number, names);
+                terminal.Error.WriteLine($"eksspec: {trouble}");
             }
+        }
+
+        return code;
+
+        (ReadOnlyMemory<byte> Bytes, int Code, string? Trouble) Answer((int Number, byte[]? Text) line)
+        {
+            var text = line.Text is null ? null : Encoding.UTF8.GetString(line.Text).TrimStart('\uFEFF');
+            if (text is not null && string.IsNullOrWhiteSpace(text))
+            {
+                return (default, ExitCode.Ok, null);
+            }
+
+            if (text is null || Parse(text, names) is not { } asked)
+            {
+                return (default, ExitCode.Usage, Refusal(line.Number, names));
+            }
+
+            ArrayBufferWriter<byte> output = new();
+            var hasErrors = answer(asked, output);
+            return (output.WrittenMemory, hasErrors ? ExitCode.Findings : ExitCode.Ok, null);
         }
     }
 
-    private static StreamLine Parse(string text, int number, string[] names)
+    private static IEnumerable<(int Number, byte[]? Text)> Numbered(Stream input) =>
+        Lines.Of(input, Longest).Select((text, index) => (index + 1, text));
+
+    private static StreamLine? Parse(string text, string[] names)
     {
         try
         {
             using var json = JsonDocument.Parse(text);
             return new(
                 json.RootElement.GetProperty("id").Clone(),
-                names.ToDictionary(name => name, name => json.RootElement.GetProperty(name).GetString()!)
+                names.ToDictionary(
+                    name => name,
+                    name => json.RootElement.GetProperty(name).GetString() ?? throw new JsonException()
+                )
             );
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
         {
-            var wanted = string.Join(", ", names.Select(name => $"\"{name}\":\"…\""));
-            throw new UsageException($"line {number} of standard input is no JSON object {{\"id\":…, {wanted}}}.");
+            return null;
         }
+    }
+
+    private static string Refusal(int number, string[] names)
+    {
+        var wanted = string.Join(", ", names.Select(name => $"\"{name}\":\"…\""));
+        return $"line {number} of standard input is no JSON object {{\"id\":…, {wanted}}}.";
     }
 }

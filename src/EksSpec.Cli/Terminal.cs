@@ -10,7 +10,7 @@ internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error)
 {
     /// <summary>A writer of UTF-8 text with <c>\n</c> at the ends of lines; dispose of it to flush.</summary>
     public StreamWriter Text() =>
-        new(Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: -1, leaveOpen: true)
+        new(Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 16 * 1024, leaveOpen: true)
         {
             NewLine = "\n",
         };

@@ -32,15 +32,27 @@ internal static class FmtCommand
         command.SetAction(parsed =>
         {
             var json = parsed.GetRequiredValue(to) == "json";
-            var files = InputFiles.Of(parsed.GetRequiredValue(paths)).ToList();
-            return files.Max(file => Format(file, json, parsed.GetValue(check), terminal));
+            InputFiles input = new(terminal);
+            var code = ExitCode.Ok;
+            foreach (var file in input.Of(parsed.GetRequiredValue(paths)))
+            {
+                try
+                {
+                    code = Math.Max(code, Format(file, input.Bytes(file), json, parsed.GetValue(check), terminal));
+                }
+                catch (Exception e) when (InputFiles.IsTrouble(e))
+                {
+                    input.Tell(file, e.Message);
+                }
+            }
+
+            return Math.Max(code, input.Code(hasErrors: false));
         });
         return command;
     }
 
-    private static int Format(string file, bool json, bool check, Terminal terminal)
+    private static int Format(string file, ReadOnlyMemory<byte> before, bool json, bool check, Terminal terminal)
     {
-        var before = InputFiles.Bytes(file, terminal);
         var documents = SpecReader.Read(before, new() { File = file });
         if (ReportErrors(file, documents, terminal))
         {

@@ -47,7 +47,14 @@ internal static class PlaceCommand
 
     private static int Run(string[] paths, string format, Terminal terminal)
     {
-        var landscape = Landscape.Of(InputFiles.Read(paths, terminal).Select(input => input.Document));
+        InputFiles input = new(terminal);
+        var files = input.Read(paths);
+        foreach (var file in files.Where(file => file.Failure is not null))
+        {
+            input.Tell(file.Name, file.Failure!.Message);
+        }
+
+        var landscape = Landscape.Of(files.SelectMany(file => file.Documents));
         var matrices = landscape
             .Sites.Where(site => site.Config is not null)
             .Select(site => PlacementMatrix.Compute(site))
@@ -67,7 +74,7 @@ internal static class PlaceCommand
                 _ => string.Join('\n', matrices.Select(matrix => $"{matrix.Site}\n{matrix.ToText()}")),
             }
         );
-        return SayHomeless(landscape, matrices, terminal) ? ExitCode.Findings : ExitCode.Ok;
+        return input.Code(SayHomeless(landscape, matrices, terminal));
     }
 
     /// <summary>Says which pods have no home, in the cluster they are meant for or in any of several.</summary>

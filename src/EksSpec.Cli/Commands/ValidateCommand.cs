@@ -52,12 +52,22 @@ internal static class ValidateCommand
             "github" => new GitHubReport(text),
             _ => new TextReport(text),
         };
-        var inputs = InputFiles.Read(paths, terminal);
-        var landscape = Landscape.Of(inputs.Select(input => input.Document));
-        var result = SpecRules.Check(landscape, options);
-        foreach (var (input, item) in inputs.Zip(landscape.Objects))
+        InputFiles input = new(terminal);
+        var files = input.Read(paths);
+        var landscape = Landscape.Of(files.SelectMany(file => file.Documents));
+        var result = SpecRules.Check(landscape, options with { Threads = Environment.ProcessorCount });
+        var place = 0;
+        foreach (var file in files)
         {
-            report.Add(input.File, new(input.Document, [.. result.In(item)]));
+            if (file.Failure is { } failure)
+            {
+                report.Add(file.Name, new(null, [failure]));
+            }
+
+            foreach (var document in file.Documents)
+            {
+                report.Add(file.Name, new(document, [.. result.In(landscape.Objects[place++])]));
+            }
         }
 
         report.Finish();
@@ -66,6 +76,6 @@ internal static class ValidateCommand
             terminal.Error.WriteLine(unused);
         }
 
-        return result.HasErrors ? ExitCode.Findings : ExitCode.Ok;
+        return input.Code(result.HasErrors || files.Exists(file => file.Failure is not null));
     }
 }

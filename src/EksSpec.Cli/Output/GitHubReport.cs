@@ -15,7 +15,7 @@ internal sealed class GitHubReport(TextWriter output) : IFindingReport
                 Severity.Warning => "warning",
                 _ => "notice",
             };
-            var line = finding.Position?.Line ?? document.Document.Line;
+            var line = finding.Position?.Line ?? document.Line;
             var column = Math.Max(1, finding.Position?.Column ?? 1);
             output.WriteLine(
                 $"::{command} file={Property(file)},line={line},col={column},title={Property(finding.Rule.Id)}::{Data($"{finding.Path}: {finding.Message} {finding.Fix}")}"

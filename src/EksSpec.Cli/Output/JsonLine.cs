@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using EksSpec.Findings;
@@ -13,7 +14,7 @@ internal static class JsonLine
     /// <summary>Writes one object and the end of its line.</summary>
     /// <param name="output">Where to write.</param>
     /// <param name="properties">Writes what stands between the braces.</param>
-    public static void Write(Stream output, Action<Utf8JsonWriter> properties)
+    public static void Write(IBufferWriter<byte> output, Action<Utf8JsonWriter> properties)
     {
         using (var json = new Utf8JsonWriter(output, Options))
         {
@@ -22,17 +23,17 @@ internal static class JsonLine
             json.WriteEndObject();
         }
 
-        output.WriteByte((byte)'\n');
+        output.Write("\n"u8);
     }
 
     /// <summary>Writes where a document stands, what it is, and its findings.</summary>
     public static void WriteDocument(Utf8JsonWriter json, CheckedDocument document)
     {
-        json.WriteNumber("document", document.Document.Index);
-        json.WriteNumber("line", document.Document.Line);
-        json.WriteString("apiVersion", document.Document.ApiVersion);
-        json.WriteString("kind", document.Document.Kind);
-        json.WriteString("name", document.Document.Name);
+        json.WriteNumber("document", document.Document?.Index ?? 0);
+        json.WriteNumber("line", document.Line);
+        json.WriteString("apiVersion", document.Document?.ApiVersion);
+        json.WriteString("kind", document.Document?.Kind);
+        json.WriteString("name", document.Document?.Name);
         WriteFindings(json, document.Findings);
     }
 

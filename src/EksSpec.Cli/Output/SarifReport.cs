@@ -9,7 +9,7 @@ internal sealed class SarifReport(Stream output) : IFindingReport
     private readonly List<(string File, int Line, Finding Finding)> _results = [];
 
     public void Add(string file, CheckedDocument document) =>
-        _results.AddRange(document.Findings.Select(finding => (file, document.Document.Line, finding)));
+        _results.AddRange(document.Findings.Select(finding => (file, document.Line, finding)));
 
     public void Finish()
     {

@@ -14,7 +14,7 @@ internal sealed class TextReport(TextWriter output) : IFindingReport
         foreach (var finding in document.Findings)
         {
             _counts[finding.Severity] = _counts.GetValueOrDefault(finding.Severity) + 1;
-            var line = finding.Position?.Line ?? document.Document.Line;
+            var line = finding.Position?.Line ?? document.Line;
             var column = Math.Max(1, finding.Position?.Column ?? 1);
             output.WriteLine(
                 $"{file}:{line}:{column}: {Words.Of(finding.Severity)} {finding.Rule.Id} ({Words.Of(finding.Rule.Authority)}) {Place(document, finding)}: {finding.Message}"
@@ -30,7 +30,7 @@ internal sealed class TextReport(TextWriter output) : IFindingReport
 
     private static string Place(CheckedDocument document, Finding finding)
     {
-        var name = finding.Object?.ToString() ?? document.Document.Kind;
+        var name = finding.Object?.ToString() ?? document.Document?.Kind;
         return string.Join(' ', new[] { name, finding.Path.ToString() }.Where(part => !string.IsNullOrEmpty(part)));
     }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace EksSpec;
 
 /// <summary>
@@ -37,6 +39,9 @@ public sealed class Site
     /// <summary>What the ClusterConfig says.</summary>
     /// <value><see langword="null"/> when only manifests are known.</value>
     public ClusterConfig? Config => Cluster?.Value as ClusterConfig;
+
+    /// <summary>Where something is told that is about no single object: the ClusterConfig, else the first object.</summary>
+    internal SpecObject Home => Cluster ?? Objects[0];
 
     /// <summary>The objects of a type, with their values.</summary>
     /// <typeparam name="T">A type of <c>k8s.Models</c>.</typeparam>
@@ -86,7 +91,7 @@ public sealed class Site
                 continue;
             }
 
-            var (seen, reason) = CustomPods.Of(item, templates, named => IsThere(named, item.Namespace));
+            var (seen, reason) = CustomPodsOf(item, templates);
             pods.AddRange(seen);
             if (reason is not null)
             {
@@ -95,6 +100,23 @@ public sealed class Site
         }
 
         return (pods.ToValueList(), unseen.ToValueList());
+    }
+
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "The others are looked at."
+    )]
+    private (IReadOnlyList<PodView> Seen, string? Unseen) CustomPodsOf(SpecObject item, PodTemplates? templates)
+    {
+        try
+        {
+            return CustomPods.Of(item, templates, named => IsThere(named, item.Namespace));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return ([], $"looking for them failed: {e.GetType().Name}: {e.Message}");
+        }
     }
 
     private bool IsThere(InlineDocument named, string space) =>

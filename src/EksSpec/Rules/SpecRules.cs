@@ -6,6 +6,9 @@ namespace EksSpec.Rules;
 /// <summary>Runs the rules: everything wrong with a landscape at once, offline, without changing it.</summary>
 public static class SpecRules
 {
+    // As many as take about a millisecond.
+    private const int ObjectsAtOnce = 32;
+
     /// <summary>
     /// Judges a landscape: each object by itself, as eksctl, the API server and AWS would; then each site as a whole, references,
     /// selectors, budgets, good practice and where pods can run; and with the rules of your own.
@@ -31,18 +34,7 @@ public static class SpecRules
     {
         var report = new Report(options);
         CheckObjects(landscape, report);
-        var homes = new SiteHomes(placements);
-        foreach (var site in landscape.Sites)
-        {
-            // Of a cluster alone there is nothing to hold against it.
-            if (site.Objects.Count > 0)
-            {
-                SiteRules.All.Check(new(site, options, homes), report);
-            }
-
-            options.UserRules.Check(site, report);
-        }
-
+        CheckSites(landscape, placements, report);
         return new CheckResult(landscape, report, said);
     }
 
@@ -56,19 +48,46 @@ public static class SpecRules
 
     private static void CheckObjects(Landscape landscape, Report report)
     {
+        RuleParts.Check(landscape.Objects, ObjectsAtOnce, report, CheckObject);
         foreach (var item in landscape.Objects)
         {
-            report.On(item);
-            if (item.Value is ClusterConfig config)
-            {
-                RuleCatalog.ClusterConfigs.Check(config, report);
-            }
-            else if (item.Value is { } manifest)
-            {
-                KubernetesRules.Check(manifest, report);
-            }
-
             report.Options.UserRules.Check(item, report);
+        }
+    }
+
+    private static void CheckObject(SpecObject item, Report report)
+    {
+        report.On(item);
+        if (item.Value is ClusterConfig config)
+        {
+            report.Run(RuleCatalog.ClusterConfigs, config);
+        }
+        else if (item.Value is { } manifest)
+        {
+            report.Run(ManifestRules.All, manifest);
+        }
+    }
+
+    private static void CheckSites(Landscape landscape, Placements placements, Report report)
+    {
+        // Of a cluster alone there is nothing to hold against it.
+        var sites = landscape.Sites.Where(site => site.Objects.Count > 0).ToValueList();
+        if (sites.Count > 0)
+        {
+            SitePlacement placement = new(placements);
+            RuleParts.Check(landscape.Sites, 1, report, (site, part) => part.On(site.Home).Run(placement, site));
+        }
+
+        var homes = new SiteHomes(placements);
+        RuleParts.Check(
+            sites,
+            1,
+            report,
+            (site, part) => part.On(site.Home).Run(SiteRules.All, new(site, part.Options, homes))
+        );
+        foreach (var site in landscape.Sites)
+        {
+            report.Options.UserRules.Check(site, report);
         }
     }
 }

@@ -3,7 +3,8 @@ namespace EksSpec.Placement;
 /// <summary>A Kubernetes object that makes pods, or a pod itself.</summary>
 public sealed class Workload
 {
-    private NodeCapacity? _requests;
+    // An array, because one thread may set it while another reads it.
+    private NodeCapacity[]? _requests;
 
     private Workload(PodView pods)
     {
@@ -56,7 +57,7 @@ public sealed class Workload
     internal PodConstraints Constraints { get; }
 
     /// <summary>What one of its pods asks of a node.</summary>
-    internal NodeCapacity Requests => _requests ??= PodRequests.Of(Pod);
+    internal NodeCapacity Requests => (_requests ??= [PodRequests.Of(Pod)])[0];
 
     /// <summary>The workload that makes some pods.</summary>
     /// <param name="pods">The pods.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using EksSpec.Reading;
 
 namespace EksSpec.Rules;
@@ -17,7 +18,7 @@ public sealed class CheckResult
         {
             var before = shown.Count;
             IReadOnlyList<Finding> known = said.Count == 0 ? item.Findings : [.. item.Findings, .. Of(item, said)];
-            Sort(Ordered(item, known, report.In(item)));
+            Sort(OrderedOrRaw(item, known, report.In(item)));
             if (shown.Count > before)
             {
                 _byObject.Add(item, shown[before..]);
@@ -67,6 +68,25 @@ public sealed class CheckResult
 
     private static IEnumerable<Finding> Of(SpecObject? item, IReadOnlyList<SaidFinding> said) =>
         said.Where(each => each.Object == item).Select(each => each.Finding);
+
+    // Whoever can't say where something stands keeps nobody else from being told.
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever goes wrong.")]
+    private static List<Finding> OrderedOrRaw(
+        SpecObject item,
+        IReadOnlyList<Finding> known,
+        IReadOnlyList<Finding> found
+    )
+    {
+        try
+        {
+            return Ordered(item, known, found);
+        }
+        catch (Exception e) when (Failures.IsOfOne(e))
+        {
+            Finding failed = new(Failures.NotJudged, SpecPath.Root, Failures.Text("Ordering the findings", e));
+            return [.. known, .. found, failed with { Object = item.Ref }];
+        }
+    }
 
     private static List<Finding> Ordered(SpecObject item, IReadOnlyList<Finding> known, IReadOnlyList<Finding> found)
     {

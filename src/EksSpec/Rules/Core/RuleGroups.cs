@@ -8,7 +8,7 @@ internal sealed class RuleGroups<TSubject>(params RuleGroup<TSubject>[] groups) 
     {
         foreach (var group in groups)
         {
-            group.Check(subject, report);
+            report.Run(group, subject);
         }
     }
 }

@@ -8,6 +8,8 @@ public sealed record RuleOptions
     /// <summary>No date, no target: every rule that needs one stays silent or uses the newest version it knows.</summary>
     public static readonly RuleOptions Default = new();
 
+    private readonly int _threads = 1;
+
     /// <summary>The day to judge support dates by.</summary>
     /// <value><see langword="null"/> leaves out what depends on a date.</value>
     public DateOnly? AsOf { get; init; }
@@ -41,6 +43,19 @@ public sealed record RuleOptions
     /// <summary>What is known of instance types.</summary>
     /// <value><see cref="InstanceTypeCatalog.Default"/> unless it is set.</value>
     public InstanceTypeCatalog InstanceTypes { get; init; } = InstanceTypeCatalog.Default;
+
+    /// <summary>How many threads judge at the same time. What is found doesn't depend on it.</summary>
+    /// <value>1 unless it is set. Rules of your own always run one after another, on the thread of the caller.</value>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
+    public int Threads
+    {
+        get => _threads;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _threads = value;
+        }
+    }
 
     /// <summary>Rules of the user's own.</summary>
     internal UserRules UserRules { get; init; } = UserRules.None;

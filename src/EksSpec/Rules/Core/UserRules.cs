@@ -9,9 +9,9 @@ internal sealed class UserRules
     /// <summary>No rule.</summary>
     public static readonly UserRules None = new([]);
 
-    private readonly IReadOnlyList<Func<object, IEnumerable<UserFailure>>> _validators;
+    private readonly IReadOnlyList<UserRule> _validators;
 
-    private UserRules(IReadOnlyList<Func<object, IEnumerable<UserFailure>>> validators) => _validators = validators;
+    private UserRules(IReadOnlyList<UserRule> validators) => _validators = validators;
 
     /// <summary>These rules and one more.</summary>
     /// <exception cref="ArgumentException">No object of a landscape is a <typeparamref name="T"/>: the rule would never run.</exception>
@@ -28,10 +28,13 @@ internal sealed class UserRules
         var name = validator.GetType().Name;
         return new([
             .. _validators,
-            subject =>
-                subject is T value
-                    ? validator.Validate(value).Errors.Select(failure => new UserFailure(failure, name))
-                    : [],
+            new UserRule(
+                name,
+                subject =>
+                    subject is T value
+                        ? validator.Validate(value).Errors.Select(failure => new UserFailure(failure, name))
+                        : []
+            ),
         ]);
     }
 
@@ -43,9 +46,9 @@ internal sealed class UserRules
     {
         if (_validators.Count > 0 && item.Value is { } value)
         {
-            foreach (var failure in Failures(value))
+            foreach (var validator in _validators)
             {
-                Tell(failure, item, failure.Property, report);
+                report.On(item).Run(validator, new(value, failure => (item, failure.Property)));
             }
         }
     }
@@ -56,13 +59,14 @@ internal sealed class UserRules
     /// </summary>
     public void Check(Site site, Report report)
     {
-        foreach (var failure in Failures(site))
+        if (site.Cluster is null && site.Objects.Count == 0)
         {
-            var (item, property) = Place(failure, site);
-            if (item is not null)
-            {
-                Tell(failure, item, property, report);
-            }
+            return;
+        }
+
+        foreach (var validator in _validators)
+        {
+            report.On(site.Home).Run(validator, new(site, failure => Place(failure, site)));
         }
     }
 
@@ -74,7 +78,7 @@ internal sealed class UserRules
         || type == typeof(InlineDocument)
         || typeof(IKubernetesObject).IsAssignableFrom(type);
 
-    private static (SpecObject? Item, SpecPath Property) Place(UserFailure failure, Site site)
+    private static (SpecObject Item, SpecPath Property) Place(UserFailure failure, Site site)
     {
         if (failure.Object is { } named && (named == site.Cluster || site.Objects.Contains(named)))
         {
@@ -87,19 +91,10 @@ internal sealed class UserRules
             return (site.Objects[index], Below(steps, steps is [_, _, { Key: "Value" }, ..] ? 3 : 2));
         }
 
-        var ofConfig = steps is [{ Key: "Config" }, ..];
-        return (
-            site.Cluster ?? (site.Objects is [var first, ..] ? first : null),
-            ofConfig ? Below(steps, 1) : SpecPath.Root
-        );
+        return (site.Home, steps is [{ Key: "Config" }, ..] ? Below(steps, 1) : SpecPath.Root);
     }
 
     private static SpecPath Below(SpecPath[] steps, int depth) =>
         steps[depth..]
             .Aggregate(SpecPath.Root, (path, step) => step.Key is { } key ? path.Field(key) : path.Item(step.Index));
-
-    private static void Tell(UserFailure failure, SpecObject item, SpecPath property, Report report) =>
-        report.On(item).Add(failure.Rule, PropertyPaths.Of(item.Value, property), failure.Message);
-
-    private IEnumerable<UserFailure> Failures(object subject) => _validators.SelectMany(run => run(subject));
 }

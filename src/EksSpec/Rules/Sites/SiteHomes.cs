@@ -8,13 +8,14 @@ namespace EksSpec.Rules;
 /// </summary>
 internal sealed class SiteHomes(Placements placements)
 {
-    private ILookup<(SpecObject, SpecPath), PlacementRow>? _rows;
-
-    private ILookup<(SpecObject, SpecPath), PlacementRow> Rows =>
-        _rows ??= placements
+    private readonly Lazy<ILookup<(SpecObject, SpecPath), PlacementRow>> _rows = new(() =>
+        placements
             .All.Where(matrix => matrix.Groups.Count > 0)
             .SelectMany(PlacementRow.AllOf)
-            .ToLookup(row => KeyOf(row.Workload));
+            .ToLookup(row => KeyOf(row.Workload))
+    );
+
+    private ILookup<(SpecObject, SpecPath), PlacementRow> Rows => _rows.Value;
 
     /// <summary>Where the pods that are judged in a site can run; absent without a cluster that has nodes.</summary>
     public PlacementMatrix? MatrixOf(Site site)

@@ -32,7 +32,9 @@ internal sealed partial class Budgets : RuleGroup<SiteView>
         if (spec.MinAvailable?.Value is { } least && pods.Count > 0)
         {
             // How many pods DaemonSets have is not known.
-            var total = pods.Exists(pod => pod.Replicas is null) ? (int?)null : pods.Sum(site.LeastOf);
+            var total = pods.Exists(pod => pod.Replicas is null)
+                ? (long?)null
+                : pods.Sum(pod => (long)site.LeastOf(pod));
             var isNumber = int.TryParse(least, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
             var blocks = least == "100%" || (isNumber && number > 0 && number >= total);
             report.If(blocks, BlocksDrain, "minAvailable", $"{least} of {total} pods must stay.");

@@ -16,7 +16,7 @@ internal sealed class KindRules<TKind>(ObjectKind kind, params RuleGroup<TKind>[
 
         foreach (var group in groups)
         {
-            group.Check(subject, report);
+            report.Run(group, subject);
         }
 
         if (kind.MetadataLast && report.Count == before)
