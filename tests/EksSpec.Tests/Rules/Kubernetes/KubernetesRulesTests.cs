@@ -34,6 +34,26 @@ public class KubernetesRulesTests
         Assert.StartsWith("spec.containers[0].env[0].valueFrom", finding.Path.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("+5", false)]
+    [InlineData("-1", true)]
+    [InlineData("latest", true)]
+    [InlineData("9223372036854775808", true)]
+    public void A_deployment_goes_back_to_a_revision_that_is_a_number(string revision, bool isRefused)
+    {
+        V1Deployment deployment = new()
+        {
+            Metadata = new()
+            {
+                Name = "a",
+                Annotations = new Dictionary<string, string> { ["deprecated.deployment.rollback.to"] = revision },
+            },
+        };
+
+        Assert.Equal(isRefused, Refused(deployment).Any(finding => finding.Rule.Id == "EKS3506"));
+    }
+
     [Fact]
     public void Variables_of_a_file_come_from_an_emptyDir_only()
     {
