@@ -85,7 +85,8 @@ internal static partial class Webhooks
 
         var inside = path is [_, _, .., '/'] ? path[1..^1] : path[1..];
         return path[0] != '/' ? "does not begin with '/'"
-            : inside.Split('/').Select(KubernetesNames.DnsSubdomainError).FirstOrDefault(e => e is not null) is { } error
+            : inside.Split('/').Select(KubernetesNames.DnsSubdomainError).FirstOrDefault(e => e is not null)
+                is { } error
                 ? $"has a part that {error}"
             : null;
     }

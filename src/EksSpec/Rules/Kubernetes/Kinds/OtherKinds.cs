@@ -63,7 +63,15 @@ internal static class OtherKinds
             new("MutatingWebhookConfiguration") { Namespaced = false, BareFinalizers = true },
             new MutatingWebhooks()
         ),
-        Of<V1RuntimeClass>(new("RuntimeClass") { Namespaced = false, KeepsGeneration = true, BareFinalizers = true }, new RuntimeClasses()),
+        Of<V1RuntimeClass>(
+            new("RuntimeClass")
+            {
+                Namespaced = false,
+                KeepsGeneration = true,
+                BareFinalizers = true,
+            },
+            new RuntimeClasses()
+        ),
     ];
 
     private static ObjectKind Rbac(string name, bool namespaced) =>

@@ -14,7 +14,12 @@ internal sealed partial class IngressRules : RuleGroup<V1Ingress>
             string? noted = null;
             var isNoted = subject.Metadata?.Annotations?.TryGetValue(ClassAnnotation, out noted) == true;
             var differ = isNoted && spec.IngressClassName is { } name && (noted ?? "") != name;
-            report.If(differ, ClassTwice, "", $"The class is '{noted}' here, and '{spec.IngressClassName}' in the spec.");
+            report.If(
+                differ,
+                ClassTwice,
+                "",
+                $"The class is '{noted}' here, and '{spec.IngressClassName}' in the spec."
+            );
         }
 
         var isEmpty = spec.Rules is not { Count: > 0 } && spec.DefaultBackend is null;
