@@ -8,14 +8,6 @@ internal sealed partial class NodeGroupListRules : RuleGroup<ClusterConfig>
     private static readonly NodeGroup EmptySelfManaged = new();
     private static readonly ManagedNodeGroup EmptyManaged = new();
 
-    // Both kinds have taints and an updateConfig, but each of its own.
-    private static readonly string[] SharedFields =
-    [
-        .. EksctlReader
-            .NodeGroupFields.Intersect(EksctlReader.ManagedNodeGroupFields)
-            .Except(["taints", "updateConfig"]),
-    ];
-
     public override void Check(ClusterConfig subject, Report report)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -40,7 +32,7 @@ internal sealed partial class NodeGroupListRules : RuleGroup<ClusterConfig>
             {
                 report.Add(nullRule, "", $"Entry {i} of {list} is null.");
             }
-            else if (!group.Name.IsSet() && HasNoSharedField(group) && !Array.Exists(SharedFields, report.IsWritten))
+            else if (!group.Name.IsSet() && HasNoSharedField(group) && !NamesSharedField(report))
             {
                 report.Add(
                     Empty,
@@ -73,6 +65,13 @@ internal sealed partial class NodeGroupListRules : RuleGroup<ClusterConfig>
             $"Node group '{group.Name}' is not on private subnets, and the cluster is fully private."
         );
     }
+
+    // Both kinds have taints and an updateConfig, but each of its own.
+    private static bool NamesSharedField(Report report) =>
+        EksctlReader
+            .NodeGroupFields.Intersect(EksctlReader.ManagedNodeGroupFields)
+            .Except(["taints", "updateConfig"])
+            .Any(report.IsWritten);
 
     // eksctl keeps the fields of both kinds in one embedded struct, which is nil when the document names none of them; a
     // field that is null is named.
