@@ -12,7 +12,7 @@ internal static class NewerFields
             + "V1GRPCAction.mode V1ConfigMapVolumeSource.defaultUser V1DownwardAPIVolumeSource.defaultUser "
             + "V1ProjectedVolumeSource.defaultUser V1SecretVolumeSource.defaultUser V1ClusterTrustBundleProjection.user "
             + "V1DownwardAPIVolumeFile.user V1KeyToPath.user V1PodCertificateProjection.user "
-            + "V1ServiceAccountTokenProjection.user"
+            + "V1ServiceAccountTokenProjection.user V1Device.nodeAllocatableResources"
         ).Split(' ')
     );
 

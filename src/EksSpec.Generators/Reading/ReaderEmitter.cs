@@ -84,6 +84,7 @@ internal static class ReaderEmitter
     )
     {
         name ??= readers[type.TypeName];
+        var isProvider = type.Name == "OidcIdentityProvider";
         var ignores = EksctlSpecials.IgnoresUnknown(type.Name);
         var key = ignores || anyCase ? $"Binder.FieldOf(in entry, {type.Name}Fields)" : "entry.Key";
         var unknown =
@@ -94,9 +95,9 @@ internal static class ReaderEmitter
             $$"""
                 internal static {{type.TypeName}} {{name}}(Node node, Binder binder)
                 {
-                    if (!binder.IsMap(node))
+                    if (!binder.IsMap(ref node))
                     {
-                        return null!;
+                        {{(isProvider ? "binder.CheckProviderType(node, null); " : "")}}return null!;
                     }
 
             """
@@ -108,7 +109,7 @@ internal static class ReaderEmitter
 
         var cases = type.Properties.Select(p => (p.JsonName, $"{Local(p)} = {EksctlValue(type, p, readers)}"));
         EmitLoop(code, key, cases, unknown);
-        if (type.Name == "OidcIdentityProvider")
+        if (isProvider)
         {
             var provider = Local(type.Properties.First(property => property.JsonName == "type"));
             code.Append($"        binder.CheckProviderType(node, {provider});\n");
@@ -131,7 +132,7 @@ internal static class ReaderEmitter
                 internal static {{type.TypeName}} {{readers[type.TypeName]}}(Node node, Binder binder)
                 {
                     var result = new {{type.TypeName}}();
-                    if (!binder.IsMap(node))
+                    if (!binder.IsMap(ref node))
                     {
                         return result;
                     }

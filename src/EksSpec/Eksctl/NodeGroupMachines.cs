@@ -28,8 +28,8 @@ internal static class NodeGroupMachines
             || selector.Gpus is not null
             || selector.NeuronDevices is not null
             || selector.CpuArchitecture is { Length: > 0 }
-            || selector.Allow is { Length: > 0 }
-            || selector.Deny is { Length: > 0 }
+            || selector.Allow is not null
+            || selector.Deny is not null
         );
 
     /// <summary>How a group buys its machines.</summary>

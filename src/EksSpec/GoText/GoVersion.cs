@@ -8,6 +8,8 @@ namespace EksSpec.GoText;
 /// </summary>
 internal readonly partial struct GoVersion
 {
+    private const int Filled = 3;
+
     private readonly long[] _segments;
     private readonly bool _isPrerelease;
 
@@ -52,7 +54,8 @@ internal readonly partial struct GoVersion
             }
         }
 
-        return _isPrerelease;
+        // Go looks at the pre-release only where both have as many segments; it fills up to three.
+        return _isPrerelease && Math.Max(_segments.Length, Filled) == Math.Max(bound._segments.Length, Filled);
     }
 
     private long Segment(int index) => index < _segments.Length ? _segments[index] : 0;

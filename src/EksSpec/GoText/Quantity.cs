@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using SuffixFormat = k8s.Models.ResourceQuantity.SuffixFormat;
 
@@ -13,6 +14,9 @@ internal readonly record struct Quantity
     public const string DecimalSuffixes = "num\0kMGTPE";
     private const string BinarySuffixes = "KMGTPE";
     private const int Nano = 9;
+
+    // The server trims the text as it stands in JSON, where a line end is an escape and no blank.
+    private static readonly SearchValues<char> Escaped = SearchValues.Create("\t\n\v\f\r\u2028\u2029");
 
     // The server keeps larger amounts than a decimal in some spellings; every rule caps them at 64 bits anyway.
     private const decimal Most = 10_000_000_000_000_000_000_000_000_000m;
@@ -36,7 +40,7 @@ internal readonly record struct Quantity
     {
         quantity = default;
         var rest = text.AsSpan().Trim();
-        if (rest.IsEmpty)
+        if (rest.IsEmpty || text.AsSpan().ContainsAny(Escaped))
         {
             return false;
         }

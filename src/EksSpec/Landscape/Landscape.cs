@@ -8,6 +8,8 @@ namespace EksSpec;
 /// </summary>
 public sealed class Landscape
 {
+    private Func<Landscape>? _asMeant;
+
     internal Landscape(IEnumerable<Site> sites, IEnumerable<SpecObject> objects)
     {
         Sites = sites.ToValueList();
@@ -57,9 +59,25 @@ public sealed class Landscape
     public static Landscape Of(IEnumerable<SpecDocument> documents, PodTemplates? templates = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        return SiteFinder.Group(
-            documents.Select(document => new SpecObject("", document.Value, document, document.Findings)),
+        var all = documents.ToList();
+        var landscape = Of(all, static document => document.Value, templates);
+        if (all.Exists(document => document.Meant is not null))
+        {
+            landscape._asMeant = () => Of(all, static document => document.Meant ?? document.Value, templates);
+        }
+
+        return landscape;
+    }
+
+    /// <summary>
+    /// The same objects in the same order, with a guess in place of each value that was refused and reads as absent;
+    /// <see langword="null"/> where nothing was refused.
+    /// </summary>
+    internal Landscape? AsMeant() => _asMeant?.Invoke();
+
+    private static Landscape Of(List<SpecDocument> all, Func<SpecDocument, object?> valueOf, PodTemplates? templates) =>
+        SiteFinder.Group(
+            all.Select(document => new SpecObject("", valueOf(document), document, document.Findings)),
             templates
         );
-    }
 }

@@ -26,8 +26,10 @@ internal static class Attribution
     public static Dialect[] OfTree(Node root)
     {
         var (apiVersion, kind) = (root.Find("apiVersion"), root.Find("kind"));
-        return apiVersion?.Text?.StartsWith("eksctl.io", StringComparison.Ordinal) is true
-            || kind?.Text?.StartsWith("ClusterConfig", StringComparison.Ordinal) is true
+        return FieldNames.FindInAnyCase(root, "apiVersion")?.Text?.StartsWith("eksctl.io", StringComparison.Ordinal)
+                is true
+            || FieldNames.FindInAnyCase(root, "kind")?.Text?.StartsWith("ClusterConfig", StringComparison.Ordinal)
+                is true
                 ? [Dialect.Eksctl]
             : apiVersion?.Kind == NodeKind.Text && kind?.Kind == NodeKind.Text ? [Dialect.Kubernetes]
             : HasField(root, EksctlFields) ? [Dialect.Eksctl]

@@ -39,7 +39,7 @@ internal sealed class DocumentBinder(string? file)
 
         _firstIsEksctl |= isFirst && IsEksctl(dialects);
         Add(problems, dialects, root, findings);
-        object? value = null;
+        var read = (Value: (object?)null, Meant: (object?)null);
         if (root.Kind != NodeKind.Map)
         {
             const string Message = "The document is not a map, so it has no apiVersion and no kind.";
@@ -47,7 +47,7 @@ internal sealed class DocumentBinder(string? file)
         }
         else if (IsEksctl(dialects))
         {
-            value = ReadConfig(root, findings, isFirst);
+            read = ReadConfig(root, findings, isFirst);
             if (asYaml is { } other)
             {
                 AddOfYaml(other, findings);
@@ -61,10 +61,10 @@ internal sealed class DocumentBinder(string? file)
                 return;
             }
 
-            value = ReadObject(root, dialects, findings);
+            read = ReadObject(root, dialects, findings);
         }
 
-        AddDocument(root, findings, value, ignored: false);
+        AddDocument(root, findings, read.Value, ignored: false, read.Meant);
     }
 
     /// <summary>Adds a document that has no tree.</summary>
@@ -166,12 +166,12 @@ internal sealed class DocumentBinder(string? file)
             _ => dialect.Syntax,
         };
 
-    private Eksctl.ClusterConfig ReadConfig(Node root, List<Finding> findings, bool isFirst)
+    private (object?, object?) ReadConfig(Node root, List<Finding> findings, bool isFirst)
     {
         if (isFirst)
         {
             CheckKind(root, findings);
-            return EksctlReader.ReadClusterConfig(root, new Binder(Dialect.Eksctl, file, findings));
+            return Read(EksctlReader.ReadClusterConfig, root, Dialect.Eksctl, findings);
         }
 
         // eksctl never sees what follows the first document: that one is what it refuses.
@@ -179,13 +179,33 @@ internal sealed class DocumentBinder(string? file)
             ? (EksctlReadingRules.NoKind, "empty")
             : (EksctlReadingRules.OtherKind, "no ClusterConfig");
         findings.Add(At(root, rule, "", $"The first document of the file is {what}, and eksctl reads no other."));
-        return EksctlReader.ReadClusterConfig(root, new Binder(Dialect.Eksctl, file, []));
+        return (EksctlReader.ReadClusterConfig(root, new Binder(Dialect.Eksctl, file, [])), null);
+    }
+
+    // What is refused is read as absent, and a second time as what could have been meant.
+    private (object Value, object? Meant) Read(
+        NodeReader<object> read,
+        Node root,
+        Dialect dialect,
+        List<Finding> findings
+    )
+    {
+        var binder = new Binder(dialect, file, findings);
+        var value = read(root, binder);
+        return (value, binder.HasGaps ? read(root, new Binder(dialect, file, [], guesses: true)) : null);
     }
 
     private void CheckKind(Node root, List<Finding> findings)
     {
-        var apiVersion = TextOf(root.Find("apiVersion"));
-        var kind = TextOf(root.Find("kind"));
+        // What a document is, eksctl asks without regard to case.
+        var (version, type) = (FieldNames.FindInAnyCase(root, "apiVersion"), FieldNames.FindInAnyCase(root, "kind"));
+        var (apiVersion, kind) = (TextOf(version), TextOf(type));
+        if (version is not null && apiVersion is null || type is not null && kind is null)
+        {
+            // Something else than text is told like that of every field.
+            return;
+        }
+
         if (string.IsNullOrEmpty(apiVersion) || string.IsNullOrEmpty(kind))
         {
             var missing = string.IsNullOrEmpty(apiVersion) ? "apiVersion" : "kind";
@@ -195,11 +215,11 @@ internal sealed class DocumentBinder(string? file)
         {
             var at = apiVersion != "eksctl.io/v1alpha5" ? "apiVersion" : "kind";
             var message = $"eksctl has no kind '{kind}' of '{apiVersion}'.";
-            findings.Add(At(root.Find(at)!.Value, EksctlReadingRules.OtherKind, at, message));
+            findings.Add(At((at == "kind" ? type : version)!.Value, EksctlReadingRules.OtherKind, at, message));
         }
     }
 
-    private object? ReadObject(Node root, Dialect[] dialects, List<Finding> findings)
+    private (object?, object?) ReadObject(Node root, Dialect[] dialects, List<Finding> findings)
     {
         var apiVersion = TextOf(root.Find("apiVersion"));
         var kind = TextOf(root.Find("kind"));
@@ -218,7 +238,7 @@ internal sealed class DocumentBinder(string? file)
 
         if (string.IsNullOrEmpty(apiVersion) || string.IsNullOrEmpty(kind))
         {
-            return InlineDocuments.Of(root);
+            return (InlineDocuments.Of(root), null);
         }
 
         // What was served once, or is on request, the rules judge: they know which version the manifests are for.
@@ -230,8 +250,8 @@ internal sealed class DocumentBinder(string? file)
         }
 
         return KubernetesReader.Find(apiVersion, kind) is { } read
-            ? read(root, new Binder(Dialect.Kubernetes, file, findings))
-            : InlineDocuments.Of(root);
+            ? Read(read, root, Dialect.Kubernetes, findings)
+            : (InlineDocuments.Of(root), null);
     }
 
     private void AddItems(Node list, Node items, IReadOnlyList<Problem> problems, List<Finding> findings)
@@ -278,7 +298,7 @@ internal sealed class DocumentBinder(string? file)
         }
     }
 
-    private void AddDocument(Node root, List<Finding> findings, object? value, bool ignored)
+    private void AddDocument(Node root, List<Finding> findings, object? value, bool ignored, object? meant = null)
     {
         var metadata = root.Find("metadata");
         _documents.Add(
@@ -289,6 +309,7 @@ internal sealed class DocumentBinder(string? file)
                 Name = TextOf(metadata?.Find("name")),
                 Namespace = TextOf(metadata?.Find("namespace")),
                 Value = value,
+                Meant = meant,
                 IsIgnoredByEksctl = ignored,
             }
         );

@@ -46,6 +46,12 @@ public sealed class SpecDocument : ISpecSource
     /// <value><see langword="null"/> where nothing could be read.</value>
     public object? Value { get; internal init; }
 
+    /// <summary>
+    /// The same with a guess in place of each value that was refused, and that <see cref="Value"/> has as absent.
+    /// </summary>
+    /// <value><see langword="null"/> where nothing is absent that was written.</value>
+    internal object? Meant { get; init; }
+
     /// <summary>Whether eksctl never looks at it: it reads only the first document of a file.</summary>
     public bool IsIgnoredByEksctl { get; internal init; }
 
@@ -60,6 +66,7 @@ public sealed class SpecDocument : ISpecSource
             Name = Name,
             Namespace = Namespace,
             Value = Value,
+            Meant = Meant,
             IsIgnoredByEksctl = IsIgnoredByEksctl,
         };
 
@@ -76,6 +83,9 @@ public sealed class SpecDocument : ISpecSource
         ArgumentNullException.ThrowIfNull(path);
         return _root is { } root ? Locator.Find(root, path, File) : null;
     }
+
+    /// <summary>Whether something is written at a path, be it null.</summary>
+    internal bool Has(SpecPath path) => _root is { } root && Locator.Has(root, path);
 
     SourcePosition? ISpecSource.Find(SpecPath path) => Locate(path);
 }

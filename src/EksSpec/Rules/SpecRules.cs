@@ -32,10 +32,21 @@ public static class SpecRules
         IReadOnlyList<SaidFinding> said
     )
     {
+        var report = Judge(landscape, options, placements);
+        if (landscape.AsMeant() is { } meant)
+        {
+            report.KeepWhatHolds(landscape, meant, Judge(meant, options, new(meant, options.InstanceTypes)));
+        }
+
+        return new CheckResult(landscape, report, said);
+    }
+
+    private static Report Judge(Landscape landscape, RuleOptions options, Placements placements)
+    {
         var report = new Report(options);
         CheckObjects(landscape, report);
         CheckSites(landscape, placements, report);
-        return new CheckResult(landscape, report, said);
+        return report;
     }
 
     /// <summary>Judges each object by itself.</summary>

@@ -61,7 +61,7 @@ public class GoVersionTests
     [InlineData("v0.20.0.1", false)]
     [InlineData("1.0.0-rc.1", false)]
     [InlineData("00.019.1", true)]
-    [InlineData("0.20.0.0-rc", true)]
+    [InlineData("0.20.0.0-rc", false)]
     [InlineData("0.20+rc", false)]
     [InlineData("0.20rc", true)]
     public void A_version_is_below_a_release(string text, bool expected)

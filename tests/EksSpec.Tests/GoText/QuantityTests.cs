@@ -22,6 +22,7 @@ public class QuantityTests
     [InlineData(".5", "0.5")]
     [InlineData("00012", "12")]
     [InlineData(" 5 ", "5")]
+    [InlineData("\u00a05\u3000", "5")]
     [InlineData("0e99999999999", "0")]
     [InlineData("123456789.123456789", "123456789.123456789")]
     public void An_amount_is_read_exactly(string text, string amount)
@@ -53,6 +54,10 @@ public class QuantityTests
     [InlineData("1_000")]
     [InlineData("\u0661")]
     [InlineData("1K")]
+    [InlineData("100m\n")]
+    [InlineData("\t1")]
+    [InlineData("1\r\n")]
+    [InlineData("1\u2028")]
     public void What_the_server_refuses_is_refused(string text) => Assert.False(Quantity.TryParse(text, out _));
 
     [Theory]

@@ -12,7 +12,7 @@ internal sealed partial class Binder
     /// <summary>Reads a map of an eksctl record.</summary>
     public ValueMap<T>? ValueMap<T>(Node node, NodeReader<T> read)
     {
-        if (!IsMap(node))
+        if (!IsMap(ref node))
         {
             return null;
         }
@@ -24,6 +24,11 @@ internal sealed partial class Binder
             Enter(entry);
             entries[count++] = new(entry.Key, read(entry.Value, this));
             Leave();
+        }
+
+        if (count == 0 && node.Kind != NodeKind.Map)
+        {
+            entries = [MeantEntry(node, read)];
         }
 
         // 1 and "1" are two keys in YAML and one in JSON; the tree has dealt with all others.
@@ -46,7 +51,7 @@ internal sealed partial class Binder
     /// <summary>Reads a map of a Kubernetes object.</summary>
     public IDictionary<string, T>? Map<T>(Node node, NodeReader<T> read)
     {
-        if (!IsMap(node))
+        if (!IsMap(ref node))
         {
             return null;
         }
@@ -59,6 +64,11 @@ internal sealed partial class Binder
             Leave();
         }
 
+        if (node.Kind != NodeKind.Map)
+        {
+            ((ICollection<KeyValuePair<string, T>>)map).Add(MeantEntry(node, read));
+        }
+
         return map;
     }
 
@@ -66,8 +76,7 @@ internal sealed partial class Binder
     {
         if (node.Kind != NodeKind.List)
         {
-            WrongType(node, "a list");
-            return null;
+            return WrongType(node, "a list") ? [read(node, this)] : null;
         }
 
         var items = new T[node.Items.Count()];

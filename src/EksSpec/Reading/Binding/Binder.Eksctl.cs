@@ -21,7 +21,10 @@ internal sealed partial class Binder
     }
 
     /// <summary>Reads a document of free content: a map.</summary>
-    public InlineDocument? InlineDocument(Node node) => IsMap(node) ? InlineDocuments.Of(node) : null;
+    public InlineDocument? InlineDocument(Node node) =>
+        !IsMap(ref node) ? null
+        : node.Kind == NodeKind.Map ? InlineDocuments.Of(node)
+        : Values.InlineDocument.OfMap((SomeText, InlineDocuments.Of(node)));
 
     /// <summary>Reads a block of addresses.</summary>
     public string? Cidr(Node node)
@@ -61,8 +64,7 @@ internal sealed partial class Binder
 
         if (node.Kind != NodeKind.Map)
         {
-            WrongType(node, "a list of taints, or a map of key to value:Effect", rule);
-            return null;
+            return WrongType(node, "a list of taints, or a map of key to value:Effect", rule) ? [new()] : null;
         }
 
         var taints = new List<NodeGroupTaint>(node.Entries.Count());
@@ -73,9 +75,9 @@ internal sealed partial class Binder
             {
                 taints.Add(TaintOf(entry.Key, entry.Value.Text ?? ""));
             }
-            else
+            else if (WrongType(entry.Value, "text such as value:NoSchedule", rule))
             {
-                WrongType(entry.Value, "text such as value:NoSchedule", rule);
+                taints.Add(TaintOf(entry.Key, MeantText(entry.Value)));
             }
 
             Leave();
@@ -93,8 +95,7 @@ internal sealed partial class Binder
             return ValueList(node, (item, binder) => binder.Taint(item, readTaint, rule, _dialect.UnknownField));
         }
 
-        WrongType(node, "a list of taints", rule);
-        return null;
+        return WrongType(node, "a list of taints", rule) ? [new()] : null;
     }
 
     private NodeGroupTaint Taint(Node node, NodeReader<NodeGroupTaint> read, RuleInfo notAMap, RuleInfo unknownField)
@@ -110,16 +111,29 @@ internal sealed partial class Binder
         return taint;
     }
 
-    /// <summary>Checks the type of an identity provider: there is only one.</summary>
+    /// <summary>Checks the type of an identity provider: there is only one, and what is null has none.</summary>
     public void CheckProviderType(Node provider, string? type)
     {
-        if (type != "oidc")
+        if (type != "oidc" && provider.Kind is NodeKind.Map or NodeKind.Null && !IsTypeRefused(provider))
         {
             var message = type is null
                 ? "The identity provider has no type; eksctl knows 'oidc' only."
                 : $"eksctl knows no identity provider of type '{Shown(type)}', only 'oidc'.";
             Report(EksctlReadingRules.UnknownProvider, provider, message);
         }
+    }
+
+    private static bool IsTypeRefused(Node provider)
+    {
+        foreach (var entry in provider.Entries)
+        {
+            if (FieldOf(entry, ["type"]) == "type" && entry.Value.Kind is not (NodeKind.Null or NodeKind.Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static NodeGroupTaint TaintOf(string key, string text)

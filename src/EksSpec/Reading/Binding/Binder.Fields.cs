@@ -4,6 +4,9 @@ namespace EksSpec.Reading.Binding;
 
 internal sealed partial class Binder
 {
+    // Of a device in 1.36; the model, generated from 1.37, has another in its place.
+    private const string GoneField = "nodeAllocatableResourceMappings";
+
     /// <summary>Deals with a key that is no field of a record of eksctl.</summary>
     /// <param name="entry">The key and its value; the path stands at it.</param>
     /// <param name="fields">What could have been meant.</param>
@@ -16,7 +19,10 @@ internal sealed partial class Binder
             return;
         }
 
-        var message = $"eksctl accepts '{Shown(entry.Key)}' and then drops it without a word: the field is '{field}'.";
+        var message =
+            _depth == 1 && field is "kind" or "apiVersion"
+                ? $"eksctl makes out '{Shown(entry.Key)}' all the same: the field is '{field}'."
+                : $"eksctl accepts '{Shown(entry.Key)}' and then drops it without a word: the field is '{field}'.";
         Report(EksctlReadingRules.WrongCase, entry, message, $"Write '{field}'.");
 
         // eksctl's first pass has read it by its right name, so what is wrong inside is refused all the same.
@@ -32,6 +38,11 @@ internal sealed partial class Binder
     /// <summary>Reports a key that is no field.</summary>
     public void Unknown(in NodeEntry entry, string[] fields)
     {
+        if (ReferenceEquals(fields, KubernetesReader.V1DeviceFields) && entry.Key == GoneField)
+        {
+            return;
+        }
+
         if (OtherGroup(entry.Key, fields) is var (rule, home))
         {
             Report(rule, entry, $"'{entry.Key}' is a field of {home} only.");

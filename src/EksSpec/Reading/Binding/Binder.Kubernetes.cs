@@ -1,3 +1,4 @@
+using System.Globalization;
 using EksSpec.Reading.Nodes;
 using EksSpec.Reading.Yaml;
 
@@ -15,8 +16,7 @@ internal sealed partial class Binder
         var value = Int64(node);
         if (value is < int.MinValue or > int.MaxValue)
         {
-            Report(_dialect.OutOfRange, node, $"{Written(node)} is not a whole number of 32 bits.");
-            return null;
+            return Refuse(_dialect.OutOfRange, node, $"{Written(node)} is not a whole number of 32 bits.") ? 1 : null;
         }
 
         return (int?)value;
@@ -38,8 +38,7 @@ internal sealed partial class Binder
             case NodeKind.Number:
                 return Int32(node) is { } number ? number : null;
             default:
-                WrongType(node, "a whole number or text");
-                return null;
+                return WrongType(node, "a whole number or text") ? MeantText(node) : null;
         }
     }
 
@@ -48,8 +47,7 @@ internal sealed partial class Binder
     {
         if (node.Kind is not (NodeKind.Number or NodeKind.Text))
         {
-            WrongType(node, "a quantity", KubernetesReadingRules.NotAQuantity);
-            return null;
+            return WrongType(node, "a quantity", KubernetesReadingRules.NotAQuantity) ? MeantQuantity : null;
         }
 
         if (GoText.Quantity.TryParse(node.Text!, out var quantity))
@@ -58,13 +56,17 @@ internal sealed partial class Binder
         }
 
         var message = $"'{Written(node)}' is not a quantity such as 250m, 1.5 or 128Mi.";
-        Report(KubernetesReadingRules.NotAQuantity, node, message);
-        return null;
+        return Refuse(KubernetesReadingRules.NotAQuantity, node, message) ? MeantQuantity : null;
     }
 
-    /// <summary>Reads base64.</summary>
+    /// <summary>Reads base64, or a list of numbers: Go has both for bytes.</summary>
     public byte[]? Bytes(Node node)
     {
+        if (node.Kind == NodeKind.List)
+        {
+            return Items(node, static (item, binder) => binder.Byte(item));
+        }
+
         var text = Text(node);
         var bytes = text is null ? null : GoBase64.Decode(text);
         if (text is not null && bytes is null)
@@ -73,6 +75,21 @@ internal sealed partial class Binder
         }
 
         return bytes;
+    }
+
+    private byte Byte(Node node)
+    {
+        byte value = 0;
+        if (node.Kind != NodeKind.Number)
+        {
+            WrongType(node, "a number from 0 to 255");
+        }
+        else if (!byte.TryParse(node.Text, NumberStyles.None, CultureInfo.InvariantCulture, out value))
+        {
+            Refuse(_dialect.OutOfRange, node, $"{Written(node)} is not a whole number from 0 to 255.");
+        }
+
+        return value;
     }
 
     /// <summary>Reads a point in time.</summary>
@@ -95,7 +112,6 @@ internal sealed partial class Binder
 
         var fraction = isMicro ? ".000000" : "";
         var message = $"'{Shown(text)}' is not a time such as 2026-01-31T12:00:00{fraction}Z.";
-        Report(KubernetesReadingRules.NotATime, node, message);
-        return null;
+        return Refuse(KubernetesReadingRules.NotATime, node, message) ? DateTime.UnixEpoch : null;
     }
 }

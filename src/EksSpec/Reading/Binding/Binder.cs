@@ -9,12 +9,15 @@ namespace EksSpec.Reading.Binding;
 /// Turns nodes into values for the generated code. Never stops: what does not fit is reported with its path and read as
 /// absent, so that the rest can be looked at.
 /// </summary>
-internal sealed partial class Binder(Dialect dialect, string? file, List<Finding> findings)
+internal sealed partial class Binder(Dialect dialect, string? file, List<Finding> findings, bool guesses = false)
 {
     private Dialect _dialect = dialect;
     private Segment[] _path = new Segment[16];
     private int _depth;
     private bool _dropping;
+
+    /// <summary>Whether a value was refused, and read as absent though something stands there.</summary>
+    public bool HasGaps { get; private set; }
 
     /// <summary>Steps into a field.</summary>
     public void Enter(in NodeEntry entry) => Push(new(entry.Written ?? entry.Key, 0));
@@ -23,15 +26,21 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
     public void Leave() => _depth--;
 
     /// <summary>Whether a node is a map; anything else but null is reported.</summary>
-    public bool IsMap(Node node)
+    /// <remarks>A guess takes the only item of a list for the map, and everything else for one without entries.</remarks>
+    public bool IsMap(ref Node node)
     {
         if (node.Kind == NodeKind.Map)
         {
             return true;
         }
 
-        WrongType(node, "a map");
-        return false;
+        if (!WrongType(node, "a map"))
+        {
+            return false;
+        }
+
+        node = MeantItem(node);
+        return true;
     }
 
     /// <summary>Reads a text.</summary>
@@ -45,7 +54,7 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
         // What eksctl drops, it has read with a decoder that makes text of numbers and booleans.
         if (!(_dropping && node.Kind is NodeKind.Number or NodeKind.Boolean))
         {
-            WrongType(node, "text");
+            return WrongType(node, "text") ? MeantText(node) : null;
         }
 
         return null;
@@ -59,16 +68,15 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
             return node.Text == "true";
         }
 
-        WrongType(node, "true or false");
-        return null;
+        return WrongType(node, "true or false") ? MeantItem(node).Text != "false" : null;
     }
 
     /// <summary>Reads a whole number of 64 bits.</summary>
     public long? Int64(Node node)
     {
-        if (!IsNumber(node, "a whole number"))
+        if (node.Kind != NodeKind.Number)
         {
-            return null;
+            return WrongType(node, "a whole number") ? MeantNumber(node) : null;
         }
 
         if (long.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
@@ -77,16 +85,15 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
             return value;
         }
 
-        Report(_dialect.OutOfRange, node, $"{Written(node)} is not a whole number of 64 bits.");
-        return null;
+        return Refuse(_dialect.OutOfRange, node, $"{Written(node)} is not a whole number of 64 bits.") ? 1 : null;
     }
 
     /// <summary>Reads a number with a fraction.</summary>
     public decimal? Decimal(Node node)
     {
-        if (!IsNumber(node, "a number"))
+        if (node.Kind != NodeKind.Number)
         {
-            return null;
+            return WrongType(node, "a number") ? MeantNumber(node) : null;
         }
 
         if (decimal.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
@@ -100,7 +107,9 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
 
     /// <summary>Reads a number with a fraction.</summary>
     public double? Double(Node node) =>
-        IsNumber(node, "a number") ? double.Parse(node.Text!, NumberStyles.Float, CultureInfo.InvariantCulture) : null;
+        node.Kind == NodeKind.Number ? double.Parse(node.Text!, NumberStyles.Float, CultureInfo.InvariantCulture)
+        : WrongType(node, "a number") ? MeantNumber(node)
+        : null;
 
     /// <summary>Reads any value; null where it is null.</summary>
     [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Generated code calls all alike.")]
@@ -132,24 +141,23 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
         _path[_depth++] = segment;
     }
 
-    private bool IsNumber(Node node, string expected)
+    /// <summary>Reports a value that is then read as absent.</summary>
+    /// <returns>Whether what could have been meant is to be read in its place.</returns>
+    private bool Refuse(RuleInfo rule, Node node, string message, string? fix = null)
     {
-        if (node.Kind == NodeKind.Number)
-        {
-            return true;
-        }
-
-        WrongType(node, expected);
-        return false;
+        Report(rule, node, message, fix);
+        HasGaps = true;
+        return guesses;
     }
 
     // A null is as good as absent, whatever was expected.
-    private void WrongType(Node node, string expected, RuleInfo? rule = null)
+    private bool WrongType(Node node, string expected, RuleInfo? rule = null)
     {
         if (node.Kind == NodeKind.Null)
         {
-            return;
+            return false;
         }
+
         var message = $"{Name()} must be {expected}, but {Describe(node)}.";
         var fix =
             expected == "text" && node.Kind is NodeKind.Number or NodeKind.Boolean
@@ -159,7 +167,7 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
             && YamlScalar.Resolve(node.Text!, out _) is YamlKind.Number or YamlKind.Boolean
                 ? "Take the quotes away."
             : null;
-        Report(rule ?? _dialect.WrongType, node, message, fix);
+        return Refuse(rule ?? _dialect.WrongType, node, message, fix);
     }
 
     private string Name() =>
@@ -182,7 +190,7 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
 
     private static string Written(Node node) => Shown(node.Written ?? node.Text ?? "null");
 
-    private static string Shown(string text) => text.Length <= 80 ? text : text[..80] + "…";
+    private static string Shown(string text) => (text.Length <= 80 ? text : text[..80] + "…").ReplaceLineEndings(@"\n");
 
     private void WarnOfOctal(Node node)
     {

@@ -1,3 +1,6 @@
+using EksSpec.Reading.Nodes;
+using EksSpec.Reading.Yaml;
+
 namespace EksSpec.Reading.Binding;
 
 /// <summary>Finds the field that a misspelled key was meant to be.</summary>
@@ -17,6 +20,28 @@ internal static class FieldNames
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The value of a field where a reader takes upper and lower case alike: of several keys the last one in order that isn't
+    /// null; null where there is none.
+    /// </summary>
+    public static Node? FindInAnyCase(Node map, string field)
+    {
+        var found = default(NodeEntry?);
+        foreach (var entry in map.Entries)
+        {
+            if (
+                SameButForCase(entry.Key, field)
+                && entry.Value.Kind != NodeKind.Null
+                && (found is null || string.CompareOrdinal(entry.Key, found.Value.Key) > 0)
+            )
+            {
+                found = entry;
+            }
+        }
+
+        return found?.Value;
     }
 
     /// <summary>The field nearest to a key by edit distance, or null where none is near.</summary>

@@ -24,6 +24,23 @@ internal static class Locator
         return new(file, line, column);
     }
 
+    /// <summary>Whether a path leads to something, be it null.</summary>
+    public static bool Has(Node root, SpecPath path)
+    {
+        var node = root;
+        foreach (var step in path.Steps)
+        {
+            if (!TryStep(node, step, out var next))
+            {
+                return false;
+            }
+
+            node = next.Value;
+        }
+
+        return true;
+    }
+
     /// <summary>The path of a map in a tree; null where it is not in it.</summary>
     public static SpecPath? PathOf(Node root, Node wanted) => Search(root, wanted, SpecPath.Root, []);
 

@@ -85,6 +85,9 @@ internal sealed partial class Report(RuleOptions options)
     /// <summary>Whether somebody wants to know of a rule: the profile, or a suppression, which must not look unused.</summary>
     public bool IsAskedFor(RuleInfo rule) => rule.Profile <= Options.Profile || Options.Suppressions.Count > 0;
 
+    /// <summary>Whether the document has a field at this place, be it null; of what was built, the value alone can say it.</summary>
+    public bool IsWritten(string field) => _object?.Document?.Has(Here().Down(field)) == true;
+
     /// <summary>Reports a finding.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="path">Where, from the place the rules are at; the root for that place itself.</param>
@@ -96,6 +99,27 @@ internal sealed partial class Report(RuleOptions options)
         {
             AddAt(Here().Then(path), rule, message, fix);
         }
+    }
+
+    /// <summary>
+    /// Drops what is found only because a value that was refused is taken for absent: one mistake is one finding. What holds
+    /// is found too where a guess stands in its place.
+    /// </summary>
+    /// <param name="landscape">What was judged.</param>
+    /// <param name="meant">The same objects with guesses.</param>
+    /// <param name="other">What was found with them.</param>
+    public void KeepWhatHolds(Landscape landscape, Landscape meant, Report other)
+    {
+        foreach (var (item, twin) in landscape.Objects.Zip(meant.Objects))
+        {
+            if (_findings.TryGetValue(item, out var found))
+            {
+                var holds = other.In(twin).Select(Fact).ToHashSet();
+                found.RemoveAll(finding => finding.Rule != Failures.NotJudged && !holds.Contains(Fact(finding)));
+            }
+        }
+
+        static (string, SpecPath, string) Fact(Finding finding) => (finding.Rule.Id, finding.Path, finding.Message);
     }
 
     /// <summary>Leaves the place entered last.</summary>

@@ -19,9 +19,10 @@ internal sealed partial class ControlPlaneSubnetRules : RuleGroup<ClusterConfig>
             return;
         }
 
-        if (subject.HasSubnets())
+        // An empty map is a map: eksctl makes the subnets itself only where there is none.
+        if (vpc.Subnets is { } subnets)
         {
-            CheckSubnets(vpc.Subnets!.Private.Items(), report);
+            CheckSubnets(subnets.Private.Items(), report);
         }
         else if (subject.AvailabilityZones is { Count: > 0 } zones)
         {

@@ -44,13 +44,15 @@ internal sealed partial class InstanceSelectors : NodeGroupRules
             return false;
         }
 
-        // Mebibytes are counted in whole numbers.
-        return rest.IsEmpty
-            || (rest[0] | ' ') != 'm'
-            || (
-                (!hasPoint || (decimals.Length > 0 && decimals.IndexOfAnyExcept('0') < 0))
-                && ulong.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out _)
-            );
+        // Mebibytes are counted in whole numbers, of 64 bits.
+        var isWhole = !hasPoint || (decimals.Length > 0 && decimals.IndexOfAnyExcept('0') < 0);
+        var amount = double.Parse(whole, NumberStyles.None, CultureInfo.InvariantCulture);
+        return (rest.IsEmpty ? 'g' : rest[0] | ' ') switch
+        {
+            'm' => isWhole && ulong.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+            'g' => amount <= ulong.MaxValue / 1024,
+            _ => amount <= ulong.MaxValue / (1024 * 1024),
+        };
     }
 
     private static bool IsUnit(ReadOnlySpan<char> unit) =>

@@ -27,5 +27,12 @@ internal sealed partial class ManagedSizes : NodeGroupRules
             "maxUnavailable",
             $"{count} nodes may be away at once, but '{group.Name}' has at most {max}."
         );
+        // eksctl compares the number, then 0, all the same, and stops with a nil pointer dereference where it says so.
+        report.If(
+            count is null && share is not null && max < 0,
+            MoreThanMax,
+            "maxUnavailablePercentage",
+            $"'{group.Name}' has at most {max} nodes."
+        );
     }
 }

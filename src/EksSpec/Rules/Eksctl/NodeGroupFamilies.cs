@@ -30,11 +30,10 @@ internal sealed partial class NodeGroupFamilies : NodeGroupRules
     /// <summary>Whether a group runs Amazon Linux 2 with a version that has no image of it.</summary>
     public static bool RunsEndedAmazonLinux2(NodeGroupBase group, ClusterConfig config, RuleOptions options)
     {
-        // A managed group is looked at before its spelling is put right, and only without an image of its own.
-        var runsAmazonLinux2 =
-            group is ManagedNodeGroup
-                ? group.AmiFamily == AmiFamilies.AmazonLinux2 && !group.Ami.IsSet()
-                : AmiFamilies.Of(group) == AmiFamilies.AmazonLinux2;
-        return runsAmazonLinux2 && config.IsVersionAtLeast(33, options);
+        // A managed group may have it with an image of its own.
+        var hasOwnImage = group is ManagedNodeGroup && group.Ami.IsSet();
+        return AmiFamilies.Of(group) == AmiFamilies.AmazonLinux2
+            && !hasOwnImage
+            && config.IsVersionAtLeast(33, options);
     }
 }

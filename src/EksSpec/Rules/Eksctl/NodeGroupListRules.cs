@@ -1,3 +1,5 @@
+using EksSpec.Reading.Binding;
+
 namespace EksSpec.Rules;
 
 /// <summary>The node groups as a list: null and empty entries, names, and what a fully-private cluster asks of each.</summary>
@@ -30,7 +32,7 @@ internal sealed partial class NodeGroupListRules : RuleGroup<ClusterConfig>
             {
                 report.Add(nullRule, "", $"Entry {i} of {list} is null.");
             }
-            else if (!group.Name.IsSet() && HasNoSharedField(group))
+            else if (!group.Name.IsSet() && HasNoSharedField(group) && !NamesSharedField(report))
             {
                 report.Add(
                     Empty,
@@ -64,7 +66,15 @@ internal sealed partial class NodeGroupListRules : RuleGroup<ClusterConfig>
         );
     }
 
-    // eksctl keeps the fields of both kinds in one embedded struct, which is nil when the document names none of them.
+    // Both kinds have taints and an updateConfig, but each of its own.
+    private static bool NamesSharedField(Report report) =>
+        EksctlReader
+            .NodeGroupFields.Intersect(EksctlReader.ManagedNodeGroupFields)
+            .Except(["taints", "updateConfig"])
+            .Any(report.IsWritten);
+
+    // eksctl keeps the fields of both kinds in one embedded struct, which is nil when the document names none of them; a
+    // field that is null is named.
     private static bool HasNoSharedField(NodeGroupBase group) =>
         group switch
         {

@@ -33,10 +33,7 @@ internal sealed partial class NodeGroupVolumes : NodeGroupRules
         {
             report.Add(Name, "volumeName", $"'{name}' names its volume but gives no volumeSize.");
         }
-        else if (
-            group is ManagedNodeGroup
-            && group.AmiFamily is AmiFamilies.Bottlerocket or AmiFamilies.BottlerocketFips
-        )
+        else if (group is ManagedNodeGroup && AmiFamilies.IsBottlerocket(AmiFamilies.Of(group)))
         {
             // eksctl's own default for the name stumbles over eksctl's own check.
             report.Add(

@@ -22,6 +22,12 @@ internal sealed partial class RemoteNetworkRules : RuleGroup<ClusterConfig>
         );
 
         CheckNetworks(subject, remote, report);
+        if (!remote.RemoteNodeNetworks.HasItems())
+        {
+            // eksctl looks no further then.
+            return;
+        }
+
         if (remote.VpcGatewayId is { Length: > 0 } gateway)
         {
             CheckGateway(gateway, subject.Vpc?.Id, report);
@@ -43,14 +49,13 @@ internal sealed partial class RemoteNetworkRules : RuleGroup<ClusterConfig>
             return;
         }
 
-        if (config.IsOnOutposts())
-        {
-            var hasNone = !remote.RemotePodNetworks.HasItems();
-            report.If(hasNone, PodNetworksMissing, pods, $"No remote network is listed.");
-        }
-        else if (remote.RemotePodNetworks is { Count: 0 })
+        if (remote.RemotePodNetworks is { Count: 0 })
         {
             report.Add(BothEmpty, "", "Both lists of remote networks are empty.");
+        }
+        else if (config.IsOnOutposts())
+        {
+            report.If(remote.RemotePodNetworks is null, PodNetworksMissing, pods, $"No remote network is listed.");
         }
         else
         {
@@ -76,7 +81,8 @@ internal sealed partial class RemoteNetworkRules : RuleGroup<ClusterConfig>
     {
         using var at = report.At("iam");
         var provider = iam?.Provider ?? "ssm";
-        var hasBundle = (iam?.CaBundleCert).IsSet();
+        // Empty is given too: eksctl does not look into it.
+        var hasBundle = iam?.CaBundleCert is not null;
         var isAnywhere = provider.Equals("ira", StringComparison.OrdinalIgnoreCase);
         if (!isAnywhere && !provider.Equals("ssm", StringComparison.OrdinalIgnoreCase))
         {

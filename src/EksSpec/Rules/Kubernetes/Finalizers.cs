@@ -12,7 +12,11 @@ internal static partial class Finalizers
             orphan |= finalizer == "orphan";
             foreground |= finalizer == "foregroundDeletion";
             var isKnown = finalizer is "kubernetes" or "orphan" or "foregroundDeletion";
-            var isBare = !kind.MetadataLast && !isKnown && !finalizer.Contains('/', StringComparison.Ordinal);
+            var isBare =
+                !kind.MetadataLast
+                && !kind.BareFinalizers
+                && !isKnown
+                && !finalizer.Contains('/', StringComparison.Ordinal);
             var error = KubernetesNames.QualifiedNameError(finalizer) ?? (isBare ? "has no domain in front" : null);
             report.Misspelled(error, FinalizerSpelled, "", $"The finalizer '{finalizer}'");
         }

@@ -16,6 +16,9 @@ internal sealed record ObjectKind(string Name)
     /// <summary>Whether a generation in the manifest survives; most kinds with a spec start at 1 whatever was written.</summary>
     public bool KeepsGeneration { get; init; }
 
+    /// <summary>Whether a finalizer needs no domain: the server looks at the metadata of these kinds with its general check only.</summary>
+    public bool BareFinalizers { get; init; }
+
     /// <summary>
     /// Whether the metadata is only looked at when everything else is right. The API server has no check of its own for
     /// the metadata of these kinds; only the general one, which comes last.

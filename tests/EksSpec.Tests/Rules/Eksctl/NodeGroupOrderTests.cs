@@ -37,8 +37,7 @@ public class NodeGroupOrderTests
         };
 
         Assert.Contains("EKS0186", Ids(group));
-        // The default goes by the exact spelling, which is put right only later.
-        Assert.DoesNotContain("EKS0186", Ids(group with { AmiFamily = "bottlerocket" }));
+        Assert.Contains("EKS0186", Ids(group with { AmiFamily = "bottlerocket" }));
     }
 
     [Fact]
@@ -87,11 +86,46 @@ public class NodeGroupOrderTests
         );
     }
 
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    public void A_percentage_of_less_than_no_nodes_makes_eksctl_crash(int wanted, bool crashes)
+    {
+        var group = new ManagedNodeGroup
+        {
+            Name = "a",
+            DesiredCapacity = wanted,
+            UpdateConfig = new() { MaxUnavailablePercentage = 10 },
+        };
+
+        Assert.Equal(crashes, Ids(group).Contains("EKS0283"));
+    }
+
+    [Theory]
+    [InlineData("18014398509481983", true)]
+    [InlineData("99999999999999999999", false)]
+    [InlineData("17592186044415TiB", true)]
+    [InlineData("18014398509481983 tb", false)]
+    [InlineData("18446744073709551615MiB", true)]
+    [InlineData("18446744073709551616MiB", false)]
+    public void Memory_is_counted_in_64_bits_of_mebibytes(string memory, bool fits) =>
+        Assert.Equal(
+            fits,
+            !Ids(
+                    new ManagedNodeGroup
+                    {
+                        Name = "a",
+                        InstanceSelector = new() { Memory = memory },
+                    }
+                )
+                .Any(id => id == "EKS0322")
+        );
+
     [Fact]
-    public void AmazonLinux2_is_refused_in_any_spelling_where_the_spelling_was_put_right_before()
+    public void AmazonLinux2_is_refused_in_any_spelling()
     {
         Assert.Contains("EKS0230", Ids(new NodeGroup { Name = "a", AmiFamily = "amazonlinux2" }));
-        Assert.Contains("EKS0230", Ids(new ManagedNodeGroup { Name = "a", AmiFamily = "AmazonLinux2" }));
+        Assert.Contains("EKS0230", Ids(new ManagedNodeGroup { Name = "a", AmiFamily = "AMAZONLINUX2" }));
         Assert.DoesNotContain(
             "EKS0230",
             Ids(

@@ -34,6 +34,74 @@ public class KubernetesRulesTests
         Assert.StartsWith("spec.containers[0].env[0].valueFrom", finding.Path.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("+5", false)]
+    [InlineData("-1", true)]
+    [InlineData("latest", true)]
+    [InlineData("9223372036854775808", true)]
+    public void A_deployment_goes_back_to_a_revision_that_is_a_number(string revision, bool isRefused)
+    {
+        V1Deployment deployment = new()
+        {
+            Metadata = new()
+            {
+                Name = "a",
+                Annotations = new Dictionary<string, string> { ["deprecated.deployment.rollback.to"] = revision },
+            },
+        };
+
+        Assert.Equal(isRefused, Refused(deployment).Any(finding => finding.Rule.Id == "EKS3506"));
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("", true)]
+    [InlineData("/", true)]
+    [InlineData("/a/b.c/", true)]
+    [InlineData("//", false)]
+    [InlineData("/a//b", false)]
+    [InlineData("/a_b", false)]
+    [InlineData("/A", false)]
+    [InlineData("/a?b=c", false)]
+    [InlineData("/-a", false)]
+    [InlineData("a", false)]
+    public void The_parts_of_a_webhook_s_path_are_names(string? path, bool isPath)
+    {
+        V1ValidatingWebhookConfiguration configuration = new()
+        {
+            Webhooks =
+            [
+                new()
+                {
+                    ClientConfig = new()
+                    {
+                        Service = new()
+                        {
+                            Name = "a",
+                            NamespaceProperty = "b",
+                            Path = path,
+                        },
+                    },
+                },
+            ],
+        };
+
+        Assert.Equal(!isPath, Refused(configuration).Any(finding => finding.Rule.Id == "EKS3936"));
+    }
+
+    [Fact]
+    public void In_a_CronJob_nobody_fills_in_how_many_pods_an_indexed_Job_counts()
+    {
+        V1JobSpec spec = new() { CompletionMode = "Indexed" };
+
+        Assert.DoesNotContain(Refused(new V1Job { Spec = spec }), finding => finding.Rule.Id == "EKS3541");
+        Assert.Contains(
+            Refused(new V1CronJob { Spec = new() { JobTemplate = new() { Spec = spec } } }),
+            finding => finding.Rule.Id == "EKS3541"
+        );
+    }
+
     [Fact]
     public void Variables_of_a_file_come_from_an_emptyDir_only()
     {

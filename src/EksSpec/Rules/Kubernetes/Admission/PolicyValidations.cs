@@ -21,7 +21,7 @@ internal static partial class PolicyValidations
         {
             PolicyExpressions.Check(validation.Expression, "expression", asking, [CelType.Bool], report);
             CheckMessageExpression(validation.MessageExpression ?? "", telling, report);
-            CheckMessage(validation.Message ?? "", validation.Expression ?? "", report);
+            CheckMessage(validation.Message ?? "", report);
             report.OneOf(validation.Reason ?? "Invalid", Reasons, Reason, "reason");
         }
     }
@@ -38,15 +38,12 @@ internal static partial class PolicyValidations
         }
     }
 
-    private static void CheckMessage(string message, string expression, Report report)
+    private static void CheckMessage(string message, Report report)
     {
         var text = message.Trim();
         var isBlank = text.Length == 0 && message.Length > 0;
-        var isSilent = message.Length == 0 && HasLineBreak(expression.Trim());
         report.If(isBlank, Message, "message", $"The message is blank.");
-        report.If(HasLineBreak(text), Message, "message", $"The message has more than one line.");
-        report.If(isSilent, Message, "message", $"The expression has more than one line and no message.");
+        var hasLines = text.AsSpan().ContainsAny('\r', '\n');
+        report.If(hasLines, Message, "message", $"The message has more than one line.");
     }
-
-    private static bool HasLineBreak(string text) => text.AsSpan().ContainsAny('\r', '\n');
 }

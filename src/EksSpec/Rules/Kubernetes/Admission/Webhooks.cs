@@ -69,12 +69,26 @@ internal static partial class Webhooks
         if (client.Service is { } service)
         {
             using var at = report.At("service");
-            var isPath = service.Path is null || service.Path.StartsWith('/');
             report.Required(service.Name, ClientWrong, "name");
             report.Required(service.NamespaceProperty, ClientWrong, "namespace");
             report.Range(service.Port, 1, 65535, ClientWrong, "port");
-            report.If(!isPath, ClientWrong, "path", $"The path '{service.Path}' does not begin with '/'.");
+            report.Misspelled(PathError(service.Path ?? ""), ClientWrong, "path", $"The path '{service.Path}'");
         }
+    }
+
+    private static string? PathError(string path)
+    {
+        if (path is "" or "/")
+        {
+            return null;
+        }
+
+        var inside = path is [_, _, .., '/'] ? path[1..^1] : path[1..];
+        return path[0] != '/' ? "does not begin with '/'"
+            : inside.Split('/').Select(KubernetesNames.DnsSubdomainError).FirstOrDefault(e => e is not null)
+                is { } error
+                ? $"has a part that {error}"
+            : null;
     }
 
     private static bool IsPlainHttps(string url) =>

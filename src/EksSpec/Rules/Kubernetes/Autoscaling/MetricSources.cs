@@ -30,9 +30,14 @@ internal static partial class MetricSources
                 CheckResource(resource.Name, resource.Target, report);
                 break;
             case V2ContainerResourceMetricSource container:
-                var isNameless = string.IsNullOrEmpty(container.Container);
                 CheckResource(container.Name, container.Target, report);
-                report.If(isNameless, ContainerNeeded, "container", $"The metric names no container.");
+                var resourceError = ResourceNames.ContainerError(container.Name.NullIfEmpty() ?? "cpu");
+                report.Misspelled(resourceError, NameNeeded, "name", $"The resource '{container.Name}'");
+                if (report.Required(container.Container, ContainerNeeded, "container"))
+                {
+                    report.Label(container.Container, ContainerNeeded, "container");
+                }
+
                 break;
         }
     }

@@ -48,22 +48,30 @@ internal static class OtherKinds
         Of<V1RoleBinding>(Rbac("RoleBinding", namespaced: true), new RoleBindings()),
         Of<V1ClusterRoleBinding>(Rbac("ClusterRoleBinding", namespaced: false), new ClusterRoleBindings()),
         Of<V1ValidatingAdmissionPolicy>(
-            new("ValidatingAdmissionPolicy") { Namespaced = false },
+            new("ValidatingAdmissionPolicy") { Namespaced = false, BareFinalizers = true },
             new AdmissionPolicies()
         ),
         Of<V1ValidatingAdmissionPolicyBinding>(
-            new("ValidatingAdmissionPolicyBinding") { Namespaced = false },
+            new("ValidatingAdmissionPolicyBinding") { Namespaced = false, BareFinalizers = true },
             new AdmissionBindings()
         ),
         Of<V1ValidatingWebhookConfiguration>(
-            new("ValidatingWebhookConfiguration") { Namespaced = false },
+            new("ValidatingWebhookConfiguration") { Namespaced = false, BareFinalizers = true },
             new ValidatingWebhooks()
         ),
         Of<V1MutatingWebhookConfiguration>(
-            new("MutatingWebhookConfiguration") { Namespaced = false },
+            new("MutatingWebhookConfiguration") { Namespaced = false, BareFinalizers = true },
             new MutatingWebhooks()
         ),
-        Of<V1RuntimeClass>(new("RuntimeClass") { Namespaced = false, KeepsGeneration = true }, new RuntimeClasses()),
+        Of<V1RuntimeClass>(
+            new("RuntimeClass")
+            {
+                Namespaced = false,
+                KeepsGeneration = true,
+                BareFinalizers = true,
+            },
+            new RuntimeClasses()
+        ),
     ];
 
     private static ObjectKind Rbac(string name, bool namespaced) =>

@@ -11,8 +11,15 @@ internal sealed partial class IngressRules : RuleGroup<V1Ingress>
         var spec = subject.Spec ?? new();
         using (report.At("metadata.annotations", ClassAnnotation))
         {
-            var isNoted = subject.Metadata?.Annotations?.ContainsKey(ClassAnnotation) == true;
-            report.If(isNoted && spec.IngressClassName is not null, ClassTwice, "", $"The class is named twice.");
+            string? noted = null;
+            var isNoted = subject.Metadata?.Annotations?.TryGetValue(ClassAnnotation, out noted) == true;
+            var differ = isNoted && spec.IngressClassName is { } name && (noted ?? "") != name;
+            report.If(
+                differ,
+                ClassTwice,
+                "",
+                $"The class is '{noted}' here, and '{spec.IngressClassName}' in the spec."
+            );
         }
 
         var isEmpty = spec.Rules is not { Count: > 0 } && spec.DefaultBackend is null;

@@ -23,6 +23,8 @@ internal sealed partial class ServiceAddresses : RuleGroup<V1Service>
         var differ = addresses.Count > 0 && addresses[0] != single;
         report.If(differ, AddressesAgree, "clusterIPs", $"clusterIP is '{single}', the first is '{addresses[0]}'.");
         CheckFamilies(spec, report);
+        var isSplit = spec.IpFamilyPolicy == "SingleStack" && (spec.IpFamilies is { Count: 2 } || addresses.Count == 2);
+        report.If(isSplit, SingleStackPair, "ipFamilyPolicy", $"SingleStack has one IP family, not two.");
         CheckAddresses(addresses, spec, report);
     }
 

@@ -5,8 +5,6 @@ namespace EksSpec.Rules;
 /// <summary>The ports of a Service.</summary>
 internal sealed partial class ServicePorts : RuleGroup<V1Service>
 {
-    private const int KubeletPort = 10250;
-
     public override void Check(V1Service subject, Report report)
     {
         if (subject.Spec?.Ports is not { Count: > 0 } given)
@@ -69,9 +67,7 @@ internal sealed partial class ServicePorts : RuleGroup<V1Service>
     private static void CheckNodePort(V1ServicePort port, string type, Report report)
     {
         var (nodePort, isOpen) = (port.NodePort ?? 0, type is "NodePort" or "LoadBalancer");
-        var isKubelet = type == "LoadBalancer" && port.Port == KubeletPort;
         var isBeyond = isOpen && nodePort is not (0 or (>= 30_000 and <= 32_767));
-        report.If(isKubelet, KubeletPortTaken, "", $"Port {KubeletPort} is the kubelet's.");
         report.If(isBeyond, NodePortRange, "nodePort", $"The node port {nodePort} is not in the range of the cluster.");
         report.If(
             type == "ClusterIP" && nodePort != 0,

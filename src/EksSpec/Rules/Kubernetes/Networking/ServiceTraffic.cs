@@ -23,6 +23,11 @@ internal sealed partial class ServiceTraffic : RuleGroup<V1Service>
             "healthCheckNodePort",
             $"Only a LoadBalancer with Local traffic has one."
         );
+        if (isChecked && isLocal)
+        {
+            report.Range(spec.HealthCheckNodePort, 1, 65_535, HealthCheckPort, "healthCheckNodePort");
+        }
+
         report.If(!isDistribution, DistributionKnown, "trafficDistribution", $"The distribution is '{distribution}'.");
     }
 

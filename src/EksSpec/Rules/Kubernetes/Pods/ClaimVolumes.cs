@@ -42,12 +42,9 @@ internal sealed class ClaimVolumes
         {
             report.Add(VolumeRules.NameSpelled, "metadata.name", $"The name of a volume '{name}' {error}.");
         }
-        else if (!_names.Add(name))
+        else if (_names.Add(name))
         {
-            report.Add(VolumeRules.NameTwice, "metadata.name", $"Another claim is named '{name}' too.");
-        }
-        else
-        {
+            // Of two claims of one name the pods get one volume.
             _usable.Add(
                 new()
                 {

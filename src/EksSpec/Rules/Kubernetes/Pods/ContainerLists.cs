@@ -50,7 +50,7 @@ internal static partial class ContainerLists
             return;
         }
 
-        Forbid(container.Lifecycle is not null, "lifecycle", InitForbidden, report);
+        Forbid(IsKept(container.Lifecycle), "lifecycle", InitForbidden, report);
         Forbid(container.LivenessProbe is not null, "livenessProbe", InitForbidden, report);
         Forbid(container.ReadinessProbe is not null, "readinessProbe", InitForbidden, report);
         Forbid(container.StartupProbe is not null, "startupProbe", InitForbidden, report);
@@ -75,7 +75,7 @@ internal static partial class ContainerLists
             Forbid(ephemeral.Ports is not null, "ports", EphemeralForbidden, report);
             var hasResources = (ephemeral.Resources?.Limits ?? ephemeral.Resources?.Requests) is not null;
             Forbid(hasResources, "resources", EphemeralForbidden, report);
-            Forbid(ephemeral.Lifecycle is not null, "lifecycle", EphemeralForbidden, report);
+            Forbid(IsKept(ephemeral.Lifecycle), "lifecycle", EphemeralForbidden, report);
             Forbid(ephemeral.LivenessProbe is not null, "livenessProbe", EphemeralForbidden, report);
             Forbid(ephemeral.ReadinessProbe is not null, "readinessProbe", EphemeralForbidden, report);
             Forbid(ephemeral.StartupProbe is not null, "startupProbe", EphemeralForbidden, report);
@@ -123,6 +123,10 @@ internal static partial class ContainerLists
 
     private static void Forbid(bool isSet, string field, RuleInfo rule, Report report) =>
         report.If(isSet, rule, field, $"{field} is set.");
+
+    // The server drops a stop signal, which is alpha, before it looks, and with it a lifecycle that holds nothing else.
+    private static bool IsKept(V1Lifecycle? lifecycle) =>
+        lifecycle is not (null or { StopSignal: not null, PostStart: null, PreStop: null });
 
     private static V1Container AsContainer(V1EphemeralContainer container) =>
         new()

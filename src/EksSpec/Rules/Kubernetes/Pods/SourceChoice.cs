@@ -14,7 +14,17 @@ internal ref struct SourceChoice(RuleInfo rule, Report report)
         {
             report.Add(rule, field, $"The volume has {field} as a second source.");
         }
-        else if (source is not null)
+        else
+        {
+            AddUncounted(source, field, check);
+        }
+    }
+
+    /// <summary>Looks at a source, if it is there, of which the server does not ask whether another came before.</summary>
+    public void AddUncounted<T>(T? source, string field, Action<T, Report> check)
+        where T : class
+    {
+        if (source is not null)
         {
             HasOne = true;
             using var at = report.At(field);

@@ -22,7 +22,7 @@ internal static partial class PersistentSources
         sources.Add(spec.Iscsi, "iscsi", Iscsi);
         sources.Add(spec.Cinder, "cinder", Cinder);
         sources.Add(spec.Fc, "fc", DiskSources.Fc);
-        sources.Add(spec.FlexVolume, "flexVolume", (s, r) => r.Required(s.Driver, FieldNeeded, "driver"));
+        sources.AddUncounted(spec.FlexVolume, "flexVolume", (s, r) => r.Required(s.Driver, FieldNeeded, "driver"));
         sources.Add(spec.AzureFile, "azureFile", AzureFile);
         sources.Add(spec.VsphereVolume, "vsphereVolume", DiskSources.Vsphere);
         sources.Add(spec.PhotonPersistentDisk, "photonPersistentDisk", DiskSources.Photon);
@@ -50,10 +50,18 @@ internal static partial class PersistentSources
         var error = KubernetesNames.DnsSubdomainError(driver.ToLowerInvariant());
         report.Misspelled(error, DriverSpelled, "driver", $"driver '{driver}'");
         report.Required(source.VolumeHandle, FieldNeeded, "volumeHandle");
-        Secret(source.ControllerPublishSecretRef, "controllerPublishSecretRef", report);
-        Secret(source.ControllerExpandSecretRef, "controllerExpandSecretRef", report);
-        Secret(source.NodePublishSecretRef, "nodePublishSecretRef", report);
-        Secret(source.NodeExpandSecretRef, "nodeExpandSecretRef", report);
+        SpelledSecret(source.ControllerPublishSecretRef, "controllerPublishSecretRef", report);
+        SpelledSecret(source.ControllerExpandSecretRef, "controllerExpandSecretRef", report);
+        SpelledSecret(source.NodePublishSecretRef, "nodePublishSecretRef", report);
+        SpelledSecret(source.NodeExpandSecretRef, "nodeExpandSecretRef", report);
+    }
+
+    private static void SpelledSecret(V1SecretReference? secret, string field, Report report)
+    {
+        Secret(secret, field, report);
+        using var at = report.At(field);
+        report.Subdomain(secret?.Name.NullIfEmpty(), SecretSpelled, "name");
+        report.Label(secret?.NamespaceProperty.NullIfEmpty(), SecretSpelled, "namespace");
     }
 
     private static void Secret(V1SecretReference? secret, string field, Report report)

@@ -47,7 +47,9 @@ internal sealed partial class StorageClasses : RuleGroup<V1StorageClass>
                 CheckRequirement(requirement, keys, report);
             }
 
-            var isTwice = !seen.Add(Describe(term.MatchLabelExpressions ?? []));
+            var isEmpty = term.MatchLabelExpressions is not { Count: > 0 };
+            var isTwice = !isEmpty && !seen.Add(Describe(term.MatchLabelExpressions!));
+            report.If(isEmpty, Topology, "matchLabelExpressions", $"The topology chooses nothing.");
             report.If(isTwice, Topology, "matchLabelExpressions", $"The same topology is given twice.");
         }
     }

@@ -37,6 +37,6 @@ internal sealed partial class CronJobRules : RuleGroup<V1CronJob>
         var (isOwn, isManual) = (job.Selector is not null, job.ManualSelector == true);
         report.If(isOwn, SelectorGenerated, "selector", $"The server makes the selectors of the Jobs.");
         report.If(isManual, SelectorGenerated, "manualSelector", $"The server makes the selectors of the Jobs.");
-        JobSpecs.Check(job, report);
+        JobSpecs.Check(job, job.Completions, report);
     }
 }

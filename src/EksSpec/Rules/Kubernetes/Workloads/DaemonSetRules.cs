@@ -5,6 +5,7 @@ internal sealed partial class DaemonSetRules : RuleGroup<V1DaemonSet>
 {
     public override void Check(V1DaemonSet subject, Report report)
     {
+        OlderFields.CheckGeneration(subject.Metadata?.Annotations, report);
         using var at = report.At("spec");
         var spec = subject.Spec ?? new();
         LabelSelectors.Check(spec.Selector, "selector", report);

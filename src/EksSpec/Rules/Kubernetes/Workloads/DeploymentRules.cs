@@ -8,6 +8,7 @@ internal sealed partial class DeploymentRules : RuleGroup<V1Deployment>
 
     public override void Check(V1Deployment subject, Report report)
     {
+        OlderFields.CheckRollback(subject.Metadata?.Annotations, report);
         using var at = report.At("spec");
         var spec = subject.Spec ?? new();
         ControllerRules.NotNegative(spec.Replicas, "replicas", report);

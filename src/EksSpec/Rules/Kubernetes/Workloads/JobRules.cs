@@ -37,7 +37,9 @@ internal sealed partial class JobRules : RuleGroup<V1Job>
             CheckGenerated(spec, name, report);
         }
 
-        JobSpecs.Check(spec, report);
+        // The server fills in 1 where neither number is given; in the template of a CronJob it does not.
+        var completions = spec.Completions ?? (spec.Parallelism is null ? 1 : null);
+        JobSpecs.Check(spec, completions, report);
     }
 
     private static void CheckName(string name, string field, V1JobSpec spec, Report report)

@@ -14,7 +14,10 @@ internal static partial class JobSpecs
     private static readonly string[] ReplacementPolicies = ["Failed", "TerminatingOrFailed"];
 
     /// <summary>Looks at the spec the report stands at.</summary>
-    public static void Check(V1JobSpec spec, Report report)
+    /// <param name="spec">The spec.</param>
+    /// <param name="completions">How many pods must succeed.</param>
+    /// <param name="report">Where to put the findings.</param>
+    public static void Check(V1JobSpec spec, int? completions, Report report)
     {
         ControllerRules.NotNegative(spec.Parallelism, "parallelism", report);
         ControllerRules.NotNegative(spec.Completions, "completions", report);
@@ -27,9 +30,9 @@ internal static partial class JobSpecs
         var isForeign = spec.ManagedBy is { } controller && !IsController(controller);
         report.If(isLone, IndexedIncomplete, "backoffLimitPerIndex", $"maxFailedIndexes needs backoffLimitPerIndex.");
         report.If(isForeign, ManagedBy, "managedBy", $"'{spec.ManagedBy}' is not domain/path of up to 63 characters.");
-        CheckMode(spec, report);
+        CheckMode(spec, completions, report);
         FailurePolicies.Check(spec, report);
-        SuccessPolicies.Check(spec, report);
+        SuccessPolicies.Check(spec, completions ?? 0, report);
         CheckReplacement(spec, report);
         using (report.At("template"))
         {
@@ -57,7 +60,7 @@ internal static partial class JobSpecs
             && UrlPath().IsMatch(name.AsSpan(slash + 1));
     }
 
-    private static void CheckMode(V1JobSpec spec, Report report)
+    private static void CheckMode(V1JobSpec spec, int? completions, Report report)
     {
         switch (spec.CompletionMode)
         {
@@ -66,7 +69,7 @@ internal static partial class JobSpecs
                 Forbid(spec.MaxFailedIndexes is not null, "maxFailedIndexes", report);
                 break;
             case "Indexed":
-                CheckIndexed(spec, report);
+                CheckIndexed(spec, completions, report);
                 break;
             default:
                 report.OneOf(spec.CompletionMode, CompletionModes, ModeKnown, "completionMode");
@@ -77,14 +80,14 @@ internal static partial class JobSpecs
     private static void Forbid(bool isSet, string field, Report report) =>
         report.If(isSet, IndexedIncomplete, field, $"{field} needs completionMode: Indexed.");
 
-    private static void CheckIndexed(V1JobSpec spec, Report report)
+    private static void CheckIndexed(V1JobSpec spec, int? completions, Report report)
     {
-        var isUncounted = spec.Completions is null;
+        var isUncounted = completions is null;
         report.If(isUncounted, IndexedIncomplete, "completions", $"completionMode: Indexed needs completions.");
         AtMost(spec.Parallelism, MaxIndexes, "parallelism", report);
         AtMost(spec.MaxFailedIndexes, MaxIndexes, "maxFailedIndexes", report);
 
-        var isGreater = spec.MaxFailedIndexes > spec.Completions;
+        var isGreater = spec.MaxFailedIndexes > completions;
         report.If(isGreater, IndexedIncomplete, "maxFailedIndexes", $"maxFailedIndexes is greater than completions.");
         if (spec.Completions > MaxIndexes && spec.BackoffLimitPerIndex is not null)
         {

@@ -13,7 +13,7 @@ internal sealed partial class PodRules : RuleGroup<V1Pod>
 
         using var at = report.At("spec");
         var isGated = !string.IsNullOrEmpty(spec.NodeName) && spec.SchedulingGates is { Count: > 0 };
-        var isClassless = spec.Overhead is { Count: > 0 } && string.IsNullOrEmpty(spec.RuntimeClassName);
+        var isClassless = spec.Overhead is not null && string.IsNullOrEmpty(spec.RuntimeClassName);
         report.If(isGated, GatedOnNode, "nodeName", $"The pod is bound to '{spec.NodeName}'.");
         report.If(isClassless, OverheadOfClass, "overhead", $"The pod has an overhead and no runtime class.");
         CheckPriority(spec, report);

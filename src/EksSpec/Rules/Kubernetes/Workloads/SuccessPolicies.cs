@@ -8,7 +8,7 @@ internal static partial class SuccessPolicies
     private const int MaxIndexesLength = 64 * 1024;
 
     /// <summary>Looks at the policy of a Job.</summary>
-    public static void Check(V1JobSpec spec, Report report)
+    public static void Check(V1JobSpec spec, int completions, Report report)
     {
         if (spec.SuccessPolicy is not { } policy)
         {
@@ -26,7 +26,7 @@ internal static partial class SuccessPolicies
         FailurePolicies.CheckCount(policy.Rules?.Count, "rules", report);
         foreach (var rule in report.Each("rules", policy.Rules))
         {
-            CheckRule(rule, spec.Completions ?? 0, report);
+            CheckRule(rule, completions, report);
         }
     }
 
