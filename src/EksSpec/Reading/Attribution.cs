@@ -15,12 +15,16 @@ internal static class Attribution
 
     private static readonly string[] KubernetesFields = ["spec", "data", "stringData", "rules", "subjects", "roleRef"];
 
+    private static readonly Dialect[] Eksctl = [Dialect.Eksctl];
+    private static readonly Dialect[] Kubernetes = [Dialect.Kubernetes];
+    private static readonly Dialect[] Either = [Dialect.Eksctl, Dialect.Kubernetes];
+
     /// <summary>Who would refuse a document that has no tree, judged by its text.</summary>
     public static Dialect[] OfText(ReadOnlySpan<byte> text) =>
-        text.IndexOf("eksctl.io"u8) >= 0 || text.IndexOf("ClusterConfig"u8) >= 0 ? [Dialect.Eksctl]
-        : HasKey(text, EksctlFields) ? [Dialect.Eksctl]
-        : HasKey(text, ["apiVersion", "kind"]) || HasKey(text, KubernetesFields) ? [Dialect.Kubernetes]
-        : [Dialect.Eksctl, Dialect.Kubernetes];
+        text.IndexOf("eksctl.io"u8) >= 0 || text.IndexOf("ClusterConfig"u8) >= 0 ? Eksctl
+        : HasKey(text, EksctlFields) ? Eksctl
+        : HasKey(text, ["apiVersion", "kind"]) || HasKey(text, KubernetesFields) ? Kubernetes
+        : Either;
 
     /// <summary>Who would refuse a document, judged by its tree.</summary>
     public static Dialect[] OfTree(Node root)
@@ -30,11 +34,11 @@ internal static class Attribution
                 is true
             || FieldNames.FindInAnyCase(root, "kind")?.Text?.StartsWith("ClusterConfig", StringComparison.Ordinal)
                 is true
-                ? [Dialect.Eksctl]
-            : apiVersion?.Kind == NodeKind.Text && kind?.Kind == NodeKind.Text ? [Dialect.Kubernetes]
-            : HasField(root, EksctlFields) ? [Dialect.Eksctl]
-            : HasField(root, ["apiVersion", "kind"]) || HasField(root, KubernetesFields) ? [Dialect.Kubernetes]
-            : [Dialect.Eksctl, Dialect.Kubernetes];
+                ? Eksctl
+            : apiVersion?.Kind == NodeKind.Text && kind?.Kind == NodeKind.Text ? Kubernetes
+            : HasField(root, EksctlFields) ? Eksctl
+            : HasField(root, ["apiVersion", "kind"]) || HasField(root, KubernetesFields) ? Kubernetes
+            : Either;
     }
 
     /// <summary>Whether a document is eksctl's without doubt.</summary>

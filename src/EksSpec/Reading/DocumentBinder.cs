@@ -8,6 +8,8 @@ namespace EksSpec.Reading;
 internal sealed class DocumentBinder(string? file)
 {
     private readonly List<SpecDocument> _documents = [];
+    // Where the binder keeps the way to a value, one document after the other.
+    private readonly Segment[] _path = new Segment[32];
     private bool _seenFirst;
     private bool _firstIsEmpty;
     private bool _firstIsEksctl;
@@ -190,7 +192,7 @@ internal sealed class DocumentBinder(string? file)
         List<Finding> findings
     )
     {
-        var binder = new Binder(dialect, file, findings);
+        var binder = new Binder(dialect, file, findings) { Path = _path };
         var value = read(root, binder);
         return (value, binder.HasGaps ? read(root, new Binder(dialect, file, [], guesses: true)) : null);
     }
@@ -302,7 +304,7 @@ internal sealed class DocumentBinder(string? file)
     {
         var metadata = root.Find("metadata");
         _documents.Add(
-            new(root, file, _documents.Count, root.Line, findings)
+            new(root, file, _documents.Count, 0, findings)
             {
                 ApiVersion = TextOf(root.Find("apiVersion")),
                 Kind = TextOf(root.Find("kind")),

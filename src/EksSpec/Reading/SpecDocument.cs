@@ -8,12 +8,13 @@ public sealed class SpecDocument : ISpecSource
 {
     private readonly Node? _root;
 
+    private readonly int _line;
+
     internal SpecDocument(Node? root, string? file, int index, int line, IReadOnlyList<Finding> findings)
     {
-        _root = root;
+        (_root, _line) = (root, line);
         File = file;
         Index = index;
-        Line = line;
         Findings = findings;
     }
 
@@ -21,7 +22,7 @@ public sealed class SpecDocument : ISpecSource
     public int Index { get; }
 
     /// <summary>The line it begins in, from 1.</summary>
-    public int Line { get; }
+    public int Line => _root?.Line ?? _line;
 
     /// <summary>Its <c>apiVersion</c>.</summary>
     /// <value><see langword="null"/> where there is none.</value>
@@ -59,7 +60,7 @@ public sealed class SpecDocument : ISpecSource
     public IReadOnlyList<Finding> Findings { get; }
 
     internal SpecDocument With(IReadOnlyList<Finding> findings) =>
-        new(_root, File, Index, Line, findings)
+        new(_root, File, Index, _line, findings)
         {
             ApiVersion = ApiVersion,
             Kind = Kind,

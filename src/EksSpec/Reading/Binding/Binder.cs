@@ -12,12 +12,18 @@ namespace EksSpec.Reading.Binding;
 internal sealed partial class Binder(Dialect dialect, string? file, List<Finding> findings, bool guesses = false)
 {
     private Dialect _dialect = dialect;
-    private Segment[] _path = new Segment[16];
+    private Segment[] _path = [];
     private int _depth;
     private bool _dropping;
 
     /// <summary>Whether a value was refused, and read as absent though something stands there.</summary>
     public bool HasGaps { get; private set; }
+
+    /// <summary>Room for the way to a value; the binder makes more where it is too little.</summary>
+    public Segment[] Path
+    {
+        init => _path = value;
+    }
 
     /// <summary>Steps into a field.</summary>
     public void Enter(in NodeEntry entry) => Push(new(entry.Written ?? entry.Key, 0));
@@ -135,7 +141,7 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
     {
         if (_depth == _path.Length)
         {
-            Array.Resize(ref _path, _depth * 2);
+            Array.Resize(ref _path, Math.Max(_depth * 2, 16));
         }
 
         _path[_depth++] = segment;

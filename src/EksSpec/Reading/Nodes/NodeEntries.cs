@@ -5,7 +5,7 @@ namespace EksSpec.Reading.Nodes;
 /// <summary>The entries of a map; none for every other value.</summary>
 internal struct NodeEntries(YamlTree tree, int map)
 {
-    private readonly bool _isOwn = tree[map].HasOwnEntries;
+    private readonly bool _isOwn = tree.Has(map, YamlMarks.HasOwnEntries);
     private readonly int _end = tree[map].Kind == NodeKind.Map ? tree.Behind(map) : map;
     private int _current = -1;
     private int _place = -1;

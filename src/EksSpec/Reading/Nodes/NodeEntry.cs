@@ -32,7 +32,7 @@ internal readonly record struct NodeEntry(YamlTree Tree, int Index)
 
     /// <summary>How the key is spelled in the document, where <see cref="Key"/> was put right; else null.</summary>
     public string? Written =>
-        KeyKind == NodeKind.Text && !Tree[Index].IsRenamed ? null
+        KeyKind == NodeKind.Text && !Tree.Has(Index, YamlMarks.IsRenamed) ? null
         : Tree[Index].Style is YamlStyle.Plain or YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted
         && Tree.WrittenOf(Index) is var written
         && written != Key

@@ -47,7 +47,7 @@ internal sealed partial class TreeMeaning
         return node.Style < YamlStyle.Alias
             && node.End - node.Start is >= 2 and <= 4
             && tree.TextOf(index) == "<<"
-            && (node.HasProperties ? tree.PropertiesOf(index).Tag : null) switch
+            && TagOf(index) switch
             {
                 null => node.Style == YamlStyle.Plain,
                 var tag => tag is "!" or YamlParser.TagPrefix + "merge",

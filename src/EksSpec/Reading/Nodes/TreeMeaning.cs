@@ -37,7 +37,7 @@ internal sealed partial class TreeMeaning(YamlTree tree, TreeBudget budget, List
     private NodeKind ResolveScalar(int index)
     {
         ref var node = ref tree[index];
-        var tag = node.HasProperties ? tree.PropertiesOf(index).Tag : null;
+        var tag = TagOf(index);
         return tag is not null && tag.StartsWith(YamlParser.TagPrefix, StringComparison.Ordinal)
                 ? ResolveTagged(index, tag[YamlParser.TagPrefix.Length..])
             : tag is not null ? NodeKind.Text
@@ -45,6 +45,9 @@ internal sealed partial class TreeMeaning(YamlTree tree, TreeBudget budget, List
             : node.Style == YamlStyle.Plain && MayBeMore(tree.ContentOf(index)) ? ResolvePlain(index)
             : NodeKind.Text;
     }
+
+    private string? TagOf(int index) =>
+        tree.Has(index, YamlMarks.HasProperties) ? tree.PropertiesOf(index).Tag : null;
 
     // Whether a plain scalar may be something else than text: nearly all of them show that they aren't in their first sign.
     private static bool MayBeMore(ReadOnlySpan<byte> content) =>

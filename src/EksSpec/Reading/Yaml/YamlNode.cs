@@ -21,14 +21,8 @@ internal struct YamlNode
     /// <summary>What it means.</summary>
     public NodeKind Kind { get; set; }
 
-    /// <summary>Whether it has an anchor or a tag.</summary>
-    public bool HasProperties { get; set; }
-
-    /// <summary>Whether it is a map whose entries aren't just what stands there.</summary>
-    public bool HasOwnEntries { get; set; }
-
-    /// <summary>Whether it is a key that counts as another than the one that stands there.</summary>
-    public bool IsRenamed { get; set; }
+    /// <summary>What else is to be known about it.</summary>
+    public YamlMarks Marks { get; set; }
 
     /// <summary>The string of a text, the JSON spelling of a number or boolean; null where nobody has asked for it yet.</summary>
     public string? Text { get; set; }

@@ -88,7 +88,7 @@ internal sealed partial class YamlParser
 
         if (properties is { } given && IsKept)
         {
-            node.HasProperties = true;
+            node.Marks = YamlMarks.HasProperties;
             _properties.Add(given);
         }
 

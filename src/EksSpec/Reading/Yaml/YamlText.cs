@@ -105,17 +105,17 @@ internal sealed class YamlText
 
     private int[] FindLines()
     {
-        var lines = new List<int> { 0 };
-        for (var at = 0; ; )
+        var lines = new int[Span.Count((byte)'\n') + Span.Count((byte)'\r') + 1];
+        var count = 1;
+        for (var at = 0; ; lines[count++] = at)
         {
             var found = Bytes.AsSpan(at, Length - at).IndexOfAny((byte)'\n', (byte)'\r');
             if (found < 0)
             {
-                return [.. lines];
+                return count == lines.Length ? lines : lines[..count];
             }
 
             at += found + (Bytes[at + found] == '\r' && Bytes[at + found + 1] == '\n' ? 2 : 1);
-            lines.Add(at);
         }
     }
 }

@@ -43,6 +43,9 @@ internal sealed class YamlTree(YamlText text, YamlNode[] nodes)
         return node.Style < YamlStyle.BlockList ? index + 1 : node.Next;
     }
 
+    /// <summary>Whether something is to be known about a node.</summary>
+    public bool Has(int index, YamlMarks mark) => (_nodes[index].Marks & mark) == mark;
+
     /// <summary>The anchor and the tag of a node that has one.</summary>
     public NodeProperties PropertiesOf(int index)
     {
@@ -58,13 +61,13 @@ internal sealed class YamlTree(YamlText text, YamlNode[] nodes)
 
     /// <summary>The keys of a map whose entries aren't just what stands there; empty for every other.</summary>
     public ReadOnlySpan<int> OwnEntriesOf(int index) =>
-        _nodes[index].HasOwnEntries ? _ownEntries![index] : ReadOnlySpan<int>.Empty;
+        Has(index, YamlMarks.HasOwnEntries) ? _ownEntries![index] : ReadOnlySpan<int>.Empty;
 
     /// <summary>Says which entries a map has, by the nodes of their keys: others may be merged into it.</summary>
     public void SetEntries(int index, int[] keys)
     {
         (_ownEntries ??= [])[index] = keys;
-        _nodes[index].HasOwnEntries = true;
+        _nodes[index].Marks |= YamlMarks.HasOwnEntries;
     }
 
     /// <summary>The string of a text, the JSON spelling of a number or boolean; null for everything else.</summary>
@@ -126,7 +129,7 @@ internal sealed class YamlTree(YamlText text, YamlNode[] nodes)
     public int AddRenamed(int key, string name)
     {
         var value = Follow(Behind(key));
-        var index = Add(_nodes[key] with { Kind = NodeKind.Text, Text = name, IsRenamed = true });
+        var index = Add(_nodes[key] with { Kind = NodeKind.Text, Text = name, Marks = YamlMarks.IsRenamed });
         Add(_nodes[key] with { Style = YamlStyle.Alias, Next = value });
         return index;
     }
