@@ -8,6 +8,7 @@ namespace EksSpec.Reading;
 internal sealed class DocumentBinder(string? file)
 {
     private readonly List<SpecDocument> _documents = [];
+
     // Where the binder keeps the way to a value, one document after the other.
     private readonly Segment[] _path = new Segment[32];
     private bool _seenFirst;

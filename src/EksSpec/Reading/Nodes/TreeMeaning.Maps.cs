@@ -61,8 +61,7 @@ internal sealed partial class TreeMeaning
         switch (key.Kind)
         {
             case NodeKind.List or NodeKind.Map:
-                const string Fix = "Put the text in quotes if it begins with [ or {, as {{ }} does.";
-                throw Fail(index, "A list or a map can't be the key of a map.", Fix);
+                throw new Slips(tree.Source).NoScalarKey(tree[index].Start);
             case NodeKind.Number when IsTooLarge(key.Text!):
                 throw Fail(index, $"The number {key.Text} is too large for a key.", "Put it in quotes.");
             default:
@@ -134,9 +133,13 @@ internal sealed partial class TreeMeaning
             }
             else
             {
-                const string Message =
-                    "A key can't be null, infinite or not a number. Text such as null and ~ needs quotes.";
-                problems.Add(ProblemAt(key, ProblemKind.Unrepresentable, Message, map));
+                const string Message = "A key can't be null, infinite or not a number.";
+                problems.Add(
+                    ProblemAt(key, ProblemKind.Unrepresentable, Message, map) with
+                    {
+                        Fix = "Put the key in quotes.",
+                    }
+                );
             }
         }
 

@@ -46,8 +46,7 @@ internal sealed partial class TreeMeaning(YamlTree tree, TreeBudget budget, List
             : NodeKind.Text;
     }
 
-    private string? TagOf(int index) =>
-        tree.Has(index, YamlMarks.HasProperties) ? tree.PropertiesOf(index).Tag : null;
+    private string? TagOf(int index) => tree.Has(index, YamlMarks.HasProperties) ? tree.PropertiesOf(index).Tag : null;
 
     // Whether a plain scalar may be something else than text: nearly all of them show that they aren't in their first sign.
     private static bool MayBeMore(ReadOnlySpan<byte> content) =>

@@ -8,7 +8,8 @@ internal sealed partial class Slips
 {
     /// <summary>Something stands where a value has to be.</summary>
     public TreeException NoValue(in Token found, int bracket) =>
-        found.Kind switch
+        Template(bracket)
+        ?? found.Kind switch
         {
             TokenKind.Comma => Slip(
                 found.Start,
@@ -42,34 +43,34 @@ internal sealed partial class Slips
     /// <summary>Something else than a dash stands in the column of a list's dashes.</summary>
     /// <param name="found">What stands there.</param>
     /// <param name="list">Where the list begins.</param>
-    public TreeException NoDash(in Token found, int list) =>
-        found.Kind is TokenKind.FlowListEnd or TokenKind.FlowMapEnd
-            ? ClosesNothing(found)
-            : MoreBehind(found, list)
-                ?? Slip(
-                    found.Start,
-                    $"{Sentence(found)} stands in the list that begins in line {text.LineOf(list)}, but has no '-'.",
-                    "Begin it with '- ', or move it to the column of the key it belongs to."
-                );
+    /// <param name="last">The value before it.</param>
+    public TreeException NoDash(in Token found, int list, Range last) =>
+        found.Kind is TokenKind.FlowListEnd or TokenKind.FlowMapEnd ? ClosesNothing(found)
+        : IsOnLineOf(last, found) ? GoesOn(found.Start, last)
+        : Slip(
+            found.Start,
+            $"{Sentence(found)} stands in the list that begins in line {text.LineOf(list)}, but has no '-'.",
+            "Begin it with '- ', or move it to the column of the key it belongs to."
+        );
 
     /// <summary>Something else than a key stands in a map.</summary>
     /// <param name="found">What stands there.</param>
     /// <param name="map">Where the map begins.</param>
-    /// <param name="before">The byte behind the last token.</param>
-    public TreeException NoKey(in Token found, int map, int before)
+    /// <param name="last">The value before it.</param>
+    public TreeException NoKey(in Token found, int map, Range last)
     {
         if (found.Kind is TokenKind.FlowListEnd or TokenKind.FlowMapEnd)
         {
             return ClosesNothing(found);
         }
 
-        if (text.LineOf(found.Start) == text.LineOf(Math.Max(before - 1, 0)))
+        if (IsOnLineOf(last, found))
         {
-            return GoesOn(found.Start, before);
+            return GoesOn(found.Start, last);
         }
 
-        var column = text.ColumnOf(map);
-        return found.Kind == TokenKind.Dash && text.ColumnOf(found.Start) == column
+        var (column, around) = (text.ColumnOf(found.Start), text.ColumnOf(map));
+        return found.Kind == TokenKind.Dash && column == around
             ? Slip(
                 found.Start,
                 $"A list item stands among the keys of the map that begins in line {text.LineOf(map)}.",
@@ -77,17 +78,22 @@ internal sealed partial class Slips
             )
             : Slip(
                 found.Start,
-                $"{Sentence(found)} stands in column {text.ColumnOf(found.Start)}; the keys around it begin in column {column}.",
-                $"Move it to column {column}, or to the column of the map or list it belongs to."
+                $"{Sentence(found)} stands in column {column}; the keys around it begin in column {around}.",
+                $"Move it to column {around}, or to the column of the map or list it belongs to."
             );
     }
 
     /// <summary>Something else than a comma or a bracket stands in brackets.</summary>
     /// <param name="found">What stands there.</param>
     /// <param name="bracket">Where the bracket is.</param>
-    /// <param name="before">The byte behind the last token.</param>
-    public TreeException NoComma(in Token found, int bracket, int before)
+    /// <param name="last">The value before it.</param>
+    public TreeException NoComma(in Token found, int bracket, Range last)
     {
+        if (Template(bracket) is { } template)
+        {
+            return template;
+        }
+
         if (found.Kind is TokenKind.StreamEnd or TokenKind.DocumentStart or TokenKind.DocumentEnd)
         {
             return NotClosed(bracket);
@@ -98,25 +104,42 @@ internal sealed partial class Slips
             return unclosed;
         }
 
-        if (found.Kind == TokenKind.Colon)
+        var (open, close) = Brackets(bracket);
+        if (found.Kind is TokenKind.FlowListEnd or TokenKind.FlowMapEnd)
+        {
+            return Slip(
+                found.Start,
+                $"The '{open}' of line {text.LineOf(bracket)} is closed with '{(char)_bytes[found.Start]}'.",
+                $"Close it with '{close}'."
+            );
+        }
+
+        var first = last.Start.Value;
+        var isContinued =
+            text.LineOf(first) < text.LineOf(last.End.Value - 1) && text.LineOf(bracket) <= text.LineOf(first);
+        if (found.Kind == TokenKind.Colon && !isContinued)
         {
             const string Fix = "Write it as {key: value}, or put the text in quotes if ':' belongs to it.";
             return Slip(found.Start, "A ':' stands behind something that is no key.", Fix);
         }
 
-        var (open, close) = Brackets(bracket);
-        return found.Kind is TokenKind.FlowListEnd or TokenKind.FlowMapEnd
-            ? Slip(
-                found.Start,
-                $"The '{open}' of line {text.LineOf(bracket)} is closed with '{(char)_bytes[found.Start]}'.",
-                $"Close it with '{close}'."
-            )
-            : Slip(
-                before,
-                $"A comma is missing here, in the '{open}' of line {text.LineOf(bracket)}.",
-                "Put a comma between the two."
-            );
+        // What was read as one text over two lines was meant as two.
+        var end = isContinued ? first + LineFrom(first).TrimEnd((byte)' ').Length : last.End.Value;
+        return Slip(
+            end,
+            $"A comma is missing here, in the '{open}' of line {text.LineOf(bracket)}.",
+            "Put a comma between the two."
+        );
     }
+
+    /// <summary>A list or a map stands where a map has a key.</summary>
+    public TreeException NoScalarKey(int at) =>
+        Template(at)
+        ?? Slip(
+            at,
+            "A list or a map can't be the key of a map.",
+            "Put the text in quotes if the bracket belongs to it."
+        );
 
     /// <summary>Something stands behind the end of a document.</summary>
     public TreeException NoDocumentStart(in Token found) =>
@@ -227,25 +250,43 @@ internal sealed partial class Slips
             "Remove it, or put the text in quotes if it belongs to it."
         );
 
-    private TreeException? MoreBehind(in Token found, int list) =>
-        found.Start > 0 && text.LineOf(found.Start) == text.LineOf(EndBefore(found.Start) - 1) && found.Start > list
-            ? GoesOn(found.Start, EndBefore(found.Start))
-            : null;
-
-    // "a" b, or [a] b: what follows a closing sign belongs to nothing.
-    private TreeException GoesOn(int at, int before)
+    // {{ }} is what templates are made of; YAML sees a map in a map.
+    private TreeException? Template(int bracket)
     {
-        var sign = (char)_bytes[Math.Max(before - 1, 0)];
-        return sign is '"' or '\''
+        var at = bracket > 0 && _bytes[bracket - 1] == '{' ? bracket - 1 : bracket;
+        return at >= 0 && _bytes[at] == '{' && _bytes[at + 1] == '{'
             ? Slip(
                 at,
-                $"The text goes on behind its closing quote {sign}.",
-                sign == '"' ? "Write a quote within the text as \\\"." : "Write a quote within the text as ''."
+                "A template begins here, '{{', and a template is no YAML.",
+                "Render the template first, or put the text in quotes."
+            )
+            : null;
+    }
+
+    private bool IsOnLineOf(Range last, in Token found) =>
+        last.End.Value > 0 && text.LineOf(found.Start) == text.LineOf(last.End.Value - 1);
+
+    // "a" b, or [a] b: what follows a closing sign belongs to nothing.
+    private TreeException GoesOn(int at, Range last)
+    {
+        var (start, sign) = (last.Start.Value, (char)_bytes[last.End.Value - 1]);
+        if (sign is not ('"' or '\'') || _bytes[start] != sign)
+        {
+            const string Fix = "Put the whole value in quotes, or a line break before the next key.";
+            return Slip(at, "More stands behind a value that is at its end.", Fix);
+        }
+
+        var (opened, closed) = (text.LineOf(start), text.LineOf(last.End.Value - 1));
+        return opened < closed
+            ? Slip(
+                start,
+                $"The quote {sign} that opens here is closed only in line {closed}, by a quote that was meant to open.",
+                $"Close the quote with {sign} in line {opened}."
             )
             : Slip(
                 at,
-                "More stands behind a value that is at its end.",
-                "Put the whole value in quotes, or a line break before the next key."
+                $"The text goes on behind its closing quote {sign}.",
+                $"Write a quote within the text as {(sign == '"' ? "\\\"" : "''")}."
             );
     }
 

@@ -52,7 +52,7 @@ internal sealed partial class Slips(YamlText text)
                 "A list can't begin on the line of its key.",
                 "Put the '-' on the next line, or write the list in [ ]."
             )
-            : Deeper(at, before);
+            : Continued(at, before);
 
     public TreeException KeyNotAllowed(int at) =>
         Slip(at, "A '?' begins a key, and no key can begin here.", "Put the text in quotes if the '?' belongs to it.");
@@ -64,7 +64,7 @@ internal sealed partial class Slips(YamlText text)
     {
         if (text.LineOf(before) != text.LineOf(at))
         {
-            return Deeper(at, before);
+            return Continued(at, before);
         }
 
         const string Fix = "Put the value in quotes if ': ' belongs to it, or the second key on a line of its own.";
@@ -77,11 +77,14 @@ internal sealed partial class Slips(YamlText text)
         var line = LineFrom(at);
         var colon = line.IndexOf((byte)':');
         var equals = line.IndexOf((byte)'=');
-        return colon > 0 ? Slip(at + colon, "Behind the colon of a key there has to be a blank.", "Write 'key: value'.")
+        return line is [(byte)'-', not (byte)'-', ..]
+                ? Slip(at + 1, "Behind the '-' of an item there has to be a blank.", "Write '- item'.")
+            : colon > 0 && !line[colon..].StartsWith("://"u8)
+                ? Slip(at + colon, "Behind the colon of a key there has to be a blank.", "Write 'key: value'.")
             : equals > 0 ? Slip(at + equals, "A '=' stands where a map has a colon.", "Write 'key: value'.")
             : Slip(
                 at,
-                $"The line stands where a key has to be, but has no colon.",
+                "The line stands where a key has to be, but has no colon.",
                 "Write 'key: value', or indent the line as part of the value above."
             );
     }
@@ -154,20 +157,32 @@ internal sealed partial class Slips(YamlText text)
     public TreeException Tag(int at) =>
         Slip(at, "A value that begins with '!' has a tag, and this is none.", "Put the value in quotes.");
 
-    private TreeException Deeper(int at, int before)
+    // The text before a place goes over several lines: its first line is what is wrong, or that the last one belongs to it.
+    private TreeException Continued(int at, int before)
     {
-        var (line, above) = (text.LineOf(at), text.LineOf(before));
-        var start = text.StartOf(line);
-        while (IsBlank(_bytes[start]))
+        if (FirstOf(text.LineOf(before)) == before)
         {
-            start++;
+            return NoColon(before);
         }
 
+        var (line, above) = (text.LineOf(at), text.LineOf(before));
         return Slip(
-            start,
+            FirstOf(line),
             $"Line {line} is indented deeper than line {above}, which has its value already.",
             "Begin the line at the column of the keys it belongs to, or end the line above with its colon."
         );
+    }
+
+    // Where the text of a line begins.
+    private int FirstOf(int line)
+    {
+        var at = text.StartOf(line);
+        while (IsBlank(_bytes[at]))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private ReadOnlySpan<byte> LineFrom(int at)

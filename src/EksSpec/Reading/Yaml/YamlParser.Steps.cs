@@ -81,7 +81,7 @@ internal sealed partial class YamlParser
                 Close();
                 break;
             default:
-                throw _slips.NoDash(Peek(), StartOfOpen());
+                throw _slips.NoDash(Peek(), StartOfOpen(), Last());
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed partial class YamlParser
                 Close();
                 break;
             default:
-                throw _slips.NoKey(Peek(), StartOfOpen(), _lastEnd);
+                throw _slips.NoKey(Peek(), StartOfOpen(), Last());
         }
     }
 
@@ -244,7 +244,7 @@ internal sealed partial class YamlParser
 
         if (Peek().Kind != TokenKind.Comma)
         {
-            throw _slips.NoComma(Peek(), OpenBracket(), _lastEnd);
+            throw _slips.NoComma(Peek(), OpenBracket(), Last());
         }
 
         Take();

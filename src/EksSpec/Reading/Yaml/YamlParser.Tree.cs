@@ -152,6 +152,9 @@ internal sealed partial class YamlParser
 
     private void Expect(Expected expected) => _frames[_open - 1].Expected = expected;
 
+    // The last value or key, and the end of what came last.
+    private Range Last() => (_count > 0 ? _nodes[_count - 1].Start : 0).._lastEnd;
+
     private int StartOfOpen() => _frames[_open - 1].Start;
 
     // Where the innermost bracket is that is open; -1 where none is.

@@ -61,7 +61,8 @@ internal sealed partial class YamlParser(YamlText text, TreeBudget budget)
 
     private void Take()
     {
-        _lastEnd = Math.Max(_lastEnd, Peek().End);
+        ref readonly var token = ref Peek();
+        _lastEnd = token.End > token.Start ? token.End : _lastEnd;
         _scanner.Take();
     }
 

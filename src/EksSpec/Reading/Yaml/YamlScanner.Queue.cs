@@ -8,12 +8,12 @@ internal sealed partial class YamlScanner
     private int _tail;
     private int _taken;
 
+    // Where the last token begins that has room in the text.
+    private int _lastStart;
+
     private bool HasToken => _head < _tail;
 
     private ref Token Head => ref _queue[_head];
-
-    // Where the token before this place begins.
-    private int LastStart => _tail > 0 ? _queue[_tail - 1].Start : _at;
 
     /// <summary>The number that the next token added will have.</summary>
     private int NextNumber => _taken + _tail - _head;
@@ -39,6 +39,7 @@ internal sealed partial class YamlScanner
         }
 
         _queue[_tail++] = token;
+        _lastStart = token.End > token.Start ? token.Start : _lastStart;
     }
 
     // Keys are known late: their tokens go in before others that wait already.

@@ -248,7 +248,7 @@ internal sealed partial class YamlScanner(YamlText text)
         {
             if (!_mayBeginKey)
             {
-                throw _slips.DashNotAllowed(_at, LastStart);
+                throw _slips.DashNotAllowed(_at, _lastStart);
             }
 
             OpenBlock(Column, TokenKind.BlockListStart, _at);
@@ -288,7 +288,7 @@ internal sealed partial class YamlScanner(YamlText text)
             {
                 if (!_mayBeginKey)
                 {
-                    throw _slips.ColonNotAllowed(_at, LastStart);
+                    throw _slips.ColonNotAllowed(_at, _lastStart);
                 }
 
                 OpenBlock(Column, TokenKind.BlockMapStart, _at);
