@@ -64,17 +64,19 @@ internal sealed partial class TreeMeaning
                 throw new Slips(tree.Source).NoScalarKey(tree[index].Start);
             case NodeKind.Number when IsTooLarge(key.Text!):
                 throw Fail(index, $"The number {key.Text} is too large for a key.", "Put it in quotes.");
+            case NodeKind.Number when key.Text!.Length == 0:
+                ref var node = ref tree[key.Index];
+                (node.Kind, node.Text) = (NodeKind.Text, tree.WrittenOf(key.Index).TrimStart('+').ToLowerInvariant());
+                return true;
             default:
-                return key.Kind != NodeKind.Null && !(key.Kind == NodeKind.Number && IsUnrepresentable(key));
+                return key.Kind != NodeKind.Null;
         }
     }
 
     private static bool IsTooLarge(string json) =>
-        !json.AsSpan().ContainsAny(".eE")
+        json.Length > 0
+        && !json.AsSpan().ContainsAny(".eE")
         && !long.TryParse(json, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
-
-    private bool IsUnrepresentable(Node key) =>
-        problems.Exists(problem => problem.Kind == ProblemKind.Unrepresentable && problem.Owner == key.Index);
 
     private bool HasDuplicates(int map, int count)
     {
@@ -133,7 +135,7 @@ internal sealed partial class TreeMeaning
             }
             else
             {
-                const string Message = "A key can't be null, infinite or not a number.";
+                const string Message = "A key can't be null.";
                 problems.Add(
                     ProblemAt(key, ProblemKind.Unrepresentable, Message, map) with
                     {

@@ -10,6 +10,9 @@ namespace EksSpec.Reading.Nodes;
 /// </summary>
 internal sealed partial class TreeMeaning(YamlTree tree, TreeBudget budget, List<Problem> problems)
 {
+    // Whether a number is there that JSON can't hold; it has no spelling.
+    private bool _isUnrepresentable;
+
     /// <summary>Finds out what everything in the tree means.</summary>
     /// <exception cref="TreeException">Something has no meaning: a list as a key, an alias of a value in itself.</exception>
     public void Resolve()
@@ -32,6 +35,10 @@ internal sealed partial class TreeMeaning(YamlTree tree, TreeBudget budget, List
         }
 
         CompleteMaps();
+        if (_isUnrepresentable)
+        {
+            ReportUnrepresentable();
+        }
     }
 
     private NodeKind ResolveScalar(int index)
@@ -63,15 +70,23 @@ internal sealed partial class TreeMeaning(YamlTree tree, TreeBudget budget, List
         var written = node.Text ?? tree.WrittenOf(index);
         var kind = (NodeKind)YamlScalar.Resolve(written, out var json);
         node.Text = kind == NodeKind.Null ? null : json;
-        return kind == NodeKind.Number && json.Length == 0 ? Unrepresentable(index) : kind;
+        _isUnrepresentable |= kind == NodeKind.Number && json.Length == 0;
+        return kind;
     }
 
-    private NodeKind Unrepresentable(int index)
+    // Infinity and what is no number can be keys, but no values.
+    private void ReportUnrepresentable()
     {
-        tree[index].Text = "0";
-        var message = $"'{tree.WrittenOf(index)}' is a number that JSON can't hold.";
-        problems.Add(ProblemAt(index, ProblemKind.Unrepresentable, message, index));
-        return NodeKind.Number;
+        for (var i = 0; i < tree.Count; i++)
+        {
+            if (tree[i] is { Kind: NodeKind.Number, Text: "" })
+            {
+                tree[i].Text = "0";
+                var message = $"'{tree.WrittenOf(i)}' is a number that JSON can't hold.";
+                const string Fix = "Put it in quotes if text is meant.";
+                problems.Add(ProblemAt(i, ProblemKind.Unrepresentable, message, i) with { Fix = Fix });
+            }
+        }
     }
 
     private NodeKind ResolveTagged(int index, string tag)
@@ -97,7 +112,8 @@ internal sealed partial class TreeMeaning(YamlTree tree, TreeBudget budget, List
                 }
 
                 node.Text = kind == NodeKind.Null ? null : json;
-                return kind == NodeKind.Number && json.Length == 0 ? Unrepresentable(index) : kind;
+                _isUnrepresentable |= kind == NodeKind.Number && json.Length == 0;
+                return kind;
             default:
                 node.Text = written;
                 return NodeKind.Text;

@@ -32,7 +32,7 @@ internal sealed partial class Slips
                 "A ':' stands where a value has to be.",
                 "Write the key before it, or put the text in quotes if ':' belongs to it."
             ),
-            TokenKind.StreamEnd or TokenKind.DocumentStart when bracket >= 0 => NotClosed(bracket),
+            TokenKind.StreamEnd or TokenKind.DocumentStart when bracket >= 0 => NotClosed(bracket, found.Start),
             _ => Slip(
                 found.Start,
                 $"{NameOf(found)} stands where a value has to be.",
@@ -96,7 +96,7 @@ internal sealed partial class Slips
 
         if (found.Kind is TokenKind.StreamEnd or TokenKind.DocumentStart or TokenKind.DocumentEnd)
         {
-            return NotClosed(bracket);
+            return NotClosed(bracket, found.Start);
         }
 
         if (NeverClosed(bracket, found.Start) is { } unclosed)
@@ -236,10 +236,10 @@ internal sealed partial class Slips
         return at;
     }
 
-    private TreeException NotClosed(int bracket)
+    private TreeException NotClosed(int bracket, int end)
     {
         var (open, close) = Brackets(bracket);
-        return NeverClosed(bracket, text.Length)
+        return NeverClosed(bracket, end - 1)
             ?? Slip(bracket, $"The '{open}' that opens here is never closed.", $"Close it with '{close}'.");
     }
 
