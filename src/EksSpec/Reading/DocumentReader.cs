@@ -60,8 +60,7 @@ internal sealed class DocumentReader
         _problems.Clear();
         try
         {
-            var start = _parser.NextStart();
-            var brace = _isJson && _text.Bytes[start] == '{' ? start : -1;
+            var brace = _isJson ? _parser.BraceAhead() : -1;
             if (brace >= 0 && TryReadJson(brace))
             {
                 return true;

@@ -1,7 +1,7 @@
 namespace EksSpec.Reading;
 
 /// <summary>How much a text may ask of the reader. Whoever reads files of strangers gets a finding, never a full memory.</summary>
-/// <remarks>Reading needs at most about 200 bytes per node and 4 bytes per byte of text.</remarks>
+/// <remarks>Beside the objects that come out, reading needs at most about 80 bytes per node and 3 per byte of text.</remarks>
 public sealed record ReadOptions
 {
     /// <summary>The limits that fit every file a person writes.</summary>

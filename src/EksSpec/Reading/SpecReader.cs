@@ -18,15 +18,19 @@ public static class SpecReader
     public static ValueList<SpecDocument> Read(string text, ReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new DocumentReader(new(text), options ?? ReadOptions.Default).Read();
+        options ??= ReadOptions.Default;
+        return new DocumentReader(new(text.AsSpan(0, Math.Min(text.Length, Enough(options)))), options).Read();
     }
 
     /// <summary>Reads bytes.</summary>
     /// <param name="utf8">YAML or JSON in UTF-8, with a byte order mark or without; UTF-16 with one is read too.</param>
     /// <param name="options">Limits; absent, <see cref="ReadOptions.Default"/>.</param>
     /// <returns>The documents in their order; at least one, so that there is a place for findings.</returns>
-    public static ValueList<SpecDocument> Read(ReadOnlyMemory<byte> utf8, ReadOptions? options = null) =>
-        new DocumentReader(new(utf8.Span), options ?? ReadOptions.Default).Read();
+    public static ValueList<SpecDocument> Read(ReadOnlyMemory<byte> utf8, ReadOptions? options = null)
+    {
+        options ??= ReadOptions.Default;
+        return new DocumentReader(new(utf8.Span[..Math.Min(utf8.Length, Enough(options))]), options).Read();
+    }
 
     /// <summary>Reads a stream to its end, or to one byte more than the limit.</summary>
     /// <param name="utf8">YAML or JSON in UTF-8; stays open.</param>
@@ -47,4 +51,7 @@ public static class SpecReader
 
         return Read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), options);
     }
+
+    // Of a text that is too long not more is looked at than shows that it is; a byte order mark doesn't count.
+    private static int Enough(ReadOptions options) => (int)Math.Min(options.MaxBytes + 4L, int.MaxValue);
 }

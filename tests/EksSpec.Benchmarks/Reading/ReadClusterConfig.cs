@@ -4,7 +4,7 @@ using EksSpec.Writing;
 
 namespace EksSpec.Benchmarks.Reading;
 
-/// <summary>Reads a ClusterConfig of 4 kB into the model: at most 1.5 times as long as YamlDotNet's parser alone.</summary>
+/// <summary>Reads a ClusterConfig of 4 kB into the model: at most half as long as YamlDotNet's parser alone takes.</summary>
 internal sealed class ReadClusterConfig : Comparison
 {
     private readonly string _yaml = CanonicalYaml.Serialize(Corpus.LargeClusterConfig());
@@ -13,7 +13,7 @@ internal sealed class ReadClusterConfig : Comparison
     public override string Name => "read-clusterconfig";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Goal> Goals => [Goal.AtLeast("yamldotnet-parser", 1 / 1.5)];
+    public override IReadOnlyList<Goal> Goals => [Goal.AtLeast("yamldotnet-parser", 1 / 0.5)];
 
     /// <inheritdoc/>
     public override Contender Ours => new("EksSpec", () => SpecReader.Read(_yaml));

@@ -88,7 +88,11 @@ internal sealed class JsonTreeBuilder(YamlText text, int start, TreeBudget budge
         if (depth > budget.MaxDepth)
         {
             var at = PlaceOf(ref reader);
-            problems.Add(budget.TooDeep(text.LineOf(at), text.ColumnOf(at)));
+            if (!problems.Exists(problem => problem.Kind == ProblemKind.TooDeep))
+            {
+                problems.Add(budget.TooDeep(text.LineOf(at), text.ColumnOf(at)));
+            }
+
             Add(ref reader, NodeKind.Null, YamlStyle.Empty);
             reader.Skip();
             return;

@@ -62,7 +62,11 @@ internal sealed partial class TreeMeaning
                 depths[i] += HeightOf(node.Next, depths, heights);
                 if (depths[i] > budget.MaxDepth)
                 {
-                    problems.Add(budget.TooDeep(tree.Source.LineOf(node.Start), tree.Source.ColumnOf(node.Start)));
+                    if (!problems.Exists(problem => problem.Kind == ProblemKind.TooDeep))
+                    {
+                        problems.Add(budget.TooDeep(tree.Source.LineOf(node.Start), tree.Source.ColumnOf(node.Start)));
+                    }
+
                     (node.Style, depths[i]) = (YamlStyle.Empty, ends.Count);
                 }
             }

@@ -89,8 +89,6 @@ internal sealed partial class Slips(YamlText text)
             );
     }
 
-    public TreeException MarkerInQuotes(int quote) => QuoteNotClosed(quote);
-
     public TreeException QuoteNotClosed(int at)
     {
         var sign = (char)_bytes[at];

@@ -32,13 +32,13 @@ internal sealed partial class YamlParser
         _scanner.Restart(at);
     }
 
-    /// <summary>Where the content of the next document begins, as far as blanks and a line of <c>---</c> are passed over.</summary>
+    /// <summary>Where the brace is that the next document begins with, behind blanks and a line of <c>---</c>; -1 where it has none.</summary>
     /// <exception cref="TreeException">What stands before it is no YAML.</exception>
-    public int NextStart()
+    public int BraceAhead()
     {
-        var at = _isFirst ? _start : Peek().Start;
-        at = SkipSpace(at);
-        return IsMarker(text.Bytes, at, (byte)'-') ? SkipSpace(at + 3) : at;
+        var at = SkipSpace(_isFirst ? _start : Peek().Start);
+        at = IsMarker(text.Bytes, at, (byte)'-') ? SkipSpace(at + 3) : at;
+        return text.Bytes[at] == '{' ? at : -1;
     }
 
     private int SkipSpace(int at)

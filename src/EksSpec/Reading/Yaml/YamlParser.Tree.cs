@@ -14,6 +14,7 @@ internal sealed partial class YamlParser
 
     // How many lists and maps are open above the first that nests too deep; what is in that is read but not kept.
     private int _kept = int.MaxValue;
+    private bool _isTooDeep;
     private bool _hasAliases;
 
     private bool IsKept => _open <= _kept;
@@ -25,7 +26,7 @@ internal sealed partial class YamlParser
         _anchors.Clear();
         _scanner.Comments.Clear();
         _start = _isFirst ? _start : Peek().Start;
-        (_count, _open, _kept, _hasAliases) = (0, 0, int.MaxValue, false);
+        (_count, _open, _kept, _isTooDeep, _hasAliases) = (0, 0, int.MaxValue, false, false);
     }
 
     private YamlTree Complete() =>
@@ -94,7 +95,8 @@ internal sealed partial class YamlParser
 
         if (properties?.Anchor is { } anchor)
         {
-            _anchors[anchor] = _count;
+            // What isn't kept is the nothing that was kept last.
+            _anchors[anchor] = IsKept ? _count : _count - 1;
         }
 
         if (IsKept)
@@ -111,8 +113,9 @@ internal sealed partial class YamlParser
     private void Open(YamlStyle style, Expected expected, in Token token, NodeProperties? properties)
     {
         var isTooDeep = IsKept && _open >= budget.MaxDepth;
-        if (isTooDeep)
+        if (isTooDeep && !_isTooDeep)
         {
+            _isTooDeep = true;
             _problems.Add(budget.TooDeep(text.LineOf(token.Start), text.ColumnOf(token.Start)));
         }
 

@@ -69,7 +69,7 @@ internal sealed partial class YamlScanner
     {
         if (Column == 0 && IsAnyMarker())
         {
-            throw _slips.MarkerInQuotes(start);
+            throw _slips.QuoteNotClosed(start);
         }
 
         if (_bytes[_at] == 0)
