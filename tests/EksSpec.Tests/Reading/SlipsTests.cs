@@ -324,6 +324,20 @@ public class SlipsTests
         "The quote \" that opens here is never closed.",
         "Close the quote with \"."
     )]
+    [InlineData(
+        "spec:\n  a: 1\n{{- end }}\n",
+        3,
+        1,
+        "A template begins here, '{{', and a template is no YAML.",
+        "Render the template first, or put the text in quotes."
+    )]
+    [InlineData(
+        "spec:\n  {{ if .x }}\n    a: 1\n",
+        2,
+        3,
+        "A template begins here, '{{', and a template is no YAML.",
+        "Render the template first, or put the text in quotes."
+    )]
     public void A_slip_is_told_where_it_is_with_what_to_do(
         string yaml,
         int line,

@@ -8,8 +8,7 @@ internal sealed partial class Slips
 {
     /// <summary>Something stands where a value has to be.</summary>
     public TreeException NoValue(in Token found, int bracket) =>
-        Template(bracket)
-        ?? found.Kind switch
+        found.Kind switch
         {
             TokenKind.Comma => Slip(
                 found.Start,
@@ -89,11 +88,6 @@ internal sealed partial class Slips
     /// <param name="last">The value before it.</param>
     public TreeException NoComma(in Token found, int bracket, Range last)
     {
-        if (Template(bracket) is { } template)
-        {
-            return template;
-        }
-
         if (found.Kind is TokenKind.StreamEnd or TokenKind.DocumentStart or TokenKind.DocumentEnd)
         {
             return NotClosed(bracket, found.Start);
@@ -134,12 +128,7 @@ internal sealed partial class Slips
 
     /// <summary>A list or a map stands where a map has a key.</summary>
     public TreeException NoScalarKey(int at) =>
-        Template(at)
-        ?? Slip(
-            at,
-            "A list or a map can't be the key of a map.",
-            "Put the text in quotes if the bracket belongs to it."
-        );
+        Slip(at, "A list or a map can't be the key of a map.", "Put the text in quotes if the bracket belongs to it.");
 
     /// <summary>Something stands behind the end of a document.</summary>
     public TreeException NoDocumentStart(in Token found) =>
@@ -249,19 +238,6 @@ internal sealed partial class Slips
             $"The '{(char)_bytes[found.Start]}' closes nothing.",
             "Remove it, or put the text in quotes if it belongs to it."
         );
-
-    // {{ }} is what templates are made of; YAML sees a map in a map.
-    private TreeException? Template(int bracket)
-    {
-        var at = bracket > 0 && _bytes[bracket - 1] == '{' ? bracket - 1 : bracket;
-        return at >= 0 && _bytes[at] == '{' && _bytes[at + 1] == '{'
-            ? Slip(
-                at,
-                "A template begins here, '{{', and a template is no YAML.",
-                "Render the template first, or put the text in quotes."
-            )
-            : null;
-    }
 
     private bool IsOnLineOf(Range last, in Token found) =>
         last.End.Value > 0 && text.LineOf(found.Start) == text.LineOf(last.End.Value - 1);

@@ -190,6 +190,26 @@ internal sealed partial class Slips(YamlText text)
         return end < 0 ? rest : rest[..end];
     }
 
-    private TreeException Slip(int at, string message, string fix) =>
-        new(new(ProblemKind.Syntax, text.LineOf(at), text.ColumnOf(at), message, Fix: fix));
+    private TreeException Slip(int at, string message, string fix)
+    {
+        var line = text.LineOf(at);
+        if (TemplateIn(line) is >= 0 and var template)
+        {
+            at = template;
+            message = "A template begins here, '{{', and a template is no YAML.";
+            fix = "Render the template first, or put the text in quotes.";
+        }
+
+        return new(new(ProblemKind.Syntax, text.LineOf(at), text.ColumnOf(at), message, Fix: fix));
+    }
+
+    // {{ }} is what templates are made of, in the line itself or alone on the line above.
+    private int TemplateIn(int line)
+    {
+        var start = text.StartOf(line);
+        var found = LineFrom(start).IndexOf("{{"u8);
+        return found >= 0 ? start + found
+            : line > 1 && FirstOf(line - 1) is var above && LineFrom(above).StartsWith("{{"u8) ? above
+            : -1;
+    }
 }
