@@ -235,7 +235,7 @@ public class SlipsTests
         "a: *base\n",
         1,
         4,
-        "The alias '*base' has no anchor '&base' before it.",
+        "A value that begins with '*' is an alias, and no anchor of its name stands before it.",
         "Put the value in quotes if '*' belongs to it, or write the anchor."
     )]
     [InlineData(

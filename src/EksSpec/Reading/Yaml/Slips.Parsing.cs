@@ -147,12 +147,16 @@ internal sealed partial class Slips
         Slip(found.Start, $"The handle '{found.Handle}' has a %TAG line already.", "Remove one of the two lines.");
 
     public TreeException UnknownHandle(in Token found) =>
-        Slip(found.Start, $"No %TAG line says what '{found.Handle}' stands for.", "Put the value in quotes.");
+        Slip(
+            found.Start,
+            "A value that begins with '!' has a tag, and no %TAG line says what its handle stands for.",
+            "Put the value in quotes."
+        );
 
     public TreeException NoAnchor(in Token found) =>
         Slip(
             found.Start,
-            $"The alias '*{found.Text}' has no anchor '&{found.Text}' before it.",
+            "A value that begins with '*' is an alias, and no anchor of its name stands before it.",
             "Put the value in quotes if '*' belongs to it, or write the anchor."
         );
 
