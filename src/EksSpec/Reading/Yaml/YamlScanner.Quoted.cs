@@ -89,23 +89,22 @@ internal sealed partial class YamlScanner
                 case var here when here == quote:
                 case (byte)'\\' when quote == '"':
                 case 0xC2 or 0xE2 when BreakLength(_bytes, _at) > 0:
-                case (byte)' ' or (byte)'\t' when IsEndOfLine(_at + 1):
                     return;
+                case (byte)' ' or (byte)'\t':
+                    var blanks = _at;
+                    SkipBlanks();
+                    if (BreakLength(_bytes, _at) > 0)
+                    {
+                        _at = blanks;
+                        return;
+                    }
+
+                    break;
                 default:
                     _at++;
                     break;
             }
         }
-    }
-
-    private bool IsEndOfLine(int at)
-    {
-        while (IsBlank(_bytes[at]))
-        {
-            at++;
-        }
-
-        return BreakLength(_bytes, at) > 0;
     }
 
     private void ReadQuotedGap()
