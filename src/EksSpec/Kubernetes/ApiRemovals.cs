@@ -5,12 +5,17 @@ namespace EksSpec.Kubernetes;
 /// <summary>The API versions that Kubernetes dropped or is going to drop. Source: the deprecation guide of Kubernetes.</summary>
 internal static class ApiRemovals
 {
-    private static readonly FrozenDictionary<(string ApiVersion, string Kind), ApiRemoval> Table = All()
-        .ToFrozenDictionary(entry => (entry.ApiVersion, entry.Kind), entry => entry.Removal);
+    // By version, then by kind: hardly any manifest has one of these versions.
+    private static readonly FrozenDictionary<string, Dictionary<string, ApiRemoval>> Table = All()
+        .GroupBy(entry => entry.ApiVersion)
+        .ToFrozenDictionary(
+            version => version.Key,
+            version => version.ToDictionary(entry => entry.Kind, entry => entry.Removal)
+        );
 
     /// <summary>What becomes of an API version of a kind; <see langword="null"/> where nothing is known.</summary>
     public static ApiRemoval? Find(string apiVersion, string kind) =>
-        Table.TryGetValue((apiVersion, kind), out var removal) ? removal : null;
+        Table.TryGetValue(apiVersion, out var kinds) ? kinds.GetValueOrDefault(kind) : null;
 
     private static IEnumerable<(string ApiVersion, string Kind, ApiRemoval Removal)> All()
     {

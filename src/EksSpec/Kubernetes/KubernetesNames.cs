@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace EksSpec.Kubernetes;
 
 /// <summary>
@@ -14,6 +16,14 @@ internal static class KubernetesNames
 
     /// <summary>The longest name of a port.</summary>
     public const int MaxPortNameLength = 15;
+
+    private static readonly SearchValues<char> DnsCharacters = SearchValues.Create(
+        "-0123456789abcdefghijklmnopqrstuvwxyz"
+    );
+
+    private static readonly SearchValues<char> LabelCharacters = SearchValues.Create(
+        "-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
+    );
 
     /// <summary>What is wrong with the key of an annotation, which may have upper-case letters, or <see langword="null"/>.</summary>
     public static string? AnnotationKeyError(string key) => QualifiedNameError(key.ToLowerInvariant());
@@ -38,7 +48,7 @@ internal static class KubernetesNames
             return "has nothing before the '/'";
         }
 
-        if (slash > 0 && DnsSubdomainError(text[..slash]) is { } prefixError)
+        if (slash > 0 && DnsSubdomainError(text.AsSpan(0, slash)) is { } prefixError)
         {
             return $"has a prefix that {prefixError}";
         }
@@ -68,14 +78,12 @@ internal static class KubernetesNames
         DnsLabelError(text) ?? (char.IsAsciiDigit(text[0]) ? "must begin with a letter" : null);
 
     /// <summary>A DNS subdomain (RFC 1123): the name of most objects.</summary>
-    public static string? DnsSubdomainError(string? text)
-    {
-        if (text is null)
-        {
-            return null;
-        }
+    public static string? DnsSubdomainError(string? text) => text is null ? null : DnsSubdomainError(text.AsSpan());
 
-        if (text.Length == 0)
+    /// <inheritdoc cref="DnsSubdomainError(string?)"/>
+    public static string? DnsSubdomainError(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
         {
             return "is empty";
         }
@@ -85,9 +93,9 @@ internal static class KubernetesNames
             return "is longer than 253 characters";
         }
 
-        foreach (var part in text.AsSpan().Split('.'))
+        foreach (var part in text.Split('.'))
         {
-            if (!IsDnsLabel(text.AsSpan()[part]))
+            if (!IsDnsLabel(text[part]))
             {
                 return "may hold lower-case letters, digits, '-' and '.', and every part must begin and end with a letter or digit";
             }
@@ -144,12 +152,9 @@ internal static class KubernetesNames
             return text.Length == 0 ? "is empty" : "is longer than 253 characters";
         }
 
-        foreach (var c in text)
+        if (text.AsSpan().ContainsAnyExcept(LabelCharacters))
         {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.'))
-            {
-                return "may hold letters, digits, '-', '_' and '.' only";
-            }
+            return "may hold letters, digits, '-', '_' and '.' only";
         }
 
         return text == "." || text.StartsWith("..", StringComparison.Ordinal)
@@ -157,39 +162,11 @@ internal static class KubernetesNames
             : null;
     }
 
-    private static bool IsDnsLabel(ReadOnlySpan<char> text)
-    {
-        if (text.IsEmpty || text[0] == '-' || text[^1] == '-')
-        {
-            return false;
-        }
+    private static bool IsDnsLabel(ReadOnlySpan<char> text) =>
+        !text.IsEmpty && text[0] != '-' && text[^1] != '-' && !text.ContainsAnyExcept(DnsCharacters);
 
-        foreach (var c in text)
-        {
-            if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-')
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool HasLabelSpelling(ReadOnlySpan<char> text)
-    {
-        if (!char.IsAsciiLetterOrDigit(text[0]) || !char.IsAsciiLetterOrDigit(text[^1]))
-        {
-            return false;
-        }
-
-        foreach (var c in text)
-        {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.'))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool HasLabelSpelling(ReadOnlySpan<char> text) =>
+        char.IsAsciiLetterOrDigit(text[0])
+        && char.IsAsciiLetterOrDigit(text[^1])
+        && !text.ContainsAnyExcept(LabelCharacters);
 }

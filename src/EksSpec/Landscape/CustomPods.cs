@@ -8,19 +8,16 @@ internal static class CustomPods
 {
     /// <summary>The pods of a custom resource; else why nobody can look at them, where it makes any.</summary>
     /// <param name="owner">The object.</param>
+    /// <param name="document">What it says.</param>
     /// <param name="templates">Where kinds keep their pod templates; absent, <see cref="PodTemplates.Default"/>.</param>
     /// <param name="isThere">Whether the object that a reference names is looked at by itself.</param>
     public static (IReadOnlyList<PodView> Seen, string? Unseen) Of(
         SpecObject owner,
+        InlineDocument document,
         PodTemplates? templates,
         Func<InlineDocument, bool> isThere
     )
     {
-        if (owner.Value is not InlineDocument document)
-        {
-            return ([], null);
-        }
-
         if ((templates ?? PodTemplates.Default).Find(owner.Ref.ApiVersion, owner.Ref.Kind) is not { } kind)
         {
             return ([], HasTemplate(document) ? "nothing says where its kind keeps its pod templates" : null);

@@ -10,11 +10,7 @@ public sealed class Landscape
 {
     private Func<Landscape>? _asMeant;
 
-    internal Landscape(IEnumerable<Site> sites, IEnumerable<SpecObject> objects)
-    {
-        Sites = sites.ToValueList();
-        Objects = objects.ToValueList();
-    }
+    internal Landscape(ValueList<Site> sites, ValueList<SpecObject> objects) => (Sites, Objects) = (sites, objects);
 
     /// <summary>The sites, in the order of their ClusterConfigs; last the one of objects whose cluster isn't known.</summary>
     public ValueList<Site> Sites { get; }

@@ -41,12 +41,10 @@ public sealed class PodView
     internal bool IsReplicated => IsKeptRunning || Owner.Ref.Kind is "Deployment" or "StatefulSet";
 
     /// <summary>All containers with their places.</summary>
-    internal IEnumerable<(V1Container Container, SpecPath Path)> Containers =>
-        Places(Spec.InitContainers, "initContainers").Concat(MainContainers);
+    internal PodContainers Containers => new(Spec.InitContainers, Spec.Containers);
 
     /// <summary>The containers that run beside each other for as long as the pod.</summary>
-    internal IEnumerable<(V1Container Container, SpecPath Path)> MainContainers =>
-        Places(Spec.Containers, "containers");
+    internal PodContainers MainContainers => new(null, Spec.Containers);
 
     /// <summary>The pods of an object of Kubernetes' own kinds; null for one that makes none, such as a Service.</summary>
     internal static PodView? Of(SpecObject owner) =>
@@ -78,15 +76,4 @@ public sealed class PodView
             ),
             _ => null,
         };
-
-    private IEnumerable<(V1Container, SpecPath)> Places(IList<V1Container>? containers, string field)
-    {
-        for (var i = 0; i < containers?.Count; i++)
-        {
-            if (containers[i] is { } container)
-            {
-                yield return (container, Path.Field(field).Item(i));
-            }
-        }
-    }
 }

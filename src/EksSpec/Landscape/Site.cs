@@ -8,11 +8,14 @@ namespace EksSpec;
 /// </summary>
 public sealed class Site
 {
+    // So few are looked through faster than they are indexed.
+    private const int Few = 4;
+
     private Dictionary<(string Kind, string Namespace, string Name), SpecObject>? _byIdentity;
 
-    internal Site(string name, SpecObject? cluster, IEnumerable<SpecObject> objects, PodTemplates? templates)
+    internal Site(string name, SpecObject? cluster, ValueList<SpecObject> objects, PodTemplates? templates)
     {
-        (Name, Cluster, Objects) = (name, cluster, objects.ToValueList());
+        (Name, Cluster, Objects) = (name, cluster, objects);
         (Pods, NotLookedAt) = Objects.Count == 0 ? ([], []) : FindPods(templates);
     }
 
@@ -62,8 +65,23 @@ public sealed class Site
     /// <param name="space">Its namespace; empty for kinds that have none.</param>
     /// <param name="name">Its name.</param>
     /// <returns>The object, the first of several; <see langword="null"/> where the site has none.</returns>
-    public SpecObject? Find(string kind, string space, string name) =>
-        (_byIdentity ??= Index()).GetValueOrDefault((kind, space, name));
+    public SpecObject? Find(string kind, string space, string name)
+    {
+        if (Objects.Count > Few)
+        {
+            return (_byIdentity ??= Index()).GetValueOrDefault((kind, space, name));
+        }
+
+        foreach (var item in Objects)
+        {
+            if (item.Ref.Name == name && item.Ref.Kind == kind && item.Namespace == space)
+            {
+                return item;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
@@ -88,14 +106,15 @@ public sealed class Site
             if (PodView.Of(item) is { } builtIn)
             {
                 pods.Add(builtIn);
-                continue;
             }
-
-            var (seen, reason) = CustomPodsOf(item, templates);
-            pods.AddRange(seen);
-            if (reason is not null)
+            else if (item.Value is InlineDocument document)
             {
-                unseen.Add(new(item, reason));
+                var (seen, reason) = CustomPodsOf(item, document, templates);
+                pods.AddRange(seen);
+                if (reason is not null)
+                {
+                    unseen.Add(new(item, reason));
+                }
             }
         }
 
@@ -107,11 +126,15 @@ public sealed class Site
         "CA1031:Do not catch general exception types",
         Justification = "The others are looked at."
     )]
-    private (IReadOnlyList<PodView> Seen, string? Unseen) CustomPodsOf(SpecObject item, PodTemplates? templates)
+    private (IReadOnlyList<PodView> Seen, string? Unseen) CustomPodsOf(
+        SpecObject item,
+        InlineDocument document,
+        PodTemplates? templates
+    )
     {
         try
         {
-            return CustomPods.Of(item, templates, named => IsThere(named, item.Namespace));
+            return CustomPods.Of(item, document, templates, named => IsThere(named, item.Namespace));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

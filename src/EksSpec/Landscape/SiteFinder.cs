@@ -6,23 +6,24 @@ internal static class SiteFinder
     /// <summary>Makes the sites of objects.</summary>
     public static Landscape Group(IEnumerable<SpecObject> objects, PodTemplates? templates)
     {
-        var all = objects.ToList();
-        return all is [var only] ? Alone(only, templates) : Group(all, templates);
+        var all = objects.ToValueList();
+        return all.Count == 1 ? Alone(all, templates) : Together(all, templates);
     }
 
     // Most texts hold one document, and there is nothing to find out then.
-    private static Landscape Alone(SpecObject item, PodTemplates? templates)
+    private static Landscape Alone(ValueList<SpecObject> all, PodTemplates? templates)
     {
+        var item = all[0];
         if (item.Value is not ClusterConfig)
         {
-            return new([new Site("", null, [item], templates)], [item]);
+            return new([new Site("", null, all, templates)], all);
         }
 
         var cluster = item.In(item.Ref.Name);
         return new([new Site(cluster.Ref.Name, cluster, [], templates)], [cluster]);
     }
 
-    private static Landscape Group(List<SpecObject> all, PodTemplates? templates)
+    private static Landscape Together(ValueList<SpecObject> all, PodTemplates? templates)
     {
         var clusters = all.Where(item => item.Value is ClusterConfig).ToList();
         // A single cluster is meant by all files, wherever they stand.
@@ -37,15 +38,16 @@ internal static class SiteFinder
             var cluster = clusters[i];
             var site = cluster.Ref.Name;
             members.Add(cluster, cluster.In(site));
-            sites.Add(new(site, members[cluster], others[folders[i]].Select(item => Member(item, site)), templates));
+            var objects = others[folders[i]].Select(item => Member(item, site)).ToValueList();
+            sites.Add(new(site, members[cluster], objects, templates));
         }
 
         if (others[null].Any())
         {
-            sites.Add(new("", null, others[null], templates));
+            sites.Add(new("", null, others[null].ToValueList(), templates));
         }
 
-        return new(sites, all.Select(item => members.GetValueOrDefault(item, item)));
+        return new(sites.ToValueList(), all.Select(item => members.GetValueOrDefault(item, item)).ToValueList());
 
         // Of several clusters in one folder the first gives its objects their name; they count for all.
         SpecObject Member(SpecObject item, string site) =>

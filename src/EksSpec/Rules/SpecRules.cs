@@ -60,10 +60,7 @@ public static class SpecRules
     private static void CheckObjects(Landscape landscape, Report report)
     {
         RuleParts.Check(landscape.Objects, ObjectsAtOnce, report, CheckObject);
-        foreach (var item in landscape.Objects)
-        {
-            report.Options.UserRules.Check(item, report);
-        }
+        report.Options.UserRules.CheckObjects(landscape, report);
     }
 
     private static void CheckObject(SpecObject item, Report report)
@@ -81,24 +78,29 @@ public static class SpecRules
 
     private static void CheckSites(Landscape landscape, Placements placements, Report report)
     {
-        // Of a cluster alone there is nothing to hold against it.
-        var sites = landscape.Sites.Where(site => site.Objects.Count > 0).ToValueList();
-        if (sites.Count > 0)
+        if (landscape.Sites.AsSpan().Exists(HasObjects))
         {
-            SitePlacement placement = new(placements);
-            RuleParts.Check(landscape.Sites, 1, report, (site, part) => part.On(site.Home).Run(placement, site));
+            RuleParts.Check(
+                landscape.Sites,
+                1,
+                report,
+                new SitePlacement(placements),
+                static (site, part, placement) => part.On(site.Home).Run(placement, site)
+            );
+            RuleParts.Check(landscape.Sites, 1, report, new SiteHomes(placements), CheckSite);
         }
 
-        var homes = new SiteHomes(placements);
-        RuleParts.Check(
-            sites,
-            1,
-            report,
-            (site, part) => part.On(site.Home).Run(SiteRules.All, new(site, part.Options, homes))
-        );
-        foreach (var site in landscape.Sites)
+        report.Options.UserRules.CheckSites(landscape, report);
+    }
+
+    private static void CheckSite(Site site, Report report, SiteHomes homes)
+    {
+        if (HasObjects(site))
         {
-            report.Options.UserRules.Check(site, report);
+            report.On(site.Home).Run(SiteRules.All, new(site, report.Options, homes));
         }
     }
+
+    // Of a cluster alone there is nothing to hold against it.
+    private static bool HasObjects(Site site) => site.Objects.Count > 0;
 }

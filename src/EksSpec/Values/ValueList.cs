@@ -73,11 +73,29 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         return hash.ToHashCode();
     }
 
-    /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
+    /// <summary>Goes over the items.</summary>
+    public Enumerator GetEnumerator() => new(_items);
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
 
     /// <summary>The items in brackets, for messages and the debugger.</summary>
     public override string ToString() => $"[{string.Join(", ", _items)}]";
+
+    /// <summary>Goes over the items of a list; nothing is allocated.</summary>
+    public struct Enumerator
+    {
+        private readonly T[] _items;
+        private int _index;
+
+        internal Enumerator(T[] items) => (_items, _index) = (items, -1);
+
+        /// <summary>The item.</summary>
+        public readonly T Current => _items[_index];
+
+        /// <summary>Goes to the next item.</summary>
+        /// <returns>Whether there is one.</returns>
+        public bool MoveNext() => ++_index < _items.Length;
+    }
 }

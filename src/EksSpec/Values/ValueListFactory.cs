@@ -16,6 +16,6 @@ public static class ValueList
     public static ValueList<T> ToValueList<T>(this IEnumerable<T> items)
     {
         ArgumentNullException.ThrowIfNull(items);
-        return items as ValueList<T> ?? Create<T>([.. items]);
+        return items as ValueList<T> ?? (items.ToArray() is { Length: > 0 } copy ? new(copy) : ValueList<T>.Empty);
     }
 }

@@ -16,7 +16,10 @@ internal sealed class Draft
 
     /// <summary>Everything that was said.</summary>
     public Landscape ToLandscape() =>
-        new(_sites.Select(site => site.ToSite()), _sites.SelectMany(site => site.AllObjects));
+        new(
+            _sites.Select(site => site.ToSite()).ToValueList(),
+            _sites.SelectMany(site => site.AllObjects).ToValueList()
+        );
 
     private DraftSite Add(DraftSite site)
     {

@@ -52,7 +52,12 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
     }
 
     public Site ToSite() =>
-        new(name, Cluster, Manifests.Select(made => made.Object), Builder?.Fleet?.PodTemplates ?? PodTemplates.Default)
+        new(
+            name,
+            Cluster,
+            Manifests.Select(made => made.Object).ToValueList(),
+            Builder?.Fleet?.PodTemplates ?? PodTemplates.Default
+        )
         {
             Account = Builder?.Account,
         };

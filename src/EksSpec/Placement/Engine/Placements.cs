@@ -5,7 +5,7 @@ namespace EksSpec.Placement;
 /// <summary>The matrix of each site of a landscape, worked out once, when it is first asked for.</summary>
 internal sealed class Placements(Landscape landscape, InstanceTypeCatalog types)
 {
-    private readonly ConcurrentDictionary<Site, PlacementMatrix?> _matrices = [];
+    private ConcurrentDictionary<Site, PlacementMatrix?>? _matrices;
 
     /// <summary>The matrices of all sites with a ClusterConfig, in the order of the sites.</summary>
     public ValueList<PlacementMatrix> All =>
@@ -17,14 +17,17 @@ internal sealed class Placements(Landscape landscape, InstanceTypeCatalog types)
     /// </summary>
     public PlacementMatrix? this[Site site] =>
         site.Config is null ? null
-        : _matrices.TryGetValue(site, out var known) ? known
+        : Matrices.TryGetValue(site, out var known) ? known
         : Compute(site);
+
+    // Without a cluster nobody needs it, and it is larger than all that most manifests take.
+    private ConcurrentDictionary<Site, PlacementMatrix?> Matrices => LazyInitializer.EnsureInitialized(ref _matrices);
 
     private PlacementMatrix Compute(Site site)
     {
-        _matrices[site] = null;
+        Matrices[site] = null;
         var matrix = PlacementMatrix.Compute(site, types);
-        _matrices[site] = matrix;
+        Matrices[site] = matrix;
         return matrix;
     }
 }

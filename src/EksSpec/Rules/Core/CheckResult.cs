@@ -6,7 +6,7 @@ namespace EksSpec.Rules;
 /// <summary>What the rules say of a landscape.</summary>
 public sealed class CheckResult
 {
-    private readonly Dictionary<SpecObject, List<Finding>> _byObject = [];
+    private readonly Dictionary<SpecObject, Range>? _places;
 
     /// <summary>Puts together what the rules found and what was known before, and applies profile and suppressions.</summary>
     internal CheckResult(Landscape landscape, Report report, IReadOnlyList<SaidFinding> said)
@@ -21,18 +21,23 @@ public sealed class CheckResult
             Sort(OrderedOrRaw(item, known, report.In(item)));
             if (shown.Count > before)
             {
-                _byObject.Add(item, shown[before..]);
+                (_places ??= []).Add(item, before..shown.Count);
             }
         }
 
-        Sort(Of(null, said));
+        if (said.Count > 0)
+        {
+            Sort([.. Of(null, said)]);
+        }
+
         (Findings, Suppressed) = (shown.ToValueList(), suppressed.ToValueList());
         UnusedSuppressions = filter.Unused().ToValueList();
 
-        void Sort(IEnumerable<Finding> findings)
+        void Sort(IReadOnlyList<Finding> findings)
         {
-            foreach (var finding in findings)
+            for (var i = 0; i < findings.Count; i++)
             {
+                var finding = findings[i];
                 if (filter.Accepts(finding))
                 {
                     suppressed.Add(finding);
@@ -63,7 +68,7 @@ public sealed class CheckResult
     public IEnumerable<Finding> In(SpecObject item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return _byObject.GetValueOrDefault(item, []);
+        return _places?.TryGetValue(item, out var place) == true ? Findings.AsSpan()[place].ToArray() : [];
     }
 
     private static IEnumerable<Finding> Of(SpecObject? item, IReadOnlyList<SaidFinding> said) =>
@@ -71,7 +76,7 @@ public sealed class CheckResult
 
     // Whoever can't say where something stands keeps nobody else from being told.
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever goes wrong.")]
-    private static List<Finding> OrderedOrRaw(
+    private static IReadOnlyList<Finding> OrderedOrRaw(
         SpecObject item,
         IReadOnlyList<Finding> known,
         IReadOnlyList<Finding> found
@@ -88,40 +93,46 @@ public sealed class CheckResult
         }
     }
 
-    private static List<Finding> Ordered(SpecObject item, IReadOnlyList<Finding> known, IReadOnlyList<Finding> found)
+    private static IReadOnlyList<Finding> Ordered(
+        SpecObject item,
+        IReadOnlyList<Finding> known,
+        IReadOnlyList<Finding> found
+    )
     {
-        if (known.Count == 0 && found.Count == 0)
+        if (known.Count == 0 && found.Count < 2)
         {
-            return [];
+            return found;
         }
 
-        List<Finding> all =
-        [
-            .. known
-                .Select(finding =>
-                    finding with
-                    {
-                        Object = item.Ref,
-                        Position = finding.Position ?? item.Locate(finding.Path),
-                    }
-                )
-                .Concat(found.Where(finding => !IsSaid(finding)))
-                .Distinct(SameFinding.Instance),
-        ];
-        all.Sort(item.Document is null ? FindingOrder.ByPath : FindingOrder.ByPosition);
-        return all;
-
-        // Its builder says the same of a place in words of its own; what can't be read looks missing to the rules.
-        bool IsSaid(Finding finding) =>
-            known.Any(said =>
-                !said.Path.IsRoot
-                && (
-                    item.Document is null
-                        ? said.Path == finding.Path
-                        : IsUnreadable(said) && said.Path.Covers(finding.Path)
-                )
-            );
+        var all = known.Count == 0 ? found : Located(item, known).Concat(Unsaid(item, known, found));
+        List<Finding> ordered = [.. all.Distinct(SameFinding.Instance)];
+        ordered.Sort(item.Document is null ? FindingOrder.ByPath : FindingOrder.ByPosition);
+        return ordered;
     }
+
+    private static IEnumerable<Finding> Located(SpecObject item, IReadOnlyList<Finding> known) =>
+        known.Select(finding =>
+            finding with
+            {
+                Object = item.Ref,
+                Position = finding.Position ?? item.Locate(finding.Path),
+            }
+        );
+
+    private static IEnumerable<Finding> Unsaid(
+        SpecObject item,
+        IReadOnlyList<Finding> known,
+        IReadOnlyList<Finding> found
+    ) => found.Where(finding => !IsSaid(finding, item, known));
+
+    // Its builder says the same of a place in words of its own; what can't be read looks missing to the rules.
+    private static bool IsSaid(Finding finding, SpecObject item, IReadOnlyList<Finding> known) =>
+        known.Any(said =>
+            !said.Path.IsRoot
+            && (
+                item.Document is null ? said.Path == finding.Path : IsUnreadable(said) && said.Path.Covers(finding.Path)
+            )
+        );
 
     // Of a key that stands there twice, one value is judged; of a number that is too long for us, the nearest one.
     private static bool IsUnreadable(Finding said) =>

@@ -4,7 +4,7 @@ namespace EksSpec.Rules;
 /// <param name="options">The suppressions.</param>
 internal sealed partial class FindingFilter(RuleOptions options)
 {
-    private readonly HashSet<Suppression> _unused = [.. options.Suppressions];
+    private readonly HashSet<Suppression>? _unused = options.Suppressions.Count == 0 ? null : [.. options.Suppressions];
 
     /// <summary>Whether a suppression accepts a finding.</summary>
     public bool Accepts(Finding finding)
@@ -14,7 +14,7 @@ internal sealed partial class FindingFilter(RuleOptions options)
         {
             if (suppression.Covers(finding))
             {
-                _unused.Remove(suppression);
+                _unused!.Remove(suppression);
                 accepted = true;
             }
         }
@@ -24,11 +24,13 @@ internal sealed partial class FindingFilter(RuleOptions options)
 
     /// <summary>A finding for every suppression that has accepted nothing so far: ask when everything was judged.</summary>
     public IEnumerable<Finding> Unused() =>
-        options
-            .Suppressions.Where(_unused.Contains)
-            .Select(suppression => new Finding(
-                UnusedSuppression,
-                suppression.Path ?? SpecPath.Root,
-                $"The suppression of {suppression.Rule} ('{suppression.Reason}') accepts nothing."
-            ));
+        _unused is null
+            ? []
+            : options
+                .Suppressions.Where(_unused.Contains)
+                .Select(suppression => new Finding(
+                    UnusedSuppression,
+                    suppression.Path ?? SpecPath.Root,
+                    $"The suppression of {suppression.Rule} ('{suppression.Reason}') accepts nothing."
+                ));
 }

@@ -35,7 +35,8 @@ internal sealed partial class Report
     /// <summary>Takes over what another report found, behind what this one has.</summary>
     public void Take(Report other)
     {
-        foreach (var (item, found) in other._findings)
+        _findings ??= [];
+        foreach (var (item, found) in other._findings ?? [])
         {
             if (!_findings.TryAdd(item, found))
             {

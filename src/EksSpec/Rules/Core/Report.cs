@@ -9,8 +9,8 @@ namespace EksSpec.Rules;
 /// </summary>
 internal sealed partial class Report(RuleOptions options)
 {
-    private readonly Dictionary<SpecObject, List<Finding>> _findings = [];
-    private Step[] _steps = new Step[16];
+    private Dictionary<SpecObject, List<Finding>>? _findings;
+    private Step[] _steps = new Step[8];
     private int _depth;
     private SpecObject? _object;
     private SpecPath _part = SpecPath.Root;
@@ -19,10 +19,11 @@ internal sealed partial class Report(RuleOptions options)
     public RuleOptions Options { get; } = options;
 
     /// <summary>How much was found in the object that the rules look at.</summary>
-    public int Count => _object is null ? 0 : In(_object).Count;
+    public int Count => _object is null || _findings is null ? 0 : In(_object).Count;
 
     /// <summary>What was found in an object, in the order it was found.</summary>
-    public IReadOnlyList<Finding> In(SpecObject item) => _findings.TryGetValue(item, out var found) ? found : [];
+    public IReadOnlyList<Finding> In(SpecObject item) =>
+        _findings?.GetValueOrDefault(item) ?? (IReadOnlyList<Finding>)[];
 
     /// <summary>Looks at an object from its top.</summary>
     /// <returns>This report.</returns>
@@ -112,7 +113,7 @@ internal sealed partial class Report(RuleOptions options)
     {
         foreach (var (item, twin) in landscape.Objects.Zip(meant.Objects))
         {
-            if (_findings.TryGetValue(item, out var found))
+            if (_findings?.GetValueOrDefault(item) is { } found)
             {
                 var holds = other.In(twin).Select(Fact).ToHashSet();
                 found.RemoveAll(finding => finding.Rule != Failures.NotJudged && !holds.Contains(Fact(finding)));
@@ -134,6 +135,8 @@ internal sealed partial class Report(RuleOptions options)
             Object = item.Ref,
             Position = item.Locate(where),
         };
+        // Of most objects nothing is found.
+        _findings ??= [];
         if (!_findings.TryGetValue(item, out var found))
         {
             _findings.Add(item, found = []);

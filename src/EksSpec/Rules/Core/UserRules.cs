@@ -41,10 +41,34 @@ internal sealed class UserRules
     /// <summary>These rules and more.</summary>
     public UserRules And(UserRules others) => new([.. _validators, .. others._validators]);
 
+    /// <summary>Runs the rules on the types of objects.</summary>
+    public void CheckObjects(Landscape landscape, Report report)
+    {
+        if (!IsNone)
+        {
+            foreach (var item in landscape.Objects)
+            {
+                Check(item, report);
+            }
+        }
+    }
+
+    /// <summary>Runs the rules on sites.</summary>
+    public void CheckSites(Landscape landscape, Report report)
+    {
+        if (!IsNone)
+        {
+            foreach (var site in landscape.Sites)
+            {
+                Check(site, report);
+            }
+        }
+    }
+
     /// <summary>Runs the rules on the type of an object.</summary>
     public void Check(SpecObject item, Report report)
     {
-        if (_validators.Count > 0 && item.Value is { } value)
+        if (item.Value is { } value)
         {
             foreach (var validator in _validators)
             {
@@ -69,6 +93,8 @@ internal sealed class UserRules
             report.On(site.Home).Run(validator, new(site, failure => Place(failure, site)));
         }
     }
+
+    private bool IsNone => _validators.Count == 0;
 
     private static bool IsJudged(Type type) =>
         type.IsInterface

@@ -13,8 +13,13 @@ internal sealed partial class LoadBalancerTargets : RuleGroup<SiteView>
             return;
         }
 
-        foreach (var (item, ingress) in site.Of<V1Ingress>().Where(pair => RegistersNodes(pair.Value)))
+        foreach (var (item, ingress) in site.Of<V1Ingress>())
         {
+            if (!RegistersNodes(ingress))
+            {
+                continue;
+            }
+
             var own = site.Chosen.Where(row => row.Workload.Namespace == item.Namespace).ToList();
             using var at = report.On(item).At("metadata.annotations", TargetType);
             for (var column = 0; own.Count > 0 && column < site.Placement?.Groups.Count; column++)

@@ -8,26 +8,15 @@ namespace EksSpec.Rules;
 /// </summary>
 internal sealed class SiteHomes(Placements placements)
 {
-    private readonly Lazy<ILookup<(SpecObject, SpecPath), PlacementRow>> _rows = new(() =>
-        placements
-            .All.Where(matrix => matrix.Groups.Count > 0)
-            .SelectMany(PlacementRow.AllOf)
-            .ToLookup(row => KeyOf(row.Workload))
-    );
+    private ILookup<(SpecObject, SpecPath), PlacementRow>? _rows;
+    private object? _lock;
 
-    private ILookup<(SpecObject, SpecPath), PlacementRow> Rows => _rows.Value;
+    private ILookup<(SpecObject, SpecPath), PlacementRow> Rows =>
+        _rows ?? LazyInitializer.EnsureInitialized(ref _rows, ref _lock, RowsOfAll);
 
     /// <summary>Where the pods that are judged in a site can run; absent without a cluster that has nodes.</summary>
-    public PlacementMatrix? MatrixOf(Site site)
-    {
-        if (placements[site] is not { Groups.Count: > 0 } matrix)
-        {
-            return null;
-        }
-
-        var strangers = matrix.Workloads.Where(workload => IsStranger(workload, matrix)).ToHashSet();
-        return strangers.Count == 0 ? matrix : matrix.Without(strangers);
-    }
+    public PlacementMatrix? MatrixOf(Site site) =>
+        placements[site] is { Groups.Count: > 0 } matrix ? WithoutStrangers(matrix) : null;
 
     /// <summary>The objects whose pods no cluster takes, where this is the first of the clusters that they count for.</summary>
     /// <returns>For each object its rows, one a cluster.</returns>
@@ -41,6 +30,18 @@ internal sealed class SiteHomes(Placements placements)
 
     // A custom resource may keep several pod templates.
     private static (SpecObject, SpecPath) KeyOf(Workload workload) => (workload.Object, workload.Pods.Path);
+
+    private ILookup<(SpecObject, SpecPath), PlacementRow> RowsOfAll() =>
+        placements
+            .All.Where(matrix => matrix.Groups.Count > 0)
+            .SelectMany(PlacementRow.AllOf)
+            .ToLookup(row => KeyOf(row.Workload));
+
+    private PlacementMatrix WithoutStrangers(PlacementMatrix matrix)
+    {
+        var strangers = matrix.Workloads.Where(workload => IsStranger(workload, matrix)).ToHashSet();
+        return strangers.Count == 0 ? matrix : matrix.Without(strangers);
+    }
 
     private bool IsStranger(Workload workload, PlacementMatrix matrix)
     {

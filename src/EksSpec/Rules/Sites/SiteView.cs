@@ -43,8 +43,8 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     public IEnumerable<IReadOnlyList<PlacementRow>> Homeless => homes.HomelessOf(site);
 
     /// <summary>The objects of a type, with their values.</summary>
-    public IEnumerable<(SpecObject Object, T Value)> Of<T>()
-        where T : class => site.Of<T>();
+    public ObjectsOf<T> Of<T>()
+        where T : class => new(site.Objects);
 
     /// <summary>An object by its identity; absent where the site has none.</summary>
     public SpecObject? Find(string kind, string space, string name) => site.Find(kind, space, name);
@@ -56,23 +56,26 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
         || (options.External.Count > 0 && IsExternal(kind, space, name));
 
     /// <summary>The pods of a namespace that a selector chooses.</summary>
-    public IEnumerable<PodView> Select(V1LabelSelector selector, string space) =>
-        Pods.Where(pod => pod.Owner.Namespace == space && LabelMatching.Matches(selector, pod.Labels) == true);
+    public IEnumerable<PodView> Select(V1LabelSelector selector, string space)
+    {
+        foreach (var pod in Pods)
+        {
+            if (pod.Owner.Namespace == space && LabelMatching.Matches(selector, pod.Labels) == true)
+            {
+                yield return pod;
+            }
+        }
+    }
 
     /// <summary>Whether a Service sends to the pods.</summary>
-    public bool IsServed(PodView pod) =>
-        (
-            _served ??= Of<V1Service>()
-                .Where(service => service.Value.Spec?.Selector is { Count: > 0 })
-                .SelectMany(service =>
-                    Select(new() { MatchLabels = service.Value.Spec.Selector }, service.Object.Namespace)
-                )
-                .ToHashSet<PodView>(ReferenceEqualityComparer.Instance)
-        ).Contains(pod);
+    public bool IsServed(PodView pod) => (_served ??= FindServed()).Contains(pod);
 
     /// <summary>The fewest pods there may be: what an autoscaler may go down to is what counts.</summary>
     public int LeastOf(PodView pod) =>
-        Scalers.TryGetValue((pod.Owner.Ref.Kind, pod.Owner.Namespace, pod.Owner.Ref.Name), out var scaler)
+        (_scalers ??= FindScalers()).TryGetValue(
+            (pod.Owner.Ref.Kind, pod.Owner.Namespace, pod.Owner.Ref.Name),
+            out var scaler
+        )
             ? scaler.Spec.MinReplicas ?? 1
             : pod.Replicas ?? 0;
 
@@ -101,14 +104,34 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
             .Select(account => (account.Namespace, account.Name))
             .ToHashSet();
 
-    private Dictionary<(string, string, string), V2HorizontalPodAutoscaler> Scalers =>
-        _scalers ??= Of<V2HorizontalPodAutoscaler>()
-            .Where(scaler => scaler.Value.Spec?.ScaleTargetRef is { Kind: not null, Name: not null })
-            .DistinctBy(scaler => TargetOf(scaler.Object, scaler.Value))
-            .ToDictionary(scaler => TargetOf(scaler.Object, scaler.Value), scaler => scaler.Value);
+    private HashSet<PodView> FindServed()
+    {
+        HashSet<PodView> served = new(ReferenceEqualityComparer.Instance);
+        foreach (var (item, service) in Of<V1Service>())
+        {
+            if (service.Spec?.Selector is { Count: > 0 } labels)
+            {
+                served.UnionWith(Select(new() { MatchLabels = labels }, item.Namespace));
+            }
+        }
 
-    private static (string, string, string) TargetOf(SpecObject item, V2HorizontalPodAutoscaler scaler) =>
-        (scaler.Spec.ScaleTargetRef.Kind, item.Namespace, scaler.Spec.ScaleTargetRef.Name);
+        return served;
+    }
+
+    // Of several autoscalers of one object the first counts.
+    private Dictionary<(string, string, string), V2HorizontalPodAutoscaler> FindScalers()
+    {
+        Dictionary<(string, string, string), V2HorizontalPodAutoscaler> scalers = [];
+        foreach (var (item, scaler) in Of<V2HorizontalPodAutoscaler>())
+        {
+            if (scaler.Spec?.ScaleTargetRef is { Kind: { } kind, Name: { } name })
+            {
+                scalers.TryAdd((kind, item.Namespace, name), scaler);
+            }
+        }
+
+        return scalers;
+    }
 
     private static int IndexOf<TGroup>(PlacementGroup group, ValueList<TGroup>? groups)
         where TGroup : NodeGroupBase

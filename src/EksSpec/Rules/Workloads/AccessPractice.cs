@@ -53,7 +53,7 @@ internal sealed partial class AccessPractice : RuleGroup<SiteView>
     {
         var name = space.Metadata?.Name ?? "";
         var hasLevel = space.Metadata?.Labels?.ContainsKey("pod-security.kubernetes.io/enforce") == true;
-        var hasPolicy = site.Of<V1NetworkPolicy>().Any(policy => policy.Object.Namespace == name);
+        var hasPolicy = site.Objects.Any(item => item.Value is V1NetworkPolicy && item.Namespace == name);
         report.If(!hasLevel, NoLevel, "metadata.labels", $"Pods of any kind may run in the namespace.");
         report.If(!hasPolicy, NoPolicy, "", $"Every pod of the namespace can reach every other.");
     }

@@ -25,10 +25,10 @@ internal sealed partial class Accounts : RuleGroup<SiteView>
 
         if (config.Iam?.WithOidc != true)
         {
-            foreach (var (item, _) in site.Of<V1ServiceAccount>().Where(account => HasRole(account.Object)))
+            foreach (var (item, _) in site.Of<V1ServiceAccount>())
             {
                 using var at = report.On(item).At("metadata.annotations", RoleAnnotation);
-                report.Add(NoProvider, "", "iam.withOIDC of the cluster is not true.");
+                report.If(HasRole(item), NoProvider, "", $"iam.withOIDC of the cluster is not true.");
             }
         }
     }

@@ -5,8 +5,13 @@ internal sealed partial class AvailabilityPractice : RuleGroup<SiteView>
 {
     public override void Check(SiteView site, Report report)
     {
-        foreach (var pod in site.Pods.Where(pod => pod.IsReplicated))
+        foreach (var pod in site.Pods)
         {
+            if (!pod.IsReplicated)
+            {
+                continue;
+            }
+
             var areMany = pod.Replicas > 1 || site.LeastOf(pod) > 1;
             var isAlone = !areMany && pod.Replicas == 1 && site.IsServed(pod);
             var isSpread =

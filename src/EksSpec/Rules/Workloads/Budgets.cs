@@ -18,9 +18,9 @@ internal sealed partial class Budgets : RuleGroup<SiteView>
             }
         }
 
-        foreach (var pod in site.Pods.Where(pod => pod.IsReplicated))
+        foreach (var pod in site.Pods)
         {
-            var least = site.LeastOf(pod);
+            var least = pod.IsReplicated ? site.LeastOf(pod) : 0;
             var isBare = least > 1 && covered?.Contains(pod) != true;
             report.On(pod.Owner).If(isBare, Missing, "", $"Nothing keeps a drain from taking all {least} replicas.");
         }

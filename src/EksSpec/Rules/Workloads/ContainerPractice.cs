@@ -7,14 +7,17 @@ internal sealed partial class ContainerPractice : RuleGroup<SiteView>
     {
         foreach (var pod in site.Pods)
         {
-            foreach (var (container, path) in pod.Containers)
+            report.On(pod.Owner, pod.Path);
+            foreach (var (container, field, index) in pod.Containers)
             {
-                CheckAny(container, report.On(pod.Owner, path));
+                using var at = report.At(field, index);
+                CheckAny(container, report);
             }
 
-            foreach (var (container, path) in pod.MainContainers)
+            foreach (var (container, field, index) in pod.MainContainers)
             {
-                CheckProbes(container, pod, site, report.On(pod.Owner, path));
+                using var at = report.At(field, index);
+                CheckProbes(container, pod, site, report);
             }
         }
     }
@@ -42,9 +45,9 @@ internal sealed partial class ContainerPractice : RuleGroup<SiteView>
             return true;
         }
 
-        var last = image[(image.LastIndexOf('/') + 1)..];
-        var colon = last.IndexOf(':', StringComparison.Ordinal);
-        return colon >= 0 && last[(colon + 1)..] != "latest";
+        var last = image.AsSpan(image.LastIndexOf('/') + 1);
+        var colon = last.IndexOf(':');
+        return colon >= 0 && last[(colon + 1)..] is not "latest";
     }
 
     // A limit without a request is a request too.
@@ -68,7 +71,7 @@ internal sealed partial class ContainerPractice : RuleGroup<SiteView>
         && live.HttpGet?.Port?.Value == ready.HttpGet?.Port?.Value
         && live.TcpSocket?.Port?.Value == ready.TcpSocket?.Port?.Value
         && live.Grpc?.Port == ready.Grpc?.Port
-        && (live.Exec?.Command ?? []).SequenceEqual(ready.Exec?.Command ?? [])
         && live.FailureThreshold == ready.FailureThreshold
-        && live.PeriodSeconds == ready.PeriodSeconds;
+        && live.PeriodSeconds == ready.PeriodSeconds
+        && (live.Exec?.Command ?? []).SequenceEqual(ready.Exec?.Command ?? []);
 }

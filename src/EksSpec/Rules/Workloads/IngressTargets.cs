@@ -44,7 +44,10 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
     {
         // A set without any IngressClass leaves them to whoever installs the controller.
         var name = spec.IngressClassName ?? "";
-        var isMissing = name.Length > 0 && !site.Knows("IngressClass", "", name) && site.Of<V1IngressClass>().Any();
+        var isMissing =
+            name.Length > 0
+            && !site.Knows("IngressClass", "", name)
+            && site.Objects.Any(item => item.Value is V1IngressClass);
         report.If(isMissing, ClassMissing, "ingressClassName", $"The set has no IngressClass '{name}'.");
 
         // An ALB takes its certificates from AWS, and cert-manager makes the Secrets it is asked for.

@@ -7,16 +7,125 @@ internal sealed partial class References : RuleGroup<SiteView>
     {
         foreach (var pod in site.Pods)
         {
-            report.On(pod.Owner);
-            foreach (var (kind, name, key, isOptional, path) in PodReferences.Of(pod))
+            report.On(pod.Owner, pod.Path);
+            CheckPod(pod, site, report);
+            foreach (var (container, field, index) in pod.Containers)
             {
-                var space = kind == "PriorityClass" ? "" : pod.Owner.Namespace;
-                var isMissing = !isOptional && !site.Knows(kind, space, name);
-                var isShort = !isOptional && !isMissing && IsWithoutKey(site.Find(kind, space, name), key);
-                report.If(isMissing, ObjectMissing, path, $"The set has no {kind} '{name}'.");
-                report.If(isShort, KeyMissing, path, $"{kind} '{name}' has no key '{key}'.");
+                using var at = report.At(field, index);
+                CheckContainer(container, pod, site, report);
+            }
+
+            foreach (var volume in report.Each("volumes", pod.Spec.Volumes))
+            {
+                CheckVolume(volume, pod, site, report);
             }
         }
+    }
+
+    private static void CheckPod(PodView pod, SiteView site, Report report)
+    {
+        var (account, priority) = (pod.Spec.ServiceAccountName, pod.Spec.PriorityClassName);
+        // Every namespace has a service account 'default', every cluster the two system classes.
+        // A name that can't be one, the API server refuses.
+        if (account != "default" && KubernetesNames.DnsSubdomainError(account) is null)
+        {
+            Check(new("ServiceAccount", account), "serviceAccountName", pod, site, report);
+        }
+
+        if (priority?.StartsWith("system-", StringComparison.Ordinal) == false)
+        {
+            Check(new("PriorityClass", priority), "priorityClassName", pod, site, report);
+        }
+
+        // The kubelet goes on without a pull secret that is not there.
+        foreach (var secret in report.Each("imagePullSecrets", pod.Spec.ImagePullSecrets))
+        {
+            Check(new("Secret", secret.Name), "name", pod, site, report);
+        }
+    }
+
+    private static void CheckContainer(V1Container container, PodView pod, SiteView site, Report report)
+    {
+        foreach (var variable in report.Each("env", container.Env))
+        {
+            using var at = report.At("valueFrom");
+            if (variable.ValueFrom?.ConfigMapKeyRef is { } map)
+            {
+                Check(new("ConfigMap", map.Name, map.Key, map.Optional), "configMapKeyRef", pod, site, report);
+            }
+
+            if (variable.ValueFrom?.SecretKeyRef is { } secret)
+            {
+                Check(new("Secret", secret.Name, secret.Key, secret.Optional), "secretKeyRef", pod, site, report);
+            }
+        }
+
+        foreach (var source in report.Each("envFrom", container.EnvFrom))
+        {
+            if (source.ConfigMapRef is { } map)
+            {
+                Check(new("ConfigMap", map.Name, null, map.Optional), "configMapRef", pod, site, report);
+            }
+
+            if (source.SecretRef is { } secret)
+            {
+                Check(new("Secret", secret.Name, null, secret.Optional), "secretRef", pod, site, report);
+            }
+        }
+    }
+
+    private static void CheckVolume(V1Volume volume, PodView pod, SiteView site, Report report)
+    {
+        if (volume.ConfigMap is { } map)
+        {
+            using var at = report.At("configMap");
+            CheckItems(new("ConfigMap", map.Name, null, map.Optional), map.Items, pod, site, report);
+        }
+
+        if (volume.Secret is { } secret)
+        {
+            using var at = report.At("secret");
+            CheckItems(new("Secret", secret.SecretName, null, secret.Optional), secret.Items, pod, site, report);
+        }
+
+        if (volume.PersistentVolumeClaim is { } claim)
+        {
+            var path = "persistentVolumeClaim.claimName";
+            Check(new("PersistentVolumeClaim", claim.ClaimName), path, pod, site, report);
+        }
+    }
+
+    private static void CheckItems(
+        PodReference whole,
+        IList<V1KeyToPath>? items,
+        PodView pod,
+        SiteView site,
+        Report report
+    )
+    {
+        if (items is not { Count: > 0 })
+        {
+            Check(whole, "", pod, site, report);
+        }
+
+        foreach (var item in report.Each("items", items))
+        {
+            Check(whole with { Key = item.Key }, "", pod, site, report);
+        }
+    }
+
+    private static void Check(PodReference wanted, string path, PodView pod, SiteView site, Report report)
+    {
+        if (wanted is not { Name: { Length: > 0 } name, Optional: not true, Kind: var kind, Key: var key })
+        {
+            return;
+        }
+
+        var space = kind == "PriorityClass" ? "" : pod.Owner.Namespace;
+        var isMissing = !site.Knows(kind, space, name);
+        var isShort = !isMissing && IsWithoutKey(site.Find(kind, space, name), key);
+        report.If(isMissing, ObjectMissing, path, $"The set has no {kind} '{name}'.");
+        report.If(isShort, KeyMissing, path, $"{kind} '{name}' has no key '{key}'.");
     }
 
     private static bool IsWithoutKey(SpecObject? item, string? key) =>

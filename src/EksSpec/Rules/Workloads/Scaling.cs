@@ -21,11 +21,11 @@ internal sealed partial class Scaling : RuleGroup<SiteView>
                     $"The set has no {kind} '{name}' in namespace '{item.Namespace}'."
                 );
             var target = site.Find(kind, item.Namespace, name);
-            if (site.Pods.FirstOrDefault(pod => pod.Owner == target) is { } pod)
+            if (target is not null && site.Pods.FirstOrDefault(pod => pod.Owner == target) is { } pod)
             {
                 CheckRequests(autoscaler.Spec, pod, report);
                 var isSaid =
-                    target!.Value
+                    target.Value
                     is V1Deployment { Spec.Replicas: not null }
                         or V1StatefulSet { Spec.Replicas: not null };
                 report.On(target).If(isSaid, ReplicasWritten, "spec.replicas", $"{item} decides the replicas.");
@@ -49,7 +49,7 @@ internal sealed partial class Scaling : RuleGroup<SiteView>
                 continue;
             }
 
-            foreach (var (container, _) in pod.MainContainers)
+            foreach (var (container, _, _) in pod.MainContainers)
             {
                 var (requests, limits) = (container.Resources?.Requests, container.Resources?.Limits);
                 var asks = requests?.ContainsKey(resource) == true || limits?.ContainsKey(resource) == true;

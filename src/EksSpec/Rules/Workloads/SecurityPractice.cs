@@ -6,15 +6,23 @@ internal sealed partial class SecurityPractice : RuleGroup<SiteView>
     public override void Check(SiteView site, Report report)
     {
         // Rules about Linux: Windows pods have none of this.
-        foreach (var pod in site.Pods.Where(pod => pod.Spec.Os?.Name != "windows"))
+        foreach (var pod in site.Pods)
         {
-            CheckPod(pod.Spec, report.On(pod.Owner, pod.Path));
-            foreach (var (container, path) in pod.Containers)
+            if (pod.Spec.Os?.Name != "windows")
             {
-                report.On(pod.Owner, path);
-                using var at = report.At("securityContext");
-                CheckContainer(container, pod.Spec.SecurityContext ?? new(), report);
+                Check(pod, report.On(pod.Owner, pod.Path));
             }
+        }
+    }
+
+    private static void Check(PodView pod, Report report)
+    {
+        CheckPod(pod.Spec, report);
+        foreach (var (container, field, index) in pod.Containers)
+        {
+            using var place = report.At(field, index);
+            using var at = report.At("securityContext");
+            CheckContainer(container, pod.Spec.SecurityContext ?? new(), report);
         }
     }
 

@@ -7,6 +7,11 @@ internal sealed partial class ServiceTargets : RuleGroup<SiteView>
 {
     public override void Check(SiteView site, Report report)
     {
+        if (site.Pods.Count == 0)
+        {
+            return;
+        }
+
         foreach (var (item, service) in site.Of<V1Service>())
         {
             if (service.Spec is not { Selector: { Count: > 0 } labels, Ports: { } ports, Type: not "ExternalName" })
@@ -27,10 +32,15 @@ internal sealed partial class ServiceTargets : RuleGroup<SiteView>
 
     private static void Check(V1ServicePort port, PodView pod, Report report)
     {
-        var declared = pod
-            .MainContainers.SelectMany(place => place.Container.Ports ?? [])
-            .Where(known => known is not null)
-            .ToList();
+        List<V1ContainerPort> declared = [];
+        foreach (var (container, _, _) in pod.MainContainers)
+        {
+            foreach (var (_, known) in container.Ports.Indexed())
+            {
+                declared.Add(known);
+            }
+        }
+
         var target = port.TargetPort?.Value is { Length: > 0 } text and not "0"
             ? text
             : port.Port.ToString(CultureInfo.InvariantCulture);
