@@ -32,7 +32,7 @@ public static class SpecReader
 
     /// <summary>
     /// Gives a text to YamlDotNet, for instance to its deserializer, as eksctl and Kubernetes read YAML: one that they refuse
-    /// throws, and one that they take is taken.
+    /// throws, and one that they take is taken, as long as its tags are URIs, for YamlDotNet has no others.
     /// </summary>
     /// <param name="text">YAML. JSON is taken as far as it is YAML.</param>
     /// <param name="options">Limits; absent, <see cref="ReadOptions.Default"/>.</param>

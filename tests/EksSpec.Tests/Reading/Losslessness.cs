@@ -95,7 +95,7 @@ internal static class Losslessness
                     expected.Add((TokenKind.FlowListStart, node.Start, node.Start + 1));
                     expected.Add((TokenKind.FlowListEnd, node.End - 1, node.End));
                     break;
-                case YamlStyle.FlowMap when tokens.Exists(IsBraceAt(node.Start)):
+                case YamlStyle.FlowMap when tree.HasBrackets(i):
                     expected.Add((TokenKind.FlowMapStart, node.Start, node.Start + 1));
                     expected.Add((TokenKind.FlowMapEnd, node.End - 1, node.End));
                     break;
@@ -115,6 +115,9 @@ internal static class Losslessness
                 case TokenKind.BlockHeader:
                     i += tokens[i + 1].Kind == TokenKind.Comment ? 2 : 1;
                     found.Add((TokenKind.Scalar, token.Start, tokens[i].End));
+                    break;
+                // In [? ]] the first bracket closes nothing: Go's reader passes over it.
+                case TokenKind.FlowListEnd when tokens[i - 1].Kind == TokenKind.Key:
                     break;
                 case TokenKind.Scalar or TokenKind.Alias:
                 case >= TokenKind.FlowListStart and <= TokenKind.FlowMapEnd:
@@ -136,9 +139,6 @@ internal static class Losslessness
                 ? "An anchor or a tag belongs to nothing."
             : null;
     }
-
-    private static Predicate<Token> IsBraceAt(int start) =>
-        token => token.Kind == TokenKind.FlowMapStart && token.Start == start;
 
     private static string? FaultOfSpans(YamlTree tree)
     {

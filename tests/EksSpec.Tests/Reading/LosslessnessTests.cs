@@ -30,7 +30,9 @@ public class LosslessnessTests
     )]
     [InlineData("a: | # one\n  text\n\n# two\nb: >2- #three\n   x\n  y\n\nc: |+\n  z\n\n\n")]
     [InlineData("\uFEFFa:\r\n- b\r\n-\r\n- ? c\r\n  : - d\r\n\u2028- e: \"f\\\r\n  g\u0085h\"\r\n  i: k l\r\n\tm\r\n")]
-    [InlineData("- &a !!str\n- ! x\n- [a: b, ? c, ? d : e, *a , ]\n- {a, b: , : c}\n--- |\n x\n--- >\n...\n...\n")]
+    [InlineData(
+        "- &a !!str\n- ! x\n- [a: b, ? c, ? d : e, *a , {f}: {g}, {}]\n- [? ], ? , ]\n- {a, b: , : c}\n--- |\n x\n--- >\n...\n...\n"
+    )]
     public void Every_beginning_of_a_text_can_be_put_together_again(string yaml)
     {
         var bytes = Encoding.UTF8.GetBytes(yaml);
@@ -50,6 +52,7 @@ public class LosslessnessTests
     [InlineData("--- # a\n# b\n---\n# c\n... # d\n# e", "# a|# b;# c|# d|# e")]
     [InlineData("a # b\n...\n# c\n...\n# d\n--- e # f\n", "# b|# c|# d;# f")]
     [InlineData("a: [b, # c\n d] # e\n...\n# f\n%broken # g\n", "# c|# e|# f")]
+    [InlineData("a: b\n...\n# c\nd # e\n\"\n", "# c")]
     [InlineData("# a\n", "")]
     public void Comments_belong_to_the_document_before_them(string yaml, string expected)
     {

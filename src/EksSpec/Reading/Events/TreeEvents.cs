@@ -43,7 +43,7 @@ internal sealed class TreeEvents(YamlText text)
 
             while (open.TryPeek(out var last) && tree.Behind(last) == i + 1)
             {
-                yield return EndOf(tree[open.Pop()]);
+                yield return EndOf(tree, open.Pop());
             }
         }
 
@@ -117,6 +117,7 @@ internal sealed class TreeEvents(YamlText text)
         var start = _marks.At(node.HasProperties ? properties.Start : node.Start);
         var anchor = properties.Anchor is { } name ? new AnchorName(name) : AnchorName.Empty;
         var tag = TagOf(properties.Tag, start);
+        var openEnd = tree.HasBrackets(index) ? node.Start + 1 : node.Start;
         switch (node.Style)
         {
             case YamlStyle.Alias:
@@ -124,10 +125,10 @@ internal sealed class TreeEvents(YamlText text)
                 return new AnchorAlias(new(alias), start, _marks.At(node.End));
             case YamlStyle.BlockList or YamlStyle.FlowList:
                 var listStyle = node.Style == YamlStyle.FlowList ? SequenceStyle.Flow : SequenceStyle.Block;
-                return new SequenceStart(anchor, tag, tag.IsEmpty, listStyle, start, _marks.At(OpeningEndOf(node)));
+                return new SequenceStart(anchor, tag, tag.IsEmpty, listStyle, start, _marks.At(openEnd));
             case YamlStyle.BlockMap or YamlStyle.FlowMap:
                 var mapStyle = node.Style == YamlStyle.FlowMap ? MappingStyle.Flow : MappingStyle.Block;
-                return new MappingStart(anchor, tag, tag.IsEmpty, mapStyle, start, _marks.At(OpeningEndOf(node)));
+                return new MappingStart(anchor, tag, tag.IsEmpty, mapStyle, start, _marks.At(openEnd));
             default:
                 var value = node.Style == YamlStyle.Empty ? "" : node.Text ?? tree.WrittenOf(index);
                 var style = StyleOf(node.Style);
@@ -140,27 +141,15 @@ internal sealed class TreeEvents(YamlText text)
         }
     }
 
-    private ParsingEvent EndOf(YamlNode node)
+    private ParsingEvent EndOf(YamlTree tree, int index)
     {
-        var isFlow = node.Style is YamlStyle.FlowList or YamlStyle.FlowMap;
-        var start = _marks.At(HasBracket(node) && isFlow ? node.End - 1 : node.End);
+        var node = tree[index];
+        var start = _marks.At(tree.HasBrackets(index) ? node.End - 1 : node.End);
         var end = _marks.At(node.End);
         return node.Style is YamlStyle.BlockList or YamlStyle.FlowList
             ? new SequenceEnd(start, end)
             : new MappingEnd(start, end);
     }
-
-    // Where the bracket ends that opens a list or a map.
-    private int OpeningEndOf(YamlNode node) => HasBracket(node) ? node.Start + 1 : node.Start;
-
-    // [a: b] holds a map that has none.
-    private bool HasBracket(YamlNode node) =>
-        node.Style switch
-        {
-            YamlStyle.FlowList => true,
-            YamlStyle.FlowMap => text.Bytes[node.Start] == '{' && text.Bytes[node.End - 1] == '}',
-            _ => false,
-        };
 
     private static TagName TagOf(string? tag, in Mark at) =>
         tag is null ? TagName.Empty

@@ -61,7 +61,7 @@ internal static class TreeTokens
         }
         catch (TreeException)
         {
-            return new(TokenKind.StreamEnd, tree.Source.Length, tree.Source.Length);
+            return new(TokenKind.StreamEnd, scanner.Waiting, scanner.Waiting);
         }
     }
 

@@ -8,6 +8,9 @@ internal sealed partial class YamlScanner
     private int _tail;
     private int _taken;
 
+    /// <summary>Where the token begins that waits to be taken; the end of the text where none does.</summary>
+    public int Waiting => HasToken ? Head.Start : text.Length;
+
     private bool HasToken => _head < _tail;
 
     private ref Token Head => ref _queue[_head];

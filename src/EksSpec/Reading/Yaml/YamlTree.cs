@@ -64,6 +64,16 @@ internal sealed class YamlTree(YamlText text, YamlNode[] nodes)
         return node.Style < YamlStyle.BlockList ? index + 1 : node.Next;
     }
 
+    /// <summary>Whether a list or a map stands in brackets of its own: <c>[a: b]</c> holds a map that doesn't.</summary>
+    public bool HasBrackets(int index) =>
+        _nodes[index].Style switch
+        {
+            YamlStyle.FlowList => true,
+            YamlStyle.FlowMap => text.Bytes[_nodes[index].Start] == '{'
+                && (Behind(index) == index + 1 || _nodes[index + 1].Start > _nodes[index].Start),
+            _ => false,
+        };
+
     /// <summary>The anchor and the tag of a node that has one.</summary>
     public NodeProperties PropertiesOf(int index)
     {
