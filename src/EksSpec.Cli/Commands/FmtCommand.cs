@@ -89,7 +89,8 @@ internal static class FmtCommand
         }
 
         Replace(file, after.WrittenSpan);
-        if (Comments.CountIn(before.Span) is > 0 and var comments)
+        var comments = documents.SelectMany(document => document.Comments).Distinct().Count();
+        if (comments > 0)
         {
             terminal.Error.WriteLine(
                 $"eksspec: {file} had {comments} comment(s), which the canonical form does not keep."

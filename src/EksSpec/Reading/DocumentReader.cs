@@ -34,14 +34,13 @@ internal sealed class DocumentReader
     {
         if (_text.Length > _options.MaxBytes)
         {
-            var message = $"The text is longer than {_options.MaxBytes} bytes.";
             var head = _text.Span[..Math.Min(_text.Length, 4096)];
-            _binder.AddUnreadable(new(ProblemKind.TooLong, 1, 1, message), head, 1);
+            _binder.AddUnreadable(TreeBudget.TooLong(_options.MaxBytes), head, 1);
             return _binder.Documents;
         }
 
         _forbidden = YamlBytes.IndexOfForbidden(_text.Span);
-        _parser.Barrier = _forbidden < 0 ? -1 : ReadAhead.PortionOf(_text, _forbidden);
+        _parser.Barrier = ReadAhead.PortionOf(_text, _forbidden);
         while (TryReadNext())
         {
             _parser.Barrier = _forbidden;

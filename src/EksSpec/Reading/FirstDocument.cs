@@ -17,10 +17,7 @@ internal static class FirstDocument
         problems = [];
         var budget = new TreeBudget(ReadOptions.Default.MaxDepth, ReadOptions.Default.MaxNodes);
         var forbidden = YamlBytes.IndexOfForbidden(text.Span);
-        var parser = new YamlParser(text, budget)
-        {
-            Barrier = forbidden < 0 ? -1 : ReadAhead.PortionOf(text, forbidden),
-        };
+        var parser = new YamlParser(text, budget) { Barrier = ReadAhead.PortionOf(text, forbidden) };
         try
         {
             if (parser.Read(problems) is { } tree)

@@ -1,5 +1,6 @@
 using EksSpec.Reading.Binding;
 using EksSpec.Reading.Nodes;
+using EksSpec.Reading.Yaml;
 
 namespace EksSpec.Reading;
 
@@ -58,6 +59,24 @@ public sealed class SpecDocument : ISpecSource
 
     /// <summary>What reading found: broken syntax, unknown and repeated fields, values of the wrong type, traps of YAML.</summary>
     public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>
+    /// Where its comments stand, in order. What stands before the first document of a text is that one's, what stands behind a
+    /// document is still its own; the items of a <c>List</c> have those of the whole list.
+    /// </summary>
+    /// <value>Empty for JSON, which has none, and where nothing could be read.</value>
+    public ValueList<SourcePosition> Comments => _root is { } root ? CommentsOf(root.Tree) : [];
+
+    private ValueList<SourcePosition> CommentsOf(YamlTree tree) =>
+        TreeTokens
+            .Of(tree)
+            .Where(token => token.Kind == TokenKind.Comment)
+            .Select(token => new SourcePosition(
+                File,
+                tree.Source.LineOf(token.Start),
+                tree.Source.ColumnOf(token.Start)
+            ))
+            .ToValueList();
 
     internal SpecDocument With(IReadOnlyList<Finding> findings) =>
         new(_root, File, Index, _line, findings)

@@ -1,3 +1,5 @@
+using YamlDotNet.Core;
+
 namespace EksSpec.Reading;
 
 /// <summary>
@@ -31,6 +33,30 @@ public static class SpecReader
         options ??= ReadOptions.Default;
         return new DocumentReader(new(utf8.Span[..Math.Min(utf8.Length, Enough(options))]), options).Read();
     }
+
+    /// <summary>
+    /// Gives a text to YamlDotNet, for instance to its deserializer, as eksctl and Kubernetes read YAML: one that they refuse
+    /// throws, and one that they take is taken, as long as its tags are URIs, for YamlDotNet has no others.
+    /// </summary>
+    /// <param name="text">YAML. JSON is taken as far as it is YAML.</param>
+    /// <param name="options">Limits; absent, <see cref="ReadOptions.Default"/>.</param>
+    /// <returns>
+    /// The events of all documents. Coming to a document that is refused, it throws YamlDotNet's <see cref="YamlException"/>
+    /// with the place, the reason and the fix, and ends. Of a key that stands twice in a map both are given: whether that is
+    /// an error is the deserializer's choice.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public static IParser ParserOf(string text, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new EventParser(new(text), options ?? ReadOptions.Default);
+    }
+
+    /// <inheritdoc cref="ParserOf(string, ReadOptions?)"/>
+    /// <param name="utf8">YAML in UTF-8, with a byte order mark or without; UTF-16 with one is read too.</param>
+    /// <param name="options">Limits; absent, <see cref="ReadOptions.Default"/>.</param>
+    public static IParser ParserOf(ReadOnlyMemory<byte> utf8, ReadOptions? options = null) =>
+        new EventParser(new(utf8.Span), options ?? ReadOptions.Default);
 
     /// <summary>Reads a stream to its end, or to one byte more than the limit.</summary>
     /// <param name="utf8">YAML or JSON in UTF-8; stays open.</param>

@@ -36,6 +36,22 @@ internal static class ConformanceData
                     .ToHashSet(StringComparer.Ordinal)
             ));
 
+    public static IEnumerable<YamlSyntaxCase> YamlSyntax() =>
+        Lines("yaml-syntax.jsonl")
+            .Select(line => new YamlSyntaxCase(
+                line.GetProperty("id").GetString()!,
+                line.GetProperty("yaml").GetString()!,
+                line.GetProperty("accept").GetBoolean(),
+                line.GetProperty("documents").GetInt32()
+            ));
+
+    /// <summary>All texts, with their names.</summary>
+    public static IEnumerable<(string Id, string Yaml)> Texts() =>
+        YamlSyntax()
+            .Select(text => (text.Id, text.Yaml))
+            .Concat(ClusterConfigs().Select(document => (document.Id, document.Yaml)))
+            .Concat(Manifests().Select(document => (document.Id, document.Yaml)));
+
     public static List<Finding> Errors(IEnumerable<SpecDocument> documents, Authority authority) =>
         [
             .. documents
@@ -79,3 +95,5 @@ internal sealed record ManifestCase(
     string Kind,
     IReadOnlySet<string> Causes
 );
+
+internal sealed record YamlSyntaxCase(string Id, string Yaml, bool Accept, int Documents);

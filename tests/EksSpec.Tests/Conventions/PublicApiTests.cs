@@ -1,12 +1,13 @@
 using FluentValidation;
 using k8s.Models;
+using YamlDotNet.Core;
 
 namespace EksSpec.Tests.Conventions;
 
 public class PublicApiTests
 {
     [Fact]
-    public void A_signature_shows_no_type_of_a_dependency_but_kubernetes_models_and_validators()
+    public void A_signature_shows_no_type_of_a_dependency_but_kubernetes_models_validators_and_IParser()
     {
         var foreign =
             from type in PublicApi.Types
@@ -25,5 +26,5 @@ public class PublicApiTests
     private static bool IsSystem(Type type) => type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true;
 
     private static bool IsAgreed(Type type) =>
-        type.Namespace == typeof(V1Pod).Namespace || type == typeof(IValidator<>);
+        type.Namespace == typeof(V1Pod).Namespace || type == typeof(IValidator<>) || type == typeof(IParser);
 }

@@ -10,9 +10,14 @@ internal static class ReadAhead
 {
     private const int Portion = 512;
 
-    /// <summary>Where the portion begins that holds a place.</summary>
+    /// <summary>Where the portion begins that holds a place; -1 where there is no such place.</summary>
     public static int PortionOf(YamlText text, int at)
     {
+        if (at < 0)
+        {
+            return -1;
+        }
+
         for (var start = -text.Skipped; ; )
         {
             var end = start + Portion;

@@ -50,4 +50,10 @@ internal enum TokenKind : byte
     Anchor,
     Tag,
     Scalar,
+
+    /// <summary><c>|</c> or <c>&gt;</c> and what follows it, such as <c>2-</c>; only in <see cref="TreeTokens"/>.</summary>
+    BlockHeader,
+
+    /// <summary><c>#</c> up to the end of the line; only in <see cref="TreeTokens"/>.</summary>
+    Comment,
 }

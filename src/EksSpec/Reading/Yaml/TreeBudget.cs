@@ -15,6 +15,10 @@ internal sealed class TreeBudget(int maxDepth, int maxNodes)
         return _nodes <= maxNodes;
     }
 
+    /// <summary>What to say about a text that is not read at all.</summary>
+    public static Problem TooLong(int maxBytes) =>
+        new(ProblemKind.TooLong, 1, 1, $"The text is longer than {maxBytes} bytes.");
+
     /// <summary>What to say about the value that is one too many.</summary>
     public Problem TooMany(int line, int column)
     {

@@ -4,6 +4,7 @@ namespace EksSpec.Reading.Yaml;
 internal sealed partial class YamlParser
 {
     private readonly List<NodeProperties> _properties = [];
+    private readonly List<Token> _directives = [];
     private readonly Dictionary<string, int> _anchors = new(StringComparer.Ordinal);
 
     private List<Problem> _problems = [];
@@ -24,16 +25,21 @@ internal sealed partial class YamlParser
         _problems = problems;
         _properties.Clear();
         _anchors.Clear();
-        _scanner.Comments.Clear();
+        _directives.Clear();
         _start = _isFirst ? _start : Peek().Start;
         (_count, _open, _kept, _isTooDeep, _hasAliases) = (0, 0, int.MaxValue, false, false);
     }
 
-    private YamlTree Complete() =>
+    private YamlTree Complete(int start, int startMarker, bool hasEndMarker) =>
         new(text, _nodes.AsSpan(0, _count).ToArray())
         {
+            Start = start,
+            End = _lastEnd,
+            StartMarker = startMarker,
+            HasEndMarker = hasEndMarker,
+            Barrier = Barrier,
+            Directives = [.. _directives],
             Properties = [.. _properties],
-            Comments = [.. _scanner.Comments],
             HasAliases = _hasAliases,
         };
 

@@ -41,20 +41,23 @@ internal sealed partial class YamlParser(YamlText text, TreeBudget budget)
             return null;
         }
 
+        var start = mayBeBare ? _start : Peek().Start;
+        var startMarker = -1;
         var isBare =
             mayBeBare && kind is not (TokenKind.VersionDirective or TokenKind.TagDirective or TokenKind.DocumentStart);
         if (!isBare)
         {
-            ReadDocumentStart();
+            startMarker = ReadDocumentStart();
         }
 
         ReadRoot(isBare);
-        if (Peek().Kind == TokenKind.DocumentEnd)
+        var hasEndMarker = Peek().Kind == TokenKind.DocumentEnd;
+        if (hasEndMarker)
         {
             Take();
         }
 
-        return Complete();
+        return Complete(start, startMarker, hasEndMarker);
     }
 
     private ref readonly Token Peek() => ref _scanner.Peek();
@@ -62,11 +65,16 @@ internal sealed partial class YamlParser(YamlText text, TreeBudget budget)
     private void Take()
     {
         ref readonly var token = ref Peek();
-        _lastEnd = token.End > token.Start ? token.End : _lastEnd;
+        if (token.End > token.Start)
+        {
+            // The others stand where the next one does: a block ends where its last value ends.
+            _lastEnd = token.End;
+        }
+
         _scanner.Take();
     }
 
-    private void ReadDocumentStart()
+    private int ReadDocumentStart()
     {
         _handles.Clear();
         var hasVersion = false;
@@ -89,6 +97,7 @@ internal sealed partial class YamlParser(YamlText text, TreeBudget budget)
                 hasVersion = true;
             }
 
+            _directives.Add(token);
             Take();
         }
 
@@ -97,7 +106,9 @@ internal sealed partial class YamlParser(YamlText text, TreeBudget budget)
             throw _slips.NoDocumentStart(Peek());
         }
 
+        var marker = Peek().Start;
         Take();
+        return marker;
     }
 
     private void ReadRoot(bool isBare)

@@ -19,7 +19,7 @@ internal sealed partial class YamlScanner
         var isBlankBefore = false;
         var isBreakPending = false;
         var pendingBreak = _at;
-        while (Column == indent && _at < text.Length)
+        while (Column == indent && _bytes[_at] != 0)
         {
             var isBlank = IsBlank(_bytes[_at]);
             var isFolded = style == YamlStyle.Folded && isBreakPending && !isBlankBefore && !isBlank;

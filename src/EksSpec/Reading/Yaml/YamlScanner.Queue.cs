@@ -11,6 +11,9 @@ internal sealed partial class YamlScanner
     // Where the last token begins that has room in the text.
     private int _lastStart;
 
+    /// <summary>Where the token begins that waits to be taken; the end of the text where none does.</summary>
+    public int Waiting => HasToken ? Head.Start : text.Length;
+
     private bool HasToken => _head < _tail;
 
     private ref Token Head => ref _queue[_head];

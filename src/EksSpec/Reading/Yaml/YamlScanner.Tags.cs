@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using static EksSpec.Reading.Yaml.YamlBytes;
 
@@ -121,11 +122,12 @@ internal sealed partial class YamlScanner
         var (count, width) = (0, 1);
         do
         {
-            if (!IsEscape(_at) || !TryUnescape(_at + 1, out utf8[count]))
+            if (!IsEscape(_at))
             {
                 throw _slips.Tag(start);
             }
 
+            utf8[count] = HexAt(_at + 1);
             width = count > 0 ? width : WidthOf(utf8[0]);
             _at += 3;
         } while (++count < width);
@@ -138,15 +140,11 @@ internal sealed partial class YamlScanner
         _content.Add(rune);
     }
 
-    private bool IsEscape(int at) => _bytes[at] == '%' && at + 2 < _bytes.Length;
+    private bool IsEscape(int at) =>
+        _bytes[at] == '%' && at + 2 < text.Length && !_bytes.AsSpan(at + 1, 2).ContainsAnyExcept(HexDigits);
 
-    private bool TryUnescape(int at, out byte value) =>
-        byte.TryParse(
-            _bytes.AsSpan(at, 2),
-            System.Globalization.NumberStyles.AllowHexSpecifier,
-            System.Globalization.CultureInfo.InvariantCulture,
-            out value
-        );
+    private byte HexAt(int at) =>
+        byte.Parse(_bytes.AsSpan(at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     private static int WidthOf(byte first) =>
         first < 0x80 ? 1

@@ -25,8 +25,8 @@ internal sealed partial class YamlScanner(YamlText text)
     private int _at;
     private int _lineStart;
 
-    /// <summary>Where the comments met so far begin and end.</summary>
-    public List<Range> Comments { get; } = [];
+    /// <summary>Where comments go; absent, they are only passed over.</summary>
+    public Queue<Token>? Comments { get; init; }
 
     /// <summary>Where reading can't go on, because no text is there; -1 where there is no such place.</summary>
     public int Barrier { get; set; } = -1;
@@ -182,7 +182,7 @@ internal sealed partial class YamlScanner(YamlText text)
             _at++;
         }
 
-        Comments.Add(start.._at);
+        Comments?.Enqueue(new(TokenKind.Comment, start, _at));
     }
 
     private bool TrySkipBreak()

@@ -3,8 +3,8 @@ using System.Text;
 namespace EksSpec.Reading.Yaml;
 
 /// <summary>
-/// A document as it stands in its text: every value with its place and style, anchors and tags, and the comments. Nothing of
-/// the text is lost, for the tree only points into it.
+/// A document as it stands in its text: every value with its place and style, anchors and tags. Nothing of the text is lost, for
+/// the tree only points into it; <see cref="TreeTokens"/> has the rest, such as comments.
 /// </summary>
 internal sealed class YamlTree(YamlText text, YamlNode[] nodes)
 {
@@ -24,11 +24,32 @@ internal sealed class YamlTree(YamlText text, YamlNode[] nodes)
     /// <summary>The anchors and tags, in the order of their nodes.</summary>
     public NodeProperties[] Properties { get; init; } = [];
 
-    /// <summary>Where comments stand, from before the document up to its end.</summary>
-    public Range[] Comments { get; init; } = [];
+    /// <summary>
+    /// Its first byte: that of its directives or its <c>---</c>. The first document of a text begins where the text does.
+    /// </summary>
+    public int Start { get; init; }
+
+    /// <summary>The byte behind its last token. Comments that follow are still its own: <see cref="TreeTokens"/>.</summary>
+    public int End { get; init; }
+
+    /// <summary>Where its <c>---</c> stands; -1 where it has none.</summary>
+    public int StartMarker { get; init; } = -1;
+
+    /// <summary>Whether it ends with <c>...</c>.</summary>
+    public bool HasEndMarker { get; init; }
+
+    /// <summary>Where the text can't be read on behind it; -1 where it can to its end.</summary>
+    public int Barrier { get; init; } = -1;
+
+    /// <summary>Its lines of <c>%YAML</c> and <c>%TAG</c>.</summary>
+    public Token[] Directives { get; init; } = [];
 
     /// <summary>Whether there is an alias.</summary>
     public bool HasAliases { get; init; }
+
+    /// <summary>The same document once more, so that what it means can be found out beside what is written.</summary>
+    public YamlTree Copy() =>
+        new(text, _nodes.AsSpan(0, Count).ToArray()) { Properties = Properties, HasAliases = HasAliases };
 
     /// <summary>A node.</summary>
     public ref YamlNode this[int index] => ref _nodes[index];
@@ -45,6 +66,16 @@ internal sealed class YamlTree(YamlText text, YamlNode[] nodes)
 
     /// <summary>Whether something is to be known about a node.</summary>
     public bool Has(int index, YamlMarks mark) => (_nodes[index].Marks & mark) == mark;
+
+    /// <summary>Whether a list or a map stands in brackets of its own: <c>[a: b]</c> holds a map that doesn't.</summary>
+    public bool HasBrackets(int index) =>
+        _nodes[index].Style switch
+        {
+            YamlStyle.FlowList => true,
+            YamlStyle.FlowMap => text.Bytes[_nodes[index].Start] == '{'
+                && (Behind(index) == index + 1 || _nodes[index + 1].Start > _nodes[index].Start),
+            _ => false,
+        };
 
     /// <summary>The anchor and the tag of a node that has one.</summary>
     public NodeProperties PropertiesOf(int index)
