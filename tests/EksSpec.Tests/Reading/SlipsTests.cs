@@ -338,6 +338,13 @@ public class SlipsTests
         "A template begins here, '{{', and a template is no YAML.",
         "Render the template first, or put the text in quotes."
     )]
+    [InlineData(
+        ": x\n",
+        1,
+        1,
+        "A ':' stands where a key has to be.",
+        "Write the key before it, or put the text in quotes if ':' belongs to it."
+    )]
     public void A_slip_is_told_where_it_is_with_what_to_do(
         string yaml,
         int line,
@@ -396,4 +403,12 @@ public class SlipsTests
             documents.SelectMany(document => document.Findings).Select(finding => finding.Position!.Line)
         );
     }
+
+    [Theory]
+    [InlineData("%YAML 1.2\n---\na: b\n---\nc: d\n", 2)]
+    [InlineData("%YAML 1.1\n%YAML 1.1\n%YAML 1.1\n---\na: b\n", 1)]
+    [InlineData("%YAML 1.1\n--- @\na: b\n---\nc: d\n", 2)]
+    [InlineData("a: [\n%TAG ! x\n---\nc: d\n", 2)]
+    public void A_document_that_is_broken_is_one_document(string text, int documents) =>
+        Assert.Equal(documents, SpecReader.Read(text).Count);
 }

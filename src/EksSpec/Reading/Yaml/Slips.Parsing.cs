@@ -63,6 +63,12 @@ internal sealed partial class Slips
             return ClosesNothing(found);
         }
 
+        if (found.Kind == TokenKind.Colon)
+        {
+            const string Fix = "Write the key before it, or put the text in quotes if ':' belongs to it.";
+            return Slip(found.Start, "A ':' stands where a key has to be.", Fix);
+        }
+
         if (IsOnLineOf(last, found))
         {
             return GoesOn(found.Start, last);

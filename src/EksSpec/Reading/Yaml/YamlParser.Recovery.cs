@@ -28,7 +28,7 @@ internal sealed partial class YamlParser
     public void RestartAt(int at)
     {
         _isFirst = true;
-        (_start, _lastEnd) = (at, at);
+        (_start, _body, _lastEnd) = (at, -1, at);
         _scanner.Restart(at);
     }
 
@@ -55,11 +55,18 @@ internal sealed partial class YamlParser
     private int FindDocument()
     {
         var directives = -1;
-        for (var at = NextLine(Math.Max(_start, 0)); at < text.Length; at = NextLine(at))
+        // Where directives are wrong, the line of --- behind them is still their document's.
+        var isOwn = _body < 0 && text.Bytes[SkipSpace(_start)] == '%';
+        for (var at = NextLine(Math.Max(_start, _body)); at < text.Length; at = NextLine(at))
         {
             if (at >= _scanner.LineStart && IsMarker(text.Bytes, at, (byte)'-'))
             {
-                return directives < 0 ? at : directives;
+                if (!isOwn)
+                {
+                    return directives < 0 ? at : directives;
+                }
+
+                isOwn = false;
             }
 
             directives =

@@ -26,6 +26,7 @@ internal sealed partial class YamlParser
         _properties.Clear();
         _anchors.Clear();
         _directives.Clear();
+        _body = -1;
         _start = _isFirst ? _start : Peek().Start;
         (_count, _open, _kept, _isTooDeep, _hasAliases) = (0, 0, int.MaxValue, false, false);
     }

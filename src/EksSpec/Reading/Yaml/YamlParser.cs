@@ -19,6 +19,9 @@ internal sealed partial class YamlParser(YamlText text, TreeBudget budget)
 
     private bool _isFirst = true;
     private int _start;
+
+    // Where the content of the document begins; -1 before anyone is there.
+    private int _body = -1;
     private int _lastEnd;
 
     /// <summary>Reads the next document.</summary>
@@ -113,6 +116,7 @@ internal sealed partial class YamlParser(YamlText text, TreeBudget budget)
 
     private void ReadRoot(bool isBare)
     {
+        _body = isBare ? _start : _lastEnd;
         var kind = Peek().Kind;
         if (!isBare && kind is <= TokenKind.DocumentEnd)
         {
