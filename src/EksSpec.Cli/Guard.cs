@@ -19,7 +19,8 @@ internal static class Guard
         }
         catch (Exception e) when (e is not OutOfMemoryException && !InputFiles.IsTrouble(e))
         {
-            var message = $"The text can't be judged: {e.GetType().Name}: {e.Message}";
+            // What the exception says may quote a value.
+            var message = $"The text can't be judged: {e.GetType().Name}.";
             return failed(new(RuleCatalog.Find("EKS6902")!, SpecPath.Root, message));
         }
     }

@@ -6,9 +6,8 @@ internal static partial class Failures
     /// <summary>Whether the others can go on. Without memory nobody can.</summary>
     public static bool IsOfOne(Exception failure) => failure is not OutOfMemoryException;
 
-    /// <summary>The fact: what failed, and how.</summary>
+    /// <summary>The fact: what failed, and how. The words of the exception stay out of it: they may quote a value.</summary>
     /// <param name="what">What failed, as the beginning of a sentence.</param>
     /// <param name="failure">How.</param>
-    public static string Text(string what, Exception failure) =>
-        $"{what} failed here: {failure.GetType().Name}: {failure.Message}";
+    public static string Text(string what, Exception failure) => $"{what} failed here: {failure.GetType().Name}.";
 }

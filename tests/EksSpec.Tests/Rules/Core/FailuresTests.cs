@@ -30,7 +30,7 @@ public sealed class FailuresTests
 
         Assert.Equal(["EKS6902", "EKS9001"], report.In(item).Select(finding => finding.Rule.Id));
         var failed = report.In(item)[0];
-        Assert.Equal("The rules of Throwing failed here: InvalidOperationException: it is broken", failed.Message);
+        Assert.Equal("The rules of Throwing failed here: InvalidOperationException.", failed.Message);
         Assert.Equal("metadata", failed.Path.ToString());
         Assert.Equal(3, failed.Position?.Line);
         Assert.Equal("spec", report.In(item)[1].Path.ToString());
@@ -56,7 +56,7 @@ public sealed class FailuresTests
             Rules(result, landscape.Objects[1]).Select(id => id is "TEAM1" ? id : "EKS3100")
         );
         Assert.Contains(
-            "The rules of ThrowsAtFirst failed here: FormatException: no such name",
+            "The rules of ThrowsAtFirst failed here: FormatException.",
             result.Findings.Select(finding => finding.Message)
         );
         Assert.True(result.HasErrors);
@@ -73,7 +73,7 @@ public sealed class FailuresTests
 
         var failed = Assert.Single(result.Findings, finding => finding.Rule.Id == "EKS6902");
         Assert.Equal("ClusterConfig", failed.Object?.Kind);
-        Assert.EndsWith("TimeoutException: shop", failed.Message, StringComparison.Ordinal);
+        Assert.EndsWith("TimeoutException.", failed.Message, StringComparison.Ordinal);
     }
 
     [Fact]
