@@ -11,8 +11,8 @@ internal sealed partial class YamlScanner
     // Where the last token begins that has room in the text.
     private int _lastStart;
 
-    /// <summary>Where the token begins that waits to be taken; the end of the text where none does.</summary>
-    public int Waiting => HasToken ? Head.Start : text.Length;
+    /// <summary>Where the token begins that waits to be taken; where none does, the one that was looked for last.</summary>
+    public int Waiting => HasToken ? Head.Start : _sought;
 
     private bool HasToken => _head < _tail;
 

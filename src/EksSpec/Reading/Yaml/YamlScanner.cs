@@ -24,6 +24,7 @@ internal sealed partial class YamlScanner(YamlText text)
 
     private int _at;
     private int _lineStart;
+    private int _sought;
 
     /// <summary>Where comments go; absent, they are only passed over.</summary>
     public Queue<Token>? Comments { get; init; }
@@ -60,6 +61,7 @@ internal sealed partial class YamlScanner(YamlText text)
     private void Fetch()
     {
         SkipToToken();
+        _sought = _at;
         CheckBarrier(4);
         CloseBlocks(Column);
         var (here, next) = (_bytes[_at], _bytes[_at + 1]);
