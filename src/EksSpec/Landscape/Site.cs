@@ -138,7 +138,8 @@ public sealed class Site
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return ([], $"looking for them failed: {e.GetType().Name}: {e.Message}");
+            // What the exception says may quote a value.
+            return ([], $"looking for them failed: {e.GetType().Name}");
         }
     }
 
