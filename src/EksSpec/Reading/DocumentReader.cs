@@ -17,9 +17,6 @@ internal sealed class DocumentReader
     // Whether a brace begins the text: then the programs take it as JSON, if they can.
     private readonly bool _isJson;
 
-    // The first character that no text may have.
-    private int _forbidden;
-
     public DocumentReader(YamlText text, ReadOptions options)
     {
         (_text, _options) = (text, options);
@@ -39,12 +36,7 @@ internal sealed class DocumentReader
             return _binder.Documents;
         }
 
-        _forbidden = YamlBytes.IndexOfForbidden(_text.Span);
-        _parser.Barrier = ReadAhead.PortionOf(_text, _forbidden);
-        while (TryReadNext())
-        {
-            _parser.Barrier = _forbidden;
-        }
+        while (TryReadNext()) { }
 
         if (_binder.Documents.Count == 0)
         {
@@ -60,15 +52,16 @@ internal sealed class DocumentReader
         try
         {
             var brace = _isJson ? _parser.BraceAhead() : -1;
-            if (brace >= 0 && TryReadJson(brace))
+            TreeException? noJson = null;
+            if (brace >= 0 && TryReadJson(brace, out noJson))
             {
                 return true;
             }
 
-            var tree = ReadYaml();
-            if (tree is not null && brace >= 0 && IsMeantAsJson(tree, brace))
+            var tree = ReadYaml(_problems);
+            if (tree is not null && noJson is not null && IsMeantAsJson(tree, brace))
             {
-                throw NotJson(brace);
+                throw noJson;
             }
 
             _binder.Add(tree is null ? null : Node.RootOf(tree), _problems);
@@ -79,30 +72,25 @@ internal sealed class DocumentReader
             var start = _parser.Start;
             var end = _parser.Recover();
             _binder.AddUnreadable(e.Problem, _text.Span[start..end], _text.LineOf(start));
-            FindForbidden(end);
             return end < _text.Length;
         }
     }
 
-    private YamlTree? ReadYaml()
+    private YamlTree? ReadYaml(List<Problem> problems)
     {
-        var tree = _parser.Read(_problems);
+        var tree = _parser.Read(problems);
         if (tree is not null)
         {
-            new TreeMeaning(tree, _budget, _problems).Resolve();
+            new TreeMeaning(tree, _budget, problems).Resolve();
         }
 
         return tree;
     }
 
     // The API server takes a text in braces as JSON where it is JSON. eksctl reads all as YAML, and then such a text as JSON too.
-    private bool TryReadJson(int brace)
+    private bool TryReadJson(int brace, out TreeException? noJson)
     {
-        if (_forbidden >= 0)
-        {
-            return false;
-        }
-
+        noJson = null;
         var json = new JsonTreeBuilder(_text, brace, _budget, _problems);
         YamlTree tree;
         try
@@ -112,15 +100,21 @@ internal sealed class DocumentReader
         catch (TreeException e) when (e.Problem.Kind == ProblemKind.Syntax)
         {
             _problems.Clear();
+            noJson = e;
+            return false;
+        }
+
+        // The YAML reader says what is wrong with such a character.
+        if (_parser.Forbidden >= 0 && _parser.Forbidden < json.End)
+        {
+            _problems.Clear();
             return false;
         }
 
         YamlTree? yaml = null;
         if (Attribution.IsEksctl(Node.RootOf(tree)))
         {
-            var problems = new List<Problem>();
-            yaml = _parser.Read(problems)!;
-            new TreeMeaning(yaml, _budget, problems).Resolve();
+            yaml = ReadYaml([]);
             CheckNothingBehind(json.End);
         }
 
@@ -145,29 +139,6 @@ internal sealed class DocumentReader
     private int FirstBehind(int at) =>
         _text.Span[at..].IndexOfAnyExcept(" \t\r\n"u8) is >= 0 and var found ? at + found : _text.Length;
 
-    // What is wrong with the JSON of a text that YAML takes.
-    private TreeException NotJson(int brace)
-    {
-        try
-        {
-            new JsonTreeBuilder(_text, brace, new(_options.MaxDepth, _options.MaxNodes), []).Read();
-            return Fail(brace, "The text begins as JSON, but is none.", "Correct the JSON.");
-        }
-        catch (TreeException e)
-        {
-            return e;
-        }
-    }
-
     private TreeException Fail(int at, string message, string fix) =>
         new(new(ProblemKind.Syntax, _text.LineOf(at), _text.ColumnOf(at), message, Fix: fix));
-
-    private void FindForbidden(int from)
-    {
-        if (_forbidden >= 0 && _forbidden < from)
-        {
-            var next = YamlBytes.IndexOfForbidden(_text.Span[from..]);
-            _forbidden = next < 0 ? -1 : from + next;
-        }
-    }
 }

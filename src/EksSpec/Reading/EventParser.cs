@@ -41,11 +41,9 @@ internal sealed class EventParser : IParser
     {
         yield return _told.Start();
         YamlException? refusal = null;
-        var forbidden = YamlBytes.IndexOfForbidden(_text.Span);
-        var parser = new YamlParser(_text, _budget) { Barrier = ReadAhead.PortionOf(_text, forbidden) };
+        var parser = new YamlParser(_text, _budget);
         while (TryRead(parser, out refusal) is { } tree)
         {
-            parser.Barrier = forbidden;
             foreach (var told in _told.Of(tree))
             {
                 yield return told;

@@ -16,11 +16,9 @@ internal static class FirstDocument
         root = null;
         problems = [];
         var budget = new TreeBudget(ReadOptions.Default.MaxDepth, ReadOptions.Default.MaxNodes);
-        var forbidden = YamlBytes.IndexOfForbidden(text.Span);
-        var parser = new YamlParser(text, budget) { Barrier = ReadAhead.PortionOf(text, forbidden) };
         try
         {
-            if (parser.Read(problems) is { } tree)
+            if (new YamlParser(text, budget).Read(problems) is { } tree)
             {
                 new TreeMeaning(tree, budget, problems).Resolve();
                 root = Node.RootOf(tree);

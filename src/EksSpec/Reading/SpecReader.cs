@@ -1,3 +1,4 @@
+using EksSpec.Reading.Yaml;
 using YamlDotNet.Core;
 
 namespace EksSpec.Reading;
@@ -21,7 +22,7 @@ public static class SpecReader
     {
         ArgumentNullException.ThrowIfNull(text);
         options ??= ReadOptions.Default;
-        return new DocumentReader(new(text.AsSpan(0, Math.Min(text.Length, Enough(options)))), options).Read();
+        return new DocumentReader(TextOf(text, options), options).Read();
     }
 
     /// <summary>Reads bytes.</summary>
@@ -31,7 +32,7 @@ public static class SpecReader
     public static ValueList<SpecDocument> Read(ReadOnlyMemory<byte> utf8, ReadOptions? options = null)
     {
         options ??= ReadOptions.Default;
-        return new DocumentReader(new(utf8.Span[..Math.Min(utf8.Length, Enough(options))]), options).Read();
+        return new DocumentReader(TextOf(utf8.Span, options), options).Read();
     }
 
     /// <summary>
@@ -49,14 +50,18 @@ public static class SpecReader
     public static IParser ParserOf(string text, ReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new EventParser(new(text), options ?? ReadOptions.Default);
+        options ??= ReadOptions.Default;
+        return new EventParser(TextOf(text, options), options);
     }
 
     /// <inheritdoc cref="ParserOf(string, ReadOptions?)"/>
     /// <param name="utf8">YAML in UTF-8, with a byte order mark or without; UTF-16 with one is read too.</param>
     /// <param name="options">Limits; absent, <see cref="ReadOptions.Default"/>.</param>
-    public static IParser ParserOf(ReadOnlyMemory<byte> utf8, ReadOptions? options = null) =>
-        new EventParser(new(utf8.Span), options ?? ReadOptions.Default);
+    public static IParser ParserOf(ReadOnlyMemory<byte> utf8, ReadOptions? options = null)
+    {
+        options ??= ReadOptions.Default;
+        return new EventParser(TextOf(utf8.Span, options), options);
+    }
 
     /// <summary>Reads a stream to its end, or to one byte more than the limit.</summary>
     /// <param name="utf8">YAML or JSON in UTF-8; stays open.</param>
@@ -77,6 +82,12 @@ public static class SpecReader
 
         return Read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), options);
     }
+
+    private static YamlText TextOf(ReadOnlySpan<char> text, ReadOptions options) =>
+        new(text[..Math.Min(text.Length, Enough(options))]);
+
+    private static YamlText TextOf(ReadOnlySpan<byte> utf8, ReadOptions options) =>
+        new(utf8[..Math.Min(utf8.Length, Enough(options))]);
 
     // Of a text that is too long not more is looked at than shows that it is; a byte order mark doesn't count.
     private static int Enough(ReadOptions options) => (int)Math.Min(options.MaxBytes + 4L, int.MaxValue);

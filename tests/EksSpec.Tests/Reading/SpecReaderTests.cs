@@ -221,6 +221,16 @@ public class SpecReaderTests
     }
 
     [Fact]
+    public void A_bad_character_in_another_document_is_nothing_to_JSON_that_is_right()
+    {
+        const string Good = """{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a"}}""";
+        var documents = SpecReader.Read($"{Good}\n---\n{Good[..^1]},\"data\":{{\"b\":\"\u007f\"}}}}\n");
+
+        Assert.Empty(documents[0].Findings);
+        Assert.Contains("U+007F", Assert.Single(documents[1].Findings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_number_in_quotes_is_no_number_to_the_api_server()
     {
         var document = One(

@@ -9,10 +9,9 @@ internal static class Trees
     /// <summary>All documents in order; null for one that is no YAML.</summary>
     public static IEnumerable<YamlTree?> Of(YamlText text)
     {
-        var forbidden = YamlBytes.IndexOfForbidden(text.Span);
         // What nests deeper than the limit is not in the tree.
         var budget = new TreeBudget(maxDepth: 1000, ReadOptions.Default.MaxNodes);
-        var parser = new YamlParser(text, budget) { Barrier = ReadAhead.PortionOf(text, forbidden) };
+        var parser = new YamlParser(text, budget);
         while (true)
         {
             var tree = Next(parser, text, out var end);
@@ -26,14 +25,6 @@ internal static class Trees
             {
                 yield break;
             }
-
-            if (end > forbidden && forbidden >= 0)
-            {
-                var next = YamlBytes.IndexOfForbidden(text.Span[end..]);
-                forbidden = next < 0 ? -1 : end + next;
-            }
-
-            parser.Barrier = forbidden;
         }
     }
 

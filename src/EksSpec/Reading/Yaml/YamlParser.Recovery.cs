@@ -8,18 +8,17 @@ internal sealed partial class YamlParser
     /// <summary>Where the document begins that was read last.</summary>
     public int Start => _start;
 
-    /// <summary>Where reading can't go on, because no text is there; -1 where there is no such place.</summary>
-    public int Barrier
-    {
-        get => _scanner.Barrier;
-        set => _scanner.Barrier = value;
-    }
-
     /// <summary>Leads to the document behind the one that could not be read.</summary>
     /// <returns>Where that document begins; the end of the text where there is none.</returns>
     public int Recover()
     {
         var next = FindDocument();
+        if (Forbidden >= 0 && Forbidden < next)
+        {
+            var found = IndexOfForbidden(_text.Span[next..]);
+            Forbidden = found < 0 ? -1 : next + found;
+        }
+
         RestartAt(next);
         return next;
     }
@@ -30,6 +29,7 @@ internal sealed partial class YamlParser
         _isFirst = true;
         (_start, _body, _lastEnd) = (at, -1, at);
         _scanner.Restart(at);
+        _scanner.Barrier = Forbidden;
     }
 
     /// <summary>Where the brace is that the next document begins with, behind blanks and a line of <c>---</c>; -1 where it has none.</summary>
@@ -37,13 +37,13 @@ internal sealed partial class YamlParser
     public int BraceAhead()
     {
         var at = SkipSpace(_isFirst ? _start : Peek().Start);
-        at = IsMarker(text.Bytes, at, (byte)'-') ? SkipSpace(at + 3) : at;
-        return text.Bytes[at] == '{' ? at : -1;
+        at = IsMarker(_text.Bytes, at, (byte)'-') ? SkipSpace(at + 3) : at;
+        return _text.Bytes[at] == '{' ? at : -1;
     }
 
     private int SkipSpace(int at)
     {
-        while (text.Bytes[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+        while (_text.Bytes[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
         {
             at++;
         }
@@ -56,10 +56,10 @@ internal sealed partial class YamlParser
     {
         var directives = -1;
         // Where directives are wrong, the line of --- behind them is still their document's.
-        var isOwn = _body < 0 && text.Bytes[SkipSpace(_start)] == '%';
-        for (var at = NextLine(Math.Max(_start, _body)); at < text.Length; at = NextLine(at))
+        var isOwn = _body < 0 && _text.Bytes[SkipSpace(_start)] == '%';
+        for (var at = NextLine(Math.Max(_start, _body)); at < _text.Length; at = NextLine(at))
         {
-            if (at >= _scanner.LineStart && IsMarker(text.Bytes, at, (byte)'-'))
+            if (at >= _scanner.LineStart && IsMarker(_text.Bytes, at, (byte)'-'))
             {
                 if (!isOwn)
                 {
@@ -70,19 +70,19 @@ internal sealed partial class YamlParser
             }
 
             directives =
-                text.Bytes[at] != '%' ? -1
+                _text.Bytes[at] != '%' ? -1
                 : directives < 0 ? at
                 : directives;
         }
 
-        return text.Length;
+        return _text.Length;
     }
 
     private int NextLine(int at)
     {
-        while (at < text.Length)
+        while (at < _text.Length)
         {
-            var length = BreakLength(text.Bytes, at);
+            var length = BreakLength(_text.Bytes, at);
             at += Math.Max(length, 1);
             if (length > 0)
             {
@@ -90,6 +90,6 @@ internal sealed partial class YamlParser
             }
         }
 
-        return text.Length;
+        return _text.Length;
     }
 }

@@ -31,18 +31,22 @@ internal sealed partial class YamlParser
         (_count, _open, _kept, _isTooDeep, _hasAliases) = (0, 0, int.MaxValue, false, false);
     }
 
-    private YamlTree Complete(int start, int startMarker, bool hasEndMarker) =>
-        new(text, _nodes.AsSpan(0, _count).ToArray())
+    private YamlTree Complete(int startMarker, bool hasEndMarker)
+    {
+        var tree = new YamlTree(_text, _nodes.AsSpan(0, _count).ToArray())
         {
-            Start = start,
+            Start = _start,
             End = _lastEnd,
             StartMarker = startMarker,
             HasEndMarker = hasEndMarker,
-            Barrier = Barrier,
+            Barrier = _scanner.Barrier,
             Directives = [.. _directives],
             Properties = [.. _properties],
             HasAliases = _hasAliases,
         };
+        _scanner.Barrier = Forbidden;
+        return tree;
+    }
 
     private void AddScalar(in Token token, NodeProperties? properties) =>
         Add(
@@ -89,9 +93,9 @@ internal sealed partial class YamlParser
 
     private void Add(YamlNode node, NodeProperties? properties)
     {
-        if (!budget.TryTake(1))
+        if (!_budget.TryTake(1))
         {
-            throw new TreeException(budget.TooMany(text.LineOf(node.Start), text.ColumnOf(node.Start)));
+            throw new TreeException(_budget.TooMany(_text.LineOf(node.Start), _text.ColumnOf(node.Start)));
         }
 
         if (properties is { } given && IsKept)
@@ -119,11 +123,11 @@ internal sealed partial class YamlParser
 
     private void Open(YamlStyle style, Expected expected, in Token token, NodeProperties? properties)
     {
-        var isTooDeep = IsKept && _open >= budget.MaxDepth;
+        var isTooDeep = IsKept && _open >= _budget.MaxDepth;
         if (isTooDeep && !_isTooDeep)
         {
             _isTooDeep = true;
-            _problems.Add(budget.TooDeep(text.LineOf(token.Start), text.ColumnOf(token.Start)));
+            _problems.Add(_budget.TooDeep(_text.LineOf(token.Start), _text.ColumnOf(token.Start)));
         }
 
         var node = _count;

@@ -8,13 +8,15 @@ namespace EksSpec.Reading.Yaml;
 /// Lists and maps that are open wait on a stack of our own with what they expect next: however deep a text nests, it can't use
 /// up the stack of the thread.
 /// </remarks>
-internal sealed partial class YamlParser(YamlText text, TreeBudget budget)
+internal sealed partial class YamlParser
 {
     /// <summary>What <c>!!</c> stands for in a tag.</summary>
     public const string TagPrefix = "tag:yaml.org,2002:";
 
-    private readonly YamlScanner _scanner = new(text);
-    private readonly Slips _slips = new(text);
+    private readonly YamlText _text;
+    private readonly TreeBudget _budget;
+    private readonly YamlScanner _scanner;
+    private readonly Slips _slips;
     private readonly Dictionary<string, string> _handles = new(StringComparer.Ordinal);
 
     private bool _isFirst = true;
@@ -23,6 +25,16 @@ internal sealed partial class YamlParser(YamlText text, TreeBudget budget)
     // Where the content of the document begins; -1 before anyone is there.
     private int _body = -1;
     private int _lastEnd;
+
+    public YamlParser(YamlText text, TreeBudget budget)
+    {
+        (_text, _budget, _slips) = (text, budget, new(text));
+        Forbidden = YamlBytes.IndexOfForbidden(text.Span);
+        _scanner = new(text) { Barrier = ReadAhead.PortionOf(text, Forbidden) };
+    }
+
+    /// <summary>The first character, from the next document on, that no text may have; -1 where there is none.</summary>
+    public int Forbidden { get; private set; }
 
     /// <summary>Reads the next document.</summary>
     /// <param name="problems">What keeps a document from being read completely, but lets it be read.</param>
@@ -44,7 +56,7 @@ internal sealed partial class YamlParser(YamlText text, TreeBudget budget)
             return null;
         }
 
-        var start = mayBeBare ? _start : Peek().Start;
+        _start = mayBeBare ? _start : Peek().Start;
         var startMarker = -1;
         var isBare =
             mayBeBare && kind is not (TokenKind.VersionDirective or TokenKind.TagDirective or TokenKind.DocumentStart);
@@ -60,7 +72,7 @@ internal sealed partial class YamlParser(YamlText text, TreeBudget budget)
             Take();
         }
 
-        return Complete(start, startMarker, hasEndMarker);
+        return Complete(startMarker, hasEndMarker);
     }
 
     private ref readonly Token Peek() => ref _scanner.Peek();
