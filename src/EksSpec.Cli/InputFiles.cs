@@ -49,20 +49,7 @@ internal sealed class InputFiles(Terminal terminal)
 
     /// <summary>Reads the files of the paths on all processors, in their order.</summary>
     /// <exception cref="UsageException">A path is no file and no directory.</exception>
-    public List<InputFile> Read(IEnumerable<string> paths)
-    {
-        List<InputFile> files = [];
-        foreach (var file in InOrder.Select(Of(paths), Read))
-        {
-            files.Add(file);
-            if (file.Trouble is { } trouble)
-            {
-                Tell(file.Name, trouble);
-            }
-        }
-
-        return files;
-    }
+    public List<InputFile> Read(IEnumerable<string> paths) => [.. InOrder.Select(Of(paths), Read)];
 
     /// <summary>The bytes of one path of <see cref="Of"/>.</summary>
     /// <exception cref="IOException">It can't be read.</exception>

@@ -6,6 +6,8 @@ namespace EksSpec.Cli;
 /// <summary>The <c>eksspec</c> tool: arguments in, exit code out.</summary>
 internal static class Tool
 {
+    private const string Help = "--help";
+
     /// <summary>Runs one call.</summary>
     /// <param name="args">The arguments, without the program's name.</param>
     /// <param name="terminal">Where to read and write.</param>
@@ -20,7 +22,8 @@ internal static class Tool
             FmtCommand.Create(terminal),
             RulesCommand.Create(terminal),
         };
-        var parsed = root.Parse(args);
+        HelpPage.AddTo(root);
+        var parsed = root.Parse(Asked(args));
         using var output = terminal.Text();
         var invocation = new InvocationConfiguration
         {
@@ -30,8 +33,17 @@ internal static class Tool
         };
         try
         {
-            var code = parsed.Invoke(invocation);
-            return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+            if (
+                parsed.Action is not { ClearsParseErrors: true }
+                && CallErrors.Of(parsed).ToList() is { Count: > 0 } errors
+            )
+            {
+                errors.ForEach(error => terminal.Error.WriteLine($"eksspec: {error}"));
+                terminal.Error.WriteLine($"'{CallOf(parsed)} {Help}' shows what there is.");
+                return ExitCode.Usage;
+            }
+
+            return parsed.Invoke(invocation);
         }
         catch (Exception e) when (e is UsageException or IOException or UnauthorizedAccessException)
         {
@@ -39,4 +51,16 @@ internal static class Tool
             return ExitCode.Usage;
         }
     }
+
+    // Who names no command wants to know which there are; 'help place' is 'place --help'.
+    private static IReadOnlyList<string> Asked(IReadOnlyList<string> args) =>
+        args switch
+        {
+            [] => [Help],
+            ["help", ..] => [.. args.Skip(1), Help],
+            _ => args,
+        };
+
+    private static string CallOf(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? "eksspec" : $"eksspec {parsed.CommandResult.Command.Name}";
 }

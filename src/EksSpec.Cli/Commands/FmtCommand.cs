@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.CommandLine;
-using EksSpec.Cli.Output;
 using EksSpec.Findings;
 using EksSpec.Reading;
+using EksSpec.Reports;
 using EksSpec.Rules;
 using EksSpec.Writing;
 
@@ -106,15 +106,16 @@ internal static class FmtCommand
     /// </summary>
     private static bool ReportErrors(string file, IEnumerable<SpecDocument> documents, Terminal terminal)
     {
-        var report = new TextReport(terminal.Error);
+        var report = FindingReport.Text(terminal.Error, new() { WithSummary = false });
         var isBroken = false;
         foreach (var document in documents)
         {
-            var found = document.Findings.Where(finding => finding.Severity >= Severity.Warning);
-            var read = new CheckedDocument(document, [.. found]);
-            isBroken |= read.HasErrors || document.Value is null;
-            report.Add(file, read);
+            var found = document.Findings.Where(finding => finding.Severity >= Severity.Warning).ToList();
+            isBroken |= document.Value is null || found.Exists(finding => finding.Severity == Severity.Error);
+            report.Add(file, document, found);
         }
+
+        report.Finish();
 
         return isBroken;
     }

@@ -38,7 +38,7 @@ internal static class PlaceCommand
             {
                 (true, 0) => PlaceStream.Run(terminal),
                 (true, _) => throw new UsageException("--stream reads standard input; name no files with it."),
-                (false, 0) => throw new UsageException("name a file or a directory, or - for standard input."),
+                (false, 0) => throw Arguments.NoPath("place"),
                 _ => Run(files, parsed.GetRequiredValue(format), terminal),
             };
         });
@@ -49,9 +49,12 @@ internal static class PlaceCommand
     {
         InputFiles input = new(terminal);
         var files = input.Read(paths);
-        foreach (var file in files.Where(file => file.Failure is not null))
+        foreach (var file in files)
         {
-            input.Tell(file.Name, file.Failure!.Message);
+            if ((file.Trouble ?? file.Failure?.Message) is { } trouble)
+            {
+                input.Tell(file.Name, trouble);
+            }
         }
 
         var landscape = Landscape.Of(files.SelectMany(file => file.Documents));
@@ -61,7 +64,9 @@ internal static class PlaceCommand
             .ToList();
         if (matrices.Count == 0)
         {
-            throw new UsageException($"there is no ClusterConfig in {string.Join(", ", paths)}.");
+            throw new UsageException(
+                $"there is no ClusterConfig in {string.Join(", ", paths)}; name the file of the cluster, or its directory."
+            );
         }
 
         using var text = terminal.Text();

@@ -1,5 +1,4 @@
 using System.Buffers;
-using EksSpec.Cli.Output;
 using EksSpec.Eksctl;
 using EksSpec.Findings;
 using EksSpec.Placement;

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.CommandLine;
-using EksSpec.Cli.Output;
 using EksSpec.Findings;
 using EksSpec.Rules;
 
@@ -16,21 +16,23 @@ internal static class RulesCommand
                 "Show the page of this rule, such as EKS0217, or list the rules with this word, such as taint.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new Command("rules", "Shows the rules: what each finds, why, and an example.") { word };
-        command.SetAction(parsed => Run(parsed.GetValue(word), terminal));
+        var format = new Option<string>("--format")
+        {
+            Description = "How to show the rules; json is one object a line.",
+            DefaultValueFactory = _ => "text",
+        }.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("rules", "Shows the rules: what each finds, why, and an example.") { word, format };
+        command.SetAction(parsed => Run(parsed.GetValue(word), parsed.GetRequiredValue(format) == "json", terminal));
         return command;
     }
 
-    private static int Run(string? word, Terminal terminal)
+    private static int Run(string? word, bool json, Terminal terminal)
     {
-        using var output = terminal.Text();
-        if (word is not null && RuleCatalog.Find(word) is { } rule)
-        {
-            WritePage(rule, word, output);
-            return ExitCode.Ok;
-        }
-
-        var rules = word is null ? RuleCatalog.All : RuleCatalog.Search(word);
+        var rule = word is null ? null : RuleCatalog.Find(word);
+        var rules =
+            rule is not null ? [rule]
+            : word is null ? RuleCatalog.All
+            : RuleCatalog.Search(word);
         if (rules.Count == 0)
         {
             throw new UsageException(
@@ -38,22 +40,61 @@ internal static class RulesCommand
             );
         }
 
+        if (json)
+        {
+            WriteJson(rules, terminal.Output);
+            return ExitCode.Ok;
+        }
+
+        using var output = terminal.Text();
+        if (rule is not null)
+        {
+            WritePage(rule, word!, output, terminal.IsScreen);
+            return ExitCode.Ok;
+        }
+
         foreach (var found in rules)
         {
-            output.Write($"{found.Id} {Words.Of(found.Severity), -7} {Words.Of(found.Authority), -10} {found.Title}\n");
+            output.Write($"{found.Id} {Word(found.Severity), -7} {Word(found.Authority), -10} {found.Title}\n");
         }
 
         return ExitCode.Ok;
     }
 
-    private static void WritePage(RuleInfo rule, string id, TextWriter output)
+    private static void WriteJson(IEnumerable<RuleInfo> rules, Stream output)
+    {
+        var lines = new ArrayBufferWriter<byte>();
+        foreach (var rule in rules)
+        {
+            JsonLine.Write(
+                lines,
+                json =>
+                {
+                    json.WriteString("id", rule.Id);
+                    json.WriteString("severity", Word(rule.Severity));
+                    json.WriteString("authority", Word(rule.Authority));
+                    json.WriteString("profile", Word(rule.Profile));
+                    json.WriteString("title", rule.Title);
+                    json.WriteString("why", rule.Why);
+                    json.WriteString("fix", rule.Fix);
+                    json.WriteString("link", rule.Link?.AbsoluteUri);
+                }
+            );
+        }
+
+        output.Write(lines.WrittenSpan);
+    }
+
+    private static void WritePage(RuleInfo rule, string id, TextWriter output, bool isScreen)
     {
         if (!rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
         {
             output.Write($"{id.ToUpperInvariant()} was merged into {rule.Id}.\n");
         }
 
-        output.Write($"{rule.Id}: {Words.Of(rule.Severity)}, {Words.Of(rule.Authority)}, {Words.Of(rule.Profile)}\n\n");
-        output.Write(rule.Page);
+        output.Write($"{rule.Id}: {Word(rule.Severity)}, {Word(rule.Authority)}, {Word(rule.Profile)}\n\n");
+        output.Write(isScreen ? RulePage.ForScreen(rule.Page!) : rule.Page);
     }
+
+    private static string Word(Enum value) => value.ToString().ToLowerInvariant();
 }

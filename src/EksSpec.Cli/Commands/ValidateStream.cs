@@ -1,6 +1,7 @@
 using System.Buffers;
-using EksSpec.Cli.Output;
+using EksSpec.Findings;
 using EksSpec.Reading;
+using EksSpec.Reports;
 using EksSpec.Rules;
 
 namespace EksSpec.Cli.Commands;
@@ -13,9 +14,9 @@ internal static class ValidateStream
 
     private static bool Answer(StreamLine line, RuleOptions options, IBufferWriter<byte> answer)
     {
-        var (document, hasErrors) = Guard.Run(
+        var (document, findings, hasErrors) = Guard.Run<(SpecDocument?, IEnumerable<Finding>, bool)>(
             () => Judge(line["yaml"], options),
-            failure => (new CheckedDocument(null, [failure]), true)
+            failure => (null, [failure], true)
         );
         JsonLine.Write(
             answer,
@@ -23,34 +24,20 @@ internal static class ValidateStream
             {
                 json.WritePropertyName("id");
                 line.Id.WriteTo(json);
-                JsonLine.WriteDocument(json, document);
+                FindingJson.Write(json, document, findings);
             }
         );
         return hasErrors;
     }
 
-    private static (CheckedDocument Document, bool HasErrors) Judge(string yaml, RuleOptions options)
+    // One line of input is one line of output: the first document, with the findings of all that somebody would read.
+    private static (SpecDocument?, IEnumerable<Finding>, bool) Judge(string yaml, RuleOptions options)
     {
         var landscape = Landscape.Of(SpecReader.Read(yaml));
         var result = SpecRules.Check(landscape, options);
-        var documents = landscape
-            .Objects.Select(item => new CheckedDocument(item.Document, [.. result.In(item)]))
-            .ToList();
-        return (Together(documents), result.HasErrors);
+        var read = landscape.Objects.Where(item =>
+            landscape.Objects.Count == 1 || item.Document is not { IsIgnoredByEksctl: true }
+        );
+        return (landscape.Objects[0].Document, read.SelectMany(result.In), result.HasErrors);
     }
-
-    /// <summary>
-    /// One line of input is one line of output: the first document, with the findings of all that somebody would read.
-    /// </summary>
-    private static CheckedDocument Together(List<CheckedDocument> documents) =>
-        documents.Count == 1
-            ? documents[0]
-            : new(
-                documents[0].Document,
-                [
-                    .. documents
-                        .Where(document => document.Document is not { IsIgnoredByEksctl: true })
-                        .SelectMany(document => document.Findings),
-                ]
-            );
 }

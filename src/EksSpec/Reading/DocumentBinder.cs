@@ -71,7 +71,7 @@ internal sealed class DocumentBinder(string? file)
     }
 
     /// <summary>Adds a document that has no tree.</summary>
-    public void AddUnreadable(Problem problem, ReadOnlySpan<byte> text, int line)
+    public void AddUnreadable(Problem problem, ReadOnlySpan<byte> text, int line, YamlText? source = null)
     {
         var dialects = Attribution.OfText(text);
         var findings = new List<Finding>();
@@ -87,7 +87,7 @@ internal sealed class DocumentBinder(string? file)
         _firstIsEksctl |= !_seenFirst && IsEksctl(dialects);
         _seenFirst = true;
 
-        _documents.Add(new(null, file, _documents.Count, line, findings));
+        _documents.Add(new(null, file, _documents.Count, line, findings) { Unread = source });
     }
 
     /// <summary>Adds a document for a text that holds none, so that somebody says so.</summary>

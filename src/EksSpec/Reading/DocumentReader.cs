@@ -71,7 +71,7 @@ internal sealed class DocumentReader
         {
             var start = _parser.Start;
             var end = _parser.Recover();
-            _binder.AddUnreadable(e.Problem, _text.Span[start..end], _text.LineOf(start));
+            _binder.AddUnreadable(e.Problem, _text.Span[start..end], _text.LineOf(start), _text);
             return end < _text.Length;
         }
     }

@@ -88,6 +88,7 @@ public sealed class SpecDocument : ISpecSource
             Value = Value,
             Meant = Meant,
             IsIgnoredByEksctl = IsIgnoredByEksctl,
+            Unread = Unread,
         };
 
     /// <summary>The file it was read from.</summary>
@@ -103,6 +104,20 @@ public sealed class SpecDocument : ISpecSource
         ArgumentNullException.ThrowIfNull(path);
         return _root is { } root ? Locator.Find(root, path, File) : null;
     }
+
+    /// <summary>The text it stands in.</summary>
+    /// <value><see langword="null"/> where there is nothing of it to show, such as of a text that is too long.</value>
+    internal YamlText? Source => _root?.Tree.Source ?? Unread;
+
+    /// <summary>The text of a document that could not be read.</summary>
+    internal YamlText? Unread { get; init; }
+
+    /// <summary>The tree it is a part of; <see langword="null"/> where nothing could be read.</summary>
+    internal YamlTree? Tree => _root?.Tree;
+
+    /// <summary>The key and the value that stand at a path; <see langword="null"/> where nothing is written there.</summary>
+    internal (Token? Key, Token Value)? Written(SpecPath path) =>
+        _root is { } root ? Locator.Written(root, path) : null;
 
     /// <summary>Whether something is written at a path, be it null.</summary>
     internal bool Has(SpecPath path) => _root is { } root && Locator.Has(root, path);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EksSpec.Rules;
 
 namespace EksSpec.Tests.Cli;
 
@@ -19,7 +20,7 @@ public sealed class ReportTests : IDisposable
         var line = Assert.Single(run.Lines);
         Assert.StartsWith("::error file=", line, StringComparison.Ordinal);
         Assert.Contains(
-            "100%25%2Ca%3Ab.yaml,line=3,col=12,title=EKS3101::metadata.name: ",
+            $"100%25%2Ca%3Ab.yaml,line=3,col=12,endColumn=27,title=EKS3101 {RuleCatalog.Find("EKS3101")!.Title}::metadata.name: ",
             line,
             StringComparison.Ordinal
         );

@@ -24,10 +24,11 @@ public sealed class ValidateCommandTests : IDisposable
 
         Assert.Equal(1, run.Code);
         Assert.StartsWith(
-            $"{file}:18:9: error EKS0220 (eksctl) ClusterConfig labbase",
+            $"{file}: 1 error\n\n{file}:18:9: error EKS0220 (eksctl)",
             run.Output,
             StringComparison.Ordinal
         );
+        Assert.Contains("| " + "        effect: NoShedule\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("NoShedule", run.Output, StringComparison.Ordinal);
         Assert.EndsWith("1 document, 1 error, 0 warnings, 0 info\n", run.Output, StringComparison.Ordinal);
     }
@@ -202,7 +203,7 @@ public sealed class ValidateCommandTests : IDisposable
         );
 
         Assert.Contains(
-            "cluster%2C1.yaml,line=18,col=9,title=EKS0220::managedNodeGroups[0].taints[0].effect: ",
+            "cluster%2C1.yaml,line=18,col=9,endColumn=26,title=EKS0220 The effect of a taint",
             run.Output,
             StringComparison.Ordinal
         );

@@ -18,10 +18,32 @@ internal static class Locator
                 break;
             }
 
-            (node, line, column) = next;
+            (node, line, column) = (next.Value, next.Line, next.Column);
         }
 
         return new(file, line, column);
+    }
+
+    /// <summary>The key and the value that a path leads to, as they stand in the text; an item of a list has no key.</summary>
+    public static (Token? Key, Token Value)? Written(Node root, SpecPath path)
+    {
+        var node = root;
+        var key = -1;
+        foreach (var step in path.Steps)
+        {
+            if (!TryStep(node, step, out var next))
+            {
+                return null;
+            }
+
+            (node, key) = (next.Value, next.Key);
+        }
+
+        // An alias is the value that stands there, not what it leads to.
+        return (
+            key < 0 ? null : TokenOf(root.Tree, key),
+            TokenOf(root.Tree, key < 0 ? node.Index : root.Tree.Behind(key))
+        );
     }
 
     /// <summary>Whether a path leads to something, be it null.</summary>
@@ -44,11 +66,14 @@ internal static class Locator
     /// <summary>The path of a map in a tree; null where it is not in it.</summary>
     public static SpecPath? PathOf(Node root, Node wanted) => Search(root, wanted, SpecPath.Root, []);
 
-    private static bool TryStep(Node node, SpecPath step, out (Node Value, int Line, int Column) next)
+    private static Token TokenOf(YamlTree tree, int index) =>
+        new(TokenKind.Scalar, tree[index].Start, tree[index].End) { Style = tree[index].Style };
+
+    private static bool TryStep(Node node, SpecPath step, out (Node Value, int Key, int Line, int Column) next)
     {
         if (node.Items.At(step.Index) is { } item)
         {
-            next = (item, item.Line, item.Column);
+            next = (item, -1, item.Line, item.Column);
             return true;
         }
 
@@ -56,7 +81,7 @@ internal static class Locator
         {
             if ((entry.Written ?? entry.Key) == step.Key || entry.Key == step.Key)
             {
-                next = (entry.Value, entry.Line, entry.Column);
+                next = (entry.Value, entry.Index, entry.Line, entry.Column);
                 return true;
             }
         }

@@ -59,6 +59,17 @@ internal sealed class YamlText
     /// <param name="line">The line, from 1.</param>
     public int StartOf(int line) => Lines[line - 1];
 
+    /// <summary>The bytes of a line, without its end.</summary>
+    /// <param name="line">The line, from 1.</param>
+    public ReadOnlySpan<byte> LineAt(int line)
+    {
+        var end = line < Lines.Length ? Lines[line] : Length;
+        return Bytes.AsSpan(StartOf(line), end - StartOf(line)).TrimEnd("\r\n"u8);
+    }
+
+    /// <summary>How many lines there are.</summary>
+    public int LineCount => Lines.Length;
+
     private int[] Lines => _lines ??= FindLines();
 
     private static byte[] Take(ReadOnlySpan<byte> bytes) =>

@@ -26,6 +26,7 @@ internal static class Street
             ["Placement"] = 2,
             ["Rules"] = 3,
             ["Fleet"] = 3,
+            ["Reports"] = 3,
             ["Builders"] = 4,
         };
 
@@ -40,6 +41,7 @@ internal static class Street
             ("Placement", "Landscape"),
             ("Placement", "Isolation"),
             ("Fleet", "Rules"),
+            ("Reports", "Rules"),
         };
 
     private static readonly Lazy<IReadOnlyCollection<Use>> Measured = new(Measure);

@@ -1,8 +1,6 @@
-using EksSpec.Findings;
+namespace EksSpec.Reports;
 
-namespace EksSpec.Cli.Output;
-
-/// <summary>How severities, authorities and profiles are spelled in everything the tool prints.</summary>
+/// <summary>How severities, authorities and profiles are spelled in every report.</summary>
 internal static class Words
 {
     public static string Of(Severity severity) =>

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace EksSpec.Cli;
+
+/// <summary><c>--help</c>: what System.CommandLine knows of a command, then examples and exit codes.</summary>
+internal sealed class HelpPage(HelpAction options) : SynchronousCommandLineAction
+{
+    private const string Codes = """
+        Exit codes:
+          0  Nothing to complain of.
+          {0}
+          2  The call can't be understood, or something can't be read.
+
+        """;
+
+    /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
+    /// <summary>Puts the page in the place of the one that a command line has by itself.</summary>
+    public static void AddTo(RootCommand root)
+    {
+        var help = root.Options.OfType<HelpOption>().First();
+        help.Action = new HelpPage((HelpAction)help.Action!);
+    }
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        var code = options.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        var (examples, failure) = Of(parseResult.CommandResult.Command.Name);
+        output.WriteLine("Examples:");
+        foreach (var (example, what) in examples)
+        {
+            output.WriteLine($"  {example, -54}  {what}");
+        }
+
+        output.WriteLine();
+        output.Write(Codes.Replace("{0}", $"1  {failure}", StringComparison.Ordinal).ReplaceLineEndings("\n"));
+        return code;
+    }
+
+    private static ((string Example, string What)[] Examples, string Failure) Of(string command) =>
+        command switch
+        {
+            "validate" => (
+                [
+                    ("eksspec validate .", "everything below this directory"),
+                    ("eksspec validate cluster.yaml --profile baseline", "only what is refused or breaks"),
+                    ("kustomize build overlays/prod | eksspec validate -", "what another program makes"),
+                    ("eksspec validate . --format sarif --output eksspec.sarif", "for code scanning"),
+                    ("eksspec validate . --fail-on warning --quiet", "for a strict build"),
+                ],
+                "Something is as grave as --fail-on says, or graver."
+            ),
+            "place" => (
+                [
+                    ("eksspec place .", "every cluster below this directory"),
+                    ("eksspec place cluster.yaml api.yaml", "one cluster with some manifests"),
+                    ("eksspec place . --format svg > placement.svg", "a picture"),
+                ],
+                "A workload fits no node group, or has no cluster."
+            ),
+            "fmt" => (
+                [
+                    ("eksspec fmt --check .", "which files are not in canonical form"),
+                    ("eksspec fmt cluster.yaml", "one file, in place"),
+                    ("eksspec fmt - < cluster.yaml", "from standard input to standard output"),
+                ],
+                "A file can't be written anew, or --check found one that would change."
+            ),
+            "rules" => (
+                [
+                    ("eksspec rules", "a line for each rule"),
+                    ("eksspec rules EKS0220", "one rule: why, the fix, examples"),
+                    ("eksspec rules taint", "the rules that have a word"),
+                    ("eksspec rules --format json", "for programs"),
+                ],
+                "Not used."
+            ),
+            _ => (
+                [
+                    ("eksspec validate .", "what is wrong below this directory"),
+                    ("eksspec place .", "which workload can run where, and why not elsewhere"),
+                    ("eksspec rules EKS0220", "what a rule finds, why, and an example"),
+                    ("eksspec validate --help", "the options of a command"),
+                ],
+                "Something is wrong with the files."
+            ),
+        };
+}
