@@ -10,13 +10,13 @@ internal static class AtomicFile
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static void Write(string file, ReadOnlySpan<byte> bytes)
     {
-        var target = new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file;
-        if (File.Exists(target) && !File.GetAttributes(target).HasFlag(FileAttributes.Normal) && IsNoFile(target))
+        if (File.Exists(file) && TryFill(file, bytes))
         {
-            File.WriteAllBytes(target, bytes);
             return;
         }
 
+        var target =
+            (File.Exists(file) ? File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName : null) ?? file;
         var temporary = $"{target}.eksspec-tmp";
         try
         {
@@ -30,10 +30,16 @@ internal static class AtomicFile
         }
     }
 
-    // A pipe or a device, such as /dev/stdout, is written to; another in its place would be read by nobody.
-    private static bool IsNoFile(string target)
+    // A pipe or a device, such as /dev/null, stays what it is; an empty file has nothing to lose.
+    private static bool TryFill(string file, ReadOnlySpan<byte> bytes)
     {
-        using var stream = new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-        return !stream.CanSeek;
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        if (stream.CanSeek && stream.Length > 0)
+        {
+            return false;
+        }
+
+        stream.Write(bytes);
+        return true;
     }
 }

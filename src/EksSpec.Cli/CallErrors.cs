@@ -22,8 +22,11 @@ internal static class CallErrors
             return [$"there is no command '{first}'{Meant(first, command.Subcommands.Select(other => other.Name))}"];
         }
 
-        return parsed.Errors.Select(error => error.Message);
+        return parsed.Errors.Select(error => OnOneLine(error.Message));
     }
+
+    private static string OnOneLine(string text) =>
+        string.Join(' ', text.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
 
     // What begins with a dash is an option, unless it is a dash alone or stands behind --.
     private static IEnumerable<string> UnknownOptions(ParseResult parsed)

@@ -7,14 +7,6 @@ namespace EksSpec.Cli;
 /// <summary><c>--help</c>: what System.CommandLine knows of a command, then examples and exit codes.</summary>
 internal sealed class HelpPage(HelpAction options) : SynchronousCommandLineAction
 {
-    private const string Codes = """
-        Exit codes:
-          0  Nothing to complain of.
-          {0}
-          2  The call can't be understood, or something can't be read.
-
-        """;
-
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
 
@@ -34,15 +26,21 @@ internal sealed class HelpPage(HelpAction options) : SynchronousCommandLineActio
         output.WriteLine("Examples:");
         foreach (var (example, what) in examples)
         {
-            output.WriteLine($"  {example, -54}  {what}");
+            output.WriteLine($"  {example, -58}  {what}");
         }
 
-        output.WriteLine();
-        output.Write(Codes.Replace("{0}", $"1  {failure}", StringComparison.Ordinal).ReplaceLineEndings("\n"));
+        output.WriteLine("\nExit codes:");
+        output.WriteLine("  0  Nothing to complain of.");
+        if (failure is not null)
+        {
+            output.WriteLine($"  1  {failure}");
+        }
+
+        output.WriteLine("  2  The call can't be understood, or something can't be read.");
         return code;
     }
 
-    private static ((string Example, string What)[] Examples, string Failure) Of(string command) =>
+    private static ((string Example, string What)[] Examples, string? Failure) Of(string command) =>
         command switch
         {
             "validate" => (
@@ -78,7 +76,7 @@ internal sealed class HelpPage(HelpAction options) : SynchronousCommandLineActio
                     ("eksspec rules taint", "the rules that have a word"),
                     ("eksspec rules --format json", "for programs"),
                 ],
-                "Not used."
+                null
             ),
             _ => (
                 [

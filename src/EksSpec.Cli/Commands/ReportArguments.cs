@@ -25,6 +25,16 @@ internal sealed class ReportArguments
     {
         Description = "Write the report into this file, all at once; - is standard output.",
         HelpName = "file",
+        Validators =
+        {
+            result =>
+            {
+                if (result.Tokens is [{ Value: "" }])
+                {
+                    result.AddError("--output wants the name of a file, or - for standard output.");
+                }
+            },
+        },
     };
 
     private readonly Option<string> _color = new Option<string>("--color")
@@ -53,8 +63,7 @@ internal sealed class ReportArguments
     /// <param name="parsed">The call.</param>
     /// <param name="terminal">Where it goes unless a file is named.</param>
     /// <param name="write">Adds everything to the report, and finishes it.</param>
-    /// <exception cref="IOException">The file can't be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    /// <exception cref="UsageException">The file can't be written.</exception>
     public void Write(ParseResult parsed, Terminal terminal, Action<FindingReport> write)
     {
         if (parsed.GetValue(_output) is not { } file || file == InputFiles.StandardInput)
@@ -65,7 +74,14 @@ internal sealed class ReportArguments
 
         using var bytes = new MemoryStream();
         Write(parsed, bytes, terminal, isScreen: false, write);
-        AtomicFile.Write(file, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        try
+        {
+            AtomicFile.Write(file, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        }
+        catch (Exception e) when (InputFiles.IsTrouble(e))
+        {
+            throw new UsageException($"the report can't be written to '{file}'.");
+        }
     }
 
     private void Write(ParseResult parsed, Stream output, Terminal terminal, bool isScreen, Action<FindingReport> write)
