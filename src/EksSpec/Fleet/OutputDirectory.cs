@@ -1,4 +1,5 @@
 using System.Text;
+using EksSpec.Writing;
 
 namespace EksSpec;
 
@@ -66,7 +67,7 @@ internal static class OutputDirectory
         }
     }
 
-    /// <summary>Writes beside the file and renames, so that a reader sees the old bytes or the new ones.</summary>
+    /// <summary>Writes a file, unless it is there already.</summary>
     /// <returns>Whether anything had to be written.</returns>
     private static bool WriteFile(string place, ReadOnlySpan<byte> content)
     {
@@ -76,16 +77,7 @@ internal static class OutputDirectory
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-        var beside = place + ".tmp";
-        // What a run that was interrupted left; deleting it also takes away a link.
-        File.Delete(beside);
-        using (FileStream stream = new(beside, FileMode.CreateNew, FileAccess.Write))
-        {
-            stream.Write(content);
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(beside, place, overwrite: true);
+        AtomicFile.Write(place, content);
         return true;
     }
 

@@ -67,6 +67,9 @@ public sealed class SpecDocument : ISpecSource
     /// <value>Empty for JSON, which has none, and where nothing could be read.</value>
     public ValueList<SourcePosition> Comments => _root is { } root ? CommentsOf(root.Tree) : [];
 
+    /// <summary>Where it stands in its text; null where nothing could be read.</summary>
+    internal Node? Root => _root;
+
     private ValueList<SourcePosition> CommentsOf(YamlTree tree) =>
         TreeTokens
             .Of(tree)

@@ -1,6 +1,6 @@
 namespace EksSpec.Writing;
 
-/// <summary>Writes canonical YAML: block style, two spaces, the dash under the key.</summary>
+/// <summary>Writes YAML in block style; canonical, with two spaces and the dash under the key, unless somebody wants it as a file has it.</summary>
 internal sealed class YamlWriter : Utf8DocumentWriter
 {
     // A parser looks for the colon of a key in one line of at most 1,024 characters; a longer key is announced by a "?".
@@ -9,6 +9,15 @@ internal sealed class YamlWriter : Utf8DocumentWriter
     private readonly int[] _outerIndents = new int[MaxDepth + 1];
     private int _indent;
     private Place _place;
+
+    /// <summary>How much further to the right than its key a map stands.</summary>
+    public int MapIndent { get; init; } = 2;
+
+    /// <summary>How much further to the right than their key the dashes of a list stand.</summary>
+    public int ListIndent { get; init; }
+
+    /// <summary>Whether texts of several lines stand in blocks where they can.</summary>
+    public bool HasBlocks { get; init; } = true;
 
     private enum Place
     {
@@ -91,7 +100,7 @@ internal sealed class YamlWriter : Utf8DocumentWriter
         {
             AppendText(text);
         }
-        else if (_place != Place.Start && LiteralBlock.Fits(text))
+        else if (HasBlocks && _place != Place.Start && LiteralBlock.Fits(text))
         {
             AppendBlock(text);
         }
@@ -110,12 +119,28 @@ internal sealed class YamlWriter : Utf8DocumentWriter
         EndLine();
     }
 
-    protected override void OpenMap() => Indent(_place == Place.Start ? 0 : _indent + 2);
+    protected override void OpenMap() =>
+        Indent(
+            _place switch
+            {
+                Place.Start => 0,
+                Place.BehindDash => _indent + 2,
+                _ => _indent + MapIndent,
+            }
+        );
 
     protected override void CloseMap() => Close("{}"u8);
 
-    // The dashes of a list stand under the key it belongs to.
-    protected override void OpenList() => Indent(_place == Place.BehindDash ? _indent + 2 : _indent);
+    // The dashes of a list stand under the key it belongs to, unless somebody wants them elsewhere.
+    protected override void OpenList() =>
+        Indent(
+            _place switch
+            {
+                Place.Start => 0,
+                Place.BehindDash => _indent + 2,
+                _ => _indent + ListIndent,
+            }
+        );
 
     protected override void CloseList() => Close("[]"u8);
 

@@ -77,17 +77,28 @@ internal static class Locator
             return true;
         }
 
-        foreach (var entry in node.Entries)
+        if (step.Key is not null && EntryOf(node, step.Key) is { } entry)
         {
-            if ((entry.Written ?? entry.Key) == step.Key || entry.Key == step.Key)
-            {
-                next = (entry.Value, entry.Index, entry.Line, entry.Column);
-                return true;
-            }
+            next = (entry.Value, entry.Index, entry.Line, entry.Column);
+            return true;
         }
 
         next = default;
         return false;
+    }
+
+    /// <summary>The entry of a key, as it is written or as JSON has it; null where there is none.</summary>
+    public static NodeEntry? EntryOf(Node map, string key)
+    {
+        foreach (var entry in map.Entries)
+        {
+            if ((entry.Written ?? entry.Key) == key || entry.Key == key)
+            {
+                return entry;
+            }
+        }
+
+        return null;
     }
 
     private static SpecPath? Search(Node node, Node wanted, SpecPath path, HashSet<Node> seen)

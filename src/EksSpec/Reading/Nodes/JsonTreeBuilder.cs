@@ -10,7 +10,7 @@ internal sealed class JsonTreeBuilder(YamlText text, int start, TreeBudget budge
     // Go's JSON reader refuses what nests deeper.
     private const int GoDepth = 10_000;
 
-    private readonly YamlTree _tree = new(text);
+    private readonly YamlTree _tree = new(text) { IsJson = true };
 
     /// <summary>The byte behind the value.</summary>
     public int End { get; private set; }

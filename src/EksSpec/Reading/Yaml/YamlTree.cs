@@ -44,6 +44,9 @@ internal sealed class YamlTree(YamlText text, YamlNode[] nodes)
     /// <summary>Its lines of <c>%YAML</c> and <c>%TAG</c>.</summary>
     public Token[] Directives { get; init; } = [];
 
+    /// <summary>Whether it was read as JSON, and not as the YAML that JSON nearly always is too.</summary>
+    public bool IsJson { get; init; }
+
     /// <summary>Whether there is an alias.</summary>
     public bool HasAliases { get; init; }
 

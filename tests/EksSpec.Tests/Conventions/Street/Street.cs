@@ -27,6 +27,7 @@ internal static class Street
             ["Rules"] = 3,
             ["Fleet"] = 3,
             ["Reports"] = 3,
+            ["Editing"] = 3,
             ["Builders"] = 4,
         };
 
