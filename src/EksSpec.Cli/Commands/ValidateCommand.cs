@@ -1,5 +1,5 @@
 using System.CommandLine;
-using EksSpec.Findings;
+using EksSpec.Cli.Mending;
 using EksSpec.Reports;
 using EksSpec.Rules;
 
@@ -15,6 +15,7 @@ internal static class ValidateCommand
         {
             Description = "Read JSON Lines {\"id\":…,\"yaml\":…} from standard input; print one line for each.",
         };
+        var fixes = new FixArguments();
         var reports = new ReportArguments();
         var rules = new RuleArguments();
         var command = new Command("validate", "Reports everything wrong in ClusterConfigs and manifests.")
@@ -22,6 +23,7 @@ internal static class ValidateCommand
             paths,
             stream,
         };
+        fixes.AddTo(command);
         reports.AddTo(command);
         rules.AddTo(command);
         command.SetAction(parsed =>
@@ -33,7 +35,7 @@ internal static class ValidateCommand
                 (true, 0) => ValidateStream.Run(options, terminal),
                 (true, _) => throw new UsageException("--stream reads standard input; name no files with it."),
                 (false, 0) => throw Arguments.NoPath("validate"),
-                _ => Run(files, options, terminal, parsed, reports),
+                _ => Run(files, options, terminal, parsed, fixes, reports),
             };
         });
         return command;
@@ -44,44 +46,51 @@ internal static class ValidateCommand
         RuleOptions options,
         Terminal terminal,
         ParseResult parsed,
+        FixArguments fixes,
         ReportArguments reports
     )
     {
         InputFiles input = new(terminal);
-        var progress = new Progress(terminal);
-        List<InputFile> files;
-        Landscape landscape;
-        CheckResult result;
-        using (progress)
+        var isMended = fixes.IsAsked(parsed, paths);
+        Mender mender = new(files => Judged.Of(files, options));
+        Judged found;
+        Judged judged;
+        using (var progress = new Progress(terminal))
         {
             progress.Say("Reading …");
-            files = input.Read(paths);
-            landscape = Landscape.Of(files.SelectMany(file => file.Documents));
-            progress.Say($"Judging {landscape.Objects.Count} documents …");
-            result = SpecRules.Check(landscape, options with { Threads = Environment.ProcessorCount });
+            var files = input.Read(paths);
+            progress.Say($"Judging {files.Sum(file => file.Documents.Count)} documents …");
+            found = Judged.Of(files, options);
+            judged = isMended ? mender.Mend(found) : found;
         }
 
-        reports.Write(parsed, terminal, report => Add(files, landscape, result, report));
-        foreach (var unused in result.UnusedSuppressions)
+        var isWritten = fixes.Finish(parsed, mender.Files, terminal);
+        if (!fixes.IsDiff(parsed))
+        {
+            reports.Write(parsed, terminal, report => Add(judged, report));
+        }
+
+        foreach (var unused in judged.Result.UnusedSuppressions)
         {
             terminal.Error.WriteLine(unused);
         }
 
-        if (files.Count == 0)
+        if (judged.Files.Count == 0)
         {
             terminal.Error.WriteLine($"eksspec: there is nothing to judge in {string.Join(", ", paths)}.");
         }
 
-        var fails = result.Findings.Any(finding => reports.Fails(parsed, finding));
-        return files.Exists(file => file.Trouble is not null)
+        // What is only shown is still in the files.
+        var left = fixes.IsDiff(parsed) ? found : judged;
+        var fails = left.Result.Findings.Any(finding => reports.Fails(parsed, finding));
+        return !isWritten || judged.Files.Any(file => file.Trouble is not null)
             ? ExitCode.Usage
-            : input.Code(fails || files.Exists(file => file.Failure is not null));
+            : input.Code(fails || judged.Files.Any(file => file.Failure is not null));
     }
 
-    private static void Add(List<InputFile> files, Landscape landscape, CheckResult result, FindingReport report)
+    private static void Add(Judged judged, FindingReport report)
     {
-        var place = 0;
-        foreach (var file in files)
+        foreach (var (file, documents) in judged.ByFile())
         {
             if (file.Trouble is { } trouble)
             {
@@ -93,9 +102,9 @@ internal static class ValidateCommand
                 report.Add(file.Name, null, [failure]);
             }
 
-            foreach (var document in file.Documents)
+            foreach (var (document, findings) in documents)
             {
-                report.Add(file.Name, document, result.In(landscape.Objects[place++]));
+                report.Add(file.Name, document, findings);
             }
         }
 

@@ -126,13 +126,26 @@ internal sealed class SarifReport(Stream output, string? root) : FindingReport
         json.WriteStartObject("partialFingerprints");
         json.WriteString(FingerprintName, FingerprintOf(document, finding));
         json.WriteEndObject();
-        // A finding that carries edits writes them here, as "fixes".
+        SarifFix.Write(json, document.Document, finding, () => WriteArtifact(json, document, finding));
         json.WriteEndObject();
     }
 
     private void WritePhysicalLocation(Utf8JsonWriter json, ReportedDocument document, Finding finding)
     {
         json.WriteStartObject("physicalLocation");
+        WriteArtifact(json, document, finding);
+        var (line, column) = (document.LineOf(finding), ReportedDocument.ColumnOf(finding));
+        json.WriteStartObject("region");
+        json.WriteNumber("startLine", line);
+        json.WriteNumber("startColumn", column);
+        json.WriteNumber("endLine", line);
+        json.WriteNumber("endColumn", Math.Max(_marks.Of(document.Document, finding)?.End ?? 0, column) + 1);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private void WriteArtifact(Utf8JsonWriter json, ReportedDocument document, Finding finding)
+    {
         json.WriteStartObject("artifactLocation");
         var name = SourceAddress.Relative(document.FileOf(finding) ?? "", root);
         json.WriteString("uri", SourceAddress.Uri(name));
@@ -141,14 +154,6 @@ internal sealed class SarifReport(Stream output, string? root) : FindingReport
             json.WriteString("uriBaseId", Root);
         }
 
-        json.WriteEndObject();
-        var (line, column) = (document.LineOf(finding), ReportedDocument.ColumnOf(finding));
-        json.WriteStartObject("region");
-        json.WriteNumber("startLine", line);
-        json.WriteNumber("startColumn", column);
-        json.WriteNumber("endLine", line);
-        json.WriteNumber("endColumn", Math.Max(_marks.Of(document.Document, finding)?.End ?? 0, column) + 1);
-        json.WriteEndObject();
         json.WriteEndObject();
     }
 

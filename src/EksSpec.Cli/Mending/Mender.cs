@@ -1,0 +1,57 @@
+using EksSpec.Editing;
+
+namespace EksSpec.Cli.Mending;
+
+/// <summary>Mends what has one right answer, and judges again until there is nothing more to mend.</summary>
+/// <param name="judge">Judges the files as they are.</param>
+internal sealed class Mender(Func<IReadOnlyList<InputFile>, Judged> judge)
+{
+    // A mended value may show another mistake behind it, hardly ever a third.
+    private const int MostRounds = 10;
+
+    private readonly Dictionary<string, MendedFile> _files = new(StringComparer.Ordinal);
+
+    /// <summary>The files that were mended, in the order in which something was found.</summary>
+    public IEnumerable<MendedFile> Files => _files.Values.Where(file => file.Count > 0);
+
+    /// <summary>Mends files, in memory.</summary>
+    /// <param name="judged">The files, and what is found in them.</param>
+    /// <returns>The files as they are then, and what is still found in them.</returns>
+    public Judged Mend(Judged judged)
+    {
+        for (var round = 0; round < MostRounds && MendOnce(judged); round++)
+        {
+            judged = judge([.. judged.Files.Select(Now)]);
+        }
+
+        return judged;
+    }
+
+    private bool MendOnce(Judged judged)
+    {
+        var hasMended = false;
+        foreach (var (file, documents) in judged.ByFile())
+        {
+            foreach (var (document, findings) in documents)
+            {
+                hasMended |=
+                    findings.Exists(finding => finding.Edits.Count > 0) && Of(file.Name).Mend(document.Index, findings);
+            }
+        }
+
+        return hasMended;
+    }
+
+    private InputFile Now(InputFile file) =>
+        _files.TryGetValue(file.Name, out var mended) ? file with { Documents = mended.File.Documents } : file;
+
+    private MendedFile Of(string file)
+    {
+        if (!_files.TryGetValue(file, out var mended))
+        {
+            _files.Add(file, mended = new(SpecFile.Load(file)));
+        }
+
+        return mended;
+    }
+}
