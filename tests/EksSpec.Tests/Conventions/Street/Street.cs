@@ -41,6 +41,7 @@ internal static class Street
             ("Placement", "Landscape"),
             ("Placement", "Isolation"),
             ("Fleet", "Rules"),
+            ("Editing", "Fleet"),
         };
 
     private static readonly Lazy<IReadOnlyCollection<Use>> Measured = new(Measure);
