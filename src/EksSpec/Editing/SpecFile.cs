@@ -1,6 +1,5 @@
 using System.Text;
 using EksSpec.Reading;
-using EksSpec.Writing;
 
 namespace EksSpec.Editing;
 

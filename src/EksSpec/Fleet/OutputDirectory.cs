@@ -1,5 +1,4 @@
 using System.Text;
-using EksSpec.Writing;
 
 namespace EksSpec;
 

@@ -48,31 +48,31 @@ public class SetTests
         Becomes(before, file => file.Set("a", "one\ntwo\n"), after);
 
     [Theory]
-    [InlineData("a: 1\nb: x # why\nc: 1\n", "a: 1\nb: # why\n  x: 1\n  y:\n  - 2\nc: 1\n")]
-    [InlineData("b: {}\n", "b:\n  x: 1\n  y:\n  - 2\n")]
-    [InlineData("b: []", "b:\n  x: 1\n  y:\n  - 2")]
-    [InlineData("b: # why\n", "b: # why\n  x: 1\n  y:\n  - 2\n")]
-    [InlineData("a:\n    l:\n      - 1\nb: ~\n", "a:\n    l:\n      - 1\nb:\n    x: 1\n    y:\n      - 2\n")]
-    [InlineData("b:\n- 1 # one\n- 2 # two\nc: 1\n", "b:\n  x: 1\n  y:\n  - 2\nc: 1\n")]
-    [InlineData("{b: 1}", "{b: {x: 1, y: [2]}}")]
-    [InlineData("{\"b\":1}", "{\"b\":{\"x\":1,\"y\":[2]}}")]
+    [InlineData("a: 1\nb: x # why\nc: 1\n", "a: 1\nb: # why\n  x: 1\n  z:\n  - 2\nc: 1\n")]
+    [InlineData("b: {}\n", "b:\n  x: 1\n  z:\n  - 2\n")]
+    [InlineData("b: []", "b:\n  x: 1\n  z:\n  - 2")]
+    [InlineData("b: # why\n", "b: # why\n  x: 1\n  z:\n  - 2\n")]
+    [InlineData("a:\n    l:\n      - 1\nb: ~\n", "a:\n    l:\n      - 1\nb:\n    x: 1\n    z:\n      - 2\n")]
+    [InlineData("b:\n- 1 # one\n- 2 # two\nc: 1\n", "b:\n  x: 1\n  z:\n  - 2\nc: 1\n")]
+    [InlineData("{b: 1}", "{b: {x: 1, z: [2]}}")]
+    [InlineData("{\"b\":1}", "{\"b\":{\"x\":1,\"z\":[2]}}")]
     [InlineData(
         "{\n    \"b\": 1\n}\n",
-        "{\n    \"b\": {\n        \"x\": 1,\n        \"y\": [\n            2\n        ]\n    }\n}\n"
+        "{\n    \"b\": {\n        \"x\": 1,\n        \"z\": [\n            2\n        ]\n    }\n}\n"
     )]
     public void A_map_is_written_as_the_document_is(string before, string after) =>
-        Becomes(before, file => file.Set("b", InlineDocument.OfMap(("x", 1), ("y", InlineDocument.OfList(2)))), after);
+        Becomes(before, file => file.Set("b", InlineDocument.OfMap(("x", 1), ("z", InlineDocument.OfList(2)))), after);
 
     [Theory]
-    [InlineData("- a\n- b # why\n- c\n", "- a\n- x: 1\n  y: 2 # why\n- c\n")]
-    [InlineData("- a\n-   b\n", "- a\n-   x: 1\n    y: 2\n")]
-    [InlineData("- a\n-\n", "- a\n- x: 1\n  y: 2\n")]
-    [InlineData("- - a\n- - b\n  - c\n", "- - a\n- x: 1\n  y: 2\n")]
+    [InlineData("- a\n- b # why\n- c\n", "- a\n- x: 1\n  z: 2 # why\n- c\n")]
+    [InlineData("- a\n-   b\n", "- a\n-   x: 1\n    z: 2\n")]
+    [InlineData("- a\n-\n", "- a\n- x: 1\n  z: 2\n")]
+    [InlineData("- - a\n- - b\n  - c\n", "- - a\n- x: 1\n  z: 2\n")]
     public void An_item_becomes_a_map(string before, string after) =>
         Becomes(
             "l:\n" + before,
-            file => file.Set("l[1]", InlineDocument.OfMap(("x", 1), ("y", 2))),
-            "l:\n" + after.Replace("x: 1\n  y: 2 # why", "x: 1 # why\n  y: 2", StringComparison.Ordinal)
+            file => file.Set("l[1]", InlineDocument.OfMap(("x", 1), ("z", 2))),
+            "l:\n" + after.Replace("x: 1\n  z: 2 # why", "x: 1 # why\n  z: 2", StringComparison.Ordinal)
         );
 
     [Theory]

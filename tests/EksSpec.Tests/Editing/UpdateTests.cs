@@ -31,6 +31,7 @@ public class UpdateTests
         kind: Deployment
         metadata: {name: web}
         spec:
+          selector: {}
           template:
             spec:
               containers:
@@ -39,7 +40,6 @@ public class UpdateTests
                 resources:
                   limits:
                     cpu: 1
-          selector: {}
         """;
 
     [Fact]
@@ -103,11 +103,7 @@ public class UpdateTests
                 }),
             Deployment
                 .Replace("web:1", "web:2", StringComparison.Ordinal)
-                .Replace(
-                    "            cpu: 1\n",
-                    "            cpu: 1\n            memory: 1Gi\n",
-                    StringComparison.Ordinal
-                )
+                .Replace("            cpu: 1", "            cpu: 1\n            memory: 1Gi", StringComparison.Ordinal)
         );
 
     [Fact]
@@ -120,13 +116,9 @@ public class UpdateTests
             file => file.Update<V1Deployment>(deployment => deployment.Spec.Replicas = 3, document: 1),
             Deployment
                 + "\n---\n"
-                + Deployment.Replace("spec:\n  template", "spec:\n  replicas: 3\n  template", StringComparison.Ordinal)
+                + Deployment.Replace("spec:\n  selector", "spec:\n  replicas: 3\n  selector", StringComparison.Ordinal)
         );
-        Assert.Contains(
-            "several",
-            Refuses(text, file => file.Update<V1Deployment>(_ => { })).Reason + " several",
-            StringComparison.Ordinal
-        );
+        Refuses(text, file => file.Update<V1Deployment>(_ => { }));
         Refuses(text, file => file.Update<V1Service>(_ => { }));
         Refuses(text, file => file.Set("spec.replicas", 3));
     }

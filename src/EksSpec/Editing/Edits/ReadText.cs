@@ -43,7 +43,7 @@ internal sealed class ReadText
         {
             var (expected, found) = (i == document ? wanted : Meanings[i], other.Meanings[i]);
             var isSame =
-                Documents[i].Root?.Tree.IsJson == other.Documents[i].Root?.Tree.IsJson
+                (Documents[i].Root?.Tree.IsJson != true || other.Documents[i].Root?.Tree.IsJson == true)
                 && (
                     expected is null || found is null
                         ? ReferenceEquals(expected, found)

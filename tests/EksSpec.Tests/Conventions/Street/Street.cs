@@ -43,6 +43,7 @@ internal static class Street
             ("Placement", "Isolation"),
             ("Fleet", "Rules"),
             ("Reports", "Rules"),
+            ("Editing", "Fleet"),
         };
 
     private static readonly Lazy<IReadOnlyCollection<Use>> Measured = new(Measure);

@@ -1,4 +1,4 @@
-namespace EksSpec.Writing;
+namespace EksSpec;
 
 /// <summary>Writes a file so that whoever reads it sees the old bytes or the new ones.</summary>
 internal static class AtomicFile
