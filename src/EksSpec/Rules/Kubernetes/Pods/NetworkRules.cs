@@ -24,7 +24,9 @@ internal static partial class NetworkRules
             CheckAddress(alias.Ip ?? "", "ip", report);
             foreach (var name in report.Each("hostnames", alias.Hostnames))
             {
-                report.Subdomain(name, DomainSpelled, "");
+                var error = KubernetesNames.DnsSubdomainError(name);
+                var meant = Respelled.Host(error, name, KubernetesNames.DnsSubdomainError);
+                report.Misspelled(error, DomainSpelled, "", $"'{name}'", Mend.Text(meant));
             }
         }
     }
@@ -33,7 +35,10 @@ internal static partial class NetworkRules
     {
         if (!pod.IsNamedByController)
         {
-            report.Label(pod.Spec.Hostname.NullIfEmpty(), HostNameSpelled, "hostname");
+            var host = pod.Spec.Hostname.NullIfEmpty();
+            var error = KubernetesNames.DnsLabelError(host);
+            var meant = Respelled.Lower(error, host ?? "", KubernetesNames.DnsLabelError);
+            report.Misspelled(error, HostNameSpelled, "hostname", $"hostname '{host}'", Mend.Text(meant));
             report.Label(pod.Spec.Subdomain.NullIfEmpty(), HostNameSpelled, "subdomain");
         }
 

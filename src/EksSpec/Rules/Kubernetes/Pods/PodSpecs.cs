@@ -79,7 +79,7 @@ internal static partial class PodSpecs
             var name = gate.Name ?? "";
             report.QualifiedName(name, GateSpelled, "name");
             var isTwice = !(names ??= new(StringComparer.Ordinal)).Add(name);
-            report.If(isTwice, GateTwice, "name", $"The gate '{name}' stands twice.");
+            report.If(isTwice, GateTwice, "name", $"The gate '{name}' stands twice.", Mend.Remove.At(""));
         }
     }
 
