@@ -55,12 +55,17 @@ internal sealed partial class Report
     /// <param name="allowed">The allowed ones.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="field">Where it stands.</param>
-    /// <param name="meant">The one that it was meant to be, where that is known by more than its spelling.</param>
-    public void OneOf(string value, string[] allowed, RuleInfo rule, string field, string? meant = null)
+    /// <param name="mend">What mends it, where that is not the allowed one that is spelled nearly like it.</param>
+    public void OneOf(string value, string[] allowed, RuleInfo rule, string field, Mend? mend = null)
     {
         var isNone = Array.IndexOf(allowed, value) < 0;
-        var mend = isNone ? Mend.Text(meant ?? Meant.Of(value, allowed)) : default;
-        If(isNone, rule, field, $"'{value}' is not one of {string.Join(", ", allowed)}.", mend);
+        If(
+            isNone,
+            rule,
+            field,
+            $"'{value}' is not one of {string.Join(", ", allowed)}.",
+            mend ?? Mend.Word(value, allowed)
+        );
     }
 
     /// <summary>Reports a text that is set, but to none of the allowed ones.</summary>

@@ -20,8 +20,7 @@ internal static partial class Finalizers
                 && !isKnown
                 && !finalizer.Contains('/', StringComparison.Ordinal);
             var error = KubernetesNames.QualifiedNameError(finalizer) ?? (isBare ? "has no domain in front" : null);
-            var meant = error is null ? null : Meant.Of(finalizer, Known);
-            report.Misspelled(error, FinalizerSpelled, "", $"The finalizer '{finalizer}'", Mend.Text(meant));
+            report.Misspelled(error, FinalizerSpelled, "", $"The finalizer '{finalizer}'", Mend.Word(finalizer, Known));
         }
 
         var contradict = orphan && foreground;

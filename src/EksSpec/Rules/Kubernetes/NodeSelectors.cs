@@ -57,7 +57,6 @@ internal static partial class NodeSelectors
     {
         var (op, count) = (requirement.OperatorProperty, requirement.Values?.Count ?? 0);
         var (isKnown, isName) = (op is "In" or "NotIn", requirement.Key == Fields[0]);
-        var meant = isName ? null : Meant.Of(requirement.Key, Fields);
         var mend = isKnown ? default : SelectorOperators.Meant(op, count, FieldOperators);
         report.If(!isKnown, OperatorKnown, "operator", $"'{op}' is no operator of matchFields.", mend);
         report.If(isKnown && count != 1, ValuesFit, "values", $"matchFields takes one value, not {count}.");
@@ -66,7 +65,7 @@ internal static partial class NodeSelectors
             FieldKnown,
             "key",
             $"Nodes cannot be selected by the field '{requirement.Key}'.",
-            Mend.Text(meant)
+            Mend.Word(requirement.Key, Fields)
         );
         foreach (var value in report.Each("values", isName ? requirement.Values : null))
         {

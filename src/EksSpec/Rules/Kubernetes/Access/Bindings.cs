@@ -4,6 +4,7 @@ namespace EksSpec.Rules;
 internal static partial class Bindings
 {
     private const string Group = "rbac.authorization.k8s.io";
+    private static readonly string[] ClusterRoles = ["ClusterRole"];
     private static readonly string[] Roles = ["ClusterRole", "Role"];
     private static readonly string[] Subjects = ["Group", "ServiceAccount", "User"];
 
@@ -27,8 +28,8 @@ internal static partial class Bindings
         var nameError = KubernetesNames.PathSegmentError(role.Name ?? "");
         var isKind = role.Kind == "ClusterRole" || (namespaced && role.Kind == "Role");
         report.If(!isGroup, RefGroup, "apiGroup", $"The API group is '{role.ApiGroup}'.", Mend.Text(Group));
-        var meant = isKind ? null : Meant.Of(role.Kind, namespaced ? Roles : Roles.AsSpan(..1));
-        report.If(!isKind, RefKind, "kind", $"The kind is '{role.Kind}'.", Mend.Text(meant));
+        var mend = Mend.Word(role.Kind, namespaced ? Roles : ClusterRoles);
+        report.If(!isKind, RefKind, "kind", $"The kind is '{role.Kind}'.", mend);
         report.If(string.IsNullOrEmpty(role.Name), RefName, "name", $"The role has no name.");
         report.Misspelled(nameError, RefName, "name", $"The name '{role.Name}'");
     }

@@ -37,13 +37,20 @@ internal static partial class ScalingMetrics
         }
 
         // A single source says what the metric is.
-        var mend = Mend.Text(count == 1 ? first : null).At("type");
+        var mend = Mend.Text(count == 1 ? first : null);
         report.If(!isKnown, TypeKnown, "type", $"The type is '{metric.Type}'.", mend);
         foreach (var (type, field, sourceOf) in Sources)
         {
             var (isExpected, isThere) = (metric.Type == type, sourceOf(metric) is not null);
             var isExtra = isThere && !isExpected && count > 1;
-            report.If(isExpected && !isThere, SourceFits, field, $"A metric of type {type} needs '{field}'.", mend);
+            var isMissing = isExpected && !isThere;
+            report.If(
+                isMissing,
+                SourceFits,
+                field,
+                $"A metric of type {type} needs '{field}'.",
+                isMissing ? mend.At("type") : default
+            );
             report.If(isExtra, SourceFits, field, $"A metric of type '{metric.Type}' has no '{field}'.");
         }
     }

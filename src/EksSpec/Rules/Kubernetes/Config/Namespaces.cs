@@ -18,13 +18,12 @@ internal sealed partial class Namespaces : RuleGroup<V1Namespace>
                 finalizer.Contains('/', StringComparison.Ordinal)
                 && KubernetesNames.QualifiedNameError(finalizer) is null;
             var isUnknown = !isOwn && !isNamed;
-            var meant = isUnknown ? Meant.Of(finalizer, OwnFinalizers) : null;
             report.If(
                 isUnknown,
                 FinalizerSpelled,
                 "",
                 $"The finalizer '{finalizer}' is not a known one.",
-                Mend.Text(meant)
+                Mend.Word(finalizer, OwnFinalizers)
             );
         }
 

@@ -88,8 +88,7 @@ internal static partial class AnnotationRules
         }
 
         var isKnown = Array.IndexOf(SeccompProfiles, value) >= 0;
-        var meant = isKnown ? null : Meant.Of(value, SeccompProfiles);
-        report.If(!isKnown, ProfileWrong, "", $"'{value}' is no seccomp profile.", Mend.Text(meant));
+        report.If(!isKnown, ProfileWrong, "", $"'{value}' is no seccomp profile.", Mend.Word(value, SeccompProfiles));
     }
 
     private static void CheckAppArmor(string container, string value, PodContext pod, Report report)
@@ -98,8 +97,7 @@ internal static partial class AnnotationRules
         report.If(!isThere, ContainerUnknown, "", $"The pod has no container '{container}'.");
         var isLocal = value.StartsWith(LocalProfile, StringComparison.Ordinal);
         var isKnown = isLocal || value.Length == 0 || Array.IndexOf(AppArmorProfiles, value) >= 0;
-        var meant = isKnown ? null : Meant.Of(value, AppArmorProfiles);
-        report.If(!isKnown, ProfileWrong, "", $"'{value}' is no AppArmor profile.", Mend.Text(meant));
+        report.If(!isKnown, ProfileWrong, "", $"'{value}' is no AppArmor profile.", Mend.Word(value, AppArmorProfiles));
     }
 
     private static void CheckProfile(string annotation, string? type, string? file, string field, Report report)

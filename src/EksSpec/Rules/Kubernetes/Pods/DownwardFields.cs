@@ -103,14 +103,8 @@ internal static partial class DownwardFields
         }
         else if (report.Required(resource, FieldMissing, "resource"))
         {
-            var meant = isKnown ? null : Meant.Of(resource, Resources);
-            report.If(
-                !isKnown,
-                ResourceKnown,
-                "resource",
-                $"Containers cannot be told '{resource}'.",
-                Mend.Text(meant)
-            );
+            var mend = Mend.Word(resource, Resources);
+            report.If(!isKnown, ResourceKnown, "resource", $"Containers cannot be told '{resource}'.", mend);
         }
 
         if (isKnown && selector.Divisor is { } divisor && Quantities.Of(divisor) != 0)

@@ -11,12 +11,21 @@ internal static partial class NetworkRules
 
     private const int MaxHostName = 64;
 
-    private static readonly string[] DnsPolicies = ["ClusterFirst", "ClusterFirstWithHostNet", "Default", "None"];
+    private static readonly string[] WithoutServers = ["ClusterFirst", "ClusterFirstWithHostNet", "Default"];
+    private static readonly string[] DnsPolicies = [.. WithoutServers, "None"];
 
     /// <summary>Looks at the names and name servers of a pod.</summary>
     public static void Check(PodContext pod, Report report)
     {
-        report.OneOfIfSet(pod.Spec.DnsPolicy, DnsPolicies, DnsPolicyKnown, "dnsPolicy");
+        var policy = PodContext.OrDefault(pod.Spec.DnsPolicy, "ClusterFirst");
+        var hasServers = pod.Spec.DnsConfig?.Nameservers is { Count: > 0 };
+        report.OneOf(
+            policy,
+            DnsPolicies,
+            DnsPolicyKnown,
+            "dnsPolicy",
+            Mend.Word(policy, hasServers ? DnsPolicies : WithoutServers)
+        );
         CheckDns(pod.Spec.DnsConfig, pod.Spec.DnsPolicy == "None", report);
         CheckHostNames(pod, report);
         foreach (var alias in report.Each("hostAliases", pod.Spec.HostAliases))

@@ -98,7 +98,7 @@ internal static partial class ResourceRules
             // The entry is missing, maybe the map as well.
             var mend = mayDiffer
                 ? default
-                : Mend.Text(QuantityText.Of(quantity)).At(SpecPath.Root.Field("limits").Entry(name).ToString());
+                : Mend.Text(QuantityText.Of(quantity)).At(SpecPath.Root.Field("limits").Entry(name));
             report.If(!mayDiffer, NoOvercommit, "limits", $"{name} is requested without a limit.", mend);
             return;
         }

@@ -7,7 +7,9 @@ internal static partial class SecurityRules
 {
     private const string FileField = "localhostProfile";
 
-    private static readonly string[] ProfileTypes = ["Localhost", "RuntimeDefault", "Unconfined"];
+    private static readonly string[] LocalType = ["Localhost"];
+    private static readonly string[] TypesWithoutFile = ["RuntimeDefault", "Unconfined"];
+    private static readonly string[] ProfileTypes = [.. LocalType, .. TypesWithoutFile];
 
     private static readonly string[] ProcMounts = ["Default", "Unmasked"];
 
@@ -147,16 +149,8 @@ internal static partial class SecurityRules
 
     private static void CheckType(string? type, string? file, Report report)
     {
-        var isKnown = Array.IndexOf(ProfileTypes, type) >= 0;
-        var meant = isKnown ? null : Meant.Of(type, ProfileTypes);
-        var fits = meant == "Localhost" == file is not null;
-        report.If(
-            !isKnown,
-            ProfileType,
-            "type",
-            $"'{type}' is not one of {string.Join(", ", ProfileTypes)}.",
-            fits ? Mend.Text(meant) : default
-        );
+        var fitting = file is null ? TypesWithoutFile : LocalType;
+        report.OneOf(type ?? "", ProfileTypes, ProfileType, "type", Mend.Word(type, fitting));
     }
 
     private static void CheckAppArmor(V1AppArmorProfile? profile, Report report)

@@ -47,13 +47,12 @@ internal static partial class WindowsRules
         else
         {
             report.If(pod.Spec.Os is { Name: null or "" }, OsKnown, "os", $"os has no name.");
-            var meant = Meant.Of(os, Systems);
             report.If(
                 !string.IsNullOrEmpty(os),
                 OsKnown,
                 "os.name",
                 $"'{os}' is neither linux nor windows.",
-                Mend.Text(meant)
+                Mend.Word(os, Systems)
             );
         }
     }

@@ -90,7 +90,7 @@ internal static partial class ControllerRules
 
         var isOther = wanted.Any(label => labels.TryGetValue(label.Key, out var value) && value != label.Value);
         return !isOther && wanted.Where(label => !labels.ContainsKey(label.Key)).ToList() is [var (key, value)]
-            ? Mend.Text(value).At(SpecPath.Parse("template.metadata.labels").Entry(key).ToString())
+            ? Mend.Text(value).At(SpecPath.Parse("template.metadata.labels").Entry(key))
             : default;
     }
 
