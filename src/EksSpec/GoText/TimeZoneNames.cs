@@ -75,6 +75,10 @@ internal static class TimeZoneNames
     /// <summary>Whether the time zone exists; the names of <c>Local</c> and of nothing do not.</summary>
     public static bool IsKnown(string name) => Names.Contains(name);
 
+    /// <summary>The time zone whose name differs in upper and lower case only; null where there is none.</summary>
+    public static string? InCase(string name) =>
+        Names.FirstOrDefault(zone => zone.Equals(name, StringComparison.OrdinalIgnoreCase));
+
     private static IEnumerable<string> All()
     {
         var area = "";

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using EksSpec.Findings;
+using EksSpec.Reading;
+using EksSpec.Rules;
 
 namespace EksSpec.Tests.Rules;
 
@@ -10,6 +12,25 @@ namespace EksSpec.Tests.Rules;
 /// <param name="Reason">Why there are none.</param>
 internal sealed partial record RuleExamples(string? Fails, IReadOnlyList<string> Passes, string? Reason)
 {
+    private const string Head =
+        "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: {name: shop, region: ap-northeast-1}\n";
+
+    private static readonly RuleOptions Options = new()
+    {
+        AsOf = new DateOnly(2026, 8, 22),
+        Profile = RuleProfile.Strict,
+    };
+
+    /// <summary>An example as a whole text: what has no kind is a part of a ClusterConfig.</summary>
+    public static string Document(string example) =>
+        example.Split('\n').Any(line => line.StartsWith("kind:", StringComparison.Ordinal)) ? example : Head + example;
+
+    /// <summary>Everything that is found in a text.</summary>
+    public static CheckResult Check(string text) => Check(Landscape.Of(SpecReader.Read(text)));
+
+    /// <summary>Everything that is found in a landscape.</summary>
+    public static CheckResult Check(Landscape landscape) => SpecRules.Check(landscape, Options);
+
     /// <summary>Reads the page of a rule.</summary>
     public static RuleExamples Of(RuleInfo rule)
     {

@@ -6,15 +6,6 @@ namespace EksSpec.Tests.Rules;
 
 public class RuleExamplesTests
 {
-    private const string Head =
-        "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: {name: shop, region: ap-northeast-1}\n";
-
-    private static readonly RuleOptions Options = new()
-    {
-        AsOf = new DateOnly(2026, 8, 22),
-        Profile = RuleProfile.Strict,
-    };
-
     public static TheoryData<string> Ids => [.. RuleCatalog.All.Select(rule => rule.Id)];
 
     [Theory]
@@ -53,10 +44,6 @@ public class RuleExamplesTests
     private static bool IsRefused(Finding finding) =>
         finding is { Severity: Severity.Error, Rule.Authority: Authority.Eksctl or Authority.Kubernetes };
 
-    private static IReadOnlyList<Finding> Check(string example)
-    {
-        var isFragment = !example.Split('\n').Any(line => line.StartsWith("kind:", StringComparison.Ordinal));
-        var landscape = Landscape.Of(SpecReader.Read(isFragment ? Head + example : example));
-        return SpecRules.Check(landscape, Options).Findings;
-    }
+    private static IReadOnlyList<Finding> Check(string example) =>
+        RuleExamples.Check(RuleExamples.Document(example)).Findings;
 }

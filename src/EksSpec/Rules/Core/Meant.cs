@@ -35,7 +35,7 @@ internal static class Meant
     private static int MostSlips(string word) =>
         word.Length switch
         {
-            < 4 => 0,
+            < 5 => 0,
             < 8 => 1,
             _ => 2,
         };

@@ -31,12 +31,13 @@ internal sealed partial class Report
         string? error,
         RuleInfo rule,
         string path,
-        [InterpolatedStringHandlerArgument(nameof(error), nameof(rule), "")] ReportMessage text
+        [InterpolatedStringHandlerArgument(nameof(error), nameof(rule), "")] ReportMessage text,
+        Mend mend = default
     )
     {
         if (error is not null && IsAskedFor(rule))
         {
-            AddAt(Here().Down(path), rule, $"{text.ToString()} {error}.", null, default);
+            AddAt(Here().Down(path), rule, $"{text.ToString()} {error}.", null, mend);
         }
     }
 
@@ -50,11 +51,21 @@ internal sealed partial class Report
     }
 
     /// <summary>Reports a text that is none of the allowed ones.</summary>
-    public void OneOf(string value, string[] allowed, RuleInfo rule, string field)
+    /// <param name="value">The text.</param>
+    /// <param name="allowed">The allowed ones.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="field">Where it stands.</param>
+    /// <param name="mend">What mends it, where that is not the allowed one that is spelled nearly like it.</param>
+    public void OneOf(string value, string[] allowed, RuleInfo rule, string field, Mend? mend = null)
     {
         var isNone = Array.IndexOf(allowed, value) < 0;
-        var mend = Mend.Word(value, allowed);
-        If(isNone, rule, field, $"'{value}' is not one of {string.Join(", ", allowed)}.", mend);
+        If(
+            isNone,
+            rule,
+            field,
+            $"'{value}' is not one of {string.Join(", ", allowed)}.",
+            mend ?? Mend.Word(value, allowed)
+        );
     }
 
     /// <summary>Reports a text that is set, but to none of the allowed ones.</summary>

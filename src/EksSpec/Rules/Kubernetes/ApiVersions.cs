@@ -23,15 +23,25 @@ internal static partial class ApiVersions
         }
 
         var target = report.Options.TargetVersion is { } version ? EksVersions.MinorOf(version) : NewestMinor;
-        var fix = removal.Replacement is { } replacement
-            ? $"Use {replacement}, and mind the fields that changed with it."
+        var isSame = removal.Replacement is not null && SameFields.Hold(apiVersion, kind, manifest);
+        var mend = Mend.Text(isSame ? removal.Replacement : null);
+        var fix =
+            isSame ? $"Use {removal.Replacement}."
+            : removal.Replacement is { } replacement ? $"Use {replacement}, and mind the fields that changed with it."
             : $"Remove the {kind}: nothing replaces it.";
         var isGone = removal.Removed <= target;
         var isOff = removal.IsOff && !isGone;
         var isFading = !isGone && !isOff && removal.Deprecated <= target;
         var objects = $"{kind} of {apiVersion}";
-        report.If(isGone, Removed, "apiVersion", $"Kubernetes 1.{removal.Removed} removed {objects}.", fix);
-        report.If(isOff, Removed, "apiVersion", $"Kubernetes serves {objects} only if it is told to.", fix);
-        report.If(isFading, Deprecated, "apiVersion", $"Kubernetes 1.{removal.Deprecated} deprecated {objects}.", fix);
+        report.If(isGone, Removed, "apiVersion", $"Kubernetes 1.{removal.Removed} removed {objects}.", mend, fix);
+        report.If(isOff, Removed, "apiVersion", $"Kubernetes serves {objects} only if it is told to.", mend, fix);
+        report.If(
+            isFading,
+            Deprecated,
+            "apiVersion",
+            $"Kubernetes 1.{removal.Deprecated} deprecated {objects}.",
+            mend,
+            fix
+        );
     }
 }

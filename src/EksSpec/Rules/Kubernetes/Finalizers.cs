@@ -3,6 +3,8 @@ namespace EksSpec.Rules;
 /// <summary>What must be done before an object may go.</summary>
 internal static partial class Finalizers
 {
+    private static readonly string[] Known = ["foregroundDeletion", "kubernetes", "orphan"];
+
     /// <summary>Looks at the finalizers of an object.</summary>
     public static void Check(IList<string>? finalizers, ObjectKind kind, Report report)
     {
@@ -11,14 +13,14 @@ internal static partial class Finalizers
         {
             orphan |= finalizer == "orphan";
             foreground |= finalizer == "foregroundDeletion";
-            var isKnown = finalizer is "kubernetes" or "orphan" or "foregroundDeletion";
+            var isKnown = Array.IndexOf(Known, finalizer) >= 0;
             var isBare =
                 !kind.MetadataLast
                 && !kind.BareFinalizers
                 && !isKnown
                 && !finalizer.Contains('/', StringComparison.Ordinal);
             var error = KubernetesNames.QualifiedNameError(finalizer) ?? (isBare ? "has no domain in front" : null);
-            report.Misspelled(error, FinalizerSpelled, "", $"The finalizer '{finalizer}'");
+            report.Misspelled(error, FinalizerSpelled, "", $"The finalizer '{finalizer}'", Mend.Word(finalizer, Known));
         }
 
         var contradict = orphan && foreground;

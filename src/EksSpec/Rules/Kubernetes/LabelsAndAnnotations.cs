@@ -12,9 +12,12 @@ internal static partial class LabelsAndAnnotations
     {
         foreach (var (key, value) in report.Each(path, labels))
         {
-            report.Misspelled(KubernetesNames.QualifiedNameError(key), LabelKey, "", $"The label key '{key}'");
+            var keyError = KubernetesNames.QualifiedNameError(key);
+            var meantKey = Respelled.Trimmed(keyError, key, KubernetesNames.QualifiedNameError);
+            report.Misspelled(keyError, LabelKey, "", $"The label key '{key}'", Respelled.Key(meantKey, labels!.Keys));
             var error = KubernetesNames.LabelValueError(value ?? "");
-            report.Misspelled(error, LabelValue, "", $"The value '{value}' of label '{key}'");
+            var meant = Respelled.Trimmed(error, value ?? "", KubernetesNames.LabelValueError);
+            report.Misspelled(error, LabelValue, "", $"The value '{value}' of label '{key}'", Mend.Text(meant));
         }
     }
 
@@ -26,7 +29,14 @@ internal static partial class LabelsAndAnnotations
         {
             bytes += Encoding.UTF8.GetByteCount(key) + Encoding.UTF8.GetByteCount(value ?? "");
             var error = KubernetesNames.AnnotationKeyError(key);
-            report.Misspelled(error, AnnotationKey, "", $"The annotation key '{key}'");
+            var meant = Respelled.Trimmed(error, key, KubernetesNames.AnnotationKeyError);
+            report.Misspelled(
+                error,
+                AnnotationKey,
+                "",
+                $"The annotation key '{key}'",
+                Respelled.Key(meant, annotations!.Keys)
+            );
         }
 
         report.If(bytes > MaxAnnotationBytes, AnnotationsTooLong, path, $"The annotations are {bytes} bytes long.");

@@ -3,6 +3,10 @@ namespace EksSpec.Rules;
 /// <summary>Selectors that choose nodes: of pods and of persistent volumes.</summary>
 internal static partial class NodeSelectors
 {
+    private static readonly string[] Operators = ["DoesNotExist", "Exists", "Gt", "In", "Lt", "NotIn"];
+    private static readonly string[] FieldOperators = ["In", "NotIn"];
+    private static readonly string[] Fields = ["metadata.name"];
+
     /// <summary>Looks at a node selector in a field.</summary>
     public static void Check(V1NodeSelector? selector, string field, Report report)
     {
@@ -37,14 +41,10 @@ internal static partial class NodeSelectors
     private static void CheckExpression(V1NodeSelectorRequirement requirement, bool required, Report report)
     {
         var (op, count) = (requirement.OperatorProperty, requirement.Values?.Count ?? 0);
-        var (isKnown, fits) = op switch
-        {
-            "In" or "NotIn" => (true, count > 0),
-            "Exists" or "DoesNotExist" => (true, count == 0),
-            "Gt" or "Lt" => (true, count == 1),
-            _ => (false, true),
-        };
-        report.If(!isKnown, OperatorKnown, "operator", $"'{op}' is no operator of node selectors.");
+        var isKnown = Array.IndexOf(Operators, op) >= 0;
+        var fits = !isKnown || SelectorOperators.Takes(op!, count);
+        var mend = isKnown ? default : SelectorOperators.Meant(op, count, Operators);
+        report.If(!isKnown, OperatorKnown, "operator", $"'{op}' is no operator of node selectors.", mend);
         report.If(!fits, ValuesFit, "values", $"{op} has {count} values.");
         report.QualifiedName(requirement.Key ?? "", KeySpelled, "key");
         foreach (var value in report.Each("values", required ? requirement.Values : null))
@@ -56,10 +56,17 @@ internal static partial class NodeSelectors
     private static void CheckField(V1NodeSelectorRequirement requirement, Report report)
     {
         var (op, count) = (requirement.OperatorProperty, requirement.Values?.Count ?? 0);
-        var (isKnown, isName) = (op is "In" or "NotIn", requirement.Key == "metadata.name");
-        report.If(!isKnown, OperatorKnown, "operator", $"'{op}' is no operator of matchFields.");
+        var (isKnown, isName) = (op is "In" or "NotIn", requirement.Key == Fields[0]);
+        var mend = isKnown ? default : SelectorOperators.Meant(op, count, FieldOperators);
+        report.If(!isKnown, OperatorKnown, "operator", $"'{op}' is no operator of matchFields.", mend);
         report.If(isKnown && count != 1, ValuesFit, "values", $"matchFields takes one value, not {count}.");
-        report.If(!isName, FieldKnown, "key", $"Nodes cannot be selected by the field '{requirement.Key}'.");
+        report.If(
+            !isName,
+            FieldKnown,
+            "key",
+            $"Nodes cannot be selected by the field '{requirement.Key}'.",
+            Mend.Word(requirement.Key, Fields)
+        );
         foreach (var value in report.Each("values", isName ? requirement.Values : null))
         {
             report.Misspelled(KubernetesNames.DnsSubdomainError(value), FieldKnown, "", $"The node name '{value}'");

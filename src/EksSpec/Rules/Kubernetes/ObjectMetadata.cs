@@ -9,7 +9,13 @@ internal static partial class ObjectMetadata
         using var at = report.At("metadata");
         ObjectNames.Check(metadata, kind, report);
         var isNegative = kind.KeepsGeneration && metadata?.Generation < 0;
-        report.If(isNegative, GenerationNegative, "generation", $"The generation is {metadata?.Generation}.");
+        report.If(
+            isNegative,
+            GenerationNegative,
+            "generation",
+            $"The generation is {metadata?.Generation}.",
+            Mend.Remove
+        );
         LabelsAndAnnotations.CheckLabels(metadata?.Labels, "labels", report);
         LabelsAndAnnotations.CheckAnnotations(metadata?.Annotations, "annotations", report);
         OwnerReferences.Check(metadata?.OwnerReferences, report);

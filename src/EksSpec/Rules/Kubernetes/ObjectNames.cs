@@ -27,7 +27,8 @@ internal static partial class ObjectNames
                 !kind.Namespaced,
                 NamespaceForbidden,
                 "namespace",
-                $"A {kind.Name} belongs to the whole cluster, not to '{space}'."
+                $"A {kind.Name} belongs to the whole cluster, not to '{space}'.",
+                Mend.Remove
             );
         }
     }

@@ -3,6 +3,8 @@ namespace EksSpec.Rules;
 /// <summary>Ports, given by number or by name.</summary>
 internal static class Ports
 {
+    private static readonly string[] Protocols = ["SCTP", "TCP", "UDP"];
+
     /// <summary>Looks at a port that is given by number or by name; absent is the number 0.</summary>
     public static void Check(IntOrString? port, string field, RuleInfo rule, Report report)
     {
@@ -13,7 +15,9 @@ internal static class Ports
         }
         else
         {
-            report.Misspelled(KubernetesNames.PortNameError(text), rule, field, $"The port name '{text}'");
+            var error = KubernetesNames.PortNameError(text);
+            var meant = Respelled.Lower(error, text, KubernetesNames.PortNameError);
+            report.Misspelled(error, rule, field, $"The port name '{text}'", Mend.Text(meant));
         }
     }
 
@@ -22,9 +26,6 @@ internal static class Ports
         report.If(port is < 1 or > 65535, rule, field, $"The port {port} is not from 1 to 65535.");
 
     /// <summary>Looks at the protocol of a port.</summary>
-    public static void CheckProtocol(string? protocol, RuleInfo rule, Report report)
-    {
-        var isKnown = protocol is null or "TCP" or "UDP" or "SCTP";
-        report.If(!isKnown, rule, "protocol", $"The protocol is '{protocol}'.");
-    }
+    public static void CheckProtocol(string? protocol, RuleInfo rule, Report report) =>
+        report.OneOf(protocol ?? "TCP", Protocols, rule, "protocol");
 }

@@ -55,7 +55,7 @@ internal sealed partial class AdmissionBindings : RuleGroup<V1ValidatingAdmissio
         for (var i = 0; i < actions.Count; i++)
         {
             using var at = report.At("validationActions", i);
-            report.If(actions.IndexOf(actions[i]) < i, ActionsFit, "", $"'{actions[i]}' is given twice.");
+            report.If(actions.IndexOf(actions[i]) < i, ActionsFit, "", $"'{actions[i]}' is given twice.", Mend.Remove);
             report.OneOf(actions[i] ?? "", Actions, ActionsFit, "");
         }
 

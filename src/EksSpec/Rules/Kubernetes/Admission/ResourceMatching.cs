@@ -54,7 +54,13 @@ internal static partial class ResourceMatching
             {
                 using var item = report.At("resourceNames", j);
                 report.Misspelled(KubernetesNames.PathSegmentError(name), NameWrong, "", $"'{name}'");
-                report.If(rule.ResourceNames!.IndexOf(name) < j, NameWrong, "", $"'{name}' is given twice.");
+                report.If(
+                    rule.ResourceNames!.IndexOf(name) < j,
+                    NameWrong,
+                    "",
+                    $"'{name}' is given twice.",
+                    Mend.Remove
+                );
             }
 
             CheckRule(
@@ -96,7 +102,7 @@ internal static partial class ResourceMatching
             using var at = report.At("resources", i);
             var resource = resources[i] ?? "";
             var isCovered = resource != "*/*" && IsCovered(resources, i, resource);
-            report.If(isCovered, WildcardAlone, "", $"Another item covers '{resource}'.");
+            report.If(isCovered, WildcardAlone, "", $"Another item covers '{resource}'.", Mend.Remove);
         }
 
         var isPlain = resources.Contains("*") && resources.Any(IsPlain);

@@ -52,8 +52,16 @@ internal static partial class Webhooks
         {
             using var at = report.At("admissionReviewVersions", i);
             var version = versions[i] ?? "";
-            report.Misspelled(KubernetesNames.Dns1035LabelError(version), VersionsWrong, "", $"'{version}'");
-            report.If(versions.IndexOf(versions[i]) < i, VersionsWrong, "", $"'{version}' is given twice.");
+            var error = KubernetesNames.Dns1035LabelError(version);
+            var meant = Respelled.Lower(error, version, KubernetesNames.Dns1035LabelError);
+            report.Misspelled(error, VersionsWrong, "", $"'{version}'", Mend.Text(meant));
+            report.If(
+                versions.IndexOf(versions[i]) < i,
+                VersionsWrong,
+                "",
+                $"'{version}' is given twice.",
+                Mend.Remove
+            );
         }
 
         var isKnown = versions.Contains("v1") || versions.Contains("v1beta1");
@@ -72,7 +80,10 @@ internal static partial class Webhooks
             report.Required(service.Name, ClientWrong, "name");
             report.Required(service.NamespaceProperty, ClientWrong, "namespace");
             report.Range(service.Port, 1, 65535, ClientWrong, "port");
-            report.Misspelled(PathError(service.Path ?? ""), ClientWrong, "path", $"The path '{service.Path}'");
+            var path = service.Path ?? "";
+            var isRelative = path is [not '/', ..] && PathError("/" + path) is null;
+            var mend = Mend.Text(isRelative ? "/" + path : null);
+            report.Misspelled(PathError(path), ClientWrong, "path", $"The path '{path}'", mend);
         }
     }
 

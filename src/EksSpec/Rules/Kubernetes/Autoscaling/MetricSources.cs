@@ -3,6 +3,8 @@ namespace EksSpec.Rules;
 /// <summary>The sources of metrics and the values to aim at.</summary>
 internal static partial class MetricSources
 {
+    private static readonly string[] Types = ["AverageValue", "Utilization", "Value"];
+
     /// <summary>Looks at the source the report stands at.</summary>
     public static void Check(object source, Report report)
     {
@@ -68,13 +70,24 @@ internal static partial class MetricSources
     {
         var target = given ?? new();
         using var at = report.At("target");
-        var isType = target.Type is "Utilization" or "Value" or "AverageValue";
-        report.If(!isType, TargetType, "type", $"The type is '{target.Type}'.");
+        var isType = Array.IndexOf(Types, target.Type) >= 0;
+        var meant = isType ? null : Meant.Of(target.Type, Types) ?? TypeOf(target);
+        report.If(!isType, TargetType, "type", $"The type is '{target.Type}'.", Mend.Text(meant));
         CheckPositive(Quantities.OfAny(target.Value), "value", report);
         CheckPositive(Quantities.OfAny(target.AverageValue), "averageValue", report);
         CheckPositive(target.AverageUtilization, "averageUtilization", report);
         return target;
     }
+
+    // Where there is one value, it says what it is.
+    private static string? TypeOf(V2MetricTarget target) =>
+        (target.AverageUtilization, target.Value, target.AverageValue) switch
+        {
+            (not null, null, null) => "Utilization",
+            (null, not null, null) => "Value",
+            (null, null, not null) => "AverageValue",
+            _ => null,
+        };
 
     private static void CheckPositive(decimal? value, string field, Report report) =>
         report.If(value <= 0, TargetPositive, field, $"The target is {value}.");

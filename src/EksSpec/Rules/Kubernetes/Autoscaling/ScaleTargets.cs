@@ -8,7 +8,14 @@ internal static partial class ScaleTargets
     {
         Check("scaleTargetRef", apiVersion, kind, name, report);
         var isGroupless = GroupOf(apiVersion ?? "") is "" && kind != "ReplicationController";
-        report.If(isGroupless, Version, "scaleTargetRef.apiVersion", $"'{apiVersion}' has no API group.");
+        var meant = kind is "Deployment" or "ReplicaSet" or "StatefulSet" ? "apps/v1" : null;
+        report.If(
+            isGroupless,
+            Version,
+            "scaleTargetRef.apiVersion",
+            $"'{apiVersion}' has no API group.",
+            Mend.Text(meant)
+        );
     }
 
     /// <summary>Looks at a reference in a field.</summary>

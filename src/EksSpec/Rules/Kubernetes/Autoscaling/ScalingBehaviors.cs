@@ -5,6 +5,8 @@ internal static partial class ScalingBehaviors
 {
     private const int MaxWindow = 3600;
     private const int MaxPeriod = 1800;
+    private static readonly string[] SelectPolicies = ["Disabled", "Max", "Min"];
+    private static readonly string[] PolicyTypes = ["Percent", "Pods"];
 
     /// <summary>Looks at the behavior of an autoscaler.</summary>
     public static void Check(V2HorizontalPodAutoscalerBehavior? behavior, Report report)
@@ -28,15 +30,14 @@ internal static partial class ScalingBehaviors
 
         using var at = report.At(field);
         var (window, select, tolerance) = (rules.StabilizationWindowSeconds, rules.SelectPolicy, rules.Tolerance);
-        var isPolicy = select is null or "Max" or "Min" or "Disabled";
         report.If(window is < 0 or > MaxWindow, Window, "stabilizationWindowSeconds", $"It is {window} seconds.");
-        report.If(!isPolicy, SelectPolicy, "selectPolicy", $"The policy is '{select}'.");
+        report.OneOf(select ?? "Max", SelectPolicies, SelectPolicy, "selectPolicy");
         report.If(rules.Policies is { Count: 0 }, PoliciesNeeded, "policies", $"The list is empty.");
         report.If(Quantities.OfAny(tolerance) < 0, Tolerance, "tolerance", $"The tolerance is {tolerance}.");
         foreach (var policy in report.Each("policies", rules.Policies))
         {
             var (type, period) = (policy.Type, policy.PeriodSeconds);
-            report.If(type is not ("Pods" or "Percent"), PolicyWrong, "type", $"The type is '{type}'.");
+            report.OneOf(type ?? "", PolicyTypes, PolicyWrong, "type");
             report.If(policy.Value <= 0, PolicyWrong, "value", $"The value is {policy.Value}.");
             report.If(period is <= 0 or > MaxPeriod, PolicyWrong, "periodSeconds", $"The period is {period} seconds.");
         }

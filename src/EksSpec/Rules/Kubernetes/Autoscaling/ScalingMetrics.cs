@@ -23,24 +23,34 @@ internal static partial class ScalingMetrics
 
     private static void Check(V2MetricSpec metric, Report report)
     {
-        var (isKnown, count) = (false, 0);
+        var (isKnown, count, first) = (false, 0, default(string));
         foreach (var (type, field, sourceOf) in Sources)
         {
             isKnown |= metric.Type == type;
             // Only the first source that is there is looked into.
             if (sourceOf(metric) is { } source && ++count == 1)
             {
+                first = type;
                 using var at = report.At(field);
                 MetricSources.Check(source, report);
             }
         }
 
-        report.If(!isKnown, TypeKnown, "type", $"The type is '{metric.Type}'.");
+        // A single source says what the metric is.
+        var mend = Mend.Text(count == 1 ? first : null);
+        report.If(!isKnown, TypeKnown, "type", $"The type is '{metric.Type}'.", mend);
         foreach (var (type, field, sourceOf) in Sources)
         {
             var (isExpected, isThere) = (metric.Type == type, sourceOf(metric) is not null);
             var isExtra = isThere && !isExpected && count > 1;
-            report.If(isExpected && !isThere, SourceFits, field, $"A metric of type {type} needs '{field}'.");
+            var isMissing = isExpected && !isThere;
+            report.If(
+                isMissing,
+                SourceFits,
+                field,
+                $"A metric of type {type} needs '{field}'.",
+                isMissing ? mend.At("type") : default
+            );
             report.If(isExtra, SourceFits, field, $"A metric of type '{metric.Type}' has no '{field}'.");
         }
     }

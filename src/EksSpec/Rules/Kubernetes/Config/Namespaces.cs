@@ -6,16 +6,25 @@ internal sealed partial class Namespaces : RuleGroup<V1Namespace>
     private const string Prefix = "pod-security.kubernetes.io/";
 
     private static readonly string[] Modes = ["enforce", "audit", "warn"];
+    private static readonly string[] Levels = ["baseline", "privileged", "restricted"];
+    private static readonly string[] OwnFinalizers = ["foregroundDeletion", "kubernetes", "orphan"];
 
     public override void Check(V1Namespace subject, Report report)
     {
         foreach (var finalizer in report.Each("spec.finalizers", subject.Spec?.Finalizers))
         {
-            var isOwn = finalizer is "kubernetes" or "orphan" or "foregroundDeletion";
+            var isOwn = Array.IndexOf(OwnFinalizers, finalizer) >= 0;
             var isNamed =
                 finalizer.Contains('/', StringComparison.Ordinal)
                 && KubernetesNames.QualifiedNameError(finalizer) is null;
-            report.If(!isOwn && !isNamed, FinalizerSpelled, "", $"The finalizer '{finalizer}' is not a known one.");
+            var isUnknown = !isOwn && !isNamed;
+            report.If(
+                isUnknown,
+                FinalizerSpelled,
+                "",
+                $"The finalizer '{finalizer}' is not a known one.",
+                Mend.Word(finalizer, OwnFinalizers)
+            );
         }
 
         if (subject.Metadata?.Labels is not { Count: > 0 } labels || report.Count > 0)
@@ -28,14 +37,20 @@ internal sealed partial class Namespaces : RuleGroup<V1Namespace>
         foreach (var mode in Modes)
         {
             var key = Prefix + mode;
-            if (labels.TryGetValue(key, out var level) && level is not ("privileged" or "baseline" or "restricted"))
+            if (labels.TryGetValue(key, out var level))
             {
-                report.Add(LevelKnown, $"labels[{key}]", $"The level is '{level}'.");
+                report.OneOf(level ?? "", Levels, LevelKnown, $"labels[{key}]");
             }
 
             if (labels.TryGetValue(key + "-version", out var version) && !IsVersion(version ?? ""))
             {
-                report.Add(VersionKnown, $"labels[{key}-version]", $"The version is '{version}'.");
+                var meant = Array.Find([version?.ToLowerInvariant() ?? "", "v" + version], IsVersion);
+                report.Add(
+                    VersionKnown,
+                    $"labels[{key}-version]",
+                    $"The version is '{version}'.",
+                    mend: Mend.Text(meant)
+                );
             }
         }
     }

@@ -3,6 +3,8 @@ namespace EksSpec.Rules;
 /// <summary>How many pods may be away at once.</summary>
 internal sealed partial class DisruptionBudgets : RuleGroup<V1PodDisruptionBudget>
 {
+    private static readonly string[] EvictionPolicies = ["AlwaysAllow", "IfHealthyBudget"];
+
     public override void Check(V1PodDisruptionBudget subject, Report report)
     {
         if (subject.Spec is not { } spec)
@@ -17,9 +19,8 @@ internal sealed partial class DisruptionBudgets : RuleGroup<V1PodDisruptionBudge
         CheckBound(spec.MinAvailable, "minAvailable", report);
         CheckBound(spec.MaxUnavailable, "maxUnavailable", report);
         LabelSelectors.Check(spec.Selector, "selector", report);
-        var policy = spec.UnhealthyPodEvictionPolicy;
-        var isKnown = policy is null or "AlwaysAllow" or "IfHealthyBudget";
-        report.If(!isKnown, EvictionKnown, "unhealthyPodEvictionPolicy", $"The policy is '{policy}'.");
+        var policy = spec.UnhealthyPodEvictionPolicy ?? "IfHealthyBudget";
+        report.OneOf(policy, EvictionPolicies, EvictionKnown, "unhealthyPodEvictionPolicy");
     }
 
     private static void CheckBound(IntOrString? bound, string field, Report report) =>

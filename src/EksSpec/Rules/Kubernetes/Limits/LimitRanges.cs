@@ -4,6 +4,7 @@ namespace EksSpec.Rules;
 internal sealed partial class LimitRanges : RuleGroup<V1LimitRange>
 {
     private const string Claim = "PersistentVolumeClaim";
+    private static readonly string[] Types = ["Container", Claim, "Pod"];
 
     public override void Check(V1LimitRange subject, Report report)
     {
@@ -20,7 +21,9 @@ internal sealed partial class LimitRanges : RuleGroup<V1LimitRange>
     {
         var isKnown = type.Contains('/', StringComparison.Ordinal) || type is "Container" or "Pod" or Claim;
         var error = KubernetesNames.QualifiedNameError(type) ?? (isKnown ? null : "is not a known one");
-        report.Misspelled(error, TypeSpelled, "type", $"The type '{type}'");
+        var meant = error is null ? null : Meant.Of(type, Types);
+        var mend = meant is null || types.Contains(meant) ? default : Mend.Text(meant);
+        report.Misspelled(error, TypeSpelled, "type", $"The type '{type}'", mend);
         report.If(!types.Add(type), TypeTwice, "type", $"Another limit is for '{type}' too.");
     }
 
@@ -48,13 +51,14 @@ internal sealed partial class LimitRanges : RuleGroup<V1LimitRange>
         }
     }
 
-    private static void CheckNames(IEnumerable<string>? names, string field, string? type, Report report)
+    private static void CheckNames(ICollection<string>? names, string field, string? type, Report report)
     {
         foreach (var name in names ?? [])
         {
             using var at = report.At(field, name);
             var error = type is "Container" or "Pod" ? ResourceNames.ContainerError(name) : QuotaResources.Error(name);
-            report.Misspelled(error, ResourceKnown, "", $"'{name}'");
+            var meant = error is null ? null : ResourceNames.Meant(name);
+            report.Misspelled(error, ResourceKnown, "", $"'{name}'", Respelled.Key(meant, names!));
         }
     }
 

@@ -4,17 +4,16 @@ namespace EksSpec.Rules;
 internal sealed partial class PriorityClasses : RuleGroup<V1PriorityClass>
 {
     private const int MaxValue = 1_000_000_000;
+    private static readonly string[] Policies = ["Never", "PreemptLowerPriority"];
 
     public override void Check(V1PriorityClass subject, Report report)
     {
         var name = subject.Metadata?.Name ?? "";
-        var policy = subject.PreemptionPolicy;
         var isSystem = name.StartsWith("system-", StringComparison.Ordinal);
         var isForeign = isSystem && !IsKubernetesOwn(name, subject);
-        var isPolicy = policy is null or "PreemptLowerPriority" or "Never";
         report.If(isForeign, SystemName, "metadata.name", $"The name '{name}' begins with system-.");
         report.If(!isSystem && subject.Value > MaxValue, ValueTooHigh, "value", $"The value is {subject.Value}.");
-        report.If(!isPolicy, PreemptionKnown, "preemptionPolicy", $"The policy is '{policy}'.");
+        report.OneOf(subject.PreemptionPolicy ?? "Never", Policies, PreemptionKnown, "preemptionPolicy");
     }
 
     private static bool IsKubernetesOwn(string name, V1PriorityClass subject) =>

@@ -27,6 +27,9 @@ internal static class QuotaResources
         || name.StartsWith("requests.hugepages-", StringComparison.Ordinal);
 
     /// <summary>Whether it is huge pages of some size.</summary>
+    /// <summary>The resource that a misspelled one was meant to be; null where that isn't beyond doubt.</summary>
+    public static string? Meant(string name) => Rules.Meant.Of(name, [.. Compute, .. ResourceNames.Countable]);
+
     private static bool IsHugePages(string name) => name.StartsWith("hugepages-", StringComparison.Ordinal);
 
     /// <summary>Whether containers may ask for more of it than there is, so that request and limit may differ.</summary>

@@ -19,6 +19,8 @@ internal static partial class QuotaScopes
         "requests.memory",
     ];
 
+    private static readonly string[] Operators = ["DoesNotExist", "Exists", "In", "NotIn"];
+
     // The resources that have the scope.
     private static readonly Dictionary<string, string[]> Resources = new(StringComparer.Ordinal)
     {
@@ -60,7 +62,10 @@ internal static partial class QuotaScopes
     private static void CheckScope(string? scope, IEnumerable<string> hard, string path, Report report)
     {
         var isKnown = Resources.TryGetValue(scope ?? "", out var resources);
-        report.If(!isKnown, ScopeKnown, path, $"The scope is '{scope}'.");
+        var meant = isKnown ? null : Meant.Of(scope, [.. Resources.Keys]);
+        var isLess =
+            meant is not null && hard.Any(name => QuotaResources.IsQuota(name) && !Resources[meant].Contains(name));
+        report.If(!isKnown, ScopeKnown, path, $"The scope is '{scope}'.", isLess ? default : Mend.Text(meant));
         foreach (var name in hard)
         {
             // A scope that is unknown is said to have every resource.
@@ -74,10 +79,15 @@ internal static partial class QuotaScopes
         var (scope, op, count) = (requirement.ScopeName, requirement.OperatorProperty, requirement.Values?.Count ?? 0);
         var isPlain = scope is not ("PriorityClass" or "VolumeAttributesClass") && Resources.ContainsKey(scope ?? "");
         var (takesValues, takesNone) = (op is "In" or "NotIn", op is "Exists" or "DoesNotExist");
-        report.If(isPlain && op != "Exists", SelectorFits, "operator", $"The operator of {scope} is '{op}'.");
+        var mend = isPlain && count == 0 ? Mend.Text("Exists") : default;
+        report.If(isPlain && op != "Exists", SelectorFits, "operator", $"The operator of {scope} is '{op}'.", mend);
         report.If(takesValues && count == 0, SelectorFits, "values", $"{op} has no values.");
-        report.If(takesNone && count > 0, SelectorFits, "values", $"{op} has values.");
-        report.If(!takesValues && !takesNone, SelectorFits, "operator", $"The operator is '{op}'.");
+        // Of scopes that are there or not, nothing can be asked but whether they exist.
+        var isExtra = isPlain && op == "Exists";
+        report.If(takesNone && count > 0, SelectorFits, "values", $"{op} has values.", isExtra ? Mend.Remove : default);
+        var isUnknown = !takesValues && !takesNone;
+        mend = isUnknown && !isPlain ? SelectorOperators.Meant(op, count, Operators) : mend;
+        report.If(isUnknown, SelectorFits, "operator", $"The operator is '{op}'.", mend);
     }
 
     private static void CheckContradictions(IList<string>? scopes, string path, Report report)

@@ -17,7 +17,8 @@ internal sealed partial class ResourceQuotas : RuleGroup<V1ResourceQuota>
             var error = QuotaResources.Error(name) ?? (isCountable ? null : "is nothing that a quota can be on");
             var amount = Quantities.OfResource(quantity);
             var isCut = ResourceNames.IsWhole(name) && !Quantities.IsWhole(amount);
-            report.Misspelled(error, NameKnown, "", $"'{name}'");
+            var meant = error is null ? null : QuotaResources.Meant(name);
+            report.Misspelled(error, NameKnown, "", $"'{name}'", Respelled.Key(meant, spec.Hard!.Keys));
             report.If(amount < 0 || isCut, ValueFits, "", $"The amount of '{name}' is {quantity}.");
         }
 

@@ -25,7 +25,7 @@ internal sealed partial class RuntimeClasses : RuleGroup<V1RuntimeClass>
         {
             var (key, op, seconds) = (toleration.Key, toleration.OperatorProperty, toleration.TolerationSeconds);
             var isTwice = !seen.Add((key, op, toleration.Value, toleration.Effect, seconds));
-            report.If(isTwice, TolerationTwice, "", $"The toleration of '{key}' is given twice.");
+            report.If(isTwice, TolerationTwice, "", $"The toleration of '{key}' is given twice.", Mend.Remove);
         }
     }
 }

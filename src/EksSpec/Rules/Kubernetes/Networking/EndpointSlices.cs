@@ -9,11 +9,12 @@ internal sealed partial class EndpointSlices : RuleGroup<V1EndpointSlice>
     private const int MaxAddresses = 100;
     private const int MaxPorts = 20_000;
     private const int MaxHints = 8;
+    private static readonly string[] Types = ["FQDN", "IPv4", "IPv6"];
 
     public override void Check(V1EndpointSlice subject, Report report)
     {
         var (type, count) = (subject.AddressType, subject.Endpoints?.Count ?? 0);
-        report.If(type is not ("IPv4" or "IPv6" or "FQDN"), TypeKnown, "addressType", $"The address type is '{type}'.");
+        report.OneOf(type ?? "", Types, TypeKnown, "addressType");
         report.If(count > MaxEndpoints, TooMany, "endpoints", $"There are {count} endpoints.");
         foreach (var item in report.Each("endpoints", count > MaxEndpoints ? null : subject.Endpoints))
         {
@@ -89,7 +90,13 @@ internal sealed partial class EndpointSlices : RuleGroup<V1EndpointSlice>
         for (var i = 0; i < names.Count; i++)
         {
             using var at = report.At(field, i);
-            report.If(names.IndexOf(names[i]) < i, HintTwice, "name", $"'{names[i]}' is given twice.");
+            report.If(
+                names.IndexOf(names[i]) < i,
+                HintTwice,
+                "name",
+                $"'{names[i]}' is given twice.",
+                Mend.Remove.At("")
+            );
             report.Misspelled(errorOf(names[i]), NameSpelled, "name", $"The hint '{names[i]}'");
         }
     }
@@ -105,7 +112,8 @@ internal sealed partial class EndpointSlices : RuleGroup<V1EndpointSlice>
             var nameError = name.Length > 0 ? KubernetesNames.DnsLabelError(name) : null;
             var appError = KubernetesNames.QualifiedNameError(port.AppProtocol);
             report.If(!names.Add(name), PortWrong, "name", $"Another port is named '{name}' too.");
-            report.Misspelled(nameError, PortWrong, "name", $"The port name '{name}'");
+            var meant = Respelled.Lower(nameError, name, KubernetesNames.DnsLabelError);
+            report.Misspelled(nameError, PortWrong, "name", $"The port name '{name}'", Mend.Text(meant));
             Ports.CheckProtocol(port.Protocol, PortWrong, report);
             report.Misspelled(appError, PortWrong, "appProtocol", $"The application protocol '{port.AppProtocol}'");
         }

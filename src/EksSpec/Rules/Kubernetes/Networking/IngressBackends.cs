@@ -38,7 +38,8 @@ internal static partial class IngressBackends
         report.Misspelled(serviceError, ServiceSpelled, "name", $"The name '{service.Name}'");
         report.If(hasName && hasNumber, OnePort, "port", $"The port has a name and a number.");
         report.If(!hasName && !hasNumber, OnePort, "port", $"The backend has no port.");
-        report.Misspelled(nameError, PortSpelled, "port.name", $"The port name '{name}'");
+        var meant = Respelled.Lower(nameError, name, KubernetesNames.PortNameError);
+        report.Misspelled(nameError, PortSpelled, "port.name", $"The port name '{name}'", Mend.Text(meant));
         report.Misspelled(numberError, PortSpelled, "port.number", $"The port {number}");
     }
 }

@@ -6,6 +6,7 @@ namespace EksSpec.Rules;
 internal sealed partial class IngressClasses : RuleGroup<V1IngressClass>
 {
     private const int MaxControllerLength = 250;
+    private static readonly string[] Scopes = ["Cluster", "Namespace"];
 
     private static readonly SearchValues<char> PathCharacters = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/-._~%!$&'()*+,;=:"
@@ -51,7 +52,10 @@ internal sealed partial class IngressClasses : RuleGroup<V1IngressClass>
                 report.If(!isSpace, NamespaceFits, "namespace", $"'{space}' is no namespace.");
                 break;
             default:
-                report.Add(ScopeKnown, "scope", $"The scope is '{parameters.Scope}'.");
+                var meant = Meant.Of(parameters.Scope, Scopes);
+                var fits = (meant == "Namespace") == space is not null;
+                var mend = fits ? Mend.Text(meant) : default;
+                report.Add(ScopeKnown, "scope", $"The scope is '{parameters.Scope}'.", mend: mend);
                 break;
         }
     }

@@ -5,6 +5,8 @@ namespace EksSpec.Rules;
 /// <summary>Who may talk to whom, on which ports.</summary>
 internal sealed partial class NetworkPolicies : RuleGroup<V1NetworkPolicy>
 {
+    private static readonly string[] Types = ["Egress", "Ingress"];
+
     public override void Check(V1NetworkPolicy subject, Report report)
     {
         if (subject.Spec is not { } spec)
@@ -28,7 +30,7 @@ internal sealed partial class NetworkPolicies : RuleGroup<V1NetworkPolicy>
         report.If(isTooLong, TypeKnown, "policyTypes", $"There are {spec.PolicyTypes?.Count} policy types.");
         foreach (var type in report.Each("policyTypes", isTooLong ? null : spec.PolicyTypes))
         {
-            report.If(type is not ("Ingress" or "Egress"), TypeKnown, "", $"The policy type is '{type}'.");
+            report.OneOf(type, Types, TypeKnown, "");
         }
     }
 
@@ -67,7 +69,9 @@ internal sealed partial class NetworkPolicies : RuleGroup<V1NetworkPolicy>
         else
         {
             report.If(hasEnd, EndPort, "endPort", $"The port '{text}' is a name and begins no range.");
-            report.Misspelled(KubernetesNames.PortNameError(text), PortSpelled, "port", $"The port name '{text}'");
+            var error = KubernetesNames.PortNameError(text);
+            var meant = Respelled.Lower(error, text, KubernetesNames.PortNameError);
+            report.Misspelled(error, PortSpelled, "port", $"The port name '{text}'", Mend.Text(meant));
         }
     }
 
@@ -88,7 +92,13 @@ internal sealed partial class NetworkPolicies : RuleGroup<V1NetworkPolicy>
     private static void CheckBlock(V1IPBlock block, Report report)
     {
         var cidr = block.Cidr ?? "";
-        report.Misspelled(IpText.BlockError(cidr), BlockSpelled, "cidr", $"The block '{cidr}'");
+        report.Misspelled(
+            IpText.BlockError(cidr),
+            BlockSpelled,
+            "cidr",
+            $"The block '{cidr}'",
+            Mend.Text(Respelled.Block(cidr))
+        );
         if (IpText.ParseBlock(cidr) is not { } outer)
         {
             return;

@@ -5,6 +5,9 @@ namespace EksSpec.Rules;
 /// <summary>The cluster IPs of a Service and their families, in a cluster with IPv4 services.</summary>
 internal sealed partial class ServiceAddresses : RuleGroup<V1Service>
 {
+    private static readonly string[] Families = ["IPv4", "IPv6"];
+    private static readonly string[] FamilyPolicies = ["PreferDualStack", "RequireDualStack", "SingleStack"];
+
     public override void Check(V1Service subject, Report report)
     {
         if (subject.Spec is not { } spec || ServiceFacts.TypeOf(spec) == "ExternalName")
@@ -21,7 +24,14 @@ internal sealed partial class ServiceAddresses : RuleGroup<V1Service>
             : single.Length > 0 ? [single]
             : [];
         var differ = addresses.Count > 0 && addresses[0] != single;
-        report.If(differ, AddressesAgree, "clusterIPs", $"clusterIP is '{single}', the first is '{addresses[0]}'.");
+        var first = single.Length == 0 ? addresses.FirstOrDefault() : null;
+        report.If(
+            differ,
+            AddressesAgree,
+            "clusterIPs",
+            $"clusterIP is '{single}', the first is '{addresses[0]}'.",
+            Mend.Text(first).At("clusterIP")
+        );
         CheckFamilies(spec, report);
         var isSplit = spec.IpFamilyPolicy == "SingleStack" && (spec.IpFamilies is { Count: 2 } || addresses.Count == 2);
         report.If(isSplit, SingleStackPair, "ipFamilyPolicy", $"SingleStack has one IP family, not two.");
@@ -35,12 +45,11 @@ internal sealed partial class ServiceAddresses : RuleGroup<V1Service>
             using var item = report.At("ipFamilies", i);
             var family = spec.IpFamilies[i];
             var isTwice = spec.IpFamilies.IndexOf(family) < i;
-            report.If(family is not ("IPv4" or "IPv6"), FamilyKnown, "", $"The IP family is '{family}'.");
-            report.If(isTwice, FamilyKnown, "", $"The IP family '{family}' is given twice.");
+            report.OneOf(family ?? "", Families, FamilyKnown, "");
+            report.If(isTwice, FamilyKnown, "", $"The IP family '{family}' is given twice.", Mend.Remove);
         }
 
-        var isPolicy = spec.IpFamilyPolicy is null or "SingleStack" or "PreferDualStack" or "RequireDualStack";
-        report.If(!isPolicy, FamilyPolicyKnown, "ipFamilyPolicy", $"The policy is '{spec.IpFamilyPolicy}'.");
+        report.OneOf(spec.IpFamilyPolicy ?? "SingleStack", FamilyPolicies, FamilyPolicyKnown, "ipFamilyPolicy");
     }
 
     private static void CheckAddresses(IList<string> addresses, V1ServiceSpec spec, Report report)
@@ -56,13 +65,23 @@ internal sealed partial class ServiceAddresses : RuleGroup<V1Service>
             }
             else if (IpText.AddressError(address) is { } error)
             {
-                report.Add(AddressSpelled, ServiceFacts.AddressField(spec, i), $"The cluster IP '{address}' {error}.");
+                report.Add(
+                    AddressSpelled,
+                    ServiceFacts.AddressField(spec, i),
+                    $"The cluster IP '{address}' {error}.",
+                    mend: IsNone(address, spec) ? Mend.Text("None") : default
+                );
             }
         }
 
         var isUnpaired = report.Count == before && addresses.Count > 1 && !IsPair(addresses);
         report.If(isUnpaired, AddressesPaired, "clusterIPs", $"{addresses.Count} cluster IPs are given.");
     }
+
+    private static bool IsNone(string address, V1ServiceSpec spec) =>
+        address.Equals("None", StringComparison.OrdinalIgnoreCase)
+        && spec.ClusterIPs is not { Count: > 0 }
+        && ServiceFacts.TypeOf(spec) == "ClusterIP";
 
     private static bool IsPair(IList<string> addresses) =>
         addresses.Count == 2

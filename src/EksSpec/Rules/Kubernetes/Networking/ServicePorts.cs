@@ -34,7 +34,8 @@ internal sealed partial class ServicePorts : RuleGroup<V1Service>
         var isUnnamed = string.IsNullOrEmpty(port.Name);
         var nameError = isUnnamed ? null : KubernetesNames.DnsLabelError(port.Name);
         report.If(isUnnamed && many, NameNeeded, "name", $"Port {port.Port} has no name.");
-        report.Misspelled(nameError, NameSpelled, "name", $"The port name '{port.Name}'");
+        var meantName = Respelled.Lower(nameError, port.Name, KubernetesNames.DnsLabelError);
+        report.Misspelled(nameError, NameSpelled, "name", $"The port name '{port.Name}'", Mend.Text(meantName));
         report.Misspelled(KubernetesNames.PortNumberError(port.Port), PortNumber, "port", $"Port {port.Port}");
         Ports.CheckProtocol(ServiceFacts.ProtocolOf(port), Protocol, report);
 
@@ -46,22 +47,30 @@ internal sealed partial class ServicePorts : RuleGroup<V1Service>
             ? KubernetesNames.PortNumberError(number)
             : KubernetesNames.PortNameError(target);
         var protocolError = KubernetesNames.QualifiedNameError(port.AppProtocol);
-        report.Misspelled(targetError, TargetPort, "targetPort", $"The target port '{target}'");
+        var meantTarget = Respelled.Lower(targetError, target, KubernetesNames.PortNameError);
+        report.Misspelled(targetError, TargetPort, "targetPort", $"The target port '{target}'", Mend.Text(meantTarget));
         report.Misspelled(protocolError, AppProtocol, "appProtocol", $"The application protocol '{port.AppProtocol}'");
     }
 
     private static void CheckAgainstEarlier(List<V1ServicePort> ports, int index, Report report)
     {
         var port = ports[index];
-        var (name, number) = (false, false);
+        var (name, number, whole) = (false, false, false);
         for (var i = 0; i < index; i++)
         {
+            whole |= ports[i] == port;
             name |= !string.IsNullOrEmpty(port.Name) && ports[i].Name == port.Name;
             number |= ports[i].Port == port.Port && ServiceFacts.ProtocolOf(ports[i]) == ServiceFacts.ProtocolOf(port);
         }
 
         report.If(name, NameTwice, "name", $"Another port is named '{port.Name}' too.");
-        report.If(number, PortTwice, "", $"Another port is {port.Port}/{ServiceFacts.ProtocolOf(port)} too.");
+        report.If(
+            number,
+            PortTwice,
+            "",
+            $"Another port is {port.Port}/{ServiceFacts.ProtocolOf(port)} too.",
+            whole ? Mend.Remove : default
+        );
     }
 
     private static void CheckNodePort(V1ServicePort port, string type, Report report)

@@ -3,6 +3,9 @@ namespace EksSpec.Rules;
 /// <summary>What kind of Service it is, and what each kind asks for and forbids.</summary>
 internal sealed partial class ServiceShape : RuleGroup<V1Service>
 {
+    private static readonly string[] Types = ["ClusterIP", "ExternalName", "LoadBalancer", "NodePort"];
+    private static readonly string[] Affinities = ["ClientIP", "None"];
+
     public override void Check(V1Service subject, Report report)
     {
         CheckTopology(subject.Metadata?.Annotations, report);
@@ -11,9 +14,8 @@ internal sealed partial class ServiceShape : RuleGroup<V1Service>
         var type = ServiceFacts.TypeOf(spec);
         var headless = ServiceFacts.IsHeadless(spec);
         var isNamed = type == "ExternalName";
-        var isKnown = isNamed || type is "ClusterIP" or "NodePort" or "LoadBalancer";
         var isPortless = !headless && !isNamed && spec.Ports is not { Count: > 0 };
-        report.If(!isKnown, TypeKnown, "type", $"The type is '{type}'.");
+        report.OneOf(type, Types, TypeKnown, "type");
         report.If(isPortless, PortsNeeded, "ports", $"The Service has no ports and is not headless.");
         if (headless && type is "NodePort" or "LoadBalancer")
         {
@@ -22,7 +24,7 @@ internal sealed partial class ServiceShape : RuleGroup<V1Service>
 
         if (isNamed)
         {
-            CheckExternalName(spec, report);
+            CheckExternalName(spec, headless, report);
         }
 
         LabelsAndAnnotations.CheckLabels(spec.Selector, "selector", report);
@@ -49,28 +51,42 @@ internal sealed partial class ServiceShape : RuleGroup<V1Service>
         }
     }
 
-    private static void CheckExternalName(V1ServiceSpec spec, Report report)
+    private static void CheckExternalName(V1ServiceSpec spec, bool headless, Report report)
     {
         if (!string.IsNullOrEmpty(spec.ClusterIP) || spec.ClusterIPs is { Count: > 0 })
         {
             var field = ServiceFacts.AddressField(spec, 0);
-            report.Add(ExternalNameAlone, field, "An ExternalName Service has no cluster IP.");
+            // An address says that another type was meant.
+            var mend = field == "clusterIP" && headless ? Mend.Remove : default;
+            report.Add(ExternalNameAlone, field, "An ExternalName Service has no cluster IP.", mend: mend);
         }
 
         var (hasFamilies, hasPolicy) = (spec.IpFamilies is { Count: > 0 }, spec.IpFamilyPolicy is not null);
-        report.If(hasFamilies, ExternalNameAlone, "ipFamilies", $"An ExternalName Service has no IP family.");
-        report.If(hasPolicy, ExternalNameAlone, "ipFamilyPolicy", $"An ExternalName Service has no IP families.");
+        report.If(
+            hasFamilies,
+            ExternalNameAlone,
+            "ipFamilies",
+            $"An ExternalName Service has no IP family.",
+            Mend.Remove
+        );
+        report.If(
+            hasPolicy,
+            ExternalNameAlone,
+            "ipFamilyPolicy",
+            $"An ExternalName Service has no IP families.",
+            Mend.Remove
+        );
 
         var name = spec.ExternalName ?? "";
         var error = KubernetesNames.DnsSubdomainError(name.EndsWith('.') ? name[..^1] : name);
-        report.Misspelled(error, ExternalNameSpelled, "externalName", $"The external name '{name}'");
+        var meant = Respelled.Host(error, name, KubernetesNames.DnsSubdomainError);
+        report.Misspelled(error, ExternalNameSpelled, "externalName", $"The external name '{name}'", Mend.Text(meant));
     }
 
     private static void CheckAffinity(V1ServiceSpec spec, Report report)
     {
         var affinity = string.IsNullOrEmpty(spec.SessionAffinity) ? "None" : spec.SessionAffinity;
-        var isKnown = affinity is "None" or "ClientIP";
-        report.If(!isKnown, AffinityKnown, "sessionAffinity", $"The session affinity is '{affinity}'.");
+        report.OneOf(affinity, Affinities, AffinityKnown, "sessionAffinity");
 
         using var at = report.At("sessionAffinityConfig.clientIP");
         var seconds = spec.SessionAffinityConfig?.ClientIP?.TimeoutSeconds;

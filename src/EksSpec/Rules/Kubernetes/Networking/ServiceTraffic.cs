@@ -3,6 +3,8 @@ namespace EksSpec.Rules;
 /// <summary>How traffic comes to a Service: load balancers, source ranges, traffic policies.</summary>
 internal sealed partial class ServiceTraffic : RuleGroup<V1Service>
 {
+    private static readonly string[] Policies = ["Cluster", "Local"];
+    private static readonly string[] Distributions = ["PreferClose", "PreferSameNode", "PreferSameZone"];
     private const string SourceRanges = "service.beta.kubernetes.io/load-balancer-source-ranges";
 
     public override void Check(V1Service subject, Report report)
@@ -15,8 +17,6 @@ internal sealed partial class ServiceTraffic : RuleGroup<V1Service>
         CheckPolicies(spec, report);
         var isChecked = spec.HealthCheckNodePort is not (null or 0);
         var isLocal = balanced && spec.ExternalTrafficPolicy == "Local";
-        var distribution = spec.TrafficDistribution;
-        var isDistribution = distribution is null or "PreferClose" or "PreferSameZone" or "PreferSameNode";
         report.If(
             isChecked && !isLocal,
             HealthCheckForbidden,
@@ -28,7 +28,12 @@ internal sealed partial class ServiceTraffic : RuleGroup<V1Service>
             report.Range(spec.HealthCheckNodePort, 1, 65_535, HealthCheckPort, "healthCheckNodePort");
         }
 
-        report.If(!isDistribution, DistributionKnown, "trafficDistribution", $"The distribution is '{distribution}'.");
+        report.OneOf(
+            spec.TrafficDistribution ?? "PreferClose",
+            Distributions,
+            DistributionKnown,
+            "trafficDistribution"
+        );
     }
 
     private static void CheckSourceRanges(V1Service subject, V1ServiceSpec spec, bool balanced, Report report)
@@ -38,7 +43,7 @@ internal sealed partial class ServiceTraffic : RuleGroup<V1Service>
             CheckBalanced(balanced, "spec.loadBalancerSourceRanges", report);
             foreach (var range in report.Each("spec.loadBalancerSourceRanges", ranges))
             {
-                CheckRange(range, report);
+                CheckRange(range, Mend.Text(Respelled.Block(range)), report);
             }
         }
         else if (subject.Metadata?.Annotations is { } notes && notes.TryGetValue(SourceRanges, out var text))
@@ -47,7 +52,7 @@ internal sealed partial class ServiceTraffic : RuleGroup<V1Service>
             CheckBalanced(balanced, "", report);
             foreach (var range in string.IsNullOrWhiteSpace(text) ? [] : text.Trim().Split(','))
             {
-                CheckRange(range, report);
+                CheckRange(range, default, report);
             }
         }
     }
@@ -55,8 +60,8 @@ internal sealed partial class ServiceTraffic : RuleGroup<V1Service>
     private static void CheckBalanced(bool balanced, string path, Report report) =>
         report.If(!balanced, RangesForbidden, path, $"Only a LoadBalancer has source ranges.");
 
-    private static void CheckRange(string range, Report report) =>
-        report.Misspelled(IpText.BlockError(range.Trim()), RangeSpelled, "", $"The source range '{range}'");
+    private static void CheckRange(string range, Mend mend, Report report) =>
+        report.Misspelled(IpText.BlockError(range.Trim()), RangeSpelled, "", $"The source range '{range}'", mend);
 
     private static void CheckBalancerFields(V1ServiceSpec spec, bool balanced, Report report)
     {
@@ -74,15 +79,17 @@ internal sealed partial class ServiceTraffic : RuleGroup<V1Service>
     {
         var (outside, inside) = (spec.ExternalTrafficPolicy, spec.InternalTrafficPolicy);
         var isUnseen = !string.IsNullOrEmpty(outside) && !ServiceFacts.IsExternal(spec);
-        var isOutside = isUnseen || outside is null or "" or "Cluster" or "Local";
-        var isInside = inside is null or "Cluster" or "Local";
         report.If(
             isUnseen,
             ExternalPolicyForbidden,
             "externalTrafficPolicy",
-            $"Nothing outside of the cluster reaches this Service."
+            $"Nothing outside of the cluster reaches this Service.",
+            // Cluster is what holds without it.
+            outside == "Cluster"
+                ? Mend.Remove
+                : default
         );
-        report.If(!isOutside, PolicyKnown, "externalTrafficPolicy", $"The policy is '{outside}'.");
-        report.If(!isInside, PolicyKnown, "internalTrafficPolicy", $"The policy is '{inside}'.");
+        report.OneOfIfSet(isUnseen ? null : outside, Policies, PolicyKnown, "externalTrafficPolicy");
+        report.OneOf(inside ?? "Cluster", Policies, PolicyKnown, "internalTrafficPolicy");
     }
 }

@@ -18,6 +18,8 @@ internal static partial class AnnotationRules
     private const string AppArmor = "container.apparmor.security.beta.kubernetes.io/";
 
     private const string LocalProfile = "localhost/";
+    private static readonly string[] SeccompProfiles = ["docker/default", "runtime/default", "unconfined"];
+    private static readonly string[] AppArmorProfiles = ["runtime/default", "unconfined"];
 
     /// <summary>Looks at the annotations of a pod or template.</summary>
     public static void Check(PodContext pod, Report report)
@@ -81,12 +83,12 @@ internal static partial class AnnotationRules
     {
         if (value.StartsWith(LocalProfile, StringComparison.Ordinal))
         {
-            PathRules.CheckDescending(value[LocalProfile.Length..], "", report);
+            PathRules.CheckDescending(value[LocalProfile.Length..], "", report, ofNode: true);
             return;
         }
 
-        var isKnown = value is "runtime/default" or "docker/default" or "unconfined";
-        report.If(!isKnown, ProfileWrong, "", $"'{value}' is no seccomp profile.");
+        var isKnown = Array.IndexOf(SeccompProfiles, value) >= 0;
+        report.If(!isKnown, ProfileWrong, "", $"'{value}' is no seccomp profile.", Mend.Word(value, SeccompProfiles));
     }
 
     private static void CheckAppArmor(string container, string value, PodContext pod, Report report)
@@ -94,8 +96,8 @@ internal static partial class AnnotationRules
         var isThere = pod.Spec.AllContainers().Any(place => place.Name == container);
         report.If(!isThere, ContainerUnknown, "", $"The pod has no container '{container}'.");
         var isLocal = value.StartsWith(LocalProfile, StringComparison.Ordinal);
-        var isKnown = isLocal || value is "" or "runtime/default" or "unconfined";
-        report.If(!isKnown, ProfileWrong, "", $"'{value}' is no AppArmor profile.");
+        var isKnown = isLocal || value.Length == 0 || Array.IndexOf(AppArmorProfiles, value) >= 0;
+        report.If(!isKnown, ProfileWrong, "", $"'{value}' is no AppArmor profile.", Mend.Word(value, AppArmorProfiles));
     }
 
     private static void CheckProfile(string annotation, string? type, string? file, string field, Report report)

@@ -45,7 +45,7 @@ internal static partial class ClaimSpecs
         report.If(modes is not { Count: > 0 }, AccessModeKnown, "accessModes", $"The claim has no access mode.");
         foreach (var mode in report.Each("accessModes", modes))
         {
-            report.OneOf(mode, AccessModes, AccessModeKnown, "");
+            report.OneOf(mode, AccessModes, AccessModeKnown, "", Mend.Word(Written(mode), AccessModes));
         }
 
         var isShared =
@@ -53,6 +53,17 @@ internal static partial class ClaimSpecs
             && modes.Any(mode => mode is "ReadOnlyMany" or "ReadWriteMany" or "ReadWriteOnce");
         report.If(isShared, AccessModeAlone, "accessModes", $"ReadWriteOncePod is not alone.");
     }
+
+    // kubectl shows the modes like this.
+    private static string Written(string mode) =>
+        mode.ToUpperInvariant() switch
+        {
+            "ROX" => "ReadOnlyMany",
+            "RWX" => "ReadWriteMany",
+            "RWO" => "ReadWriteOnce",
+            "RWOP" => "ReadWriteOncePod",
+            _ => mode,
+        };
 
     private static void CheckStorage(IDictionary<string, ResourceQuantity>? requests, Report report)
     {

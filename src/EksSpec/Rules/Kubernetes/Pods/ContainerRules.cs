@@ -23,7 +23,13 @@ internal static partial class ContainerRules
         report.Label(container.Name.NullIfEmpty(), NameSpelled, "name");
         report.Required(image, ImageMissing, "image");
         var hasBlanks = strictImage && image.Trim().Length != image.Length;
-        report.If(hasBlanks, ImageBlanks, "image", $"The image '{image}' has blanks around it.");
+        report.If(
+            hasBlanks,
+            ImageBlanks,
+            "image",
+            $"The image '{image}' has blanks around it.",
+            Mend.Text(image.Trim())
+        );
         report.OneOfIfSet(container.ImagePullPolicy, PullPolicies, PullPolicyKnown, "imagePullPolicy");
         report.OneOfIfSet(messagePolicy, MessagePolicies, MessagePolicyKnown, "terminationMessagePolicy");
         PortRules.Check(container.Ports, report);
@@ -43,7 +49,8 @@ internal static partial class ContainerRules
         {
             var resource = policy.ResourceName ?? "";
             var isTwice = !(resources ??= new(StringComparer.Ordinal)).Add(resource);
-            report.If(isTwice, ResizeTwice, "", $"There is another resize policy for '{resource}'.");
+            var mend = Repetition.Mend(isTwice, policies, policy);
+            report.If(isTwice, ResizeTwice, "", $"There is another resize policy for '{resource}'.", mend);
             report.OneOf(resource, ResizeResources, ResizeKnown, "resourceName");
             report.OneOf(policy.RestartPolicy ?? "", ResizePolicies, ResizeKnown, Field);
             var restarts = podRestartPolicy == "Never" && policy.RestartPolicy != "NotRequired";

@@ -1,8 +1,42 @@
+using System.Text.RegularExpressions;
+
 namespace EksSpec.Rules;
 
 /// <summary>The fields of the pod itself that its containers can be told, as variables and as files.</summary>
 internal static partial class DownwardFields
 {
+    private static readonly string[] InVolumes =
+    [
+        "metadata.annotations",
+        "metadata.labels",
+        "metadata.name",
+        "metadata.namespace",
+        "metadata.uid",
+    ];
+
+    private static readonly string[] InVariables =
+    [
+        "metadata.name",
+        "metadata.namespace",
+        "metadata.uid",
+        "spec.nodeName",
+        "spec.serviceAccountName",
+        "status.hostIP",
+        "status.hostIPs",
+        "status.podIP",
+        "status.podIPs",
+    ];
+
+    private static readonly string[] Resources =
+    [
+        "limits.cpu",
+        "limits.ephemeral-storage",
+        "limits.memory",
+        "requests.cpu",
+        "requests.ephemeral-storage",
+        "requests.memory",
+    ];
+
     private static readonly string[] CpuUnits = ["", "m"];
 
     private static readonly string[] ByteUnits = ["", "k", "M", "G", "T", "P", "E", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"];
@@ -19,7 +53,12 @@ internal static partial class DownwardFields
 
         if (PodContext.OrDefault(selector.ApiVersion, "v1") != "v1")
         {
-            report.Add(FieldKnown, "fieldPath", $"Pods have no version '{selector.ApiVersion}'.");
+            report.Add(
+                FieldKnown,
+                "fieldPath",
+                $"Pods have no version '{selector.ApiVersion}'.",
+                mend: Mend.Text("v1").At("apiVersion")
+            );
             return;
         }
 
@@ -46,7 +85,8 @@ internal static partial class DownwardFields
             "status.hostIP" or "status.hostIPs" or "status.podIP" or "status.podIPs" => !inVolume,
             _ => false,
         };
-        report.If(!isKnown, FieldKnown, "fieldPath", $"Containers cannot be told '{path}' here.");
+        var meant = isKnown ? null : WithKey(path) ?? Meant.Of(path, inVolume ? InVolumes : InVariables);
+        report.If(!isKnown, FieldKnown, "fieldPath", $"Containers cannot be told '{path}' here.", Mend.Text(meant));
     }
 
     /// <summary>Looks at a resource that becomes a variable or a file.</summary>
@@ -63,7 +103,8 @@ internal static partial class DownwardFields
         }
         else if (report.Required(resource, FieldMissing, "resource"))
         {
-            report.If(!isKnown, ResourceKnown, "resource", $"Containers cannot be told '{resource}'.");
+            var mend = Mend.Word(resource, Resources);
+            report.If(!isKnown, ResourceKnown, "resource", $"Containers cannot be told '{resource}'.", mend);
         }
 
         if (isKnown && selector.Divisor is { } divisor && Quantities.Of(divisor) != 0)
@@ -74,4 +115,18 @@ internal static partial class DownwardFields
             report.If(!fits, DivisorKnown, "divisor", $"{resource} cannot be divided by '{text}'.");
         }
     }
+
+    // metadata.labels.app and metadata.labels["app"] are how other tools write metadata.labels['app'].
+    private static string? WithKey(string path) =>
+        KeyedPath().Match(path) is { Success: true } match
+        && match.Groups["key"].Value is var key
+        && KubernetesNames.QualifiedNameError(key) is null
+            ? $"{match.Groups["field"].Value}['{key}']"
+            : null;
+
+    [GeneratedRegex(
+        @"\A(?<field>metadata\.(?:labels|annotations))(?:\.(?<key>[^'""\[\]]+)|\[""?(?<key>[^'""\[\]]+)""?\])\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex KeyedPath();
 }

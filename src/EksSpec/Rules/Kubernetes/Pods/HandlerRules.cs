@@ -49,9 +49,21 @@ internal static partial class HandlerRules
         var isReadiness = field == "readinessProbe";
         var (grace, times) = (probe.TerminationGracePeriodSeconds, probe.SuccessThreshold);
         var noGrace = grace <= 0 || (grace is not null && isReadiness);
-        report.If(noGrace, GracePeriod, GraceField, $"The {field} has a grace period of {grace} seconds.");
+        report.If(
+            noGrace,
+            GracePeriod,
+            GraceField,
+            $"The {field} has a grace period of {grace} seconds.",
+            isReadiness ? Mend.Remove : default
+        );
         var repeats = times is not (null or 0 or 1) && !isReadiness;
-        report.If(repeats, SuccessThreshold, "successThreshold", $"The {field} must succeed {times} times.");
+        report.If(
+            repeats,
+            SuccessThreshold,
+            "successThreshold",
+            $"The {field} must succeed {times} times.",
+            Mend.Value(1)
+        );
     }
 
     private static void CheckHandler(

@@ -38,7 +38,8 @@ internal static partial class MountRules
         {
             if (container.VolumeMounts[i] is { } other && (other.MountPath ?? "") == path)
             {
-                report.Add(PathTwice, "mountPath", $"'{other.Name}' is mounted at '{path}' too.");
+                var mend = other == mount ? Mend.Remove.At("") : default;
+                report.Add(PathTwice, "mountPath", $"'{other.Name}' is mounted at '{path}' too.", mend: mend);
                 break;
             }
         }

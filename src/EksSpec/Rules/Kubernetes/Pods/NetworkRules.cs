@@ -11,12 +11,21 @@ internal static partial class NetworkRules
 
     private const int MaxHostName = 64;
 
-    private static readonly string[] DnsPolicies = ["ClusterFirst", "ClusterFirstWithHostNet", "Default", "None"];
+    private static readonly string[] WithoutServers = ["ClusterFirst", "ClusterFirstWithHostNet", "Default"];
+    private static readonly string[] DnsPolicies = [.. WithoutServers, "None"];
 
     /// <summary>Looks at the names and name servers of a pod.</summary>
     public static void Check(PodContext pod, Report report)
     {
-        report.OneOfIfSet(pod.Spec.DnsPolicy, DnsPolicies, DnsPolicyKnown, "dnsPolicy");
+        var policy = PodContext.OrDefault(pod.Spec.DnsPolicy, "ClusterFirst");
+        var hasServers = pod.Spec.DnsConfig?.Nameservers is { Count: > 0 };
+        report.OneOf(
+            policy,
+            DnsPolicies,
+            DnsPolicyKnown,
+            "dnsPolicy",
+            Mend.Word(policy, hasServers ? DnsPolicies : WithoutServers)
+        );
         CheckDns(pod.Spec.DnsConfig, pod.Spec.DnsPolicy == "None", report);
         CheckHostNames(pod, report);
         foreach (var alias in report.Each("hostAliases", pod.Spec.HostAliases))
@@ -24,7 +33,9 @@ internal static partial class NetworkRules
             CheckAddress(alias.Ip ?? "", "ip", report);
             foreach (var name in report.Each("hostnames", alias.Hostnames))
             {
-                report.Subdomain(name, DomainSpelled, "");
+                var error = KubernetesNames.DnsSubdomainError(name);
+                var meant = Respelled.Host(error, name, KubernetesNames.DnsSubdomainError);
+                report.Misspelled(error, DomainSpelled, "", $"'{name}'", Mend.Text(meant));
             }
         }
     }
@@ -33,7 +44,10 @@ internal static partial class NetworkRules
     {
         if (!pod.IsNamedByController)
         {
-            report.Label(pod.Spec.Hostname.NullIfEmpty(), HostNameSpelled, "hostname");
+            var host = pod.Spec.Hostname.NullIfEmpty();
+            var error = KubernetesNames.DnsLabelError(host);
+            var meant = Respelled.Lower(error, host ?? "", KubernetesNames.DnsLabelError);
+            report.Misspelled(error, HostNameSpelled, "hostname", $"hostname '{host}'", Mend.Text(meant));
             report.Label(pod.Spec.Subdomain.NullIfEmpty(), HostNameSpelled, "subdomain");
         }
 

@@ -4,9 +4,18 @@ namespace EksSpec.Rules;
 internal static partial class PathRules
 {
     /// <summary>Looks at a path inside a volume.</summary>
-    public static void CheckDescending(string path, string field, Report report)
+    public static void CheckDescending(string path, string field, Report report, bool ofNode = false)
     {
-        report.If(path.StartsWith('/'), Relative, field, $"The path '{path}' begins with '/'.");
+        // Seen from the root of the volume it is the same; on a node it is not.
+        var meant = ofNode || !path.StartsWith('/') ? "" : path.TrimStart('/');
+        var isMeant = meant.Length > 0 && !meant.StartsWith("..", StringComparison.Ordinal);
+        report.If(
+            path.StartsWith('/'),
+            Relative,
+            field,
+            $"The path '{path}' begins with '/'.",
+            Mend.Text(isMeant ? meant : null)
+        );
         CheckNoBacksteps(path, field, report);
     }
 

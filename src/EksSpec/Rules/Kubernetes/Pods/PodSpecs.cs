@@ -5,7 +5,8 @@ internal static partial class PodSpecs
 {
     private static readonly string[] RestartPolicies = ["Always", "Never", "OnFailure"];
 
-    private static readonly string[] PreemptionPolicies = ["Never", "PreemptLowerPriority"];
+    private static readonly string[] Preempting = ["PreemptLowerPriority"];
+    private static readonly string[] PreemptionPolicies = ["Never", .. Preempting];
 
     /// <summary>Looks at the spec of a pod that is created itself; the report stands at the object.</summary>
     public static void CheckPod(V1PodSpec? spec, V1ObjectMeta? metadata, Report report)
@@ -61,7 +62,9 @@ internal static partial class PodSpecs
         report.Range(spec.ActiveDeadlineSeconds, 1, int.MaxValue, DeadlineInRange, "activeDeadlineSeconds");
         TolerationRules.Check(spec.Tolerations, "tolerations", report);
         var preemption = spec.PreemptionPolicy ?? "PreemptLowerPriority";
-        report.OneOf(preemption, PreemptionPolicies, PreemptionKnown, "preemptionPolicy");
+        // Only a class can say that its pods never preempt.
+        var mend = Mend.Word(preemption, spec.PriorityClassName is null ? Preempting : PreemptionPolicies);
+        report.OneOf(preemption, PreemptionPolicies, PreemptionKnown, "preemptionPolicy", mend);
         ResourceRules.CheckOverhead(spec.Overhead, "overhead", report);
         AnnotationRules.CheckAgainstFields(pod, report);
     }
@@ -79,7 +82,7 @@ internal static partial class PodSpecs
             var name = gate.Name ?? "";
             report.QualifiedName(name, GateSpelled, "name");
             var isTwice = !(names ??= new(StringComparer.Ordinal)).Add(name);
-            report.If(isTwice, GateTwice, "name", $"The gate '{name}' stands twice.");
+            report.If(isTwice, GateTwice, "name", $"The gate '{name}' stands twice.", Mend.Remove.At(""));
         }
     }
 

@@ -15,8 +15,10 @@ internal static partial class PortRules
             {
                 var error = KubernetesNames.PortNameError(port.Name);
                 var isTwice = error is null && !(names ??= new(StringComparer.Ordinal)).Add(port.Name);
-                report.Misspelled(error, NameSpelled, "name", $"The port name '{port.Name}'");
-                report.If(isTwice, NameTwice, "name", $"Another port is named '{port.Name}' too.");
+                var meant = Respelled.Lower(error, port.Name, KubernetesNames.PortNameError);
+                report.Misspelled(error, NameSpelled, "name", $"The port name '{port.Name}'", Mend.Text(meant));
+                var mend = Repetition.Mend(isTwice, ports, port);
+                report.If(isTwice, NameTwice, "name", $"Another port is named '{port.Name}' too.", mend);
             }
 
             Ports.CheckNumber(port.ContainerPort, "containerPort", NumberInRange, report);
@@ -69,7 +71,13 @@ internal static partial class PortRules
         {
             var (number, onNode) = (port.ContainerPort, port.HostPort);
             var differs = pod.HostNetwork && onNode is not (null or 0) && onNode != number;
-            report.If(differs, HostPortEqual, "hostPort", $"The port {number} has the hostPort {onNode}.");
+            report.If(
+                differs,
+                HostPortEqual,
+                "hostPort",
+                $"The port {number} has the hostPort {onNode}.",
+                Mend.Value(number)
+            );
         }
     }
 }

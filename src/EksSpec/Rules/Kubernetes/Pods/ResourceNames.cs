@@ -3,6 +3,25 @@ namespace EksSpec.Rules;
 /// <summary>The names of resources.</summary>
 internal static partial class ResourceNames
 {
+    /// <summary>Counted in quotas; a container cannot ask for these.</summary>
+    public static readonly string[] Countable =
+    [
+        "pods",
+        "services",
+        "replicationcontrollers",
+        "resourcequotas",
+        "secrets",
+        "configmaps",
+        "persistentvolumeclaims",
+        "services.nodeports",
+        "services.loadbalancers",
+    ];
+
+    private static readonly string[] OfContainers = ["cpu", "ephemeral-storage", "memory"];
+
+    /// <summary>The resource of containers that a misspelled one was meant to be; null where that isn't beyond doubt.</summary>
+    public static string? Meant(string name) => Rules.Meant.Of(name, OfContainers);
+
     /// <summary>Whether the resource is Kubernetes' own: without a domain, or with one of Kubernetes'.</summary>
     public static bool IsNative(string name) =>
         !name.Contains('/', StringComparison.Ordinal) || name.Contains("kubernetes.io/", StringComparison.Ordinal);
@@ -28,15 +47,5 @@ internal static partial class ResourceNames
     public static bool IsHugePages(string name) => name.StartsWith("hugepages-", StringComparison.Ordinal);
 
     // Counted in quotas; a container cannot ask for these, but they are whole numbers wherever they stand.
-    private static bool IsCountable(string name) =>
-        name
-            is "pods"
-                or "services"
-                or "replicationcontrollers"
-                or "resourcequotas"
-                or "secrets"
-                or "configmaps"
-                or "persistentvolumeclaims"
-                or "services.nodeports"
-                or "services.loadbalancers";
+    private static bool IsCountable(string name) => Array.IndexOf(Countable, name) >= 0;
 }

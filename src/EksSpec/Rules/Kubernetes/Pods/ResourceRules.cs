@@ -18,7 +18,7 @@ internal static partial class ResourceRules
     {
         foreach (var (name, quantity) in report.Each(field, overhead))
         {
-            CheckAmount(name, Quantities.OfResource(quantity), ofPod: false, report);
+            CheckAmount(name, Quantities.OfResource(quantity), ofPod: false, overhead!.Keys, report);
         }
 
         CheckHugePages(overhead?.Keys ?? [], field, report);
@@ -46,7 +46,7 @@ internal static partial class ResourceRules
     {
         foreach (var (name, quantity) in report.Each("limits", resources.Limits))
         {
-            CheckAmount(name, Quantities.OfResource(quantity), ofPod, report);
+            CheckAmount(name, Quantities.OfResource(quantity), ofPod, resources.Limits!.Keys, report);
         }
 
         foreach (var (name, quantity) in resources.Requests ?? new Dictionary<string, ResourceQuantity>(0))
@@ -54,10 +54,10 @@ internal static partial class ResourceRules
             var amount = Quantities.OfResource(quantity);
             using (report.At("requests", name))
             {
-                CheckAmount(name, amount, ofPod, report);
+                CheckAmount(name, amount, ofPod, resources.Requests!.Keys, report);
             }
 
-            CheckAgainstLimit(name, amount, resources, report);
+            CheckAgainstLimit(name, quantity, resources, report);
         }
 
         CheckHugePages([.. resources.Limits?.Keys ?? [], .. resources.Requests?.Keys ?? []], "", report);
@@ -70,25 +70,36 @@ internal static partial class ResourceRules
         report.If(isAlone, HugePagesAlone, field, $"Neither cpu nor memory is asked for.");
     }
 
-    private static void CheckAmount(string name, decimal amount, bool ofPod, Report report)
+    private static void CheckAmount(string name, decimal amount, bool ofPod, ICollection<string> names, Report report)
     {
         var isUnknown = ofPod && name is not ("cpu" or "memory") && !ResourceNames.IsHugePages(name);
         var isPart = ResourceNames.IsWhole(name) && !Quantities.IsWhole(amount);
         var isPartOfPage = ResourceNames.IsHugePages(name) && !IsWholePages(name, amount);
+        var error = ofPod ? null : ResourceNames.ContainerError(name);
+        var meant = error is null ? null : ResourceNames.Meant(name);
         report.If(isUnknown, PodNameKnown, "", $"'{name}' is no resource of a whole pod.");
-        report.Misspelled(ofPod ? null : ResourceNames.ContainerError(name), NameKnown, "", $"'{name}'");
+        report.Misspelled(error, NameKnown, "", $"'{name}'", Respelled.Key(meant, names));
         report.If(amount < 0, AmountNegative, "", $"{name} is negative.");
         report.If(isPart, AmountWhole, "", $"{name} is not a whole number.");
         report.If(isPartOfPage, HugePagesDivisible, "", $"{name} is not asked for in whole pages.");
     }
 
-    private static void CheckAgainstLimit(string name, decimal request, V1ResourceRequirements resources, Report report)
+    private static void CheckAgainstLimit(
+        string name,
+        ResourceQuantity quantity,
+        V1ResourceRequirements resources,
+        Report report
+    )
     {
+        var request = Quantities.OfResource(quantity);
         var mayDiffer = ResourceNames.IsNative(name) && !ResourceNames.IsHugePages(name);
         if (resources.Limits is null || !resources.Limits.TryGetValue(name, out var limit))
         {
             // The entry is missing, maybe the map as well.
-            report.If(!mayDiffer, NoOvercommit, "limits", $"{name} is requested without a limit.");
+            var mend = mayDiffer
+                ? default
+                : Mend.Text(QuantityText.Of(quantity)).At(SpecPath.Root.Field("limits").Entry(name));
+            report.If(!mayDiffer, NoOvercommit, "limits", $"{name} is requested without a limit.", mend);
             return;
         }
 

@@ -7,7 +7,9 @@ internal static partial class SecurityRules
 {
     private const string FileField = "localhostProfile";
 
-    private static readonly string[] ProfileTypes = ["Localhost", "RuntimeDefault", "Unconfined"];
+    private static readonly string[] LocalType = ["Localhost"];
+    private static readonly string[] TypesWithoutFile = ["RuntimeDefault", "Unconfined"];
+    private static readonly string[] ProfileTypes = [.. LocalType, .. TypesWithoutFile];
 
     private static readonly string[] ProcMounts = ["Default", "Unmasked"];
 
@@ -102,7 +104,8 @@ internal static partial class SecurityRules
             var isTwice = !(names ??= new(StringComparer.Ordinal)).Add(name) && isName;
             var isOfNode = (pod.HostNetwork && IsOfNetwork(name)) || (pod.Spec.HostIPC == true && IsOfIpc(name));
             report.If(isThere && !isName, SysctlSpelled, "name", $"'{name}' is no name of a sysctl.");
-            report.If(isTwice, SysctlTwice, "name", $"'{name}' is set twice.");
+            var mend = Repetition.Mend(isTwice, sysctls, sysctl);
+            report.If(isTwice, SysctlTwice, "name", $"'{name}' is set twice.", mend);
             report.If(isOfNode, SysctlOfNode, "name", $"'{name}' is a setting of the node.");
         }
     }
@@ -138,10 +141,16 @@ internal static partial class SecurityRules
         var (type, file) = (profile.Type, profile.LocalhostProfile);
         var isLocal = type == "Localhost";
         var isOdd = file is not null && !isLocal;
-        report.OneOf(type ?? "", ProfileTypes, ProfileType, "type");
+        CheckType(type, file, report);
         report.If(isOdd, ProfileFile, FileField, $"localhostProfile is set with type {type}.");
         report.If(isLocal && file is null, ProfileFile, FileField, $"Type Localhost needs localhostProfile.");
-        PathRules.CheckDescending(isLocal && file is not null ? file : "", FileField, report);
+        PathRules.CheckDescending(isLocal && file is not null ? file : "", FileField, report, ofNode: true);
+    }
+
+    private static void CheckType(string? type, string? file, Report report)
+    {
+        var fitting = file is null ? TypesWithoutFile : LocalType;
+        report.OneOf(type ?? "", ProfileTypes, ProfileType, "type", Mend.Word(type, fitting));
     }
 
     private static void CheckAppArmor(V1AppArmorProfile? profile, Report report)
@@ -157,7 +166,7 @@ internal static partial class SecurityRules
         var isKnown = Array.IndexOf(ProfileTypes, type) >= 0;
         var isOdd = file is not null && isKnown && !isLocal;
         var isNoPath = isLocal && (file?.Trim() != file || file?.Length > 4095);
-        report.If(!isKnown, ProfileType, "type", $"'{type}' is no type of AppArmor profiles.");
+        CheckType(type, file, report);
         report.If(isOdd, ProfileFile, FileField, $"localhostProfile is set with type {type}.");
         report.If(isLocal && file is null or "", ProfileFile, FileField, $"Type Localhost needs localhostProfile.");
         report.If(isNoPath, ProfileFile, FileField, $"localhostProfile has blanks around it or is too long.");

@@ -16,7 +16,9 @@ internal static partial class SpreadRules
             Check(constraint, pod, report);
             var (key, action) = (constraint.TopologyKey ?? "", constraint.WhenUnsatisfiable ?? "");
             var isRepeated = IsBehind(constraints, i, key, action);
-            report.If(isRepeated, Repeated, "topologyKey", $"'{key}' with {action} stands twice.");
+            var isSame = isRepeated && constraints!.Skip(i + 1).Contains(constraint);
+            var mend = isSame ? Mend.Remove.At("") : default;
+            report.If(isRepeated, Repeated, "topologyKey", $"'{key}' with {action} stands twice.", mend);
         }
     }
 

@@ -17,7 +17,9 @@ internal static partial class VolumeRules
 
             CheckSources(volume, pod, report);
             report.Label(name, NameSpelled, "name");
-            report.If(pod.Volumes.ContainsKey(name), NameTwice, "name", $"Another volume is named '{name}' too.");
+            var isTwice = pod.Volumes.TryGetValue(name, out var other);
+            var mend = isTwice && other == volume ? Mend.Remove.At("") : default;
+            report.If(isTwice, NameTwice, "name", $"Another volume is named '{name}' too.", mend);
             if (report.Count == before)
             {
                 pod.Volumes.Add(name, volume);

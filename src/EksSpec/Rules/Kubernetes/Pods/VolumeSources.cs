@@ -5,6 +5,8 @@ namespace EksSpec.Rules;
 /// <summary>The sources of volumes that people use today.</summary>
 internal static partial class VolumeSources
 {
+    private const int MaxMode = 511;
+
     private static readonly string[] HostPathTypes =
     [
         "",
@@ -59,7 +61,13 @@ internal static partial class VolumeSources
         var isRelative = source.Path is { Length: > 0 } path && !path.StartsWith('/');
         report.Required(source.Server, FieldMissing, "server");
         report.Required(source.Path, FieldMissing, "path");
-        report.If(isRelative, NfsAbsolute, "path", $"The path '{source.Path}' does not begin with '/'.");
+        report.If(
+            isRelative,
+            NfsAbsolute,
+            "path",
+            $"The path '{source.Path}' does not begin with '/'.",
+            Mend.Text("/" + source.Path)
+        );
     }
 
     public static void Csi(V1CSIVolumeSource source, Report report)
@@ -137,8 +145,21 @@ internal static partial class VolumeSources
     }
 
     /// <summary>Looks at a file mode.</summary>
-    public static void CheckMode(int? mode, string field, Report report) => report.Range(mode, 0, 511, FileMode, field);
+    public static void CheckMode(int? mode, string field, Report report) =>
+        report.If(
+            mode is < 0 or > MaxMode,
+            FileMode,
+            field,
+            $"{field} {mode} is not from 0 to {MaxMode}.",
+            Mend.Value(AsOctal(mode))
+        );
+
+    // 644 without the 0 in front.
+    private static InlineDocument? AsOctal(int? mode) =>
+        mode is > MaxMode and <= 777 && mode % 10 < 8 && mode / 10 % 10 < 8
+            ? (long)((mode.Value / 100 * 64) + (mode.Value / 10 % 10 * 8) + (mode.Value % 10))
+            : null;
 
     private static void Forbid(bool isSet, string field, Report report) =>
-        report.If(isSet, ClaimMetadata, field, $"The claim template sets {field}.");
+        report.If(isSet, ClaimMetadata, field, $"The claim template sets {field}.", Mend.Remove);
 }

@@ -10,6 +10,7 @@ internal static partial class WindowsRules
 
     private static readonly SearchValues<char> NotInDomains = SearchValues.Create("\\/:*?\"<>|");
 
+    private static readonly string[] Systems = ["linux", "windows"];
     private const int MaxCredentialBytes = 64 * 1024;
 
     /// <summary>Looks at the options of a security context.</summary>
@@ -46,7 +47,13 @@ internal static partial class WindowsRules
         else
         {
             report.If(pod.Spec.Os is { Name: null or "" }, OsKnown, "os", $"os has no name.");
-            report.If(!string.IsNullOrEmpty(os), OsKnown, "os.name", $"'{os}' is neither linux nor windows.");
+            report.If(
+                !string.IsNullOrEmpty(os),
+                OsKnown,
+                "os.name",
+                $"'{os}' is neither linux nor windows.",
+                Mend.Word(os, Systems)
+            );
         }
     }
 

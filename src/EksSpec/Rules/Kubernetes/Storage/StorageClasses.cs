@@ -7,6 +7,8 @@ internal sealed partial class StorageClasses : RuleGroup<V1StorageClass>
 {
     private const int MaxParameters = 512;
     private const int MaxParameterBytes = 262_144;
+    private static readonly string[] ReclaimPolicies = ["Delete", "Retain"];
+    private static readonly string[] BindingModes = ["Immediate", "WaitForFirstConsumer"];
 
     public override void Check(V1StorageClass subject, Report report)
     {
@@ -15,11 +17,8 @@ internal sealed partial class StorageClasses : RuleGroup<V1StorageClass>
         report.Misspelled(error, Provisioner, "provisioner", $"The provisioner '{provisioner}'");
         CheckParameters(subject.Parameters, report);
 
-        var (policy, mode) = (subject.ReclaimPolicy, subject.VolumeBindingMode);
-        var isPolicy = policy is null or "" or "Delete" or "Retain";
-        var isMode = mode is null or "Immediate" or "WaitForFirstConsumer";
-        report.If(!isPolicy, ReclaimPolicy, "reclaimPolicy", $"The reclaim policy is '{policy}'.");
-        report.If(!isMode, BindingMode, "volumeBindingMode", $"The mode is '{mode}'.");
+        report.OneOfIfSet(subject.ReclaimPolicy, ReclaimPolicies, ReclaimPolicy, "reclaimPolicy");
+        report.OneOf(subject.VolumeBindingMode ?? "Immediate", BindingModes, BindingMode, "volumeBindingMode");
         CheckTopologies(subject.AllowedTopologies, report);
     }
 
@@ -79,7 +78,7 @@ internal sealed partial class StorageClasses : RuleGroup<V1StorageClass>
         {
             if (values.IndexOf(values[i]) < i)
             {
-                report.Add(Topology, $"values[{i}]", $"The value '{values[i]}' is given twice.");
+                report.Add(Topology, $"values[{i}]", $"The value '{values[i]}' is given twice.", mend: Mend.Remove);
             }
         }
     }

@@ -26,7 +26,8 @@ internal sealed partial class CronJobRules : RuleGroup<V1CronJob>
         }
 
         var isZone = spec.TimeZone is null || TimeZoneNames.IsKnown(spec.TimeZone);
-        report.If(!isZone, TimeZoneUnknown, "timeZone", $"'{spec.TimeZone}' is no time zone.");
+        var meant = isZone ? null : TimeZoneNames.InCase(spec.TimeZone!);
+        report.If(!isZone, TimeZoneUnknown, "timeZone", $"'{spec.TimeZone}' is no time zone.", Mend.Text(meant));
         report.OneOfIfSet(spec.ConcurrencyPolicy, ConcurrencyPolicies, ConcurrencyKnown, "concurrencyPolicy");
         ControllerRules.NotNegative(spec.StartingDeadlineSeconds, "startingDeadlineSeconds", report);
         ControllerRules.NotNegative(spec.SuccessfulJobsHistoryLimit, "successfulJobsHistoryLimit", report);
@@ -35,8 +36,14 @@ internal sealed partial class CronJobRules : RuleGroup<V1CronJob>
         using var inner = report.At("spec");
         var job = spec.JobTemplate?.Spec ?? new();
         var (isOwn, isManual) = (job.Selector is not null, job.ManualSelector == true);
-        report.If(isOwn, SelectorGenerated, "selector", $"The server makes the selectors of the Jobs.");
-        report.If(isManual, SelectorGenerated, "manualSelector", $"The server makes the selectors of the Jobs.");
+        report.If(isOwn, SelectorGenerated, "selector", $"The server makes the selectors of the Jobs.", Mend.Remove);
+        report.If(
+            isManual,
+            SelectorGenerated,
+            "manualSelector",
+            $"The server makes the selectors of the Jobs.",
+            Mend.Remove
+        );
         JobSpecs.Check(job, job.Completions, report);
     }
 }

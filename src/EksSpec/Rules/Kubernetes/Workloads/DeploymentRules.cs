@@ -18,7 +18,7 @@ internal sealed partial class DeploymentRules : RuleGroup<V1Deployment>
         var (deadline, ready) = (spec.ProgressDeadlineSeconds ?? DefaultDeadline, spec.MinReadySeconds ?? 0);
         report.If(deadline <= ready, DeadlineTooShort, Deadline, $"{Deadline} is {deadline}, minReadySeconds {ready}.");
         RolloutRules.Check(spec.Strategy, report);
-        if (ControllerRules.CheckSelector(spec.Selector, report))
+        if (ControllerRules.CheckSelector(spec.Selector, spec.Template, report))
         {
             ControllerRules.CheckLabels(spec.Selector, spec.Template?.Metadata?.Labels, report);
             ControllerRules.CheckTemplate(spec.Template, report);

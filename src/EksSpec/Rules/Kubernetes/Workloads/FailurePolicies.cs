@@ -64,17 +64,26 @@ internal static partial class FailurePolicies
         var isCounted = values.Count is > 0 and <= MaxExitCodes;
         report.If(!isCounted, ExitCodesWrong, "values", $"There are {values.Count} exit codes.");
         var seen = new HashSet<int>();
-        var ordered = true;
+        var ordered = values.SequenceEqual(values.Order());
         for (var i = 0; i < values.Count; i++)
         {
             using var at = report.At("values", i);
             report.If(values[i] == 0 && codes.OperatorProperty == "In", ExitCodesWrong, "", $"0 means success.");
-            report.If(!seen.Add(values[i]), ExitCodesWrong, "", $"{values[i]} stands twice.");
-            ordered &= i == 0 || values[i - 1] <= values[i];
+            report.If(
+                !seen.Add(values[i]),
+                ExitCodesWrong,
+                "",
+                $"{values[i]} stands twice.",
+                ordered ? Mend.Remove : default
+            );
         }
 
-        report.If(!ordered, ExitCodesWrong, "values", $"The exit codes are not in ascending order.");
+        var mend = ordered ? default : Mend.Value(Sorted(values));
+        report.If(!ordered, ExitCodesWrong, "values", $"The exit codes are not in ascending order.", mend);
     }
+
+    private static InlineDocument Sorted(IEnumerable<int> codes) =>
+        InlineDocument.OfList(codes.Distinct().Order().Select(code => (InlineDocument)code).ToValueList());
 
     private static bool HasContainer(V1PodSpec? pod, string name) =>
         pod is not null && pod.AllContainers().Any(place => place.Name == name && place.Field != "ephemeralContainers");

@@ -70,7 +70,8 @@ internal sealed partial class JobRules : RuleGroup<V1Job>
         {
             using var at = report.At("template.metadata.labels", key);
             var differs = !labels.TryAdd(key, value) && labels[key] != value;
-            report.If(differs, SelectorGenerated, "", $"The server sets the label '{key}' itself.");
+            var mend = spec.Selector is null ? Mend.Remove : default;
+            report.If(differs, SelectorGenerated, "", $"The server sets the label '{key}' itself.", mend);
         }
 
         if (spec.Selector is { } selector)

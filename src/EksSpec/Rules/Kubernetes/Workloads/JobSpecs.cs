@@ -47,8 +47,15 @@ internal static partial class JobSpecs
         using var at = report.At("template.spec");
         var policy = PodContext.OrDefault(spec.Template?.Spec?.RestartPolicy, "Always");
         var restartsFailed = policy == "OnFailure" && spec.PodFailurePolicy is not null;
-        report.If(policy == "Always", RestartPolicyEnds, "restartPolicy", $"The pods restart {policy}.");
-        report.If(restartsFailed, RestartPolicyEnds, "restartPolicy", $"podFailurePolicy needs restartPolicy Never.");
+        var mend = spec.PodFailurePolicy is null ? default : Mend.Text("Never");
+        report.If(policy == "Always", RestartPolicyEnds, "restartPolicy", $"The pods restart {policy}.", mend);
+        report.If(
+            restartsFailed,
+            RestartPolicyEnds,
+            "restartPolicy",
+            $"podFailurePolicy needs restartPolicy Never.",
+            mend
+        );
     }
 
     private static bool IsController(string name)
@@ -116,7 +123,13 @@ internal static partial class JobSpecs
         }
         else
         {
-            report.If(policy != "Failed", ReplacementKnown, field, $"podFailurePolicy needs Failed, not '{policy}'.");
+            report.If(
+                policy != "Failed",
+                ReplacementKnown,
+                field,
+                $"podFailurePolicy needs Failed, not '{policy}'.",
+                Mend.Text("Failed")
+            );
         }
     }
 

@@ -26,6 +26,6 @@ internal static partial class OlderFields
 
         using var at = report.At("metadata.annotations", key);
         var isNumber = GoText.GoInteger.TryParse(text, out long number) && number >= least;
-        report.If(!isNumber, NotANumber, "", $"'{text}' is no number that the server can read.");
+        report.If(!isNumber, NotANumber, "", $"'{text}' is no number that the server can read.", Mend.Remove);
     }
 }

@@ -32,7 +32,14 @@ internal sealed partial class PodRules : RuleGroup<V1Pod>
         };
         var isOther = priority is not null && priority != value;
         var isPassive = spec.PreemptionPolicy == "Never" && value is not null;
-        report.If(isOther, PriorityOfClass, "priority", $"The priority {priority} is not that of the class '{name}'.");
+        var mend = string.IsNullOrEmpty(name) ? default : Mend.Remove;
+        report.If(
+            isOther,
+            PriorityOfClass,
+            "priority",
+            $"The priority {priority} is not that of the class '{name}'.",
+            mend
+        );
         report.If(isPassive, PreemptionOfClass, "preemptionPolicy", $"The class '{name}' preempts.");
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ReplicaSetRules : RuleGroup<V1ReplicaSet>
         var spec = subject.Spec ?? new();
         ControllerRules.NotNegative(spec.Replicas, "replicas", report);
         ControllerRules.NotNegative(spec.MinReadySeconds, "minReadySeconds", report);
-        if (ControllerRules.CheckSelector(spec.Selector, report))
+        if (ControllerRules.CheckSelector(spec.Selector, spec.Template, report))
         {
             ControllerRules.CheckLabels(spec.Selector, spec.Template?.Metadata?.Labels, report);
             ControllerRules.CheckTemplate(spec.Template, report);

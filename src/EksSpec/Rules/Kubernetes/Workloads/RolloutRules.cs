@@ -39,8 +39,17 @@ internal static partial class RolloutRules
     private static bool IsRolling(string? type, string other, bool hasRolling, Report report)
     {
         var (isRolling, isOther) = (type is null or "" or "RollingUpdate", type == other);
-        report.If(!isRolling && !isOther, StrategyKnown, "type", $"'{type}' is neither RollingUpdate nor {other}.");
-        report.If(isOther && hasRolling, RollingOnly, "rollingUpdate", $"The strategy is {other}.");
+        var meant = isRolling || isOther ? null : Meant.Of(type, ["RollingUpdate", other]);
+        var mend = meant == other && hasRolling ? default : Mend.Text(meant);
+        report.If(
+            !isRolling && !isOther,
+            StrategyKnown,
+            "type",
+            $"'{type}' is neither RollingUpdate nor {other}.",
+            mend
+        );
+        // The other type is nobody's default: who writes it means it.
+        report.If(isOther && hasRolling, RollingOnly, "rollingUpdate", $"The strategy is {other}.", Mend.Remove);
         return isRolling;
     }
 

@@ -34,7 +34,7 @@ internal sealed partial class StatefulSetRules : RuleGroup<V1StatefulSet>
             ClaimSpecs.Check(claim.Spec ?? new(), report);
         }
 
-        if (ControllerRules.CheckSelector(spec.Selector, report))
+        if (ControllerRules.CheckSelector(spec.Selector, spec.Template, report))
         {
             var claims = spec.Template is null ? null : ClaimVolumes.Of(spec.VolumeClaimTemplates, report);
             ControllerRules.CheckLabels(spec.Selector, spec.Template?.Metadata?.Labels, report);
