@@ -104,6 +104,9 @@ public sealed class SpecDocument : ISpecSource
         return _root is { } root ? Locator.Find(root, path, File) : null;
     }
 
+    /// <summary>What it was read from; null where nothing could be read.</summary>
+    internal Node? Root => _root;
+
     /// <summary>Whether something is written at a path, be it null.</summary>
     internal bool Has(SpecPath path) => _root is { } root && Locator.Has(root, path);
 

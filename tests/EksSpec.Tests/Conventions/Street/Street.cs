@@ -26,6 +26,7 @@ internal static class Street
             ["Placement"] = 2,
             ["Rules"] = 3,
             ["Fleet"] = 3,
+            ["Editing"] = 3,
             ["Builders"] = 4,
         };
 
