@@ -8,7 +8,8 @@ internal static class AtomicFile
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static void Write(string file, ReadOnlySpan<byte> bytes)
     {
-        var target = new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file;
+        var info = new FileInfo(file);
+        var target = info.LinkTarget is null ? file : info.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         var temporary = $"{target}.eksspec-tmp";
         try
         {

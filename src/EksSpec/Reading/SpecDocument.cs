@@ -67,6 +67,9 @@ public sealed class SpecDocument : ISpecSource
     /// <value>Empty for JSON, which has none, and where nothing could be read.</value>
     public ValueList<SourcePosition> Comments => _root is { } root ? CommentsOf(root.Tree) : [];
 
+    /// <summary>Where it stands in its text; null where nothing could be read.</summary>
+    internal Node? Root => _root;
+
     private ValueList<SourcePosition> CommentsOf(YamlTree tree) =>
         TreeTokens
             .Of(tree)
@@ -103,9 +106,6 @@ public sealed class SpecDocument : ISpecSource
         ArgumentNullException.ThrowIfNull(path);
         return _root is { } root ? Locator.Find(root, path, File) : null;
     }
-
-    /// <summary>What it was read from; null where nothing could be read.</summary>
-    internal Node? Root => _root;
 
     /// <summary>Whether something is written at a path, be it null.</summary>
     internal bool Has(SpecPath path) => _root is { } root && Locator.Has(root, path);

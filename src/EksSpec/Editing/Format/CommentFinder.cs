@@ -32,10 +32,12 @@ internal sealed class CommentFinder
     private void Find()
     {
         var before = default(Token?);
-        var (end, hasBegun) = (_tree.Start, false);
+        var (end, hasBegun, isParted) = (_tree.Start, false, false);
         foreach (var token in TreeTokens.Of(_tree))
         {
-            var isBlankAbove = _shape.LineOf(token.Start) - _shape.LineOf(end) > 1;
+            // Directives and the mark of the document aren't written again, but what they part stays parted.
+            var isBlankAbove = isParted || _shape.LineOf(token.Start) - _shape.LineOf(end) > 1;
+            isParted = isBlankAbove && token.Kind <= TokenKind.DocumentStart;
             end = token.End;
             PassNodes(token.Start);
             if (token.Kind == TokenKind.Comment)
@@ -57,7 +59,7 @@ internal sealed class CommentFinder
                 continue;
             }
 
-            if (!hasBegun && token.Kind > TokenKind.DocumentEnd)
+            if (!hasBegun && token.Kind > TokenKind.DocumentEnd && _tree[0].Kind != NodeKind.Null)
             {
                 hasBegun = true;
                 EndHead(token, isBlankAbove, before);
@@ -207,21 +209,25 @@ internal sealed class CommentFinder
         }
         else
         {
-            while (_shape.ParentOf(node) is >= 0 and var outer && !_shape.IsBlock(outer) && HasEnded(outer, comment))
+            while (_shape.ParentOf(node) is >= 0 and var outer && _tree.HasBrackets(outer) && HasEnded(outer, comment))
             {
                 node = outer;
             }
         }
 
         var slot = _shape.SlotOf(node);
-        Add(slot > 0 ? _found.Behind : _found.Below, slot, comment with { IsBlankAbove = false });
+        var place =
+            slot > 0 ? _found.Behind
+            : HasEnded(0, comment) ? _found.Below
+            : _found.Above;
+        Add(place, slot, comment with { IsBlankAbove = false });
     }
 
     private bool HasEnded(int node, Comment comment) => _tree[node].End <= comment.Start;
 
     private void Add(Dictionary<int, List<Comment>> place, int node, Comment comment)
     {
-        if (node == 0 && !HasEnded(0, comment))
+        if (node == 0 && place == _found.Above)
         {
             _found.Head.Add(comment);
             return;

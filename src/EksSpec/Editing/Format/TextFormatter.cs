@@ -41,13 +41,16 @@ public static class TextFormatter
         }
 
         var values = TextParts.Values(documents);
+        var isJson = TextParts.IsJson(text);
         return written == SpecSyntax.Json
-            ? new(documents, written)
+            ? new(documents, written) { Utf8 = JsonOf(values), LostComments = isJson ? 0 : CommentsOf(text).Count }
+            : new(documents, written)
             {
-                Utf8 = JsonOf(values),
-                LostComments = TextParts.IsJson(text) ? 0 : CommentsOf(text).Count,
-            }
-            : new(documents, written) { Utf8 = trees is null ? YamlOf(values) : Weave(text, trees, values, options) };
+                Utf8 =
+                    isJson ? YamlOf(values)
+                    : trees is null ? null
+                    : Weave(text, trees, values, options),
+            };
     }
 
     private static bool IsError(Finding finding) => finding.Severity == Severity.Error;
@@ -99,7 +102,8 @@ public static class TextFormatter
             }
         }
 
-        return rest.Count == 0 && IsSame(text, values, output.WrittenMemory, options) ? output.WrittenMemory : null;
+        ReadOnlyMemory<byte>? nothing = null;
+        return rest.Count == 0 && IsSame(text, values, output.WrittenMemory, options) ? output.WrittenMemory : nothing;
     }
 
     private static bool WeaveEmpty(YamlTree tree, ArrayBufferWriter<byte> output)
@@ -140,7 +144,7 @@ public static class TextFormatter
     // A comment may never change what a text says, and none may be lost: better no new text than a wrong one.
     private static bool IsSame(YamlText text, List<object> values, ReadOnlyMemory<byte> result, ReadOptions options)
     {
-        var again = SpecReader.Read(result, options);
+        var again = SpecReader.Read(result, options with { MaxBytes = int.MaxValue });
         return again.All(document => document.Value is not null && !document.Findings.Any(IsError))
             && YamlOf(TextParts.Values(again)).Span.SequenceEqual(YamlOf(values).Span)
             && CommentsOf(new(result.Span)).SequenceEqual(CommentsOf(text), StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using EksSpec.Eksctl;
 using EksSpec.Reading;
 using EksSpec.Reading.Binding;
 using EksSpec.Reading.Nodes;
@@ -11,6 +12,8 @@ namespace EksSpec.Editing;
 /// <summary>What a text holds: its documents, each as one value that can be written, and their trees.</summary>
 internal static class TextParts
 {
+    private static readonly ClusterConfig Usual = new();
+
     /// <summary>Whether a text is JSON, one value or several.</summary>
     public static bool IsJson(YamlText text)
     {
@@ -93,7 +96,15 @@ internal static class TextParts
 
         var document = rest.Dequeue();
         // What eksctl never looks at was never held against its schema: a field of it could be lost.
-        return document.IsIgnoredByEksctl ? InlineDocuments.Of(root) : document.Value!;
+        return document.IsIgnoredByEksctl ? InlineDocuments.Of(root)
+            // What it is, eksctl makes out whatever the case of the two keys; its schema doesn't.
+            : document.Value is ClusterConfig config
+                ? config with
+                {
+                    ApiVersion = config.ApiVersion ?? Usual.ApiVersion,
+                    Kind = config.Kind ?? Usual.Kind,
+                }
+            : document.Value!;
     }
 
     private static InlineDocument ListOf(Node list, Node items, Queue<SpecDocument> rest)
