@@ -1,10 +1,5 @@
-using System.Buffers;
 using System.CommandLine;
-using EksSpec.Findings;
-using EksSpec.Reading;
-using EksSpec.Reports;
-using EksSpec.Rules;
-using EksSpec.Writing;
+using EksSpec.Editing;
 
 namespace EksSpec.Cli.Commands;
 
@@ -17,118 +12,53 @@ internal static class FmtCommand
             "Files or directories to write anew; - reads standard input and writes standard output.",
             ArgumentArity.OneOrMore
         );
-        var check = new Option<bool>("--check") { Description = "Change nothing; name the files that would change." };
-        var to = new Option<string>("--to") { Description = "The syntax to write.", DefaultValueFactory = _ => "yaml" };
+        var check = new Option<bool>("--check")
+        {
+            Description = "Change nothing; name the files that would change, and exit with 1 if there are any.",
+        };
+        var diff = new Option<bool>("--diff")
+        {
+            Description = "Change nothing; show what would change. Exits with 1 for that only with --check.",
+        };
+        var to = new Option<string?>("--to")
+        {
+            Description = "Write YAML or JSON to standard output or --output, whatever the files are, and change none.",
+        };
         to.AcceptOnlyFromAmong("yaml", "json");
+        var output = new Option<string?>("--output")
+        {
+            Description = "Write to this file, and change no other.",
+            HelpName = "FILE",
+        };
         var command = new Command(
             "fmt",
-            "Writes ClusterConfigs and manifests in canonical form. Comments are not kept."
+            "Writes ClusterConfigs and manifests in canonical form. Comments stay where they belong, JSON stays JSON."
         )
         {
             paths,
             check,
+            diff,
             to,
+            output,
         };
         command.SetAction(parsed =>
         {
-            var json = parsed.GetRequiredValue(to) == "json";
             InputFiles input = new(terminal);
-            var code = ExitCode.Ok;
-            foreach (var file in input.Of(parsed.GetRequiredValue(paths)))
+            var files = input.Of(parsed.GetRequiredValue(paths));
+            Formatting work = new(terminal, input)
             {
-                try
+                Checks = parsed.GetValue(check),
+                ShowsDiff = parsed.GetValue(diff),
+                To = parsed.GetValue(to) switch
                 {
-                    code = Math.Max(code, Format(file, input.Bytes(file), json, parsed.GetValue(check), terminal));
-                }
-                catch (Exception e) when (InputFiles.IsTrouble(e))
-                {
-                    input.Tell(file, e.Message);
-                }
-            }
-
-            return Math.Max(code, input.Code(hasErrors: false));
+                    null => null,
+                    "json" => SpecSyntax.Json,
+                    _ => SpecSyntax.Yaml,
+                },
+                Output = parsed.GetValue(output),
+            };
+            return work.Run(files);
         });
         return command;
-    }
-
-    private static int Format(string file, ReadOnlyMemory<byte> before, bool json, bool check, Terminal terminal)
-    {
-        var documents = SpecReader.Read(before, new() { File = file });
-        if (ReportErrors(file, documents, terminal))
-        {
-            return ExitCode.Findings;
-        }
-
-        var after = new ArrayBufferWriter<byte>(before.Length);
-        var values = documents.Select(document => document.Value!);
-        if (json)
-        {
-            CanonicalJson.WriteAll(values, after);
-        }
-        else
-        {
-            CanonicalYaml.WriteAll(values, after);
-        }
-
-        if (file == InputFiles.StandardInput && !check)
-        {
-            terminal.Output.Write(after.WrittenSpan);
-            return ExitCode.Ok;
-        }
-
-        if (after.WrittenSpan.SequenceEqual(before.Span))
-        {
-            return ExitCode.Ok;
-        }
-
-        using var text = terminal.Text();
-        text.WriteLine(file);
-        if (check)
-        {
-            return ExitCode.Findings;
-        }
-
-        Replace(file, after.WrittenSpan);
-        var comments = documents.SelectMany(document => document.Comments).Distinct().Count();
-        if (comments > 0)
-        {
-            terminal.Error.WriteLine(
-                $"eksspec: {file} had {comments} comment(s), which the canonical form does not keep."
-            );
-        }
-
-        return ExitCode.Ok;
-    }
-
-    /// <summary>
-    /// What can't be read can't be written either: such a file stays as it is. What eksctl passes over in silence is not
-    /// written, and a warning says so.
-    /// </summary>
-    private static bool ReportErrors(string file, IEnumerable<SpecDocument> documents, Terminal terminal)
-    {
-        var report = FindingReport.Text(terminal.Error, new() { WithSummary = false });
-        var isBroken = false;
-        foreach (var document in documents)
-        {
-            var found = document.Findings.Where(finding => finding.Severity >= Severity.Warning).ToList();
-            isBroken |= document.Value is null || found.Exists(finding => finding.Severity == Severity.Error);
-            report.Add(file, document, found);
-        }
-
-        report.Finish();
-
-        return isBroken;
-    }
-
-    private static void Replace(string file, ReadOnlySpan<byte> bytes)
-    {
-        var target = new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file;
-        var temporary = $"{target}.eksspec-tmp";
-        using (var stream = File.Create(temporary))
-        {
-            stream.Write(bytes);
-        }
-
-        File.Move(temporary, target, overwrite: true);
     }
 }

@@ -76,7 +76,7 @@ internal sealed class ReportArguments
         Write(parsed, bytes, terminal, isScreen: false, write);
         try
         {
-            AtomicFile.Write(file, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+            OutputFile.Write(file, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
         }
         catch (Exception e) when (InputFiles.IsTrouble(e))
         {

@@ -32,14 +32,14 @@ public sealed class FmtCommandTests : IDisposable
     }
 
     [Fact]
-    public void Comments_that_are_not_kept_are_counted_on_standard_error()
+    public void Comments_are_kept()
     {
         var file = _folder.Write("config.yaml", $"# why\n{Untidy}# and so\n");
 
         var run = ToolRun.Of("fmt", file);
 
-        Assert.Equal(Tidy, File.ReadAllText(file));
-        Assert.Contains("2 comment", run.Error, StringComparison.Ordinal);
+        Assert.Equal($"# why\n{Tidy}# and so\n", File.ReadAllText(file));
+        Assert.Equal((0, ""), (run.Code, run.Error));
     }
 
     [Fact]
@@ -73,12 +73,150 @@ public sealed class FmtCommandTests : IDisposable
     }
 
     [Fact]
+    public void Diff_shows_what_would_change_and_changes_nothing()
+    {
+        var file = _folder.Write("config.yaml", Untidy);
+        _folder.Write("tidy.yaml", Tidy);
+
+        var run = ToolRun.Of("fmt", "--diff", _folder.Path);
+        var check = ToolRun.Of("fmt", "--diff", "--check", _folder.Path);
+
+        var expected = $"""
+            --- a/{file}
+            +++ b/{file}
+            @@ -1,4 +1,7 @@
+            +apiVersion: v1
+             kind: ConfigMap
+            -data: {"{b: 'yes', a: \"1\"}"}
+            -apiVersion: v1
+            -metadata: {"{name: settings}"}
+            +metadata:
+            +  name: settings
+            +data:
+            +  a: "1"
+            +  b: "yes"
+
+            """;
+        Assert.Equal((0, expected), (run.Code, run.Output));
+        Assert.Equal((1, expected), (check.Code, check.Output));
+        Assert.Equal(Untidy, File.ReadAllText(file));
+    }
+
+    [Fact]
     public void Json_and_back_is_the_same_document()
     {
         var json = ToolRun.With(Tidy, "fmt", "--to", "json", "-");
 
         Assert.StartsWith("{", json.Output, StringComparison.Ordinal);
-        Assert.Equal(Tidy, ToolRun.With(json.Output, "fmt", "-").Output);
+        Assert.Equal(json.Output, ToolRun.With(json.Output, "fmt", "-").Output);
+        Assert.Equal(Tidy, ToolRun.With(json.Output, "fmt", "--to", "yaml", "-").Output);
+    }
+
+    [Fact]
+    public void Another_syntax_goes_to_standard_output_or_a_new_file()
+    {
+        var file = _folder.Write("config.yaml", $"# why\n{Untidy}");
+        var other = Path.Combine(_folder.Path, "config.json");
+
+        var shown = ToolRun.Of("fmt", "--to", "json", file);
+        var written = ToolRun.Of("fmt", "--to", "json", "--output", other, file);
+
+        Assert.Equal((0, 0, ""), (shown.Code, written.Code, written.Output));
+        Assert.Equal(shown.Output, File.ReadAllText(other));
+        Assert.Contains("1 comment(s) are left out", written.Error, StringComparison.Ordinal);
+        Assert.Equal($"# why\n{Untidy}", File.ReadAllText(file));
+    }
+
+    [Fact]
+    public void Several_files_in_one_are_a_stream_of_documents()
+    {
+        var one = _folder.Write("one.yaml", Untidy);
+        var output = Path.Combine(_folder.Path, "all.yaml");
+
+        ToolRun.Of("fmt", "--output", output, one, _folder.Write("two.yaml", $"# two\n{Untidy}"));
+
+        Assert.Equal($"{Tidy}---\n# two\n{Tidy}", File.ReadAllText(output));
+    }
+
+    [Fact]
+    public void A_new_file_is_not_written_where_one_of_the_texts_is_broken()
+    {
+        var output = Path.Combine(_folder.Path, "all.yaml");
+
+        var run = ToolRun.Of(
+            "fmt",
+            "--output",
+            output,
+            _folder.Write("a.yaml", Untidy),
+            _folder.Write("b.yaml", "a: [")
+        );
+
+        Assert.Equal(1, run.Code);
+        Assert.False(File.Exists(output));
+    }
+
+    [Theory]
+    [InlineData("--check", "--to", "json")]
+    [InlineData("--diff", "--output", "x.yaml")]
+    public void What_is_about_the_files_does_not_go_with_what_is_beside_them(params string[] options) =>
+        Assert.Equal(2, ToolRun.With(Tidy, ["fmt", .. options, "-"]).Code);
+
+    [Fact]
+    public void A_json_file_stays_json()
+    {
+        var file = _folder.Write(
+            "config.json",
+            "{\"kind\":\"ConfigMap\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"a\"}}"
+        );
+
+        Assert.Equal(0, ToolRun.Of("fmt", file).Code);
+
+        Assert.StartsWith("{\n  \"apiVersion\": \"v1\",\n", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_json_file_with_comments_stays_as_it_is()
+    {
+        const string Text = "{apiVersion: v1, # version\nkind:   ConfigMap, metadata: {name: a}}";
+        var file = _folder.Write("config.json", Text);
+
+        var run = ToolRun.Of("fmt", file);
+
+        Assert.Equal((1, Text), (run.Code, File.ReadAllText(file)));
+        Assert.Contains("1 comment(s), which JSON can't hold", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_broken_file_does_not_keep_the_others()
+    {
+        var broken = _folder.Write("a.yaml", $"{Tidy}---\na: [\n");
+        var other = _folder.Write("b.yaml", Untidy);
+
+        var run = ToolRun.Of("fmt", _folder.Path);
+
+        Assert.Equal((1, $"{other}\n"), (run.Code, run.Output));
+        Assert.Equal($"{Tidy}---\na: [\n", File.ReadAllText(broken));
+        Assert.Equal(Tidy, File.ReadAllText(other));
+    }
+
+    [Fact]
+    public void A_link_and_a_mode_stay()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var file = _folder.Write("config.yaml", Untidy);
+        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        File.SetUnixFileMode(file, Mode);
+        var link = File.CreateSymbolicLink(Path.Combine(_folder.Path, "link.yaml"), "config.yaml");
+
+        Assert.Equal(0, ToolRun.Of("fmt", link.FullName).Code);
+
+        Assert.Equal("config.yaml", new FileInfo(link.FullName).LinkTarget);
+        Assert.Equal((Tidy, Mode), (File.ReadAllText(file), File.GetUnixFileMode(file)));
+        Assert.Equal(2, Directory.GetFiles(_folder.Path).Length);
     }
 
     [Theory]

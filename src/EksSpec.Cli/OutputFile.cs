@@ -1,7 +1,7 @@
 namespace EksSpec.Cli;
 
 /// <summary>Writes files that are there with all their bytes, or as they were before.</summary>
-internal static class AtomicFile
+internal static class OutputFile
 {
     /// <summary>Writes a file, or what a link of that name leads to.</summary>
     /// <param name="file">The file.</param>
@@ -10,23 +10,9 @@ internal static class AtomicFile
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static void Write(string file, ReadOnlySpan<byte> bytes)
     {
-        if (File.Exists(file) && TryFill(file, bytes))
+        if (!File.Exists(file) || !TryFill(file, bytes))
         {
-            return;
-        }
-
-        var target =
-            (File.Exists(file) ? File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName : null) ?? file;
-        var temporary = $"{target}.eksspec-tmp";
-        try
-        {
-            File.WriteAllBytes(temporary, bytes);
-            File.Move(temporary, target, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
+            AtomicFile.Write(new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file, bytes);
         }
     }
 

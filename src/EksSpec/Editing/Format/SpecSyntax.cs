@@ -1,0 +1,11 @@
+namespace EksSpec.Editing;
+
+/// <summary>What a text is written in.</summary>
+public enum SpecSyntax
+{
+    /// <summary>YAML.</summary>
+    Yaml,
+
+    /// <summary>JSON, which has no comments.</summary>
+    Json,
+}
