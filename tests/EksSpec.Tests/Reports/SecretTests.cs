@@ -36,6 +36,14 @@ public class SecretTests
         Assert.DoesNotContain("hunter2", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_text_of_a_million_addresses_is_looked_through_too()
+    {
+        var yaml = $"a: \"{string.Concat(Enumerable.Repeat("x://", 1_000_000))}me:hunter2@b\"\n";
+
+        Assert.Contains("a: ***", Reported.Text(yaml, Reported.At(yaml, "a")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("kind: Secret\ndata: {x: hunter2\n")]
     [InlineData("kind: ConfigMap\npassword: {x: hunter2\n")]
