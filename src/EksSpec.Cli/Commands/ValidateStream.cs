@@ -38,6 +38,6 @@ internal static class ValidateStream
         var read = landscape.Objects.Where(item =>
             landscape.Objects.Count == 1 || item.Document is not { IsIgnoredByEksctl: true }
         );
-        return (landscape.Objects[0].Document, read.SelectMany(result.In), result.HasErrors);
+        return (landscape.Objects[0].Document, [.. read.SelectMany(result.In)], result.HasErrors);
     }
 }

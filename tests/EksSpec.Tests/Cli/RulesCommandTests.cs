@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EksSpec.Rules;
 
 namespace EksSpec.Tests.Cli;
@@ -43,5 +44,34 @@ public class RulesCommandTests
         Assert.Equal(2, run.Code);
         Assert.Contains(word, run.Error, StringComparison.Ordinal);
         Assert.Contains("'eksspec rules' lists all", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_is_one_line_a_rule()
+    {
+        var run = ToolRun.Of("rules", "--format", "json");
+
+        Assert.Equal(RuleCatalog.All.Count, run.Lines.Length);
+        using var json = JsonDocument.Parse(ToolRun.Of("rules", "EKS2011", "--format", "json").Output);
+        var rule = RuleCatalog.Find("EKS2011")!;
+        Assert.Equal(
+            ["id", "severity", "authority", "profile", "title", "why", "fix", "link"],
+            json.RootElement.EnumerateObject().Select(property => property.Name)
+        );
+        Assert.Equal(
+            ["EKS2011", "warning", "eksspec", "recommended", rule.Title, rule.Why, rule.Fix, rule.Link!.AbsoluteUri],
+            json.RootElement.EnumerateObject().Select(property => property.Value.GetString())
+        );
+    }
+
+    [Fact]
+    public void On_a_screen_examples_stand_below_a_word_instead_of_in_fences()
+    {
+        var run = ToolRun.On(terminal => terminal with { IsScreen = true }, "", "rules", "EKS0004");
+
+        Assert.DoesNotContain("`", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("#", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\n\nFails:\n    apiVersion: eksctl.io/v1alpha5\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\n\nPasses:\n    apiVersion: eksctl.io/v1alpha5\n", run.Output, StringComparison.Ordinal);
     }
 }

@@ -70,16 +70,18 @@ internal static class SecretWords
     // https://user:secret@host
     private static bool HasLogin(ReadOnlySpan<char> text)
     {
-        var start = text.IndexOf("://", StringComparison.Ordinal);
-        if (start < 0)
+        while (text.IndexOf("://", StringComparison.Ordinal) is >= 0 and var start)
         {
-            return false;
+            text = text[(start + 3)..];
+            var host = text.IndexOfAny('/', ' ', '\n');
+            var whole = host < 0 ? text : text[..host];
+            if (whole.IndexOf('@') is > 0 and var login && whole[..login].Contains(':'))
+            {
+                return true;
+            }
         }
 
-        var rest = text[(start + 3)..];
-        var host = rest.IndexOfAny('/', ' ', '\n');
-        var login = (host < 0 ? rest : rest[..host]).IndexOf('@');
-        return login >= 0 && rest[..login].Contains(':') || HasLogin(rest);
+        return false;
     }
 
     // A long run of small and capital letters and digits, or the id of an access key of AWS.

@@ -41,6 +41,11 @@ internal sealed class SourceMarks
     {
         var value = PlaceOf(text, number, line, written.Value);
         var key = written.Key is { } token ? PlaceOf(text, number, line, token) : value;
+        if (value is { } only && only.Start == start)
+        {
+            return new(line, start, only.Start, only.End, only.End);
+        }
+
         // A reader's finding may stand elsewhere, such as at the second of two keys.
         if (key is not { } place || place.Start != start)
         {
@@ -113,5 +118,23 @@ internal sealed class SourceMarks
     // An unknown or misspelled field: the fact quotes the key, and says nothing of the value.
     private static bool IsAboutKey(Finding finding, string key, string value) =>
         finding.Message.Contains($"'{key.Trim('"', '\'')}'", StringComparison.Ordinal)
-        && !finding.Message.Contains(value.Trim('"', '\''), StringComparison.Ordinal);
+        && !HasWord(finding.Message, value.Trim('"', '\''));
+
+    private static bool HasWord(string text, string word)
+    {
+        for (
+            var at = text.IndexOf(word, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(word, at + 1, StringComparison.Ordinal)
+        )
+        {
+            var end = at + word.Length;
+            if ((at == 0 || !IsOfWord(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
