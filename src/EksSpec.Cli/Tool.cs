@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EksSpec.Cli.Commands;
+using EksSpec.Cli.Completion;
 
 namespace EksSpec.Cli;
 
@@ -19,6 +20,7 @@ internal static class Tool
             PlaceCommand.Create(terminal),
             FmtCommand.Create(terminal),
             RulesCommand.Create(terminal),
+            CompletionCommand.Create(terminal),
         };
         var parsed = root.Parse(args);
         using var output = terminal.Text();
@@ -27,6 +29,8 @@ internal static class Tool
             Output = output,
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
+            // Nothing is to be tidied when a call is stopped, and a thread that waits for signals takes its time to start.
+            ProcessTerminationTimeout = null,
         };
         try
         {
