@@ -21,18 +21,9 @@ pack() { env -u NUGET_PACKAGES dotnet pack "$root/src/EksSpec.Cli" -nologo -v qu
 pack -r "$rid" -o "$folder"
 pack -o "$work/pointer" ${listed[@]+"${listed[@]}"}
 
-cat > "$work/nuget.config" <<CONFIG
-<configuration>
-  <packageSources>
-    <clear />
-    <add key="pointer" value="$work/pointer" />
-    <add key="local" value="$folder" />
-  </packageSources>
-</configuration>
-CONFIG
 version=$(dotnet msbuild "$root/src/EksSpec.Cli" -getProperty:Version)
 NUGET_PACKAGES="$work/cache" dotnet tool install EksSpec.Cli --version "$version" --tool-path "$installed" \
-  --configfile "$work/nuget.config"
+  --source "$work/pointer" --source "$folder"
 
 package="$installed/.store/eksspec.cli/$version/eksspec.cli.$rid/$version"
 [ -d "$package" ] || { echo "The package for $rid was not taken."; exit 1; }
@@ -41,8 +32,11 @@ unwanted=$(find "$package/tools" -name '*.pdb' -o -name '*.dbg' -o -name '*.xml'
 size=$(wc -c < "$folder/EksSpec.Cli.$rid.$version.nupkg")
 [ "$size" -le 20000000 ] || { echo "The package for $rid is too large: $size bytes."; exit 1; }
 
+# On Windows a native tool is called through a script.
+tool=$installed/eksspec
+[ ! -e "$tool.cmd" ] || tool=$tool.cmd
 echo 'version: {}' > "$work/wrong.yaml"
-if "$installed/eksspec" validate "$work/wrong.yaml" > "$work/found"; then
+if "$tool" validate "$work/wrong.yaml" > "$work/found"; then
   echo "The installed tool finds no error."
   exit 1
 fi
