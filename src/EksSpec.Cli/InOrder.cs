@@ -11,7 +11,13 @@ internal static class InOrder
     /// <summary>Works on every item of a source, which is read no further ahead than needed.</summary>
     /// <param name="source">The items; read on a thread of its own, so that an answer never waits for the next question.</param>
     /// <param name="work">What to do with one of them.</param>
-    public static IEnumerable<TResult> Select<T, TResult>(IEnumerable<T> source, Func<T, TResult> work)
+    public static IEnumerable<TResult> Select<T, TResult>(IEnumerable<T> source, Func<T, TResult> work) =>
+        // Threads take longer to start than a file takes to be read.
+        source is ICollection<T> { Count: <= 1 }
+            ? source.Select(work)
+            : SelectOnThreads(source, work);
+
+    private static IEnumerable<TResult> SelectOnThreads<T, TResult>(IEnumerable<T> source, Func<T, TResult> work)
     {
         using var stop = new CancellationTokenSource();
         using var open = new BlockingCollection<Task<TResult>>(MostOpen);

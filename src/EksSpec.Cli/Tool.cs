@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EksSpec.Cli.Commands;
+using EksSpec.Cli.Completion;
 
 namespace EksSpec.Cli;
 
@@ -21,6 +22,7 @@ internal static class Tool
             PlaceCommand.Create(terminal),
             FmtCommand.Create(terminal),
             RulesCommand.Create(terminal),
+            CompletionCommand.Create(terminal),
         };
         HelpPage.AddTo(root);
         var parsed = root.Parse(Asked(args));
@@ -30,6 +32,8 @@ internal static class Tool
             Output = output,
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
+            // Nothing is to be tidied when a call is stopped, and a thread that waits for signals takes its time to start.
+            ProcessTerminationTimeout = null,
         };
         try
         {

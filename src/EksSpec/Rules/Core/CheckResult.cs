@@ -105,9 +105,12 @@ public sealed class CheckResult
         }
 
         var all = known.Count == 0 ? found : Located(item, known).Concat(Unsaid(item, known, found));
-        List<Finding> ordered = [.. all.Distinct(SameFinding.Instance)];
-        ordered.Sort(item.Document is null ? FindingOrder.ByPath : FindingOrder.ByPosition);
-        return ordered;
+        // List.Sort would give every kind of list in the model a sorter of its own, and the native tool makes them at each start.
+        return
+        [
+            .. all.Distinct(SameFinding.Instance)
+                .Order(item.Document is null ? FindingOrder.ByPath : FindingOrder.ByPosition),
+        ];
     }
 
     private static IEnumerable<Finding> Located(SpecObject item, IReadOnlyList<Finding> known) =>
