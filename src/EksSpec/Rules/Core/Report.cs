@@ -94,11 +94,12 @@ internal sealed partial class Report(RuleOptions options)
     /// <param name="path">Where, from the place the rules are at; the root for that place itself.</param>
     /// <param name="message">The fact, with names.</param>
     /// <param name="fix">A better fix than the rule's own.</param>
-    public void Add(RuleInfo rule, SpecPath path, string message, string? fix = null)
+    /// <param name="severity">Another severity than the rule's own.</param>
+    public void Add(RuleInfo rule, SpecPath path, string message, string? fix = null, Severity? severity = null)
     {
         if (IsAskedFor(rule))
         {
-            AddAt(Here().Then(path), rule, message, fix);
+            AddAt(Here().Then(path), rule, message, fix, severity);
         }
     }
 
@@ -126,12 +127,13 @@ internal sealed partial class Report(RuleOptions options)
     /// <summary>Leaves the place entered last.</summary>
     internal void Leave() => _depth--;
 
-    private void AddAt(SpecPath where, RuleInfo rule, string message, string? fix)
+    private void AddAt(SpecPath where, RuleInfo rule, string message, string? fix, Severity? severity = null)
     {
         var item = _object ?? throw new InvalidOperationException("The report stands at no object.");
         Finding finding = new(rule, where, message)
         {
             Fix = item.FixOf(where, fix ?? rule.Fix),
+            Severity = severity ?? rule.Severity,
             Object = item.Ref,
             Position = item.Locate(where),
         };
