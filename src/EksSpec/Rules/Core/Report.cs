@@ -63,7 +63,30 @@ internal sealed partial class Report(RuleOptions options)
     {
         if (wrong && IsAskedFor(rule))
         {
-            AddAt(Here().Down(path), rule, message.ToString(), fix);
+            AddAt(Here().Down(path), rule, message.ToString(), fix, default);
+        }
+    }
+
+    /// <summary>Reports where something is wrong that has one right answer.</summary>
+    /// <param name="wrong">Whether it is.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="path">Where, as in the YAML, from the place the rules are at; empty for that place itself.</param>
+    /// <param name="message">The fact, with names.</param>
+    /// <param name="mend">What mends it, at that path unless it says another.</param>
+    /// <param name="fix">A better fix than the rule's own.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void If(
+        bool wrong,
+        RuleInfo rule,
+        string path,
+        [InterpolatedStringHandlerArgument(nameof(wrong), nameof(rule), "")] ReportMessage message,
+        Mend mend,
+        string? fix = null
+    )
+    {
+        if (wrong && IsAskedFor(rule))
+        {
+            AddAt(Here().Down(path), rule, message.ToString(), fix, mend);
         }
     }
 
@@ -79,7 +102,7 @@ internal sealed partial class Report(RuleOptions options)
     {
         if (wrong && IsAskedFor(rule))
         {
-            AddAt(Here().Then(path), rule, message.ToString(), fix);
+            AddAt(Here().Then(path), rule, message.ToString(), fix, default);
         }
     }
 
@@ -94,12 +117,20 @@ internal sealed partial class Report(RuleOptions options)
     /// <param name="path">Where, from the place the rules are at; the root for that place itself.</param>
     /// <param name="message">The fact, with names.</param>
     /// <param name="fix">A better fix than the rule's own.</param>
+    /// <param name="mend">What mends it, at that path unless it says another.</param>
     /// <param name="severity">Another severity than the rule's own.</param>
-    public void Add(RuleInfo rule, SpecPath path, string message, string? fix = null, Severity? severity = null)
+    public void Add(
+        RuleInfo rule,
+        SpecPath path,
+        string message,
+        string? fix = null,
+        Mend mend = default,
+        Severity? severity = null
+    )
     {
         if (IsAskedFor(rule))
         {
-            AddAt(Here().Then(path), rule, message, fix, severity);
+            AddAt(Here().Then(path), rule, message, fix, mend, severity);
         }
     }
 
@@ -127,7 +158,14 @@ internal sealed partial class Report(RuleOptions options)
     /// <summary>Leaves the place entered last.</summary>
     internal void Leave() => _depth--;
 
-    private void AddAt(SpecPath where, RuleInfo rule, string message, string? fix, Severity? severity = null)
+    private void AddAt(
+        SpecPath where,
+        RuleInfo rule,
+        string message,
+        string? fix,
+        Mend mend,
+        Severity? severity = null
+    )
     {
         var item = _object ?? throw new InvalidOperationException("The report stands at no object.");
         Finding finding = new(rule, where, message)
@@ -136,6 +174,7 @@ internal sealed partial class Report(RuleOptions options)
             Severity = severity ?? rule.Severity,
             Object = item.Ref,
             Position = item.Locate(where),
+            Edits = mend.Edits(Here(), where),
         };
         // Of most objects nothing is found.
         _findings ??= [];
