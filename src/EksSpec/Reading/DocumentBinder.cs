@@ -193,7 +193,7 @@ internal sealed class DocumentBinder(string? file)
         List<Finding> findings
     )
     {
-        var binder = new Binder(dialect, file, findings) { Path = _path };
+        var binder = new Binder(dialect, file, findings) { Path = _path, Root = root };
         var value = read(root, binder);
         return (value, binder.HasGaps ? read(root, new Binder(dialect, file, [], guesses: true)) : null);
     }
@@ -291,7 +291,7 @@ internal sealed class DocumentBinder(string? file)
     private void AddOfYaml(Node asYaml, List<Finding> findings)
     {
         var more = new List<Finding>();
-        EksctlReader.ReadClusterConfig(asYaml, new Binder(Dialect.Eksctl, file, more));
+        EksctlReader.ReadClusterConfig(asYaml, new Binder(Dialect.Eksctl, file, more) { Root = asYaml });
         foreach (var finding in more)
         {
             if (!findings.Any(known => known.Rule == finding.Rule && known.Path == finding.Path))

@@ -77,7 +77,8 @@ internal sealed partial class MadeObjects
                 && (found.Value.Spec?.VolumeClaimTemplates ?? []).Any(template =>
                     $"{template?.Metadata?.Name}-{found.Object.Ref.Name}-" is var start
                     && name.StartsWith(start, StringComparison.Ordinal)
-                    && int.TryParse(name[start.Length..], out _)
+                    && name.AsSpan(start.Length) is { Length: > 0 } number
+                    && !number.ContainsAnyExceptInRange('0', '9')
                 )
             );
 
