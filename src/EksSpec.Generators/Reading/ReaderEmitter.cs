@@ -271,6 +271,8 @@ internal static class ReaderEmitter
         }
 
         code.Append("            _ => null,\n        };\n");
+        var all = string.Join(", ", kinds.Select(type => Quote($"{type.Entity!.ApiVersion} {type.Entity.Kind}")));
+        code.Append($"\n    internal static readonly string[] Kinds = [{all}];\n");
     }
 
     private static string Names(ModelType kind) => $"{Quote(kind.Entity!.ApiVersion)}, {Quote(kind.Entity.Kind)}";

@@ -13,13 +13,13 @@ internal static class Meant
         word is null ? null : Only(word, words, MostSlips(word.Length));
 
     /// <summary>
-    /// The word to ask for: the nearest one of those that are right, else the only one that begins with what was written or is
-    /// the beginning of it. Null where none is near, or several are.
+    /// The word to ask for: the one beyond doubt, else the only one that begins with what was written or is the beginning of it,
+    /// else the nearest. Null where none is near, or several are.
     /// </summary>
     public static string? Nearest(string? word, params ReadOnlySpan<string> words) =>
         string.IsNullOrEmpty(word) || word.Length > LongestWord
             ? null
-            : Only(word, words, Math.Max(1, word.Length / 3)) ?? OnlyLonger(word, words);
+            : Of(word, words) ?? OnlyLonger(word, words) ?? Only(word, words, Math.Max(1, word.Length / 3));
 
     /// <summary>Whether two different words look alike, so that they were probably meant to be one.</summary>
     public static bool IsNear(string? a, string? b) =>

@@ -256,7 +256,17 @@ internal sealed class DocumentBinder(string? file)
         {
             var node = root.Find(KubernetesKinds.IsKnownVersion(apiVersion) ? "kind" : "apiVersion")!.Value;
             var message = $"The API server has no kind '{kind}' in '{apiVersion}'.";
-            findings.Add(At(node, KubernetesReadingRules.NoSuchKind, "kind", message));
+            var finding = At(node, KubernetesReadingRules.NoSuchKind, "kind", message);
+            findings.Add(
+                KindNames.MeantBy(apiVersion, kind) is not var (field, word)
+                    ? finding
+                    : finding with
+                    {
+                        Message = message + Meant.Question(word),
+                        Fix = $"Write {field}: {word}.",
+                        Edits = [SpecEdit.Set(field, word)],
+                    }
+            );
         }
 
         return KubernetesReader.Find(apiVersion, kind) is { } read

@@ -6,7 +6,8 @@ namespace EksSpec.Tests.Reading;
 /// <summary>What is said of a field that stands where none of its name is.</summary>
 public class FieldPlacesTests
 {
-    private const string Config = "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: {name: a, region: b}\n";
+    private const string Config =
+        "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: {name: a, region: b}\n";
     private const string Deployment = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\n";
 
     [Theory]

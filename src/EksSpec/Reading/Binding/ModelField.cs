@@ -33,7 +33,9 @@ internal readonly record struct ModelField(string Name, string? Model, bool IsMa
     {
         var line = model is null ? default : Line(EksctlFieldNames.Text, model);
         line = line.IsEmpty && model is not null ? Line(KubernetesFieldNames.Text, model) : line;
-        return line.IsEmpty ? [] : line[(model!.Length + 1)..].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return line.IsEmpty
+            ? []
+            : line[(model!.Length + 1)..].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static ReadOnlySpan<char> Line(string text, string model)
@@ -54,7 +56,10 @@ internal readonly record struct ModelField(string Name, string? Model, bool IsMa
     {
         var (property, field) = entry.Split('=') is [var left, var right] ? (left, right) : (null, entry);
         var (name, model) = field.Split(':') is [var before, var held] ? (before, held) : (field, null);
-        var (isMap, isList) = (name.EndsWith("{}", StringComparison.Ordinal), name.EndsWith("[]", StringComparison.Ordinal));
+        var (isMap, isList) = (
+            name.EndsWith("{}", StringComparison.Ordinal),
+            name.EndsWith("[]", StringComparison.Ordinal)
+        );
         return (property, new(isMap || isList ? name[..^2] : name, model, isMap, isList));
     }
 }

@@ -158,17 +158,10 @@ internal sealed partial class Report(RuleOptions options)
     /// <summary>Leaves the place entered last.</summary>
     internal void Leave() => _depth--;
 
-    private void AddAt(
-        SpecPath where,
-        RuleInfo rule,
-        string message,
-        string? fix,
-        Mend mend,
-        Severity? severity = null
-    )
+    private void AddAt(SpecPath where, RuleInfo rule, string message, string? fix, Mend mend, Severity? severity = null)
     {
         var item = _object ?? throw new InvalidOperationException("The report stands at no object.");
-        Finding finding = new(rule, where, message)
+        Finding finding = new(rule, where, message + mend.Question)
         {
             Fix = item.FixOf(where, fix ?? rule.Fix),
             Severity = severity ?? rule.Severity,

@@ -22,7 +22,8 @@ internal sealed partial class Scaling : RuleGroup<SiteView>
                 CheckRequests(spec, pods, report);
             }
 
-            var isSaid = target.Value is V1Deployment { Spec.Replicas: not null } or V1StatefulSet { Spec.Replicas: not null };
+            var isSaid =
+                target.Value is V1Deployment { Spec.Replicas: not null } or V1StatefulSet { Spec.Replicas: not null };
             report.On(target).If(isSaid, ReplicasWritten, "spec.replicas", $"{item} decides the replicas.");
         }
     }

@@ -122,8 +122,16 @@ public class MadeObjectsTests
         var pod = Pod("envFrom: [{secretRef: {name: databse}}]");
         var key = Pod("env: [{name: A, valueFrom: {secretKeyRef: {name: database, key: pasword}}}]");
 
-        Assert.EndsWith("Did you mean 'database'?", Found("EKS4005", pod, secret).Single().Message, StringComparison.Ordinal);
-        Assert.EndsWith("Did you mean 'password'?", Found("EKS4006", key, secret).Single().Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Did you mean 'database'?",
+            Found("EKS4005", pod, secret).Single().Message,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "Did you mean 'password'?",
+            Found("EKS4006", key, secret).Single().Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -131,10 +139,10 @@ public class MadeObjectsTests
         Assert.EndsWith(
             "Namespace 'prod' has one of that name.",
             Found(
-                "EKS4005",
-                Pod("envFrom: [{secretRef: {name: db}}]"),
-                "apiVersion: v1\nkind: Secret\nmetadata: {name: db, namespace: prod}\n"
-            )
+                    "EKS4005",
+                    Pod("envFrom: [{secretRef: {name: db}}]"),
+                    "apiVersion: v1\nkind: Secret\nmetadata: {name: db, namespace: prod}\n"
+                )
                 .Single()
                 .Message,
             StringComparison.Ordinal
@@ -164,7 +172,9 @@ public class MadeObjectsTests
     }
 
     private static string Pod(string of) =>
-        "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  containers:\n  - name: a\n    image: a\n    " + of + "\n";
+        "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  containers:\n  - name: a\n    image: a\n    "
+        + of
+        + "\n";
 
     private static IReadOnlyList<Finding> Found(string rule, params string[] yaml) =>
         [
