@@ -13,13 +13,12 @@ internal static class Meant
         word is null ? null : Only(word, words, MostSlips(word.Length));
 
     /// <summary>
-    /// The word to ask for: the one beyond doubt, else the only one that begins with what was written or is the beginning of it,
-    /// else the nearest. Null where none is near, or several are.
+    /// The word to ask for: the one beyond doubt, else the only one that begins with what was written, else the nearest. Null where none is near, or several are.
     /// </summary>
     public static string? Nearest(string? word, params ReadOnlySpan<string> words) =>
         string.IsNullOrEmpty(word) || word.Length > LongestWord
             ? null
-            : Of(word, words) ?? OnlyLonger(word, words) ?? Only(word, words, Math.Max(1, word.Length / 3));
+            : Of(word, words) ?? OnlyLonger(word, words) ?? Only(word, words, word.Length < 3 ? 0 : word.Length / 3);
 
     /// <summary>Whether two different words look alike, so that they were probably meant to be one.</summary>
     public static bool IsNear(string? a, string? b) =>
@@ -54,9 +53,9 @@ internal static class Meant
         foreach (var other in words)
         {
             if (
-                Math.Min(word.Length, other.Length) >= 4
+                word.Length >= 4
                 && other != word
-                && (Begins(other, word) || Begins(word, other))
+                && other.StartsWith(word, StringComparison.OrdinalIgnoreCase)
                 && other != found
             )
             {
@@ -71,8 +70,6 @@ internal static class Meant
 
         return found;
     }
-
-    private static bool Begins(string word, string start) => word.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 
     private static int? Slips(string word, string other, int most) =>
         word.Length <= LongestWord

@@ -57,6 +57,8 @@ public class FieldPlacesTests
     [InlineData("spec: {template: {spec: {ports: [], containers: [{name: a}, {name: b}]}}}")]
     [InlineData("spec: {nothingLikeIt: 1}")]
     [InlineData("nodeSelector: 5\nspec: {}")]
+    // A neighbour that isn't there.
+    [InlineData("spec: {template: {spec: {volumes: [{name: a, configMap: {pool: a}}]}}}")]
     public void Where_no_place_or_more_than_one_is_meant_none_is_told(string yaml)
     {
         var finding = Assert.Single(Read(Deployment + yaml));

@@ -78,7 +78,11 @@ internal sealed class FieldPlaces
             if (steps > 0 && FieldNames.SameButForCase(_key, field.Name) && Fits(field))
             {
                 var isTaken = node?.Find(field.Name) is not null;
-                _found.Add(new(path.Field(field.Name), steps, up, node is not null, isTaken));
+                // A neighbour that isn't there is one of many that could have been written.
+                if (node is not null || up == 0)
+                {
+                    _found.Add(new(path.Field(field.Name), steps, up, node is not null, isTaken));
+                }
             }
 
             // What is of a type that it is in already, or filled in by the cluster, nobody means.

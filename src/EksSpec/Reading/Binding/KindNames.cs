@@ -22,6 +22,6 @@ internal static class KindNames
         }
 
         string[] kinds = [.. Served.Value.Where(known => known.ApiVersion == apiVersion).Select(known => known.Kind)];
-        return Meant.Nearest(kind, kinds) is { } word ? ("kind", word) : null;
+        return Meant.Of(kind, kinds) is { } word ? ("kind", word) : null;
     }
 }

@@ -88,8 +88,7 @@ internal sealed partial class Report
 
     // The item of a list has no name of its own.
     private static string Named(string field, string? value) =>
-        !string.IsNullOrEmpty(value)
-            ? $"{field} '{value}'".TrimStart()
+        !string.IsNullOrEmpty(value) ? $"{field} '{value}'".TrimStart()
         : field.Length == 0 ? "An item"
         : field;
 }

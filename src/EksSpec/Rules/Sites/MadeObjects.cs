@@ -29,6 +29,7 @@ internal sealed partial class MadeObjects
         _made.Contains((kind, space, name))
         || _made.Contains((kind, "*", name))
         || Array.Exists(Always, pattern => pattern.Fits(kind, space, name))
+        || (kind == "Secret" && IsToken(name))
         || (kind == "PersistentVolumeClaim" && IsOfStatefulSet(space, name))
         || _site.NotLookedAt.Any(pods => pods.Owner.Namespace == space && IsCalledAfter(pods.Owner.Ref.Name, name));
 
@@ -68,19 +69,24 @@ internal sealed partial class MadeObjects
         return at >= 0 && (at == 0 || name[at - 1] is '-' or '.') && (end == name.Length || name[end] is '-' or '.');
     }
 
-    // Of StatefulSet web and template data: data-web-0, data-web-1 …
+    // Of StatefulSet web and template data: data-web-0, data-web-1 …; in its own pods a volume may be called data too.
     private bool IsOfStatefulSet(string space, string name) =>
         _site
             .Of<V1StatefulSet>()
             .Any(found =>
                 found.Object.Namespace == space
-                && (found.Value.Spec?.VolumeClaimTemplates ?? []).Any(template =>
-                    $"{template?.Metadata?.Name}-{found.Object.Ref.Name}-" is var start
-                    && name.StartsWith(start, StringComparison.Ordinal)
-                    && name.AsSpan(start.Length) is { Length: > 0 } number
-                    && !number.ContainsAnyExceptInRange('0', '9')
-                )
+                && (found.Value.Spec?.VolumeClaimTemplates ?? [])
+                    .Select(template => template?.Metadata?.Name ?? "")
+                    .Any(template => name == template || IsClaim(name, $"{template}-{found.Object.Ref.Name}-"))
             );
+
+    private static bool IsClaim(string name, string start) =>
+        name.StartsWith(start, StringComparison.Ordinal)
+        && name.Length > start.Length
+        && !name.AsSpan(start.Length).ContainsAnyExceptInRange('0', '9');
+
+    // Of clusters before 1.24: default-token-x7k2p.
+    private static bool IsToken(string name) => name.Split("-token-") is [{ Length: > 0 }, { Length: 5 }];
 
     private static IEnumerable<string> SpacesOf(SpecObject item, InlineDocument document)
     {

@@ -24,10 +24,7 @@ internal static class MissingObjects
         }
 
         var others = site.Objects.Where(item => item.Ref.Kind == kind).ToList();
-        var near = Meant.Nearest(
-            name,
-            [.. others.Where(item => item.Namespace == space).Select(item => item.Ref.Name)]
-        );
+        var near = Meant.Of(name, [.. others.Where(item => item.Namespace == space).Select(item => item.Ref.Name)]);
         var elsewhere = others.Find(item => item.Ref.Name == name)?.Namespace;
         var place = space.Length == 0 ? "" : $" in namespace '{space}'";
         var hint = elsewhere is { Length: > 0 }

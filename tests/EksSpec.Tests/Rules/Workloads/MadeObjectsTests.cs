@@ -53,6 +53,7 @@ public class MadeObjectsTests
 
     [Theory]
     [InlineData("data-web-0", 0)]
+    [InlineData("data", 0)]
     [InlineData("data-web-", 1)]
     [InlineData("data-web-a", 1)]
     public void Claims_of_a_StatefulSet_are_there(string claim, int missing) =>
