@@ -1,5 +1,4 @@
 using EksSpec.Findings;
-using EksSpec.Reading;
 using EksSpec.Rules;
 
 namespace EksSpec.Tests.Rules;

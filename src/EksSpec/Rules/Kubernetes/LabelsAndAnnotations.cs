@@ -39,6 +39,11 @@ internal static partial class LabelsAndAnnotations
             );
         }
 
-        report.If(bytes > MaxAnnotationBytes, AnnotationsTooLong, path, $"The annotations are {bytes} bytes long.");
+        report.If(
+            bytes > MaxAnnotationBytes,
+            AnnotationsTooLong,
+            path,
+            $"The annotations are {ByteCount.Text(bytes)} long."
+        );
     }
 }
