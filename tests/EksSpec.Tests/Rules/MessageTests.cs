@@ -57,7 +57,10 @@ public partial class MessageTests
     private static void Each(string id, Action<Finding, string> check)
     {
         var yaml = RuleExamples.Of(RuleCatalog.Find(id)!).Fails!;
-        var found = RuleExamples.Check(RuleExamples.Document(yaml)).Findings.Where(finding => finding.Rule.Id == id).ToList();
+        var found = RuleExamples
+            .Check(RuleExamples.Document(yaml))
+            .Findings.Where(finding => finding.Rule.Id == id)
+            .ToList();
 
         Assert.NotEmpty(found);
         Assert.All(found, finding => check(finding, yaml));

@@ -14,5 +14,5 @@ internal static class SelectorOperators
 
     /// <summary>The operator that a misspelled one was meant to be, if it takes the values that are there.</summary>
     public static Mend Meant(string? op, int values, string[] words) =>
-        Rules.Meant.Of(op, words) is { } word && Takes(word, values) ? Mend.Text(word) : default;
+        Findings.Meant.Of(op, words) is { } word && Takes(word, values) ? Mend.Text(word) : default;
 }

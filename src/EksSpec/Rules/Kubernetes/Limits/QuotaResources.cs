@@ -28,7 +28,7 @@ internal static class QuotaResources
 
     /// <summary>Whether it is huge pages of some size.</summary>
     /// <summary>The resource that a misspelled one was meant to be; null where that isn't beyond doubt.</summary>
-    public static string? Meant(string name) => Rules.Meant.Of(name, [.. Compute, .. ResourceNames.Countable]);
+    public static string? Meant(string name) => Findings.Meant.Of(name, [.. Compute, .. ResourceNames.Countable]);
 
     private static bool IsHugePages(string name) => name.StartsWith("hugepages-", StringComparison.Ordinal);
 

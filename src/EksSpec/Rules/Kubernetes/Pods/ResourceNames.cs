@@ -20,7 +20,7 @@ internal static partial class ResourceNames
     private static readonly string[] OfContainers = ["cpu", "ephemeral-storage", "memory"];
 
     /// <summary>The resource of containers that a misspelled one was meant to be; null where that isn't beyond doubt.</summary>
-    public static string? Meant(string name) => Rules.Meant.Of(name, OfContainers);
+    public static string? Meant(string name) => Findings.Meant.Of(name, OfContainers);
 
     /// <summary>Whether the resource is Kubernetes' own: without a domain, or with one of Kubernetes'.</summary>
     public static bool IsNative(string name) =>
