@@ -250,12 +250,32 @@ internal static class ReaderEmitter
         );
         foreach (var type in kinds)
         {
-            var names = $"{Quote(type.Entity!.ApiVersion)}, {Quote(type.Entity.Kind)}";
-            code.Append($"            ({names}) => Read{type.Name},\n");
+            code.Append($"            ({Names(type)}) => Read{type.Name},\n");
+        }
+
+        code.Append(
+            """
+                        _ => null,
+                    };
+
+                /// <summary>The name of the model type of a kind; null where the model has none.</summary>
+                internal static string? ModelOf(string apiVersion, string kind) =>
+                    (apiVersion, kind) switch
+                    {
+
+            """
+        );
+        foreach (var type in kinds)
+        {
+            code.Append($"            ({Names(type)}) => {Quote(type.Name)},\n");
         }
 
         code.Append("            _ => null,\n        };\n");
+        var all = string.Join(", ", kinds.Select(type => Quote($"{type.Entity!.ApiVersion} {type.Entity.Kind}")));
+        code.Append($"\n    internal static readonly string[] Kinds = [{all}];\n");
     }
+
+    private static string Names(ModelType kind) => $"{Quote(kind.Entity!.ApiVersion)}, {Quote(kind.Entity.Kind)}";
 
     private static string Local(ModelProperty property) => $"@{property.CamelName}Value";
 

@@ -193,7 +193,7 @@ internal sealed class DocumentBinder(string? file)
         List<Finding> findings
     )
     {
-        var binder = new Binder(dialect, file, findings) { Path = _path };
+        var binder = new Binder(dialect, file, findings) { Path = _path, Root = root };
         var value = read(root, binder);
         return (value, binder.HasGaps ? read(root, new Binder(dialect, file, [], guesses: true)) : null);
     }
@@ -256,7 +256,17 @@ internal sealed class DocumentBinder(string? file)
         {
             var node = root.Find(KubernetesKinds.IsKnownVersion(apiVersion) ? "kind" : "apiVersion")!.Value;
             var message = $"The API server has no kind '{kind}' in '{apiVersion}'.";
-            findings.Add(At(node, KubernetesReadingRules.NoSuchKind, "kind", message));
+            var finding = At(node, KubernetesReadingRules.NoSuchKind, "kind", message);
+            findings.Add(
+                KindNames.MeantBy(apiVersion, kind) is not var (field, word)
+                    ? finding
+                    : finding with
+                    {
+                        Message = message + Meant.Question(word),
+                        Fix = $"Write {field}: {word}.",
+                        Edits = [SpecEdit.Set(field, word)],
+                    }
+            );
         }
 
         return KubernetesReader.Find(apiVersion, kind) is { } read
@@ -298,7 +308,7 @@ internal sealed class DocumentBinder(string? file)
     private void AddOfYaml(Node asYaml, List<Finding> findings)
     {
         var more = new List<Finding>();
-        EksctlReader.ReadClusterConfig(asYaml, new Binder(Dialect.Eksctl, file, more));
+        EksctlReader.ReadClusterConfig(asYaml, new Binder(Dialect.Eksctl, file, more) { Root = asYaml });
         foreach (var finding in more)
         {
             if (!findings.Any(known => known.Rule == finding.Rule && known.Path == finding.Path))

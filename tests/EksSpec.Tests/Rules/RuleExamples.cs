@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using EksSpec.Findings;
+using EksSpec.Reading;
+using EksSpec.Rules;
 
 namespace EksSpec.Tests.Rules;
 
@@ -10,6 +12,23 @@ namespace EksSpec.Tests.Rules;
 /// <param name="Reason">Why there are none.</param>
 internal sealed partial record RuleExamples(string? Fails, IReadOnlyList<string> Passes, string? Reason)
 {
+    private const string Head =
+        "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: {name: shop, region: ap-northeast-1}\n";
+
+    private static readonly RuleOptions Options = new()
+    {
+        AsOf = new DateOnly(2026, 8, 22),
+        Profile = RuleProfile.Strict,
+    };
+
+    /// <summary>Everything that is found in an example; one without a kind is a part of a cluster config.</summary>
+    public static IReadOnlyList<Finding> Check(string example)
+    {
+        var isFragment = !example.Split('\n').Any(line => line.StartsWith("kind:", StringComparison.Ordinal));
+        var landscape = Landscape.Of(SpecReader.Read(isFragment ? Head + example : example));
+        return SpecRules.Check(landscape, Options).Findings;
+    }
+
     /// <summary>Reads the page of a rule.</summary>
     public static RuleExamples Of(RuleInfo rule)
     {

@@ -1,20 +1,10 @@
 using EksSpec.Findings;
-using EksSpec.Reading;
 using EksSpec.Rules;
 
 namespace EksSpec.Tests.Rules;
 
 public class RuleExamplesTests
 {
-    private const string Head =
-        "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: {name: shop, region: ap-northeast-1}\n";
-
-    private static readonly RuleOptions Options = new()
-    {
-        AsOf = new DateOnly(2026, 8, 22),
-        Profile = RuleProfile.Strict,
-    };
-
     public static TheoryData<string> Ids => [.. RuleCatalog.All.Select(rule => rule.Id)];
 
     [Theory]
@@ -31,7 +21,7 @@ public class RuleExamplesTests
             return;
         }
 
-        var found = Check(examples.Fails!);
+        var found = RuleExamples.Check(examples.Fails!);
         Assert.Contains(found, finding => finding.Rule.Id == id);
         // Advice is about documents that every program takes.
         if (rule.Authority == Authority.EksSpec)
@@ -41,7 +31,7 @@ public class RuleExamplesTests
 
         Assert.NotEmpty(examples.Passes);
         Assert.All(
-            examples.Passes.Select(Check),
+            examples.Passes.Select(RuleExamples.Check),
             findings =>
                 Assert.DoesNotContain(
                     findings,
@@ -52,11 +42,4 @@ public class RuleExamplesTests
 
     private static bool IsRefused(Finding finding) =>
         finding is { Severity: Severity.Error, Rule.Authority: Authority.Eksctl or Authority.Kubernetes };
-
-    private static IReadOnlyList<Finding> Check(string example)
-    {
-        var isFragment = !example.Split('\n').Any(line => line.StartsWith("kind:", StringComparison.Ordinal));
-        var landscape = Landscape.Of(SpecReader.Read(isFragment ? Head + example : example));
-        return SpecRules.Check(landscape, Options).Findings;
-    }
 }

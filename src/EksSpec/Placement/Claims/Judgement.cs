@@ -74,5 +74,5 @@ internal sealed class Judgement(PlacementClaim claim, PlacementMatrix matrix)
     }
 
     private static string LooksAlike(string name, IEnumerable<string> names) =>
-        NearMiss.Of(name, names) is { } near ? $"; '{near}' looks alike" : "";
+        Meant.Of(name, [.. names]) is { } near ? $"; '{near}' looks alike" : "";
 }

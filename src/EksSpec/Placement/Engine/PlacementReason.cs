@@ -184,7 +184,7 @@ internal static class PlacementReason
 
     private static string TaintHint(PodConstraints pod, NodeGroupTaint taint)
     {
-        var near = Array.Find(pod.Written, t => t.Key == taint.Key || NearMiss.Between(t.Key, taint.Key));
+        var near = Array.Find(pod.Written, t => t.Key == taint.Key || Meant.IsNear(t.Key, taint.Key));
         if (near is null)
         {
             return "";
@@ -203,7 +203,7 @@ internal static class PlacementReason
         var slot = group.Label(requirement);
         if (slot is null)
         {
-            return NearMiss.Of(requirement.Key, group.Labels.Select(label => label.Key)) is { } key
+            return Meant.Of(requirement.Key, [.. group.Labels.Select(label => label.Key)]) is { } key
                 ? $" The keys '{requirement.Key}' on the pod and '{key}' on the nodes look alike."
                 : "";
         }
@@ -214,7 +214,7 @@ internal static class PlacementReason
             : [slot.Value];
         foreach (var value in values.OfType<string>())
         {
-            if (NearMiss.Of(value, requirement.Values) is { } near)
+            if (Meant.Of(value, [.. requirement.Values]) is { } near)
             {
                 return $" '{requirement.Key}={near}' on the pod, '{value}' on the nodes: they look alike.";
             }

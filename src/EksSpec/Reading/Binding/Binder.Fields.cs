@@ -29,7 +29,7 @@ internal sealed partial class Binder
             entry.Column,
             message,
             $"Write '{field}'.",
-            path => SpecEdit.Rename(path, field)
+            path => [SpecEdit.Rename(path, field)]
         );
 
         // eksctl's first pass has read it by its right name, so what is wrong inside is refused all the same.
@@ -56,8 +56,7 @@ internal sealed partial class Binder
             return;
         }
 
-        var (message, fix) = UnknownTexts(entry, fields);
-        Report(_dialect.UnknownField, entry, message, fix);
+        ReportUnknown(_dialect.UnknownField, entry, fields, "");
     }
 
     /// <summary>Reports a field that the model has and API server 1.36 has not.</summary>
@@ -74,11 +73,10 @@ internal sealed partial class Binder
     /// <summary>Reports a key in a place where eksctl ignores what it doesn't know.</summary>
     public void Ignored(in NodeEntry entry, string[] fields)
     {
-        var (message, fix) = UnknownTexts(entry, fields);
         var rule = ReferenceEquals(fields, EksctlReader.OidcIdentityProviderFields)
             ? EksctlReadingRules.IgnoredInProvider
             : EksctlReadingRules.IgnoredInSubnet;
-        Report(rule, entry, $"{message} eksctl ignores it without a word.", fix);
+        ReportUnknown(rule, entry, fields, " eksctl ignores it without a word.");
     }
 
     private void Report(RuleInfo rule, in NodeEntry entry, string message, string? fix = null) =>
@@ -91,12 +89,4 @@ internal sealed partial class Binder
         : ReferenceEquals(fields, EksctlReader.NodeGroupFields) && EksctlReader.ManagedNodeGroupFields.Contains(key)
             ? (EksctlReadingRules.ManagedOnly, "managedNodeGroups")
         : null;
-
-    private static (string Message, string? Fix) UnknownTexts(in NodeEntry entry, string[] fields)
-    {
-        var message = $"There is no field '{Shown(entry.Key)}' here.";
-        return FieldNames.Nearest(entry.Key, fields) is { } nearest
-            ? ($"{message} Did you mean '{nearest}'?", $"Write '{nearest}', or remove the field.")
-            : (message, null);
-    }
 }

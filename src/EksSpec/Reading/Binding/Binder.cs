@@ -131,7 +131,7 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
         int column,
         string message,
         string? fix,
-        Func<SpecPath, SpecEdit>? mend = null
+        Func<SpecPath, ValueList<SpecEdit>>? mend = null
     )
     {
         var path = SpecPath.Root;
@@ -141,7 +141,7 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
         }
 
         var finding = new Finding(rule, path, message) { Position = new(file, line, column) };
-        findings.Add(finding with { Fix = fix ?? rule.Fix, Edits = mend is null ? [] : [mend(path)] });
+        findings.Add(finding with { Fix = fix ?? rule.Fix, Edits = mend is null ? [] : mend(path) });
     }
 
     private void Push(Segment segment)
@@ -158,7 +158,7 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
     /// <returns>Whether what could have been meant is to be read in its place.</returns>
     private bool Refuse(RuleInfo rule, Node node, string message, string? fix = null, InlineDocument? right = null)
     {
-        Report(rule, node.Line, node.Column, message, fix, right is null ? null : path => SpecEdit.Set(path, right));
+        Report(rule, node.Line, node.Column, message, fix, right is null ? null : path => [SpecEdit.Set(path, right)]);
         HasGaps = true;
         return guesses;
     }

@@ -6,6 +6,7 @@ internal static class AdviceRules
     /// <summary>The rules, in the order of the document.</summary>
     public static readonly RuleGroups<ClusterConfig> All = new(
         new VersionSupport(),
+        new MisspelledNames(),
         new EndpointAdvice(),
         new ProductionNetwork(),
         new WidePermissions(),

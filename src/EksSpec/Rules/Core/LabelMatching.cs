@@ -38,6 +38,20 @@ internal static class LabelMatching
         return matches;
     }
 
+    /// <summary>The labels that a selector asks for by name, with each of the values it takes; empty where it takes any.</summary>
+    public static IEnumerable<(string Key, string Value)> Named(V1LabelSelector selector) =>
+        (selector.MatchLabels ?? new Dictionary<string, string>(0))
+            .Select(label => (label.Key, label.Value ?? ""))
+            .Concat(
+                (selector.MatchExpressions ?? [])
+                    .Where(requirement => requirement?.OperatorProperty is "In" or "Exists")
+                    .SelectMany(requirement =>
+                        requirement.Values is { Count: > 0 } values
+                            ? values.Select(value => (requirement.Key ?? "", value ?? ""))
+                            : [(requirement.Key ?? "", "")]
+                    )
+            );
+
     private static bool? Matches(V1LabelSelectorRequirement requirement, IDictionary<string, string>? labels)
     {
         var key = requirement.Key ?? "";

@@ -1,3 +1,5 @@
+using EksSpec.Reading.Binding;
+
 namespace EksSpec.Rules;
 
 /// <summary>Where the property that a validator names stands in the document.</summary>

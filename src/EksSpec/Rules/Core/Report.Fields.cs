@@ -68,15 +68,15 @@ internal sealed partial class Report
 
     /// <summary>Reports a text that is there and no DNS label.</summary>
     public void Label(string? value, RuleInfo rule, string field) =>
-        Misspelled(KubernetesNames.DnsLabelError(value), rule, field, $"{Named(field)}'{value}'");
+        Misspelled(KubernetesNames.DnsLabelError(value), rule, field, $"{Named(field, value)}");
 
     /// <summary>Reports a text that is there and no DNS subdomain.</summary>
     public void Subdomain(string? value, RuleInfo rule, string field) =>
-        Misspelled(KubernetesNames.DnsSubdomainError(value), rule, field, $"{Named(field)}'{value}'");
+        Misspelled(KubernetesNames.DnsSubdomainError(value), rule, field, $"{Named(field, value)}");
 
     /// <summary>Reports a text that is there and not <c>[prefix/]name</c>.</summary>
     public void QualifiedName(string? value, RuleInfo rule, string field) =>
-        Misspelled(KubernetesNames.QualifiedNameError(value), rule, field, $"{Named(field)}'{value}'");
+        Misspelled(KubernetesNames.QualifiedNameError(value), rule, field, $"{Named(field, value)}");
 
     /// <summary>Reports a number out of its range.</summary>
     public void Range(long? value, long min, long max, RuleInfo rule, string field) =>
@@ -87,5 +87,8 @@ internal sealed partial class Report
         If(value < 0, rule, field, $"{field} is {value}.");
 
     // The item of a list has no name of its own.
-    private static string Named(string field) => field.Length == 0 ? "" : $"{field} ";
+    private static string Named(string field, string? value) =>
+        !string.IsNullOrEmpty(value) ? $"{field} '{value}'".TrimStart()
+        : field.Length == 0 ? "An item"
+        : field;
 }

@@ -118,11 +118,19 @@ internal sealed partial class Report(RuleOptions options)
     /// <param name="message">The fact, with names.</param>
     /// <param name="fix">A better fix than the rule's own.</param>
     /// <param name="mend">What mends it, at that path unless it says another.</param>
-    public void Add(RuleInfo rule, SpecPath path, string message, string? fix = null, Mend mend = default)
+    /// <param name="severity">Another severity than the rule's own.</param>
+    public void Add(
+        RuleInfo rule,
+        SpecPath path,
+        string message,
+        string? fix = null,
+        Mend mend = default,
+        Severity? severity = null
+    )
     {
         if (IsAskedFor(rule))
         {
-            AddAt(Here().Then(path), rule, message, fix, mend);
+            AddAt(Here().Then(path), rule, message, fix, mend, severity);
         }
     }
 
@@ -150,12 +158,13 @@ internal sealed partial class Report(RuleOptions options)
     /// <summary>Leaves the place entered last.</summary>
     internal void Leave() => _depth--;
 
-    private void AddAt(SpecPath where, RuleInfo rule, string message, string? fix, Mend mend)
+    private void AddAt(SpecPath where, RuleInfo rule, string message, string? fix, Mend mend, Severity? severity = null)
     {
         var item = _object ?? throw new InvalidOperationException("The report stands at no object.");
-        Finding finding = new(rule, where, message)
+        Finding finding = new(rule, where, message + mend.Question)
         {
             Fix = item.FixOf(where, fix ?? rule.Fix),
+            Severity = severity ?? rule.Severity,
             Object = item.Ref,
             Position = item.Locate(where),
             Edits = mend.Edits(Here(), where),

@@ -44,5 +44,6 @@ internal readonly ref struct ReportMessage
     // Not generic: each type would cost every check that may use it, even while nothing is wrong.
     public void AppendFormatted(object? value) => _text!.Append(CultureInfo.InvariantCulture, $"{value}");
 
-    public override string ToString() => _text!.ToString();
+    // What is absent or empty would leave two quotes with nothing between them.
+    public override string ToString() => _text!.Replace("''", "(empty)").ToString();
 }

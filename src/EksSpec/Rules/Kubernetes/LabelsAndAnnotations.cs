@@ -29,6 +29,11 @@ internal static partial class LabelsAndAnnotations
             report.Misspelled(error, AnnotationKey, "", $"The annotation key '{key}'");
         }
 
-        report.If(bytes > MaxAnnotationBytes, AnnotationsTooLong, path, $"The annotations are {bytes} bytes long.");
+        report.If(
+            bytes > MaxAnnotationBytes,
+            AnnotationsTooLong,
+            path,
+            $"The annotations are {ByteCount.Text(bytes)} long."
+        );
     }
 }

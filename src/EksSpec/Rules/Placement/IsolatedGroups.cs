@@ -46,7 +46,7 @@ internal sealed partial class IsolatedGroups : NodeGroupRules
     // Labels that nodes get by themselves may be announced too; only what the group writes can be contradicted.
     private static string? Label(ValueMap<string>? labels, string key, string value)
     {
-        var own = labels?.ContainsKey(key) == true ? key : NearMiss.Of(key, labels?.Keys ?? []);
+        var own = labels?.ContainsKey(key) == true ? key : Meant.Of(key, [.. labels?.Keys ?? []]);
         return own is null || (own == key && labels![key] == value) ? null : $"its label is {own}={labels![own]}";
     }
 

@@ -6,7 +6,10 @@ namespace EksSpec.Rules;
 internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
 {
     private HashSet<(string Namespace, string Name)>? _accountsOfEksctl;
-    private Dictionary<(string Kind, string Namespace, string Name), V2HorizontalPodAutoscaler>? _scalers;
+    private IReadOnlyList<Scaler>? _scalers;
+    private Dictionary<(string Kind, string Namespace, string Name), Scaler>? _scalerOf;
+    private ObjectPattern[]? _external;
+    private MadeObjects? _made;
     private HashSet<PodView>? _served;
     private PlacementMatrix? _placement;
     private IReadOnlyList<PlacementRow>? _rows;
@@ -49,11 +52,21 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     /// <summary>An object by its identity; absent where the site has none.</summary>
     public SpecObject? Find(string kind, string space, string name) => site.Find(kind, space, name);
 
-    /// <summary>Whether an object is in the site, made by eksctl, or declared to be made by others.</summary>
+    /// <summary>What decides how many pods there are.</summary>
+    public IReadOnlyList<Scaler> Scalers => _scalers ??= [.. Scaler.AllOf(site)];
+
+    /// <summary>What controllers make of the objects.</summary>
+    public MadeObjects Made => _made ??= new(site);
+
+    /// <summary>Whether an object is in the site, made by eksctl or a controller, or declared to be made by others.</summary>
     public bool Knows(string kind, string space, string name) =>
         Find(kind, space, name) is not null
         || (kind == "ServiceAccount" && AccountsOfEksctl.Contains((space, name)))
+        || Made.Have(kind, space, name)
         || (options.External.Count > 0 && IsExternal(kind, space, name));
+
+    /// <summary>How much it weighs that something is missing in a namespace: little where what stands in no file may bring it.</summary>
+    public Severity WeightOf(RuleInfo rule, string space) => Made.MayBring(space) ? Severity.Info : rule.Severity;
 
     /// <summary>The pods of a namespace that a selector chooses.</summary>
     public IEnumerable<PodView> Select(V1LabelSelector selector, string space)
@@ -72,11 +85,12 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
 
     /// <summary>The fewest pods there may be: what an autoscaler may go down to is what counts.</summary>
     public int LeastOf(PodView pod) =>
-        (_scalers ??= FindScalers()).TryGetValue(
+        Scalers.Count > 0
+        && (_scalerOf ??= FindScalers()).TryGetValue(
             (pod.Owner.Ref.Kind, pod.Owner.Namespace, pod.Owner.Ref.Name),
             out var scaler
         )
-            ? scaler.Spec.MinReplicas ?? 1
+            ? scaler.Least
             : pod.Replicas ?? 0;
 
     /// <summary>Makes the report stand at a group: at its entry in the ClusterConfig, or at the nodes of its NodePool.</summary>
@@ -118,16 +132,13 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
         return served;
     }
 
-    // Of several autoscalers of one object the first counts.
-    private Dictionary<(string, string, string), V2HorizontalPodAutoscaler> FindScalers()
+    // Of several that scale one object the first counts.
+    private Dictionary<(string, string, string), Scaler> FindScalers()
     {
-        Dictionary<(string, string, string), V2HorizontalPodAutoscaler> scalers = [];
-        foreach (var (item, scaler) in Of<V2HorizontalPodAutoscaler>())
+        Dictionary<(string, string, string), Scaler> scalers = [];
+        foreach (var scaler in Scalers)
         {
-            if (scaler.Spec?.ScaleTargetRef is { Kind: { } kind, Name: { } name })
-            {
-                scalers.TryAdd((kind, item.Namespace, name), scaler);
-            }
+            scalers.TryAdd((scaler.Kind, scaler.Object.Namespace, scaler.Name), scaler);
         }
 
         return scalers;
@@ -148,13 +159,8 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     }
 
     private bool IsExternal(string kind, string space, string name) =>
-        options.External.Any(pattern => IsMeant(pattern, kind, space, name));
-
-    private static bool IsMeant(string pattern, string kind, string space, string name)
-    {
-        var parts = pattern.Split('/');
-        string[] wanted = space.Length == 0 ? [kind, name] : [kind, space, name];
-        return parts.Length == wanted.Length
-            && parts.Zip(wanted, (part, text) => part == "*" || part == text).All(fits => fits);
-    }
+        Array.Exists(
+            _external ??= [.. options.External.Select(pattern => new ObjectPattern(pattern))],
+            pattern => pattern.Fits(kind, space, name)
+        );
 }

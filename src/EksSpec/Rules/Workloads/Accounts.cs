@@ -41,16 +41,10 @@ internal sealed partial class Accounts : RuleGroup<SiteView>
         var (space, name) = (account.Namespace, account.Name);
         report.If(account.IsMadeByEksctl && own is not null, TwoOwners, account.Path, $"The set has {own} too.");
         // Only a set with objects of the namespace can say that one is missing.
-        var isMissing =
-            !account.IsMadeByEksctl
-            && !site.Knows(Kind, space, name)
-            && site.Objects.Any(item => item.Namespace == space);
-        report.If(
-            isMissing,
-            AccountMissing,
-            account.Path,
-            $"The set has no ServiceAccount '{name}' in namespace '{space}'."
-        );
+        if (!account.IsMadeByEksctl && site.Objects.Any(item => item.Namespace == space))
+        {
+            report.Missing(site, (Kind, space, name), AccountMissing, account.Path);
+        }
     }
 
     private static void CheckRole(ConfiguredAccount account, bool hasRole, string? cluster, Report report)

@@ -19,10 +19,11 @@ internal sealed partial class Identities : RuleGroup<SiteView>
             report.On(item);
             var (name, space) = (item.Ref.ToString(), item.Namespace);
             var isTwice = item.Ref.Name.Length > 0 && !seen.Add(name);
-            var isMade = space is "" or "default" or "kube-system" or "kube-public" or "kube-node-lease";
-            var isMissing = hasSpaces && !isMade && !site.Knows("Namespace", "", space) && spaces.Add(space);
             report.If(isTwice, Twice, "metadata.name", $"The set has {name} twice.");
-            report.If(isMissing, NamespaceMissing, "metadata.namespace", $"The set has no Namespace '{space}'.");
+            if (hasSpaces && space.Length > 0 && spaces.Add(space))
+            {
+                report.Missing(site, ("Namespace", "", space), NamespaceMissing, "metadata.namespace");
+            }
         }
     }
 }

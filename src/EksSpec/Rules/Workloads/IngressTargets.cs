@@ -43,12 +43,10 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
     private static void CheckNames(SpecObject ingress, V1IngressSpec spec, SiteView site, Report report)
     {
         // A set without any IngressClass leaves them to whoever installs the controller.
-        var name = spec.IngressClassName ?? "";
-        var isMissing =
-            name.Length > 0
-            && !site.Knows("IngressClass", "", name)
-            && site.Objects.Any(item => item.Value is V1IngressClass);
-        report.If(isMissing, ClassMissing, "ingressClassName", $"The set has no IngressClass '{name}'.");
+        if (spec.IngressClassName is { Length: > 0 } name && site.Objects.Any(item => item.Value is V1IngressClass))
+        {
+            report.Missing(site, ("IngressClass", "", name), ClassMissing, "ingressClassName");
+        }
 
         // An ALB takes its certificates from AWS, and cert-manager makes the Secrets it is asked for.
         if (IsAlb(ingress, spec) || ingress.Metadata?.Annotations?.Keys.Any(IsOfCertManager) == true)
@@ -60,13 +58,10 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
         {
             // A name that can't be one, the API server refuses.
             var secret = tls.SecretName ?? "";
-            var isName = secret.Length > 0 && KubernetesNames.DnsSubdomainError(secret) is null;
-            report.If(
-                isName && !site.Knows("Secret", ingress.Namespace, secret),
-                CertificateMissing,
-                "secretName",
-                $"The set has no Secret '{secret}' in namespace '{ingress.Namespace}'."
-            );
+            if (secret.Length > 0 && KubernetesNames.DnsSubdomainError(secret) is null)
+            {
+                report.Missing(site, ("Secret", ingress.Namespace, secret), CertificateMissing, "secretName");
+            }
         }
     }
 
@@ -97,13 +92,12 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
         }
 
         using var at = report.At("service");
-        report.If(
-            // A name that can't be one, the API server refuses.
-            !site.Knows("Service", ingress.Namespace, name) && KubernetesNames.DnsLabelError(name) is null,
-            ServiceMissing,
-            "name",
-            $"The set has no Service '{name}' in namespace '{ingress.Namespace}'."
-        );
+        // A name that can't be one, the API server refuses.
+        if (KubernetesNames.DnsLabelError(name) is null)
+        {
+            report.Missing(site, ("Service", ingress.Namespace, name), ServiceMissing, "name");
+        }
+
         if (site.Find("Service", ingress.Namespace, name) is not { Value: V1Service { Spec: { } service } } target)
         {
             return;

@@ -25,17 +25,13 @@ internal sealed partial class References : RuleGroup<SiteView>
     private static void CheckPod(PodView pod, SiteView site, Report report)
     {
         var (account, priority) = (pod.Spec.ServiceAccountName, pod.Spec.PriorityClassName);
-        // Every namespace has a service account 'default', every cluster the two system classes.
         // A name that can't be one, the API server refuses.
-        if (account != "default" && KubernetesNames.DnsSubdomainError(account) is null)
+        if (KubernetesNames.DnsSubdomainError(account) is null)
         {
             Check(new("ServiceAccount", account), "serviceAccountName", pod, site, report);
         }
 
-        if (priority?.StartsWith("system-", StringComparison.Ordinal) == false)
-        {
-            Check(new("PriorityClass", priority), "priorityClassName", pod, site, report);
-        }
+        Check(new("PriorityClass", priority), "priorityClassName", pod, site, report);
 
         // The kubelet goes on without a pull secret that is not there.
         foreach (var secret in report.Each("imagePullSecrets", pod.Spec.ImagePullSecrets))
@@ -122,20 +118,25 @@ internal sealed partial class References : RuleGroup<SiteView>
         }
 
         var space = kind == "PriorityClass" ? "" : pod.Owner.Namespace;
-        var isMissing = !site.Knows(kind, space, name);
-        var isShort = !isMissing && IsWithoutKey(site.Find(kind, space, name), key);
-        report.If(isMissing, ObjectMissing, path, $"The set has no {kind} '{name}'.");
-        report.If(isShort, KeyMissing, path, $"{kind} '{name}' has no key '{key}'.");
+        report.Missing(site, (kind, space, name), ObjectMissing, path);
+        if (key is { Length: > 0 } && KeysOf((kind, space, name), site) is { } keys && !keys.Contains(key))
+        {
+            var near = Meant.Nearest(key, [.. keys]);
+            var fix = near is null ? null : $"Write '{near}', or add the key.";
+            report.Add(KeyMissing, path, $"{kind} '{name}' has no key '{key}'.{Meant.Question(near)}", fix);
+        }
     }
 
-    private static bool IsWithoutKey(SpecObject? item, string? key) =>
-        key is { Length: > 0 }
-        && item?.Value switch
+    /// <summary>The keys of a ConfigMap or Secret; null where no file has all of them.</summary>
+    private static List<string>? KeysOf((string Kind, string Space, string Name) wanted, SiteView site) =>
+        site.Find(wanted.Kind, wanted.Space, wanted.Name)?.Value switch
         {
-            V1ConfigMap map => !Has(map.Data, key) && !Has(map.BinaryData, key),
-            V1Secret secret => !Has(secret.Data, key) && !Has(secret.StringData, key),
-            _ => false,
+            _ when site.Made.Have(wanted.Kind, wanted.Space, wanted.Name) => null,
+            V1ConfigMap map => [.. Keys(map.Data), .. Keys(map.BinaryData)],
+            V1Secret { Type: "kubernetes.io/service-account-token" } => null,
+            V1Secret secret => [.. Keys(secret.Data), .. Keys(secret.StringData)],
+            _ => null,
         };
 
-    private static bool Has<TValue>(IDictionary<string, TValue>? data, string key) => data?.ContainsKey(key) == true;
+    private static IEnumerable<string> Keys<TValue>(IDictionary<string, TValue>? data) => data?.Keys ?? [];
 }

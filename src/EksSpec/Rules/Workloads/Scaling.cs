@@ -5,31 +5,26 @@ internal sealed partial class Scaling : RuleGroup<SiteView>
 {
     public override void Check(SiteView site, Report report)
     {
-        foreach (var (item, autoscaler) in site.Of<V2HorizontalPodAutoscaler>())
+        foreach (var scaler in site.Scalers)
         {
-            if (autoscaler.Spec?.ScaleTargetRef is not { Kind: { } kind, Name: { } name })
+            var (item, kind, name) = (scaler.Object, scaler.Kind, scaler.Name);
+            report.On(item).Missing(site, (kind, item.Namespace, name), TargetMissing, "spec.scaleTargetRef");
+            if (site.Find(kind, item.Namespace, name) is not { } target)
             {
                 continue;
             }
 
-            report
-                .On(item)
-                .If(
-                    !site.Knows(kind, item.Namespace, name),
-                    TargetMissing,
-                    "spec.scaleTargetRef",
-                    $"The set has no {kind} '{name}' in namespace '{item.Namespace}'."
-                );
-            var target = site.Find(kind, item.Namespace, name);
-            if (target is not null && site.Pods.FirstOrDefault(pod => pod.Owner == target) is { } pod)
+            if (
+                item.Value is V2HorizontalPodAutoscaler { Spec: { } spec }
+                && site.Pods.FirstOrDefault(pod => pod.Owner == target) is { } pods
+            )
             {
-                CheckRequests(autoscaler.Spec, pod, report);
-                var isSaid =
-                    target.Value
-                    is V1Deployment { Spec.Replicas: not null }
-                        or V1StatefulSet { Spec.Replicas: not null };
-                report.On(target).If(isSaid, ReplicasWritten, "spec.replicas", $"{item} decides the replicas.");
+                CheckRequests(spec, pods, report);
             }
+
+            var isSaid =
+                target.Value is V1Deployment { Spec.Replicas: not null } or V1StatefulSet { Spec.Replicas: not null };
+            report.On(target).If(isSaid, ReplicasWritten, "spec.replicas", $"{item} decides the replicas.");
         }
     }
 

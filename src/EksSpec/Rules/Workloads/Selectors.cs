@@ -42,15 +42,20 @@ internal sealed partial class Selectors : RuleGroup<SiteView>
         SpecObject item,
         SiteView site,
         Report report
-    ) =>
-        report
-            .On(item)
-            .If(
-                !LabelMatching.IsEmpty(selector) && !site.Select(selector!, item.Namespace).Any(),
-                ChoosesNothing,
-                path,
-                $"No pod in namespace '{item.Namespace}' has the labels that the {item.Ref.Kind} asks for."
-            );
+    )
+    {
+        if (IsAnswered(selector, item.Namespace, site))
+        {
+            return;
+        }
+
+        var message = $"No pod in namespace '{item.Namespace}' has the labels that the {item.Ref.Kind} asks for.";
+        report.On(item).Add(ChoosesNothing, path, message, severity: site.WeightOf(ChoosesNothing, item.Namespace));
+    }
+
+    // Pods that operators make stand in no file.
+    private static bool IsAnswered(V1LabelSelector? selector, string space, SiteView site) =>
+        LabelMatching.IsEmpty(selector) || site.Select(selector!, space).Any() || site.Made.MayChoose(selector!, space);
 
     private static void CheckSpread(PodView pod, Report report)
     {
@@ -92,14 +97,17 @@ internal sealed partial class Selectors : RuleGroup<SiteView>
         }
     }
 
-    private static void CheckTerm(V1PodAffinityTerm? term, PodView pod, SiteView site, Report report) =>
-        report.If(
-            // Terms on other namespaces may be about pods of other sets.
+    private static void CheckTerm(V1PodAffinityTerm? term, PodView pod, SiteView site, Report report)
+    {
+        // Terms on other namespaces may be about pods of other sets.
+        var space = pod.Owner.Namespace;
+        if (
             term is { LabelSelector: { } selector, NamespaceSelector: null, Namespaces: null or { Count: 0 } }
-                && !LabelMatching.IsEmpty(selector)
-                && !site.Select(selector, pod.Owner.Namespace).Any(),
-            AwayFromNothing,
-            "labelSelector",
-            $"No pod in namespace '{pod.Owner.Namespace}' has these labels."
-        );
+            && !IsAnswered(selector, space, site)
+        )
+        {
+            var message = $"No pod in namespace '{space}' has these labels.";
+            report.Add(AwayFromNothing, "labelSelector", message, severity: site.WeightOf(AwayFromNothing, space));
+        }
+    }
 }

@@ -27,8 +27,8 @@ public sealed class ReportFieldsTests
     [Theory]
     [InlineData("a", null)]
     [InlineData("b", null)]
-    [InlineData("B", "'B' is not one of a, b.")]
-    [InlineData("", "'' is not one of a, b.")]
+    [InlineData("B", "'B' is not one of a, b. Did you mean 'b'?")]
+    [InlineData("", "(empty) is not one of a, b.")]
     public void A_choice_is_one_of_the_allowed(string value, string? message)
     {
         _report.OneOf(value, ["a", "b"], Sample.Rule, "kind");
@@ -49,7 +49,7 @@ public sealed class ReportFieldsTests
     [Theory]
     [InlineData("a-1", null)]
     [InlineData(null, null)]
-    [InlineData("", "name '' is empty.")]
+    [InlineData("", "name is empty.")]
     [InlineData("a.b", $"name 'a.b' {Labels}.")]
     public void A_label_is_spelled_like_one(string? value, string? message)
     {
@@ -60,7 +60,7 @@ public sealed class ReportFieldsTests
     [Theory]
     [InlineData("a.b", null)]
     [InlineData(null, null)]
-    [InlineData("", "name '' is empty.")]
+    [InlineData("", "name is empty.")]
     public void A_subdomain_is_spelled_like_one(string? value, string? message)
     {
         _report.Subdomain(value, Sample.Rule, "name");
@@ -81,7 +81,7 @@ public sealed class ReportFieldsTests
     public void An_item_of_a_list_has_no_name_of_its_own()
     {
         _report.Label("", Sample.Rule, "");
-        AssertSaid("", "'' is empty.");
+        AssertSaid("", "An item is empty.");
     }
 
     [Theory]

@@ -25,6 +25,6 @@ internal sealed partial class ConfigMaps : RuleGroup<V1ConfigMap>
         }
 
         var field = subject.Data is { Count: > 0 } ? "data" : "binaryData";
-        report.If(bytes > MaxBytes, TooLong, field, $"The values are {bytes} bytes long.");
+        report.If(bytes > MaxBytes, TooLong, field, $"The values are {ByteCount.Text(bytes)} long.");
     }
 }

@@ -30,7 +30,7 @@ internal sealed partial class Secrets : RuleGroup<V1Secret>
         }
 
         var field = subject.Data is { Count: > 0 } ? "data" : "stringData";
-        report.If(bytes > MaxBytes, TooLong, field, $"The values are {bytes} bytes long.");
+        report.If(bytes > MaxBytes, TooLong, field, $"The values are {ByteCount.Text(bytes)} long.");
         CheckType(subject, report);
     }
 

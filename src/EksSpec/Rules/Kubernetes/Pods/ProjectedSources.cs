@@ -77,7 +77,12 @@ internal static partial class ProjectedSources
     private static void CheckToken(V1ServiceAccountTokenProjection token, Report report)
     {
         using var at = report.At("serviceAccountToken");
-        report.Range(token.ExpirationSeconds, 600, 1L << 32, TokenLifetime, "expirationSeconds");
+        report.If(
+            token.ExpirationSeconds is < 600 or > 1L << 32,
+            TokenLifetime,
+            "expirationSeconds",
+            $"expirationSeconds {token.ExpirationSeconds} is not from 600 to 2^32."
+        );
         report.Required(token.Path, FieldMissing, "path");
         PathRules.CheckNotReserved(token.Path ?? "", "path", report);
     }

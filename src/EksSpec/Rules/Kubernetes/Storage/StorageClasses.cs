@@ -33,7 +33,7 @@ internal sealed partial class StorageClasses : RuleGroup<V1StorageClass>
         }
 
         var isTooMuch = count > MaxParameters || bytes > MaxParameterBytes;
-        report.If(isTooMuch, Parameters, "parameters", $"There are {count} parameters of {bytes} bytes.");
+        report.If(isTooMuch, Parameters, "parameters", $"There are {count} parameters of {ByteCount.Text(bytes)}.");
     }
 
     private static void CheckTopologies(IList<V1TopologySelectorTerm>? terms, Report report)

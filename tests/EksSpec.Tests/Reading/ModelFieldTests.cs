@@ -1,6 +1,6 @@
-using EksSpec.Rules;
+using EksSpec.Reading.Binding;
 
-namespace EksSpec.Tests.Rules.Core;
+namespace EksSpec.Tests.Reading;
 
 /// <summary>C# properties of the model types as fields of the document.</summary>
 public sealed class ModelFieldTests
@@ -21,7 +21,7 @@ public sealed class ModelFieldTests
         string name,
         string? held,
         bool isMap
-    ) => Assert.Equal(new ModelField(name, held, isMap), ModelField.Of(model, property));
+    ) => Assert.Equal(new ModelField(name, held, isMap), ModelField.Of(model, property) with { IsList = false });
 
     [Theory]
     [InlineData("Admissionregistrationv1ServiceReference", "NamespaceProperty", "namespace", null, false)]
@@ -36,7 +36,7 @@ public sealed class ModelFieldTests
         string name,
         string? held,
         bool isMap
-    ) => Assert.Equal(new ModelField(name, held, isMap), ModelField.Of(model, property));
+    ) => Assert.Equal(new ModelField(name, held, isMap), ModelField.Of(model, property) with { IsList = false });
 
     [Theory]
     [InlineData(null, "Upper", "upper")]
@@ -51,5 +51,5 @@ public sealed class ModelFieldTests
     [InlineData("Config", "AccessEntries", "accessEntries")]
     [InlineData("", "AccessEntries", "accessEntries")]
     public void What_is_unknown_is_taken_for_a_field_of_no_model(string? model, string property, string name) =>
-        Assert.Equal(new ModelField(name, null, IsMap: false), ModelField.Of(model, property));
+        Assert.Equal(new ModelField(name, null, IsMap: false), ModelField.Of(model, property) with { IsList = false });
 }

@@ -1,0 +1,90 @@
+namespace EksSpec.Findings;
+
+/// <summary>What a misspelled word was meant to be: the one mechanism behind every «did you mean» and every mended word.</summary>
+internal static class Meant
+{
+    private const int LongestWord = 64;
+
+    /// <summary>
+    /// The word beyond doubt: the only one that differs in upper and lower case alone, else the only one with a letter too many,
+    /// too few, swapped or wrong, or two of them in a long word. Null where there is none, or more than one.
+    /// </summary>
+    public static string? Of(string? word, params ReadOnlySpan<string> words) =>
+        word is null ? null : Only(word, words, MostSlips(word.Length));
+
+    /// <summary>
+    /// The word to ask for: the one beyond doubt, else the only one that begins with what was written, else the nearest. Null where none is near, or several are.
+    /// </summary>
+    public static string? Nearest(string? word, params ReadOnlySpan<string> words) =>
+        string.IsNullOrEmpty(word) || word.Length > LongestWord
+            ? null
+            : Of(word, words) ?? OnlyLonger(word, words) ?? Only(word, words, word.Length < 3 ? 0 : word.Length / 3);
+
+    /// <summary>Whether two different words look alike, so that they were probably meant to be one.</summary>
+    public static bool IsNear(string? a, string? b) =>
+        !string.IsNullOrEmpty(a)
+        && !string.IsNullOrEmpty(b)
+        && a != b
+        && Slips(a, b, MostSlips(Math.Min(a.Length, b.Length))) is not null;
+
+    /// <summary>The question to add to a message; empty where nothing comes to mind.</summary>
+    public static string Question(string? word) => word is null ? "" : $" Did you mean '{word}'?";
+
+    private static string? Only(string word, ReadOnlySpan<string> words, int most)
+    {
+        var (best, least, isOnly) = (default(string), int.MaxValue, true);
+        foreach (var other in words)
+        {
+            if (other != word && other != best && Slips(word, other, most) is { } slips)
+            {
+                (best, least, isOnly) =
+                    slips < least ? (other, slips, true)
+                    : slips == least ? (best, least, false)
+                    : (best, least, isOnly);
+            }
+        }
+
+        return isOnly ? best : null;
+    }
+
+    private static string? OnlyLonger(string word, ReadOnlySpan<string> words)
+    {
+        string? found = null;
+        foreach (var other in words)
+        {
+            if (
+                word.Length >= 4
+                && other != word
+                && other.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+                && other != found
+            )
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = other;
+            }
+        }
+
+        return found;
+    }
+
+    private static int? Slips(string word, string other, int most) =>
+        word.Length <= LongestWord
+        && Math.Abs(other.Length - word.Length) <= most
+        && EditDistance.Between(word, other) is var slips
+        && slips <= most
+            ? slips
+            : null;
+
+    // Of short words, any may be any: "dev" and "web" mean different things.
+    private static int MostSlips(int length) =>
+        length switch
+        {
+            < 4 => 0,
+            < 7 => 1,
+            _ => 2,
+        };
+}

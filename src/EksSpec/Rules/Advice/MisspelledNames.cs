@@ -1,0 +1,95 @@
+namespace EksSpec.Rules;
+
+/// <summary>Names of AWS that no list has, and that look like one of it. What looks like none may be new, and is left alone.</summary>
+internal sealed partial class MisspelledNames : RuleGroup<ClusterConfig>
+{
+    // Those of AWS and of the community; names of sellers have an underscore.
+    private static readonly string[] Addons =
+    [
+        "adot",
+        "amazon-cloudwatch-observability",
+        "aws-ebs-csi-driver",
+        "aws-efs-csi-driver",
+        "aws-fsx-csi-driver",
+        "aws-guardduty-agent",
+        "aws-mountpoint-s3-csi-driver",
+        "aws-network-flow-monitoring-agent",
+        "cert-manager",
+        "coredns",
+        "eks-node-monitoring-agent",
+        "eks-pod-identity-agent",
+        "external-dns",
+        "fluent-bit",
+        "kube-proxy",
+        "kube-state-metrics",
+        "metrics-server",
+        "prometheus-node-exporter",
+        "snapshot-controller",
+        "vpc-cni",
+    ];
+
+    public override void Check(ClusterConfig subject, Report report)
+    {
+        foreach (var addon in report.Each("addons", subject.Addons))
+        {
+            var word = Addons.Contains(addon.Name) ? null : Meant.Nearest(addon.Name, Addons);
+            Say(word, Addon, "name", addon.Name, "EKS has no add-on", report);
+        }
+
+        foreach (var group in report.Each("managedNodeGroups", subject.ManagedNodeGroups))
+        {
+            CheckType(group.InstanceType, "instanceType", report);
+            CheckTypes(group.InstanceTypes, report);
+        }
+
+        foreach (var group in report.Each("nodeGroups", subject.NodeGroups))
+        {
+            CheckType(group.InstanceType, "instanceType", report);
+            using var at = report.At("instancesDistribution");
+            CheckTypes(group.InstancesDistribution?.InstanceTypes, report);
+        }
+    }
+
+    private static void CheckTypes(ValueList<string>? types, Report report)
+    {
+        foreach (var type in report.Each("instanceTypes", types))
+        {
+            CheckType(type, "", report);
+        }
+    }
+
+    // A family and a size that are well formed may be newer than the list.
+    private static void CheckType(string? type, string path, Report report)
+    {
+        if (!string.IsNullOrEmpty(type) && type != "mixed" && !IsWellFormed(type))
+        {
+            var word = report.Options.InstanceTypes.Find(type) is null
+                ? Meant.Nearest(type, [.. InstanceTypeTable.Names])
+                : null;
+            Say(word, InstanceType, path, type, "EC2 has no instance type", report);
+        }
+    }
+
+    private static void Say(string? word, RuleInfo rule, string path, string? name, string fact, Report report)
+    {
+        if (word is not null)
+        {
+            report.Add(rule, path, $"{fact} '{name}'.{Meant.Question(word)}", $"Write '{word}'.", Mend.Text(word));
+        }
+    }
+
+    // Such as m5.large, x2idn.24xlarge, u-6tb1.metal-112xl.
+    private static bool IsWellFormed(string type) =>
+        type.Split('.') is [var family, var size]
+        && char.IsAsciiLetterLower(family.FirstOrDefault())
+        && family.AsSpan().ContainsAnyInRange('0', '9')
+        && family.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+        && (
+            size is "nano" or "micro" or "small" or "medium" or "large"
+            || size.StartsWith("metal", StringComparison.Ordinal)
+            || (
+                size.EndsWith("xlarge", StringComparison.Ordinal)
+                && !size.AsSpan(0, size.Length - 6).ContainsAnyExceptInRange('0', '9')
+            )
+        );
+}

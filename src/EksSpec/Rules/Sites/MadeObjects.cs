@@ -1,0 +1,103 @@
+namespace EksSpec.Rules;
+
+/// <summary>What controllers make in a cluster, so that no file has it.</summary>
+internal sealed partial class MadeObjects
+{
+    private readonly Site _site;
+    private readonly HashSet<(string Kind, string Space, string Name)> _made = [];
+    private readonly HashSet<string> _deployed = [];
+
+    public MadeObjects(Site site)
+    {
+        _site = site;
+        foreach (var item in site.Objects)
+        {
+            if (item.Value is InlineDocument document)
+            {
+                _made.UnionWith(Known.SelectMany(known => known.Of(item, document)));
+                _deployed.UnionWith(SpacesOf(item, document));
+            }
+            else if (item.Metadata?.Annotations?.Keys.Any(IsOfCopy) == true)
+            {
+                _made.Add((item.Ref.Kind, "*", item.Ref.Name));
+            }
+        }
+    }
+
+    /// <summary>Whether a controller makes an object.</summary>
+    public bool Have(string kind, string space, string name) =>
+        _made.Contains((kind, space, name))
+        || _made.Contains((kind, "*", name))
+        || Array.Exists(Always, pattern => pattern.Fits(kind, space, name))
+        || (kind == "Secret" && IsToken(name))
+        || (kind == "PersistentVolumeClaim" && IsOfStatefulSet(space, name))
+        || _site.NotLookedAt.Any(pods => pods.Owner.Namespace == space && IsCalledAfter(pods.Owner.Ref.Name, name));
+
+    /// <summary>Whether something in the set brings objects to a namespace that nobody can look at: charts, other repositories.</summary>
+    public bool MayBring(string space) => _deployed.Contains("*") || _deployed.Contains(space);
+
+    /// <summary>Whether a selector may choose pods that an operator makes: it names the operator's object, kind or domain.</summary>
+    public bool MayChoose(V1LabelSelector selector, string space) =>
+        _site.NotLookedAt.Any(pods =>
+            pods.Owner.Namespace == space && LabelMatching.Named(selector).Any(label => IsOf(pods.Owner, label))
+        );
+
+    private static bool IsOf(SpecObject owner, (string Key, string Value) label)
+    {
+        var group = ApiGroup.Of(owner.Ref.ApiVersion);
+        var domain = ApiGroup.Of(label.Key);
+        var isOfDomain = domain.Length > 0 && (IsBelow(group, domain) || IsBelow(domain, group));
+        return isOfDomain
+            || IsCalledAfter(owner.Ref.Name, label.Value)
+            || label.Value.Contains(owner.Ref.Kind, StringComparison.OrdinalIgnoreCase)
+            || (label.Value.Length > 0 && SaysLabel((InlineDocument)owner.Value!, label));
+    }
+
+    private static bool IsBelow(string domain, string other) =>
+        domain == other || domain.EndsWith("." + other, StringComparison.Ordinal);
+
+    private static bool SaysLabel(InlineDocument document, (string Key, string Value) label) =>
+        document[label.Key]?.AsText == label.Value
+        || document.Entries.Any(entry => SaysLabel(entry.Value, label))
+        || document.Items.Any(item => SaysLabel(item, label));
+
+    // Operators call what they make after what they make it of: prometheus-main, main-kafka-bootstrap, app.main.credentials.
+    private static bool IsCalledAfter(string owner, string name)
+    {
+        var at = owner.Length == 0 ? -1 : name.IndexOf(owner, StringComparison.Ordinal);
+        var end = at + owner.Length;
+        return at >= 0 && (at == 0 || name[at - 1] is '-' or '.') && (end == name.Length || name[end] is '-' or '.');
+    }
+
+    // Of StatefulSet web and template data: data-web-0, data-web-1 …; in its own pods a volume may be called data too.
+    private bool IsOfStatefulSet(string space, string name) =>
+        _site
+            .Of<V1StatefulSet>()
+            .Any(found =>
+                found.Object.Namespace == space
+                && (found.Value.Spec?.VolumeClaimTemplates ?? [])
+                    .Select(template => template?.Metadata?.Name ?? "")
+                    .Any(template => name == template || IsClaim(name, $"{template}-{found.Object.Ref.Name}-"))
+            );
+
+    private static bool IsClaim(string name, string start) =>
+        name.StartsWith(start, StringComparison.Ordinal)
+        && name.Length > start.Length
+        && !name.AsSpan(start.Length).ContainsAnyExceptInRange('0', '9');
+
+    // Of clusters before 1.24: default-token-x7k2p.
+    private static bool IsToken(string name) => name.Split("-token-") is [{ Length: > 0 }, { Length: 5 }];
+
+    private static IEnumerable<string> SpacesOf(SpecObject item, InlineDocument document)
+    {
+        var group = ApiGroup.Of(item.Ref.ApiVersion);
+        return Deployers
+            .Where(known => known.Group == group && known.Kind == item.Ref.Kind)
+            .Select(known => document.Find(known.Space).FirstOrDefault().Value?.AsText)
+            // A template of a name may be any.
+            .Select(space => space is null || space.Contains('{', StringComparison.Ordinal) ? "*" : space);
+    }
+
+    private static bool IsOfCopy(string key) =>
+        Array.Exists(Copied, start => key.StartsWith(start, StringComparison.Ordinal));
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace EksSpec.Rules;
+
+/// <summary>An object that decides how many pods another one has.</summary>
+/// <param name="Object">The object.</param>
+/// <param name="Kind">The kind of what it scales.</param>
+/// <param name="Name">The name of what it scales, in the same namespace.</param>
+/// <param name="Least">The fewest pods it goes down to while there are any.</param>
+internal sealed record Scaler(SpecObject Object, string Kind, string Name, int Least)
+{
+    /// <summary>Those of a site, in its order.</summary>
+    public static IEnumerable<Scaler> AllOf(Site site) => site.Objects.Select(Of).OfType<Scaler>();
+
+    private static Scaler? Of(SpecObject item) =>
+        item.Value switch
+        {
+            V2HorizontalPodAutoscaler { Spec: { ScaleTargetRef: { Kind: { } kind, Name: { } name } } spec } => new(
+                item,
+                kind,
+                name,
+                spec.MinReplicas ?? 1
+            ),
+            V1HorizontalPodAutoscaler { Spec: { ScaleTargetRef: { Kind: { } kind, Name: { } name } } spec } => new(
+                item,
+                kind,
+                name,
+                spec.MinReplicas ?? 1
+            ),
+            InlineDocument document when item.Ref.Kind == "ScaledObject" => OfKeda(item, document["spec"]),
+            _ => null,
+        };
+
+    private static Scaler? OfKeda(SpecObject item, InlineDocument? spec) =>
+        ApiGroup.Of(item.Ref.ApiVersion) == "keda.sh" && spec?["scaleTargetRef"]?["name"]?.AsText is { } name
+            ? new(
+                item,
+                spec["scaleTargetRef"]?["kind"]?.AsText ?? "Deployment",
+                name,
+                int.TryParse(
+                    spec["minReplicaCount"]?.Scalar,
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var least
+                )
+                    ? Math.Max(1, least)
+                    : 1
+            )
+            : null;
+}

@@ -1,0 +1,42 @@
+namespace EksSpec.Rules;
+
+/// <summary>How it is said that a set lacks an object that something in it refers to.</summary>
+internal static class MissingObjects
+{
+    /// <summary>Reports an object that the set doesn't have, and that nobody makes, with the one that was probably meant.</summary>
+    /// <param name="report">Where to report it.</param>
+    /// <param name="site">The set.</param>
+    /// <param name="wanted">Which object is missing, by kind, namespace and name.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="path">Where it is referred to, from the place that the report stands at.</param>
+    public static void Missing(
+        this Report report,
+        SiteView site,
+        (string Kind, string Space, string Name) wanted,
+        RuleInfo rule,
+        SpecPath path
+    )
+    {
+        var (kind, space, name) = wanted;
+        if (!report.IsAskedFor(rule) || site.Knows(kind, space, name))
+        {
+            return;
+        }
+
+        var others = site.Objects.Where(item => item.Ref.Kind == kind).ToList();
+        var near = Meant.Of(name, [.. others.Where(item => item.Namespace == space).Select(item => item.Ref.Name)]);
+        var elsewhere = others.Find(item => item.Ref.Name == name)?.Namespace;
+        var place = space.Length == 0 ? "" : $" in namespace '{space}'";
+        var hint = elsewhere is { Length: > 0 }
+            ? $" Namespace '{elsewhere}' has one of that name."
+            : Meant.Question(near);
+        var fix = elsewhere is null && near is not null ? $"Write '{near}', or add the object to the set." : null;
+        report.Add(
+            rule,
+            path,
+            $"The set has no {kind} '{name}'{place}.{hint}",
+            fix,
+            severity: site.WeightOf(rule, space)
+        );
+    }
+}
