@@ -1,9 +1,9 @@
 using System.Text;
+using EksSpec.Editing;
+using EksSpec.Findings;
 using EksSpec.Reading;
 using EksSpec.Reading.Yaml;
 using EksSpec.Tests.Conformance;
-using EksSpec.Tests.Reading;
-using EksSpec.Writing;
 
 namespace EksSpec.Tests.Editing;
 
@@ -57,42 +57,27 @@ public class RandomCommentsTests
         var count = 0;
         foreach (var (number, yaml) in Accepted.Value.Index())
         {
-            var random = new Random(number);
-            for (var round = 0; round < 3; round++)
+            var text = WithLines(yaml, new Random(number));
+            var before = SpecReader.Read(text);
+            // Behind a text a comment is part of it, and between two of its lines it may break it.
+            if (before.Any(document => document.Value is null || document.Findings.Any(IsError)))
             {
-                var text = WithLines(yaml, random);
-                var before = SpecReader.Read(text);
-                if (
-                    !Trees.Of(new(text)).All(tree => tree is not null)
-                    || Formatted.Result(text) is not { Documents.Count: > 0 } result
-                )
-                {
-                    continue;
-                }
-
-                if (
-                    result.Utf8 is null
-                    && before.Any(document =>
-                        document.Value is null
-                        || document.Findings.Any(finding => finding.Severity == EksSpec.Findings.Severity.Error)
-                    )
-                )
-                {
-                    continue;
-                }
-
-                var formatted = Formatted.Of(text);
-                Assert.Equal(CommentsOf(text), CommentsOf(formatted));
-                Assert.Equal(
-                    CanonicalYaml.SerializeAll(before.Select(document => document.Value!)),
-                    CanonicalYaml.SerializeAll(SpecReader.Read(formatted).Select(document => document.Value!))
-                );
-                count++;
+                continue;
             }
+
+            var formatted = Formatted.Of(text);
+            Assert.Equal(CommentsOf(text), CommentsOf(formatted));
+            Assert.Equal(Meaning(before), Meaning(SpecReader.Read(formatted)));
+            count++;
         }
 
-        Assert.True(count > 5_000, $"{count} texts");
+        Assert.True(count > 3_000, $"{count} texts");
     }
+
+    private static bool IsError(Finding finding) => finding.Severity == Severity.Error;
+
+    private static string Meaning(IEnumerable<SpecDocument> documents) =>
+        CanonicalYaml.SerializeAll(documents.Select(document => document.Value!));
 
     private static string WithLines(string yaml, Random random)
     {
@@ -125,7 +110,7 @@ public class RandomCommentsTests
         return
         [
             .. TreeTokens
-                .Of(EksSpec.Editing.TextParts.AsEmpty(text))
+                .Of(TextParts.AsEmpty(text))
                 .Where(token => token.Kind == TokenKind.Comment)
                 .Select(token => Encoding.UTF8.GetString(text.Span[token.Start..token.End]))
                 .Order(StringComparer.Ordinal),
