@@ -53,7 +53,7 @@ internal sealed partial class Report
     public void OneOf(string value, string[] allowed, RuleInfo rule, string field)
     {
         var isNone = Array.IndexOf(allowed, value) < 0;
-        var mend = isNone ? Mend.Text(Meant.Of(value, allowed)) : default;
+        var mend = Mend.Word(value, allowed);
         If(isNone, rule, field, $"'{value}' is not one of {string.Join(", ", allowed)}.", mend);
     }
 
