@@ -36,6 +36,14 @@ public class SharedValueTests
         );
 
     [Fact]
+    public void A_merged_entry_can_go() =>
+        Becomes(
+            "a: &x {p: 1, q: 2}\nb:\n  <<: *x\n  r: 3\n",
+            file => file.Remove("b.p"),
+            "a: &x {p: 1, q: 2}\nb:\n  q: 2\n  r: 3\n"
+        );
+
+    [Fact]
     public void Beside_a_merge_an_entry_is_added() =>
         Becomes(
             "a: &x {p: 1}\nb:\n  <<: *x # why\nc: 4\n",

@@ -79,14 +79,20 @@ internal sealed class LocalEdits
     {
         var container = place.Container;
         var children = Child.Of(_tree, container, _lines);
-        return children.Count == 1
-                ? Replace(
-                    place.Outer!,
-                    _tree[container].Kind == NodeKind.Map ? InlineDocument.OfMap() : InlineDocument.OfList()
-                )
-            : children.FindIndex(child => child.Value == place.Value) is var index && IsInBrackets(container)
-                ? _flow.Remove(container, index)
-            : [_block.Remove(container, index)];
+        var index = children.FindIndex(child => child.Value == place.Value);
+        if (index < 0)
+        {
+            // It is merged into the map from elsewhere.
+            return [];
+        }
+
+        if (children.Count == 1)
+        {
+            var isMap = _tree[container].Kind == NodeKind.Map;
+            return Replace(place.Outer!, isMap ? InlineDocument.OfMap() : InlineDocument.OfList());
+        }
+
+        return IsInBrackets(container) ? _flow.Remove(container, index) : [_block.Remove(container, index)];
     }
 
     private Splice Rename(Place place, string key)
