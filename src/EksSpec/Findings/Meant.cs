@@ -13,7 +13,11 @@ internal static class Meant
     /// too few, swapped or wrong, or two of them in a long word. Null where there is none, or more than one.
     /// </summary>
     public static string? Of(string? word, params ReadOnlySpan<string> words) =>
-        word is null ? null : Only(word, words, word.Length < ShortestMended ? 0 : MostSlips(word.Length));
+        word is not null
+        && Only(word, words, word.Length < ShortestMended ? 0 : MostSlips(word.Length)) is { } meant
+        && DigitsOf(word).SequenceEqual(DigitsOf(meant))
+            ? meant
+            : null;
 
     /// <summary>
     /// The word to ask for: the one beyond doubt, else the only one that begins with what was written, else the nearest. Null where none is near, or several are.
@@ -32,6 +36,9 @@ internal static class Meant
 
     /// <summary>The question to add to a message; empty where nothing comes to mind.</summary>
     public static string Question(string? word) => word is null ? "" : $" Did you mean '{word}'?";
+
+    // Another number is another thing: AmazonLinux2 and AmazonLinux2023, us-west-1 and us-west-2.
+    private static IEnumerable<char> DigitsOf(string word) => word.Where(char.IsAsciiDigit);
 
     private static string? Only(string word, ReadOnlySpan<string> words, int most)
     {

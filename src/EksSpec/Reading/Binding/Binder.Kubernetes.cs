@@ -67,7 +67,7 @@ internal sealed partial class Binder
             return Items(node, static (item, binder) => binder.Byte(item));
         }
 
-        var text = Text(node);
+        var text = Text(node, "base64");
         var bytes = text is null ? null : GoBase64.Decode(text);
         if (text is not null && bytes is null)
         {
@@ -100,7 +100,7 @@ internal sealed partial class Binder
 
     private DateTime? Time(Node node, bool isMicro)
     {
-        if (Text(node) is not { } text)
+        if (Text(node, "a time") is not { } text)
         {
             return null;
         }

@@ -50,7 +50,9 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
     }
 
     /// <summary>Reads a text.</summary>
-    public string? Text(Node node)
+    public string? Text(Node node) => Text(node, "text");
+
+    private string? Text(Node node, string expected)
     {
         if (node.Kind == NodeKind.Text)
         {
@@ -60,7 +62,7 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
         // What eksctl drops, it has read with a decoder that makes text of numbers and booleans.
         if (!(_dropping && node.Kind is NodeKind.Number or NodeKind.Boolean))
         {
-            return WrongType(node, "text") ? MeantText(node) : null;
+            return WrongType(node, expected) ? MeantText(node) : null;
         }
 
         return null;

@@ -38,7 +38,13 @@ internal sealed partial class DiscoveryTag : RuleGroup<ClusterConfig>
         for (var i = 0; i < networks?.Count; i++)
         {
             using var at = report.At(field, i);
-            report.If(networks[i] is null, NullNetwork, "", $"The entry is empty: eksctl crashes on it.", Mend.Remove);
+            report.If(
+                networks[i] is null,
+                NullNetwork,
+                "",
+                $"The entry is empty: eksctl crashes on it.",
+                networks.Count > 1 ? Mend.Remove : default
+            );
         }
     }
 }

@@ -33,7 +33,7 @@ internal sealed partial class KarpenterRules : RuleGroup<ClusterConfig>
             WithoutOidc,
             "iam.withOIDC",
             $"Karpenter needs the OIDC provider of the cluster.",
-            Mend.Value(true)
+            subject.AddingOidc()
         );
     }
 }

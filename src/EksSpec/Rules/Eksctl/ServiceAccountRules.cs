@@ -16,7 +16,7 @@ internal sealed partial class ServiceAccountRules : RuleGroup<ClusterConfig>
             WithoutOidc,
             "withOIDC",
             $"Roles for service accounts need the OIDC provider of the cluster.",
-            Mend.Value(true)
+            subject.AddingOidc()
         );
 
         var names = new HashSet<string>(StringComparer.Ordinal);
