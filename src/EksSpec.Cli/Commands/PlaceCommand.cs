@@ -54,7 +54,7 @@ internal static class PlaceCommand
             input.Tell(file.Name, file.Failure!.Message);
         }
 
-        var landscape = Landscape.Of(files.SelectMany(file => file.Documents));
+        var landscape = input.LandscapeOf(files);
         var matrices = landscape
             .Sites.Where(site => site.Config is not null)
             .Select(site => PlacementMatrix.Compute(site))

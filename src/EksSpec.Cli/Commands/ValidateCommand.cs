@@ -19,6 +19,7 @@ internal static class ValidateCommand
         {
             Description = "Read JSON Lines {\"id\":…,\"yaml\":…} from standard input; print one line for each.",
         };
+        var inputs = new InputArguments();
         var rules = new RuleArguments();
         var command = new Command("validate", "Reports everything wrong in ClusterConfigs and manifests.")
         {
@@ -26,23 +27,31 @@ internal static class ValidateCommand
             format,
             stream,
         };
+        inputs.AddTo(command);
         rules.AddTo(command);
         command.SetAction(parsed =>
         {
             var files = parsed.GetValue(paths) ?? [];
-            var options = rules.OptionsOf(parsed, files.FirstOrDefault());
+            var settings = inputs.SettingsOf(parsed, files.FirstOrDefault());
+            var options = rules.OptionsOf(parsed, settings.Says);
             return (parsed.GetValue(stream), files.Length) switch
             {
                 (true, 0) => ValidateStream.Run(options, terminal),
                 (true, _) => throw new UsageException("--stream reads standard input; name no files with it."),
                 (false, 0) => throw new UsageException("name a file or a directory, or - for standard input."),
-                _ => Run(files, parsed.GetRequiredValue(format), options, terminal),
+                _ => Run(
+                    files,
+                    new(terminal, inputs.SelectionOf(parsed, settings)),
+                    parsed.GetRequiredValue(format),
+                    options,
+                    terminal
+                ),
             };
         });
         return command;
     }
 
-    private static int Run(string[] paths, string format, RuleOptions options, Terminal terminal)
+    private static int Run(string[] paths, InputFiles input, string format, RuleOptions options, Terminal terminal)
     {
         using var text = terminal.Text();
         IFindingReport report = format switch
@@ -52,21 +61,27 @@ internal static class ValidateCommand
             "github" => new GitHubReport(text),
             _ => new TextReport(text),
         };
-        InputFiles input = new(terminal);
         var files = input.Read(paths);
-        var landscape = Landscape.Of(files.SelectMany(file => file.Documents));
+        var landscape = input.LandscapeOf(files);
         var result = SpecRules.Check(landscape, options with { Threads = Environment.ProcessorCount });
         var place = 0;
+        var hasErrors = false;
         foreach (var file in files)
         {
-            if (file.Failure is { } failure)
+            if (file is { Failure: { } failure, IsContext: false })
             {
                 report.Add(file.Name, new(null, [failure]));
+                hasErrors = true;
             }
 
             foreach (var document in file.Documents)
             {
-                report.Add(file.Name, new(document, [.. result.In(landscape.Objects[place++])]));
+                CheckedDocument said = new(document, file.Said(document, result.In(landscape.Objects[place++])));
+                if (!file.IsContext)
+                {
+                    report.Add(file.Name, said);
+                    hasErrors |= said.HasErrors;
+                }
             }
         }
 
@@ -76,6 +91,6 @@ internal static class ValidateCommand
             terminal.Error.WriteLine(unused);
         }
 
-        return input.Code(result.HasErrors || files.Exists(file => file.Failure is not null));
+        return input.Code(hasErrors);
     }
 }

@@ -22,7 +22,7 @@ internal static partial class ApiVersions
             return;
         }
 
-        var target = report.Options.TargetVersion is { } version ? EksVersions.MinorOf(version) : NewestMinor;
+        var target = report.TargetVersion is { } version ? EksVersions.MinorOf(version) : NewestMinor;
         var fix = removal.Replacement is { } replacement
             ? $"Use {replacement}, and mind the fields that changed with it."
             : $"Remove the {kind}: nothing replaces it.";

@@ -46,7 +46,7 @@ internal sealed partial class Selectors : RuleGroup<SiteView>
         report
             .On(item)
             .If(
-                !LabelMatching.IsEmpty(selector) && !site.Select(selector!, item.Namespace).Any(),
+                !LabelMatching.IsEmpty(selector) && !site.MayChoose(selector!, item.Namespace),
                 ChoosesNothing,
                 path,
                 $"No pod in namespace '{item.Namespace}' has the labels that the {item.Ref.Kind} asks for."
@@ -97,7 +97,7 @@ internal sealed partial class Selectors : RuleGroup<SiteView>
             // Terms on other namespaces may be about pods of other sets.
             term is { LabelSelector: { } selector, NamespaceSelector: null, Namespaces: null or { Count: 0 } }
                 && !LabelMatching.IsEmpty(selector)
-                && !site.Select(selector, pod.Owner.Namespace).Any(),
+                && !site.MayChoose(selector, pod.Owner.Namespace),
             AwayFromNothing,
             "labelSelector",
             $"No pod in namespace '{pod.Owner.Namespace}' has these labels."
