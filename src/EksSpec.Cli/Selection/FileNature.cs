@@ -76,7 +76,7 @@ internal static class FileNature
         }
 
         return IsBare(keys) ? null
-            : hasOther ? Reason.OtherProgram
+            : hasOther ? Reason.Nameless
             : Packages.Contains(Path.GetFileName(file), StringComparer.OrdinalIgnoreCase) ? Reason.Package
             : Array.Find(Others, other => Array.TrueForAll(other.Keys, all.Contains)).Reason ?? Reason.Neither;
     }

@@ -47,6 +47,9 @@ internal sealed record Reason(string One, string Many)
         "configurations of other programs"
     );
 
+    /// <summary>It has apiVersion and kind, and nothing else that objects have.</summary>
+    public static readonly Reason Nameless = new("file without metadata", "files without metadata");
+
     /// <summary>It has no apiVersion and kind.</summary>
     public static readonly Reason Neither = new(
         "file without apiVersion and kind",
