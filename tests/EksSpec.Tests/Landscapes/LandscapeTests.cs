@@ -74,7 +74,8 @@ public class LandscapeTests
     [Fact]
     public void Manifests_alone_are_one_site_without_a_cluster()
     {
-        var site = Assert.Single(Read(("a/api.yaml", Pod), ("b/api.yaml", Pod)).Sites);
+        var web = Pod.Replace("api", "web", StringComparison.Ordinal);
+        var site = Assert.Single(Read(("a/api.yaml", Pod), ("b/web.yaml", web)).Sites);
 
         Assert.Null(site.Cluster);
         Assert.Equal(2, site.Objects.Count);
