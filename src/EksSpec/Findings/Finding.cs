@@ -22,6 +22,10 @@ public sealed record Finding(RuleInfo Rule, SpecPath Path, string Message)
     /// <value><see langword="null"/> where that isn't known.</value>
     public SourcePosition? Position { get; init; }
 
+    /// <summary>What mends it, where there is one right answer.</summary>
+    /// <value>Empty where somebody has to decide. After the edits the finding is gone, and no other one has come.</value>
+    public ValueList<SpecEdit> Edits { get; init; } = ValueList<SpecEdit>.Empty;
+
     /// <summary>The finding on one line: rule, severity, place, message and fix.</summary>
     public override string ToString()
     {

@@ -209,16 +209,23 @@ internal sealed class DocumentBinder(string? file)
             return;
         }
 
+        // Whichever of the two is wrong, the other one says what is meant.
+        var (right, meant) = ("eksctl.io/v1alpha5", "ClusterConfig");
         if (string.IsNullOrEmpty(apiVersion) || string.IsNullOrEmpty(kind))
         {
             var missing = string.IsNullOrEmpty(apiVersion) ? "apiVersion" : "kind";
-            findings.Add(At(root, EksctlReadingRules.NoKind, missing, $"The document has no {missing}."));
+            var finding = At(root, EksctlReadingRules.NoKind, missing, $"The document has no {missing}.");
+            var edit = SpecEdit.Set(missing, missing == "kind" ? meant : right);
+            var isSure = (apiVersion == right || kind == meant) && (missing == "kind" ? type : version) is null;
+            findings.Add(isSure ? finding with { Edits = [edit] } : finding);
         }
-        else if (apiVersion != "eksctl.io/v1alpha5" || kind != "ClusterConfig")
+        else if (apiVersion != right || kind != meant)
         {
-            var at = apiVersion != "eksctl.io/v1alpha5" ? "apiVersion" : "kind";
+            var at = apiVersion != right ? "apiVersion" : "kind";
             var message = $"eksctl has no kind '{kind}' of '{apiVersion}'.";
-            findings.Add(At((at == "kind" ? type : version)!.Value, EksctlReadingRules.OtherKind, at, message));
+            var finding = At((at == "kind" ? type : version)!.Value, EksctlReadingRules.OtherKind, at, message);
+            var edit = SpecEdit.Set(at, at == "kind" ? meant : right);
+            findings.Add(apiVersion == right || kind == meant ? finding with { Edits = [edit] } : finding);
         }
     }
 

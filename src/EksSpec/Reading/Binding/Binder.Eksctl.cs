@@ -119,7 +119,14 @@ internal sealed partial class Binder
             var message = type is null
                 ? "The identity provider has no type; eksctl knows 'oidc' only."
                 : $"eksctl knows no identity provider of type '{Shown(type)}', only 'oidc'.";
-            Report(EksctlReadingRules.UnknownProvider, provider, message);
+            Report(
+                EksctlReadingRules.UnknownProvider,
+                provider.Line,
+                provider.Column,
+                message,
+                fix: null,
+                path => SpecEdit.Set(path.Field("type"), "oidc")
+            );
         }
     }
 

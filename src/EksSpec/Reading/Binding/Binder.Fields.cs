@@ -23,7 +23,14 @@ internal sealed partial class Binder
             _depth == 1 && field is "kind" or "apiVersion"
                 ? $"eksctl makes out '{Shown(entry.Key)}' all the same: the field is '{field}'."
                 : $"eksctl accepts '{Shown(entry.Key)}' and then drops it without a word: the field is '{field}'.";
-        Report(EksctlReadingRules.WrongCase, entry, message, $"Write '{field}'.");
+        Report(
+            EksctlReadingRules.WrongCase,
+            entry.Line,
+            entry.Column,
+            message,
+            $"Write '{field}'.",
+            path => SpecEdit.Rename(path, field)
+        );
 
         // eksctl's first pass has read it by its right name, so what is wrong inside is refused all the same.
         var outer = _dropping;

@@ -125,7 +125,14 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
     public void Report(RuleInfo rule, Node node, string message, string? fix = null) =>
         Report(rule, node.Line, node.Column, message, fix);
 
-    private void Report(RuleInfo rule, int line, int column, string message, string? fix)
+    private void Report(
+        RuleInfo rule,
+        int line,
+        int column,
+        string message,
+        string? fix,
+        Func<SpecPath, SpecEdit>? mend = null
+    )
     {
         var path = SpecPath.Root;
         foreach (var (key, index) in _path.AsSpan(0, _depth))
@@ -134,7 +141,7 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
         }
 
         var finding = new Finding(rule, path, message) { Position = new(file, line, column) };
-        findings.Add(fix is null ? finding : finding with { Fix = fix });
+        findings.Add(finding with { Fix = fix ?? rule.Fix, Edits = mend is null ? [] : [mend(path)] });
     }
 
     private void Push(Segment segment)
@@ -149,9 +156,9 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
 
     /// <summary>Reports a value that is then read as absent.</summary>
     /// <returns>Whether what could have been meant is to be read in its place.</returns>
-    private bool Refuse(RuleInfo rule, Node node, string message, string? fix = null)
+    private bool Refuse(RuleInfo rule, Node node, string message, string? fix = null, InlineDocument? right = null)
     {
-        Report(rule, node, message, fix);
+        Report(rule, node.Line, node.Column, message, fix, right is null ? null : path => SpecEdit.Set(path, right));
         HasGaps = true;
         return guesses;
     }
@@ -165,15 +172,34 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
         }
 
         var message = $"{Name()} must be {expected}, but {Describe(node)}.";
+        var right = MeantBy(node, expected);
         var fix =
-            expected == "text" && node.Kind is NodeKind.Number or NodeKind.Boolean
-                ? $"Put quotes around it: \"{Shown(node.Written ?? node.Text!)}\"."
-            : node.Kind == NodeKind.Text
-            && expected is not ("text" or "a list" or "a map")
-            && YamlScalar.Resolve(node.Text!, out _) is YamlKind.Number or YamlKind.Boolean
-                ? "Take the quotes away."
-            : null;
-        return Refuse(rule ?? _dialect.WrongType, node, message, fix);
+            right is null ? null
+            : expected == "text" ? $"Put quotes around it: \"{Shown(right.AsText!)}\"."
+            : "Take the quotes away.";
+        return Refuse(rule ?? _dialect.WrongType, node, message, fix, right);
+    }
+
+    /// <summary>The value that a scalar was meant to be, where quotes alone are wrong.</summary>
+    private static InlineDocument? MeantBy(Node node, string expected)
+    {
+        if (expected == "text")
+        {
+            return node.Kind is NodeKind.Number or NodeKind.Boolean
+                ? Values.InlineDocument.OfText(node.Written ?? node.Text!)
+                : null;
+        }
+
+        return node.Kind != NodeKind.Text
+            ? null
+            : (YamlScalar.Resolve(node.Text!, out var json), expected) switch
+            {
+                (YamlKind.Boolean, "true or false") => json == "true",
+                (YamlKind.Number, "a number") when json.Length > 0 => Values.InlineDocument.OfNumber(json),
+                (YamlKind.Number, "a whole number")
+                    when long.TryParse(json, CultureInfo.InvariantCulture, out var whole) => whole,
+                _ => null,
+            };
     }
 
     private string Name() =>

@@ -98,7 +98,7 @@ internal static class FieldNames
         };
 
     // Optimal string alignment without case: a swap of neighbours is one edit.
-    private static int Distance(string a, string b)
+    internal static int Distance(string a, string b)
     {
         Span<int> before = stackalloc int[LongestCompared + 65];
         Span<int> above = stackalloc int[LongestCompared + 65];

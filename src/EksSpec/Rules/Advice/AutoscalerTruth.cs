@@ -9,6 +9,8 @@ internal sealed partial class AutoscalerTruth : NodeGroupRules
     private const string LabelTag = AutoscalerTags.LabelPrefix;
     private const string TaintTag = AutoscalerTags.TaintPrefix;
 
+    private static readonly Mend Propagate = Mend.Value(true).At("propagateASGTags");
+
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
         if (group.PropagateAsgTags == true)
@@ -32,14 +34,14 @@ internal sealed partial class AutoscalerTruth : NodeGroupRules
             var isGiven = group.Tags?.ContainsKey(LabelTag + key) == true;
             if (isManaged || !isGiven)
             {
-                using var at = report.At("labels", key);
                 report.Add(
                     NoLabelTag,
-                    "",
+                    SpecPath.Root.Field("labels").Entry(key),
                     isGiven
                         ? $"'{group.Name}' may have no nodes; its tag for {key} stays on the EKS group and never reaches the Auto Scaling group."
                         : $"'{group.Name}' may have no nodes, and no tag tells the autoscaler of {key}={value}.",
-                    isGiven ? "Write propagateASGTags: true." : null
+                    isGiven ? "Write propagateASGTags: true." : null,
+                    isManaged ? Propagate : Tag(LabelTag + key, value)
                 );
             }
         }
@@ -49,14 +51,16 @@ internal sealed partial class AutoscalerTruth : NodeGroupRules
             var isGiven = group.Tags?.ContainsKey(TaintTag + taint.Key) == true;
             if (isManaged || !isGiven)
             {
-                using var at = report.At("taints", i);
                 report.Add(
                     NoTaintTag,
-                    "",
+                    SpecPath.Root.Field("taints").Item(i),
                     isGiven
                         ? $"'{group.Name}' may have no nodes; its tag for {taint.Key} stays on the EKS group and never reaches the Auto Scaling group."
                         : $"'{group.Name}' may have no nodes, and no tag tells the autoscaler of {taint.Key}={taint.Value}:{taint.Effect}.",
-                    isGiven ? "Write propagateASGTags: true beside the tag." : null
+                    isGiven ? "Write propagateASGTags: true beside the tag." : null,
+                    isGiven ? Propagate
+                        : isManaged ? Tag(taint).And(Propagate)
+                        : Tag(taint)
                 );
             }
         }
@@ -82,15 +86,22 @@ internal sealed partial class AutoscalerTruth : NodeGroupRules
     {
         foreach (var (i, taint) in Taints(group))
         {
-            using var at = report.At("taints", i);
-            report.If(
-                group.Tags?.ContainsKey(TaintTag + taint.Key) != true,
-                NoEffect,
-                "",
-                $"propagateASGTags says '{taint.Value}' of {taint.Key}, not '{taint.Value}:{taint.Effect}'."
-            );
+            if (group.Tags?.ContainsKey(TaintTag + taint.Key) != true)
+            {
+                report.Add(
+                    NoEffect,
+                    SpecPath.Root.Field("taints").Item(i),
+                    $"propagateASGTags says '{taint.Value}' of {taint.Key}, not '{taint.Value}:{taint.Effect}'.",
+                    mend: Tag(taint)
+                );
+            }
         }
     }
+
+    // One tag for a key can tell of one effect only: of a second, somebody has to decide.
+    private static Mend Tag(NodeGroupTaint taint) => Tag(TaintTag + taint.Key, $"{taint.Value}:{taint.Effect}");
+
+    private static Mend Tag(string key, string value) => Mend.Text(value).At(SpecPath.Root.Field("tags").Entry(key));
 
     private static IEnumerable<(int Index, NodeGroupTaint Taint)> Taints(NodeGroupBase group)
     {

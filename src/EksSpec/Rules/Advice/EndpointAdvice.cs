@@ -36,7 +36,8 @@ internal sealed partial class EndpointAdvice : RuleGroup<ClusterConfig>
             report.Add(
                 NodesLockedOut,
                 "vpc.publicAccessCIDRs",
-                $"Only {string.Join(", ", allowed)} may call the API server, and the nodes have no private way to it."
+                $"Only {string.Join(", ", allowed)} may call the API server, and the nodes have no private way to it.",
+                mend: Mend.Value(true).At("vpc.clusterEndpoints.privateAccess")
             );
         }
     }

@@ -3,6 +3,10 @@ namespace EksSpec.Rules;
 /// <summary>EKS capabilities: ACK, KRO and Argo CD, run by AWS.</summary>
 internal sealed partial class CapabilityRules : RuleGroup<ClusterConfig>
 {
+    private static readonly string[] Types = ["ACK", "KRO", "ARGOCD"];
+    private static readonly string[] Propagations = ["RETAIN"];
+    private static readonly string[] Roles = ["ADMIN", "EDITOR", "VIEWER"];
+
     /// <summary>Whether EKS takes a text for the name of a capability or a Fargate profile.</summary>
     internal static bool IsEksName(string name) =>
         name.Length is > 0 and <= 100
@@ -57,12 +61,23 @@ internal sealed partial class CapabilityRules : RuleGroup<ClusterConfig>
                 CheckArgo(name, capability.Configuration, report);
                 break;
             case not ("ACK" or "KRO"):
-                report.Add(Type, "type", $"EKS has no capability '{capability.Type}'.");
+                report.Add(
+                    Type,
+                    "type",
+                    $"EKS has no capability '{capability.Type}'.",
+                    mend: Mend.Word(capability.Type, Types)
+                );
                 break;
         }
 
         var retains = policy is null or "" or "RETAIN";
-        report.If(!retains, Propagation, "deletePropagationPolicy", $"'{policy}' is not RETAIN.");
+        report.If(
+            !retains,
+            Propagation,
+            "deletePropagationPolicy",
+            $"'{policy}' is not RETAIN.",
+            Mend.Word(policy, Propagations)
+        );
     }
 
     private static void CheckArgo(string? name, CapabilityConfiguration? configuration, Report report)
@@ -86,8 +101,14 @@ internal sealed partial class CapabilityRules : RuleGroup<ClusterConfig>
         {
             using var item = report.At("rbacRoleMappings", i);
             var mapping = settings.RbacRoleMappings[i];
-            var isOther = mapping is { Role: not ("ADMIN" or "EDITOR" or "VIEWER") };
-            report.If(isOther, Role, "role", $"Argo CD has no role '{mapping?.Role}'.");
+            var isOther = mapping is not null && !Roles.Contains(mapping.Role);
+            report.If(
+                isOther,
+                Role,
+                "role",
+                $"Argo CD has no role '{mapping?.Role}'.",
+                Mend.Word(mapping?.Role, Roles)
+            );
         }
     }
 }

@@ -3,16 +3,40 @@ namespace EksSpec.Rules;
 /// <summary>Settings of the control plane that have a few values; eksctl passes on any text.</summary>
 internal sealed partial class ControlPlaneWords : RuleGroup<ClusterConfig>
 {
+    private static readonly string[] Modes = ["API", "API_AND_CONFIG_MAP", "CONFIG_MAP"];
+    private static readonly string[] EgressModes = ["AWS_MANAGED", "CUSTOMER_ROUTED"];
+    private static readonly string[] Tiers = ["standard", "tier-xl", "tier-2xl", "tier-4xl"];
+    private static readonly string[] Resolutions = ["none", "overwrite", "preserve"];
+    private static readonly string[] Strategies = ["LeastAllocated", "MostAllocated", "RequestedToCapacityRatio"];
+
     public override void Check(ClusterConfig subject, Report report)
     {
         var mode = subject.AccessConfig?.AuthenticationMode;
         var egress = subject.Vpc?.ControlPlaneEgressMode;
         var tier = subject.ControlPlaneScalingConfig?.Tier;
-        var isMode = mode is null or "" or "API" or "API_AND_CONFIG_MAP" or "CONFIG_MAP";
-        var isEgress = egress is null or "" or "AWS_MANAGED" or "CUSTOMER_ROUTED";
-        report.If(!isMode, Authentication, "accessConfig.authenticationMode", $"EKS has no mode '{mode}'.");
-        report.If(!isEgress, Egress, "vpc.controlPlaneEgressMode", $"EKS has no egress mode '{egress}'.");
-        report.If(!IsTier(tier), Tier, "controlPlaneScalingConfig.tier", $"EKS has no tier '{tier}'.");
+        var isMode = !mode.IsSet() || Modes.Contains(mode);
+        var isEgress = !egress.IsSet() || EgressModes.Contains(egress);
+        report.If(
+            !isMode,
+            Authentication,
+            "accessConfig.authenticationMode",
+            $"EKS has no mode '{mode}'.",
+            Mend.Word(mode, Modes)
+        );
+        report.If(
+            !isEgress,
+            Egress,
+            "vpc.controlPlaneEgressMode",
+            $"EKS has no egress mode '{egress}'.",
+            Mend.Word(egress, EgressModes)
+        );
+        report.If(
+            !IsTier(tier),
+            Tier,
+            "controlPlaneScalingConfig.tier",
+            $"EKS has no tier '{tier}'.",
+            Mend.Word(tier, Tiers)
+        );
 
         if (subject.KubeApiServerConfig?.ServiceNodePortRange is { } ports)
         {
@@ -45,8 +69,14 @@ internal sealed partial class ControlPlaneWords : RuleGroup<ClusterConfig>
     private static void CheckScoring(ScoringStrategy strategy, Report report)
     {
         using var at = report.At("kubeSchedulerConfig.nodeResourcesFit.scoringStrategy");
-        var isKnown = strategy.Type is null or "" or "LeastAllocated" or "MostAllocated" or "RequestedToCapacityRatio";
-        report.If(!isKnown, Scoring, "type", $"The scheduler has no strategy '{strategy.Type}'.");
+        var isKnown = !strategy.Type.IsSet() || Strategies.Contains(strategy.Type);
+        report.If(
+            !isKnown,
+            Scoring,
+            "type",
+            $"The scheduler has no strategy '{strategy.Type}'.",
+            Mend.Word(strategy.Type, Strategies)
+        );
 
         foreach (var resource in report.Each("resources", strategy.Resources))
         {
@@ -60,12 +90,14 @@ internal sealed partial class ControlPlaneWords : RuleGroup<ClusterConfig>
         {
             using var at = report.At("addons", i);
             var conflicts = addons[i]?.ResolveConflicts ?? "";
-            var isKnown =
-                conflicts.Length == 0
-                || conflicts.Equals("none", StringComparison.OrdinalIgnoreCase)
-                || conflicts.Equals("overwrite", StringComparison.OrdinalIgnoreCase)
-                || conflicts.Equals("preserve", StringComparison.OrdinalIgnoreCase);
-            report.If(!isKnown, Conflicts, "resolveConflicts", $"EKS can't resolve conflicts by '{conflicts}'.");
+            var isKnown = conflicts.Length == 0 || Resolutions.Contains(conflicts, StringComparer.OrdinalIgnoreCase);
+            report.If(
+                !isKnown,
+                Conflicts,
+                "resolveConflicts",
+                $"EKS can't resolve conflicts by '{conflicts}'.",
+                Mend.Word(conflicts, Resolutions)
+            );
 
             for (var earlier = 0; earlier < i; earlier++)
             {

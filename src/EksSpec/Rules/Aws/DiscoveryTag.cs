@@ -10,7 +10,13 @@ internal sealed partial class DiscoveryTag : RuleGroup<ClusterConfig>
         if (subject.Karpenter is not null && subject.Metadata?.Tags?.TryGetValue(Tag, out var value) == true)
         {
             using var at = report.At("metadata.tags", Tag);
-            report.If(string.IsNullOrEmpty(value), Empty, "", $"Karpenter finds nothing by an empty tag.");
+            report.If(
+                string.IsNullOrEmpty(value),
+                Empty,
+                "",
+                $"Karpenter finds nothing by an empty tag.",
+                Mend.Text(subject.Metadata.Name)
+            );
         }
 
         if (subject.RemoteNetworkConfig is { } remote)
@@ -32,7 +38,7 @@ internal sealed partial class DiscoveryTag : RuleGroup<ClusterConfig>
         for (var i = 0; i < networks?.Count; i++)
         {
             using var at = report.At(field, i);
-            report.If(networks[i] is null, NullNetwork, "", $"The entry is empty: eksctl crashes on it.");
+            report.If(networks[i] is null, NullNetwork, "", $"The entry is empty: eksctl crashes on it.", Mend.Remove);
         }
     }
 }

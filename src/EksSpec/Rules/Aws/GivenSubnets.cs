@@ -21,7 +21,13 @@ internal sealed partial class GivenSubnets : NodeGroupRules
             var isPrivate = IsAmong(config.Vpc?.Subnets?.Private, named);
             var isPublic = IsAmong(config.Vpc?.Subnets?.Public, named);
             var (isHidden, isOpen) = (!isInside && isPrivate && !isPublic, isInside && isPublic && !isPrivate);
-            report.If(isHidden, PrivateSubnet, "", $"'{named}' is private, but '{group.Name}' is not.");
+            report.If(
+                isHidden,
+                PrivateSubnet,
+                "",
+                $"'{named}' is private, but '{group.Name}' is not.",
+                Mend.Value(true).At("privateNetworking")
+            );
             report.If(isOpen, PublicSubnet, "", $"'{named}' is public, but '{group.Name}' is private.");
         }
     }

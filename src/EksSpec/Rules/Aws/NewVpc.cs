@@ -5,6 +5,8 @@ namespace EksSpec.Rules;
 /// <summary>The VPC that eksctl makes: its addresses, its zones, its NAT gateway.</summary>
 internal sealed partial class NewVpc : RuleGroup<ClusterConfig>
 {
+    private static readonly string[] Gateways = ["HighlyAvailable", "Single", "Disable"];
+
     private const int MaxZones = 8;
 
     public override void Check(ClusterConfig subject, Report report)
@@ -35,9 +37,15 @@ internal sealed partial class NewVpc : RuleGroup<ClusterConfig>
     private static void CheckMade(string? cidr, string? gateway, Report report)
     {
         var canCut = cidr is null || PrefixOf(cidr) is >= 16 and <= 24;
-        var isKnown = gateway is null or "" or "HighlyAvailable" or "Single" or "Disable";
+        var isKnown = !gateway.IsSet() || Gateways.Contains(gateway);
         report.If(!canCut, Prefix, "vpc.cidr", $"eksctl can't cut '{cidr}' into subnets.");
-        report.If(!isKnown, Nat, "vpc.nat.gateway", $"There is no NAT gateway mode '{gateway}'.");
+        report.If(
+            !isKnown,
+            Nat,
+            "vpc.nat.gateway",
+            $"There is no NAT gateway mode '{gateway}'.",
+            Mend.Word(gateway, Gateways)
+        );
     }
 
     private static int PrefixOf(string cidr)

@@ -24,7 +24,8 @@ internal sealed partial class NodeGroupSizeLimits : NodeGroupRules
             group.InstancesDistribution?.SpotAllocationStrategy == "diversified",
             Diversified,
             "instancesDistribution.spotAllocationStrategy",
-            $"The Auto Scaling group of '{group.Name}' knows no strategy 'diversified'."
+            $"The Auto Scaling group of '{group.Name}' knows no strategy 'diversified'.",
+            Mend.Text("price-capacity-optimized")
         );
     }
 

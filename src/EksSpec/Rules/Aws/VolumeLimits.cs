@@ -3,6 +3,8 @@ namespace EksSpec.Rules;
 /// <summary>Volumes that EC2 refuses: eksctl takes any type and any size, and looks at no additional volume.</summary>
 internal sealed partial class VolumeLimits : NodeGroupRules
 {
+    private static readonly string[] Types = ["gp3", "gp2", "io1", "io2", "st1", "sc1", "standard"];
+
     private const int MaxSize = 65536;
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
@@ -26,8 +28,8 @@ internal sealed partial class VolumeLimits : NodeGroupRules
 
     private static void Check(string? type, int? size, Report report)
     {
-        var isType = type is null or "" or "gp3" or "gp2" or "io1" or "io2" or "st1" or "sc1" or "standard";
-        report.If(!isType, Type, "volumeType", $"EC2 has no volumes of type '{type}'.");
+        var isType = !type.IsSet() || Types.Contains(type);
+        report.If(!isType, Type, "volumeType", $"EC2 has no volumes of type '{type}'.", Mend.Word(type, Types));
         report.If(size is < 1 or > MaxSize, Size, "volumeSize", $"EC2 has no volumes of {size} GiB.");
     }
 

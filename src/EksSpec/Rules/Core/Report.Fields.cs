@@ -36,7 +36,7 @@ internal sealed partial class Report
     {
         if (error is not null && IsAskedFor(rule))
         {
-            AddAt(Here().Down(path), rule, $"{text.ToString()} {error}.", null);
+            AddAt(Here().Down(path), rule, $"{text.ToString()} {error}.", null, default);
         }
     }
 
@@ -50,8 +50,12 @@ internal sealed partial class Report
     }
 
     /// <summary>Reports a text that is none of the allowed ones.</summary>
-    public void OneOf(string value, string[] allowed, RuleInfo rule, string field) =>
-        If(Array.IndexOf(allowed, value) < 0, rule, field, $"'{value}' is not one of {string.Join(", ", allowed)}.");
+    public void OneOf(string value, string[] allowed, RuleInfo rule, string field)
+    {
+        var isNone = Array.IndexOf(allowed, value) < 0;
+        var mend = Mend.Word(value, allowed);
+        If(isNone, rule, field, $"'{value}' is not one of {string.Join(", ", allowed)}.", mend);
+    }
 
     /// <summary>Reports a text that is set, but to none of the allowed ones.</summary>
     public void OneOfIfSet(string? value, string[] allowed, RuleInfo rule, string field)

@@ -66,7 +66,30 @@ internal sealed partial class Report(RuleOptions options)
     {
         if (wrong && IsAskedFor(rule))
         {
-            AddAt(Here().Down(path), rule, message.ToString(), fix);
+            AddAt(Here().Down(path), rule, message.ToString(), fix, default);
+        }
+    }
+
+    /// <summary>Reports where something is wrong that has one right answer.</summary>
+    /// <param name="wrong">Whether it is.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="path">Where, as in the YAML, from the place the rules are at; empty for that place itself.</param>
+    /// <param name="message">The fact, with names.</param>
+    /// <param name="mend">What mends it, at that path unless it says another.</param>
+    /// <param name="fix">A better fix than the rule's own.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void If(
+        bool wrong,
+        RuleInfo rule,
+        string path,
+        [InterpolatedStringHandlerArgument(nameof(wrong), nameof(rule), "")] ReportMessage message,
+        Mend mend,
+        string? fix = null
+    )
+    {
+        if (wrong && IsAskedFor(rule))
+        {
+            AddAt(Here().Down(path), rule, message.ToString(), fix, mend);
         }
     }
 
@@ -82,7 +105,7 @@ internal sealed partial class Report(RuleOptions options)
     {
         if (wrong && IsAskedFor(rule))
         {
-            AddAt(Here().Then(path), rule, message.ToString(), fix);
+            AddAt(Here().Then(path), rule, message.ToString(), fix, default);
         }
     }
 
@@ -97,11 +120,12 @@ internal sealed partial class Report(RuleOptions options)
     /// <param name="path">Where, from the place the rules are at; the root for that place itself.</param>
     /// <param name="message">The fact, with names.</param>
     /// <param name="fix">A better fix than the rule's own.</param>
-    public void Add(RuleInfo rule, SpecPath path, string message, string? fix = null)
+    /// <param name="mend">What mends it, at that path unless it says another.</param>
+    public void Add(RuleInfo rule, SpecPath path, string message, string? fix = null, Mend mend = default)
     {
         if (IsAskedFor(rule))
         {
-            AddAt(Here().Then(path), rule, message, fix);
+            AddAt(Here().Then(path), rule, message, fix, mend);
         }
     }
 
@@ -129,7 +153,7 @@ internal sealed partial class Report(RuleOptions options)
     /// <summary>Leaves the place entered last.</summary>
     internal void Leave() => _depth--;
 
-    private void AddAt(SpecPath where, RuleInfo rule, string message, string? fix)
+    private void AddAt(SpecPath where, RuleInfo rule, string message, string? fix, Mend mend)
     {
         var item = _object ?? throw new InvalidOperationException("The report stands at no object.");
         if (item.IsPatched(where))
@@ -142,6 +166,7 @@ internal sealed partial class Report(RuleOptions options)
             Fix = item.FixOf(where, fix ?? rule.Fix),
             Object = item.Ref,
             Position = item.Locate(where),
+            Edits = mend.Edits(Here(), where),
         };
         // Of most objects nothing is found.
         _findings ??= [];

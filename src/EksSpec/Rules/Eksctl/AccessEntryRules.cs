@@ -3,6 +3,17 @@ namespace EksSpec.Rules;
 /// <summary>Access entries: who may call the API server, and what for.</summary>
 internal sealed partial class AccessEntryRules : RuleGroup<ClusterConfig>
 {
+    private static readonly string[] EntryTypes =
+    [
+        "STANDARD",
+        "EC2",
+        "EC2_LINUX",
+        "EC2_WINDOWS",
+        "FARGATE_LINUX",
+        "HYBRID_LINUX",
+    ];
+    private static readonly string[] Scopes = ["cluster", "namespace"];
+
     public override void Check(ClusterConfig subject, Report report)
     {
         var entries = subject.AccessConfig?.AccessEntries;
@@ -42,7 +53,12 @@ internal sealed partial class AccessEntryRules : RuleGroup<ClusterConfig>
                 CheckNodeEntry(entry, entry.Type, report);
                 break;
             default:
-                report.Add(TypeUnknown, "type", $"There is no type '{entry.Type}' of access entries.");
+                report.Add(
+                    TypeUnknown,
+                    "type",
+                    $"There is no type '{entry.Type}' of access entries.",
+                    mend: Mend.Word(entry.Type, EntryTypes)
+                );
                 break;
         }
 
@@ -112,7 +128,12 @@ internal sealed partial class AccessEntryRules : RuleGroup<ClusterConfig>
             case "cluster" or "namespace":
                 break;
             default:
-                report.Add(ScopeUnknown, "type", $"The scope '{type}' is neither cluster nor namespace.");
+                report.Add(
+                    ScopeUnknown,
+                    "type",
+                    $"The scope '{type}' is neither cluster nor namespace.",
+                    mend: Mend.Word(type, Scopes)
+                );
                 break;
         }
     }

@@ -22,7 +22,13 @@ internal sealed partial class AddonPodIdentityRules : RuleGroup<ClusterConfig>
         {
             var isAgent = string.Equals(addon.Name, "eks-pod-identity-agent", StringComparison.OrdinalIgnoreCase);
             var hasAny = addon.PodIdentityAssociations.HasItems();
-            report.If(isAgent && hasAny, OnTheAgent, path, $"The pod identity agent can't have a pod identity.");
+            report.If(
+                isAgent && hasAny,
+                OnTheAgent,
+                path,
+                $"The pod identity agent can't have a pod identity.",
+                Mend.Remove
+            );
 
             foreach (var identity in report.Each(path, addon.PodIdentityAssociations))
             {

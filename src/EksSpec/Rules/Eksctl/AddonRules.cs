@@ -10,7 +10,13 @@ internal sealed partial class AddonRules : RuleGroup<ClusterConfig>
         for (var i = 0; i < subject.Addons?.Count; i++)
         {
             using var at = report.At("addons", i);
-            report.If(subject.Addons[i] is null, NullEntry, "", $"The entry is null; eksctl crashes on it.");
+            report.If(
+                subject.Addons[i] is null,
+                NullEntry,
+                "",
+                $"The entry is null; eksctl crashes on it.",
+                Mend.Remove
+            );
             if (subject.Addons[i] is { } addon)
             {
                 CheckAddon(addon, report);

@@ -22,7 +22,12 @@ internal sealed partial class AddonSetRules : RuleGroup<ClusterConfig>
 
         if (!addons.Exists(addon => addon?.Name == "eks-pod-identity-agent") && PodIdentityUse(subject) is { } path)
         {
-            report.Add(NoAgent, path, "Pod identities need the add-on eks-pod-identity-agent.");
+            report.Add(
+                NoAgent,
+                path,
+                "Pod identities need the add-on eks-pod-identity-agent.",
+                mend: subject.Adding("eks-pod-identity-agent")
+            );
         }
     }
 

@@ -3,6 +3,8 @@ namespace EksSpec.Rules;
 /// <summary>EKS Auto Mode: what it excludes, and its own fields.</summary>
 internal sealed partial class AutoModeRules : RuleGroup<ClusterConfig>
 {
+    private static readonly string[] Pools = ["general-purpose", "system"];
+
     public override void Check(ClusterConfig subject, Report report)
     {
         if (subject.AutoModeConfig is not { } auto)
@@ -45,9 +47,15 @@ internal sealed partial class AutoModeRules : RuleGroup<ClusterConfig>
         {
             using var at = report.At("nodePools", i);
             var isTwice = pools[..i].Contains(pools[i]);
-            var isUnknown = !isTwice && pools[i] is not ("general-purpose" or "system");
-            report.If(isTwice, PoolTwice, "", $"The node pool '{pools[i]}' is listed twice.");
-            report.If(isUnknown, PoolUnknown, "", $"The node pool '{pools[i]}' is neither general-purpose nor system.");
+            var isUnknown = !isTwice && !Pools.Contains(pools[i]);
+            report.If(isTwice, PoolTwice, "", $"The node pool '{pools[i]}' is listed twice.", Mend.Remove);
+            report.If(
+                isUnknown,
+                PoolUnknown,
+                "",
+                $"The node pool '{pools[i]}' is neither general-purpose nor system.",
+                Mend.Word(pools[i], Pools)
+            );
         }
     }
 
@@ -70,7 +78,13 @@ internal sealed partial class AutoModeRules : RuleGroup<ClusterConfig>
         foreach (var addon in report.Each("addons", config.Addons))
         {
             var isCore = addon.Name is "vpc-cni" or "kube-proxy" or "coredns";
-            report.If(isCore, WithCoreAddons, "", $"Auto Mode makes the add-on '{addon.Name}' superfluous.");
+            report.If(
+                isCore,
+                WithCoreAddons,
+                "",
+                $"Auto Mode makes the add-on '{addon.Name}' superfluous.",
+                Mend.Remove
+            );
         }
     }
 

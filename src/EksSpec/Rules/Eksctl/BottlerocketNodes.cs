@@ -12,7 +12,7 @@ internal sealed partial class BottlerocketNodes : NodeGroupRules
         var family = AmiFamilies.Of(group);
         var hasKubelet = group.KubeletExtraConfig is not null;
         var isWindows = AmiFamilies.IsWindows(family);
-        report.If(hasKubelet && isWindows, KubeletOfWindows, Kubelet, $"'{group.Name}' runs Windows.");
+        report.If(hasKubelet && isWindows, KubeletOfWindows, Kubelet, $"'{group.Name}' runs Windows.", Mend.Remove);
         if (AmiFamilies.IsBottlerocket(family))
         {
             CheckCommands(group, Commands, Bootstrap, report);
@@ -39,7 +39,12 @@ internal sealed partial class BottlerocketNodes : NodeGroupRules
         }
         else if (AmiFamilies.IsWindows(family) && group.OverrideBootstrapCommand is not null)
         {
-            report.Add(ManagedWindowsBootstrap, "overrideBootstrapCommand", $"'{group.Name}' runs Windows.");
+            report.Add(
+                ManagedWindowsBootstrap,
+                "overrideBootstrapCommand",
+                $"'{group.Name}' runs Windows.",
+                mend: Mend.Remove
+            );
         }
     }
 
@@ -49,7 +54,7 @@ internal sealed partial class BottlerocketNodes : NodeGroupRules
         Check(group.OverrideBootstrapCommand is not null, bootstrap, "overrideBootstrapCommand");
 
         void Check(bool isGiven, RuleInfo rule, string field) =>
-            report.If(isGiven, rule, field, $"'{group.Name}' runs Bottlerocket, which runs no commands.");
+            report.If(isGiven, rule, field, $"'{group.Name}' runs Bottlerocket, which runs no commands.", Mend.Remove);
     }
 
     private static void CheckSettings(string? clusterDns, InlineDocument settings, Report report)

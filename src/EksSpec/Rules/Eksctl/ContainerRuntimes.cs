@@ -13,7 +13,7 @@ internal sealed partial class ContainerRuntimes : NodeGroupRules
 
         if (runtime != "containerd" && AmiFamilies.Of(group) == AmiFamilies.AmazonLinux2023)
         {
-            report.Add(OnAmazonLinux2023, path, $"'{runtime}' is not containerd.");
+            report.Add(OnAmazonLinux2023, path, $"'{runtime}' is not containerd.", mend: Mend.Remove);
         }
         else if (runtime is not ("containerd" or "docker" or "dockerd"))
         {
@@ -21,10 +21,21 @@ internal sealed partial class ContainerRuntimes : NodeGroupRules
         }
         else if (runtime != "containerd" && config.IsVersionAtLeast(24, report.Options))
         {
-            report.Add(Withdrawn, path, $"Kubernetes {config.Version(report.Options)} does not run {runtime}.");
+            report.Add(
+                Withdrawn,
+                path,
+                $"Kubernetes {config.Version(report.Options)} does not run {runtime}.",
+                mend: Mend.Remove
+            );
         }
 
         var hasCommand = group.OverrideBootstrapCommand is not null;
-        report.If(hasCommand, WithCommand, path, $"'{group.Name}' starts its nodes with a command of its own.");
+        report.If(
+            hasCommand,
+            WithCommand,
+            path,
+            $"'{group.Name}' starts its nodes with a command of its own.",
+            Mend.Remove
+        );
     }
 }

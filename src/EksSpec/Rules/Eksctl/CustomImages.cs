@@ -69,12 +69,13 @@ internal sealed partial class CustomImages : NodeGroupRules
         var givesPods = group.MaxPodsPerNode is not (null or 0);
         var givesSsm = group.Ssh?.EnableSsm == true;
         report.If(givesPods, ManagedPods, "maxPodsPerNode", $"'{group.Name}' starts its nodes by itself.");
-        report.If(givesSsm, ManagedSsm, "ssh.enableSsm", $"'{group.Name}' starts its nodes by itself.");
+        report.If(givesSsm, ManagedSsm, "ssh.enableSsm", $"'{group.Name}' starts its nodes by itself.", Mend.Remove);
         report.If(
             group.ReleaseVersion.IsSet(),
             ManagedRelease,
             "releaseVersion",
-            $"'{group.Name}' has the image {ami}; releases are of EKS' images."
+            $"'{group.Name}' has the image {ami}; releases are of EKS' images.",
+            Mend.Remove
         );
     }
 }

@@ -13,13 +13,25 @@ internal sealed partial class EndpointRules : RuleGroup<ClusterConfig>
         using var at = report.At("vpc.clusterEndpoints");
         var isGiven = endpoints is { PublicAccess: not null } or { PrivateAccess: not null };
         var isFixed = subject.IsFullyPrivate() && isGiven;
-        report.If(isFixed, OfPrivateCluster, "", $"The cluster is fully private; its endpoint access is fixed.");
+        report.If(
+            isFixed,
+            OfPrivateCluster,
+            "",
+            $"The cluster is fully private; its endpoint access is fixed.",
+            Mend.Remove
+        );
 
         if (subject.IsOnOutposts())
         {
             var (isOn, isOff) = (endpoints.PublicAccess == true, endpoints.PrivateAccess == false);
-            report.If(isOn, PublicOnOutposts, "publicAccess", $"On Outposts there is no public endpoint.");
-            report.If(isOff, PrivateOffOnOutposts, "privateAccess", $"On Outposts there is only the private endpoint.");
+            report.If(isOn, PublicOnOutposts, "publicAccess", $"On Outposts there is no public endpoint.", Mend.Remove);
+            report.If(
+                isOff,
+                PrivateOffOnOutposts,
+                "privateAccess",
+                $"On Outposts there is only the private endpoint.",
+                Mend.Remove
+            );
         }
         else if (!subject.HasPublicAccess())
         {

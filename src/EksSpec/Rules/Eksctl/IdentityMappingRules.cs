@@ -9,7 +9,7 @@ internal sealed partial class IdentityMappingRules : RuleGroup<ClusterConfig>
         for (var i = 0; i < mappings.Length; i++)
         {
             using var at = report.At("iamIdentityMappings", i);
-            report.If(mappings[i] is null, NullEntry, "", $"The entry is null; eksctl crashes on it.");
+            report.If(mappings[i] is null, NullEntry, "", $"The entry is null; eksctl crashes on it.", Mend.Remove);
             if (mappings[i] is { } mapping)
             {
                 CheckMapping(mapping, report);

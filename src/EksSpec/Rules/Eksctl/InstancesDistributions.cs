@@ -3,6 +3,15 @@ namespace EksSpec.Rules;
 /// <summary>Several types of machines, On-Demand and spot, in one self-managed group.</summary>
 internal sealed partial class InstancesDistributions : NodeGroupRules
 {
+    private static readonly string[] Strategies =
+    [
+        "lowest-price",
+        "diversified",
+        "capacity-optimized",
+        "capacity-optimized-prioritized",
+        "price-capacity-optimized",
+    ];
+
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {
         var selects = group.HasInstanceSelector();
@@ -61,6 +70,12 @@ internal sealed partial class InstancesDistributions : NodeGroupRules
                 or "capacity-optimized"
                 or "capacity-optimized-prioritized"
                 or "price-capacity-optimized";
-        report.If(!isKnown, Strategy, "spotAllocationStrategy", $"There is no strategy '{strategy}'.");
+        report.If(
+            !isKnown,
+            Strategy,
+            "spotAllocationStrategy",
+            $"There is no strategy '{strategy}'.",
+            Mend.Word(strategy, Strategies)
+        );
     }
 }

@@ -32,7 +32,8 @@ internal sealed partial class Ipv6Rules : RuleGroup<ClusterConfig>
 
     private static void CheckAddons(ClusterConfig config, Report report)
     {
-        report.If(IndexOf(config, "coredns") < 0, CoreDnsMissing, "addons", $"The add-on coredns is not listed.");
+        var hasDns = IndexOf(config, "coredns") >= 0;
+        report.If(!hasDns, CoreDnsMissing, "addons", $"The add-on coredns is not listed.", config.Adding("coredns"));
 
         var cni = IndexOf(config, "vpc-cni");
         if (cni < 0)
@@ -48,7 +49,13 @@ internal sealed partial class Ipv6Rules : RuleGroup<ClusterConfig>
             || config.Addons[cni].PodIdentityAssociations.HasItems();
         var (isLost, isBare) = (!hasAgent && !config.HasOidc(), hasAgent && !hasIdentity);
         report.If(isLost, CniWithoutIdentity, "", $"Nothing can give vpc-cni its permissions for IPv6.");
-        report.If(isBare, CniWithoutAssociation, "", $"vpc-cni has no pod identity that grants it IPv6.");
+        report.If(
+            isBare,
+            CniWithoutAssociation,
+            "",
+            $"vpc-cni has no pod identity that grants it IPv6.",
+            Mend.Value(true).At("useDefaultPodIdentityAssociations")
+        );
     }
 
     private static void CheckCniVersion(string? text, Report report)

@@ -28,6 +28,12 @@ internal sealed partial class KarpenterRules : RuleGroup<ClusterConfig>
         }
 
         var hasOidc = subject.HasOidc();
-        report.If(!hasOidc, WithoutOidc, "iam.withOIDC", $"Karpenter needs the OIDC provider of the cluster.");
+        report.If(
+            !hasOidc,
+            WithoutOidc,
+            "iam.withOIDC",
+            $"Karpenter needs the OIDC provider of the cluster.",
+            Mend.Value(true)
+        );
     }
 }

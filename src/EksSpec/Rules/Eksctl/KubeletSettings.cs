@@ -21,7 +21,7 @@ internal sealed partial class KubeletSettings : NodeGroupRules
         foreach (var setting in KeptSettings)
         {
             var isGiven = group.KubeletExtraConfig[setting] is not null;
-            report.If(isGiven, Kept, setting, $"eksctl sets {setting} so that the node can join.");
+            report.If(isGiven, Kept, setting, $"eksctl sets {setting} so that the node can join.", Mend.Remove);
         }
     }
 }

@@ -8,7 +8,13 @@ internal sealed partial class LaunchTemplates : NodeGroupRules
         var type = group.InstanceType;
         var isTwice = type.IsSet() && group.InstanceTypes.HasItems();
         var finds = type.IsSet() && group.HasInstanceSelector();
-        report.If(isTwice, TypeAndTypes, "instanceType", $"'{group.Name}' names {type} and a list of types.");
+        report.If(
+            isTwice,
+            TypeAndTypes,
+            "instanceType",
+            $"'{group.Name}' names {type} and a list of types.",
+            isTwice && group.InstanceTypes!.Contains(type) ? Mend.Remove : default
+        );
         report.If(finds, TypeAndSelector, "instanceSelector", $"'{group.Name}' names {type} and a way to find others.");
         if (group.LaunchTemplate is not { } template)
         {

@@ -3,6 +3,8 @@ namespace EksSpec.Rules;
 /// <summary>The logs of the control plane.</summary>
 internal sealed partial class LoggingRules : RuleGroup<ClusterConfig>
 {
+    private static readonly string[] Types = ["api", "audit", "authenticator", "controllerManager", "scheduler"];
+
     public override void Check(ClusterConfig subject, Report report)
     {
         if (subject.CloudWatch?.ClusterLogging is not { } logging)
@@ -25,8 +27,14 @@ internal sealed partial class LoggingRules : RuleGroup<ClusterConfig>
         {
             foreach (var type in report.Each("enableTypes", logging.EnableTypes))
             {
-                var isKnown = type is "api" or "audit" or "authenticator" or "controllerManager" or "scheduler";
-                report.If(!isKnown, TypeUnknown, "", $"There is no control-plane log '{type}'.");
+                var isKnown = Types.Contains(type);
+                report.If(
+                    !isKnown,
+                    TypeUnknown,
+                    "",
+                    $"There is no control-plane log '{type}'.",
+                    Mend.Word(type, Types)
+                );
             }
         }
 

@@ -3,6 +3,8 @@ namespace EksSpec.Rules;
 /// <summary>The head of the document: name, region, rollback, support type.</summary>
 internal sealed partial class MetadataRules : RuleGroup<ClusterConfig>
 {
+    private static readonly string[] SupportTypes = ["STANDARD", "EXTENDED"];
+
     public override void Check(ClusterConfig subject, Report report)
     {
         var isMissing = subject.Metadata is null || subject.Metadata == new ClusterMeta();
@@ -42,7 +44,12 @@ internal sealed partial class MetadataRules : RuleGroup<ClusterConfig>
         }
         else if (!EksctlRegions.Contains(metadata.Region))
         {
-            report.Add(RegionUnknown, "region", $"eksctl does not know the region '{metadata.Region}'.");
+            report.Add(
+                RegionUnknown,
+                "region",
+                $"eksctl does not know the region '{metadata.Region}'.",
+                mend: Mend.Word(metadata.Region, EksctlRegions.All)
+            );
         }
 
         var minutes = metadata.RollbackConfig?.TimeoutMinutes;
@@ -60,12 +67,13 @@ internal sealed partial class MetadataRules : RuleGroup<ClusterConfig>
         {
             report.Add(SupportTypeControls, "supportType", "The support type has control characters.");
         }
-        else if (support is not ("STANDARD" or "EXTENDED"))
+        else if (!SupportTypes.Contains(support))
         {
             report.Add(
                 SupportTypeUnknown,
                 "supportType",
-                $"The support type '{support}' is neither STANDARD nor EXTENDED."
+                $"The support type '{support}' is neither STANDARD nor EXTENDED.",
+                mend: Mend.Word(support, SupportTypes)
             );
         }
     }

@@ -3,6 +3,8 @@ namespace EksSpec.Rules;
 /// <summary>The address family of the cluster and the range of its services.</summary>
 internal sealed partial class NetworkConfigRules : RuleGroup<ClusterConfig>
 {
+    private static readonly string[] Families = ["IPv4", "IPv6"];
+
     public override void Check(ClusterConfig subject, Report report)
     {
         if (subject.KubernetesNetworkConfig is not { } network)
@@ -16,11 +18,17 @@ internal sealed partial class NetworkConfigRules : RuleGroup<ClusterConfig>
         if (range.IsSet())
         {
             var isBlock = IpText.IsBlock(range);
-            report.If(isIpv6, ServiceRangeOnIpv6, cidr, $"An IPv6 cluster takes no IPv4 service range.");
+            report.If(isIpv6, ServiceRangeOnIpv6, cidr, $"An IPv6 cluster takes no IPv4 service range.", Mend.Remove);
             report.If(!isBlock, ServiceRangeSpelled, cidr, $"The service range '{range}' is no CIDR block.");
         }
 
         var isIpv4 = !family.IsSet() || family.Equals("IPv4", StringComparison.OrdinalIgnoreCase);
-        report.If(!isIpv4 && !isIpv6, FamilyUnknown, "ipFamily", $"The IP family '{family}' is neither IPv4 nor IPv6.");
+        report.If(
+            !isIpv4 && !isIpv6,
+            FamilyUnknown,
+            "ipFamily",
+            $"The IP family '{family}' is neither IPv4 nor IPv6.",
+            Mend.Word(family, Families)
+        );
     }
 }

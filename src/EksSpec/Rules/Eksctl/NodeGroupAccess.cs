@@ -18,7 +18,12 @@ internal sealed partial class NodeGroupAccess : NodeGroupRules
 
         if (group.Ssh?.EnableSsm is { } ssm)
         {
-            report.Add(ssm ? SsmOn : SsmOff, "ssh.enableSsm", "The SSM agent runs on every EKS image.");
+            report.Add(
+                ssm ? SsmOn : SsmOff,
+                "ssh.enableSsm",
+                "The SSM agent runs on every EKS image.",
+                mend: ssm ? Mend.Remove : default
+            );
         }
     }
 
@@ -38,7 +43,12 @@ internal sealed partial class NodeGroupAccess : NodeGroupRules
         {
             var field = group.SecurityGroups.WithLocal == true ? "withLocal" : "withShared";
             using var at = report.At("securityGroups");
-            report.Add(ManagedSecurityGroups, field, $"'{group.Name}' is managed: {field} is not for it.");
+            report.Add(
+                ManagedSecurityGroups,
+                field,
+                $"'{group.Name}' is managed: {field} is not for it.",
+                mend: Mend.Remove
+            );
         }
     }
 }

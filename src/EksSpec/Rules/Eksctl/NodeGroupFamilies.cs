@@ -12,7 +12,12 @@ internal sealed partial class NodeGroupFamilies : NodeGroupRules
         }
         else if (family.Length > 0 && !AmiFamilies.IsKnown(family))
         {
-            report.Add(Unknown, "amiFamily", $"eksctl has no AMI family '{family}'.");
+            report.Add(
+                Unknown,
+                "amiFamily",
+                $"eksctl has no AMI family '{family}'.",
+                mend: Mend.Word(family, [.. AmiFamilies.All])
+            );
         }
         else if (config.IsOnOutposts() && family is not ("" or AmiFamilies.AmazonLinux2 or AmiFamilies.AmazonLinux2023))
         {

@@ -30,7 +30,7 @@ internal sealed partial class NodeGroupListRules : RuleGroup<ClusterConfig>
             using var at = report.At(list, i);
             if (groups[i] is not { } group)
             {
-                report.Add(nullRule, "", $"Entry {i} of {list} is null.");
+                report.Add(nullRule, "", $"Entry {i} of {list} is null.", mend: Mend.Remove);
             }
             else if (!group.Name.IsSet() && HasNoSharedField(group) && !NamesSharedField(report))
             {
@@ -62,7 +62,8 @@ internal sealed partial class NodeGroupListRules : RuleGroup<ClusterConfig>
             config.IsFullyPrivate() && group.PrivateNetworking != true,
             PrivateNetworking,
             "privateNetworking",
-            $"Node group '{group.Name}' is not on private subnets, and the cluster is fully private."
+            $"Node group '{group.Name}' is not on private subnets, and the cluster is fully private.",
+            Mend.Value(true)
         );
     }
 

@@ -22,7 +22,12 @@ internal sealed partial class NodeGroupRoles : NodeGroupRules
                 "instanceRolePermissionsBoundary" => RoleAndBoundary,
                 _ => RoleAndAddonPolicies,
             };
-            report.Add(rule, field, $"'{name}' takes a role that exists, and {field} is for one that eksctl makes.");
+            report.Add(
+                rule,
+                field,
+                $"'{name}' takes a role that exists, and {field} is for one that eksctl makes.",
+                mend: field == "instanceRoleName" ? Mend.Remove : default
+            );
         }
     }
 
@@ -50,8 +55,15 @@ internal sealed partial class NodeGroupRoles : NodeGroupRules
 
         if (iam.WithAddonPolicies is { AlbIngress: true } policies)
         {
-            var rule = policies.AwsLoadBalancerController == true ? TwoNames : OldName;
-            report.Add(rule, "withAddonPolicies.albIngress", "albIngress was renamed awsLoadBalancerController.");
+            var isTwice = policies.AwsLoadBalancerController == true;
+            report.Add(
+                isTwice ? TwoNames : OldName,
+                "withAddonPolicies.albIngress",
+                "albIngress was renamed awsLoadBalancerController.",
+                mend: policies.AwsLoadBalancerController is null
+                    ? Mend.Rename("awsLoadBalancerController")
+                    : Mend.Remove
+            );
         }
     }
 

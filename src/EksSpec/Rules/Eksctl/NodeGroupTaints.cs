@@ -3,6 +3,8 @@ namespace EksSpec.Rules;
 /// <summary>The taints of the nodes.</summary>
 internal sealed partial class NodeGroupTaints : NodeGroupRules
 {
+    private static readonly string[] Effects = ["NoSchedule", "PreferNoSchedule", "NoExecute"];
+
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
         // An empty entry is a taint without anything to eksctl.
@@ -19,8 +21,14 @@ internal sealed partial class NodeGroupTaints : NodeGroupRules
         report.Misspelled(keyError, Key, "key", $"The key '{key}'");
         report.Misspelled(KubernetesNames.LabelValueError(value), Value, "value", $"The value '{value}'");
 
-        var isEffect = effect is "NoSchedule" or "PreferNoSchedule" or "NoExecute";
+        var isEffect = Effects.Contains(effect);
         report.If(effect.Length == 0, Effect, "effect", $"The taint '{key}' has no effect.");
-        report.If(effect.Length > 0 && !isEffect, Effect, "effect", $"'{effect}' is no effect.");
+        report.If(
+            effect.Length > 0 && !isEffect,
+            Effect,
+            "effect",
+            $"'{effect}' is no effect.",
+            Mend.Word(effect, Effects)
+        );
     }
 }

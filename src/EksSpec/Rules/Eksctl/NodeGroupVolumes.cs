@@ -17,12 +17,24 @@ internal sealed partial class NodeGroupVolumes : NodeGroupRules
         var isLacking = config.IsOnOutposts() && type is not (null or "gp2");
         var hasKey = group.VolumeKmsKeyId.IsSet() && group.VolumeEncrypted != true;
         report.If(isLacking, TypeOnOutposts, "volumeType", $"'{type}' is not available on Outposts; gp2 is.");
-        report.If(hasKey, KeyOfPlain, "volumeKmsKeyID", $"'{group.Name}' names a key but does not encrypt the volume.");
+        report.If(
+            hasKey,
+            KeyOfPlain,
+            "volumeKmsKeyID",
+            $"'{group.Name}' names a key but does not encrypt the volume.",
+            Mend.Value(true).At("volumeEncrypted")
+        );
 
         for (var i = 0; i < group.AdditionalVolumes?.Count; i++)
         {
             using var at = report.At("additionalVolumes", i);
-            report.If(group.AdditionalVolumes[i] is null, NullVolume, "", $"The entry is empty: eksctl crashes on it.");
+            report.If(
+                group.AdditionalVolumes[i] is null,
+                NullVolume,
+                "",
+                $"The entry is empty: eksctl crashes on it.",
+                Mend.Remove
+            );
         }
     }
 

@@ -51,7 +51,13 @@ internal sealed partial class NodeGroupZones : NodeGroupRules
         var (name, hasZones, hasLocal) = (group.Name, group.AvailabilityZones.HasItems(), group.LocalZones.HasItems());
         var selects = group.HasInstanceSelector();
         report.If(selects, SelectorOnOutpost, "instanceSelector", $"'{name}' is on an Outpost: name a type it has.");
-        report.If(hasZones, ZonesOnOutpost, zones, $"'{name}' is on an Outpost, which has its own zone.");
-        report.If(hasLocal, LocalZonesOnOutpost, "localZones", $"'{name}' is on an Outpost, which has its own zone.");
+        report.If(hasZones, ZonesOnOutpost, zones, $"'{name}' is on an Outpost, which has its own zone.", Mend.Remove);
+        report.If(
+            hasLocal,
+            LocalZonesOnOutpost,
+            "localZones",
+            $"'{name}' is on an Outpost, which has its own zone.",
+            Mend.Remove
+        );
     }
 }

@@ -12,20 +12,21 @@ internal sealed partial class OutpostLimitRules : RuleGroup<ClusterConfig>
 
         Refuse(subject.IsOnOutposts() && subject.ManagedNodeGroups.HasItems(), ManagedNodes, "managedNodeGroups");
         var isBootstrapOff = subject.AccessConfig?.BootstrapClusterCreatorAdminPermissions == false;
-        Refuse(isBootstrapOff, BootstrapOff, "accessConfig.bootstrapClusterCreatorAdminPermissions");
-        Refuse(subject.IsIpv6(), Ipv6, "kubernetesNetworkConfig.ipFamily");
+        Refuse(isBootstrapOff, BootstrapOff, "accessConfig.bootstrapClusterCreatorAdminPermissions", Mend.Remove);
+        Refuse(subject.IsIpv6(), Ipv6, "kubernetesNetworkConfig.ipFamily", Mend.Text("IPv4"));
         Refuse(subject.Addons.HasItems(), Addons, "addons");
         Refuse(subject.IdentityProviders.HasItems(), Providers, "identityProviders");
         Refuse(subject.FargateProfiles.HasItems(), Fargate, "fargateProfiles");
         Refuse(subject.Karpenter is not null, KarpenterGiven, "karpenter");
         Refuse(subject.SecretsEncryption?.KeyArn.IsSet() == true, Encryption, "secretsEncryption.keyARN");
-        Refuse(subject.AvailabilityZones.HasItems(), Zones, "availabilityZones");
-        Refuse(subject.LocalZones.HasItems(), LocalZones, "localZones");
+        Refuse(subject.AvailabilityZones.HasItems(), Zones, "availabilityZones", Mend.Remove);
+        Refuse(subject.LocalZones.HasItems(), LocalZones, "localZones", Mend.Remove);
         Refuse(subject.Gitops is not null, GitOpsGiven, "gitops");
-        Refuse(subject.HasOidc(), Oidc, "iam.withOIDC");
-        Refuse(subject.Vpc?.AutoAllocateIpv6 == true, AutoAllocate, "vpc.autoAllocateIPv6");
-        Refuse(subject.Vpc?.PublicAccessCidrs.HasItems() == true, PublicRanges, "vpc.publicAccessCIDRs");
+        Refuse(subject.HasOidc(), Oidc, "iam.withOIDC", Mend.Remove);
+        Refuse(subject.Vpc?.AutoAllocateIpv6 == true, AutoAllocate, "vpc.autoAllocateIPv6", Mend.Remove);
+        Refuse(subject.Vpc?.PublicAccessCidrs.HasItems() == true, PublicRanges, "vpc.publicAccessCIDRs", Mend.Remove);
 
-        void Refuse(bool isGiven, RuleInfo rule, string path) => report.If(isGiven, rule, path, $"{rule.Title}.");
+        void Refuse(bool isGiven, RuleInfo rule, string path, Mend mend = default) =>
+            report.If(isGiven, rule, path, $"{rule.Title}.", mend);
     }
 }

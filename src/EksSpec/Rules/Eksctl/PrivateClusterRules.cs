@@ -3,6 +3,8 @@ namespace EksSpec.Rules;
 /// <summary>A fully-private cluster: its subnets and VPC endpoints, and what it excludes.</summary>
 internal sealed partial class PrivateClusterRules : RuleGroup<ClusterConfig>
 {
+    private static readonly string[] Services = ["cloudformation", "autoscaling", "logs"];
+
     public override void Check(ClusterConfig subject, Report report)
     {
         if (!subject.IsFullyPrivate())
@@ -54,10 +56,16 @@ internal sealed partial class PrivateClusterRules : RuleGroup<ClusterConfig>
         for (var i = 0; i < services.Length; i++)
         {
             using var item = report.At(field, i);
-            var isKnown = services[i] is "cloudformation" or "autoscaling" or "logs";
+            var isKnown = Services.Contains(services[i]);
             var isTwice = isKnown && services[..i].Contains(services[i]);
-            report.If(!isKnown, ServiceUnknown, "", $"eksctl makes no additional endpoint for '{services[i]}'.");
-            report.If(isTwice, ServiceTwice, "", $"'{services[i]}' is listed twice.");
+            report.If(
+                !isKnown,
+                ServiceUnknown,
+                "",
+                $"eksctl makes no additional endpoint for '{services[i]}'.",
+                Mend.Word(services[i], Services)
+            );
+            report.If(isTwice, ServiceTwice, "", $"'{services[i]}' is listed twice.", Mend.Remove);
         }
     }
 }

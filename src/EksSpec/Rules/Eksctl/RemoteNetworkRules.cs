@@ -3,6 +3,8 @@ namespace EksSpec.Rules;
 /// <summary>Hybrid nodes: the networks they come from, the gateway to them, and how they sign in.</summary>
 internal sealed partial class RemoteNetworkRules : RuleGroup<ClusterConfig>
 {
+    private static readonly string[] Providers = ["ssm", "ira"];
+
     public override void Check(ClusterConfig subject, Report report)
     {
         if (subject.RemoteNetworkConfig is not { } remote)
@@ -68,7 +70,13 @@ internal sealed partial class RemoteNetworkRules : RuleGroup<ClusterConfig>
         const string field = "vpcGatewayID";
         var isGateway =
             gateway.StartsWith("tgw", StringComparison.Ordinal) || gateway.StartsWith("vgw", StringComparison.Ordinal);
-        report.If(vpc.IsSet(), GatewayInOwnVpc, field, $"The VPC {vpc} exists already, and so do its routes.");
+        report.If(
+            vpc.IsSet(),
+            GatewayInOwnVpc,
+            field,
+            $"The VPC {vpc} exists already, and so do its routes.",
+            Mend.Remove
+        );
         report.If(
             !isGateway,
             GatewaySpelled,
@@ -86,7 +94,12 @@ internal sealed partial class RemoteNetworkRules : RuleGroup<ClusterConfig>
         var isAnywhere = provider.Equals("ira", StringComparison.OrdinalIgnoreCase);
         if (!isAnywhere && !provider.Equals("ssm", StringComparison.OrdinalIgnoreCase))
         {
-            report.Add(ProviderUnknown, "provider", $"The credentials provider '{provider}' is neither ssm nor ira.");
+            report.Add(
+                ProviderUnknown,
+                "provider",
+                $"The credentials provider '{provider}' is neither ssm nor ira.",
+                mend: Mend.Word(provider, Providers)
+            );
         }
         else if (isAnywhere && !hasBundle)
         {

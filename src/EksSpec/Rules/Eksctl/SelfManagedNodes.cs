@@ -3,6 +3,20 @@ namespace EksSpec.Rules;
 /// <summary>What only self-managed groups have: their name's spelling, CPU credits, processes, lifetime.</summary>
 internal sealed partial class SelfManagedNodes : NodeGroupRules
 {
+    private static readonly string[] CreditModes = ["unlimited", "standard"];
+    private static readonly string[] Processes =
+    [
+        "Launch",
+        "Terminate",
+        "AddToLoadBalancer",
+        "AlarmNotification",
+        "AZRebalance",
+        "HealthCheck",
+        "InstanceRefresh",
+        "ReplaceUnhealthy",
+        "ScheduledActions",
+    ];
+
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {
         foreach (var c in group.Name ?? "")
@@ -18,16 +32,26 @@ internal sealed partial class SelfManagedNodes : NodeGroupRules
         {
             const string field = "cpuCredits";
             var isBurst = HasCredits(group);
-            var isKnown =
-                credits.Equals("unlimited", StringComparison.OrdinalIgnoreCase)
-                || credits.Equals("standard", StringComparison.OrdinalIgnoreCase);
+            var isKnown = CreditModes.Contains(credits, StringComparer.OrdinalIgnoreCase);
             report.If(!isBurst, CreditsWithoutT, field, $"No instance type of '{group.Name}' has CPU credits.");
-            report.If(!isKnown, Credits, field, $"'{credits}' is neither unlimited nor standard.");
+            report.If(
+                !isKnown,
+                Credits,
+                field,
+                $"'{credits}' is neither unlimited nor standard.",
+                Mend.Word(credits, CreditModes)
+            );
         }
 
         foreach (var process in report.Each("asgSuspendProcesses", group.AsgSuspendProcesses))
         {
-            report.If(!IsProcess(process), Process, "", $"Auto Scaling groups have no process '{process}'.");
+            report.If(
+                !Processes.Contains(process),
+                Process,
+                "",
+                $"Auto Scaling groups have no process '{process}'.",
+                Mend.Word(process, Processes)
+            );
         }
 
         var lifetime = group.MaxInstanceLifetime;
@@ -38,8 +62,4 @@ internal sealed partial class SelfManagedNodes : NodeGroupRules
         group.InstancesDistribution is null
             ? EksctlInstanceTypes.HasCredits(group.InstanceType)
             : group.InstancesDistribution.InstanceTypes.Items().Exists(EksctlInstanceTypes.HasCredits);
-
-    private static bool IsProcess(string process) =>
-        process is "Launch" or "Terminate" or "AddToLoadBalancer" or "AlarmNotification" or "AZRebalance"
-        || process is "HealthCheck" or "InstanceRefresh" or "ReplaceUnhealthy" or "ScheduledActions";
 }

@@ -15,14 +15,15 @@ internal sealed partial class ServiceAccountRules : RuleGroup<ClusterConfig>
             !subject.HasOidc(),
             WithoutOidc,
             "withOIDC",
-            $"Roles for service accounts need the OIDC provider of the cluster."
+            $"Roles for service accounts need the OIDC provider of the cluster.",
+            Mend.Value(true)
         );
 
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < accounts.Count; i++)
         {
             using var item = report.At("serviceAccounts", i);
-            report.If(accounts[i] is null, NullEntry, "", $"The entry is null; eksctl crashes on it.");
+            report.If(accounts[i] is null, NullEntry, "", $"The entry is null; eksctl crashes on it.", Mend.Remove);
             if (accounts[i] is { } account)
             {
                 CheckAccount(account, names, report);

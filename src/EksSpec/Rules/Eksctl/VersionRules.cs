@@ -22,7 +22,21 @@ internal sealed partial class VersionRules : RuleGroup<ClusterConfig>
             known?.IsOffered == true
             || (oldest is not null && GoVersion.TryParse(version, out var given) && IsOlder(given, oldest));
         report.If(wasOffered, NoLongerOffered, "metadata.version", $"EKS no longer offers Kubernetes {version}.");
-        report.If(!wasOffered, NotOffered, "metadata.version", $"EKS does not offer Kubernetes '{version}'.");
+        report.If(
+            !wasOffered,
+            NotOffered,
+            "metadata.version",
+            $"EKS does not offer Kubernetes '{version}'.",
+            Mend.Text(Minor(version, options))
+        );
+    }
+
+    // With a leading v, or a patch, which are AWS' business.
+    private static string? Minor(string version, RuleOptions options)
+    {
+        var parts = version.TrimStart('v').Split('.');
+        var minor = parts.Length is 2 or 3 ? $"{parts[0]}.{parts[1]}" : "";
+        return EksVersions.Find(options.KubernetesVersions, minor)?.IsOfferedOn(options.AsOf) == true ? minor : null;
     }
 
     private static bool IsOlder(GoVersion given, string oldest) =>

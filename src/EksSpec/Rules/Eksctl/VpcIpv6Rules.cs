@@ -34,8 +34,14 @@ internal sealed partial class VpcIpv6Rules : RuleGroup<ClusterConfig>
     private static void CheckIpv6(ClusterVpc vpc, Report report)
     {
         var (allocates, hasRange, hasPool) = (vpc.AutoAllocateIpv6 == true, vpc.Ipv6Cidr.IsSet(), vpc.Ipv6Pool.IsSet());
-        report.If(allocates, AutoAllocate, "autoAllocateIPv6", $"autoAllocateIPv6 doesn't go with an IPv6 cluster.");
-        report.If(vpc.Nat is not null, NatOnIpv6, "nat", $"An IPv6 cluster takes no NAT.");
+        report.If(
+            allocates,
+            AutoAllocate,
+            "autoAllocateIPv6",
+            $"autoAllocateIPv6 doesn't go with an IPv6 cluster.",
+            Mend.Remove
+        );
+        report.If(vpc.Nat is not null, NatOnIpv6, "nat", $"An IPv6 cluster takes no NAT.", Mend.Remove);
 
         var path = hasRange ? "ipv6Cidr" : "ipv6Pool";
         var isOwn = hasRange && hasPool && vpc.Id.IsSet();

@@ -3,13 +3,21 @@ namespace EksSpec.Rules;
 /// <summary>The VPC: NAT, security groups, host names, zones.</summary>
 internal sealed partial class VpcRules : RuleGroup<ClusterConfig>
 {
+    private static readonly string[] HostnameTypes = ["ip-name", "resource-name"];
+
     public override void Check(ClusterConfig subject, Report report)
     {
         if (subject.AvailabilityZones is { Count: > 0 } zones)
         {
             var (isOne, isTwice) = (zones.Count == 1, subject.HasSubnets());
             report.If(isOne, OneZone, "availabilityZones", $"The cluster has one zone only, {zones[0]}.");
-            report.If(isTwice, SubnetsAndZones, "vpc.subnets", $"Subnets and availability zones exclude each other.");
+            report.If(
+                isTwice,
+                SubnetsAndZones,
+                "vpc.subnets",
+                $"Subnets and availability zones exclude each other.",
+                Mend.Remove.At("availabilityZones")
+            );
         }
 
         if (subject.Vpc is { } vpc)
@@ -59,12 +67,19 @@ internal sealed partial class VpcRules : RuleGroup<ClusterConfig>
     private static void CheckHostnames(string type, bool hasSubnets, Report report)
     {
         const string field = "hostnameType";
-        report.If(hasSubnets, HostnameTypeOfSubnets, field, $"The subnets exist already, and so do their host names.");
         report.If(
-            type is not ("ip-name" or "resource-name"),
+            hasSubnets,
+            HostnameTypeOfSubnets,
+            field,
+            $"The subnets exist already, and so do their host names.",
+            Mend.Remove
+        );
+        report.If(
+            !HostnameTypes.Contains(type),
             HostnameTypeUnknown,
             field,
-            $"The host name type '{type}' is neither ip-name nor resource-name."
+            $"The host name type '{type}' is neither ip-name nor resource-name.",
+            Mend.Word(type, HostnameTypes)
         );
     }
 }

@@ -71,6 +71,12 @@ internal sealed partial class IsolatedGroups : NodeGroupRules
 
         var actual = other is null ? $"it has no taint with the key {key}" : $"its taint is {Tolerating.Text(other)}";
         var fix = other is null ? null : $"Write '{other.Value}:{other.Effect}' as its value.";
-        report.Add(AutoscalerTagDiffers, "", $"The tag of '{group.Name}' says '{value}', but {actual}.", fix);
+        report.Add(
+            AutoscalerTagDiffers,
+            "",
+            $"The tag of '{group.Name}' says '{value}', but {actual}.",
+            fix,
+            other is null ? default : Mend.Text($"{other.Value}:{other.Effect}")
+        );
     }
 }

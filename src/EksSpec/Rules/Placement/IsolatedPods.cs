@@ -115,7 +115,8 @@ internal sealed partial class IsolatedPods : RuleGroup<SiteView>
                 closed is not null,
                 SpreadIgnoresTaints,
                 "nodeTaintsPolicy",
-                $"The nodes of '{closed?.Name}' count for its spread, though their taint keeps it off."
+                $"The nodes of '{closed?.Name}' count for its spread, though their taint keeps it off.",
+                Mend.Text("Honor")
             );
         }
     }

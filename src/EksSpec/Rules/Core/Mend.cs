@@ -1,0 +1,64 @@
+namespace EksSpec.Rules;
+
+/// <summary>
+/// What mends a mistake that has one right answer, seen from where it is found. No edit is made of it before something is
+/// wrong.
+/// </summary>
+internal readonly struct Mend
+{
+    private readonly SpecEditKind? _kind;
+    private readonly string? _text;
+    private readonly InlineDocument? _value;
+    private readonly string[]? _words;
+
+    private Mend(SpecEditKind? kind, string? text = null, InlineDocument? value = null, string[]? words = null) =>
+        (_kind, _text, _value, _words) = (kind, text, value, words);
+
+    /// <summary>The place is to be taken away.</summary>
+    public static Mend Remove => new(SpecEditKind.Remove);
+
+    /// <summary>The place, where it is another one than the finding's: from where the rules stand.</summary>
+    private SpecPath? Place { get; init; }
+
+    /// <summary>What is to be done beside it.</summary>
+    private Mend[]? Others { get; init; }
+
+    /// <summary>The place is to have this text; null where the right one isn't known.</summary>
+    public static Mend Text(string? text) => text is null ? default : new(SpecEditKind.Set, text);
+
+    /// <summary>The place is to have the one of these words that was meant, where that is beyond doubt.</summary>
+    public static Mend Word(string? word, string[] words) => new(SpecEditKind.Set, word, null, words);
+
+    /// <summary>The place is to have this value; null where the right one isn't known.</summary>
+    public static Mend Value(InlineDocument? value) => value is null ? default : new(SpecEditKind.Set, null, value);
+
+    /// <summary>The field or entry is to have this key; null where the right one isn't known.</summary>
+    public static Mend Rename(string? key) => key is null ? default : new(SpecEditKind.Rename, key);
+
+    /// <summary>The same at another place: a path from where the rules stand.</summary>
+    public Mend At(SpecPath place) => new(_kind, _text, _value, _words) { Place = place, Others = Others };
+
+    /// <summary>The same, and others beside it.</summary>
+    public Mend And(params Mend[] others) => new(_kind, _text, _value, _words) { Place = Place, Others = others };
+
+    /// <summary>The edits of a document.</summary>
+    /// <param name="here">Where the rules stand.</param>
+    /// <param name="where">Where the finding is.</param>
+    public ValueList<SpecEdit> Edits(SpecPath here, SpecPath where)
+    {
+        var text = _words is null ? _text : Meant.Of(_text, _words);
+        if (_kind is null || (_words is not null && text is null))
+        {
+            return [];
+        }
+
+        var place = Place is null ? where : here.Then(Place);
+        var edit = _kind switch
+        {
+            SpecEditKind.Set => SpecEdit.Set(place, _value ?? InlineDocument.OfText(text!)),
+            SpecEditKind.Remove => SpecEdit.Remove(place),
+            _ => SpecEdit.Rename(place, text!),
+        };
+        return Others is null ? [edit] : [edit, .. Others.SelectMany(other => other.Edits(here, where))];
+    }
+}
