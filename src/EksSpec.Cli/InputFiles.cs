@@ -1,3 +1,5 @@
+using EksSpec.Cli.Selection;
+using EksSpec.Findings;
 using EksSpec.Reading;
 using EksSpec.Values;
 
@@ -5,51 +7,60 @@ namespace EksSpec.Cli;
 
 /// <summary>Turns the paths of a call into files, and reads them. What can't be read keeps nobody from the rest.</summary>
 /// <param name="terminal">Where standard input comes from, and where troubles are told.</param>
-internal sealed class InputFiles(Terminal terminal)
+/// <param name="options">What the call and its settings say of files; absent, nothing.</param>
+internal sealed class InputFiles(Terminal terminal, SelectionOptions? options = null)
 {
     /// <summary>The path that stands for standard input.</summary>
     public const string StandardInput = "-";
 
-    private static readonly EnumerationOptions Here = new()
-    {
-        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
-        IgnoreInaccessible = false,
-    };
-
+    private readonly SelectionOptions _options = options ?? SelectionOptions.Default;
+    private readonly PassedOver _passedOver = new();
+    private Kustomizations? _kustomizations;
     private bool _isIncomplete;
 
     /// <summary>
-    /// The files of the paths, in the order given: a file is itself, a directory is its <c>*.yaml</c>, <c>*.yml</c> and
-    /// <c>*.json</c> files in ordinal order. Hidden files and links are not looked for.
+    /// The files of the paths, in the order given: a file is itself, a directory is those of its files that are meant for a
+    /// cluster, in ordinal order.
     /// </summary>
-    /// <exception cref="UsageException">A path is no file and no directory.</exception>
+    /// <exception cref="UsageException">A path is no file, no directory and no pattern.</exception>
     public List<string> Of(IEnumerable<string> paths)
     {
-        List<string> files = [];
-        foreach (var path in paths)
-        {
-            if (path == StandardInput || File.Exists(path))
-            {
-                files.Add(path);
-            }
-            else if (Directory.Exists(path))
-            {
-                List<string> below = [];
-                AddBelow(path, below);
-                files.AddRange(below.Order(StringComparer.Ordinal).Select(file => file.Replace('\\', '/')));
-            }
-            else
-            {
-                throw new UsageException($"there is no file or directory '{path}'.");
-            }
-        }
-
+        var (candidates, kustomizations) = Find(paths);
+        List<string> files =
+        [
+            .. InOrder
+                .Select(candidates, file => file.IsNamed ? new InputFile(file.Name) : Read(file, kustomizations))
+                .Where(Keep)
+                .Select(file => file.Name),
+        ];
+        TellPassedOver();
         return files;
     }
 
-    /// <summary>Reads the files of the paths on all processors, in their order.</summary>
-    /// <exception cref="UsageException">A path is no file and no directory.</exception>
-    public List<InputFile> Read(IEnumerable<string> paths) => [.. InOrder.Select(Of(paths), Read)];
+    /// <summary>Reads the files of the paths on all processors, in their order; then those to look references up in.</summary>
+    /// <exception cref="UsageException">A path is no file, no directory and no pattern.</exception>
+    public List<InputFile> Read(IEnumerable<string> paths)
+    {
+        var (candidates, kustomizations) = Find(paths);
+        _kustomizations = kustomizations;
+        List<InputFile> files = [.. InOrder.Select(candidates, file => Read(file, kustomizations)).Where(Keep)];
+        TellPassedOver();
+        return files;
+    }
+
+    /// <summary>The landscape of files that were read.</summary>
+    public Landscape LandscapeOf(IReadOnlyList<InputFile> files) =>
+        Landscape.Of(
+            files.SelectMany(file => file.Documents),
+            new LandscapeOptions
+            {
+                Kustomizations = _kustomizations?.Documents ?? [],
+                Sites = new SitePlans(_options).Of([
+                    .. files.Select(file => file.Name),
+                    .. (_kustomizations?.Documents ?? []).Select(document => document.File!).Distinct(),
+                ]),
+            }
+        );
 
     /// <summary>The bytes of one path of <see cref="Of"/>.</summary>
     /// <exception cref="IOException">It can't be read.</exception>
@@ -82,56 +93,83 @@ internal sealed class InputFiles(Terminal terminal)
     /// <summary>Whether an exception is the file's or the system's fault.</summary>
     public static bool IsTrouble(Exception e) => e is IOException or UnauthorizedAccessException;
 
-    private void AddBelow(string directory, List<string> files)
+    private (List<Candidate>, Kustomizations) Find(IEnumerable<string> paths)
     {
-        try
+        var candidates = new Candidates(_options, _passedOver, Tell).Of(paths);
+        Kustomizations kustomizations = new(
+            candidates.Select(file => file.Name).Where(name => name != StandardInput),
+            name => Read(new(name, IsNamed: true, IsContext: true), null).Documents.ToValueList()
+        );
+        candidates.AddRange(
+            kustomizations.Outside.Select(name => new Candidate(name, IsNamed: false, IsContext: true))
+        );
+        return (candidates, kustomizations);
+    }
+
+    private bool Keep(InputFile file)
+    {
+        if (file.Trouble is { } trouble)
         {
-            files.AddRange(Directory.EnumerateFiles(directory, "*", Here).Where(IsDocument));
-            foreach (var child in Directory.EnumerateDirectories(directory, "*", Here))
-            {
-                AddBelow(child, files);
-            }
+            Tell(file.Name, trouble);
         }
-        catch (Exception e) when (IsTrouble(e))
+
+        if (file.Passed is { } reason && !file.IsContext)
         {
-            Tell(directory, e.Message);
+            _passedOver.Add(file.Name, reason);
+        }
+
+        return file.Passed is null;
+    }
+
+    private void TellPassedOver()
+    {
+        if (!_options.IsQuiet)
+        {
+            _passedOver.Tell(terminal.Error, _options.IsVerbose);
         }
     }
 
-    private InputFile Read(string path)
+    private InputFile Read(Candidate file, Kustomizations? kustomizations)
     {
         try
         {
-            return Guard.Run(
-                () => new InputFile(path) { Documents = Documents(path) },
-                failure => new(path) { Failure = failure }
-            );
+            return kustomizations?.ReasonToPass(file.Name) is { } reason
+                ? new(file.Name) { Passed = reason, IsContext = file.IsContext }
+                : Guard.Run(() => ReadText(file), failure => new(file.Name) { Failure = failure }) with
+                {
+                    IsContext = file.IsContext,
+                };
         }
         catch (Exception e) when (IsTrouble(e))
         {
-            return new(path) { Trouble = e.Message };
+            return new(file.Name) { Trouble = e.Message, IsContext = file.IsContext };
         }
     }
 
-    private ValueList<SpecDocument> Documents(string path)
+    private InputFile ReadText(Candidate candidate)
     {
-        ReadOptions options = new() { File = path };
-        if (path == StandardInput)
+        ReadOptions limits = new() { File = candidate.Name };
+        if (candidate.Name == StandardInput)
         {
-            return SpecReader.Read(terminal.Input, options);
+            return new(candidate.Name) { Documents = SpecReader.Read(terminal.Input, limits) };
         }
 
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        using var file = new FileStream(candidate.Name, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
         // Pipes have no length, and nobody reads to the end of what is too long.
-        if (!file.CanSeek || file.Length is 0 || file.Length > options.MaxBytes)
+        if (!file.CanSeek || file.Length is 0 || file.Length > limits.MaxBytes)
         {
-            return SpecReader.Read(file, options);
+            return
+                candidate.IsNamed
+                || file.Length > limits.MaxBytes && !candidate.Name.EndsWith(".json", StringComparison.Ordinal)
+                ? new(candidate.Name) { Documents = SpecReader.Read(file, limits) }
+                : new(candidate.Name) { Passed = Reason.Neither };
         }
 
         var bytes = new byte[file.Length];
         var count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return SpecReader.Read(bytes.AsMemory(0, count), options);
+        var text = bytes.AsMemory(0, count);
+        return candidate.IsNamed
+            ? new(candidate.Name) { Documents = SpecReader.Read(text, limits) }
+            : FoundFile.Read(candidate.Name, text, limits);
     }
-
-    private static bool IsDocument(string file) => Path.GetExtension(file) is ".yaml" or ".yml" or ".json";
 }

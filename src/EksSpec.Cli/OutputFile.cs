@@ -10,9 +10,13 @@ internal static class OutputFile
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static void Write(string file, ReadOnlySpan<byte> bytes)
     {
-        if (!File.Exists(file) || !TryFill(file, bytes))
+        if (!File.Exists(file))
         {
-            AtomicFile.Write(new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file, bytes);
+            AtomicFile.Write(file, bytes);
+        }
+        else if (!TryFill(file, bytes))
+        {
+            AtomicFile.Write(File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file, bytes);
         }
     }
 

@@ -57,7 +57,7 @@ internal static class PlaceCommand
             }
         }
 
-        var landscape = Landscape.Of(files.SelectMany(file => file.Documents));
+        var landscape = input.LandscapeOf(files);
         var matrices = landscape
             .Sites.Where(site => site.Config is not null)
             .Select(site => PlacementMatrix.Compute(site))

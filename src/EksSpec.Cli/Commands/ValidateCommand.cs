@@ -15,6 +15,7 @@ internal static class ValidateCommand
         {
             Description = "Read JSON Lines {\"id\":…,\"yaml\":…} from standard input; print one line for each.",
         };
+        var inputs = new InputArguments();
         var fixes = new FixArguments();
         var reports = new ReportArguments();
         var rules = new RuleArguments();
@@ -23,19 +24,29 @@ internal static class ValidateCommand
             paths,
             stream,
         };
+        inputs.AddTo(command);
         fixes.AddTo(command);
         reports.AddTo(command);
         rules.AddTo(command);
         command.SetAction(parsed =>
         {
             var files = parsed.GetValue(paths) ?? [];
-            var options = rules.OptionsOf(parsed, files.FirstOrDefault());
+            var settings = inputs.SettingsOf(parsed, files.FirstOrDefault());
+            var options = rules.OptionsOf(parsed, settings.Says);
             return (parsed.GetValue(stream), files.Length) switch
             {
                 (true, 0) => ValidateStream.Run(options, terminal),
                 (true, _) => throw new UsageException("--stream reads standard input; name no files with it."),
                 (false, 0) => throw Arguments.NoPath("validate"),
-                _ => Run(files, options, terminal, parsed, fixes, reports),
+                _ => Run(
+                    files,
+                    new(terminal, inputs.SelectionOf(parsed, settings)),
+                    options,
+                    terminal,
+                    parsed,
+                    fixes,
+                    reports
+                ),
             };
         });
         return command;
@@ -43,6 +54,7 @@ internal static class ValidateCommand
 
     private static int Run(
         string[] paths,
+        InputFiles input,
         RuleOptions options,
         Terminal terminal,
         ParseResult parsed,
@@ -50,9 +62,8 @@ internal static class ValidateCommand
         ReportArguments reports
     )
     {
-        InputFiles input = new(terminal);
         var isMended = fixes.IsAsked(parsed, paths);
-        Mender mender = new(files => Judged.Of(files, options));
+        Mender mender = new(files => Judged.Of(files, input, options));
         Judged found;
         Judged judged;
         using (var progress = new Progress(terminal))
@@ -60,7 +71,7 @@ internal static class ValidateCommand
             progress.Say("Reading …");
             var files = input.Read(paths);
             progress.Say($"Judging {files.Sum(file => file.Documents.Count)} documents …");
-            found = Judged.Of(files, options);
+            found = Judged.Of(files, input, options);
             judged = isMended ? mender.Mend(found) : found;
         }
 
@@ -81,30 +92,24 @@ internal static class ValidateCommand
         }
 
         // What is only shown is still in the files.
-        var left = fixes.IsDiff(parsed) ? found : judged;
-        var fails = left.Result.Findings.Any(finding => reports.Fails(parsed, finding));
-        return !isWritten || judged.Files.Any(file => file.Trouble is not null)
+        var left = (fixes.IsDiff(parsed) ? found : judged).ByFile().ToList();
+        return !isWritten || left.Exists(file => file.File.Trouble is not null)
             ? ExitCode.Usage
-            : input.Code(fails || judged.Files.Any(file => file.Failure is not null));
+            : input.Code(left.Exists(file => file.Findings.Any(finding => reports.Fails(parsed, finding))));
     }
 
     private static void Add(Judged judged, FindingReport report)
     {
-        foreach (var (file, documents) in judged.ByFile())
+        foreach (var file in judged.ByFile())
         {
-            if (file.Trouble is { } trouble)
+            if (file.File.Trouble is { } trouble)
             {
-                report.AddUnreadable(file.Name, trouble);
+                report.AddUnreadable(file.File.Name, trouble);
             }
 
-            if (file.Failure is { } failure)
+            foreach (var (document, findings) in file.Documents)
             {
-                report.Add(file.Name, null, [failure]);
-            }
-
-            foreach (var (document, findings) in documents)
-            {
-                report.Add(file.Name, document, findings);
+                report.Add(file.File.Name, document, findings);
             }
         }
 

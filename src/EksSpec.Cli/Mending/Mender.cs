@@ -30,12 +30,13 @@ internal sealed class Mender(Func<IReadOnlyList<InputFile>, Judged> judge)
     private bool MendOnce(Judged judged)
     {
         var hasMended = false;
-        foreach (var (file, documents) in judged.ByFile())
+        foreach (var file in judged.ByFile())
         {
-            foreach (var (document, findings) in documents)
+            foreach (var (document, findings) in file.Read)
             {
                 hasMended |=
-                    findings.Exists(finding => finding.Edits.Count > 0) && Of(file.Name).Mend(document.Index, findings);
+                    findings.Any(finding => finding.Edits.Count > 0)
+                    && Of(file.File.Name).Mend(document.Index, findings);
             }
         }
 

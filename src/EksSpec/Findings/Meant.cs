@@ -9,8 +9,8 @@ internal static class Meant
     private const int ShortestMended = 5;
 
     /// <summary>
-    /// The word beyond doubt: the only one that differs in upper and lower case alone, else the only one with a letter too many,
-    /// too few, swapped or wrong, or two of them in a long word. Null where there is none, or more than one.
+    /// The word beyond doubt, which an edit may write: the only one that differs in upper and lower case alone, else, of a word
+    /// that isn't short, the only one that looks alike and has the same digits. Null where there is none, or more than one.
     /// </summary>
     public static string? Of(string? word, params ReadOnlySpan<string> words) =>
         word is not null
@@ -20,12 +20,19 @@ internal static class Meant
             : null;
 
     /// <summary>
-    /// The word to ask for: the one beyond doubt, else the only one that begins with what was written, else the nearest. Null where none is near, or several are.
+    /// The only word that looks alike: a letter too many, too few, swapped or wrong, or two of them in a long word. Null where
+    /// there is none, or more than one.
+    /// </summary>
+    public static string? Alike(string word, params ReadOnlySpan<string> words) =>
+        Only(word, words, MostSlips(word.Length));
+
+    /// <summary>
+    /// The word to ask for: the one that looks alike, else the only one that begins with what was written, else the nearest. Null where none is near, or several are.
     /// </summary>
     public static string? Nearest(string? word, params ReadOnlySpan<string> words) =>
         string.IsNullOrEmpty(word) || word.Length > LongestWord
             ? null
-            : Of(word, words) ?? OnlyLonger(word, words) ?? Only(word, words, word.Length < 3 ? 0 : word.Length / 3);
+            : Alike(word, words) ?? OnlyLonger(word, words) ?? Only(word, words, word.Length < 3 ? 0 : word.Length / 3);
 
     /// <summary>Whether two different words look alike, so that they were probably meant to be one.</summary>
     public static bool IsNear(string? a, string? b) =>

@@ -37,29 +37,30 @@ public sealed class Landscape
         ArgumentNullException.ThrowIfNull(templates);
         return SiteFinder.Group(
             values.Select(value => new SpecObject("", value ?? throw new ArgumentNullException(nameof(values)))),
-            templates
+            new() { Templates = templates }
         );
     }
 
     /// <summary>A landscape of documents that were read, with the sites that their files say.</summary>
     /// <param name="documents">The documents, in any order.</param>
-    /// <param name="templates">
-    /// Where custom resources keep their pod templates; absent, <see cref="PodTemplates.Default"/>.
-    /// </param>
+    /// <param name="options">What else is known of them; absent, nothing.</param>
     /// <returns>
-    /// A document belongs to the ClusterConfig in its own folder, else in the nearest folder above it. Where a folder has several,
-    /// nothing says which of them its objects are meant for, so they count for each. A single ClusterConfig is meant by all files.
-    /// What has no ClusterConfig is a site of its own.
+    /// A document belongs to the site that names its file; else to the ClusterConfig in its own folder or in the nearest folder
+    /// above it, and there, where kustomizations reach it, to each of their sets. Where a folder has several ClusterConfigs,
+    /// nothing says which of them its objects are meant for, so they count for each. A single ClusterConfig is meant by all
+    /// files, unless these describe one object in several folders: then they are trees that have nothing to do with each other,
+    /// and each is a site of its own, as are all files that have no ClusterConfig.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="documents"/> is null.</exception>
-    public static Landscape Of(IEnumerable<SpecDocument> documents, PodTemplates? templates = null)
+    public static Landscape Of(IEnumerable<SpecDocument> documents, LandscapeOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
+        options ??= new();
         var all = documents.ToList();
-        var landscape = Of(all, static document => document.Value, templates);
+        var landscape = Of(all, static document => document.Value, options);
         if (all.Exists(document => document.Meant is not null))
         {
-            landscape._asMeant = () => Of(all, static document => document.Meant ?? document.Value, templates);
+            landscape._asMeant = () => Of(all, static document => document.Meant ?? document.Value, options);
         }
 
         return landscape;
@@ -71,9 +72,13 @@ public sealed class Landscape
     /// </summary>
     internal Landscape? AsMeant() => _asMeant?.Invoke();
 
-    private static Landscape Of(List<SpecDocument> all, Func<SpecDocument, object?> valueOf, PodTemplates? templates) =>
+    private static Landscape Of(
+        List<SpecDocument> all,
+        Func<SpecDocument, object?> valueOf,
+        LandscapeOptions options
+    ) =>
         SiteFinder.Group(
             all.Select(document => new SpecObject("", valueOf(document), document, document.Findings)),
-            templates
+            options
         );
 }

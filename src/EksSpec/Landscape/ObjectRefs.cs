@@ -43,7 +43,10 @@ internal static class ObjectRefs
 
     /// <summary>The namespace that an object is applied to: empty for kinds that have none.</summary>
     public static string NamespaceOf(ObjectRef identity) =>
-        ClusterWide.Contains(identity.Kind) ? "" : identity.Namespace ?? "default";
+        IsInNamespace(identity) ? identity.Namespace ?? "default" : "";
+
+    /// <summary>Whether an object is of a kind that stands in a namespace.</summary>
+    public static bool IsInNamespace(ObjectRef identity) => !ClusterWide.Contains(identity.Kind);
 
     // Apart: who only looks at a ClusterConfig never loads the models of Kubernetes.
     private static ObjectRef OfObject(string site, object? value, SpecDocument? document) =>

@@ -5,7 +5,8 @@ public sealed class PodView
 {
     internal PodView(SpecObject owner, V1ObjectMeta? metadata, V1PodSpec spec, SpecPath path, int? replicas)
     {
-        (Owner, Metadata, Spec, Path, Replicas) = (owner, metadata, spec, path, replicas);
+        (Owner, Metadata, Spec, Path) = (owner, metadata, spec, path);
+        Replicas = owner.IsPatched(ReplicasPath) ? null : replicas;
     }
 
     /// <summary>The object.</summary>
@@ -21,7 +22,7 @@ public sealed class PodView
     public SpecPath Path { get; }
 
     /// <summary>How many there are: <c>replicas</c> or <c>parallelism</c>.</summary>
-    /// <value><see langword="null"/> for a DaemonSet, which has as many as there are nodes, and where no field says it.</value>
+    /// <value><see langword="null"/> for a DaemonSet, which has as many as there are nodes, and where nothing says it.</value>
     public int? Replicas { get; }
 
     /// <summary>Labels of the pods.</summary>
@@ -56,6 +57,7 @@ public sealed class PodView
     /// <summary>The pod template of an object of Kubernetes' own kinds, to be changed; null for one without.</summary>
     internal static V1PodTemplateSpec? TemplateOf(object made) => Find(made)?.Template;
 
+    private static readonly SpecPath ReplicasPath = "spec.replicas";
     private static readonly SpecPath PodPath = "spec";
     private static readonly SpecPath TemplatePath = "spec.template.spec";
     private static readonly SpecPath JobTemplatePath = "spec.jobTemplate.spec.template.spec";

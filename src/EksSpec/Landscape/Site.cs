@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
 namespace EksSpec;
@@ -42,6 +43,15 @@ public sealed class Site
     /// <summary>What the ClusterConfig says.</summary>
     /// <value><see langword="null"/> when only manifests are known.</value>
     public ClusterConfig? Config => Cluster?.Value as ClusterConfig;
+
+    /// <summary>What stands around it: an object that is missing here and is there, nobody calls missing.</summary>
+    internal IReadOnlyList<Site> Around { get; set; } = [];
+
+    /// <summary>What its kustomization makes.</summary>
+    internal IReadOnlySet<(string Kind, string Name)> Made { get; init; } = FrozenSet<(string, string)>.Empty;
+
+    /// <summary>Whether it has objects that nobody can see here: then nothing is missing for sure.</summary>
+    internal bool IsOpen { get; init; }
 
     /// <summary>Where something is told that is about no single object: the ClusterConfig, else the first object.</summary>
     internal SpecObject Home => Cluster ?? Objects[0];

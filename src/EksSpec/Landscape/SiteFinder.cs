@@ -1,17 +1,17 @@
 namespace EksSpec;
 
-/// <summary>Finds out which cluster each object is meant for, by the folder it stands in.</summary>
+/// <summary>Finds out which objects are meant together, and for which cluster.</summary>
 internal static class SiteFinder
 {
     /// <summary>Makes the sites of objects.</summary>
-    public static Landscape Group(IEnumerable<SpecObject> objects, PodTemplates? templates)
+    public static Landscape Group(IEnumerable<SpecObject> objects, LandscapeOptions options)
     {
         var all = objects.ToValueList();
-        return all.Count == 1 ? Alone(all, templates) : Together(all, templates);
+        return all.Count == 1 && options.IsSilent ? Alone(all, options.Templates) : Together(all, options);
     }
 
     // Most texts hold one document, and there is nothing to find out then.
-    private static Landscape Alone(ValueList<SpecObject> all, PodTemplates? templates)
+    private static Landscape Alone(ValueList<SpecObject> all, PodTemplates templates)
     {
         var item = all[0];
         if (item.Value is not ClusterConfig)
@@ -23,55 +23,69 @@ internal static class SiteFinder
         return new([new Site(cluster.Ref.Name, cluster, [], templates)], [cluster]);
     }
 
-    private static Landscape Together(ValueList<SpecObject> all, PodTemplates? templates)
+    private static Landscape Together(ValueList<SpecObject> all, LandscapeOptions options)
     {
-        var clusters = all.Where(item => item.Value is ClusterConfig).ToList();
-        // A single cluster is meant by all files, wherever they stand.
-        var folders = clusters.Select(cluster => clusters.Count == 1 ? "" : FolderOf(cluster)).ToList();
-        var known = folders.ToHashSet(StringComparer.Ordinal);
-        var others = all.Where(item => item.Value is not ClusterConfig).ToLookup(item => HomeOf(item, known));
-
-        var members = new Dictionary<SpecObject, SpecObject>(ReferenceEqualityComparer.Instance);
-        var sites = new List<Site>();
-        for (var i = 0; i < clusters.Count; i++)
+        var drafts = SiteDrafts.Of(all, options);
+        var membersOf = drafts
+            .SelectMany(draft => draft.Members.Select(member => (member.Item, member.As, Draft: draft)))
+            .Concat(
+                drafts
+                    .Where(draft => draft.Cluster is not null)
+                    .Select(draft => (Item: draft.Cluster!, As: (KustomizeMember?)null, Draft: draft))
+            )
+            .ToLookup(member => member.Item, (IEqualityComparer<SpecObject>)ReferenceEqualityComparer.Instance);
+        var known = new Dictionary<SpecObject, SpecObject>(ReferenceEqualityComparer.Instance);
+        var objects = all.Select(item => known[item] = InFirst(item, [.. membersOf[item]])).ToValueList();
+        var sites = drafts.Select(draft => SiteOf(draft, known, options.Templates)).ToValueList();
+        for (var i = 0; i < drafts.Count; i++)
         {
-            var cluster = clusters[i];
-            var site = cluster.Ref.Name;
-            members.Add(cluster, cluster.In(site));
-            var objects = others[folders[i]].Select(item => Member(item, site)).ToValueList();
-            sites.Add(new(site, members[cluster], objects, templates));
+            sites[i].Around = AroundOf(i, drafts, sites);
         }
 
-        if (others[null].Any())
-        {
-            sites.Add(new("", null, others[null].ToValueList(), templates));
-        }
-
-        return new(sites.ToValueList(), all.Select(item => members.GetValueOrDefault(item, item)).ToValueList());
-
-        // Of several clusters in one folder the first gives its objects their name; they count for all.
-        SpecObject Member(SpecObject item, string site) =>
-            members.TryGetValue(item, out var member) ? member : members[item] = item.In(site);
+        return new(sites, objects);
     }
 
-    /// <summary>The nearest folder that has a ClusterConfig: the object's own, else one above it, else none.</summary>
-    private static string? HomeOf(SpecObject item, HashSet<string> known)
-    {
-        var place = FolderOf(item);
-        while (!known.Contains(place))
+    // Of several sites the first gives the object their name; it counts for all.
+    private static SpecObject InFirst(
+        SpecObject item,
+        (SpecObject Item, KustomizeMember? As, SiteDraft Draft)[] members
+    ) =>
+        members is [var first, ..]
+            ? item.In(
+                first.Draft.Name,
+                (first.Draft.Cluster?.Value as ClusterConfig)?.Metadata?.Version,
+                members.Select(member => member.As ?? KustomizeMember.Untouched).ToValueList()
+            )
+            : item;
+
+    private static Site SiteOf(SiteDraft draft, Dictionary<SpecObject, SpecObject> known, PodTemplates templates) =>
+        new(
+            draft.Name,
+            draft.Cluster is { } cluster ? known[cluster] : null,
+            draft
+                .Members.Select(each => each.As is { } made ? known[each.Item].As(made) : known[each.Item])
+                .ToValueList(),
+            templates
+        )
         {
-            if (place.Length == 0)
-            {
-                return null;
-            }
+            Made = draft.Made,
+            IsOpen = draft.IsOpen,
+        };
 
-            place = place[..(place.AsSpan(0, place.Length - 1).LastIndexOfAny('/', '\\') + 1)];
-        }
-
-        return place;
+    // Variants of one base know nothing of each other; what no kustomization reaches may go with each of them.
+    private static Site[] AroundOf(int index, IReadOnlyList<SiteDraft> drafts, ValueList<Site> sites)
+    {
+        var draft = drafts[index];
+        return drafts.Count == 1
+            ? []
+            :
+            [
+                .. Enumerable
+                    .Range(0, drafts.Count)
+                    .Where(i =>
+                        i != index && drafts[i].Cluster == draft.Cluster && (draft.IsLoose || drafts[i].IsLoose)
+                    )
+                    .Select(i => sites[i]),
+            ];
     }
-
-    // Empty, or with a slash at its end. Both separators on every system: a landscape must not depend on where it is read.
-    private static string FolderOf(SpecObject item) =>
-        item.Document?.File is { } file ? file[..(file.LastIndexOfAny(['/', '\\']) + 1)] : "";
 }

@@ -15,6 +15,13 @@ public sealed class SpecObject
     {
         (Value, _source, Findings) = (value, source, findings ?? []);
         Ref = ObjectRefs.Of(site, value, source as SpecDocument);
+        Self = this;
+    }
+
+    private SpecObject(SpecObject self, ObjectRef identity)
+    {
+        (Value, _source, Findings, Self) = (self.Value, self._source, self.Findings, self);
+        (Ref, Environment, TargetVersion) = (identity, self.Environment, self.TargetVersion);
     }
 
     /// <summary>Which object it is.</summary>
@@ -36,6 +43,15 @@ public sealed class SpecObject
     /// <summary>The document it was read from.</summary>
     /// <value><see langword="null"/> for an object that was built.</value>
     public SpecDocument? Document => _source as SpecDocument;
+
+    /// <summary>The object of the landscape: this one, unless it is what a kustomization makes of that.</summary>
+    internal SpecObject Self { get; }
+
+    /// <summary>The Kubernetes version of its cluster, where a ClusterConfig says one.</summary>
+    internal string? TargetVersion { get; init; }
+
+    /// <summary>What is changed in it, for each set it is in.</summary>
+    internal ValueList<KustomizeMember> Memberships { get; init; } = [];
 
     /// <summary>The metadata of a <c>k8s.Models</c> object.</summary>
     internal V1ObjectMeta? Metadata => (Value as IMetadata<V1ObjectMeta>)?.Metadata;
@@ -59,6 +75,24 @@ public sealed class SpecObject
     /// <summary>What the object is called.</summary>
     public override string ToString() => Ref.ToString();
 
+    /// <summary>Whether every set that it is in changes a place, so that nothing can be said of what stands there.</summary>
+    internal bool IsPatched(SpecPath place) =>
+        Memberships.Count > 0
+        && Memberships.All(set => set.Patches.Any(patch => patch.IsFor(Ref) && patch.Touches(place)));
+
     /// <summary>The same object, as part of a site.</summary>
-    internal SpecObject In(string site) => new(site, Value, _source, Findings) { Environment = Environment };
+    internal SpecObject In(string site, string? targetVersion = null, ValueList<KustomizeMember>? memberships = null) =>
+        new(site, Value, _source, Findings)
+        {
+            Environment = Environment,
+            TargetVersion = targetVersion,
+            Memberships = memberships ?? [],
+        };
+
+    /// <summary>What one of its sets makes of it. What is found in that is found in this.</summary>
+    internal SpecObject As(KustomizeMember member) =>
+        new(this, member.Namespace is { } space && ObjectRefs.IsInNamespace(Ref) ? Ref with { Namespace = space } : Ref)
+        {
+            Memberships = [member],
+        };
 }

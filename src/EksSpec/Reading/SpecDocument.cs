@@ -122,6 +122,9 @@ public sealed class SpecDocument : ISpecSource
     internal (Token? Key, Token Value)? Written(SpecPath path) =>
         _root is { } root ? Locator.Written(root, path) : null;
 
+    /// <summary>What is written, whatever its kind: null where nothing could be read.</summary>
+    internal Values.InlineDocument? AsWritten => _root is { } root ? InlineDocuments.Of(root) : null;
+
     /// <summary>Whether something is written at a path, be it null.</summary>
     internal bool Has(SpecPath path) => _root is { } root && Locator.Has(root, path);
 

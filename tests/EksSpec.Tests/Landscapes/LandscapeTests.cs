@@ -34,9 +34,18 @@ public class LandscapeTests
     [Fact]
     public void A_single_cluster_is_meant_by_all_files()
     {
-        var landscape = Read(("infra/cluster.yaml", Cluster("prod")), ("apps/api.yaml", Pod), ("api.yaml", Pod));
+        var web = Pod.Replace("api", "web", StringComparison.Ordinal);
+        var landscape = Read(("infra/cluster.yaml", Cluster("prod")), ("apps/api.yaml", Pod), ("web.yaml", web));
 
         Assert.Equal(2, Assert.Single(landscape.Sites).Objects.Count);
+    }
+
+    [Fact]
+    public void A_single_cluster_is_not_meant_by_trees_that_have_nothing_to_do_with_each_other()
+    {
+        var landscape = Read(("infra/cluster.yaml", Cluster("prod")), ("a/api.yaml", Pod), ("b/api.yaml", Pod));
+
+        Assert.Equal(["prod", "a", "b"], landscape.Sites.Select(site => site.Name));
     }
 
     [Fact]
@@ -65,7 +74,8 @@ public class LandscapeTests
     [Fact]
     public void Manifests_alone_are_one_site_without_a_cluster()
     {
-        var site = Assert.Single(Read(("a/api.yaml", Pod), ("b/api.yaml", Pod)).Sites);
+        var web = Pod.Replace("api", "web", StringComparison.Ordinal);
+        var site = Assert.Single(Read(("a/api.yaml", Pod), ("b/web.yaml", web)).Sites);
 
         Assert.Null(site.Cluster);
         Assert.Equal(2, site.Objects.Count);

@@ -8,7 +8,7 @@ namespace EksSpec.Tests.Rules;
 /// <summary>What the edits of findings do to the examples in the rule books.</summary>
 public class MendTests(ITestOutputHelper output)
 {
-    private const int Fewest = 220;
+    private const int Fewest = 150;
 
     public static TheoryData<string> Ids => [.. RuleCatalog.All.Select(rule => rule.Id)];
 

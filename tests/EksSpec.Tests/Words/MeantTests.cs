@@ -35,10 +35,20 @@ public class MeantTests
     [Fact]
     public void The_nearest_name_is_meant_and_none_of_two_as_near()
     {
-        Assert.Equal("staging1", Meant.Of("staging", ["staging22", "staging1", "other"]));
-        Assert.Null(Meant.Of("staging", ["stagingb", "staginga"]));
-        Assert.Null(Meant.Of("staging", ["staging", "production"]));
+        Assert.Equal("staging1", Meant.Alike("staging", ["staging22", "staging1", "other"]));
+        Assert.Null(Meant.Alike("staging", ["stagingb", "staginga"]));
+        Assert.Null(Meant.Alike("staging", ["staging", "production"]));
     }
+
+    [Theory]
+    [InlineData("AmazonLinux", null)]
+    [InlineData("amazonlinux2", "AmazonLinux2")]
+    [InlineData("AmazonLinux2023 ", "AmazonLinux2023")]
+    [InlineData("Amazonlinx2", "AmazonLinux2")]
+    [InlineData("tcp", "TCP")]
+    [InlineData("tdp", null)]
+    public void A_mend_takes_no_other_number_and_no_other_short_word(string word, string? meant) =>
+        Assert.Equal(meant, Meant.Of(word, ["AmazonLinux2", "AmazonLinux2023", "TCP", "UDP"]));
 
     [Theory]
     [InlineData("m5large", "m5.large")]

@@ -74,5 +74,5 @@ internal sealed class Judgement(PlacementClaim claim, PlacementMatrix matrix)
     }
 
     private static string LooksAlike(string name, IEnumerable<string> names) =>
-        Meant.Of(name, [.. names]) is { } near ? $"; '{near}' looks alike" : "";
+        Meant.Alike(name, [.. names]) is { } near ? $"; '{near}' looks alike" : "";
 }

@@ -203,7 +203,7 @@ internal static class PlacementReason
         var slot = group.Label(requirement);
         if (slot is null)
         {
-            return Meant.Of(requirement.Key, [.. group.Labels.Select(label => label.Key)]) is { } key
+            return Meant.Alike(requirement.Key, [.. group.Labels.Select(label => label.Key)]) is { } key
                 ? $" The keys '{requirement.Key}' on the pod and '{key}' on the nodes look alike."
                 : "";
         }
@@ -214,7 +214,7 @@ internal static class PlacementReason
             : [slot.Value];
         foreach (var value in values.OfType<string>())
         {
-            if (Meant.Of(value, [.. requirement.Values]) is { } near)
+            if (Meant.Alike(value, [.. requirement.Values]) is { } near)
             {
                 return $" '{requirement.Key}={near}' on the pod, '{value}' on the nodes: they look alike.";
             }

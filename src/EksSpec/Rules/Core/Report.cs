@@ -18,12 +18,15 @@ internal sealed partial class Report(RuleOptions options)
     /// <summary>What the rules are told from outside.</summary>
     public RuleOptions Options { get; } = options;
 
+    /// <summary>The Kubernetes version that the object is for: what the options say, else what its cluster has.</summary>
+    public string? TargetVersion => Options.TargetVersion ?? _object?.TargetVersion;
+
     /// <summary>How much was found in the object that the rules look at.</summary>
     public int Count => _object is null || _findings is null ? 0 : In(_object).Count;
 
     /// <summary>What was found in an object, in the order it was found.</summary>
     public IReadOnlyList<Finding> In(SpecObject item) =>
-        _findings?.GetValueOrDefault(item) ?? (IReadOnlyList<Finding>)[];
+        _findings?.GetValueOrDefault(item.Self) ?? (IReadOnlyList<Finding>)[];
 
     /// <summary>Looks at an object from its top.</summary>
     /// <returns>This report.</returns>
@@ -161,6 +164,11 @@ internal sealed partial class Report(RuleOptions options)
     private void AddAt(SpecPath where, RuleInfo rule, string message, string? fix, Mend mend, Severity? severity = null)
     {
         var item = _object ?? throw new InvalidOperationException("The report stands at no object.");
+        if (item.IsPatched(where))
+        {
+            return;
+        }
+
         Finding finding = new(rule, where, message + mend.Question)
         {
             Fix = item.FixOf(where, fix ?? rule.Fix),
@@ -171,9 +179,9 @@ internal sealed partial class Report(RuleOptions options)
         };
         // Of most objects nothing is found.
         _findings ??= [];
-        if (!_findings.TryGetValue(item, out var found))
+        if (!_findings.TryGetValue(item.Self, out var found))
         {
-            _findings.Add(item, found = []);
+            _findings.Add(item.Self, found = []);
         }
 
         found.Add(finding);

@@ -22,7 +22,7 @@ internal static partial class ApiVersions
             return;
         }
 
-        var target = report.Options.TargetVersion is { } version ? EksVersions.MinorOf(version) : NewestMinor;
+        var target = report.TargetVersion is { } version ? EksVersions.MinorOf(version) : NewestMinor;
         var isSame = removal.Replacement is not null && SameFields.Hold(apiVersion, kind, manifest);
         var mend = Mend.Text(isSame ? removal.Replacement : null);
         var fix =

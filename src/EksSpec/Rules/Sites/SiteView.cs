@@ -61,6 +61,9 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     /// <summary>Whether an object is in the site, made by eksctl or a controller, or declared to be made by others.</summary>
     public bool Knows(string kind, string space, string name) =>
         Find(kind, space, name) is not null
+        || site.IsOpen
+        || site.Made.Contains((kind, name))
+        || site.Around.Any(other => other.Find(kind, space, name) is not null || other.Made.Contains((kind, name)))
         || (kind == "ServiceAccount" && AccountsOfEksctl.Contains((space, name)))
         || Made.Have(kind, space, name)
         || (options.External.Count > 0 && IsExternal(kind, space, name));
@@ -79,6 +82,13 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
             }
         }
     }
+
+    /// <summary>Whether a selector may choose pods: of the site, or of what stands around it.</summary>
+    public bool MayChoose(V1LabelSelector selector, string space) =>
+        Select(selector, space).Any()
+        || site.IsOpen
+        || site.Around.SelectMany(other => other.Pods)
+            .Any(pod => pod.Owner.Namespace == space && LabelMatching.Matches(selector, pod.Labels) == true);
 
     /// <summary>Whether a Service sends to the pods.</summary>
     public bool IsServed(PodView pod) => (_served ??= FindServed()).Contains(pod);

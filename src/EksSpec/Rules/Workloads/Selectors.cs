@@ -55,7 +55,7 @@ internal sealed partial class Selectors : RuleGroup<SiteView>
 
     // Pods that operators make stand in no file.
     private static bool IsAnswered(V1LabelSelector? selector, string space, SiteView site) =>
-        LabelMatching.IsEmpty(selector) || site.Select(selector!, space).Any() || site.Made.MayChoose(selector!, space);
+        LabelMatching.IsEmpty(selector) || site.MayChoose(selector!, space) || site.Made.MayChoose(selector!, space);
 
     private static void CheckSpread(PodView pod, Report report)
     {

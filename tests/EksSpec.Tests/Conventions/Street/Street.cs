@@ -44,6 +44,7 @@ internal static class Street
             ("Fleet", "Rules"),
             ("Reports", "Rules"),
             ("Editing", "Fleet"),
+            ("Reports", "Editing"),
         };
 
     private static readonly Lazy<IReadOnlyCollection<Use>> Measured = new(Measure);

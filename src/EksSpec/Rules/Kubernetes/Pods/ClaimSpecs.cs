@@ -45,7 +45,7 @@ internal static partial class ClaimSpecs
         report.If(modes is not { Count: > 0 }, AccessModeKnown, "accessModes", $"The claim has no access mode.");
         foreach (var mode in report.Each("accessModes", modes))
         {
-            report.OneOf(mode, AccessModes, AccessModeKnown, "", Mend.Word(Written(mode), AccessModes));
+            report.OneOf(mode, AccessModes, AccessModeKnown, "", MeantBy(mode));
         }
 
         var isShared =
@@ -55,14 +55,14 @@ internal static partial class ClaimSpecs
     }
 
     // kubectl shows the modes like this.
-    private static string Written(string mode) =>
+    private static Mend MeantBy(string mode) =>
         mode.ToUpperInvariant() switch
         {
-            "ROX" => "ReadOnlyMany",
-            "RWX" => "ReadWriteMany",
-            "RWO" => "ReadWriteOnce",
-            "RWOP" => "ReadWriteOncePod",
-            _ => mode,
+            "ROX" => Mend.Text("ReadOnlyMany"),
+            "RWX" => Mend.Text("ReadWriteMany"),
+            "RWO" => Mend.Text("ReadWriteOnce"),
+            "RWOP" => Mend.Text("ReadWriteOncePod"),
+            _ => Mend.Word(mode, AccessModes),
         };
 
     private static void CheckStorage(IDictionary<string, ResourceQuantity>? requests, Report report)

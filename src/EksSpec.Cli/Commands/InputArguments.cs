@@ -1,0 +1,65 @@
+using System.CommandLine;
+using EksSpec.Cli.Selection;
+using EksSpec.Rules;
+
+namespace EksSpec.Cli.Commands;
+
+/// <summary>Which files a call is about, and the settings that stand above them.</summary>
+internal sealed class InputArguments
+{
+    private readonly Option<string?> _settings = new("--settings")
+    {
+        Description = $"The settings. Without it: {SettingsFile.Name} in the folder of the first path, or above it.",
+    };
+
+    private readonly Option<string[]> _context = new("--context")
+    {
+        Description =
+            "A file or directory to look references up in; findings are only about the paths. May be repeated.",
+    };
+
+    private readonly Option<string[]> _exclude = new("--exclude")
+    {
+        Description = "Files to pass over, as in a .gitignore: 'test/**'. May be repeated.",
+    };
+
+    private readonly Option<bool> _verbose = new("--verbose")
+    {
+        Description = "Name each file that is passed over, with the reason.",
+    };
+
+    /// <summary>Gives the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_settings);
+        command.Add(_context);
+        command.Add(_exclude);
+        command.Add(_verbose);
+    }
+
+    /// <summary>The settings of a call.</summary>
+    /// <param name="parsed">The call.</param>
+    /// <param name="firstPath">The first path of the call, where settings may stand beside or above.</param>
+    /// <exception cref="UsageException">They can't be read.</exception>
+    public SettingsFile SettingsOf(ParseResult parsed, string? firstPath) =>
+        SettingsFile.Read(parsed.GetValue(_settings) ?? SettingsFile.Find(firstPath));
+
+    /// <summary>What a call and its settings say of files.</summary>
+    /// <param name="parsed">The call.</param>
+    /// <param name="settings">Its settings.</param>
+    /// <param name="isQuiet">Whether nothing is to be said of what is passed over.</param>
+    public SelectionOptions SelectionOf(ParseResult parsed, SettingsFile settings, bool isQuiet = false) =>
+        new()
+        {
+            Context = parsed.GetValue(_context) ?? [],
+            Exclude =
+            [
+                new(Directory.GetCurrentDirectory(), parsed.GetValue(_exclude) ?? []),
+                new(settings.Folder, settings.Says.Exclude),
+            ],
+            Sites = settings.Says.Sites,
+            SitesFolder = settings.Folder,
+            IsVerbose = parsed.GetValue(_verbose),
+            IsQuiet = isQuiet,
+        };
+}

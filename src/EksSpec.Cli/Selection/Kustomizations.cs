@@ -1,0 +1,100 @@
+using EksSpec.Reading;
+using EksSpec.Values;
+
+namespace EksSpec.Cli.Selection;
+
+/// <summary>Reads the kustomizations among the files of a call, and those that they lead to.</summary>
+internal sealed class Kustomizations
+{
+    private readonly List<SpecDocument> _documents = [];
+    private readonly Dictionary<string, string> _uses = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<string> _outside = [];
+    private readonly Func<string, ValueList<SpecDocument>> _read;
+
+    /// <summary>Reads them.</summary>
+    /// <param name="files">The files of the call.</param>
+    /// <param name="read">Reads the documents of a file.</param>
+    public Kustomizations(IEnumerable<string> files, Func<string, ValueList<SpecDocument>> read)
+    {
+        _read = read;
+        foreach (var file in files)
+        {
+            if (Kustomization.IsNamedLikeOne(file))
+            {
+                Add(file);
+            }
+            else
+            {
+                _seen.Add(Full(file));
+            }
+        }
+
+        foreach (var patch in _uses.Keys.ToList())
+        {
+            if (_uses[patch] == "patch" && File.Exists(patch))
+            {
+                _documents.AddRange(_read(patch));
+            }
+        }
+    }
+
+    /// <summary>The kustomizations, and the files that they use as patches.</summary>
+    public ValueList<SpecDocument> Documents => _documents.ToValueList();
+
+    /// <summary>The files that they take objects from and that the call doesn't have.</summary>
+    public IReadOnlyList<string> Outside => _outside;
+
+    /// <summary>What a file is to a kustomization; null where none uses it for something else than objects.</summary>
+    public Reason? ReasonToPass(string file) =>
+        Kustomization.IsNamedLikeOne(file) ? Reason.Kustomization
+        : _uses.Count > 0 && _uses.TryGetValue(Full(file), out var use) ? Reason.Of($"kustomize {use}")
+        : null;
+
+    private void Add(string file)
+    {
+        if (!_seen.Add(Full(file)))
+        {
+            return;
+        }
+
+        foreach (var document in _read(file))
+        {
+            if (Kustomization.Of(document) is { } found)
+            {
+                _documents.Add(document);
+                foreach (var input in found.Inputs)
+                {
+                    _uses.TryAdd(Full(input.File), input.Use);
+                }
+
+                foreach (var resource in found.Resources)
+                {
+                    Follow(resource.Length == 0 ? "." : resource);
+                }
+            }
+        }
+    }
+
+    private void Follow(string resource)
+    {
+        if (File.Exists(resource))
+        {
+            if (_seen.Add(Full(resource)))
+            {
+                _outside.Add(resource);
+            }
+        }
+        else if (
+            ((string[])["kustomization.yaml", "kustomization.yml", "Kustomization"])
+                .Select(name => resource == "." ? name : $"{resource}/{name}")
+                .FirstOrDefault(File.Exists) is
+            { } inner
+        )
+        {
+            Add(inner);
+        }
+    }
+
+    private static string Full(string file) => Path.GetFullPath(file);
+}

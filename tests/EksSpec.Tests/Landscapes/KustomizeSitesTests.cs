@@ -1,0 +1,177 @@
+using EksSpec.Reading;
+using EksSpec.Rules;
+
+namespace EksSpec.Tests.Landscapes;
+
+/// <summary>Kustomizations say which objects are meant together, and what nobody can say of them.</summary>
+public class KustomizeSitesTests
+{
+    private const string Web =
+        "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  replicas: 3\n  selector: {matchLabels: {app: web}}\n"
+        + "  template:\n    metadata: {labels: {app: web}}\n    spec:\n      containers:\n      - name: web\n        image: web\n"
+        + "        envFrom: [{configMapRef: {name: settings}}]\n";
+
+    private const string Base = "resources: [web.yaml]\n";
+    private const string Overlay = "resources: [../../base, extra.yaml]\n";
+    private const string Extra = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: extra}\ndata: {a: b}\n";
+
+    [Fact]
+    public void Each_overlay_is_a_set_of_its_own_with_what_it_reaches()
+    {
+        var landscape = Read(
+            [("base/web.yaml", Web), ("overlays/dev/extra.yaml", Extra), ("overlays/prod/extra.yaml", Extra)],
+            ("base/kustomization.yaml", Base),
+            ("overlays/dev/kustomization.yaml", Overlay + "namespace: dev\n"),
+            ("overlays/prod/kustomization.yaml", Overlay)
+        );
+
+        Assert.Equal(["overlays/dev", "overlays/prod"], landscape.Sites.Select(site => site.Name));
+        Assert.Equal(
+            ["ConfigMap dev/extra", "Deployment dev/web"],
+            landscape.Sites[0].Objects.Select(item => item.Ref.ToString()).Order()
+        );
+        Assert.DoesNotContain("EKS4000", Rules(landscape));
+    }
+
+    [Fact]
+    public void What_it_generates_is_not_missing_and_anything_else_is()
+    {
+        (string, string)[] files = [("web.yaml", Web)];
+
+        Assert.Contains("EKS4005", Rules(Read(files, ("kustomization.yaml", Base))));
+        Assert.DoesNotContain(
+            "EKS4005",
+            Rules(Read(files, ("kustomization.yaml", Base + "configMapGenerator: [{name: settings}]\n")))
+        );
+        Assert.DoesNotContain(
+            "EKS4005",
+            Rules(Read(files, ("kustomization.yaml", "resources: [web.yaml, 'https://example.com/more.yaml']\n")))
+        );
+    }
+
+    [Theory]
+    [InlineData("patches: [{patch: 'spec: {replicas: 1}', target: {kind: Deployment}}]", false)]
+    [InlineData("patches: [{patch: 'spec: {replicas: 1}', target: {kind: Service}}]", true)]
+    [InlineData("patches: [{path: size.yaml}]", false)]
+    [InlineData("replicas: [{name: web, count: 1}]", false)]
+    [InlineData("replicas: [{name: other, count: 1}]", true)]
+    [InlineData("namePrefix: dev-", true)]
+    public void Of_what_is_patched_nothing_is_said(string field, bool isSaid)
+    {
+        var landscape = Read(
+            [("web.yaml", Web)],
+            ("kustomization.yaml", $"{Base}{field}\n"),
+            ("size.yaml", "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {replicas: 1}\n")
+        );
+
+        // Nothing keeps a drain from taking all replicas.
+        Assert.Equal(isSaid, Rules(landscape).Contains("EKS4031"));
+    }
+
+    [Fact]
+    public void What_a_patch_leaves_alone_is_judged()
+    {
+        const string Patch =
+            "patches: [{patch: '[{op: add, path: /spec/template/spec/containers/0/image, value: web:1}]', target: {name: web}}]\n";
+
+        var without = Rules(Read([("web.yaml", Web)], ("kustomization.yaml", Base)));
+        var with = Rules(
+            Read([("web.yaml", Web)], ("kustomization.yaml", Base + "images: [{name: web, newTag: v1}]\n"))
+        );
+        var patched = Rules(Read([("web.yaml", Web)], ("kustomization.yaml", Base + Patch)));
+
+        Assert.Contains("EKS4100", without);
+        Assert.Equal(without.Where(rule => rule != "EKS4100"), with);
+        Assert.DoesNotContain("EKS4100", patched);
+    }
+
+    [Fact]
+    public void A_kustomization_below_a_cluster_is_meant_for_it()
+    {
+        var landscape = Read(
+            [("prod/cluster.yaml", Cluster("prod")), ("dev/cluster.yaml", Cluster("dev")), ("base/web.yaml", Web)],
+            ("base/kustomization.yaml", Base),
+            ("prod/kustomization.yaml", "resources: [../base]\n"),
+            ("dev/kustomization.yaml", "resources: [../base]\n")
+        );
+
+        Assert.Equal(["prod 1", "dev 1"], landscape.Sites.Select(site => $"{site.Name} {site.Objects.Count}"));
+    }
+
+    [Fact]
+    public void Kustomizations_that_list_each_other_are_followed_to_an_end()
+    {
+        var landscape = Read(
+            [("a/web.yaml", Web)],
+            ("a/kustomization.yaml", "resources: [web.yaml, ../b]\n"),
+            ("b/kustomization.yaml", "resources: [../a]\n"),
+            ("c/kustomization.yaml", "resources: [../c, ../b]\n")
+        );
+
+        Assert.Single(landscape.Objects);
+        Assert.Contains(landscape.Sites, site => site.Objects.Count == 1);
+    }
+
+    [Fact]
+    public void Examples_in_sibling_folders_are_nothing_to_each_other()
+    {
+        var service =
+            "apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {selector: {app: web}, ports: [{port: 80, targetPort: http}]}\n";
+        var named = Web.Replace(
+            "image: web\n",
+            "image: web\n        ports: [{name: http, containerPort: 80}]\n",
+            StringComparison.Ordinal
+        );
+
+        var landscape = Read([
+            ("a/web.yaml", named),
+            ("a/service.yaml", service),
+            ("b/web.yaml", Web),
+            ("c/settings.yaml", Settings),
+        ]);
+
+        // 'b' has no port of that name, and nothing to do with the Service of 'a'; what only 'c' has may be for all.
+        Assert.Equal(["a", "b", "c"], landscape.Sites.Select(site => site.Name));
+        Assert.DoesNotContain(Rules(landscape), rule => rule is "EKS4000" or "EKS4005" or "EKS4010" or "EKS4015");
+    }
+
+    [Fact]
+    public void Files_of_folders_that_have_nothing_twice_are_meant_together()
+    {
+        var landscape = Read([("k8s/maps/settings.yaml", Settings), ("k8s/pods/web.yaml", Web)]);
+
+        Assert.Single(landscape.Sites);
+    }
+
+    [Fact]
+    public void Variants_of_a_file_are_no_duplicates_and_a_copy_that_was_half_renamed_is_one()
+    {
+        var other = Settings.Replace("settings", "others", StringComparison.Ordinal);
+
+        Assert.DoesNotContain("EKS4000", Rules(Read([("1.yaml", Settings), ("2.yaml", $"{Settings}---\n{other}")])));
+        Assert.Contains(
+            "EKS4000",
+            Rules(Read([("1.yaml", $"{Settings}---\n{Web}"), ("2.yaml", $"{Settings}---\n{other}")]))
+        );
+    }
+
+    private const string Settings = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\ndata: {a: b}\n";
+
+    private static string Cluster(string name) =>
+        $"apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: {{name: {name}, region: eu-west-1}}\n";
+
+    private static List<string> Rules(Landscape landscape) =>
+        [.. SpecRules.Check(landscape).Findings.Select(finding => finding.Rule.Id)];
+
+    private static Landscape Read(
+        (string File, string Text)[] files,
+        params (string File, string Text)[] kustomizations
+    ) =>
+        Landscape.Of(
+            files.SelectMany(Documents),
+            new LandscapeOptions { Kustomizations = [.. kustomizations.SelectMany(Documents)] }
+        );
+
+    private static IEnumerable<SpecDocument> Documents((string File, string Text) file) =>
+        SpecReader.Read(file.Text, new() { File = file.File });
+}
