@@ -54,7 +54,9 @@ internal static class SiteFinder
             ? item.In(
                 first.Draft.Name,
                 (first.Draft.Cluster?.Value as ClusterConfig)?.Metadata?.Version,
-                members.Select(member => member.As ?? KustomizeMember.Untouched).ToValueList()
+                members is [{ As: null }]
+                    ? []
+                    : members.Select(member => member.As ?? KustomizeMember.Untouched).ToValueList()
             )
             : item;
 
