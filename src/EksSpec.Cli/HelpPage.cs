@@ -47,6 +47,8 @@ internal sealed class HelpPage(HelpAction options) : SynchronousCommandLineActio
                 [
                     ("eksspec validate .", "everything below this directory"),
                     ("eksspec validate cluster.yaml --profile baseline", "only what is refused or breaks"),
+                    ("eksspec validate . --fix", "mend what has one right answer; with --diff show it"),
+                    ("eksspec validate --context . changed.yaml", "some files, with the others to refer to"),
                     ("kustomize build overlays/prod | eksspec validate -", "what another program makes"),
                     ("eksspec validate . --format sarif --output eksspec.sarif", "for code scanning"),
                     ("eksspec validate . --fail-on warning --quiet", "for a strict build"),

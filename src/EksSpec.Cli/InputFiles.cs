@@ -84,6 +84,9 @@ internal sealed class InputFiles(Terminal terminal, SelectionOptions? options = 
         terminal.Error.WriteLine($"eksspec: {path}: {trouble}");
     }
 
+    /// <summary>Whether a call passes over files that somebody could have expected to be read.</summary>
+    public bool HasPassedOver => _passedOver.HasAny;
+
     /// <summary>The exit code of a call: another one where something could not be read.</summary>
     public int Code(bool hasErrors) =>
         _isIncomplete ? ExitCode.Usage
@@ -108,7 +111,8 @@ internal sealed class InputFiles(Terminal terminal, SelectionOptions? options = 
 
     private bool Keep(InputFile file)
     {
-        if (file.Trouble is { } trouble)
+        // Of a file that is judged, the trouble is a finding.
+        if (file is { Trouble: { } trouble, IsContext: true })
         {
             Tell(file.Name, trouble);
         }

@@ -25,7 +25,10 @@ internal sealed record Judged(IReadOnlyList<InputFile> Files, Landscape Landscap
         var place = 0;
         foreach (var file in Files)
         {
-            JudgedFile judged = new(file, [.. file.Documents.Select(document => (document, file.Said(document, Next())))]);
+            JudgedFile judged = new(
+                file,
+                [.. file.Documents.Select(document => (document, file.Said(document, Next())))]
+            );
             if (!file.IsContext)
             {
                 yield return judged;

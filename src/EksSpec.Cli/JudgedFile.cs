@@ -6,7 +6,10 @@ namespace EksSpec.Cli;
 /// <summary>A file, and what is said of it.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Read">Its documents, and what is found in each.</param>
-internal sealed record JudgedFile(InputFile File, IReadOnlyList<(SpecDocument Document, IReadOnlyList<Finding> Findings)> Read)
+internal sealed record JudgedFile(
+    InputFile File,
+    IReadOnlyList<(SpecDocument Document, IReadOnlyList<Finding> Findings)> Read
+)
 {
     /// <summary>Everything to be shown of it: what the reader failed at belongs to no document.</summary>
     public IEnumerable<(SpecDocument? Document, IReadOnlyList<Finding> Findings)> Documents =>

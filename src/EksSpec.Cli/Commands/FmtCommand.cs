@@ -41,10 +41,13 @@ internal static class FmtCommand
             to,
             output,
         };
+        var inputs = new InputArguments();
+        inputs.AddTo(command);
         command.SetAction(parsed =>
         {
-            InputFiles input = new(terminal);
-            var files = input.Of(parsed.GetRequiredValue(paths));
+            var named = parsed.GetRequiredValue(paths);
+            var input = inputs.FilesOf(parsed, named, terminal);
+            var files = input.Of(named);
             Formatting work = new(terminal, input)
             {
                 Checks = parsed.GetValue(check),

@@ -29,10 +29,16 @@ internal sealed class InputArguments
     };
 
     /// <summary>Gives the options to a command.</summary>
-    public void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="withContext">Whether it can look references up in other files.</param>
+    public void AddTo(Command command, bool withContext = false)
     {
         command.Add(_settings);
-        command.Add(_context);
+        if (withContext)
+        {
+            command.Add(_context);
+        }
+
         command.Add(_exclude);
         command.Add(_verbose);
     }
@@ -43,6 +49,14 @@ internal sealed class InputArguments
     /// <exception cref="UsageException">They can't be read.</exception>
     public SettingsFile SettingsOf(ParseResult parsed, string? firstPath) =>
         SettingsFile.Read(parsed.GetValue(_settings) ?? SettingsFile.Find(firstPath));
+
+    /// <summary>The files of a call, after the settings that stand above them.</summary>
+    /// <param name="parsed">The call.</param>
+    /// <param name="paths">Its paths.</param>
+    /// <param name="terminal">Where standard input comes from, and where troubles are told.</param>
+    /// <exception cref="UsageException">The settings can't be read.</exception>
+    public InputFiles FilesOf(ParseResult parsed, string[] paths, Terminal terminal) =>
+        new(terminal, SelectionOf(parsed, SettingsOf(parsed, paths.FirstOrDefault())));
 
     /// <summary>What a call and its settings say of files.</summary>
     /// <param name="parsed">The call.</param>

@@ -31,6 +31,8 @@ internal static class PlaceCommand
             format,
             stream,
         };
+        var inputs = new InputArguments();
+        inputs.AddTo(command);
         command.SetAction(parsed =>
         {
             var files = parsed.GetValue(paths) ?? [];
@@ -39,15 +41,14 @@ internal static class PlaceCommand
                 (true, 0) => PlaceStream.Run(terminal),
                 (true, _) => throw new UsageException("--stream reads standard input; name no files with it."),
                 (false, 0) => throw Arguments.NoPath("place"),
-                _ => Run(files, parsed.GetRequiredValue(format), terminal),
+                _ => Run(files, inputs.FilesOf(parsed, files, terminal), parsed.GetRequiredValue(format), terminal),
             };
         });
         return command;
     }
 
-    private static int Run(string[] paths, string format, Terminal terminal)
+    private static int Run(string[] paths, InputFiles input, string format, Terminal terminal)
     {
-        InputFiles input = new(terminal);
         var files = input.Read(paths);
         foreach (var file in files)
         {

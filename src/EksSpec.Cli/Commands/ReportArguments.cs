@@ -55,6 +55,9 @@ internal sealed class ReportArguments
         command.Add(_quiet);
     }
 
+    /// <summary>Whether a call wants nothing but findings.</summary>
+    public bool IsQuiet(ParseResult parsed) => parsed.GetValue(_quiet);
+
     /// <summary>Whether the exit code tells of a finding.</summary>
     public bool Fails(ParseResult parsed, Finding finding) =>
         finding.Severity >= Severity.Error - Array.IndexOf(Severities, parsed.GetRequiredValue(_failOn));
@@ -110,7 +113,7 @@ internal sealed class ReportArguments
                 "never" => false,
                 _ => isScreen && terminal.HasColor,
             },
-            WithSummary = !parsed.GetValue(_quiet),
+            WithSummary = !IsQuiet(parsed),
             // A screen that is narrower is a mistake, or is read in another way.
             Width = columns >= 40 ? columns : TextReportOptions.Default.Width,
         };

@@ -24,7 +24,7 @@ internal static class ValidateCommand
             paths,
             stream,
         };
-        inputs.AddTo(command);
+        inputs.AddTo(command, withContext: true);
         fixes.AddTo(command);
         reports.AddTo(command);
         rules.AddTo(command);
@@ -40,7 +40,7 @@ internal static class ValidateCommand
                 (false, 0) => throw Arguments.NoPath("validate"),
                 _ => Run(
                     files,
-                    new(terminal, inputs.SelectionOf(parsed, settings)),
+                    new(terminal, inputs.SelectionOf(parsed, settings, reports.IsQuiet(parsed))),
                     options,
                     terminal,
                     parsed,
@@ -86,7 +86,7 @@ internal static class ValidateCommand
             terminal.Error.WriteLine(unused);
         }
 
-        if (judged.Files.Count == 0)
+        if (judged.Files.Count == 0 && !input.HasPassedOver)
         {
             terminal.Error.WriteLine($"eksspec: there is nothing to judge in {string.Join(", ", paths)}.");
         }

@@ -26,8 +26,9 @@ internal static class UnifiedDiff
             return;
         }
 
-        output.WriteLine($"--- a/{file}");
-        output.WriteLine($"+++ b/{file}");
+        var name = file.TrimStart('/');
+        output.WriteLine($"--- a/{name}");
+        output.WriteLine($"+++ b/{name}");
         for (var first = 0; first < blocks.Count; )
         {
             var last = first;

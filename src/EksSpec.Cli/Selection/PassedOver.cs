@@ -7,6 +7,9 @@ internal sealed class PassedOver
 {
     private readonly ConcurrentDictionary<string, (Reason Reason, bool IsFolder)> _all = new(StringComparer.Ordinal);
 
+    /// <summary>Whether something was passed over.</summary>
+    public bool HasAny => !_all.IsEmpty;
+
     /// <summary>Passes over a file.</summary>
     public void Add(string file, Reason reason) => _all.TryAdd(file, (reason, false));
 

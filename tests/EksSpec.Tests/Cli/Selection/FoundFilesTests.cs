@@ -50,7 +50,9 @@ public sealed class FoundFilesTests : IDisposable
 
         Assert.Equal((0, ""), (run.Code, run.Output));
         Assert.Equal(
-            reason is null ? "" : $"eksspec: passed over {_folder.Path}/{name}: {reason}\n",
+            reason is null
+                ? $"eksspec: there is nothing to judge in {_folder.Path}.\n"
+                : $"eksspec: passed over {_folder.Path}/{name}: {reason}\n",
             run.Error.ReplaceLineEndings("\n")
         );
     }
