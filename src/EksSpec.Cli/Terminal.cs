@@ -40,7 +40,7 @@ internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error)
 
     /// <summary>The same over another stream.</summary>
     public static StreamWriter TextOf(Stream output) =>
-        new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 16 * 1024, leaveOpen: true)
+        new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 4 * 1024, leaveOpen: true)
         {
             NewLine = "\n",
         };

@@ -55,14 +55,10 @@ public sealed class Landscape
     public static Landscape Of(IEnumerable<SpecDocument> documents, LandscapeOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        options ??= new();
+        options ??= LandscapeOptions.Default;
         var all = documents.ToList();
         var landscape = Of(all, static document => document.Value, options);
-        if (all.Exists(document => document.Meant is not null))
-        {
-            landscape._asMeant = () => Of(all, static document => document.Meant ?? document.Value, options);
-        }
-
+        landscape._asMeant = all.Exists(static document => document.Meant is not null) ? Guesses(all, options) : null;
         return landscape;
     }
 
@@ -71,6 +67,9 @@ public sealed class Landscape
     /// <see langword="null"/> where nothing was refused.
     /// </summary>
     internal Landscape? AsMeant() => _asMeant?.Invoke();
+
+    private static Func<Landscape> Guesses(List<SpecDocument> all, LandscapeOptions options) =>
+        () => Of(all, static document => document.Meant ?? document.Value, options);
 
     private static Landscape Of(
         List<SpecDocument> all,

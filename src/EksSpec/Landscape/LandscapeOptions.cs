@@ -20,5 +20,7 @@ public sealed record LandscapeOptions
     /// <value>Empty unless it is set.</value>
     public ValueList<SpecDocument> Kustomizations { get; init; } = [];
 
+    internal static LandscapeOptions Default { get; } = new();
+
     internal bool IsSilent => Sites.Count == 0 && Kustomizations.Count == 0;
 }

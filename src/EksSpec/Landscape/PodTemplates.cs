@@ -7,9 +7,9 @@ namespace EksSpec;
 /// </remarks>
 public sealed partial class PodTemplates
 {
-    private readonly Dictionary<string, Entry> _kinds;
+    private readonly Lazy<Dictionary<string, Entry>> _kinds;
 
-    private PodTemplates(Dictionary<string, Entry> kinds) => _kinds = kinds;
+    private PodTemplates(Lazy<Dictionary<string, Entry>> kinds) => _kinds = kinds;
 
     /// <summary>This table with one more place. A kind may have several.</summary>
     /// <param name="place">The place.</param>
@@ -17,7 +17,7 @@ public sealed partial class PodTemplates
     public PodTemplates With(PodTemplatePlace place)
     {
         ArgumentNullException.ThrowIfNull(place);
-        var earlier = _kinds.GetValueOrDefault(Key(place.Group, place.Kind))?.Places ?? [];
+        var earlier = _kinds.Value.GetValueOrDefault(Key(place.Group, place.Kind))?.Places ?? [];
         return With(
             place.Group,
             place.Kind,
@@ -45,7 +45,7 @@ public sealed partial class PodTemplates
     /// <summary>What is known of a kind; null for nothing.</summary>
     internal Entry? Find(string? apiVersion, string? kind) =>
         apiVersion?.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && kind is not null
-            ? _kinds.GetValueOrDefault(Key(apiVersion[..slash], kind))
+            ? _kinds.Value.GetValueOrDefault(Key(apiVersion[..slash], kind))
             : null;
 
     private static string Key(string group, string kind) => $"{group}/{kind}";
@@ -54,7 +54,8 @@ public sealed partial class PodTemplates
     {
         ArgumentException.ThrowIfNullOrEmpty(group);
         ArgumentException.ThrowIfNullOrEmpty(kind);
-        return new(new(_kinds) { [Key(group, kind)] = entry });
+        Dictionary<string, Entry> kinds = new(_kinds.Value) { [Key(group, kind)] = entry };
+        return new(new Lazy<Dictionary<string, Entry>>(kinds));
     }
 
     /// <summary>What is known of a kind: its templates, else why nobody sees its pods, else that it makes none.</summary>

@@ -57,7 +57,7 @@ public sealed class SpecObject
     internal V1ObjectMeta? Metadata => (Value as IMetadata<V1ObjectMeta>)?.Metadata;
 
     /// <summary>The namespace it is applied to: <c>default</c> where it names none, empty for kinds that have none.</summary>
-    internal string Namespace => ObjectRefs.NamespaceOf(Ref);
+    internal string Namespace => field ??= ObjectRefs.NamespaceOf(Ref);
 
     /// <summary>Where a part of it stands.</summary>
     /// <param name="path">The part.</param>

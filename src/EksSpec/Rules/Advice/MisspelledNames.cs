@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace EksSpec.Rules;
 
 /// <summary>Names of AWS that no list has, and that look like one of it. What looks like none may be new, and is left alone.</summary>
@@ -27,6 +29,10 @@ internal sealed partial class MisspelledNames : RuleGroup<ClusterConfig>
         "snapshot-controller",
         "vpc-cni",
     ];
+
+    private static readonly SearchValues<char> FamilySigns = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789-"
+    );
 
     public override void Check(ClusterConfig subject, Report report)
     {
@@ -79,17 +85,19 @@ internal sealed partial class MisspelledNames : RuleGroup<ClusterConfig>
     }
 
     // Such as m5.large, x2idn.24xlarge, u-6tb1.metal-112xl.
-    private static bool IsWellFormed(string type) =>
-        type.Split('.') is [var family, var size]
-        && char.IsAsciiLetterLower(family.FirstOrDefault())
-        && family.AsSpan().ContainsAnyInRange('0', '9')
-        && family.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
-        && (
-            size is "nano" or "micro" or "small" or "medium" or "large"
-            || size.StartsWith("metal", StringComparison.Ordinal)
-            || (
-                size.EndsWith("xlarge", StringComparison.Ordinal)
-                && !size.AsSpan(0, size.Length - 6).ContainsAnyExceptInRange('0', '9')
-            )
-        );
+    private static bool IsWellFormed(ReadOnlySpan<char> type)
+    {
+        var dot = type.IndexOf('.');
+        return dot > 0 && IsFamily(type[..dot]) && IsSize(type[(dot + 1)..]);
+    }
+
+    private static bool IsFamily(ReadOnlySpan<char> family) =>
+        char.IsAsciiLetterLower(family[0])
+        && family.ContainsAnyInRange('0', '9')
+        && !family.ContainsAnyExcept(FamilySigns);
+
+    private static bool IsSize(ReadOnlySpan<char> size) =>
+        size is "nano" or "micro" or "small" or "medium" or "large"
+        || (size.StartsWith("metal") && !size.Contains('.'))
+        || (size.EndsWith("xlarge") && !size[..^6].ContainsAnyExceptInRange('0', '9'));
 }

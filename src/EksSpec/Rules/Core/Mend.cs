@@ -17,8 +17,8 @@ internal readonly struct Mend
     /// <summary>The place is to be taken away.</summary>
     public static Mend Remove => new(SpecEditKind.Remove);
 
-    /// <summary>The place, where it is another one than the finding's: from where the rules stand.</summary>
-    private SpecPath? Place { get; init; }
+    /// <summary>The place, where it is another one than the finding's: a path from where the rules stand, or its text.</summary>
+    private object? Place { get; init; }
 
     /// <summary>What is to be done beside it.</summary>
     private Mend[]? Others { get; init; }
@@ -38,8 +38,14 @@ internal readonly struct Mend
     /// <summary>The field or entry is to have this key; null where the right one isn't known.</summary>
     public static Mend Rename(string? key) => key is null ? default : new(SpecEditKind.Rename, key);
 
+    /// <summary>Whether nothing mends it.</summary>
+    public bool IsNothing => _kind is null;
+
     /// <summary>The same at another place: a path from where the rules stand.</summary>
     public Mend At(SpecPath place) => new(_kind, _text, _value, _words) { Place = place, Others = Others };
+
+    /// <summary>The same at another place, by its text from where the rules stand.</summary>
+    public Mend At(string place) => new(_kind, _text, _value, _words) { Place = place, Others = Others };
 
     /// <summary>The same, and others beside it.</summary>
     public Mend And(params Mend[] others) => new(_kind, _text, _value, _words) { Place = Place, Others = others };
@@ -55,7 +61,12 @@ internal readonly struct Mend
             return [];
         }
 
-        var place = Place is null ? where : here.Then(Place);
+        var place = Place switch
+        {
+            SpecPath path => here.Then(path),
+            string path => here.Down(path),
+            _ => where,
+        };
         var edit = _kind switch
         {
             SpecEditKind.Set => SpecEdit.Set(place, _value ?? InlineDocument.OfText(text!)),

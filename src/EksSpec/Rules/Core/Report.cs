@@ -175,7 +175,7 @@ internal sealed partial class Report(RuleOptions options)
             Severity = severity ?? rule.Severity,
             Object = item.Ref,
             Position = item.Locate(where),
-            Edits = mend.Edits(Here(), where),
+            Edits = mend.IsNothing ? [] : mend.Edits(Here(), where),
         };
         // Of most objects nothing is found.
         _findings ??= [];

@@ -33,7 +33,10 @@ internal sealed partial class Ipv6Rules : RuleGroup<ClusterConfig>
     private static void CheckAddons(ClusterConfig config, Report report)
     {
         var hasDns = IndexOf(config, "coredns") >= 0;
-        report.If(!hasDns, CoreDnsMissing, "addons", $"The add-on coredns is not listed.", config.Adding("coredns"));
+        if (!hasDns)
+        {
+            report.Add(CoreDnsMissing, "addons", "The add-on coredns is not listed.", mend: config.Adding("coredns"));
+        }
 
         var cni = IndexOf(config, "vpc-cni");
         if (cni < 0)

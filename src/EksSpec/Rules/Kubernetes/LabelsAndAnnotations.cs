@@ -14,7 +14,7 @@ internal static partial class LabelsAndAnnotations
         {
             var keyError = KubernetesNames.QualifiedNameError(key);
             var meantKey = Respelled.Trimmed(keyError, key, KubernetesNames.QualifiedNameError);
-            report.Misspelled(keyError, LabelKey, "", $"The label key '{key}'", Respelled.Key(meantKey, labels!.Keys));
+            report.Misspelled(keyError, LabelKey, "", $"The label key '{key}'", Respelled.Key(meantKey, labels!));
             var error = KubernetesNames.LabelValueError(value ?? "");
             var meant = Respelled.Trimmed(error, value ?? "", KubernetesNames.LabelValueError);
             report.Misspelled(error, LabelValue, "", $"The value '{value}' of label '{key}'", Mend.Text(meant));
@@ -35,7 +35,7 @@ internal static partial class LabelsAndAnnotations
                 AnnotationKey,
                 "",
                 $"The annotation key '{key}'",
-                Respelled.Key(meant, annotations!.Keys)
+                Respelled.Key(meant, annotations!)
             );
         }
 

@@ -38,8 +38,8 @@ internal static class Respelled
             : null;
 
     /// <summary>What gives an entry the key that it was meant to have, unless another one has that.</summary>
-    public static Mend Key(string? meant, ICollection<string> keys) =>
-        meant is null || keys.Contains(meant) ? default : Mend.Rename(meant);
+    public static Mend Key<T>(string? meant, IDictionary<string, T> entries) =>
+        meant is null || entries.ContainsKey(meant) ? default : Mend.Rename(meant);
 
     private static string? RightOrNull(string text, Func<string, string?> errorOf) =>
         text.Length > 0 && errorOf(text) is null ? text : null;

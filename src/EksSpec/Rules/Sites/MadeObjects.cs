@@ -4,8 +4,8 @@ namespace EksSpec.Rules;
 internal sealed partial class MadeObjects
 {
     private readonly Site _site;
-    private readonly HashSet<(string Kind, string Space, string Name)> _made = [];
-    private readonly HashSet<string> _deployed = [];
+    private readonly HashSet<(string Kind, string Space, string Name)>? _made;
+    private readonly HashSet<string>? _deployed;
 
     public MadeObjects(Site site)
     {
@@ -14,33 +14,49 @@ internal sealed partial class MadeObjects
         {
             if (item.Value is InlineDocument document)
             {
-                _made.UnionWith(Known.SelectMany(known => known.Of(item, document)));
-                _deployed.UnionWith(SpacesOf(item, document));
+                (_made ??= []).UnionWith(Known.SelectMany(known => known.Of(item, document)));
+                (_deployed ??= []).UnionWith(SpacesOf(item, document));
             }
             else if (item.Metadata?.Annotations?.Keys.Any(IsOfCopy) == true)
             {
-                _made.Add((item.Ref.Kind, "*", item.Ref.Name));
+                (_made ??= []).Add((item.Ref.Kind, "*", item.Ref.Name));
             }
         }
     }
 
     /// <summary>Whether a controller makes an object.</summary>
     public bool Have(string kind, string space, string name) =>
-        _made.Contains((kind, space, name))
-        || _made.Contains((kind, "*", name))
-        || Array.Exists(Always, pattern => pattern.Fits(kind, space, name))
+        (_made is not null && (_made.Contains((kind, space, name)) || _made.Contains((kind, "*", name))))
+        || IsInEveryCluster(kind, space, name)
         || (kind == "Secret" && IsToken(name))
         || (kind == "PersistentVolumeClaim" && IsOfStatefulSet(space, name))
-        || _site.NotLookedAt.Any(pods => pods.Owner.Namespace == space && IsCalledAfter(pods.Owner.Ref.Name, name));
+        || (_site.NotLookedAt.Count > 0 && IsOfOperator(space, name));
 
     /// <summary>Whether something in the set brings objects to a namespace that nobody can look at: charts, other repositories.</summary>
-    public bool MayBring(string space) => _deployed.Contains("*") || _deployed.Contains(space);
+    public bool MayBring(string space) =>
+        _deployed is not null && (_deployed.Contains("*") || _deployed.Contains(space));
 
     /// <summary>Whether a selector may choose pods that an operator makes: it names the operator's object, kind or domain.</summary>
     public bool MayChoose(V1LabelSelector selector, string space) =>
         _site.NotLookedAt.Any(pods =>
             pods.Owner.Namespace == space && LabelMatching.Named(selector).Any(label => IsOf(pods.Owner, label))
         );
+
+    private static bool IsInEveryCluster(string kind, string space, string name)
+    {
+        foreach (var pattern in Always)
+        {
+            if (pattern.Fits(kind, space, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOfOperator(string space, string name) =>
+        _site.NotLookedAt.Any(pods => pods.Owner.Namespace == space && IsCalledAfter(pods.Owner.Ref.Name, name));
 
     private static bool IsOf(SpecObject owner, (string Key, string Value) label)
     {

@@ -10,7 +10,19 @@ namespace EksSpec.Rules;
 internal sealed record Scaler(SpecObject Object, string Kind, string Name, int Least)
 {
     /// <summary>Those of a site, in its order.</summary>
-    public static IEnumerable<Scaler> AllOf(Site site) => site.Objects.Select(Of).OfType<Scaler>();
+    public static ValueList<Scaler> AllOf(Site site)
+    {
+        List<Scaler>? scalers = null;
+        foreach (var item in site.Objects)
+        {
+            if (Of(item) is { } scaler)
+            {
+                (scalers ??= []).Add(scaler);
+            }
+        }
+
+        return scalers?.ToValueList() ?? [];
+    }
 
     private static Scaler? Of(SpecObject item) =>
         item.Value switch

@@ -6,10 +6,11 @@ namespace EksSpec.Rules;
 internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
 {
     private HashSet<(string Namespace, string Name)>? _accountsOfEksctl;
-    private IReadOnlyList<Scaler>? _scalers;
+    private ValueList<Scaler>? _scalers;
     private Dictionary<(string Kind, string Namespace, string Name), Scaler>? _scalerOf;
     private ObjectPattern[]? _external;
     private MadeObjects? _made;
+    private PodIndex? _pods;
     private HashSet<PodView>? _served;
     private PlacementMatrix? _placement;
     private IReadOnlyList<PlacementRow>? _rows;
@@ -53,7 +54,7 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     public SpecObject? Find(string kind, string space, string name) => site.Find(kind, space, name);
 
     /// <summary>What decides how many pods there are.</summary>
-    public IReadOnlyList<Scaler> Scalers => _scalers ??= [.. Scaler.AllOf(site)];
+    public ValueList<Scaler> Scalers => _scalers ??= Scaler.AllOf(site);
 
     /// <summary>What controllers make of the objects.</summary>
     public MadeObjects Made => _made ??= new(site);
@@ -63,7 +64,7 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
         Find(kind, space, name) is not null
         || site.IsOpen
         || site.Made.Contains((kind, name))
-        || site.Around.Any(other => other.Find(kind, space, name) is not null || other.Made.Contains((kind, name)))
+        || IsAround(kind, space, name)
         || (kind == "ServiceAccount" && AccountsOfEksctl.Contains((space, name)))
         || Made.Have(kind, space, name)
         || (options.External.Count > 0 && IsExternal(kind, space, name));
@@ -72,16 +73,8 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     public Severity WeightOf(RuleInfo rule, string space) => Made.MayBring(space) ? Severity.Info : rule.Severity;
 
     /// <summary>The pods of a namespace that a selector chooses.</summary>
-    public IEnumerable<PodView> Select(V1LabelSelector selector, string space)
-    {
-        foreach (var pod in Pods)
-        {
-            if (pod.Owner.Namespace == space && LabelMatching.Matches(selector, pod.Labels) == true)
-            {
-                yield return pod;
-            }
-        }
-    }
+    public IEnumerable<PodView> Select(V1LabelSelector selector, string space) =>
+        (_pods ??= new(Pods)).Select(selector, space);
 
     /// <summary>Whether a selector may choose pods: of the site, or of what stands around it.</summary>
     public bool MayChoose(V1LabelSelector selector, string space) =>
@@ -166,6 +159,19 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
         }
 
         return -1;
+    }
+
+    private bool IsAround(string kind, string space, string name)
+    {
+        foreach (var other in site.Around)
+        {
+            if (other.Find(kind, space, name) is not null || other.Made.Contains((kind, name)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsExternal(string kind, string space, string name) =>

@@ -16,7 +16,7 @@ internal sealed partial class Accounts : RuleGroup<SiteView>
         foreach (var account in site.ConfiguredAccounts)
         {
             var own = site.Find(Kind, account.Namespace, account.Name);
-            CheckOwner(account, own, site, report.On(cluster));
+            CheckOwner(account, own, site, report.On(cluster, account.Path));
             if (own is not null)
             {
                 CheckRole(account, HasRole(own), config.Metadata?.Name, report.On(own, "metadata.annotations"));
@@ -39,11 +39,11 @@ internal sealed partial class Accounts : RuleGroup<SiteView>
     private static void CheckOwner(ConfiguredAccount account, SpecObject? own, SiteView site, Report report)
     {
         var (space, name) = (account.Namespace, account.Name);
-        report.If(account.IsMadeByEksctl && own is not null, TwoOwners, account.Path, $"The set has {own} too.");
+        report.If(account.IsMadeByEksctl && own is not null, TwoOwners, "", $"The set has {own} too.");
         // Only a set with objects of the namespace can say that one is missing.
         if (!account.IsMadeByEksctl && site.Objects.Any(item => item.Namespace == space))
         {
-            report.Missing(site, (Kind, space, name), AccountMissing, account.Path);
+            report.Missing(site, (Kind, space, name), AccountMissing, "");
         }
     }
 

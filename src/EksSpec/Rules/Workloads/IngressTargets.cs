@@ -7,6 +7,8 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
 
     public override void Check(SiteView site, Report report)
     {
+        // A set without any IngressClass leaves them to whoever installs the controller.
+        var hasClasses = site.Objects.AsSpan().Exists(static item => item.Value is V1IngressClass);
         foreach (var (item, ingress) in site.Of<V1Ingress>())
         {
             report.On(item);
@@ -14,7 +16,7 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
             using (report.At("spec"))
             {
                 CheckBackends(item, spec, site, report);
-                CheckNames(item, spec, site, report);
+                CheckNames(item, spec, hasClasses, site, report);
             }
 
             var isPlain = IsAlb(item, spec) && spec.Tls is not { Count: > 0 } && !SpeaksHttps(item);
@@ -40,10 +42,15 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
         }
     }
 
-    private static void CheckNames(SpecObject ingress, V1IngressSpec spec, SiteView site, Report report)
+    private static void CheckNames(
+        SpecObject ingress,
+        V1IngressSpec spec,
+        bool hasClasses,
+        SiteView site,
+        Report report
+    )
     {
-        // A set without any IngressClass leaves them to whoever installs the controller.
-        if (spec.IngressClassName is { Length: > 0 } name && site.Objects.Any(item => item.Value is V1IngressClass))
+        if (spec.IngressClassName is { Length: > 0 } name && hasClasses)
         {
             report.Missing(site, ("IngressClass", "", name), ClassMissing, "ingressClassName");
         }

@@ -14,7 +14,7 @@ internal static class MissingObjects
         SiteView site,
         (string Kind, string Space, string Name) wanted,
         RuleInfo rule,
-        SpecPath path
+        string path
     )
     {
         var (kind, space, name) = wanted;
@@ -23,9 +23,21 @@ internal static class MissingObjects
             return;
         }
 
-        var others = site.Objects.Where(item => item.Ref.Kind == kind).ToList();
-        var near = Meant.Of(name, [.. others.Where(item => item.Namespace == space).Select(item => item.Ref.Name)]);
-        var elsewhere = others.Find(item => item.Ref.Name == name)?.Namespace;
+        List<string> names = [];
+        string? elsewhere = null;
+        foreach (var item in site.Objects)
+        {
+            if (item.Ref.Kind == kind && item.Namespace == space)
+            {
+                names.Add(item.Ref.Name);
+            }
+            else if (item.Ref.Kind == kind && item.Ref.Name == name)
+            {
+                elsewhere ??= item.Namespace;
+            }
+        }
+
+        var near = names.Count == 0 ? null : Meant.Of(name, [.. names]);
         var place = space.Length == 0 ? "" : $" in namespace '{space}'";
         var hint = elsewhere is { Length: > 0 }
             ? $" Namespace '{elsewhere}' has one of that name."

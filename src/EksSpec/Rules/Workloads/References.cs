@@ -131,6 +131,7 @@ internal sealed partial class References : RuleGroup<SiteView>
     private static List<string>? KeysOf((string Kind, string Space, string Name) wanted, SiteView site) =>
         site.Find(wanted.Kind, wanted.Space, wanted.Name)?.Value switch
         {
+            null => null,
             _ when site.Made.Have(wanted.Kind, wanted.Space, wanted.Name) => null,
             V1ConfigMap map => [.. Keys(map.Data), .. Keys(map.BinaryData)],
             V1Secret { Type: "kubernetes.io/service-account-token" } => null,

@@ -31,9 +31,9 @@ internal sealed partial class LimitRanges : RuleGroup<V1LimitRange>
     {
         var isBound = amounts.Min.ContainsKey("storage") || amounts.Max.ContainsKey("storage");
         report.If(limit.Type == Claim && !isBound, ClaimBound, "", $"Neither min nor max of storage is set.");
-        CheckNames(limit.Max?.Keys, "max", limit.Type, report);
-        CheckNames(limit.Min?.Keys, "min", limit.Type, report);
-        CheckNames(limit.MaxLimitRequestRatio?.Keys, "maxLimitRequestRatio", limit.Type, report);
+        CheckNames(limit.Max, "max", limit.Type, report);
+        CheckNames(limit.Min, "min", limit.Type, report);
+        CheckNames(limit.MaxLimitRequestRatio, "maxLimitRequestRatio", limit.Type, report);
         if (limit.Type == "Pod")
         {
             report.If(limit.DefaultProperty is { Count: > 0 }, PodDefaults, "default", $"Pods get no defaults.");
@@ -41,8 +41,8 @@ internal sealed partial class LimitRanges : RuleGroup<V1LimitRange>
         }
         else
         {
-            CheckNames(limit.DefaultProperty?.Keys, "default", limit.Type, report);
-            CheckNames(limit.DefaultRequest?.Keys, "defaultRequest", limit.Type, report);
+            CheckNames(limit.DefaultProperty, "default", limit.Type, report);
+            CheckNames(limit.DefaultRequest, "defaultRequest", limit.Type, report);
         }
 
         foreach (var name in amounts.Names)
@@ -51,14 +51,18 @@ internal sealed partial class LimitRanges : RuleGroup<V1LimitRange>
         }
     }
 
-    private static void CheckNames(ICollection<string>? names, string field, string? type, Report report)
+    private static void CheckNames(
+        IDictionary<string, ResourceQuantity>? amounts,
+        string field,
+        string? type,
+        Report report
+    )
     {
-        foreach (var name in names ?? [])
+        foreach (var (name, _) in report.Each(field, amounts))
         {
-            using var at = report.At(field, name);
             var error = type is "Container" or "Pod" ? ResourceNames.ContainerError(name) : QuotaResources.Error(name);
             var meant = error is null ? null : ResourceNames.Meant(name);
-            report.Misspelled(error, ResourceKnown, "", $"'{name}'", Respelled.Key(meant, names!));
+            report.Misspelled(error, ResourceKnown, "", $"'{name}'", Respelled.Key(meant, amounts!));
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed partial class ResourceQuotas : RuleGroup<V1ResourceQuota>
             var amount = Quantities.OfResource(quantity);
             var isCut = ResourceNames.IsWhole(name) && !Quantities.IsWhole(amount);
             var meant = error is null ? null : QuotaResources.Meant(name);
-            report.Misspelled(error, NameKnown, "", $"'{name}'", Respelled.Key(meant, spec.Hard!.Keys));
+            report.Misspelled(error, NameKnown, "", $"'{name}'", Respelled.Key(meant, spec.Hard!));
             report.If(amount < 0 || isCut, ValueFits, "", $"The amount of '{name}' is {quantity}.");
         }
 

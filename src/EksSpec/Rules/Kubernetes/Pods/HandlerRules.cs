@@ -62,7 +62,7 @@ internal static partial class HandlerRules
             SuccessThreshold,
             "successThreshold",
             $"The {field} must succeed {times} times.",
-            Mend.Value(1)
+            repeats ? Mend.Value(1) : default
         );
     }
 

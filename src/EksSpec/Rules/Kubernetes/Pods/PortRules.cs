@@ -76,7 +76,7 @@ internal static partial class PortRules
                 HostPortEqual,
                 "hostPort",
                 $"The port {number} has the hostPort {onNode}.",
-                Mend.Value(number)
+                differs ? Mend.Value(number) : default
             );
         }
     }

@@ -18,7 +18,7 @@ internal static partial class ResourceRules
     {
         foreach (var (name, quantity) in report.Each(field, overhead))
         {
-            CheckAmount(name, Quantities.OfResource(quantity), ofPod: false, overhead!.Keys, report);
+            CheckAmount(name, Quantities.OfResource(quantity), ofPod: false, overhead!, report);
         }
 
         CheckHugePages(overhead?.Keys ?? [], field, report);
@@ -46,7 +46,7 @@ internal static partial class ResourceRules
     {
         foreach (var (name, quantity) in report.Each("limits", resources.Limits))
         {
-            CheckAmount(name, Quantities.OfResource(quantity), ofPod, resources.Limits!.Keys, report);
+            CheckAmount(name, Quantities.OfResource(quantity), ofPod, resources.Limits!, report);
         }
 
         foreach (var (name, quantity) in resources.Requests ?? new Dictionary<string, ResourceQuantity>(0))
@@ -54,7 +54,7 @@ internal static partial class ResourceRules
             var amount = Quantities.OfResource(quantity);
             using (report.At("requests", name))
             {
-                CheckAmount(name, amount, ofPod, resources.Requests!.Keys, report);
+                CheckAmount(name, amount, ofPod, resources.Requests!, report);
             }
 
             CheckAgainstLimit(name, quantity, resources, report);
@@ -70,7 +70,13 @@ internal static partial class ResourceRules
         report.If(isAlone, HugePagesAlone, field, $"Neither cpu nor memory is asked for.");
     }
 
-    private static void CheckAmount(string name, decimal amount, bool ofPod, ICollection<string> names, Report report)
+    private static void CheckAmount(
+        string name,
+        decimal amount,
+        bool ofPod,
+        IDictionary<string, ResourceQuantity> entries,
+        Report report
+    )
     {
         var isUnknown = ofPod && name is not ("cpu" or "memory") && !ResourceNames.IsHugePages(name);
         var isPart = ResourceNames.IsWhole(name) && !Quantities.IsWhole(amount);
@@ -78,7 +84,7 @@ internal static partial class ResourceRules
         var error = ofPod ? null : ResourceNames.ContainerError(name);
         var meant = error is null ? null : ResourceNames.Meant(name);
         report.If(isUnknown, PodNameKnown, "", $"'{name}' is no resource of a whole pod.");
-        report.Misspelled(error, NameKnown, "", $"'{name}'", Respelled.Key(meant, names));
+        report.Misspelled(error, NameKnown, "", $"'{name}'", Respelled.Key(meant, entries));
         report.If(amount < 0, AmountNegative, "", $"{name} is negative.");
         report.If(isPart, AmountWhole, "", $"{name} is not a whole number.");
         report.If(isPartOfPage, HugePagesDivisible, "", $"{name} is not asked for in whole pages.");

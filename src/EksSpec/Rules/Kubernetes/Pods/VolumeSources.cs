@@ -66,7 +66,7 @@ internal static partial class VolumeSources
             NfsAbsolute,
             "path",
             $"The path '{source.Path}' does not begin with '/'.",
-            Mend.Text("/" + source.Path)
+            isRelative ? Mend.Text("/" + source.Path) : default
         );
     }
 
