@@ -23,6 +23,11 @@ internal sealed class InputArguments
         Description = "Files to pass over, as in a .gitignore: 'test/**'. May be repeated.",
     };
 
+    private readonly Option<bool> _asFound = new("--as-found")
+    {
+        Description = "Take files that are named as those of a directory: pass over what is not meant for a cluster.",
+    };
+
     private readonly Option<bool> _verbose = new("--verbose")
     {
         Description = "Name each file that is passed over, with the reason.",
@@ -40,6 +45,7 @@ internal sealed class InputArguments
         }
 
         command.Add(_exclude);
+        command.Add(_asFound);
         command.Add(_verbose);
     }
 
@@ -65,6 +71,7 @@ internal sealed class InputArguments
     public SelectionOptions SelectionOf(ParseResult parsed, SettingsFile settings, bool isQuiet = false) =>
         new()
         {
+            AsFound = parsed.GetValue(_asFound),
             Context = parsed.GetValue(_context) ?? [],
             Exclude =
             [
