@@ -10,17 +10,20 @@ internal sealed class InputArguments
     private readonly Option<string?> _settings = new("--settings")
     {
         Description = $"The settings. Without it: {SettingsFile.Name} in the folder of the first path, or above it.",
+        HelpName = "file",
     };
 
     private readonly Option<string[]> _context = new("--context")
     {
         Description =
             "A file or directory to look references up in; findings are only about the paths. May be repeated.",
+        HelpName = "path",
     };
 
     private readonly Option<string[]> _exclude = new("--exclude")
     {
         Description = "Files to pass over, as in a .gitignore: 'test/**'. May be repeated.",
+        HelpName = "glob",
     };
 
     private readonly Option<bool> _asFound = new("--as-found")
