@@ -9,6 +9,7 @@ internal sealed class Kustomizations
     private readonly List<SpecDocument> _documents = [];
     private readonly Dictionary<string, string> _uses = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _resources = new(StringComparer.Ordinal);
     private readonly List<string> _outside = [];
     private readonly Func<string, ValueList<SpecDocument>> _read;
 
@@ -46,10 +47,15 @@ internal sealed class Kustomizations
     public IReadOnlyList<string> Outside => _outside;
 
     /// <summary>What a file is to a kustomization; null where none uses it for something else than objects.</summary>
-    public Reason? ReasonToPass(string file) =>
-        Kustomization.IsNamedLikeOne(file) ? Reason.Kustomization
-        : _uses.Count > 0 && _uses.TryGetValue(Full(file), out var use) ? Reason.Of($"kustomize {use}")
+    public Reason? ReasonToPass(Candidate file) =>
+        Kustomization.IsNamedLikeOne(file.Name) ? Reason.Kustomization
+        : _uses.Count > 0 && _uses.TryGetValue(Full(file.Name), out var use) ? Reason.Of($"kustomize {use}")
+        : !file.IsNamed && IsPutAside(file.Name) ? Reason.Of("kustomize patch")
         : null;
+
+    // Patches keep their folder while the lines that use them are commented out.
+    private bool IsPutAside(string file) =>
+        Path.GetFileName(Path.GetDirectoryName(file)) == "patches" && !_resources.Contains(Full(file));
 
     private void Add(string file)
     {
@@ -80,6 +86,7 @@ internal sealed class Kustomizations
     {
         if (File.Exists(resource))
         {
+            _resources.Add(Full(resource));
             if (_seen.Add(Full(resource)))
             {
                 _outside.Add(resource);

@@ -43,6 +43,11 @@ internal sealed class KustomizePatches(InlineDocument says, Func<string, IEnumer
             yield return new(null, null, Images) { IsDetail = true };
         }
 
+        if (says["namespace"] is not null)
+        {
+            yield return KustomizePatch.OfNamespaces;
+        }
+
         // What is replaced stands in files of many forms; and who transforms objects may change anything.
         if (Items("replacements").Count + Items("transformers").Count + Items("vars").Count > 0)
         {

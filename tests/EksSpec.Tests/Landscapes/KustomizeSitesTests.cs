@@ -155,6 +155,36 @@ public class KustomizeSitesTests
         );
     }
 
+    [Fact]
+    public void Files_of_one_folder_that_have_much_in_common_are_variants()
+    {
+        static string Maps(params string[] names) =>
+            string.Join("---\n", names.Select(name => Settings.Replace("settings", name, StringComparison.Ordinal)));
+
+        Assert.DoesNotContain(
+            "EKS4000",
+            Rules(Read([("1.yaml", Maps("a", "b", "c", "d")), ("2.yaml", Maps("a", "b", "c", "e"))]))
+        );
+        Assert.Contains(
+            "EKS4000",
+            Rules(Read([("1.yaml", Maps("a", "b", "c", "d")), ("2.yaml", Maps("a", "b", "e", "f"))]))
+        );
+    }
+
+    [Theory]
+    [InlineData("kind: Kustomization\nresources: [space.yaml]\nnamespace: shop\n", false)]
+    [InlineData("kind: Component\nresources: [space.yaml]\n", false)]
+    [InlineData("kind: Kustomization\nresources: [space.yaml]\n", true)]
+    public void The_name_of_a_Namespace_is_the_one_that_all_are_put_into(string kustomization, bool isSaid)
+    {
+        var landscape = Read(
+            [("space.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: _}\n")],
+            ("kustomization.yaml", "apiVersion: kustomize.config.k8s.io/v1beta1\n" + kustomization)
+        );
+
+        Assert.Equal(isSaid, Rules(landscape).Contains("EKS3101"));
+    }
+
     private const string Settings = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\ndata: {a: b}\n";
 
     private static string Cluster(string name) =>

@@ -36,6 +36,12 @@ public sealed class FoundFilesTests : IDisposable
         "configuration of another program"
     )]
     [InlineData("note.yaml", "apiVersion: release-notes/v2\nkind: feature\narea: docs\n", "file without metadata")]
+    [InlineData(
+        "executor.yaml",
+        "apiVersion: v1\nkind: Pod\nmetadata: {name: x}\nspec: {containers: [{name: spark-kubernetes-executor}]}\n",
+        "configuration of another program"
+    )]
+    [InlineData("patches/webhook.yaml", Broken, "kustomize patch")]
     [InlineData("tpl.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {{ .Name }}\n", "template")]
     [InlineData(
         "blocks.yaml",
@@ -171,6 +177,47 @@ public sealed class FoundFilesTests : IDisposable
             Findings.Of(ToolRun.Of("validate", "--format", "json", _folder.Path)).Refused()
         );
         Assert.Contains("spec.replicas", Findings.Of(ToolRun.Of("validate", "--format", "json", file)).Refused());
+    }
+
+    [Fact]
+    public void A_file_in_a_folder_of_patches_that_is_a_resource_is_judged()
+    {
+        _folder.Write("patches/more.yaml", Broken);
+        _folder.Write("kustomization.yaml", "resources: [patches/more.yaml]\n");
+
+        Assert.Equal(1, ToolRun.Of("validate", _folder.Path).Code);
+    }
+
+    [Theory]
+    [InlineData("namespace: $TEAM_NAME", true)]
+    [InlineData("namespace: \"$TEAM_NAME\"", true)]
+    [InlineData("namespace: team-$TEAM", true)]
+    [InlineData("namespace: the $TEAM", false)]
+    [InlineData("namespace: $1", false)]
+    [InlineData("namespace: $(TEAM)", false)]
+    [InlineData("namespace: $team", false)]
+    public void A_variable_of_the_environment_is_filled_in_before_it_is_applied(string line, bool isFilledIn)
+    {
+        _folder.Write("a.yaml", $"apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n  {line}\n");
+
+        Assert.Equal(isFilledIn ? 0 : 1, ToolRun.Of("validate", _folder.Path).Code);
+    }
+
+    [Fact]
+    public void What_is_encrypted_is_judged_but_for_that_and_never_touched()
+    {
+        const string secret =
+            "kind: Secret\napiVersion: v1\nmetadata:\n  name: login\ntpye: Opaque\ndata:\n  user: ENC[AES256_GCM,data:aa==,type:str]\n"
+            + "sops:\n  age: []\n  mac: ENC[AES256_GCM,data:bb==,type:str]\n";
+        var file = _folder.Write("secret.yaml", secret);
+
+        foreach (var path in (string[])[_folder.Path, file])
+        {
+            Assert.Equal(["tpye"], Findings.Of(ToolRun.Of("validate", "--format", "json", path)).Refused());
+            ToolRun.Of("validate", "--fix", path);
+            Assert.Equal(0, ToolRun.Of("fmt", path).Code);
+            Assert.Equal(secret, File.ReadAllText(file));
+        }
     }
 
     [Fact]
