@@ -10,6 +10,7 @@ internal sealed class Kustomizations
     private readonly Dictionary<string, string> _uses = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _resources = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
     private readonly List<string> _outside = [];
     private readonly Func<string, ValueList<SpecDocument>> _read;
 
@@ -53,9 +54,18 @@ internal sealed class Kustomizations
         : !file.IsNamed && IsPutAside(file.Name) ? Reason.Of("kustomize patch")
         : null;
 
-    // Patches keep their folder while the lines that use them are commented out.
-    private bool IsPutAside(string file) =>
-        Path.GetFileName(Path.GetDirectoryName(file)) == "patches" && !_resources.Contains(Full(file));
+    // Patches keep their folder, or their name beside the kustomization, while the lines that use them are commented out.
+    private bool IsPutAside(string file)
+    {
+        var folder = Path.GetDirectoryName(file) ?? "";
+        var isNamedLikeOne =
+            Path.GetFileName(folder) == "patches"
+            || (
+                Path.GetFileNameWithoutExtension(file).Split('-', '_', '.').Contains("patch", StringComparer.Ordinal)
+                && _folders.Contains(Full(folder.Length == 0 ? "." : folder))
+            );
+        return isNamedLikeOne && !_resources.Contains(Full(file));
+    }
 
     private void Add(string file)
     {
@@ -69,6 +79,7 @@ internal sealed class Kustomizations
             if (Kustomization.Of(document) is { } found)
             {
                 _documents.Add(document);
+                _folders.Add(Path.GetDirectoryName(Full(file))!);
                 foreach (var input in found.Inputs)
                 {
                     _uses.TryAdd(Full(input.File), input.Use);

@@ -1,3 +1,4 @@
+using EksSpec.Findings;
 using EksSpec.Reading;
 using EksSpec.Rules;
 
@@ -184,6 +185,120 @@ public class KustomizeSitesTests
 
         Assert.Equal(isSaid, Rules(landscape).Contains("EKS3101"));
     }
+
+    [Fact]
+    public void Two_that_get_names_of_their_own_are_not_one()
+    {
+        string Root(string prefix) => $"resources: [../a, ../b]\nnamePrefix: {prefix}\n";
+        (string, string)[] files = [("a/map.yaml", Settings), ("b/map.yaml", Settings)];
+        var part = "resources: [map.yaml]\n";
+
+        Assert.DoesNotContain(
+            "EKS4000",
+            Rules(
+                Read(
+                    files,
+                    ("root/kustomization.yaml", Root("x-")),
+                    ("a/kustomization.yaml", part + "namePrefix: a-\n"),
+                    ("b/kustomization.yaml", part)
+                )
+            )
+        );
+        Assert.Contains(
+            "EKS4000",
+            Rules(
+                Read(
+                    files,
+                    ("root/kustomization.yaml", Root("x-")),
+                    ("a/kustomization.yaml", part),
+                    ("b/kustomization.yaml", part)
+                )
+            )
+        );
+    }
+
+    [Fact]
+    public void Twice_in_files_that_only_lie_in_one_folder_is_a_warning_and_in_one_file_an_error()
+    {
+        var pair = Settings + "---\n" + Extra;
+
+        Assert.Equal(
+            Severity.Warning,
+            Found("EKS4000", Read([("1.yaml", $"{Settings}---\n{Web}"), ("2.yaml", pair)])).Severity
+        );
+        Assert.Equal(Severity.Error, Found("EKS4000", Read([("1.yaml", $"{Settings}---\n{pair}")])).Severity);
+        Assert.Equal(
+            Severity.Error,
+            Found(
+                "EKS4000",
+                Read([("a.yaml", Cluster("shop")), ("1.yaml", $"{Settings}---\n{Web}"), ("2.yaml", pair)])
+            ).Severity
+        );
+    }
+
+    [Theory]
+    [InlineData("namespace: shop\n", false)]
+    [InlineData("namePrefix: shop-\n", true)]
+    public void A_service_account_that_is_bound_gets_the_namespace_of_all(string field, bool isSaid)
+    {
+        var landscape = Read(
+            [
+                (
+                    "role.yaml",
+                    "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: {name: a}\n"
+                        + "roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view}\n"
+                        + "subjects: [{kind: ServiceAccount, name: a}]\n"
+                ),
+            ],
+            ("kustomization.yaml", "resources: [role.yaml]\n" + field)
+        );
+
+        Assert.Equal(isSaid, Rules(landscape).Contains("EKS3832"));
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("commonLabels: {part: a}\n", false)]
+    [InlineData("labels: [{pairs: {part: a}, includeSelectors: true}]\n", false)]
+    [InlineData("labels: [{pairs: {part: a}}]\n", true)]
+    [InlineData(
+        "patches: [{patch: 'spec: {template: {spec: {containers: [{name: proxy, image: p}]}}}', target: {kind: Deployment}}]\n",
+        false
+    )]
+    public void The_ports_of_a_Service_are_those_of_the_pods_that_it_has_in_the_end(string field, bool isSaid)
+    {
+        const string service =
+            "apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {selector: {app: web}, ports: [{port: 80, targetPort: http}]}\n";
+        var landscape = Read(
+            [("a/web.yaml", Web), ("service.yaml", service)],
+            ("kustomization.yaml", "resources: [a, service.yaml]\n"),
+            ("a/kustomization.yaml", "resources: [web.yaml]\n" + field)
+        );
+
+        Assert.Equal(isSaid, Rules(landscape).Contains("EKS4015"));
+    }
+
+    [Theory]
+    [InlineData("merge", false)]
+    [InlineData("create", true)]
+    public void What_is_generated_into_a_ConfigMap_is_in_it(string behavior, bool isSaid)
+    {
+        const string pod =
+            "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n  - name: a\n    image: a\n"
+            + "    env: [{name: A, valueFrom: {configMapKeyRef: {name: settings, key: other}}}]\n";
+        var landscape = Read(
+            [("settings.yaml", Settings), ("pod.yaml", pod)],
+            (
+                "kustomization.yaml",
+                $"resources: [settings.yaml, pod.yaml]\nconfigMapGenerator: [{{name: settings, behavior: {behavior}, literals: [other=1]}}]\n"
+            )
+        );
+
+        Assert.Equal(isSaid, Rules(landscape).Contains("EKS4006"));
+    }
+
+    private static Finding Found(string rule, Landscape landscape) =>
+        Assert.Single(SpecRules.Check(landscape).Findings, finding => finding.Rule.Id == rule);
 
     private const string Settings = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\ndata: {a: b}\n";
 

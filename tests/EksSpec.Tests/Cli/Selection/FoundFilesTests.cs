@@ -179,6 +179,18 @@ public sealed class FoundFilesTests : IDisposable
         Assert.Contains("spec.replicas", Findings.Of(ToolRun.Of("validate", "--format", "json", file)).Refused());
     }
 
+    [Theory]
+    [InlineData("manager_auth_patch.yaml", true)]
+    [InlineData("dispatch.yaml", false)]
+    public void A_patch_that_its_kustomization_does_not_use_now_is_passed_over(string name, bool isPatch)
+    {
+        _folder.Write(name, Broken);
+        Assert.Equal(1, ToolRun.Of("validate", _folder.Path).Code);
+
+        _folder.Write("kustomization.yaml", $"resources: []\n# patches: [{name}]\n");
+        Assert.Equal(isPatch ? 0 : 1, ToolRun.Of("validate", _folder.Path).Code);
+    }
+
     [Fact]
     public void A_file_in_a_folder_of_patches_that_is_a_resource_is_judged()
     {
