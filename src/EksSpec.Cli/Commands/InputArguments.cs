@@ -10,17 +10,25 @@ internal sealed class InputArguments
     private readonly Option<string?> _settings = new("--settings")
     {
         Description = $"The settings. Without it: {SettingsFile.Name} in the folder of the first path, or above it.",
+        HelpName = "file",
     };
 
     private readonly Option<string[]> _context = new("--context")
     {
         Description =
             "A file or directory to look references up in; findings are only about the paths. May be repeated.",
+        HelpName = "path",
     };
 
     private readonly Option<string[]> _exclude = new("--exclude")
     {
         Description = "Files to pass over, as in a .gitignore: 'test/**'. May be repeated.",
+        HelpName = "glob",
+    };
+
+    private readonly Option<bool> _asFound = new("--as-found")
+    {
+        Description = "Take files that are named as those of a directory: pass over what is not meant for a cluster.",
     };
 
     private readonly Option<bool> _verbose = new("--verbose")
@@ -40,6 +48,7 @@ internal sealed class InputArguments
         }
 
         command.Add(_exclude);
+        command.Add(_asFound);
         command.Add(_verbose);
     }
 
@@ -65,6 +74,7 @@ internal sealed class InputArguments
     public SelectionOptions SelectionOf(ParseResult parsed, SettingsFile settings, bool isQuiet = false) =>
         new()
         {
+            AsFound = parsed.GetValue(_asFound),
             Context = parsed.GetValue(_context) ?? [],
             Exclude =
             [

@@ -11,11 +11,13 @@ internal sealed class RuleArguments
     private readonly Option<RuleProfile?> _profile = new("--profile")
     {
         Description = "How much advice is wanted: baseline (errors), recommended or strict.",
+        HelpName = "baseline|recommended|strict",
     };
 
     private readonly Option<DateOnly?> _asOf = new("--as-of")
     {
         Description = "The day to judge support dates by, as 2026-11-25. Without it they are not judged.",
+        HelpName = "day",
         CustomParser = result =>
         {
             if (

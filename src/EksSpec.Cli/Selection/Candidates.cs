@@ -40,7 +40,7 @@ internal sealed class Candidates(SelectionOptions options, PassedOver passedOver
             }
             else
             {
-                Add(new(path, IsNamed: true, isContext));
+                Add(new(path, IsNamed: !options.AsFound || path == InputFiles.StandardInput, isContext));
             }
         }
         else if (Directory.Exists(path))

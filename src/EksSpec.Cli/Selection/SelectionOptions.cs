@@ -9,6 +9,9 @@ internal sealed record SelectionOptions
     /// <summary>The files that nobody wants to hear of.</summary>
     public IReadOnlyList<IgnoreRules> Exclude { get; init; } = [];
 
+    /// <summary>Whether files that are named are taken as those of a folder are, so that what is meant for nobody is passed over.</summary>
+    public bool AsFound { get; init; }
+
     /// <summary>Files and folders to look references up in.</summary>
     public IReadOnlyList<string> Context { get; init; } = [];
 

@@ -82,8 +82,8 @@ public sealed class FmtCommandTests : IDisposable
         var check = ToolRun.Of("fmt", "--diff", "--check", _folder.Path);
 
         var expected = $"""
-            --- a/{file}
-            +++ b/{file}
+            --- a{file}
+            +++ b{file}
             @@ -1,4 +1,7 @@
             +apiVersion: v1
              kind: ConfigMap

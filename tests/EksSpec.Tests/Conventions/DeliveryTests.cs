@@ -97,6 +97,19 @@ public partial class DeliveryTests
     }
 
     [Fact]
+    public void The_action_uses_options_that_the_tool_has()
+    {
+        var help = ToolRun.Of("validate", "--help").Output;
+        var options = OptionOfAction()
+            .Matches(Repository.Text("build/action.sh"))
+            .Select(match => match.Value)
+            .ToList();
+
+        Assert.Equal(["--profile", "--fail-on", "--format"], options.Distinct());
+        Assert.DoesNotContain(options, option => !help.Contains(option, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_image_holds_the_program_alone_for_a_user_without_rights()
     {
         var stages = Repository.Text("Dockerfile").Split("\nFROM ");
@@ -121,6 +134,9 @@ public partial class DeliveryTests
 
     [GeneratedRegex(@"(?<=\beksspec@v|\brev: v|\bEksSpec\.Cli@|--version )(?<version>\d[\d.]*\d)")]
     private static partial Regex NamedVersion();
+
+    [GeneratedRegex(@"--[a-z-]+(?==)")]
+    private static partial Regex OptionOfAction();
 
     [GeneratedRegex(@"^[\w-]+/[\w-]+@v\d+$")]
     private static partial Regex PinnedAction();

@@ -69,6 +69,22 @@ public class SpecReaderTests
     }
 
     [Fact]
+    public void A_number_that_may_be_a_password_is_not_told()
+    {
+        const string Text = """
+            apiVersion: v1
+            kind: Secret
+            metadata: {name: db}
+            stringData: {password: 48151623}
+            """;
+
+        var finding = Assert.Single(Assert.Single(SpecReader.Read(Text)).Findings);
+
+        Assert.DoesNotContain("48151623", finding.ToString(), StringComparison.Ordinal);
+        Assert.Equal("48151623", Assert.Single(finding.Edits).Value!.AsText);
+    }
+
+    [Fact]
     public void Taints_of_a_self_managed_group_may_be_a_map()
     {
         var document = One(Head + "nodeGroups:\n- name: a\n  taints: {b: \"x:NoSchedule\", a: \":NoExecute\"}\n");

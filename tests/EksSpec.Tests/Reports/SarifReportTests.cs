@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using EksSpec.Findings;
+using EksSpec.Reading;
 using EksSpec.Reports;
 using EksSpec.Rules;
 
@@ -37,6 +38,36 @@ public class SarifReportTests
         Assert.Equal(BrokenLabBase.Result.Findings.Count, results.Count);
         Assert.Equal(rules.Count, rules.Select(rule => Text(rule, "id")).Distinct().Count());
         Assert.All(results, result => CheckResult(result, rules));
+    }
+
+    [Fact]
+    public void What_has_one_right_answer_has_a_fix_at_the_bytes_that_it_changes()
+    {
+        const string Text =
+            "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  é: {}\n  port: 8080   # web\n";
+        var landscape = Landscape.Of(SpecReader.Read(Text, new() { File = "a b.yaml" }));
+        using var output = new MemoryStream();
+        FindingReport.Sarif(output).Write(landscape, SpecRules.Check(landscape));
+
+        var results = Parse(output).GetProperty("runs")[0].GetProperty("results").EnumerateArray().ToList();
+        var fixes = results.Where(result => result.TryGetProperty("fixes", out _)).ToList();
+        var change = Assert.Single(
+            Assert.Single(fixes).GetProperty("fixes")[0].GetProperty("artifactChanges").EnumerateArray()
+        );
+
+        Assert.Equal("a%20b.yaml", SarifReportTests.Text(change.GetProperty("artifactLocation"), "uri"));
+        var replacement = Assert.Single(change.GetProperty("replacements").EnumerateArray());
+        var region = replacement.GetProperty("deletedRegion");
+        Assert.Equal(
+            (6, 9, 6, 13),
+            (
+                region.GetProperty("startLine").GetInt32(),
+                region.GetProperty("startColumn").GetInt32(),
+                region.GetProperty("endLine").GetInt32(),
+                region.GetProperty("endColumn").GetInt32()
+            )
+        );
+        Assert.Equal("\"8080\"", SarifReportTests.Text(replacement.GetProperty("insertedContent"), "text"));
     }
 
     [Fact]

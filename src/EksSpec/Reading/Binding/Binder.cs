@@ -11,6 +11,9 @@ namespace EksSpec.Reading.Binding;
 /// </summary>
 internal sealed partial class Binder(Dialect dialect, string? file, List<Finding> findings, bool guesses = false)
 {
+    // A version or a port is short; what is longer may be a password.
+    private const int LongestShown = 5;
+
     private Dialect _dialect = dialect;
     private Segment[] _path = [];
     private int _depth;
@@ -177,6 +180,7 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
         var right = MeantBy(node, expected);
         var fix =
             right is null ? null
+            : expected == "text" && right.AsText!.Length > LongestShown ? "Put quotes around it."
             : expected == "text" ? $"Put quotes around it: \"{Shown(right.AsText!)}\"."
             : "Take the quotes away.";
         return Refuse(rule ?? _dialect.WrongType, node, message, fix, right);
@@ -213,10 +217,11 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
         node.Kind switch
         {
             NodeKind.Boolean => $"{Written(node)} is a boolean",
+            // The value may be a secret: say what it is, not what it says.
+            NodeKind.Number when (node.Written ?? node.Text!).Length > LongestShown => "it is a number",
             NodeKind.Number when node.Written is not null && node.Written != node.Text =>
                 $"{Written(node)} without quotes is the number {node.Text}",
             NodeKind.Number => $"{Written(node)} is a number",
-            // The value may be a secret: say what it is, not what it says.
             NodeKind.Text => "it is text",
             NodeKind.List => "it is a list",
             _ => "it is a map",

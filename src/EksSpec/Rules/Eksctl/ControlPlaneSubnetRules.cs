@@ -35,7 +35,11 @@ internal sealed partial class ControlPlaneSubnetRules : RuleGroup<ClusterConfig>
     {
         if (subnets.Length < 2)
         {
-            report.Add(TooFewSubnets, Path, $"There are {subnets.Length} private subnets, and two are needed.");
+            report.Add(
+                TooFewSubnets,
+                Path,
+                $"Two private subnets are needed, and there is {(subnets.Length == 1 ? "one" : "none")}."
+            );
             return;
         }
 

@@ -46,7 +46,7 @@ internal sealed partial class IsolatedGroups : NodeGroupRules
     // Labels that nodes get by themselves may be announced too; only what the group writes can be contradicted.
     private static string? Label(ValueMap<string>? labels, string key, string value)
     {
-        var own = labels?.ContainsKey(key) == true ? key : Meant.Of(key, [.. labels?.Keys ?? []]);
+        var own = labels?.ContainsKey(key) == true ? key : Meant.Alike(key, [.. labels?.Keys ?? []]);
         return own is null || (own == key && labels![key] == value) ? null : $"its label is {own}={labels![own]}";
     }
 
@@ -55,6 +55,12 @@ internal sealed partial class IsolatedGroups : NodeGroupRules
         NodeGroupTaint? other = null;
         foreach (var taint in group.Taints.Items())
         {
+            // An effect that nobody knows is reported by eksctl's own rule, and then the tag has nothing to follow.
+            if (taint?.Key == key && taint.Effect is not ("NoSchedule" or "PreferNoSchedule" or "NoExecute"))
+            {
+                return;
+            }
+
             if (taint?.Key != key)
             {
                 continue;

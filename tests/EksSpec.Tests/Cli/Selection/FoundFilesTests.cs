@@ -264,5 +264,18 @@ public sealed class FoundFilesTests : IDisposable
         Assert.Single(ToolRun.Of("validate", "--format", "json", _folder.Path, file).Lines);
     }
 
+    [Fact]
+    public void Files_that_are_named_can_be_taken_as_if_they_were_found()
+    {
+        var compose = _folder.Write("compose.yaml", "services: {web: {image: web}}\n");
+        var map = _folder.Write("map.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: Web}\n");
+
+        var run = ToolRun.Of("validate", "--as-found", "--format", "lines", compose, map);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("map.yaml", Assert.Single(run.Lines), StringComparison.Ordinal);
+        Assert.Equal("eksspec: passed over 1 file: 1 compose file; --verbose names each.\n", run.Error);
+    }
+
     public void Dispose() => _folder.Dispose();
 }

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Globalization;
+using EksSpec.Editing;
+using EksSpec.Findings;
+using EksSpec.Rules;
+using EksSpec.Tests.Conformance;
+using EksSpec.Tests.Reading.Fuzzing;
+
+namespace EksSpec.Tests.Editing;
+
+public class EditFuzzTests
+{
+    private static readonly SpecPath[] Anywhere = ["metadata.labels.a", "spec.b[0]", "kind", "a.b.c", "metadata"];
+
+    /// <summary>Edits mutated texts for a bounded time; <c>EKSSPEC_FUZZ_SECONDS</c> and <c>_SEED</c> say others.</summary>
+    [Fact]
+    public void Whatever_comes_in_an_edit_is_made_or_refused_and_a_mend_mends()
+    {
+        var corpus = ConformanceData.Texts().Select(text => text.Yaml).Where(yaml => yaml.Length < 4000).ToList();
+        var clock = Stopwatch.StartNew();
+        var watchdog = new Watchdog(Check);
+        var (seconds, seed) = (Setting("EKSSPEC_FUZZ_SECONDS", 4), Setting("EKSSPEC_FUZZ_SEED", 4711));
+
+        watchdog.Run(new Mutator(corpus, seed).Texts().TakeWhile(_ => clock.Elapsed.TotalSeconds < seconds));
+
+        Assert.True(watchdog.Count > 50);
+    }
+
+    private static void Check(Input input)
+    {
+        if (input is not Input.OfBytes { Bytes: var bytes })
+        {
+            return;
+        }
+
+        try
+        {
+            var file = SpecFile.Parse(bytes);
+            var landscape = Landscape.Of(file.Documents);
+            var result = SpecRules.Check(landscape);
+            foreach (var item in landscape.Objects)
+            {
+                foreach (var finding in result.In(item).Where(finding => finding.Edits.Count > 0))
+                {
+                    Mend(bytes, item.Document!.Index, finding);
+                }
+            }
+
+            foreach (var path in Anywhere)
+            {
+                Try(() => file.Set(path, "x", 0));
+                Try(() => file.Remove(path, 0));
+                Try(() => file.Rename(path, "y", 0));
+            }
+        }
+        catch (Exception e)
+        {
+            throw new Xunit.Sdk.XunitException($"{input}\n{e}", e);
+        }
+    }
+
+    private static void Mend(byte[] bytes, int document, Finding finding)
+    {
+        var file = SpecFile.Parse(bytes);
+        if (!Try(() => file.Apply(document, finding.Edits.AsSpan())))
+        {
+            return;
+        }
+
+        var landscape = Landscape.Of(file.Documents);
+        var left = SpecRules.Check(landscape).In(landscape.Objects[document]);
+        Assert.DoesNotContain(left, other => IsSame(other, finding));
+    }
+
+    private static bool IsSame(Finding left, Finding mended) =>
+        left.Rule == mended.Rule && left.Path == mended.Path && left.Message == mended.Message;
+
+    private static bool Try(Action edit)
+    {
+        try
+        {
+            edit();
+            return true;
+        }
+        catch (SpecEditException)
+        {
+            return false;
+        }
+    }
+
+    private static int Setting(string name, int otherwise) =>
+        Environment.GetEnvironmentVariable(name) is { } text
+            ? int.Parse(text, CultureInfo.InvariantCulture)
+            : otherwise;
+}
