@@ -12,6 +12,9 @@ internal sealed class Kustomizations
     private readonly HashSet<string> _resources = new(StringComparer.Ordinal);
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
     private readonly List<string> _outside = [];
+
+    // By the names that kustomizations give them, which is how they are asked for.
+    private readonly List<string> _patches = [];
     private readonly Func<string, ValueList<SpecDocument>> _read;
 
     /// <summary>Reads them.</summary>
@@ -32,12 +35,9 @@ internal sealed class Kustomizations
             }
         }
 
-        foreach (var patch in _uses.Keys.ToList())
+        foreach (var patch in _patches.Where(File.Exists).Distinct(StringComparer.Ordinal))
         {
-            if (_uses[patch] == "patch" && File.Exists(patch))
-            {
-                _documents.AddRange(_read(patch));
-            }
+            _documents.AddRange(_read(patch));
         }
     }
 
@@ -83,6 +83,10 @@ internal sealed class Kustomizations
                 foreach (var input in found.Inputs)
                 {
                     _uses.TryAdd(Full(input.File), input.Use);
+                    if (input.Use == "patch")
+                    {
+                        _patches.Add(input.File);
+                    }
                 }
 
                 foreach (var resource in found.Resources)

@@ -43,6 +43,18 @@ internal sealed class KustomizePatches(InlineDocument says, Func<string, IEnumer
             yield return new(null, null, ["metadata.labels"]) { IsDetail = true };
         }
 
+        if (
+            says["commonLabels"] is not null
+            || Items("labels").Any(item => item["includeSelectors"]?.AsBoolean == true)
+        )
+        {
+            // A selector that is missing is made of them.
+            foreach (var kind in (string[])["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet"])
+            {
+                yield return new(kind, null, ["spec.selector"]) { IsDetail = true };
+            }
+        }
+
         if (says["commonAnnotations"] is not null)
         {
             yield return new(null, null, ["metadata.annotations"]) { IsDetail = true };

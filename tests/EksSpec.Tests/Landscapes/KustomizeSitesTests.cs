@@ -279,6 +279,20 @@ public class KustomizeSitesTests
     }
 
     [Theory]
+    [InlineData("commonLabels: {app: web}\n", false)]
+    [InlineData("commonAnnotations: {app: web}\n", true)]
+    public void A_selector_is_made_of_the_labels_that_all_get(string field, bool isSaid)
+    {
+        var landscape = Read(
+            [("web.yaml", Web.Replace("  selector: {matchLabels: {app: web}}\n", "", StringComparison.Ordinal))],
+            ("kustomization.yaml", Base + field)
+        );
+
+        Assert.Equal(isSaid, Rules(landscape).Contains("EKS3501"));
+        Assert.Equal(isSaid, Rules(landscape).Contains("EKS3503"));
+    }
+
+    [Theory]
     [InlineData("merge", false)]
     [InlineData("create", true)]
     public void What_is_generated_into_a_ConfigMap_is_in_it(string behavior, bool isSaid)

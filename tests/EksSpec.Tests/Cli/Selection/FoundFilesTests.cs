@@ -164,6 +164,26 @@ public sealed class FoundFilesTests : IDisposable
     }
 
     [Fact]
+    public void What_a_patch_changes_is_known_however_the_folder_is_named()
+    {
+        const string deployment =
+            "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  selector: {matchLabels: {app: web}}\n  template:\n"
+            + "    metadata: {labels: {app: web}}\n    spec: {containers: [{name: web}]}\n";
+        _folder.Write("web.yaml", deployment);
+        _folder.Write(
+            "image.yaml",
+            deployment.Replace("{name: web}]", "{name: web, image: web}]", StringComparison.Ordinal)
+        );
+        _folder.Write("kustomization.yaml", "resources: [web.yaml]\npatches: [{path: image.yaml}]\n");
+
+        Assert.Equal(0, ToolRun.Of("validate", _folder.Path).Code);
+        Assert.Equal(
+            0,
+            ToolRun.Of("validate", Path.GetRelativePath(Directory.GetCurrentDirectory(), _folder.Path)).Code
+        );
+    }
+
+    [Fact]
     public void Of_a_value_that_somebody_fills_in_nothing_is_said_and_of_the_rest_everything()
     {
         var file = _folder.Write(
