@@ -18,46 +18,52 @@ internal sealed class MendedFile(SpecFile file)
     /// <summary>How many findings were mended in it.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Mends what is found in one document. What can't be edited stays, and is not tried again.</summary>
-    /// <param name="document">The place of the document in the file.</param>
-    /// <param name="findings">What is found in it now.</param>
+    /// <summary>Mends what is found. What can't be edited stays, and is not tried again.</summary>
+    /// <param name="found">What is found now, each with the place of its document in the file.</param>
     /// <returns>Whether something was mended.</returns>
-    public bool Mend(int document, IEnumerable<Finding> findings)
+    public bool Mend(IEnumerable<(int Document, Finding Finding)> found)
     {
-        // From the end to the beginning: no edit moves the place of one that is still to come.
-        var ordered = findings
-            .Where(finding => finding.Edits.Count > 0)
-            .OrderByDescending(finding => finding.Edits[0].Path)
-            .ToList();
-        var before = Count;
-        HashSet<SpecPath> touched = [];
-        foreach (var finding in ordered)
+        List<(int Document, Finding Finding)> chosen = [];
+        HashSet<(int, SpecPath)> touched = [];
+        foreach (var (document, finding) in found.Where(each => each.Finding.Edits.Count > 0))
         {
             // Of two that want the same place, the second looks again at what the first has left.
-            if (finding.Edits.Any(edit => touched.Contains(edit.Path)) || !finding.Edits.Any(IsNew))
+            var places = finding.Edits.Select(edit => (document, edit.Path)).ToList();
+            if (!places.Exists(touched.Contains) && finding.Edits.Any(edit => _tried.Add((document, edit))))
             {
-                continue;
+                touched.UnionWith(places);
+                chosen.Add((document, finding));
             }
-
-            touched.UnionWith(finding.Edits.Select(edit => edit.Path));
-            Count += TryApply(document, finding.Edits) ? 1 : 0;
         }
 
+        var before = Count;
+        // From the end to the beginning: no edit moves the place of one that is still to come.
+        Apply([.. chosen.OrderBy(each => each.Document).ThenByDescending(each => each.Finding.Edits[0].Path)]);
         return Count > before;
-
-        bool IsNew(SpecEdit edit) => _tried.Add((document, edit));
     }
 
-    private bool TryApply(int document, IEnumerable<SpecEdit> edits)
+    // All at once, else by halves, until what can't be edited stands alone.
+    private void Apply(List<(int Document, Finding Finding)> chosen)
     {
+        if (chosen.Count == 0)
+        {
+            return;
+        }
+
         try
         {
-            File.Apply(document, [.. edits]);
-            return true;
+            File.Apply(chosen.SelectMany(each => each.Finding.Edits.Select(edit => (each.Document, edit))));
+            Count += chosen.Count;
+        }
+        catch (SpecEditException) when (chosen.Count == 1)
+        {
+            // It stays as it is.
         }
         catch (SpecEditException)
         {
-            return false;
+            var half = chosen.Count / 2;
+            Apply(chosen[..half]);
+            Apply(chosen[half..]);
         }
     }
 }

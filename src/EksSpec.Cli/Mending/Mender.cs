@@ -32,12 +32,11 @@ internal sealed class Mender(Func<IReadOnlyList<InputFile>, Judged> judge)
         var hasMended = false;
         foreach (var file in judged.ByFile().Where(file => !file.File.IsEncrypted))
         {
-            foreach (var (document, findings) in file.Read)
-            {
-                hasMended |=
-                    findings.Any(finding => finding.Edits.Count > 0)
-                    && Of(file.File.Name).Mend(document.Index, findings);
-            }
+            var found = file
+                .Read.SelectMany(read => read.Findings.Select(finding => (read.Document.Index, finding)))
+                .Where(each => each.finding.Edits.Count > 0)
+                .ToList();
+            hasMended |= found.Count > 0 && Of(file.File.Name).Mend(found);
         }
 
         return hasMended;

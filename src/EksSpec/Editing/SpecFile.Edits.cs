@@ -39,24 +39,42 @@ public sealed partial class SpecFile
     /// <exception cref="SpecEditException">One can't be made.</exception>
     public void Apply(int document, params ReadOnlySpan<SpecEdit> edits)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(document);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(document, Documents.Count);
-        var now = _now;
-        foreach (var edit in edits)
+        var all = new (int, SpecEdit)[edits.Length];
+        for (var i = 0; i < all.Length; i++)
         {
+            all[i] = (document, edits[i]);
+        }
+
+        Apply(all);
+    }
+
+    /// <summary>Makes edits of several documents one after the other, all of them or none.</summary>
+    /// <param name="edits">
+    /// The edits, each with its document by <see cref="SpecDocument.Index"/>; the path of each is one of the document as those
+    /// before have left it. Many are made fastest from the end of a document to its beginning.
+    /// </param>
+    /// <exception cref="ArgumentNullException"><paramref name="edits"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such document.</exception>
+    /// <exception cref="SpecEditException">One can't be made.</exception>
+    public void Apply(IEnumerable<(int Document, SpecEdit Edit)> edits)
+    {
+        ArgumentNullException.ThrowIfNull(edits);
+        List<(int Document, SpecEdit Edit)> all = [.. edits];
+        foreach (var (document, edit) in all)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(document, nameof(edits));
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(document, Documents.Count, nameof(edits));
             if (!_file.IsFaithful)
             {
                 throw new SpecEditException(edit.Path, "the file holds half of a surrogate pair");
             }
-
-            now = Editor.Apply(now, document, edit);
         }
 
-        _now = now;
+        _now = all.Count == 0 ? _now : Editor.Apply(_now, all);
     }
 
     /// <summary>What edits would change, in the places that the text has now; nothing is changed.</summary>
-    /// <inheritdoc cref="Apply"/>
+    /// <inheritdoc cref="Apply(int, ReadOnlySpan{SpecEdit})"/>
     public ValueList<TextEdit> Preview(int document, params ReadOnlySpan<SpecEdit> edits)
     {
         var copy = new SpecFile(ToBytes(), Path, _options);

@@ -47,9 +47,10 @@ internal sealed class SarifReport(Stream output, string? root) : FindingReport
             json.WriteEndObject();
             json.WriteEndObject();
             json.WriteStartArray("results");
+            var fixes = SarifFixes.Of(results);
             foreach (var (document, finding) in results)
             {
-                WriteResult(json, document, finding, places[finding.Rule.Id]);
+                WriteResult(json, document, finding, places[finding.Rule.Id], fixes);
             }
 
             json.WriteEndArray();
@@ -106,7 +107,13 @@ internal sealed class SarifReport(Stream output, string? root) : FindingReport
         json.WriteEndArray();
     }
 
-    private void WriteResult(Utf8JsonWriter json, ReportedDocument document, Finding finding, int rule)
+    private void WriteResult(
+        Utf8JsonWriter json,
+        ReportedDocument document,
+        Finding finding,
+        int rule,
+        SarifFixes fixes
+    )
     {
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Rule.Id);
@@ -126,7 +133,7 @@ internal sealed class SarifReport(Stream output, string? root) : FindingReport
         json.WriteStartObject("partialFingerprints");
         json.WriteString(FingerprintName, FingerprintOf(document, finding));
         json.WriteEndObject();
-        SarifFix.Write(json, document.Document, finding, () => WriteArtifact(json, document, finding));
+        fixes.Write(json, document, finding, () => WriteArtifact(json, document, finding));
         json.WriteEndObject();
     }
 

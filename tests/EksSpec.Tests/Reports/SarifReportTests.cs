@@ -135,13 +135,13 @@ public class SarifReportTests
     [InlineData("a/b c.yaml", "a/b%20c.yaml", true)]
     [InlineData("./a\\b.yaml", "a/b.yaml", true)]
     [InlineData("../a.yaml", "../a.yaml", true)]
-    [InlineData("/work/a/100%,#.yaml", "a/100%25%2C%23.yaml", true)]
+    [InlineData("/build/a/100%,#.yaml", "a/100%25%2C%23.yaml", true)]
     [InlineData("/elsewhere/a.yaml", "file:///elsewhere/a.yaml", false)]
     [InlineData("C:\\a.yaml", "file:///C%3A/a.yaml", false)]
     public void Addresses_are_told_from_the_root_of_the_sources(string file, string uri, bool isRelative)
     {
         using var output = new MemoryStream();
-        var report = FindingReport.Sarif(output, "/work/");
+        var report = FindingReport.Sarif(output, "/build/");
         report.Add(file, null, [new Finding(RuleCatalog.Find("EKS3101")!, "a", "It is wrong.")]);
         report.Finish();
 

@@ -20,6 +20,27 @@ internal static class Editor
             .Of(RootOf(text, document, edit.Path), edit)
             .Aggregate(text, (before, change) => Make(before, document, change));
 
+    /// <summary>Makes edits one after the other; those that don't touch each other at once.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="edits">The edits, each with its document.</param>
+    /// <exception cref="SpecEditException">One can't be made.</exception>
+    public static ReadText Apply(ReadText text, IReadOnlyList<(int Document, SpecEdit Edit)> edits)
+    {
+        if (edits is [var (document, only)])
+        {
+            return Apply(text, document, only);
+        }
+
+        if (Together.Fit(edits) && Together.TryApply(text, edits, out _) is { } after)
+        {
+            return after;
+        }
+
+        // Two of them touch each other, or one is not small: by halves it is found.
+        var half = edits.Count / 2;
+        return Apply(Apply(text, [.. edits.Take(half)]), [.. edits.Skip(half)]);
+    }
+
     /// <summary>Makes a change that was found by comparing; the source may have the place in another form, or not at all.</summary>
     /// <inheritdoc cref="Apply(ReadText, int, SpecEdit)"/>
     public static ReadText Apply(ReadText text, int document, Change change)
@@ -39,10 +60,16 @@ internal static class Editor
     private static bool IsEndOf(Place list, SpecPath item) =>
         list.Node.Kind == NodeKind.List && list.Node.Items.Count() == item.Index;
 
-    private static Place RootOf(ReadText text, int document, SpecPath path) =>
+    /// <summary>The place of a document.</summary>
+    /// <exception cref="SpecEditException">The document can't be read.</exception>
+    public static Place RootOf(ReadText text, int document, SpecPath path) =>
         text.Documents[document].Root is { } root
             ? Place.Of(root)
             : throw new SpecEditException(path, "the document can't be read");
+
+    /// <summary>The keys of the map that may get an entry, as its schema orders them.</summary>
+    public static Lazy<IReadOnlyList<string>> OrderOf(Change change, InlineDocument wanted) =>
+        new(() => KeyOrder.Of(wanted, change.Path.Parent ?? SpecPath.Root));
 
     private static ReadText Make(ReadText text, int document, Change change)
     {
@@ -52,7 +79,7 @@ internal static class Editor
             foreach (var splices in Candidates(text, document, change, wanted))
             {
                 var after = text.With(splices);
-                if (text.Becomes(after, document, wanted))
+                if (text.Becomes(after, new Dictionary<int, InlineDocument> { [document] = wanted }))
                 {
                     return after;
                 }
@@ -74,7 +101,7 @@ internal static class Editor
     )
     {
         var root = text.Documents[document].Root!.Value;
-        var order = change.Kind == ChangeKind.Set ? KeyOrder.Of(wanted, change.Path.Parent ?? SpecPath.Root) : [];
+        var order = OrderOf(change, wanted);
         var edits = new LocalEdits(root);
         var withoutBlocks = new LocalEdits(root, hasBlocks: false);
         yield return edits.Of(change, order);

@@ -28,13 +28,13 @@ internal sealed class LocalEdits
     /// <summary>The bytes that change.</summary>
     /// <param name="change">The change.</param>
     /// <param name="order">The keys of the map that gets an entry, as its schema orders them.</param>
-    public IEnumerable<Splice> Of(Change change, IReadOnlyList<string> order)
+    public IEnumerable<Splice> Of(Change change, Lazy<IReadOnlyList<string>> order)
     {
         var place = _root.Find(change.Path, out var rest);
         return (change.Kind, rest.Length) switch
         {
             (ChangeKind.Set, 0) => Replace(place, change.Value),
-            (ChangeKind.Set, 1) => Insert(place, rest[0].Key!, change.Value, order),
+            (ChangeKind.Set, 1) => Insert(place, rest[0].Key!, change.Value, order.Value),
             (ChangeKind.Insert, 0) => InsertItem(place.Outer!, change.Path.Index, change.Value),
             (ChangeKind.Insert, 1) => InsertItem(place, change.Path.Index, change.Value),
             (ChangeKind.Remove, 0) => Remove(place),

@@ -28,11 +28,10 @@ internal sealed class ReadText
     /// <summary>The same text with something else in some places.</summary>
     public ReadText With(IEnumerable<Splice> splices) => new(Text.With(splices), _options);
 
-    /// <summary>Whether one document came to mean what was wanted, and all else stayed what it was.</summary>
+    /// <summary>Whether documents came to mean what was wanted, and all others stayed what they were.</summary>
     /// <param name="other">The text afterwards.</param>
-    /// <param name="document">The document.</param>
-    /// <param name="wanted">What it is to mean.</param>
-    public bool Becomes(ReadText other, int document, InlineDocument wanted)
+    /// <param name="wanted">What each changed document is to mean.</param>
+    public bool Becomes(ReadText other, Dictionary<int, InlineDocument> wanted)
     {
         if (other.Documents.Count != Documents.Count || Faults(other) > Faults(this))
         {
@@ -41,7 +40,7 @@ internal sealed class ReadText
 
         for (var i = 0; i < Documents.Count; i++)
         {
-            var (expected, found) = (i == document ? wanted : Meanings[i], other.Meanings[i]);
+            var (expected, found) = (wanted.GetValueOrDefault(i) ?? Meanings[i], other.Meanings[i]);
             var isSame =
                 (Documents[i].Root?.Tree.IsJson != true || other.Documents[i].Root?.Tree.IsJson == true)
                 && (
