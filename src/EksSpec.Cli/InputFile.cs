@@ -23,6 +23,9 @@ internal sealed record InputFile(string Name)
     /// <summary>Whether it is only there to be referred to.</summary>
     public bool IsContext { get; init; }
 
+    /// <summary>Whether it is encrypted: then it stays as it is.</summary>
+    public bool IsEncrypted { get; init; }
+
     /// <summary>Where somebody fills it in before it is applied; null where nobody does, and where it is judged as it is.</summary>
     public TemplateMarks? Marks { get; init; }
 

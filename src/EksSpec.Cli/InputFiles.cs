@@ -137,7 +137,7 @@ internal sealed class InputFiles(Terminal terminal, SelectionOptions? options = 
     {
         try
         {
-            return kustomizations?.ReasonToPass(file.Name) is { } reason
+            return kustomizations?.ReasonToPass(file) is { } reason
                 ? new(file.Name) { Passed = reason, IsContext = file.IsContext }
                 : Guard.Run(() => ReadText(file), failure => new(file.Name) { Failure = failure }) with
                 {
@@ -172,8 +172,18 @@ internal sealed class InputFiles(Terminal terminal, SelectionOptions? options = 
         var bytes = new byte[file.Length];
         var count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         var text = bytes.AsMemory(0, count);
-        return candidate.IsNamed
-            ? new(candidate.Name) { Documents = SpecReader.Read(text, limits) }
-            : FoundFile.Read(candidate.Name, text, limits);
+        if (!candidate.IsNamed)
+        {
+            return FoundFile.Read(candidate.Name, text, limits);
+        }
+
+        // Nobody applies what is encrypted, not even who names it.
+        var isEncrypted = Encrypted.Is(text.Span);
+        return new(candidate.Name)
+        {
+            Documents = SpecReader.Read(text, limits),
+            IsEncrypted = isEncrypted,
+            Marks = isEncrypted ? TemplateMarks.Of(text.Span) : null,
+        };
     }
 }

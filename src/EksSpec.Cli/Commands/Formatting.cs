@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using EksSpec.Cli.Output;
+using EksSpec.Cli.Selection;
 using EksSpec.Editing;
 using EksSpec.Findings;
 using EksSpec.Reading;
@@ -71,6 +72,12 @@ internal sealed class Formatting(Terminal terminal, InputFiles input)
     private int Format(string file)
     {
         var before = input.Bytes(file);
+        if (Encrypted.Is(before.Span) && !IsBeside && file != InputFiles.StandardInput)
+        {
+            Tell(file, "stays as it is: it is encrypted, and signed in its order.");
+            return ExitCode.Ok;
+        }
+
         var isJson = Path.GetExtension(file) == ".json";
         var formatted = TextFormatter.Format(before, new() { File = file }, To ?? (isJson ? SpecSyntax.Json : null));
         Report(file, formatted);

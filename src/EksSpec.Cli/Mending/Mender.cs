@@ -30,7 +30,7 @@ internal sealed class Mender(Func<IReadOnlyList<InputFile>, Judged> judge)
     private bool MendOnce(Judged judged)
     {
         var hasMended = false;
-        foreach (var file in judged.ByFile())
+        foreach (var file in judged.ByFile().Where(file => !file.File.IsEncrypted))
         {
             var found = file
                 .Read.SelectMany(read => read.Findings.Select(finding => (read.Document.Index, finding)))

@@ -30,6 +30,7 @@ internal static class FoundFile
             Documents = meant,
             Passed = meant.Count == 0 ? Reason.OtherProgram : null,
             Marks = marks,
+            IsEncrypted = marks is not null && Encrypted.Is(text.Span),
         };
     }
 

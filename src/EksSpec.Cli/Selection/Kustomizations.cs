@@ -9,7 +9,12 @@ internal sealed class Kustomizations
     private readonly List<SpecDocument> _documents = [];
     private readonly Dictionary<string, string> _uses = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _resources = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
     private readonly List<string> _outside = [];
+
+    // By the names that kustomizations give them, which is how they are asked for.
+    private readonly List<string> _patches = [];
     private readonly Func<string, ValueList<SpecDocument>> _read;
 
     /// <summary>Reads them.</summary>
@@ -30,12 +35,9 @@ internal sealed class Kustomizations
             }
         }
 
-        foreach (var patch in _uses.Keys.ToList())
+        foreach (var patch in _patches.Where(File.Exists).Distinct(StringComparer.Ordinal))
         {
-            if (_uses[patch] == "patch" && File.Exists(patch))
-            {
-                _documents.AddRange(_read(patch));
-            }
+            _documents.AddRange(_read(patch));
         }
     }
 
@@ -46,10 +48,24 @@ internal sealed class Kustomizations
     public IReadOnlyList<string> Outside => _outside;
 
     /// <summary>What a file is to a kustomization; null where none uses it for something else than objects.</summary>
-    public Reason? ReasonToPass(string file) =>
-        Kustomization.IsNamedLikeOne(file) ? Reason.Kustomization
-        : _uses.Count > 0 && _uses.TryGetValue(Full(file), out var use) ? Reason.Of($"kustomize {use}")
+    public Reason? ReasonToPass(Candidate file) =>
+        Kustomization.IsNamedLikeOne(file.Name) ? Reason.Kustomization
+        : _uses.Count > 0 && _uses.TryGetValue(Full(file.Name), out var use) ? Reason.Of($"kustomize {use}")
+        : !file.IsNamed && IsPutAside(file.Name) ? Reason.Of("kustomize patch")
         : null;
+
+    // Patches keep their folder, or their name beside the kustomization, while the lines that use them are commented out.
+    private bool IsPutAside(string file)
+    {
+        var folder = Path.GetDirectoryName(file) ?? "";
+        var isNamedLikeOne =
+            Path.GetFileName(folder) == "patches"
+            || (
+                Path.GetFileNameWithoutExtension(file).Split('-', '_', '.').Contains("patch", StringComparer.Ordinal)
+                && _folders.Contains(Full(folder.Length == 0 ? "." : folder))
+            );
+        return isNamedLikeOne && !_resources.Contains(Full(file));
+    }
 
     private void Add(string file)
     {
@@ -63,9 +79,14 @@ internal sealed class Kustomizations
             if (Kustomization.Of(document) is { } found)
             {
                 _documents.Add(document);
+                _folders.Add(Path.GetDirectoryName(Full(file))!);
                 foreach (var input in found.Inputs)
                 {
                     _uses.TryAdd(Full(input.File), input.Use);
+                    if (input.Use == "patch")
+                    {
+                        _patches.Add(input.File);
+                    }
                 }
 
                 foreach (var resource in found.Resources)
@@ -80,6 +101,7 @@ internal sealed class Kustomizations
     {
         if (File.Exists(resource))
         {
+            _resources.Add(Full(resource));
             if (_seen.Add(Full(resource)))
             {
                 _outside.Add(resource);

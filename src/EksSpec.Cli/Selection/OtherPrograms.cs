@@ -1,4 +1,5 @@
 using EksSpec.Reading;
+using k8s.Models;
 
 namespace EksSpec.Cli.Selection;
 
@@ -45,9 +46,15 @@ internal static class OtherPrograms
         var slash = version.IndexOf('/', StringComparison.Ordinal);
         // A kubeconfig has the version of the oldest objects.
         return slash < 0
-            ? version == "v1" && kind == "Config"
+            ? version == "v1" && (kind == "Config" || IsTemplateOfSpark(document.Value))
             : Array.IndexOf(Groups, version[..slash]) >= 0 || IsNoGroup(version[..slash]);
     }
+
+    // Spark puts its own image into the container of this name.
+    private static bool IsTemplateOfSpark(object? value) =>
+        (value as V1Pod)?.Spec?.Containers?.Any(container =>
+            container is { Name: "spark-kubernetes-driver" or "spark-kubernetes-executor", Image: null }
+        ) == true;
 
     // Without a dot, and not what a finger that slipped makes of one of Kubernetes' own.
     private static bool IsNoGroup(string group) =>

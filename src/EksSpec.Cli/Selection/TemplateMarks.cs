@@ -1,6 +1,9 @@
 namespace EksSpec.Cli.Selection;
 
-/// <summary>Finds the lines of a text that somebody fills in before it is applied: <c>{{ }}</c>, <c>${ }</c>, <c>&lt; &gt;</c>.</summary>
+/// <summary>
+/// Finds the lines of a text that somebody fills in or decrypts before it is applied: <c>{{ }}</c>, <c>${ }</c>, <c>$NAME</c>,
+/// <c>&lt; &gt;</c>, <c>ENC[ ]</c>.
+/// </summary>
 internal sealed class TemplateMarks
 {
     private readonly List<(int Indent, bool IsMarked)> _lines = [];
@@ -47,9 +50,36 @@ internal sealed class TemplateMarks
         text.IndexOf("{{"u8) >= 0
         || text.IndexOf("{%"u8) >= 0
         || text.IndexOf("<%"u8) >= 0
+        || text.IndexOf(Encrypted.Mark) >= 0
+        || HasVariable(text)
         || IsBetween(text, "${"u8, (byte)'}')
         || IsBetween(text, "<<"u8, (byte)'>')
         || IsBetween(text, "<"u8, (byte)'>');
+
+    // $NAME as envsubst takes it, at the beginning of a value or glued to the rest of it: within a command it is the shell's.
+    private static bool HasVariable(ReadOnlySpan<byte> text)
+    {
+        for (var at = text.IndexOf((byte)'$'); at >= 0 && at + 2 < text.Length; )
+        {
+            var isName = char.IsAsciiLetterUpper((char)text[at + 1]) && char.IsAsciiLetterUpper((char)text[at + 2]);
+            var before = text[..at];
+            if (
+                isName
+                && (
+                    before is not [.., (byte)' ']
+                    || before.TrimEnd((byte)' ') is [.., (byte)':' or (byte)'-' or (byte)',']
+                )
+            )
+            {
+                return true;
+            }
+
+            var next = text[(at + 1)..].IndexOf((byte)'$');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
+    }
 
     // A name, as in ${NAME}, <<NAME>> or <name>: '<<' alone merges maps, or begins a text in a shell.
     private static bool IsBetween(ReadOnlySpan<byte> text, ReadOnlySpan<byte> open, byte close)

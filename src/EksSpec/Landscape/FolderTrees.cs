@@ -3,10 +3,13 @@ namespace EksSpec;
 /// <summary>
 /// Tells objects apart that have nothing to do with each other. Two files that describe one object in different folders are not
 /// meant together: below the folder that has both, each folder is a tree of its own. Of two files in one folder, of which one has
-/// all that the other has, each is a variant of the other.
+/// all that the other has, or that have more in common than anybody forgets to rename, each is a variant of the other.
 /// </summary>
 internal sealed class FolderTrees
 {
+    // A copy in which one or two names were not changed is a mistake.
+    private const int MostForgotten = 2;
+
     private readonly HashSet<string> _split = new(StringComparer.Ordinal);
     private readonly HashSet<string> _variants = new(StringComparer.Ordinal);
 
@@ -43,10 +46,16 @@ internal sealed class FolderTrees
         {
             _split.Add(CommonOf(one, other));
         }
-        else if (a.Objects.IsSubsetOf(b.Objects) || b.Objects.IsSubsetOf(a.Objects))
+        else if (AreVariants(a.Objects, b.Objects))
         {
             _variants.Add(b.Name);
         }
+    }
+
+    private static bool AreVariants<T>(HashSet<T> a, HashSet<T> b)
+    {
+        var common = a.Count(b.Contains);
+        return common > MostForgotten || common == Math.Min(a.Count, b.Count);
     }
 
     // The outermost folder that is not cut off from the one above it.

@@ -35,6 +35,17 @@ public sealed class Kustomization
     /// <summary>What it puts behind the names of its objects.</summary>
     internal string Suffix => Text("nameSuffix") ?? "";
 
+    /// <summary>The labels that it adds to selectors and pods, as one text.</summary>
+    internal string Labels =>
+        string.Concat(
+            Items("labels")
+                .Where(item => item["includeSelectors"]?.AsBoolean == true)
+                .Select(item => item["pairs"])
+                .Append(_says["commonLabels"])
+                .SelectMany(pairs => pairs?.Entries ?? [])
+                .Select(pair => $"{pair.Key}={pair.Value.AsText}\n")
+        );
+
     /// <summary>Whether it has objects that nobody can know without running it.</summary>
     internal bool IsOpen =>
         Names("resources", "bases").Concat(Components).Any(name => !IsFile(name))

@@ -8,6 +8,9 @@ namespace EksSpec;
 /// <param name="Places">The places, without the items of lists.</param>
 internal sealed record KustomizePatch(string? Kind, string? Name, ValueList<SpecPath> Places)
 {
+    /// <summary>What one that gives a namespace makes of the Namespaces among its objects: all get that name.</summary>
+    public static readonly KustomizePatch OfNamespaces = new("Namespace", null, ["metadata.name"]) { IsDetail = true };
+
     /// <summary>Whether it changes a detail, which leaves what holds it as it was.</summary>
     public bool IsDetail { get; init; }
 

@@ -14,14 +14,24 @@ internal sealed class KustomizePatches(InlineDocument says, Func<string, IEnumer
         select SpecPath.Parse($"{pod}.{list}.image"),
     ];
 
+    private static readonly ValueList<SpecPath> Subjects = ["subjects.namespace"];
+
     /// <summary>All that it changes.</summary>
-    public IEnumerable<KustomizePatch> All() => [.. OfPatches(), .. OfReplicas(), .. OfFields()];
+    public IEnumerable<KustomizePatch> All() => [.. OfPatches(), .. OfGenerated(), .. OfReplicas(), .. OfFields()];
 
     private IEnumerable<KustomizePatch> OfPatches() =>
         from field in (string[])["patches", "patchesJson6902", "patchesStrategicMerge"]
         from patch in Items(field)
         from body in BodiesOf(patch)
         select Of(body, patch["target"]);
+
+    // What is generated under the name of an object is put into it.
+    private IEnumerable<KustomizePatch> OfGenerated() =>
+        from made in (IEnumerable<(string Field, string Kind)>)
+            [("configMapGenerator", "ConfigMap"), ("secretGenerator", "Secret")]
+        from item in Items(made.Field)
+        where item["behavior"]?.AsText is "merge" or "replace"
+        select new KustomizePatch(made.Kind, item["name"]?.AsText, ["data", "stringData", "binaryData"]);
 
     private IEnumerable<KustomizePatch> OfReplicas() =>
         Items("replicas").Select(item => new KustomizePatch(null, item["name"]?.AsText, ["spec.replicas"]));
@@ -33,6 +43,18 @@ internal sealed class KustomizePatches(InlineDocument says, Func<string, IEnumer
             yield return new(null, null, ["metadata.labels"]) { IsDetail = true };
         }
 
+        if (
+            says["commonLabels"] is not null
+            || Items("labels").Any(item => item["includeSelectors"]?.AsBoolean == true)
+        )
+        {
+            // A selector that is missing is made of them.
+            foreach (var kind in (string[])["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet"])
+            {
+                yield return new(kind, null, ["spec.selector"]) { IsDetail = true };
+            }
+        }
+
         if (says["commonAnnotations"] is not null)
         {
             yield return new(null, null, ["metadata.annotations"]) { IsDetail = true };
@@ -41,6 +63,14 @@ internal sealed class KustomizePatches(InlineDocument says, Func<string, IEnumer
         if (Items("images").Count > 0)
         {
             yield return new(null, null, Images) { IsDetail = true };
+        }
+
+        if (says["namespace"] is not null)
+        {
+            yield return KustomizePatch.OfNamespaces;
+            // A service account that is bound without one is the one among the objects.
+            yield return new("RoleBinding", null, Subjects) { IsDetail = true };
+            yield return new("ClusterRoleBinding", null, Subjects) { IsDetail = true };
         }
 
         // What is replaced stands in files of many forms; and who transforms objects may change anything.

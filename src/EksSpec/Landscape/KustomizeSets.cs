@@ -63,7 +63,14 @@ internal sealed class KustomizeSets
     private KustomizeSet SetOf(Kustomization root)
     {
         KustomizeSet set = new(root);
-        Add(root, KustomizeMember.Untouched, set, []);
+        // Whoever takes a component may give it a namespace.
+        var member = root.IsComponent
+            ? KustomizeMember.Untouched with
+            {
+                Patches = [KustomizePatch.OfNamespaces],
+            }
+            : KustomizeMember.Untouched;
+        Add(root, member, set, []);
         return set;
     }
 

@@ -53,6 +53,9 @@ public sealed class Site
     /// <summary>Whether it has objects that nobody can see here: then nothing is missing for sure.</summary>
     internal bool IsOpen { get; init; }
 
+    /// <summary>Whether only the folders of its files say that its objects are meant together.</summary>
+    internal bool IsGuess { get; init; }
+
     /// <summary>Where something is told that is about no single object: the ClusterConfig, else the first object.</summary>
     internal SpecObject Home => Cluster ?? Objects[0];
 

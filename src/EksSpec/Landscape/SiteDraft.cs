@@ -20,6 +20,9 @@ internal sealed class SiteDraft(string name, SpecObject? cluster)
     /// <summary>Whether a kustomization has objects that nobody can see here.</summary>
     public bool IsOpen { get; private set; }
 
+    /// <summary>Whether only the folders of its files say that its objects are meant together.</summary>
+    public bool IsGuess { get; init; }
+
     /// <summary>Whether it is no kustomization's: then its objects may be meant together with those of any other.</summary>
     public bool IsLoose { get; private set; } = true;
 

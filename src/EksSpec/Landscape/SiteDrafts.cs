@@ -126,7 +126,7 @@ internal sealed class SiteDrafts
         var loose = _others.Where(item => reached.Count == 0 || !reached.Contains(FileOf(item))).ToList();
         foreach (var tree in FolderTrees.Of([.. loose.Select(item => (item, FileOf(item)))]))
         {
-            SiteDraft draft = new(tree.Key.TrimEnd('/'), null);
+            SiteDraft draft = new(tree.Key.TrimEnd('/'), null) { IsGuess = true };
             draft.Members.AddRange(tree.Select(item => (item, (KustomizeMember?)null)));
             _drafts.Add(draft);
         }

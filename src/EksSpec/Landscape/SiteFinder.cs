@@ -72,6 +72,7 @@ internal static class SiteFinder
         {
             Made = draft.Made,
             IsOpen = draft.IsOpen,
+            IsGuess = draft.IsGuess,
         };
 
     // Variants of one base know nothing of each other; what no kustomization reaches may go with each of them.

@@ -59,6 +59,13 @@ public sealed class SpecObject
     /// <summary>The namespace it is applied to: <c>default</c> where it names none, empty for kinds that have none.</summary>
     internal string Namespace => field ??= ObjectRefs.NamespaceOf(Ref);
 
+    /// <summary>Which one it is when it is applied: the kustomization of its site may give it another name.</summary>
+    internal ObjectRef Applied =>
+        Memberships is [var only] ? Ref with { Name = only.Prefix + Ref.Name + only.Suffix } : Ref;
+
+    /// <summary>The labels that the kustomization of its site adds to selectors and pods.</summary>
+    internal string AddedLabels => Memberships is [var only] ? only.Labels : "";
+
     /// <summary>Where a part of it stands.</summary>
     /// <param name="path">The part.</param>
     /// <returns>Its position, else that of what holds it; <see langword="null"/> where that isn't known.</returns>

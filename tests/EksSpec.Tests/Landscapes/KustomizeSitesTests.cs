@@ -1,3 +1,4 @@
+using EksSpec.Findings;
 using EksSpec.Reading;
 using EksSpec.Rules;
 
@@ -154,6 +155,164 @@ public class KustomizeSitesTests
             Rules(Read([("1.yaml", $"{Settings}---\n{Web}"), ("2.yaml", $"{Settings}---\n{other}")]))
         );
     }
+
+    [Fact]
+    public void Files_of_one_folder_that_have_much_in_common_are_variants()
+    {
+        static string Maps(params string[] names) =>
+            string.Join("---\n", names.Select(name => Settings.Replace("settings", name, StringComparison.Ordinal)));
+
+        Assert.DoesNotContain(
+            "EKS4000",
+            Rules(Read([("1.yaml", Maps("a", "b", "c", "d")), ("2.yaml", Maps("a", "b", "c", "e"))]))
+        );
+        Assert.Contains(
+            "EKS4000",
+            Rules(Read([("1.yaml", Maps("a", "b", "c", "d")), ("2.yaml", Maps("a", "b", "e", "f"))]))
+        );
+    }
+
+    [Theory]
+    [InlineData("kind: Kustomization\nresources: [space.yaml]\nnamespace: shop\n", false)]
+    [InlineData("kind: Component\nresources: [space.yaml]\n", false)]
+    [InlineData("kind: Kustomization\nresources: [space.yaml]\n", true)]
+    public void The_name_of_a_Namespace_is_the_one_that_all_are_put_into(string kustomization, bool isSaid)
+    {
+        var landscape = Read(
+            [("space.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: _}\n")],
+            ("kustomization.yaml", "apiVersion: kustomize.config.k8s.io/v1beta1\n" + kustomization)
+        );
+
+        Assert.Equal(isSaid, Rules(landscape).Contains("EKS3101"));
+    }
+
+    [Fact]
+    public void Two_that_get_names_of_their_own_are_not_one()
+    {
+        string Root(string prefix) => $"resources: [../a, ../b]\nnamePrefix: {prefix}\n";
+        (string, string)[] files = [("a/map.yaml", Settings), ("b/map.yaml", Settings)];
+        var part = "resources: [map.yaml]\n";
+
+        Assert.DoesNotContain(
+            "EKS4000",
+            Rules(
+                Read(
+                    files,
+                    ("root/kustomization.yaml", Root("x-")),
+                    ("a/kustomization.yaml", part + "namePrefix: a-\n"),
+                    ("b/kustomization.yaml", part)
+                )
+            )
+        );
+        Assert.Contains(
+            "EKS4000",
+            Rules(
+                Read(
+                    files,
+                    ("root/kustomization.yaml", Root("x-")),
+                    ("a/kustomization.yaml", part),
+                    ("b/kustomization.yaml", part)
+                )
+            )
+        );
+    }
+
+    [Fact]
+    public void Twice_in_files_that_only_lie_in_one_folder_is_a_warning_and_in_one_file_an_error()
+    {
+        var pair = Settings + "---\n" + Extra;
+
+        Assert.Equal(
+            Severity.Warning,
+            Found("EKS4000", Read([("1.yaml", $"{Settings}---\n{Web}"), ("2.yaml", pair)])).Severity
+        );
+        Assert.Equal(Severity.Error, Found("EKS4000", Read([("1.yaml", $"{Settings}---\n{pair}")])).Severity);
+        Assert.Equal(
+            Severity.Error,
+            Found(
+                "EKS4000",
+                Read([("a.yaml", Cluster("shop")), ("1.yaml", $"{Settings}---\n{Web}"), ("2.yaml", pair)])
+            ).Severity
+        );
+    }
+
+    [Theory]
+    [InlineData("namespace: shop\n", false)]
+    [InlineData("namePrefix: shop-\n", true)]
+    public void A_service_account_that_is_bound_gets_the_namespace_of_all(string field, bool isSaid)
+    {
+        var landscape = Read(
+            [
+                (
+                    "role.yaml",
+                    "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: {name: a}\n"
+                        + "roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view}\n"
+                        + "subjects: [{kind: ServiceAccount, name: a}]\n"
+                ),
+            ],
+            ("kustomization.yaml", "resources: [role.yaml]\n" + field)
+        );
+
+        Assert.Equal(isSaid, Rules(landscape).Contains("EKS3832"));
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("commonLabels: {part: a}\n", false)]
+    [InlineData("labels: [{pairs: {part: a}, includeSelectors: true}]\n", false)]
+    [InlineData("labels: [{pairs: {part: a}}]\n", true)]
+    [InlineData(
+        "patches: [{patch: 'spec: {template: {spec: {containers: [{name: proxy, image: p}]}}}', target: {kind: Deployment}}]\n",
+        false
+    )]
+    public void The_ports_of_a_Service_are_those_of_the_pods_that_it_has_in_the_end(string field, bool isSaid)
+    {
+        const string service =
+            "apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {selector: {app: web}, ports: [{port: 80, targetPort: http}]}\n";
+        var landscape = Read(
+            [("a/web.yaml", Web), ("service.yaml", service)],
+            ("kustomization.yaml", "resources: [a, service.yaml]\n"),
+            ("a/kustomization.yaml", "resources: [web.yaml]\n" + field)
+        );
+
+        Assert.Equal(isSaid, Rules(landscape).Contains("EKS4015"));
+    }
+
+    [Theory]
+    [InlineData("commonLabels: {app: web}\n", false)]
+    [InlineData("commonAnnotations: {app: web}\n", true)]
+    public void A_selector_is_made_of_the_labels_that_all_get(string field, bool isSaid)
+    {
+        var landscape = Read(
+            [("web.yaml", Web.Replace("  selector: {matchLabels: {app: web}}\n", "", StringComparison.Ordinal))],
+            ("kustomization.yaml", Base + field)
+        );
+
+        Assert.Equal(isSaid, Rules(landscape).Contains("EKS3501"));
+        Assert.Equal(isSaid, Rules(landscape).Contains("EKS3503"));
+    }
+
+    [Theory]
+    [InlineData("merge", false)]
+    [InlineData("create", true)]
+    public void What_is_generated_into_a_ConfigMap_is_in_it(string behavior, bool isSaid)
+    {
+        const string pod =
+            "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n  - name: a\n    image: a\n"
+            + "    env: [{name: A, valueFrom: {configMapKeyRef: {name: settings, key: other}}}]\n";
+        var landscape = Read(
+            [("settings.yaml", Settings), ("pod.yaml", pod)],
+            (
+                "kustomization.yaml",
+                $"resources: [settings.yaml, pod.yaml]\nconfigMapGenerator: [{{name: settings, behavior: {behavior}, literals: [other=1]}}]\n"
+            )
+        );
+
+        Assert.Equal(isSaid, Rules(landscape).Contains("EKS4006"));
+    }
+
+    private static Finding Found(string rule, Landscape landscape) =>
+        Assert.Single(SpecRules.Check(landscape).Findings, finding => finding.Rule.Id == rule);
 
     private const string Settings = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\ndata: {a: b}\n";
 

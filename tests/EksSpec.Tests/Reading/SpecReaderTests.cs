@@ -11,6 +11,20 @@ public class SpecReaderTests
     private const string Head =
         "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: {name: demo, region: ap-northeast-1}\n";
 
+    [Theory]
+    [InlineData("defaultMode: 0400", false)]
+    [InlineData("items: [{key: a, path: a, mode: 0400}]", false)]
+    [InlineData("defaultMode: 256}\n  terminationGracePeriodSeconds: 0400 #", true)]
+    public void A_number_with_a_zero_in_front_is_told_of_unless_it_is_the_mode_of_a_file(string text, bool isTold)
+    {
+        var pod =
+            "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers: [{name: a, image: a}]\n  volumes:\n  - name: a\n    secret: {"
+            + text
+            + "}\n";
+
+        Assert.Equal(isTold, SpecReader.Read(pod)[0].Findings.Any(finding => finding.Rule.Id == "EKS6010"));
+    }
+
     [Fact]
     public void A_misspelled_field_is_found_at_its_line_and_column_with_the_field_that_was_meant()
     {

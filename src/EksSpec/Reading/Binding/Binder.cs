@@ -231,9 +231,11 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
 
     private static string Shown(string text) => (text.Length <= 80 ? text : text[..80] + "…").ReplaceLineEndings(@"\n");
 
+    // Modes of files are meant in octal.
     private void WarnOfOctal(Node node)
     {
-        if (node.Written is ['0', >= '0' and <= '7', ..] written && !written.AsSpan().ContainsAny(".eE"))
+        var isMode = _depth > 0 && _path[_depth - 1] is (Key: "mode" or "defaultMode", _);
+        if (!isMode && node.Written is ['0', >= '0' and <= '7', ..] written && !written.AsSpan().ContainsAny(".eE"))
         {
             Report(ReadingRules.Octal, node, $"{Written(node)} is octal: it is read as {node.Text}.");
         }

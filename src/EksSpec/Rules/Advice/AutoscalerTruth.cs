@@ -28,6 +28,11 @@ internal sealed partial class AutoscalerTruth : NodeGroupRules
         }
 
         var isManaged = group is ManagedNodeGroup;
+        if (isManaged && MayDescribe(config))
+        {
+            return;
+        }
+
         foreach (var (key, value) in group.Labels.Items())
         {
             // What a written tag says is judged by another rule.
@@ -145,6 +150,13 @@ internal sealed partial class AutoscalerTruth : NodeGroupRules
             $"'{group.Name}' comes to about {count} tags; there is room for {PropagatedTags.Most}."
         );
     }
+
+    // With this policy the autoscaler asks EKS for the labels and taints of a managed group.
+    private static bool MayDescribe(ClusterConfig config) =>
+        (config.Iam?.ServiceAccounts).Items().Exists(account => account?.WellKnownPolicies?.AutoScaler == true)
+        || (config.Iam?.PodIdentityAssociations)
+            .Items()
+            .Exists(identity => identity?.WellKnownPolicies?.AutoScaler == true);
 
     private static bool RunsAutoscaler(ClusterConfig config) =>
         (config.Iam?.ServiceAccounts).Items().Exists(IsForAutoscaler)

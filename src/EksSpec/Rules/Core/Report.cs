@@ -115,6 +115,9 @@ internal sealed partial class Report(RuleOptions options)
     /// <summary>Whether the document has a field at this place, be it null; of what was built, the value alone can say it.</summary>
     public bool IsWritten(string field) => _object?.Document?.Has(Here().Down(field)) == true;
 
+    /// <summary>Whether a kustomization changes what stands at this place, or puts something there.</summary>
+    public bool IsChanged(string field) => _object?.IsPatched(Here().Down(field)) == true;
+
     /// <summary>Reports a finding.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="path">Where, from the place the rules are at; the root for that place itself.</param>

@@ -25,13 +25,13 @@ internal sealed partial class AmiFamilyNotes : RuleGroup<ClusterConfig>
         }
 
         report.Add(WindowsNote, windows, "Windows nodes need the VPC resource controller.");
-        report.If(!hasLinux, WindowsAlone, windows, $"No node group beside it is of the family AmazonLinux2.");
+        report.If(!hasLinux, WindowsAlone, windows, $"No node group beside it runs Linux.");
 
         void Look(NodeGroupBase? group, string list, int index)
         {
+            hasLinux |= group is not null && !ImageFamily.IsWindows(group.AmiFamily);
             if (string.Equals(group?.AmiFamily, "AmazonLinux2", StringComparison.OrdinalIgnoreCase))
             {
-                hasLinux = true;
                 if (!NodeGroupFamilies.RunsEndedAmazonLinux2(group!, subject, report.Options))
                 {
                     report.Add(

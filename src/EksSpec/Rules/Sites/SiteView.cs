@@ -18,6 +18,9 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     /// <summary>The ClusterConfig; absent when only manifests are known.</summary>
     public SpecObject? Cluster => site.Cluster;
 
+    /// <summary>Whether only the folders of its files say that its objects are meant together.</summary>
+    public bool IsGuess => site.IsGuess;
+
     /// <summary>What the ClusterConfig says.</summary>
     public ClusterConfig? Config => site.Config;
 

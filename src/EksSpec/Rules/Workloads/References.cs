@@ -129,10 +129,10 @@ internal sealed partial class References : RuleGroup<SiteView>
 
     /// <summary>The keys of a ConfigMap or Secret; null where no file has all of them.</summary>
     private static List<string>? KeysOf((string Kind, string Space, string Name) wanted, SiteView site) =>
-        site.Find(wanted.Kind, wanted.Space, wanted.Name)?.Value switch
+        site.Find(wanted.Kind, wanted.Space, wanted.Name) is not { } item || item.IsPatched("data") ? null
+        : site.Made.Have(wanted.Kind, wanted.Space, wanted.Name) ? null
+        : item.Value switch
         {
-            null => null,
-            _ when site.Made.Have(wanted.Kind, wanted.Space, wanted.Name) => null,
             V1ConfigMap map => [.. Keys(map.Data), .. Keys(map.BinaryData)],
             V1Secret { Type: "kubernetes.io/service-account-token" } => null,
             V1Secret secret => [.. Keys(secret.Data), .. Keys(secret.StringData)],

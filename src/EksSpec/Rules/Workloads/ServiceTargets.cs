@@ -22,6 +22,12 @@ internal sealed partial class ServiceTargets : RuleGroup<SiteView>
             report.On(item, "spec");
             foreach (var pod in site.Select(new() { MatchLabels = labels }, item.Namespace))
             {
+                // The labels that a kustomization adds tell the pods of one from those of another.
+                if (pod.Owner.AddedLabels != item.AddedLabels)
+                {
+                    continue;
+                }
+
                 foreach (var port in report.Each("ports", ports))
                 {
                     Check(port, pod, report);
@@ -32,6 +38,11 @@ internal sealed partial class ServiceTargets : RuleGroup<SiteView>
 
     private static void Check(V1ServicePort port, PodView pod, Report report)
     {
+        if (pod.Owner.IsPatched(pod.Path.Field("containers")))
+        {
+            return;
+        }
+
         List<V1ContainerPort> declared = [];
         foreach (var (container, _, _) in pod.MainContainers)
         {

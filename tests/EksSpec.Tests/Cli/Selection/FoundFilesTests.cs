@@ -36,6 +36,12 @@ public sealed class FoundFilesTests : IDisposable
         "configuration of another program"
     )]
     [InlineData("note.yaml", "apiVersion: release-notes/v2\nkind: feature\narea: docs\n", "file without metadata")]
+    [InlineData(
+        "executor.yaml",
+        "apiVersion: v1\nkind: Pod\nmetadata: {name: x}\nspec: {containers: [{name: spark-kubernetes-executor}]}\n",
+        "configuration of another program"
+    )]
+    [InlineData("patches/webhook.yaml", Broken, "kustomize patch")]
     [InlineData("tpl.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {{ .Name }}\n", "template")]
     [InlineData(
         "blocks.yaml",
@@ -158,6 +164,26 @@ public sealed class FoundFilesTests : IDisposable
     }
 
     [Fact]
+    public void What_a_patch_changes_is_known_however_the_folder_is_named()
+    {
+        const string deployment =
+            "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  selector: {matchLabels: {app: web}}\n  template:\n"
+            + "    metadata: {labels: {app: web}}\n    spec: {containers: [{name: web}]}\n";
+        _folder.Write("web.yaml", deployment);
+        _folder.Write(
+            "image.yaml",
+            deployment.Replace("{name: web}]", "{name: web, image: web}]", StringComparison.Ordinal)
+        );
+        _folder.Write("kustomization.yaml", "resources: [web.yaml]\npatches: [{path: image.yaml}]\n");
+
+        Assert.Equal(0, ToolRun.Of("validate", _folder.Path).Code);
+        Assert.Equal(
+            0,
+            ToolRun.Of("validate", Path.GetRelativePath(Directory.GetCurrentDirectory(), _folder.Path)).Code
+        );
+    }
+
+    [Fact]
     public void Of_a_value_that_somebody_fills_in_nothing_is_said_and_of_the_rest_everything()
     {
         var file = _folder.Write(
@@ -171,6 +197,59 @@ public sealed class FoundFilesTests : IDisposable
             Findings.Of(ToolRun.Of("validate", "--format", "json", _folder.Path)).Refused()
         );
         Assert.Contains("spec.replicas", Findings.Of(ToolRun.Of("validate", "--format", "json", file)).Refused());
+    }
+
+    [Theory]
+    [InlineData("manager_auth_patch.yaml", true)]
+    [InlineData("dispatch.yaml", false)]
+    public void A_patch_that_its_kustomization_does_not_use_now_is_passed_over(string name, bool isPatch)
+    {
+        _folder.Write(name, Broken);
+        Assert.Equal(1, ToolRun.Of("validate", _folder.Path).Code);
+
+        _folder.Write("kustomization.yaml", $"resources: []\n# patches: [{name}]\n");
+        Assert.Equal(isPatch ? 0 : 1, ToolRun.Of("validate", _folder.Path).Code);
+    }
+
+    [Fact]
+    public void A_file_in_a_folder_of_patches_that_is_a_resource_is_judged()
+    {
+        _folder.Write("patches/more.yaml", Broken);
+        _folder.Write("kustomization.yaml", "resources: [patches/more.yaml]\n");
+
+        Assert.Equal(1, ToolRun.Of("validate", _folder.Path).Code);
+    }
+
+    [Theory]
+    [InlineData("namespace: $TEAM_NAME", true)]
+    [InlineData("namespace: \"$TEAM_NAME\"", true)]
+    [InlineData("namespace: team-$TEAM", true)]
+    [InlineData("namespace: the $TEAM", false)]
+    [InlineData("namespace: $1", false)]
+    [InlineData("namespace: $(TEAM)", false)]
+    [InlineData("namespace: $team", false)]
+    public void A_variable_of_the_environment_is_filled_in_before_it_is_applied(string line, bool isFilledIn)
+    {
+        _folder.Write("a.yaml", $"apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n  {line}\n");
+
+        Assert.Equal(isFilledIn ? 0 : 1, ToolRun.Of("validate", _folder.Path).Code);
+    }
+
+    [Fact]
+    public void What_is_encrypted_is_judged_but_for_that_and_never_touched()
+    {
+        const string secret =
+            "kind: Secret\napiVersion: v1\nmetadata:\n  name: login\ntpye: Opaque\ndata:\n  user: ENC[AES256_GCM,data:aa==,type:str]\n"
+            + "sops:\n  age: []\n  mac: ENC[AES256_GCM,data:bb==,type:str]\n";
+        var file = _folder.Write("secret.yaml", secret);
+
+        foreach (var path in (string[])[_folder.Path, file])
+        {
+            Assert.Equal(["tpye"], Findings.Of(ToolRun.Of("validate", "--format", "json", path)).Refused());
+            ToolRun.Of("validate", "--fix", path);
+            Assert.Equal(0, ToolRun.Of("fmt", path).Code);
+            Assert.Equal(secret, File.ReadAllText(file));
+        }
     }
 
     [Fact]

@@ -39,6 +39,18 @@ public class AutoscalerTruthTests : AdviceTests
         None("EKS2011", group + Taint);
     }
 
+    [Theory]
+    [InlineData("serviceAccounts:\n  - metadata: {name: scaler, namespace: kube-system}\n")]
+    [InlineData("podIdentityAssociations:\n  - namespace: kube-system\n    serviceAccountName: scaler\n")]
+    public void An_autoscaler_that_may_ask_EKS_needs_no_tag_of_a_managed_group(string account)
+    {
+        var head = $"iam:\n  withOIDC: true\n  {account}    wellKnownPolicies: {{autoScaler: true}}\n";
+
+        None("EKS2010", head + Managed + "  labels: {team: blue}\n");
+        None("EKS2011", head + Managed + Taint);
+        One("EKS2010", head + SelfManaged + "  labels: {team: blue}\n");
+    }
+
     [Fact]
     public void A_taint_needs_a_tag_too() =>
         Assert.Contains("dedicated=batch:NoSchedule", One("EKS2011", Managed + Taint).Message);
