@@ -28,8 +28,9 @@ internal static partial class ControllerRules
     /// <summary>Reports a template whose pods the selector does not choose; an absent one chooses nothing.</summary>
     public static void CheckLabels(V1LabelSelector? selector, IDictionary<string, string>? labels, Report report)
     {
-        var areChosen =
-            selector is null ? report.IsChanged("selector") : LabelMatching.Matches(selector, labels) != false;
+        var areChosen = selector is null
+            ? report.IsChanged("selector")
+            : LabelMatching.Matches(selector, labels) != false;
         CheckChosen(areChosen, report, areChosen ? default : Missing(selector, labels));
     }
 
