@@ -108,7 +108,8 @@ internal sealed class KustomizePatches(InlineDocument says, Func<string, IEnumer
         operations.Items.Select(operation =>
             (operation["path"]?.AsText ?? "")
                 .Split('/', StringSplitOptions.RemoveEmptyEntries)
-                .TakeWhile(step => step != "-" && !step.All(char.IsAsciiDigit))
+                // The item of a list only says which one is meant.
+                .Where(step => step != "-" && !step.All(char.IsAsciiDigit))
                 .Select(step =>
                     step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)
                 )
@@ -127,7 +128,8 @@ internal sealed class KustomizePatches(InlineDocument says, Func<string, IEnumer
             );
 
     private static IEnumerable<SpecPath> Leaves(InlineDocument value, SpecPath path) =>
-        path.Key?.StartsWith('$') == true ? [path.Parent!]
+        path.Key == "$patch" && value.AsText == "merge" ? []
+        : path.Key?.StartsWith('$') == true ? [path.Parent!]
         : value.Entries.Count > 0 ? value.Entries.SelectMany(entry => Leaves(entry.Value, path.Entry(entry.Key)))
         : value.Items.Count > 0
             // The name of an item only says which one is meant.

@@ -67,13 +67,16 @@ public class EditFuzzTests
             return;
         }
 
-        var landscape = Landscape.Of(file.Documents);
-        var left = SpecRules.Check(landscape).In(landscape.Objects[document]);
-        Assert.DoesNotContain(left, other => IsSame(other, finding));
+        // Of three equal items the third stands where the second was.
+        Assert.True(CountOf(finding, file, document) < CountOf(finding, SpecFile.Parse(bytes), document), $"{finding}");
     }
 
-    private static bool IsSame(Finding left, Finding mended) =>
-        left.Rule == mended.Rule && left.Path == mended.Path && left.Message == mended.Message;
+    private static int CountOf(Finding finding, SpecFile file, int document)
+    {
+        var landscape = Landscape.Of(file.Documents);
+        var found = SpecRules.Check(landscape).In(landscape.Objects[document]);
+        return found.Count(other => other.Rule == finding.Rule && other.Message == finding.Message);
+    }
 
     private static bool Try(Action edit)
     {

@@ -263,6 +263,22 @@ public class KustomizeSitesTests
     [InlineData("labels: [{pairs: {part: a}}]\n", true)]
     [InlineData(
         "patches: [{patch: 'spec: {template: {spec: {containers: [{name: proxy, image: p}]}}}', target: {kind: Deployment}}]\n",
+        true
+    )]
+    [InlineData(
+        "patches: [{patch: 'spec: {template: {spec: {containers: [{name: a, $patch: merge, image: p}]}}}', target: {kind: Deployment}}]\n",
+        true
+    )]
+    [InlineData(
+        "patches: [{patch: 'spec: {template: {spec: {containers: [{name: a, ports: [{name: http, containerPort: 1}]}]}}}', target: {kind: Deployment}}]\n",
+        false
+    )]
+    [InlineData(
+        "patches: [{patch: '[{op: remove, path: /spec/template/spec/containers/0/livenessProbe}]', target: {kind: Deployment}}]\n",
+        true
+    )]
+    [InlineData(
+        "patches: [{patch: '[{op: add, path: /spec/template/spec/containers/0/ports/-, value: {name: http}}]', target: {kind: Deployment}}]\n",
         false
     )]
     public void The_ports_of_a_Service_are_those_of_the_pods_that_it_has_in_the_end(string field, bool isSaid)

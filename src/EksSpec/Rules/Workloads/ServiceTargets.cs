@@ -38,7 +38,7 @@ internal sealed partial class ServiceTargets : RuleGroup<SiteView>
 
     private static void Check(V1ServicePort port, PodView pod, Report report)
     {
-        if (pod.Owner.IsPatched(pod.Path.Field("containers")))
+        if (pod.Owner.IsPatched(pod.Path.Field("containers").Field("ports")))
         {
             return;
         }
