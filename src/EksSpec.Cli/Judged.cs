@@ -1,29 +1,17 @@
+using EksSpec.Findings;
 using EksSpec.Rules;
 
 namespace EksSpec.Cli;
 
 /// <summary>Files, and what the rules say of them.</summary>
-/// <param name="Files">The files, in the order of the call; last those that are there to be referred to.</param>
-/// <param name="Landscape">What they hold.</param>
-/// <param name="Result">What is found in it.</param>
-internal sealed record Judged(IReadOnlyList<InputFile> Files, Landscape Landscape, CheckResult Result)
+internal sealed class Judged
 {
-    /// <summary>Judges files on all processors.</summary>
-    /// <param name="files">The files.</param>
-    /// <param name="input">Where they came from.</param>
-    /// <param name="options">What the rules are told.</param>
-    public static Judged Of(IReadOnlyList<InputFile> files, InputFiles input, RuleOptions options)
+    private Judged(IReadOnlyList<InputFile> all, Landscape landscape, CheckResult result)
     {
-        var landscape = input.LandscapeOf(files);
-        var result = SpecRules.Check(landscape, options with { Threads = Environment.ProcessorCount });
-        return new(files, landscape, result);
-    }
-
-    /// <summary>Every file of the call, with what is said of each of its documents.</summary>
-    public IEnumerable<JudgedFile> ByFile()
-    {
+        (All, UnusedSuppressions) = (all, result.UnusedSuppressions);
         var place = 0;
-        foreach (var file in Files)
+        List<JudgedFile> files = [];
+        foreach (var file in all)
         {
             JudgedFile judged = new(
                 file,
@@ -31,10 +19,31 @@ internal sealed record Judged(IReadOnlyList<InputFile> Files, Landscape Landscap
             );
             if (!file.IsContext)
             {
-                yield return judged;
+                files.Add(judged);
             }
         }
 
-        IEnumerable<Findings.Finding> Next() => Result.In(Landscape.Objects[place++]);
+        Files = files;
+
+        IEnumerable<Finding> Next() => result.In(landscape.Objects[place++]);
+    }
+
+    /// <summary>What was read: the files of the call, and those that are there to be referred to.</summary>
+    public IReadOnlyList<InputFile> All { get; }
+
+    /// <summary>The files of the call, in its order, each with what is said of its documents.</summary>
+    public IReadOnlyList<JudgedFile> Files { get; }
+
+    /// <summary>A finding for each suppression that accepts nothing.</summary>
+    public IReadOnlyList<Finding> UnusedSuppressions { get; }
+
+    /// <summary>Judges files on all processors.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="input">Where they came from.</param>
+    /// <param name="options">What the rules are told.</param>
+    public static Judged Of(IReadOnlyList<InputFile> files, InputFiles input, RuleOptions options)
+    {
+        var landscape = input.LandscapeOf(files);
+        return new(files, landscape, SpecRules.Check(landscape, options with { Threads = Environment.ProcessorCount }));
     }
 }

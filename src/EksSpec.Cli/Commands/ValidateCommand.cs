@@ -81,26 +81,26 @@ internal static class ValidateCommand
             reports.Write(parsed, terminal, report => Add(judged, report));
         }
 
-        foreach (var unused in judged.Result.UnusedSuppressions)
+        foreach (var unused in judged.UnusedSuppressions)
         {
             terminal.Error.WriteLine(unused);
         }
 
-        if (judged.Files.Count == 0 && !input.HasPassedOver)
+        if (judged.All.Count == 0 && !input.HasPassedOver)
         {
             terminal.Error.WriteLine($"eksspec: there is nothing to judge in {string.Join(", ", paths)}.");
         }
 
         // What is only shown is still in the files.
-        var left = (fixes.IsDiff(parsed) ? found : judged).ByFile().ToList();
-        return !isWritten || left.Exists(file => file.File.Trouble is not null)
+        var left = (fixes.IsDiff(parsed) ? found : judged).Files;
+        return !isWritten || left.Any(file => file.File.Trouble is not null)
             ? ExitCode.Usage
-            : input.Code(left.Exists(file => file.Findings.Any(finding => reports.Fails(parsed, finding))));
+            : input.Code(left.Any(file => file.Findings.Any(finding => reports.Fails(parsed, finding))));
     }
 
     private static void Add(Judged judged, FindingReport report)
     {
-        foreach (var file in judged.ByFile())
+        foreach (var file in judged.Files)
         {
             if (file.File.Trouble is { } trouble)
             {

@@ -21,7 +21,7 @@ internal sealed class Mender(Func<IReadOnlyList<InputFile>, Judged> judge)
     {
         for (var round = 0; round < MostRounds && MendOnce(judged); round++)
         {
-            judged = judge([.. judged.Files.Select(Now)]);
+            judged = judge([.. judged.All.Select(Now)]);
         }
 
         return judged;
@@ -30,20 +30,26 @@ internal sealed class Mender(Func<IReadOnlyList<InputFile>, Judged> judge)
     private bool MendOnce(Judged judged)
     {
         var hasMended = false;
-        foreach (var file in judged.ByFile().Where(file => !file.File.IsEncrypted))
+        foreach (var file in judged.Files.Where(file => !file.File.IsEncrypted))
         {
             var found = file
                 .Read.SelectMany(read => read.Findings.Select(finding => (read.Document.Index, finding)))
                 .Where(each => each.finding.Edits.Count > 0)
                 .ToList();
-            hasMended |= found.Count > 0 && Of(file.File.Name).Mend(found);
+            hasMended |= found.Count > 0 && Guard.Run(() => Of(file.File.Name).Mend(found), _ => false);
         }
 
         return hasMended;
     }
 
+    // Documents of the file that are meant for nobody are still not judged.
     private InputFile Now(InputFile file) =>
-        _files.TryGetValue(file.Name, out var mended) ? file with { Documents = mended.File.Documents } : file;
+        _files.TryGetValue(file.Name, out var mended)
+            ? file with
+            {
+                Documents = [.. file.Documents.Select(document => mended.File.Documents[document.Index])],
+            }
+            : file;
 
     private MendedFile Of(string file)
     {

@@ -80,6 +80,23 @@ public class FixTests
     }
 
     [Fact]
+    public void What_another_program_is_told_in_the_same_file_stays_unjudged()
+    {
+        using var folder = new TemporaryFolder();
+        const string Node = "---\napiVersion: kind.x-k8s.io/v1alpha4\nkind: Cluster\nmetadata: {name: A_b}\n";
+        const string Before = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata: {port: 8080}\n";
+        var file = folder.Write("mixed.yaml", Node + "---\n" + Before);
+
+        var run = ToolRun.Of("validate", "--fix", "--format", "lines", folder.Path);
+
+        Assert.Equal((0, ""), (run.Code, run.Output));
+        Assert.Equal(
+            $"{Node}---\n{Before.Replace("8080", "\"8080\"", StringComparison.Ordinal)}",
+            File.ReadAllText(file)
+        );
+    }
+
+    [Fact]
     public void Suppressed_findings_and_files_to_refer_to_are_left_alone()
     {
         using var folder = new TemporaryFolder();
