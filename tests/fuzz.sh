@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Reads mutated documents for SECONDS: no crash, no endless loop, no byte lost. Each run takes another seed unless one is given;
+# Reads, formats and edits mutated documents for SECONDS: no crash, no endless loop, no byte lost. Each run takes another seed unless one is given;
 # the seed is printed, and with it the same texts come again in the same order.
 # Usage: tests/fuzz.sh [SECONDS] [SEED]
 set -euo pipefail

@@ -1,9 +1,6 @@
-using System.Diagnostics;
-using System.Globalization;
 using EksSpec.Editing;
 using EksSpec.Findings;
 using EksSpec.Rules;
-using EksSpec.Tests.Conformance;
 using EksSpec.Tests.Reading.Fuzzing;
 
 namespace EksSpec.Tests.Editing;
@@ -12,19 +9,9 @@ public class EditFuzzTests
 {
     private static readonly SpecPath[] Anywhere = ["metadata.labels.a", "spec.b[0]", "kind", "a.b.c", "metadata"];
 
-    /// <summary>Edits mutated texts for a bounded time; <c>EKSSPEC_FUZZ_SECONDS</c> and <c>_SEED</c> say others.</summary>
     [Fact]
-    public void Whatever_comes_in_an_edit_is_made_or_refused_and_a_mend_mends()
-    {
-        var corpus = ConformanceData.Texts().Select(text => text.Yaml).Where(yaml => yaml.Length < 4000).ToList();
-        var clock = Stopwatch.StartNew();
-        var watchdog = new Watchdog(Check);
-        var (seconds, seed) = (Setting("EKSSPEC_FUZZ_SECONDS", 4), Setting("EKSSPEC_FUZZ_SEED", 4711));
-
-        watchdog.Run(new Mutator(corpus, seed).Texts().TakeWhile(_ => clock.Elapsed.TotalSeconds < seconds));
-
-        Assert.True(watchdog.Count > 50);
-    }
+    public void Whatever_comes_in_an_edit_is_made_or_refused_and_a_mend_mends() =>
+        Assert.True(FuzzRun.Of(Check).Count > 50);
 
     private static void Check(Input input)
     {
@@ -90,9 +77,4 @@ public class EditFuzzTests
             return false;
         }
     }
-
-    private static int Setting(string name, int otherwise) =>
-        Environment.GetEnvironmentVariable(name) is { } text
-            ? int.Parse(text, CultureInfo.InvariantCulture)
-            : otherwise;
 }
