@@ -25,9 +25,6 @@ public sealed partial class SpecFile
         _now = Read();
     }
 
-    private SpecFile(SpecFile other) =>
-        (Path, _options, _file, _now) = (other.Path, other._options, other._file, other._now);
-
     /// <summary>Where it was loaded from.</summary>
     /// <value><see langword="null"/> where it came from no file.</value>
     public string? Path { get; }

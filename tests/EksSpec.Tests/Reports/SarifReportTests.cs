@@ -32,7 +32,8 @@ public class SarifReportTests
         var driver = run.GetProperty("tool").GetProperty("driver");
         Assert.Equal("eksspec", Text(driver, "name"));
         Assert.Matches(@"^\d+\.\d+\.\d+$", Text(driver, "version"));
-        Assert.True(Uri.IsWellFormedUriString(Text(driver, "informationUri"), UriKind.Absolute));
+        var home = $"<EksSpecRepositoryUrl>{Text(driver, "informationUri")}</EksSpecRepositoryUrl>";
+        Assert.Contains(home, Repository.Text("Directory.Build.props"), StringComparison.Ordinal);
         var rules = driver.GetProperty("rules").EnumerateArray().ToList();
         var results = run.GetProperty("results").EnumerateArray().ToList();
         Assert.Equal(BrokenLabBase.Result.Findings.Count, results.Count);

@@ -17,8 +17,11 @@ internal readonly struct Mend
     /// <summary>The place is to be taken away.</summary>
     public static Mend Remove => new(SpecEditKind.Remove);
 
-    /// <summary>The place, where it is another one than the finding's: a path from where the rules stand, or its text.</summary>
-    private object? Place { get; init; }
+    /// <summary>The place, where it is another one than the finding's: a path from where the rules stand.</summary>
+    private SpecPath? Place { get; init; }
+
+    /// <summary>The same as a text, which is read only where something is wrong.</summary>
+    private string? PlaceText { get; init; }
 
     /// <summary>What is to be done beside it.</summary>
     private Mend[]? Others { get; init; }
@@ -42,13 +45,13 @@ internal readonly struct Mend
     public bool IsNothing => _kind is null;
 
     /// <summary>The same at another place: a path from where the rules stand.</summary>
-    public Mend At(SpecPath place) => new(_kind, _text, _value, _words) { Place = place, Others = Others };
+    public Mend At(SpecPath place) => this with { Place = place };
 
     /// <summary>The same at another place, by its text from where the rules stand.</summary>
-    public Mend At(string place) => new(_kind, _text, _value, _words) { Place = place, Others = Others };
+    public Mend At(string place) => this with { PlaceText = place };
 
     /// <summary>The same, and others beside it.</summary>
-    public Mend And(params Mend[] others) => new(_kind, _text, _value, _words) { Place = Place, Others = others };
+    public Mend And(params Mend[] others) => this with { Others = others };
 
     /// <summary>The edits of a document.</summary>
     /// <param name="here">Where the rules stand.</param>
@@ -61,12 +64,10 @@ internal readonly struct Mend
             return [];
         }
 
-        var place = Place switch
-        {
-            SpecPath path => here.Then(path),
-            string path => here.Down(path),
-            _ => where,
-        };
+        var place =
+            Place is not null ? here.Then(Place)
+            : PlaceText is not null ? here.Down(PlaceText)
+            : where;
         var edit = _kind switch
         {
             SpecEditKind.Set => SpecEdit.Set(place, _value ?? InlineDocument.OfText(text!)),

@@ -26,7 +26,6 @@ internal static class QuotaResources
         || IsHugePages(name)
         || name.StartsWith("requests.hugepages-", StringComparison.Ordinal);
 
-    /// <summary>Whether it is huge pages of some size.</summary>
     /// <summary>The resource that a misspelled one was meant to be; null where that isn't beyond doubt.</summary>
     public static string? Meant(string name) => Findings.Meant.Of(name, [.. Compute, .. ResourceNames.Countable]);
 
