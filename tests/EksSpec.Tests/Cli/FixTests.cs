@@ -83,15 +83,15 @@ public class FixTests
     public void What_another_program_is_told_in_the_same_file_stays_unjudged()
     {
         using var folder = new TemporaryFolder();
-        const string Node = "---\napiVersion: kind.x-k8s.io/v1alpha4\nkind: Cluster\nmetadata: {name: A_b}\n";
+        const string Other = "---\napiVersion: v1\nkind: Config\nmetadata: {}\nclusters: []\n";
         const string Before = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata: {port: 8080}\n";
-        var file = folder.Write("mixed.yaml", Node + "---\n" + Before);
+        var file = folder.Write("mixed.yaml", Other + "---\n" + Before);
 
         var run = ToolRun.Of("validate", "--fix", "--format", "lines", folder.Path);
 
         Assert.Equal((0, ""), (run.Code, run.Output));
         Assert.Equal(
-            $"{Node}---\n{Before.Replace("8080", "\"8080\"", StringComparison.Ordinal)}",
+            $"{Other}---\n{Before.Replace("8080", "\"8080\"", StringComparison.Ordinal)}",
             File.ReadAllText(file)
         );
     }
