@@ -92,13 +92,23 @@ internal sealed partial class LimitRanges : RuleGroup<V1LimitRange>
             var filledIn = limit ?? (ofContainer ? max : null);
             var differ = filledIn is not null && request is not null && filledIn != request;
             var isWrong = differ && !QuotaResources.MayDiffer(name);
-            report.If(isWrong, MustBeEqual, "", $"The defaults of '{name}' are {request} and {filledIn}.");
+            report.If(
+                isWrong,
+                MustBeEqual,
+                "",
+                $"The defaults of '{name}' are {AmountText.Of(request!.Value)} and {AmountText.Of(filledIn!.Value)}."
+            );
         }
     }
 
     private static void CheckOrder(decimal? low, decimal? high, string field, string name, Report report)
     {
         using var at = report.At(field, name);
-        report.If(low > high, OutOfOrder, "", $"For '{name}', {low} is above {high}.");
+        report.If(
+            low > high,
+            OutOfOrder,
+            "",
+            $"For '{name}', {AmountText.Of(low!.Value)} is above {AmountText.Of(high!.Value)}."
+        );
     }
 }

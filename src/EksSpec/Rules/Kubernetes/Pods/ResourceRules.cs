@@ -114,7 +114,12 @@ internal static partial class ResourceRules
         var differs = request != most && !mayDiffer;
         var isTooMuch = request > most && mayDiffer;
         report.If(differs, NoOvercommit, "", $"The request of {name} is not equal to its limit.");
-        report.If(isTooMuch, RequestOverLimit, "", $"{name} is requested as {request} and limited to {most}.");
+        report.If(
+            isTooMuch,
+            RequestOverLimit,
+            "",
+            $"{name} is requested as {AmountText.Of(request)} and limited to {AmountText.Of(most)}."
+        );
     }
 
     private static void CheckClaims(IList<Corev1ResourceClaim>? claims, PodContext pod, Report report)
@@ -148,7 +153,7 @@ internal static partial class ResourceRules
         foreach (var (name, request) in report.Each("requests", resources.Requests))
         {
             var isTooSmall = sums.TryGetValue(name, out var sum) && sum > Quantities.OfResource(request);
-            report.If(isTooSmall, PodTooSmall, "", $"The containers request {sum} of {name} together.");
+            report.If(isTooSmall, PodTooSmall, "", $"The containers request {AmountText.Of(sum)} of {name} together.");
         }
     }
 
