@@ -29,6 +29,24 @@ internal static class IntOrPercent
         : GoInteger.TryParse(text, out int number) ? number
         : Percent(text) ?? 0;
 
+    /// <summary>How many of a total that is: a share is rounded, up or down, as controllers do.</summary>
+    /// <returns>The number; <see langword="null"/> for a value that is absent or neither a number nor a share.</returns>
+    public static long? Of(IntOrString? value, long total, bool roundUp)
+    {
+        if (value?.Value is not { } text)
+        {
+            return null;
+        }
+
+        if (GoInteger.TryParse(text, out int number))
+        {
+            return number;
+        }
+
+        var hundredths = Percent(text) is { } percent and < int.MaxValue ? percent * total : (long?)null;
+        return roundUp ? (hundredths + 99) / 100 : hundredths / 100;
+    }
+
     private static long? Percent(string text)
     {
         if (text is not [.. { Length: > 0 } digits, '%'] || digits.AsSpan().ContainsAnyExceptInRange('0', '9'))

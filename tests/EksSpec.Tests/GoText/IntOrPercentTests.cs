@@ -53,4 +53,14 @@ public class IntOrPercentTests
         Assert.Equal(7, IntOrPercent.Value(null, whenAbsent: 7));
         Assert.Equal(0, IntOrPercent.Value((IntOrString)"neither", whenAbsent: 7));
     }
+
+    [Theory]
+    [InlineData("25%", 10, true, 3L)]
+    [InlineData("25%", 10, false, 2L)]
+    [InlineData("100%", 3, true, 3L)]
+    [InlineData("0%", 3, true, 0L)]
+    [InlineData("7", 3, true, 7L)]
+    [InlineData("many", 3, true, null)]
+    public void A_share_of_a_total_is_rounded_up_or_down(string text, long total, bool up, long? expected) =>
+        Assert.Equal(expected, IntOrPercent.Of((IntOrString)text, total, up));
 }
