@@ -1,6 +1,6 @@
 namespace EksSpec.GoText;
 
-/// <summary>The names that an expression of an admission policy can use.</summary>
+/// <summary>The names that an expression of an admission policy, or one that chooses devices, can use.</summary>
 internal sealed class CelEnvironment
 {
     private static readonly CelType Kind = Object("GroupVersionKind", "group string, version string, kind string");
@@ -45,6 +45,12 @@ internal sealed class CelEnvironment
         ("status", Object("NamespaceStatus", "phase string", ("conditions", CelType.ListOf(Condition))))
     );
 
+    private static readonly CelType Device = Object(
+        "Device",
+        "driver string, allowMultipleAllocations bool, attributes map<string,map<string,dyn>>, "
+            + "capacity map<string,map<string,Quantity>>"
+    );
+
     private readonly Dictionary<string, CelType> _names = new(StringComparer.Ordinal)
     {
         ["object"] = CelType.Dyn,
@@ -75,6 +81,11 @@ internal sealed class CelEnvironment
             _names["variables"] = CelType.Object("variables", variables);
         }
     }
+
+    private CelEnvironment(Dictionary<string, CelType> names) => _names = names;
+
+    /// <summary>The names of an expression that chooses devices.</summary>
+    public static CelEnvironment OfDevices() => new(new() { ["device"] = Device });
 
     /// <summary>The type of a name; absent where there is no such name.</summary>
     public CelType? Find(string name) => _names.TryGetValue(name, out var type) ? type : CelTypes.FindConstant(name);
