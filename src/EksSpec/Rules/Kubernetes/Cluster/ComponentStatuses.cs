@@ -4,5 +4,5 @@ namespace EksSpec.Rules;
 internal sealed partial class ComponentStatuses : RuleGroup<V1ComponentStatus>
 {
     public override void Check(V1ComponentStatus subject, Report report) =>
-        report.Add(ReadOnly, "kind", "The server lists its ComponentStatuses, and takes none.");
+        report.Add(ReadOnly, "kind", "The server tells the state of its parts, and takes none.");
 }

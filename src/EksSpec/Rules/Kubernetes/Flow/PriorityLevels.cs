@@ -66,6 +66,11 @@ internal sealed partial class PriorityLevels : RuleGroup<V1PriorityLevelConfigur
         report.If(hand <= 0, QueuesFit, "handSize", $"The hand holds {hand} queues.");
         report.If(hand > queues, QueuesFit, "handSize", $"The hand holds {hand} of {queues} queues.");
         var bits = hand is > 0 && hand <= queues ? Math.Ceiling(Math.Log2(queues) * hand) : 0;
-        report.If(bits > MaxHashBits, QueuesFit, "handSize", $"To deal {hand} of {queues} queues takes {(int)bits} bits.");
+        report.If(
+            bits > MaxHashBits,
+            QueuesFit,
+            "handSize",
+            $"To deal {hand} of {queues} queues takes {(int)bits} bits."
+        );
     }
 }
