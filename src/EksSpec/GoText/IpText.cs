@@ -70,6 +70,22 @@ internal static class IpText
             : null;
     }
 
+    /// <summary>An address in a field that newer servers take in its usual spelling only.</summary>
+    public static string? CanonicalAddressError(string text) =>
+        AddressError(text) ?? (Parse(text)!.ToString() is var usual && usual != text ? $"is spelled '{usual}'" : null);
+
+    /// <summary>A block in a field that newer servers take in its usual spelling only.</summary>
+    public static string? CanonicalBlockError(string text) =>
+        BlockError(text)
+        ?? (ParseBlock(text)!.Value.ToString() is var usual && usual != text ? $"is spelled '{usual}'" : null);
+
+    /// <summary>Whether no two blocks are of the same family; what is no block is left out.</summary>
+    public static bool AreOfDifferentFamilies(IList<string> blocks)
+    {
+        var families = blocks.Select(ParseBlock).OfType<IPNetwork>().Select(block => block.BaseAddress.AddressFamily);
+        return families.GroupBy(family => family).All(group => group.Count() == 1);
+    }
+
     private static string AddressOf(string block) => block[..block.IndexOf('/', StringComparison.Ordinal)];
 
     private static IPAddress? ParseV4(ReadOnlySpan<char> text)

@@ -269,6 +269,18 @@ internal sealed class DocumentBinder(string? file)
             );
         }
 
+        if (!KubernetesKinds.IsBuiltIn(apiVersion) && KindNames.OwnGroupMeantBy(apiVersion, kind) is { } own)
+        {
+            var message = $"'{apiVersion}' is no version of Kubernetes, which has the kind '{kind}'.";
+            findings.Add(
+                At(root.Find("apiVersion")!.Value, KubernetesReadingRules.OtherGroup, "apiVersion", message) with
+                {
+                    Fix = $"Write apiVersion: {own}.",
+                    Edits = [SpecEdit.Set("apiVersion", own)],
+                }
+            );
+        }
+
         return KubernetesReader.Find(apiVersion, kind) is { } read
             ? Read(read, root, Dialect.Kubernetes, findings)
             : (InlineDocuments.Of(root), null);

@@ -20,8 +20,13 @@ internal static class ConformanceData
                 line.TryGetProperty("roundtrip", out var trip) && trip.ValueKind == JsonValueKind.True
             ));
 
-    public static IEnumerable<ManifestCase> Manifests() =>
-        Lines("kubernetes-manifests.jsonl")
+    public static IEnumerable<ManifestCase> Manifests() => Manifests("kubernetes-manifests.jsonl");
+
+    /// <summary>Those of the built-in kinds that people seldom write.</summary>
+    public static IEnumerable<ManifestCase> OtherKinds() => Manifests("other-kinds.jsonl");
+
+    private static IEnumerable<ManifestCase> Manifests(string name) =>
+        Lines(name)
             .Select(line => new ManifestCase(
                 line.GetProperty("id").GetString()!,
                 line.GetProperty("operator").GetString()!,
@@ -50,7 +55,7 @@ internal static class ConformanceData
         YamlSyntax()
             .Select(text => (text.Id, text.Yaml))
             .Concat(ClusterConfigs().Select(document => (document.Id, document.Yaml)))
-            .Concat(Manifests().Select(document => (document.Id, document.Yaml)));
+            .Concat(Manifests().Concat(OtherKinds()).Select(document => (document.Id, document.Yaml)));
 
     public static List<Finding> Errors(IEnumerable<SpecDocument> documents, Authority authority) =>
         [

@@ -15,6 +15,9 @@ public class KubernetesConformanceTests(ITestOutputHelper output)
 
     private const double Paths = 1;
 
+    // The server names the paths of a definition as it holds it itself, with one schema for all versions.
+    private const string Definition = "CustomResourceDefinition";
+
     [Fact]
     public void An_error_means_that_the_api_server_refuses_the_object_and_none_that_it_accepts_it()
     {
@@ -62,6 +65,46 @@ public class KubernetesConformanceTests(ITestOutputHelper output)
 
         Assert.Equal(562, all);
         Assert.True(equal >= all * Paths, $"Of {all} objects only {equal} have their errors at the right fields.");
+    }
+
+    [Fact]
+    public void Every_other_built_in_kind_is_judged_as_the_api_server_judges_it()
+    {
+        var wrong = ConformanceData
+            .OtherKinds()
+            .Where(document => document.Accept != (Errors(document.Yaml).Count == 0))
+            .Select(document => $"{document.Id} {document.Kind} {document.Operator}: {document.Error}")
+            .ToList();
+
+        Assert.Equal(663, ConformanceData.OtherKinds().Count());
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void The_errors_of_the_other_kinds_are_at_the_fields_that_the_api_server_names()
+    {
+        var (equal, all) = (0, 0);
+        foreach (
+            var document in ConformanceData
+                .OtherKinds()
+                .Where(document => document.Code == 422 && document.Kind != Definition)
+        )
+        {
+            var paths = Errors(document.Yaml).Select(ServerSpelling.Of).ToHashSet(StringComparer.Ordinal);
+            all++;
+            if (paths.SetEquals(ServerSpelling.Causes(document.Causes)))
+            {
+                equal++;
+            }
+            else
+            {
+                output.WriteLine(
+                    $"{document.Id} {document.Kind} {document.Operator}: {string.Join(' ', document.Causes)} | {string.Join(' ', paths)}"
+                );
+            }
+        }
+
+        Assert.Equal(all, equal);
     }
 
     [Theory]

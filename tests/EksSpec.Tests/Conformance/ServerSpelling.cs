@@ -7,7 +7,7 @@ namespace EksSpec.Tests.Conformance;
 /// How the API server spells the place of a mistake. Our paths are those of the YAML; the server's leave out items, name maps
 /// in place of their entries, or fields that only it knows. This is all of what is known of that, to compare the two.
 /// </summary>
-internal static class ServerSpelling
+internal static partial class ServerSpelling
 {
     private const string Container = @"(spec\.(?:init|ephemeral)?[cC]ontainers\[\d+\])";
 
@@ -15,7 +15,7 @@ internal static class ServerSpelling
     [
         // Maps in place of their entries, and templates without their metadata.
         new("EKS3106 EKS3107 EKS3108 EKS3431", @"(\.[\w-]+|\[[^\[\]]+\])$", ""),
-        new("EKS3106 EKS3107", @"\.template\.metadata\.labels", ".template.labels"),
+        new("EKS3106 EKS3107", @"(^|\.)template\.metadata\.labels", "$1template.labels"),
         new("EKS31.. EKS3200 EKS3201 EKS343.", @"\.template\.metadata\.annotations", ".template.annotations"),
         new("EKS3333 EKS3334", @"(resources\.(?:limits|requests))(\.[\w-]+|\[[^\[\]]+\])$", "$1"),
         new("EKS3339", Container + @"\.resources\.limits\.?\[?([^\[\]]+)\]?$", "spec.resources.$1[$2].limits"),
@@ -33,6 +33,10 @@ internal static class ServerSpelling
         new("EKS....", @"(downwardAPI)\.items\[\d+\]", "$1"),
         new("EKS3200 EKS3201 EKS3235", @"(projected)\.sources\[\d+\]\.serviceAccountToken\.path$", "$1.path"),
         new("EKS3237", @"(projected)\.sources\[\d+\]\.\w+(\.items\[\d+\])?\.path$", "$1"),
+        new("EKS....", @"^metadata\.finalizers\[\d+\]$", "metadata.finalizers"),
+        new("EKS3603", @"volumeLifecycleModes\[\d+\]$", "volumeLifecycleModes"),
+        new("EKS3609", @"\.topologyKeys\[\d+\]$", ""),
+        new("EKS3689", @"\.(capacity|attributes)(\.[\w-]+|\[[^\[\]]+\])$", ".$1"),
         // Objects in place of their fields, and fields in place of others.
         new("EKS3232", @"\.fieldPath$", ""),
         new("EKS3318", @"\.seconds$", ""),
@@ -53,9 +57,13 @@ internal static class ServerSpelling
         new("EKS3359", @"spec\.shareProcessNamespace", "spec.securityContext.shareProcessNamespace"),
         new("EKS3360", @"spec\.hostP(?=ID)|spec\.hostI(?=PC)", match => "spec.H" + match.Value["spec.h".Length..]),
         new("EKS3362", @"spec\.(hostPID|hostIPC|shareProcessNamespace)$", "spec.securityContext.$1"),
+        new("EKS3631", @"\.annotations\[.*\]$", ".annotations.AvoidPods"),
         // What the server looks at in another form than it was written.
         new("EKS3101 EKS3583 EKS3570 EKS3571", @"^metadata\.generateName$", "metadata.name"),
         new("EKS3571", @"^metadata\.name$", "spec.template.labels"),
+        new("EKS3629", @"^spec\.podCIDR$", "spec.podCIDRs[0]"),
+        new("EKS3650", @"^regarding\.", "involvedObject."),
+        new("EKS3656", @"^deprecated(\w)", match => match.Groups[1].Value.ToLowerInvariant()),
         new("EKS3142", @"resources\.requests\.storage$", "resources.storage"),
         new(
             "EKS3202 EKS3203",
@@ -73,7 +81,7 @@ internal static class ServerSpelling
         new("EKS3805 EKS3806 EKS3807 EKS3808", @"^stringData", "data"),
         new("EKS3844", @"$", ".limits"),
         new("EKS3862", @"targetCPUUtilizationPercentage$", "metrics[0].resource.target.averageUtilization"),
-        new("EKS....", @"^spec\.matchResources", "spec.matchResouces"),
+        new("EKS....", @"^spec\.matchResources(?!\.objectSelector)", "spec.matchResouces"),
     ];
 
     /// <summary>The place of a finding as the server spells it.</summary>
@@ -91,7 +99,9 @@ internal static class ServerSpelling
     /// <summary>The places of all causes that the server names.</summary>
     public static HashSet<string> Causes(IEnumerable<string> causes)
     {
-        var places = causes.Select(Normal).ToHashSet(StringComparer.Ordinal);
+        var places = causes
+            .Select(cause => Normal(Finalizer().Replace(cause, "metadata.finalizers")))
+            .ToHashSet(StringComparer.Ordinal);
 
         // What the server fills in itself, it judges like what was written: one mistake has several causes.
         places.RemoveWhere(place =>
@@ -110,6 +120,10 @@ internal static class ServerSpelling
             && twin != place
             && places.Contains(twin);
     }
+
+    // The server looks at finalizers twice, and names the item once.
+    [GeneratedRegex(@"^metadata\.finalizers\[\d+\]$")]
+    private static partial Regex Finalizer();
 
     /// <summary>Keys of maps as we spell them; some of what the server says is no path.</summary>
     private static string Normal(string place) => SpecPath.TryParse(place, out var path) ? path.ToString() : place;

@@ -1,6 +1,6 @@
 namespace EksSpec.GoText;
 
-/// <summary>The names that an expression can use: of an admission policy, or of the schema of a custom resource.</summary>
+/// <summary>The names that an expression can use: of an admission policy, of the schema of a custom resource, or one that chooses devices.</summary>
 internal sealed class CelEnvironment
 {
     private static readonly CelType Kind = Object("GroupVersionKind", "group string, version string, kind string");
@@ -43,6 +43,12 @@ internal sealed class CelEnvironment
         ("metadata", Metadata),
         ("spec", Object("NamespaceSpec", "finalizers list<string>")),
         ("status", Object("NamespaceStatus", "phase string", ("conditions", CelType.ListOf(Condition))))
+    );
+
+    private static readonly CelType Device = Object(
+        "Device",
+        "driver string, allowMultipleAllocations bool, attributes map<string,map<string,dyn>>, "
+            + "capacity map<string,map<string,Quantity>>"
     );
 
     private static readonly Dictionary<string, CelType> Patch = new()
@@ -100,6 +106,12 @@ internal sealed class CelEnvironment
     /// <summary>The type of a field of an object that an expression makes; absent where there is no such field.</summary>
     public static CelType? FieldToMake(string type, string field) =>
         type == "JSONPatch" ? Patch.GetValueOrDefault(field) : CelType.Dyn;
+
+    private CelEnvironment(Dictionary<string, CelType> names) => _names = names;
+
+    /// <summary>The names of an expression that chooses devices.</summary>
+    public static CelEnvironment OfDevices() =>
+        new(new Dictionary<string, CelType>(StringComparer.Ordinal) { ["device"] = Device });
 
     /// <summary>The type of a name; absent where there is no such name.</summary>
     public CelType? Find(string name) => _names.TryGetValue(name, out var type) ? type : CelTypes.FindConstant(name);

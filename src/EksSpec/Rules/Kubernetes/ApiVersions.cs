@@ -22,7 +22,7 @@ internal static partial class ApiVersions
             return;
         }
 
-        var target = report.TargetVersion is { } version ? EksVersions.MinorOf(version) : NewestMinor;
+        var target = Target(report);
         var isSame = removal.Replacement is not null && SameFields.Hold(apiVersion, kind, manifest);
         var mend = Mend.Text(isSame ? removal.Replacement : null);
         var fix =
@@ -44,4 +44,11 @@ internal static partial class ApiVersions
             fix
         );
     }
+
+    /// <summary>Whether the version that the manifest is for still has it, and has it switched on.</summary>
+    public static bool IsServed(ApiRemoval removal, Report report) =>
+        !removal.IsOff && !(removal.Removed <= Target(report));
+
+    private static int? Target(Report report) =>
+        report.TargetVersion is { } version ? EksVersions.MinorOf(version) : NewestMinor;
 }

@@ -11,4 +11,7 @@ internal enum NameSpelling
 
     /// <summary>Whatever can be one segment of a URL path: anything but <c>.</c>, <c>..</c>, <c>/</c> and <c>%</c>.</summary>
     PathSegment,
+
+    /// <summary>An IP address in its usual spelling.</summary>
+    Address,
 }

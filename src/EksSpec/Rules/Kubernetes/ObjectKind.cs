@@ -10,6 +10,9 @@ internal sealed record ObjectKind(string Name)
     /// <summary>Whether the API server makes up a name where there is none.</summary>
     public bool NameOptional { get; init; }
 
+    /// <summary>Whether the API server keeps its objects; those that it only answers need no name.</summary>
+    public bool IsKept { get; init; } = true;
+
     /// <summary>Whether its objects live in a namespace.</summary>
     public bool Namespaced { get; init; } = true;
 

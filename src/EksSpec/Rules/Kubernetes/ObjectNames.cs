@@ -53,6 +53,7 @@ internal static partial class ObjectNames
         {
             NameSpelling.Subdomain => KubernetesNames.DnsSubdomainError(name),
             NameSpelling.Label => KubernetesNames.DnsLabelError(name),
+            NameSpelling.Address => IpText.CanonicalAddressError(name),
             _ => name is "." or ".." ? "is a path" : SegmentError(name),
         };
 

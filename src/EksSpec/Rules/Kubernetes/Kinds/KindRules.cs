@@ -9,7 +9,7 @@ internal sealed class KindRules<TKind>(ObjectKind kind, params RuleGroup<TKind>[
     public override void Check(TKind subject, Report report)
     {
         var before = report.Count;
-        if (!kind.MetadataLast)
+        if (kind is { IsKept: true, MetadataLast: false })
         {
             ObjectMetadata.Check(subject.Metadata, kind, report);
         }

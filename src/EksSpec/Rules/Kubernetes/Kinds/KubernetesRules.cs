@@ -7,6 +7,7 @@ internal static class KubernetesRules
 {
     private static readonly FrozenDictionary<Type, KubernetesKind> Kinds = WorkloadKinds
         .All.Concat(OtherKinds.All)
+        .Concat(SystemKinds.All)
         .ToFrozenDictionary(kind => kind.Model);
 
     /// <summary>Looks at an object of any kind; of kinds it does not know it judges the API version only.</summary>
@@ -18,6 +19,10 @@ internal static class KubernetesRules
         if (Kinds.TryGetValue(manifest.GetType(), out var kind))
         {
             kind.Check(manifest, report);
+        }
+        else
+        {
+            UnjudgedKinds.Check(manifest, report);
         }
     }
 }

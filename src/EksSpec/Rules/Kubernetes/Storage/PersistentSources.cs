@@ -3,8 +3,6 @@ namespace EksSpec.Rules;
 /// <summary>Where the data of a PersistentVolume is. Sources that pods have too are judged by the same checks.</summary>
 internal static partial class PersistentSources
 {
-    private const int MaxDriverLength = 63;
-
     /// <summary>Looks at the sources of a volume.</summary>
     public static void Check(V1PersistentVolumeSpec spec, Report report)
     {
@@ -45,10 +43,7 @@ internal static partial class PersistentSources
     {
         var driver = source.Driver ?? "";
         report.Required(driver, FieldNeeded, "driver");
-        var isTooLong = driver.Length > MaxDriverLength;
-        report.If(isTooLong, DriverSpelled, "driver", $"The driver '{driver}' is longer than 63 characters.");
-        var error = KubernetesNames.DnsSubdomainError(driver.ToLowerInvariant());
-        report.Misspelled(error, DriverSpelled, "driver", $"driver '{driver}'");
+        report.Misspelled(DriverNames.Error(driver), DriverSpelled, "driver", $"driver '{driver}'");
         report.Required(source.VolumeHandle, FieldNeeded, "volumeHandle");
         SpelledSecret(source.ControllerPublishSecretRef, "controllerPublishSecretRef", report);
         SpelledSecret(source.ControllerExpandSecretRef, "controllerExpandSecretRef", report);

@@ -1,12 +1,8 @@
-using System.Text;
-
 namespace EksSpec.Rules;
 
 /// <summary>How volumes are made.</summary>
 internal sealed partial class StorageClasses : RuleGroup<V1StorageClass>
 {
-    private const int MaxParameters = 512;
-    private const int MaxParameterBytes = 262_144;
     private static readonly string[] ReclaimPolicies = ["Delete", "Retain"];
     private static readonly string[] BindingModes = ["Immediate", "WaitForFirstConsumer"];
 
@@ -15,24 +11,11 @@ internal sealed partial class StorageClasses : RuleGroup<V1StorageClass>
         var provisioner = subject.Provisioner ?? "";
         var error = KubernetesNames.QualifiedNameError(provisioner.ToLowerInvariant());
         report.Misspelled(error, Provisioner, "provisioner", $"The provisioner '{provisioner}'");
-        CheckParameters(subject.Parameters, report);
+        StorageParameters.Check(subject.Parameters, report);
 
         report.OneOfIfSet(subject.ReclaimPolicy, ReclaimPolicies, ReclaimPolicy, "reclaimPolicy");
         report.OneOf(subject.VolumeBindingMode ?? "Immediate", BindingModes, BindingMode, "volumeBindingMode");
         CheckTopologies(subject.AllowedTopologies, report);
-    }
-
-    private static void CheckParameters(IDictionary<string, string>? parameters, Report report)
-    {
-        var (count, bytes) = (parameters?.Count ?? 0, 0L);
-        foreach (var (name, value) in parameters ?? new Dictionary<string, string>())
-        {
-            bytes += Encoding.UTF8.GetByteCount(name) + Encoding.UTF8.GetByteCount(value ?? "");
-            report.If(name.Length == 0, Parameters, "parameters", $"A parameter has no name.");
-        }
-
-        var isTooMuch = count > MaxParameters || bytes > MaxParameterBytes;
-        report.If(isTooMuch, Parameters, "parameters", $"There are {count} parameters of {ByteCount.Text(bytes)}.");
     }
 
     private static void CheckTopologies(IList<V1TopologySelectorTerm>? terms, Report report)
