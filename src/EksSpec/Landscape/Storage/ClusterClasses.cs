@@ -17,14 +17,15 @@ internal sealed class ClusterClasses
         "storageclass.beta.kubernetes.io/is-default-class",
     ];
 
-    private readonly Dictionary<string, (SpecObject Object, V1StorageClass Value)> _own = new(StringComparer.Ordinal);
+    // Of two of one name nobody knows which one is meant.
+    private readonly Dictionary<string, (SpecObject Object, V1StorageClass Value)?> _own = new(StringComparer.Ordinal);
     private readonly bool _isMadeByDriver;
 
     public ClusterClasses(Site site)
     {
         foreach (var (item, value) in site.Of<V1StorageClass>())
         {
-            _own.TryAdd(item.Ref.Name, (item, value));
+            _own[item.Ref.Name] = _own.ContainsKey(item.Ref.Name) ? null : (item, value);
             if (IsMarked(value))
             {
                 Default ??= item.Ref.Name;
@@ -51,8 +52,8 @@ internal sealed class ClusterClasses
     /// <summary>The names of the site's own classes.</summary>
     public IEnumerable<string> Names => _own.Keys;
 
-    /// <summary>Whether EKS or an add-on makes a class.</summary>
-    public bool Makes(string name) => name == MadeByEks || (_isMadeByDriver && name == MadeByDriver);
+    /// <summary>Whether there is a class of a name.</summary>
+    public bool Has(string name) => _own.ContainsKey(name) || Makes(name);
 
     /// <summary>A class of the site's own.</summary>
     public (SpecObject Object, V1StorageClass Value)? Find(string? name) =>
@@ -64,7 +65,7 @@ internal sealed class ClusterClasses
             ? item.IsPatched("provisioner")
                 ? null
                 : CsiDriver.Find(value.Provisioner)
-            : name is not null && Makes(name)
+            : name is not null && !_own.ContainsKey(name) && Makes(name)
                 ? CsiDriver.Ebs
                 : null;
 
@@ -72,6 +73,8 @@ internal sealed class ClusterClasses
     public static bool IsMarked(V1StorageClass value) =>
         value.Metadata?.Annotations is { } notes
         && Array.Exists(DefaultMarks, mark => notes.TryGetValue(mark, out var said) && said == "true");
+
+    private bool Makes(string name) => name == MadeByEks || (_isMadeByDriver && name == MadeByDriver);
 
     private static bool MarksDefault(ClusterConfig? config) =>
         config?.Metadata?.Version is ['1', '.', .. var minor]

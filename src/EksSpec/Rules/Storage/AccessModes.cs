@@ -12,8 +12,8 @@ internal sealed partial class AccessModes : RuleGroup<SiteView>
             if (chain is { IsDisk: true, Volume: null })
             {
                 report.On(chain.Object, chain.Path);
-                var type = chain.IsBlock && chain.Class is var (_, made) ? TypeOf(made) : null;
-                Check(chain.Spec.AccessModes, chain.IsBlock, type, report);
+                // That claim and class are meant together, folders only say where no cluster does.
+                Check(chain.Spec.AccessModes, chain.IsBlock, TypeOf(chain), site.IsGuess, report);
             }
         }
 
@@ -22,13 +22,14 @@ internal sealed partial class AccessModes : RuleGroup<SiteView>
             if (CsiDriver.Find(volume.Spec?.Csi?.Driver)?.IsDisk == true)
             {
                 report.On(item, "spec");
-                Check(volume.Spec!.AccessModes, volume.Spec.VolumeMode == "Block", null, report);
+                Check(volume.Spec!.AccessModes, volume.Spec.VolumeMode == "Block", null, false, report);
             }
         }
     }
 
-    private static void Check(IList<string>? modes, bool isBlock, string? type, Report report)
+    private static void Check(IList<string>? modes, bool isBlock, string? type, bool isGuess, Report report)
     {
+        var severity = isGuess ? Severity.Warning : Severity.Error;
         // Without ReadWriteOnce nobody knows whether a file system of EFS was meant.
         var mend = modes?.Contains("ReadWriteOnce") == true ? Mend.Remove : default;
         for (var i = 0; i < modes?.Count; i++)
@@ -40,21 +41,30 @@ internal sealed partial class AccessModes : RuleGroup<SiteView>
 
             using var at = report.At(Field, i);
             var isBare = isBlock && modes[i] == "ReadWriteMany";
-            report.If(
-                !isBare,
-                ManyNodes,
-                "",
-                $"{modes[i]}: EBS attaches a disk to one node at a time, and its driver makes or attaches no such volume.",
-                mend
-            );
-            report.If(
-                isBare && type is not null and not "io2",
-                NotShared,
-                "",
-                $"ReadWriteMany: of bare devices only those of type io2 go to several nodes, and the class makes {type}."
-            );
+            if (!isBare)
+            {
+                report.Add(
+                    ManyNodes,
+                    "",
+                    $"{modes[i]}: EBS attaches a disk to one node at a time, and its driver makes or attaches no such volume.",
+                    mend: mend,
+                    severity: severity
+                );
+            }
+            else if (type is not null and not "io2")
+            {
+                report.Add(
+                    NotShared,
+                    "",
+                    $"ReadWriteMany: of bare devices only those of type io2 go to several nodes, and the class makes {type}.",
+                    severity: severity
+                );
+            }
         }
     }
 
-    private static string TypeOf(V1StorageClass made) => EbsParameters.Find(made.Parameters, "type") ?? "gp3";
+    private static string? TypeOf(VolumeChain chain) =>
+        chain is { IsBlock: true, Class: var (item, made) } && !item.IsPatched("parameters")
+            ? EbsParameters.Find(made.Parameters, "type") ?? DiskType.Default
+            : null;
 }

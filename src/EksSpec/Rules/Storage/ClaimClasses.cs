@@ -33,8 +33,7 @@ internal sealed partial class ClaimClasses : RuleGroup<SiteView>
 
     private static bool IsThere(VolumeChain chain, SiteView site) =>
         chain.ClassName is not { Length: > 0 } name
-        || chain.Class is not null
-        || site.Volumes.Classes.Makes(name)
+        || site.Volumes.Classes.Has(name)
         // Without the cluster, its classes are in another set, unless one of this set is nearly called so.
         || (site.Config is null && !site.Volumes.Classes.Names.Any(near => Meant.IsNear(name, near)))
         || KubernetesNames.DnsSubdomainError(name) is not null

@@ -25,7 +25,7 @@ internal sealed partial class DiskLimits : RuleGroup<SiteView>
             if (chain is { IsDisk: true, Volume: null, Class: var (item, made) } && !item.IsPatched("parameters"))
             {
                 report.On(chain.Object, chain.Path);
-                CheckClaim(chain, made, report);
+                CheckClaim(chain, made, site.IsGuess ? Severity.Warning : Severity.Error, report);
             }
         }
     }
@@ -107,7 +107,7 @@ internal sealed partial class DiskLimits : RuleGroup<SiteView>
         made.Provisioner != CsiDriver.Find(made.Provisioner)?.Name
         || EbsParameters.Find(made.Parameters, "allowAutoIOPSPerGBIncrease") == "true";
 
-    private static void CheckClaim(VolumeChain chain, V1StorageClass made, Report report)
+    private static void CheckClaim(VolumeChain chain, V1StorageClass made, Severity severity, Report report)
     {
         const string Field = "resources.requests.storage";
         if (DiskType.Of(made.Parameters) is not { } type || chain.Size is not (> 0 and var bytes))
@@ -121,18 +121,22 @@ internal sealed partial class DiskLimits : RuleGroup<SiteView>
             report.Add(
                 Size,
                 Field,
-                $"A disk of type {type.Name} has from {type.MinSize} to {type.MaxSize} GiB, and claim '{chain.Name}' asks for {size}."
+                $"A disk of type {type.Name} has from {type.MinSize} to {type.MaxSize} GiB, and claim '{chain.Name}' asks for {size}.",
+                severity: severity
             );
             return;
         }
 
         var iops = size * (EbsParameters.Number(made.Parameters, "iopsPerGB") ?? 0);
-        report.If(
-            iops > 0 && iops < type.MinIops && !IsRaised(made),
-            Size,
-            Field,
-            $"{size} GiB come to {iops} IOPS, fewer than the {type.MinIops} of type {type.Name}.",
-            "Ask for more storage, or write allowAutoIOPSPerGBIncrease: \"true\" in the class."
-        );
+        if (iops > 0 && iops < type.MinIops && !IsRaised(made))
+        {
+            report.Add(
+                Size,
+                Field,
+                $"{size} GiB come to {iops} IOPS, fewer than the {type.MinIops} of type {type.Name}.",
+                "Ask for more storage, or write allowAutoIOPSPerGBIncrease: \"true\" in the class.",
+                severity: severity
+            );
+        }
     }
 }

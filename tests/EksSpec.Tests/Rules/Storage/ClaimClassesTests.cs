@@ -99,4 +99,14 @@ public class ClaimClassesTests
     [InlineData(", volumeMode: Block", 1)]
     public void A_claim_and_its_volume_agree(string more, int wrong) =>
         Assert.Equal(wrong, Found("EKS4254", Volume(more), Claim("storageClassName: '', volumeName: orders")).Count);
+
+    [Fact]
+    public void Of_two_classes_of_a_name_nobody_knows_which_is_meant()
+    {
+        var claim = Claim(modes: "[ReadWriteMany]");
+
+        Assert.Single(Found("EKS4262", Class(), claim));
+        Assert.Empty(Found("EKS4262", Class(), Class(provisioner: "efs.csi.aws.com"), claim));
+        Assert.Empty(Found("EKS4250", Cluster(Driver), Class(), Class(), claim));
+    }
 }

@@ -115,8 +115,7 @@ public class ZonesTests
         Assert.Contains(
             findings,
             finding =>
-                finding.Rule.Id == "EKS4270"
-                && finding.Fix.Contains("UseImmediateBinding", StringComparison.Ordinal)
+                finding.Rule.Id == "EKS4270" && finding.Fix.Contains("UseImmediateBinding", StringComparison.Ordinal)
         );
     }
 }
