@@ -1,3 +1,5 @@
+using EksSpec.Tests.Cli;
+
 namespace EksSpec.Tests.Rules.Kubernetes;
 
 /// <summary>Definitions of custom resources, where an example of a rule book can't say it.</summary>
