@@ -14,6 +14,7 @@ internal static class AdviceRules
         new SpotTruth(),
         new SpotPools(),
         new AutoscalerTruth(),
+        new DriverRights(),
         new NodeHardening(),
         new DataProtection()
     );

@@ -32,9 +32,12 @@ internal sealed partial class MadeObjects
         || (kind == "PersistentVolumeClaim" && IsOfStatefulSet(space, name))
         || (_site.NotLookedAt.Count > 0 && IsOfOperator(space, name));
 
-    /// <summary>Whether something in the set brings objects to a namespace that nobody can look at: charts, other repositories.</summary>
+    /// <summary>
+    /// Whether something in the set brings objects that nobody can look at to a namespace, or, without one, to the cluster: charts,
+    /// other repositories.
+    /// </summary>
     public bool MayBring(string space) =>
-        _deployed is not null && (_deployed.Contains("*") || _deployed.Contains(space));
+        _deployed is { Count: > 0 } && (space.Length == 0 || _deployed.Contains("*") || _deployed.Contains(space));
 
     /// <summary>Whether a selector may choose pods that an operator makes: it names the operator's object, kind or domain.</summary>
     public bool MayChoose(V1LabelSelector selector, string space) =>

@@ -11,6 +11,7 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     private ObjectPattern[]? _external;
     private MadeObjects? _made;
     private PodIndex? _pods;
+    private VolumeChains? _volumes;
     private HashSet<PodView>? _served;
     private PlacementMatrix? _placement;
     private IReadOnlyList<PlacementRow>? _rows;
@@ -61,6 +62,9 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
 
     /// <summary>What controllers make of the objects.</summary>
     public MadeObjects Made => _made ??= new(site);
+
+    /// <summary>What the claims of its pods come to.</summary>
+    public VolumeChains Volumes => _volumes ??= new(site);
 
     /// <summary>Whether an object is in the site, made by eksctl or a controller, or declared to be made by others.</summary>
     public bool Knows(string kind, string space, string name) =>
