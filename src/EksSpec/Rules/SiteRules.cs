@@ -22,6 +22,7 @@ internal static class SiteRules
         new Homes(),
         new IsolatedPods(),
         new OpenGroups(),
+        new EmptyGroups(),
         new RoomRules(),
         new SpotRules(),
         new LoadBalancerTargets()

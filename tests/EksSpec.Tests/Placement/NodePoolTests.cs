@@ -67,16 +67,16 @@ public class NodePoolTests
     [InlineData("DoesNotExist", "", "spot", "None")]
     [InlineData("Exists", "", "spot", "Unknown")]
     [InlineData("Gt", "1", "2", "Unknown")]
-    [InlineData("In", "", "anything", "Unknown")]
+    [InlineData("Gt", "2", "2", "None")]
+    [InlineData("Lt", "2", "2", "None")]
+    [InlineData("In", "", "spot", "Unknown")]
+    [InlineData("In", "", "anything", "None")]
     public void A_requirement_narrows_a_label(string op, string values, string asked, string nodes)
     {
-        var requirement = Requirement(
-            op == "DoesNotExist" ? "custom" : Capacity,
-            op,
-            values.Split(',', StringSplitOptions.RemoveEmptyEntries)
-        );
+        var key = op is "DoesNotExist" or "Gt" or "Lt" ? "custom" : Capacity;
+        var requirement = Requirement(key, op, values.Split(',', StringSplitOptions.RemoveEmptyEntries));
 
-        Assert.Equal(nodes, Nodes(Pool(requirement), op == "DoesNotExist" ? "custom" : Capacity, "In", asked));
+        Assert.Equal(nodes, Nodes(Pool(requirement), key, "In", asked));
     }
 
     [Theory]
