@@ -23,6 +23,11 @@ internal static class SiteRules
         new IsolatedPods(),
         new OpenGroups(),
         new EmptyGroups(),
+        new KarpenterVersions(),
+        new NodePoolFields(),
+        new NodePoolMachines(),
+        new NodeClassRefs(),
+        new NodeClasses(),
         new RoomRules(),
         new SpotRules(),
         new LoadBalancerTargets()

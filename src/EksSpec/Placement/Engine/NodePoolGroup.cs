@@ -5,17 +5,6 @@ namespace EksSpec.Placement;
 /// <summary>Reads a Karpenter <c>NodePool</c> as a group: what nodes it may start.</summary>
 internal static class NodePoolGroup
 {
-    private static readonly string[] InstanceLabels = (
-        "category family generation size cpu cpu-manufacturer memory network-bandwidth ebs-bandwidth hypervisor "
-        + "encryption-in-transit-supported"
-    ).Split(' ');
-
-    // A machine has these only if it has the part they describe.
-    private static readonly string[] OptionalInstanceLabels = (
-        "local-nvme gpu-name gpu-manufacturer gpu-count gpu-memory accelerator-name accelerator-manufacturer "
-        + "accelerator-count"
-    ).Split(' ');
-
     // What is asked of these is not one label alone.
     private static readonly string[] Placed =
     [
@@ -108,12 +97,12 @@ internal static class NodePoolGroup
     public static void SetUnknownInstanceLabels(NodeLabelSet labels, string prefix)
     {
         labels.SetUnknown(NodeLabels.InstanceType, value => value.Contains('.', StringComparison.Ordinal));
-        foreach (var label in InstanceLabels)
+        foreach (var label in MachineLabels.OfAll)
         {
             labels.SetUnknown($"{prefix}instance-{label}");
         }
 
-        foreach (var label in OptionalInstanceLabels)
+        foreach (var label in MachineLabels.OfSome)
         {
             labels.SetUnknown($"{prefix}instance-{label}", mayBeAbsent: true);
         }

@@ -49,10 +49,22 @@ internal sealed record KarpenterApi(string Kind, string ApiVersion, string? Sinc
     public bool? IsServedBy(ClusterConfig? cluster) =>
         cluster?.Karpenter?.Version is { Length: > 0 } text && GoVersion.TryParse(text, out var version)
             ? !(IsBefore(version, Since) || (Until is not null && !IsBefore(version, Until)))
-        : cluster is { Karpenter: null, AutoModeConfig.Enabled: true }
-        && ApiVersion.StartsWith(Group, StringComparison.Ordinal)
-            ? Until is null
+        : cluster is { Karpenter: null, AutoModeConfig.Enabled: true } && IsOfPools ? Until is null
         : null;
+
+    /// <summary>Whether another one is of the same group's pools, or of the same group's machines.</summary>
+    public bool Is(KarpenterApi other) => IsOfPools == other.IsOfPools;
+
+    /// <summary>When it is served, as a part of a sentence.</summary>
+    public string Times =>
+        (Since, Until) switch
+        {
+            (null, _) => $"Karpenter {Until} dropped it",
+            (_, null) => $"it came with Karpenter {Since}",
+            _ => $"it came with Karpenter {Since}, and {Until} dropped it",
+        };
+
+    private bool IsOfPools => ApiVersion.StartsWith(Group + "/", StringComparison.Ordinal);
 
     private static bool IsBefore(GoVersion version, string? bound) =>
         bound is not null && GoVersion.TryParse(bound, out var release) && version.IsBelow(release);

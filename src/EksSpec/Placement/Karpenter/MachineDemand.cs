@@ -20,7 +20,9 @@ internal sealed class MachineDemand
 
     private MachineDemand(string key, string op, string[] values, SpecPath path)
     {
-        (Key, Operator, Values, Path) = (MachineLabels.Today(key), op, values, path);
+        (Key, Values, Path) = (MachineLabels.Today(key), values, path);
+        // What a template is still to fill in says nothing yet.
+        Operator = Array.Exists(values, value => value.AsSpan().ContainsAny('$', '{', '<')) ? "" : op;
         _bound = values is [var only] && GoInteger.TryParse(only, out long bound) ? bound : null;
     }
 
@@ -35,6 +37,9 @@ internal sealed class MachineDemand
 
     /// <summary>Where it stands in the pool.</summary>
     public SpecPath Path { get; }
+
+    /// <summary>Whether it is a label of the nodes, not a requirement.</summary>
+    public bool IsLabel { get; private init; }
 
     /// <summary>The values that Karpenter knows for the label; null where there may be any.</summary>
     public string[]? Known => Closed.GetValueOrDefault(MachineLabels.Own(Key) ?? Key);
@@ -57,7 +62,10 @@ internal sealed class MachineDemand
 
         foreach (var (key, value) in template?["metadata"]?["labels"]?.Entries ?? [])
         {
-            yield return new(key, "In", [value.Scalar ?? ""], path.Field("metadata").Field("labels").Entry(key));
+            yield return new(key, "In", [value.Scalar ?? ""], path.Field("metadata").Field("labels").Entry(key))
+            {
+                IsLabel = true,
+            };
         }
     }
 
@@ -86,6 +94,10 @@ internal sealed class MachineDemand
         Key is NodeLabels.InstanceType or NodeLabels.Arch
         || (Key == NodeLabels.Os && !Accepts("linux"))
         || MachineLabels.Own(Key) is not null;
+
+    /// <summary>The demand as people write it: <c>kubernetes.io/arch In [amd64]</c>.</summary>
+    public override string ToString() =>
+        Values.Length == 0 ? $"{Key} {Operator}" : $"{Key} {Operator} [{string.Join(", ", Values)}]";
 
     private static long? Number(string? value) => GoInteger.TryParse(value, out long number) ? number : null;
 }

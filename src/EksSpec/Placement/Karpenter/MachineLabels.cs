@@ -15,6 +15,33 @@ internal static class MachineLabels
         ["failure-domain.beta.kubernetes.io/region"] = NodeLabels.Region,
     };
 
+    private static readonly string[] Others = (
+        "instance-tenancy instance-cpu-sustained-clock-speed-mhz instance-capability-flex nitro-sandbox ec2nodeclass "
+        + "capacity-reservation-type capacity-reservation-id capacity-reservation-interruptible placement-group-id "
+        + "placement-group-partition"
+    ).Split(' ');
+
+    /// <summary>The labels that every machine has, after <c>instance-</c>.</summary>
+    public static IReadOnlyList<string> OfAll { get; } =
+        (
+            "category family generation size cpu cpu-manufacturer memory network-bandwidth ebs-bandwidth hypervisor "
+            + "encryption-in-transit-supported"
+        ).Split(' ');
+
+    /// <summary>The labels that a machine has only if it has the part they describe, after <c>instance-</c>.</summary>
+    public static IReadOnlyList<string> OfSome { get; } =
+        (
+            "local-nvme gpu-name gpu-manufacturer gpu-count gpu-memory accelerator-name accelerator-manufacturer "
+            + "accelerator-count"
+        ).Split(' ');
+
+    /// <summary>Every label of Karpenter's own that a pool may ask for, with its prefix.</summary>
+    public static string[] Known { get; } =
+    [
+        .. OfAll.Concat(OfSome).Select(label => $"{KarpenterApi.AwsGroup}/instance-{label}"),
+        .. Others.Select(label => $"{KarpenterApi.AwsGroup}/{label}"),
+    ];
+
     // Told apart from every value by being itself.
     private static readonly string Undecided = new('?', 1);
 
@@ -47,6 +74,9 @@ internal static class MachineLabels
         };
         return !ReferenceEquals(value, Undecided);
     }
+
+    /// <summary>What a label says of a type; null where the type has none, or doesn't decide it.</summary>
+    public static string? ValueOf(InstanceType type, string key) => TryGet(type, key, out var value) ? value : null;
 
     private static string? OfMachine(InstanceType type, string key)
     {
