@@ -59,7 +59,7 @@ internal static class AutoscalerAccess
                     .Any(action => FileSystemName.MatchesSimpleExpression(action.AsText, Describe, ignoreCase: true))
             );
 
-    private static IEnumerable<InlineDocument> Listed(InlineDocument? value) =>
+    private static ValueList<InlineDocument> Listed(InlineDocument? value) =>
         value is null ? []
         : value.Kind == InlineDocumentKind.List ? value.Items
         : [value];

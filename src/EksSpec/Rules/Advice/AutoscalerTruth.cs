@@ -17,7 +17,6 @@ internal sealed partial class AutoscalerTruth : NodeGroupRules
         if (isPropagated)
         {
             CheckBudget(group, config, report);
-            CheckEffects(group, report);
         }
 
         // Karpenter and Auto Mode start nodes of their own; they need no tags.
@@ -28,7 +27,11 @@ internal sealed partial class AutoscalerTruth : NodeGroupRules
 
         bool? mayDescribe = group is ManagedNodeGroup ? AutoscalerAccess.MayDescribe(config) : false;
         CheckSystem(group, mayDescribe == true, report);
-        if (!isPropagated && mayDescribe != true)
+        if (isPropagated && mayDescribe != true)
+        {
+            CheckEffects(group, report);
+        }
+        else if (mayDescribe != true)
         {
             CheckLabels(group, mayDescribe, report);
             CheckTaints(group, mayDescribe, report);

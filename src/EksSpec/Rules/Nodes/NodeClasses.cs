@@ -139,6 +139,6 @@ internal sealed partial class NodeClasses : RuleGroup<SiteView>
         );
     }
 
-    [GeneratedRegex(@"\A[a-zA-Z0-9]+@.+\z")]
+    [GeneratedRegex(@"\A[a-zA-Z0-9]+@.+\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Alias();
 }

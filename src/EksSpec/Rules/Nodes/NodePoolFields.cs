@@ -32,6 +32,7 @@ internal sealed partial class NodePoolFields : RuleGroup<SiteView>
                 CheckScale(spec, report);
                 CheckDisruption(spec["disruption"], report.At("spec"), report);
                 CheckNodes(spec["template"]?["spec"], report);
+                CheckLabels(spec["template"]?["metadata"]?["labels"], report);
             }
         }
     }
@@ -153,6 +154,7 @@ internal sealed partial class NodePoolFields : RuleGroup<SiteView>
         {
             using var at = report.At(field, index++);
             report.If(taint["key"]?.Scalar is null or "", FieldMissing, "key", $"A taint needs a key.");
+            CheckText(taint["value"], SpecPath.Root.Field("value"), report);
             if (taint["effect"]?.Scalar is { } effect && !IsOpen(effect))
             {
                 report.OneOf(effect, Effects, FieldSpelled, "effect");
@@ -169,6 +171,11 @@ internal sealed partial class NodePoolFields : RuleGroup<SiteView>
 
         var values = requirement["values"]?.Items ?? [];
         report.OneOf(op, Operators, FieldSpelled, "operator");
+        for (var i = 0; i < values.Count; i++)
+        {
+            CheckText(values[i], SpecPath.Root.Field("values").Item(i), report);
+        }
+
         report.If(op is "In" && values.Count == 0, FieldSpelled, "values", $"'In' needs a value to compare with.");
         report.If(
             op is "Gt" or "Lt" or "Gte" or "Lte"
@@ -189,6 +196,23 @@ internal sealed partial class NodePoolFields : RuleGroup<SiteView>
         );
     }
 
+    private static void CheckLabels(InlineDocument? labels, Report report)
+    {
+        var path = SpecPath.Root.Field("spec").Field("template").Field("metadata").Field("labels");
+        foreach (var (key, value) in labels?.Entries ?? [])
+        {
+            CheckText(value, path.Entry(key), report);
+        }
+    }
+
+    private static void CheckText(InlineDocument? value, SpecPath place, Report report)
+    {
+        if (value is { Kind: InlineDocumentKind.Number or InlineDocumentKind.Boolean, Scalar: { } text })
+        {
+            report.Add(FieldSpelled, place, $"{text} is no text here.", "Write it in quotes.", Mend.Text(text));
+        }
+    }
+
     private static void Span(string? text, string field, bool mayBeNever, Report report) =>
         report.If(
             text is not null && !IsOpen(text) && !(mayBeNever && text == "Never") && !Duration().IsMatch(text),
@@ -200,9 +224,9 @@ internal sealed partial class NodePoolFields : RuleGroup<SiteView>
     // What a template is still to fill in says nothing yet.
     private static bool IsOpen(string? text) => text.AsSpan().ContainsAny('$', '{', '<');
 
-    [GeneratedRegex(@"\A([0-9]+[smh])+\z")]
+    [GeneratedRegex(@"\A([0-9]+[smh])+\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Duration();
 
-    [GeneratedRegex(@"\A((100|[0-9]{1,2})%|[0-9]+)\z")]
+    [GeneratedRegex(@"\A((100|[0-9]{1,2})%|[0-9]+)\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Share();
 }

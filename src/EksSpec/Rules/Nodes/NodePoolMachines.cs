@@ -67,7 +67,7 @@ internal sealed partial class NodePoolMachines : RuleGroup<SiteView>
             var words = demand.Known ?? WordsOf(demand.Key);
             if (words is not null && !words.Contains(value, StringComparer.Ordinal))
             {
-                isWrong = true;
+                isWrong = !IsHarmless(demand, words);
                 var known = demand.Known is { } few
                     ? $"there are {string.Join(", ", few.Where(word => word.Length > 0))}"
                     : "EC2 has none in August 2026";
@@ -77,13 +77,18 @@ internal sealed partial class NodePoolMachines : RuleGroup<SiteView>
                     $"No machine has {demand.Key}={value}: {known}.",
                     mend: demand.Key == NodeLabels.Arch && Architectures.TryGetValue(value, out var arch)
                         ? Mend.Text(arch)
-                        : Mend.Word(value, words)
+                        : Mend.Word(value, words),
+                    severity: IsHarmless(demand, words) ? Severity.Info : null
                 );
             }
         }
 
         return isWrong;
     }
+
+    // One type of several that isn't there narrows the choice, and excluding it changes nothing.
+    private static bool IsHarmless(MachineDemand demand, string[] words) =>
+        demand.Operator == "NotIn" || (demand.Known is null && demand.Values.Any(words.Contains));
 
     private static string[]? WordsOf(string key) =>
         key == NodeLabels.InstanceType ? [.. InstanceTypeTable.All.Select(type => type.Name)]

@@ -28,16 +28,15 @@ internal sealed partial class EmptyGroups : RuleGroup<SiteView>
         foreach (var row in site.Chosen)
         {
             PlacementGroup[] homes = [.. row.Homes];
-            if (homes.Length > 0 && Array.TrueForAll(homes, MayBeEmpty))
-            {
-                CheckResources(row.Workload, homes, said, site, report);
-                CheckZones(row.Workload, homes, said, site, report);
-            }
+            CheckResources(row.Workload, homes, said, site, report);
+            CheckZones(row.Workload, homes, said, site, report);
         }
     }
 
-    private static bool MayBeEmpty(PlacementGroup group) =>
-        group.Source is { } source && NodeGroupSizes.Of(source).MayBeEmpty;
+    // A node that is there tells the autoscaler everything.
+    private static bool AreEmpty(PlacementGroup[] groups) =>
+        groups.Length > 0
+        && Array.TrueForAll(groups, group => group.Source is { } source && NodeGroupSizes.Of(source).MayBeEmpty);
 
     private static void CheckResources(
         Workload workload,
@@ -50,17 +49,34 @@ internal sealed partial class EmptyGroups : RuleGroup<SiteView>
         foreach (var name in Asked(workload).Except(KnownResources))
         {
             var tag = AutoscalerTags.ResourcePrefix + name;
-            if (!Array.Exists(homes, home => IsTold(home, tag, site.Config!)) && said.Add((homes[0], name)))
+            var able = Array.FindAll(homes, home => CanHave(home, name));
+            if (
+                AreEmpty(able)
+                && !Array.Exists(able, home => IsTold(home, tag, site.Config!))
+                && said.Add((able[0], name))
+            )
             {
-                site.StandAt(homes[0], report);
+                site.StandAt(able[0], report);
                 report.Add(
                     NoResourceTag,
                     SpecPath.Root,
-                    $"'{homes[0]}' may have no nodes, and no tag tells the autoscaler of their {name}, which {workload.Id} asks for: it starts none.",
+                    $"'{able[0]}' may have no nodes, and no tag tells the autoscaler of their {name}, which {workload.Id} asks for: it starts none.",
                     $"Write the tag {tag} with the amount that a node has."
                 );
             }
         }
+    }
+
+    // Whose maker is known is on machines of that maker only.
+    private static bool CanHave(PlacementGroup group, string resource)
+    {
+        var maker =
+            resource.StartsWith("aws.amazon.com/neuron", StringComparison.Ordinal) ? "aws"
+            : resource == "amd.com/gpu" ? "amd"
+            : null;
+        return maker is null
+            || group.InstanceTypes.Count == 0
+            || group.InstanceTypes.Any(type => InstanceTypeCatalog.Default.Find(type)?.Accelerator?.Maker == maker);
     }
 
     private static IEnumerable<string> Asked(Workload workload) =>
@@ -90,7 +106,10 @@ internal sealed partial class EmptyGroups : RuleGroup<SiteView>
         Report report
     )
     {
-        if (Array.TrueForAll(homes, home => ZonesFor(workload, home) is { } zones && zones.Contains(false)))
+        if (
+            AreEmpty(homes)
+            && Array.TrueForAll(homes, home => ZonesFor(workload, home) is { } zones && zones.Contains(false))
+        )
         {
             var zone = Zones(homes[0])!.Choices[Array.IndexOf(ZonesFor(workload, homes[0])!, true)]!;
             if (said.Add((homes[0], zone)))
