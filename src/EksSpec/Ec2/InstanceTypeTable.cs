@@ -9,10 +9,14 @@ namespace EksSpec.Ec2;
 internal static class InstanceTypeTable
 {
     private static readonly Lazy<string> Text = new(Load);
+    private static readonly Lazy<InstanceType[]> Every = new(() => [.. Text.Value.Split('\n')[1..^1].Select(Parse)]);
     private static readonly Dictionary<string, InstanceType> Parsed = new(StringComparer.Ordinal);
 
     /// <summary>Every name, in the order of the table.</summary>
     public static IEnumerable<string> Names => Text.Value.Split('\n')[1..^1].Select(line => line[..line.IndexOf('\t')]);
+
+    /// <summary>Every type, in the order of the table. The whole table is parsed for it, once.</summary>
+    public static IReadOnlyList<InstanceType> All => Every.Value;
 
     /// <summary>A type; null for one that EC2 does not have.</summary>
     public static InstanceType? Find(string name)

@@ -9,6 +9,9 @@ internal readonly record struct NodeGroupSizes(int Min, int Desired, int Max)
     /// <summary>The nodes of a group that says nothing about its size.</summary>
     public const int Default = 2;
 
+    /// <summary>Whether there may be no node, and one is to be started.</summary>
+    public bool MayBeEmpty => Min <= 0 && Max > 0;
+
     /// <summary>The sizes of a group. They can contradict each other, as those in the config can.</summary>
     public static NodeGroupSizes Of(NodeGroupBase group)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EksSpec.Isolation;
 
 /// <summary>
@@ -8,6 +10,16 @@ internal static class AutoscalerTags
 {
     public const string LabelPrefix = "k8s.io/cluster-autoscaler/node-template/label/";
     public const string TaintPrefix = "k8s.io/cluster-autoscaler/node-template/taint/";
+
+    public const string ResourcePrefix = "k8s.io/cluster-autoscaler/node-template/resources/";
+
+    /// <summary>The tag of the operating system, which the autoscaler takes for Linux without it.</summary>
+    public const string System = LabelPrefix + NodeLabels.Os;
+    public const string Windows = "windows";
+
+    /// <summary>What EKS lets every pod of Windows ask for: an address of the one network interface that a node of Windows uses.</summary>
+    public const string AddressResource = "vpc.amazonaws.com/PrivateIPv4Address";
+    public const string Addresses = ResourcePrefix + AddressResource;
 
     /// <summary>The tags of a group, with those for its labels and taints set.</summary>
     public static ValueMap<string> For(NodeGroupBase group)
@@ -25,7 +37,24 @@ internal static class AutoscalerTags
             tags = tags.With(TaintPrefix + byKey.Key, $"{taint.Value}:{taint.Effect}");
         }
 
+        if (ImageFamily.IsWindows(group.AmiFamily))
+        {
+            tags = tags.With(System, Windows);
+            tags = AddressesOf(group) is { } count && !tags.ContainsKey(Addresses) ? tags.With(Addresses, count) : tags;
+        }
+
         return tags;
+    }
+
+    /// <summary>How many pods of Windows a node of a group has addresses for at least; null where its types aren't known.</summary>
+    public static string? AddressesOf(NodeGroupBase group)
+    {
+        var counts = (NodeGroupMachines.TypesOf(group) ?? [])
+            .Select(type => type is null ? null : InstanceTypeCatalog.Default.Find(type)?.AddressesPerInterface)
+            .ToList();
+        return counts is [] || counts.Contains(null)
+            ? null
+            : (counts.Min()!.Value - 1).ToString(CultureInfo.InvariantCulture);
     }
 
     private static IEnumerable<NodeGroupTaint> TaintsOf(NodeGroupBase group) =>

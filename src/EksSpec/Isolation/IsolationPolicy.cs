@@ -3,6 +3,8 @@ namespace EksSpec.Isolation;
 /// <summary>Writes an isolation as a ValidatingAdmissionPolicy: what was proved once can't be undone by the next <c>kubectl apply</c>.</summary>
 internal static class IsolationPolicy
 {
+    private const string DaemonSetController = "system:serviceaccount:kube-system:daemon-set-controller";
+
     public static (V1ValidatingAdmissionPolicy, V1ValidatingAdmissionPolicyBinding) Of(
         NodeIsolation isolation,
         string name,
@@ -17,13 +19,6 @@ internal static class IsolationPolicy
             OperatorProperty = "NotIn",
             Values = [.. exempt.Prepend("kube-system").Distinct()],
         };
-        V1NamedRuleWithOperations newPods = new()
-        {
-            ApiGroups = [""],
-            ApiVersions = ["v1"],
-            Operations = ["CREATE"],
-            Resources = ["pods"],
-        };
         var policy = new V1ValidatingAdmissionPolicy
         {
             ApiVersion = "admissionregistration.k8s.io/v1",
@@ -35,7 +30,7 @@ internal static class IsolationPolicy
                 MatchConstraints = new()
                 {
                     NamespaceSelector = new() { MatchExpressions = [isGuarded] },
-                    ResourceRules = [newPods],
+                    ResourceRules = [Writing("", "pods"), Writing("apps", "daemonsets")],
                 },
                 Variables = [.. Variables(label, value)],
                 Validations = [.. Validations(isolation, $"{label}={value}")],
@@ -51,30 +46,59 @@ internal static class IsolationPolicy
         return (policy, binding);
     }
 
+    // A toleration can be added to a pod that is there, so a change counts as much as a new pod.
+    private static V1NamedRuleWithOperations Writing(string group, string resource) =>
+        new()
+        {
+            ApiGroups = [group],
+            ApiVersions = ["v1"],
+            Operations = ["CREATE", "UPDATE"],
+            Resources = [resource],
+        };
+
     private static IEnumerable<V1Variable> Variables(string label, string value)
     {
-        yield return new()
-        {
-            Name = "inside",
-            Expression =
-                $"has(namespaceObject.metadata.labels) && {Text(label)} in namespaceObject.metadata.labels"
-                + $" && namespaceObject.metadata.labels[{Text(label)}] == {Text(value)}",
-        };
-        yield return new()
-        {
-            Name = "terms",
-            Expression =
-                "has(object.spec.affinity) && has(object.spec.affinity.nodeAffinity)"
-                + " && has(object.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution)"
-                + " ? object.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms"
-                + " : []",
-        };
-        yield return new()
-        {
-            Name = "tolerations",
-            Expression = "has(object.spec.tolerations) ? object.spec.tolerations : []",
-        };
+        yield return Variable(
+            "inside",
+            $"has(namespaceObject.metadata.labels) && {Text(label)} in namespaceObject.metadata.labels"
+                + $" && namespaceObject.metadata.labels[{Text(label)}] == {Text(value)}"
+        );
+        // The type of object isn't the same for both resources; dyn leaves it to the run.
+        yield return Variable("isPod", "request.resource.resource == 'pods'");
+        yield return Variable("pod", "variables.isPod ? dyn(object).spec : dyn(object).spec.template.spec");
+        yield return Variable(
+            "old",
+            "oldObject == null ? dyn({}) : variables.isPod ? dyn(oldObject).spec : dyn(oldObject).spec.template.spec"
+        );
+        // Where a pod may run can only be narrowed later. What was there before the policy stays as it is, so that its
+        // labels and finalizers can still be written.
+        yield return Variable(
+            "settled",
+            "request.operation == 'UPDATE' && (variables.isPod || variables.pod == variables.old)"
+        );
+        // The DaemonSet controller replaces the terms by the name of a node, which it chose by those of the DaemonSet, and
+        // they are looked at above. Anybody can write an owner, but only who may bind pods could choose their nodes anyway.
+        yield return Variable(
+            "byDaemonSet",
+            "variables.isPod && has(object.metadata.ownerReferences)"
+                + " && object.metadata.ownerReferences.exists(o, o.kind == 'DaemonSet' && has(o.controller) && o.controller)"
+                + $" && (request.userInfo.username == {Text(DaemonSetController)}"
+                + " || authorizer.group('').resource('pods').subresource('binding').namespace(request.namespace)"
+                + ".check('create').allowed())"
+        );
+        yield return Variable(
+            "terms",
+            "has(variables.pod.affinity) && has(variables.pod.affinity.nodeAffinity)"
+                + " && has(variables.pod.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution)"
+                + " ? variables.pod.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms"
+                + " : []"
+        );
+        yield return Variable("tolerations", "has(variables.pod.tolerations) ? variables.pod.tolerations : []");
+        yield return Variable("oldTolerations", "has(variables.old.tolerations) ? variables.old.tolerations : []");
     }
+
+    private static V1Variable Variable(string name, string expression) =>
+        new() { Name = name, Expression = expression };
 
     private static IEnumerable<V1Validation> Validations(NodeIsolation isolation, string who)
     {
@@ -86,9 +110,9 @@ internal static class IsolationPolicy
             {
                 // Terms are alternatives: the demand has to stand in each of them that can match a node at all.
                 Expression =
-                    "!variables.inside"
-                    + $" || (has(object.spec.nodeSelector) && {Text(key)} in object.spec.nodeSelector"
-                    + $" && object.spec.nodeSelector[{Text(key)}] in {accepted})"
+                    "!variables.inside || variables.settled || variables.byDaemonSet"
+                    + $" || (has(variables.pod.nodeSelector) && {Text(key)} in variables.pod.nodeSelector"
+                    + $" && variables.pod.nodeSelector[{Text(key)}] in {accepted})"
                     + " || (variables.terms.size() > 0 && variables.terms.all(t,"
                     + " (!has(t.matchExpressions) || t.matchExpressions.size() == 0)"
                     + " && (!has(t.matchFields) || t.matchFields.size() == 0)"
@@ -103,7 +127,10 @@ internal static class IsolationPolicy
         {
             yield return new()
             {
-                Expression = $"variables.inside || !variables.tolerations.exists(t, {Tolerates(taint)})",
+                // Who tolerated it before may still be changed.
+                Expression =
+                    $"variables.inside || !variables.tolerations.exists(t, {Tolerates(taint)})"
+                    + $" || variables.oldTolerations.exists(t, {Tolerates(taint)})",
                 Message =
                     $"Only pods of namespaces with {who} may tolerate the taint {taint.Key}={taint.Value}:{taint.Effect}.",
             };
@@ -111,7 +138,7 @@ internal static class IsolationPolicy
 
         yield return new()
         {
-            Expression = "!has(object.spec.nodeName) || object.spec.nodeName == ''",
+            Expression = "variables.settled || !has(variables.pod.nodeName) || variables.pod.nodeName == ''",
             Message = "A pod with nodeName skips the scheduler, and with it every taint NoSchedule.",
         };
     }

@@ -178,6 +178,7 @@ public sealed partial record NodeIsolation
     /// <summary>
     /// Writes an admission policy that holds the same line at run time: pods of the chosen namespaces must require the nodes,
     /// pods of all other namespaces must not tolerate their taints, and nobody may skip the scheduler with <c>nodeName</c>.
+    /// DaemonSets have to say the same, since their controller puts the name of a node in the place of their pods' affinity.
     /// </summary>
     /// <param name="name">Name of policy and binding.</param>
     /// <param name="namespaceLabel">Key of the label that chooses the namespaces, such as <c>environment</c>.</param>

@@ -31,6 +31,12 @@ internal static class SiteRules
         new Homes(),
         new IsolatedPods(),
         new OpenGroups(),
+        new EmptyGroups(),
+        new KarpenterVersions(),
+        new NodePoolFields(),
+        new NodePoolMachines(),
+        new NodeClassRefs(),
+        new NodeClasses(),
         new RoomRules(),
         new SpotRules(),
         new LoadBalancerTargets()

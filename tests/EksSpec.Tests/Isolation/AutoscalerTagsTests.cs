@@ -55,6 +55,32 @@ public class AutoscalerTagsTests
         Assert.Equal(ValueMap.Of(("cost", "7"), (Labels + "team", "payments")), AutoscalerTags.For(group));
     }
 
+    [Theory]
+    [InlineData("m6i.large", "9")]
+    [InlineData("t3.medium", "5")]
+    public void A_group_of_Windows_says_its_system_and_the_addresses_of_one_interface(string type, string addresses) =>
+        Assert.Equal(
+            ValueMap.Of((Labels + "kubernetes.io/os", "windows"), (AutoscalerTags.Addresses, addresses)),
+            AutoscalerTags.For(Group([]) with { AmiFamily = "WindowsServer2022CoreContainer", InstanceType = type })
+        );
+
+    [Fact]
+    public void Addresses_that_nobody_knows_or_that_are_said_are_not_written()
+    {
+        var windows = Group([]) with { AmiFamily = "WindowsServer2022CoreContainer" };
+
+        Assert.DoesNotContain(
+            AutoscalerTags.Addresses,
+            AutoscalerTags.For(windows with { InstanceType = "z99.large" }).Keys
+        );
+        Assert.Equal(
+            "144",
+            AutoscalerTags.For(windows with { Tags = ValueMap.Of((AutoscalerTags.Addresses, "144")) })[
+                AutoscalerTags.Addresses
+            ]
+        );
+    }
+
     [Fact]
     public void A_group_without_labels_and_taints_has_no_tags()
     {

@@ -67,16 +67,86 @@ public class NodePoolTests
     [InlineData("DoesNotExist", "", "spot", "None")]
     [InlineData("Exists", "", "spot", "Unknown")]
     [InlineData("Gt", "1", "2", "Unknown")]
-    [InlineData("In", "", "anything", "Unknown")]
+    [InlineData("Gt", "2", "2", "None")]
+    [InlineData("Lt", "2", "2", "None")]
+    [InlineData("In", "", "spot", "Unknown")]
+    [InlineData("In", "", "anything", "None")]
     public void A_requirement_narrows_a_label(string op, string values, string asked, string nodes)
     {
-        var requirement = Requirement(
-            op == "DoesNotExist" ? "custom" : Capacity,
-            op,
-            values.Split(',', StringSplitOptions.RemoveEmptyEntries)
+        var key = op is "DoesNotExist" or "Gt" or "Lt" ? "custom" : Capacity;
+        var requirement = Requirement(key, op, values.Split(',', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal(nodes, Nodes(Pool(requirement), key, "In", asked));
+    }
+
+    [Theory]
+    [InlineData("kubernetes.io/arch", "In", "x86_64")]
+    [InlineData(Capacity, "In", "SPOT")]
+    [InlineData("kubernetes.io/os", "In", "Linux")]
+    [InlineData("kubernetes.io/os", "NotIn", "linux,windows")]
+    [InlineData("node.kubernetes.io/instance-type", "In", "m5.huge")]
+    [InlineData("karpenter.k8s.aws/instance-family", "In", "M5")]
+    [InlineData("karpenter.k8s.aws/instance-cpu", "Gt", "2000")]
+    [InlineData("karpenter.k8s.aws/instance-cpu", "In", "3")]
+    [InlineData("karpenter.k8s.aws/instance-gpu-name", "In", "a9000")]
+    [InlineData("topology.kubernetes.io/zone", "In", "ap-northeast-1z")]
+    [InlineData("topology.kubernetes.io/region", "In", "eu-west-1")]
+    public void A_pool_that_no_machine_meets_is_no_group(string key, string op, string values) =>
+        Assert.Empty(PlacementMatrix.Compute(Cluster(), [Pool(Requirement(key, op, values.Split(',')))]).Groups);
+
+    [Theory]
+    [InlineData("karpenter.k8s.aws/instance-family", "In", "m7g", "arm64", "Every")]
+    [InlineData("karpenter.k8s.aws/instance-family", "In", "m7g", "amd64", "None")]
+    [InlineData("karpenter.k8s.aws/instance-family", "In", "m7g,m7i", "amd64", "Unknown")]
+    [InlineData("node.kubernetes.io/instance-type", "In", "m7g.large,m7i.large", "amd64", "Some")]
+    [InlineData("kubernetes.io/arch", "NotIn", "arm64", "amd64", "Every")]
+    [InlineData("karpenter.k8s.aws/instance-family", "In", "${FAMILY}", "amd64", "Unknown")]
+    public void The_machines_decide_the_architecture(string key, string op, string values, string arch, string nodes) =>
+        Assert.Equal(nodes, Nodes(Pool(Requirement(key, op, values.Split(','))), "kubernetes.io/arch", "In", arch));
+
+    [Theory]
+    [InlineData("1.0.9", 1)]
+    [InlineData("1.1.0", 0)]
+    [InlineData("0.31.0", 0)]
+    [InlineData("v0.32.0", 1)]
+    public void A_pool_that_the_cluster_s_Karpenter_does_not_serve_is_no_group(string version, int groups)
+    {
+        var pool = InlineDocument.Parse(
+            """
+            {"apiVersion":"karpenter.sh/v1beta1","kind":"NodePool","metadata":{"name":"pool"},"spec":{"template":{"spec":{}}}}
+            """
         );
 
-        Assert.Equal(nodes, Nodes(Pool(requirement), op == "DoesNotExist" ? "custom" : Capacity, "In", asked));
+        Assert.Equal(
+            groups,
+            PlacementMatrix.Compute(Cluster() with { Karpenter = new() { Version = version } }, [pool]).Groups.Count
+        );
+    }
+
+    [Theory]
+    [InlineData("al2023@latest", "linux", "Every")]
+    [InlineData("windows2022@latest", "windows", "Every")]
+    [InlineData("windows2022@latest", "linux", "None")]
+    public void The_image_of_the_node_class_decides_the_operating_system(string alias, string system, string nodes)
+    {
+        var pool = InlineDocument.Parse(
+            """
+            {"apiVersion":"karpenter.sh/v1","kind":"NodePool","metadata":{"name":"pool"},"spec":{"template":{"spec":{
+              "nodeClassRef":{"group":"karpenter.k8s.aws","kind":"EC2NodeClass","name":"class"},"requirements":[]}}}}
+            """
+        );
+        var nodeClass = InlineDocument.Parse(
+            $$$"""
+            {"apiVersion":"karpenter.k8s.aws/v1","kind":"EC2NodeClass","metadata":{"name":"class"},"spec":{
+              "amiSelectorTerms":[{"alias":"{{{alias}}}"}]}}
+            """
+        );
+        var matrix = PlacementMatrix.Compute(
+            Cluster(),
+            [pool, nodeClass, Deployment("api", Selecting("kubernetes.io/os", system))]
+        );
+
+        Assert.Equal(nodes, matrix["api", "nodepool/pool"].Nodes.ToString());
     }
 
     [Theory]

@@ -5,24 +5,27 @@ namespace EksSpec.Placement;
 /// <summary>Reads a Karpenter <c>NodePool</c> as a group: what nodes it may start.</summary>
 internal static class NodePoolGroup
 {
-    private static readonly string[] InstanceLabels = (
-        "category family generation size cpu cpu-manufacturer memory network-bandwidth ebs-bandwidth hypervisor "
-        + "encryption-in-transit-supported"
-    ).Split(' ');
+    // What is asked of these is not one label alone.
+    private static readonly string[] Placed =
+    [
+        NodeLabels.Os,
+        NodeLabels.Arch,
+        NodeLabels.InstanceType,
+        NodeLabels.Zone,
+        NodeLabels.Region,
+    ];
 
-    // A machine has these only if it has the part they describe.
-    private static readonly string[] OptionalInstanceLabels = (
-        "local-nvme gpu-name gpu-manufacturer gpu-count gpu-memory accelerator-name accelerator-manufacturer "
-        + "accelerator-count"
-    ).Split(' ');
-
-    /// <summary>The group of an object; <see langword="null"/> for one that is no NodePool.</summary>
-    public static PlacementGroup? Of(ClusterConfig cluster, SpecObject item)
+    /// <summary>
+    /// The group of an object; <see langword="null"/> for one that is no NodePool, and for one that starts no node: the
+    /// cluster's Karpenter doesn't serve it, or no machine is what it asks for.
+    /// </summary>
+    public static PlacementGroup? Of(Site site, ClusterConfig cluster, SpecObject item)
     {
         if (
             item.Value is not InlineDocument document
             || document["kind"]?.AsText != "NodePool"
             || document["apiVersion"]?.AsText?.StartsWith("karpenter.sh/", StringComparison.Ordinal) is not true
+            || KarpenterApi.Of(document)?.IsServedBy(cluster) == false
         )
         {
             return null;
@@ -30,17 +33,32 @@ internal static class NodePoolGroup
 
         var name = document["metadata"]?["name"]?.AsText ?? "";
         var template = document["spec"]?["template"];
-        var auto = template?["spec"]?["nodeClassRef"]?["group"]?.AsText == "eks.amazonaws.com";
-        var labels = new NodeLabelSet();
-        labels.SetUnknown(NodeLabels.InstanceType, value => value.Contains('.', StringComparison.Ordinal));
-        labels.SetUnknown(NodeLabels.Arch, value => value is "amd64" or "arm64");
-        labels.SetUnknown(NodeLabels.KarpenterCapacityType, value => value is "spot" or "on-demand" or "reserved");
-        labels.Set(NodeLabels.Os, "linux");
-        SetUnknownInstanceLabels(labels, auto ? "eks.amazonaws.com/" : "karpenter.k8s.aws/");
-        labels.SetZones(cluster, ClusterZones.Of(cluster));
-        foreach (var requirement in template?["spec"]?["requirements"]?.Items ?? [])
+        var reference = template?["spec"]?["nodeClassRef"];
+        var auto = reference?["group"]?.AsText == KarpenterApi.AutoModeGroup;
+        var nodeClass = site.Find("EC2NodeClass", item.Namespace, reference?["name"]?.AsText ?? "");
+        var machines = new PoolMachines(document, auto ? null : nodeClass?.Value as InlineDocument);
+        if (machines.AreNone)
         {
-            Restrict(labels, requirement);
+            return null;
+        }
+
+        var labels = new NodeLabelSet();
+        SetUnknownInstanceLabels(labels, auto ? "eks.amazonaws.com/" : "karpenter.k8s.aws/");
+        labels.SetUnknown(NodeLabels.KarpenterCapacityType, value => value is "spot" or "on-demand" or "reserved");
+        labels.Set(NodeLabels.Os, machines.System!);
+        SetTypes(labels, machines);
+        if (ZonesOf(cluster, machines) is [])
+        {
+            return null;
+        }
+
+        labels.SetZones(cluster, ZonesOf(cluster, machines));
+        foreach (var demands in machines.On)
+        {
+            if (!Placed.Contains(demands.Key))
+            {
+                Restrict(labels, demands.Key, machines);
+            }
         }
 
         var written = template?["metadata"]?["labels"]?.Entries ?? [];
@@ -71,6 +89,7 @@ internal static class NodePoolGroup
         return new($"nodepool/{name}", PlacementGroupKind.NodePool, labels, taints, purchase)
         {
             OwnLabels = own,
+            InstanceTypes = machines.ValuesOf(NodeLabels.InstanceType) is null ? [] : NamesOf(machines),
             Pool = item,
         };
     }
@@ -78,35 +97,76 @@ internal static class NodePoolGroup
     public static void SetUnknownInstanceLabels(NodeLabelSet labels, string prefix)
     {
         labels.SetUnknown(NodeLabels.InstanceType, value => value.Contains('.', StringComparison.Ordinal));
-        foreach (var label in InstanceLabels)
+        foreach (var label in MachineLabels.OfAll)
         {
             labels.SetUnknown($"{prefix}instance-{label}");
         }
 
-        foreach (var label in OptionalInstanceLabels)
+        foreach (var label in MachineLabels.OfSome)
         {
             labels.SetUnknown($"{prefix}instance-{label}", mayBeAbsent: true);
         }
     }
 
-    private static void Restrict(NodeLabelSet labels, InlineDocument requirement)
+    private static void Restrict(NodeLabelSet labels, string key, PoolMachines machines)
     {
-        var key = requirement["key"]?.AsText ?? "";
-        string[] values = [.. (requirement["values"]?.Items ?? []).Select(value => value.Scalar ?? "")];
-        switch (requirement["operator"]?.AsText)
+        if (machines.On[key].Any(demand => demand.Operator == "DoesNotExist"))
         {
-            case "In" when values.Length > 0:
-                labels.SetAxis((key, values));
-                break;
-            case "NotIn":
-                labels.Slots[key] = LabelSlot.Unknown(value => !values.Contains(value, StringComparer.Ordinal));
-                break;
-            case "DoesNotExist":
-                labels.Slots.Remove(key);
-                break;
-            default:
-                labels.SetUnknown(key);
-                break;
+            labels.Slots.Remove(key);
+        }
+        else if (machines.On[key].Any(demand => demand is { Operator: "In", Values.Length: > 0 }))
+        {
+            labels.SetAxis((key, machines.ValuesOf(key)!));
+        }
+        else
+        {
+            labels.SetUnknown(
+                key,
+                value => machines.ValuesOf(key)?.Contains(value, StringComparer.Ordinal) ?? machines.Accept(key, value)
+            );
         }
     }
+
+    // A type has one architecture: both change together from node to node.
+    private static void SetTypes(NodeLabelSet labels, PoolMachines machines)
+    {
+        if (machines.ValuesOf(NodeLabels.InstanceType) is not null)
+        {
+            string?[] architectures = [.. machines.Types!.Select(type => type.Architecture)];
+            labels.SetAxis((NodeLabels.InstanceType, [.. NamesOf(machines)]), (NodeLabels.Arch, architectures));
+            return;
+        }
+
+        labels.SetUnknown(
+            NodeLabels.InstanceType,
+            value => value.Contains('.', StringComparison.Ordinal) && machines.Accept(NodeLabels.InstanceType, value)
+        );
+        string[] known = [.. (machines.Types ?? []).Select(type => type.Architecture).Distinct()];
+        if (known.Length == 1 || machines.On[NodeLabels.Arch].Any(demand => demand.Operator == "In"))
+        {
+            labels.SetAxis((NodeLabels.Arch, known));
+        }
+        else
+        {
+            labels.SetUnknown(NodeLabels.Arch, value => value is "amd64" or "arm64");
+        }
+    }
+
+    /// <summary>The zones in which a pool may start nodes, none where none is possible; null where nobody knows them.</summary>
+    public static ValueList<string>? ZonesOf(ClusterConfig cluster, PoolMachines machines)
+    {
+        var region = cluster.Metadata?.Region;
+        if (region is not null && !machines.Accept(NodeLabels.Region, region))
+        {
+            return [];
+        }
+
+        var zones = ClusterZones.Of(cluster)?.Where(zone => zone is not null && machines.Accept(NodeLabels.Zone, zone));
+        // The subnets of a VPC that eksctl makes are in the zones of the cluster; another VPC may have more.
+        return zones?.Any() == true || (zones is not null && cluster.Vpc?.Id is null)
+            ? zones.ToValueList()
+            : machines.ValuesOf(NodeLabels.Zone)?.Where(zone => ClusterZones.CouldBeIn(region, zone)).ToValueList();
+    }
+
+    private static ValueList<string> NamesOf(PoolMachines machines) => [.. machines.Types!.Select(type => type.Name)];
 }

@@ -92,7 +92,7 @@ public sealed partial class PlacementMatrix
     {
         ArgumentNullException.ThrowIfNull(site);
         var cluster = site.Config ?? throw new ArgumentException("The site has no ClusterConfig.", nameof(site));
-        var pools = site.Objects.Select(item => NodePoolGroup.Of(cluster, item)).OfType<PlacementGroup>();
+        var pools = site.Objects.Select(item => NodePoolGroup.Of(site, cluster, item)).OfType<PlacementGroup>();
         PlacementGroup[] groups = [.. ClusterGroups.Of(cluster), .. pools];
         Workload[] workloads = [.. site.Pods.Select(Workload.Of), .. site.NotLookedAt.Select(Workload.Of)];
         return new(site, groups, workloads, types ?? InstanceTypeCatalog.Default);

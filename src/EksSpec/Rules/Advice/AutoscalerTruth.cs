@@ -13,26 +13,68 @@ internal sealed partial class AutoscalerTruth : NodeGroupRules
 
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
-        if (group.PropagateAsgTags == true)
+        var isPropagated = group.PropagateAsgTags == true;
+        if (isPropagated)
         {
             CheckBudget(group, config, report);
-            CheckEffects(group, report);
-            return;
         }
 
-        var sizes = NodeGroupSizes.Of(group);
         // Karpenter and Auto Mode start nodes of their own; they need no tags.
-        if (sizes.Min > 0 || sizes.Max <= 0 || config.Karpenter is not null || config.IsAutoMode())
+        if (!NodeGroupSizes.Of(group).MayBeEmpty || config.Karpenter is not null || config.IsAutoMode())
         {
             return;
         }
 
+        bool? mayDescribe = group is ManagedNodeGroup ? AutoscalerAccess.MayDescribe(config) : false;
+        CheckSystem(group, mayDescribe == true, report);
+        if (isPropagated && mayDescribe != true)
+        {
+            CheckEffects(group, report);
+        }
+        else if (mayDescribe != true)
+        {
+            CheckLabels(group, mayDescribe, report);
+            CheckTaints(group, mayDescribe, report);
+        }
+    }
+
+    // A template of a node has Linux unless a tag says something else: EKS itself is not asked for that.
+    private static void CheckSystem(NodeGroupBase group, bool mayDescribe, Report report)
+    {
+        if (!ImageFamily.IsWindows(group.AmiFamily))
+        {
+            return;
+        }
+
+        var arrives = group is NodeGroup || group.PropagateAsgTags == true;
+        var knowsSystem =
+            arrives
+            && (
+                group.Tags?.GetValueOrDefault(AutoscalerTags.System) == AutoscalerTags.Windows
+                || group.Labels?.GetValueOrDefault(NodeLabels.Os) == AutoscalerTags.Windows
+            );
+        var knowsAddresses = (arrives || mayDescribe) && group.Tags?.ContainsKey(AutoscalerTags.Addresses) == true;
+        var system = Tag(AutoscalerTags.System, AutoscalerTags.Windows);
+        var addresses = AutoscalerTags.AddressesOf(group) is { } count ? Tag(AutoscalerTags.Addresses, count) : default;
+        report.If(
+            !knowsSystem,
+            NoSystemTag,
+            "amiFamily",
+            $"'{group.Name}' may have no nodes, and no tag tells the autoscaler of {NodeLabels.Os}=windows: it takes the nodes for Linux and starts none for a pod of Windows.",
+            arrives ? system.And(addresses) : system.And(addresses, Propagate)
+        );
+        report.If(
+            knowsSystem && !knowsAddresses,
+            NoSystemTag,
+            "amiFamily",
+            $"'{group.Name}' may have no nodes, and no tag tells the autoscaler of {AutoscalerTags.AddressResource}, which every pod of Windows asks for.",
+            addresses
+        );
+    }
+
+    private static void CheckLabels(NodeGroupBase group, bool? mayDescribe, Report report)
+    {
         var isManaged = group is ManagedNodeGroup;
-        if (isManaged && MayDescribe(config))
-        {
-            return;
-        }
-
         foreach (var (key, value) in group.Labels.Items())
         {
             // What a written tag says is judged by another rule.
@@ -43,14 +85,19 @@ internal sealed partial class AutoscalerTruth : NodeGroupRules
                     NoLabelTag,
                     SpecPath.Root.Field("labels").Entry(key),
                     isGiven
-                        ? $"'{group.Name}' may have no nodes; its tag for {key} stays on the EKS group and never reaches the Auto Scaling group."
-                        : $"'{group.Name}' may have no nodes, and no tag tells the autoscaler of {key}={value}.",
+                        ? $"'{group.Name}' may have no nodes; its tag for {key} stays on the EKS group and never reaches the Auto Scaling group{Unless(mayDescribe)}."
+                        : $"'{group.Name}' may have no nodes, and no tag tells the autoscaler of {key}={value}: it starts none for a pod that asks for that{Unless(mayDescribe)}.",
                     isGiven ? "Write propagateASGTags: true." : null,
-                    isManaged ? Propagate : Tag(LabelTag + key, value)
+                    isManaged ? Propagate : Tag(LabelTag + key, value),
+                    mayDescribe is null ? Severity.Info : null
                 );
             }
         }
+    }
 
+    private static void CheckTaints(NodeGroupBase group, bool? mayDescribe, Report report)
+    {
+        var isManaged = group is ManagedNodeGroup;
         foreach (var (i, taint) in Taints(group))
         {
             var isGiven = group.Tags?.ContainsKey(TaintTag + taint.Key) == true;
@@ -60,16 +107,20 @@ internal sealed partial class AutoscalerTruth : NodeGroupRules
                     NoTaintTag,
                     SpecPath.Root.Field("taints").Item(i),
                     isGiven
-                        ? $"'{group.Name}' may have no nodes; its tag for {taint.Key} stays on the EKS group and never reaches the Auto Scaling group."
-                        : $"'{group.Name}' may have no nodes, and no tag tells the autoscaler of {taint.Key}={taint.Value}:{taint.Effect}.",
+                        ? $"'{group.Name}' may have no nodes; its tag for {taint.Key} stays on the EKS group and never reaches the Auto Scaling group{Unless(mayDescribe)}."
+                        : $"'{group.Name}' may have no nodes, and no tag tells the autoscaler of {taint.Key}={taint.Value}:{taint.Effect}{Unless(mayDescribe)}.",
                     isGiven ? "Write propagateASGTags: true beside the tag." : null,
                     isGiven ? Propagate
                         : isManaged ? Tag(taint).And(Propagate)
-                        : Tag(taint)
+                        : Tag(taint),
+                    mayDescribe is null ? Severity.Info : null
                 );
             }
         }
     }
+
+    private static string Unless(bool? mayDescribe) =>
+        mayDescribe is null ? ", unless it may call eks:DescribeNodegroup, which the config doesn't say" : "";
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {
@@ -79,7 +130,7 @@ internal sealed partial class AutoscalerTruth : NodeGroupRules
             || group.Tags?.ContainsKey(Enabled) == true
             || config.Metadata?.Tags?.ContainsKey(Enabled) == true;
         report.If(
-            max > min && !isSeen && RunsAutoscaler(config),
+            max > min && !isSeen && AutoscalerAccess.IsFor(config),
             Undiscovered,
             "tags",
             $"'{group.Name}' may grow from {min} to {max} nodes, but the autoscaler does not see it."
@@ -150,22 +201,4 @@ internal sealed partial class AutoscalerTruth : NodeGroupRules
             $"'{group.Name}' comes to about {count} tags; there is room for {PropagatedTags.Most}."
         );
     }
-
-    // With this policy the autoscaler asks EKS for the labels and taints of a managed group.
-    private static bool MayDescribe(ClusterConfig config) =>
-        (config.Iam?.ServiceAccounts).Items().Exists(account => account?.WellKnownPolicies?.AutoScaler == true)
-        || (config.Iam?.PodIdentityAssociations)
-            .Items()
-            .Exists(identity => identity?.WellKnownPolicies?.AutoScaler == true);
-
-    private static bool RunsAutoscaler(ClusterConfig config) =>
-        (config.Iam?.ServiceAccounts).Items().Exists(IsForAutoscaler)
-        || (config.Iam?.PodIdentityAssociations).Items().Exists(IsForAutoscaler)
-        || config.NodeGroups.Items().Exists(group => group?.Iam?.WithAddonPolicies?.AutoScaler == true);
-
-    private static bool IsForAutoscaler(ClusterIamServiceAccount? account) =>
-        account is { WellKnownPolicies.AutoScaler: true } or { Metadata.Name: "cluster-autoscaler" };
-
-    private static bool IsForAutoscaler(PodIdentityAssociation? identity) =>
-        identity is { WellKnownPolicies.AutoScaler: true } or { ServiceAccountName: "cluster-autoscaler" };
 }

@@ -1,3 +1,5 @@
+using EksSpec.Findings;
+
 namespace EksSpec.Tests.Rules.Advice;
 
 public class AutoscalerTruthTests : AdviceTests
@@ -49,6 +51,55 @@ public class AutoscalerTruthTests : AdviceTests
         None("EKS2010", head + Managed + "  labels: {team: blue}\n");
         None("EKS2011", head + Managed + Taint);
         One("EKS2010", head + SelfManaged + "  labels: {team: blue}\n");
+    }
+
+    [Theory]
+    [InlineData("eks:DescribeNodegroup", 0)]
+    [InlineData("eks:describe*", 0)]
+    [InlineData("eks:DescribeCluster", 1)]
+    public void A_policy_of_the_autoscaler_s_account_says_whether_it_may_ask(string action, int findings)
+    {
+        var head =
+            "iam:\n  withOIDC: true\n  serviceAccounts:\n  - metadata: {name: cluster-autoscaler, namespace: kube-system}\n"
+            + $"    attachPolicy: {{Version: \"2012-10-17\", Statement: [{{Effect: Allow, Action: [\"{action}\"], Resource: \"*\"}}]}}\n";
+
+        var found = Find("EKS2010", head + Managed + "  labels: {team: blue}\n");
+
+        Assert.Equal(findings, found.Count);
+        Assert.All(found, finding => Assert.Equal(Severity.Warning, finding.Severity));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(
+        "iam:\n  withOIDC: true\n  serviceAccounts:\n  - metadata: {name: cluster-autoscaler, namespace: kube-system}\n"
+            + "    attachPolicyARNs: [arn:aws:iam::111122223333:policy/scaler]\n"
+    )]
+    public void Where_the_config_does_not_say_what_the_autoscaler_may_do_it_is_an_info(string head)
+    {
+        var finding = One("EKS2010", head + Managed + "  labels: {team: blue}\n");
+
+        Assert.Equal(Severity.Info, finding.Severity);
+        Assert.Contains("unless it may call eks:DescribeNodegroup", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_role_of_the_nodes_may_be_the_autoscaler_s() =>
+        None("EKS2010", Managed + "  labels: {team: blue}\n  iam: {withAddonPolicies: {autoScaler: true}}\n");
+
+    [Theory]
+    [InlineData("", "kubernetes.io/os=windows")]
+    [InlineData("  propagateASGTags: true\n", "kubernetes.io/os=windows")]
+    [InlineData(
+        "  propagateASGTags: true\n  tags: {k8s.io/cluster-autoscaler/node-template/label/kubernetes.io/os: windows}\n",
+        "PrivateIPv4Address"
+    )]
+    public void An_empty_group_of_Windows_is_taken_for_Linux(string more, string missing)
+    {
+        const string windows = "  amiFamily: WindowsServer2022CoreContainer\n";
+
+        Assert.Contains(missing, One("EKS2080", Managed + windows + more).Message, StringComparison.Ordinal);
+        None("EKS2080", (Managed + windows + more).Replace("minSize: 0", "minSize: 1", StringComparison.Ordinal));
     }
 
     [Fact]
