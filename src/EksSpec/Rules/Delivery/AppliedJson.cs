@@ -17,7 +17,9 @@ internal static class AppliedJson
             : item.Value switch
             {
                 V1ConfigMap map => (map.Data ?? Empty).Sum(entry => SizeOf(entry.Key) + SizeOf(entry.Value) + 2),
-                V1Secret secret => (secret.StringData ?? Empty).Sum(entry => SizeOf(entry.Key) + SizeOf(entry.Value) + 2),
+                V1Secret secret => (secret.StringData ?? Empty).Sum(entry =>
+                    SizeOf(entry.Key) + SizeOf(entry.Value) + 2
+                ),
                 _ => 0,
             };
 

@@ -14,6 +14,11 @@ internal sealed partial class AppliedSize : RuleGroup<SiteView>
 
     public override void Check(SiteView site, Report report)
     {
+        if (site.Objects.AsSpan().Exists(BringsByServer))
+        {
+            return;
+        }
+
         foreach (var item in site.Objects)
         {
             if (AppliedJson.SizeOf(item) is not (> MostBytes - BytesOfName and < MostOfAny and var bytes))
@@ -34,4 +39,15 @@ internal sealed partial class AppliedSize : RuleGroup<SiteView>
             }
         }
     }
+
+    // Flux lets the server merge whatever it brings, and Argo CD does where it is told so.
+    private static bool BringsByServer(SpecObject item) =>
+        item.Value is InlineDocument document
+        && (
+            ApiGroup.Of(item.Ref.ApiVersion) == "kustomize.toolkit.fluxcd.io"
+            || (
+                item.Ref.Kind is "Application" or "ApplicationSet"
+                && document.ToString().Contains("ServerSideApply=true", StringComparison.Ordinal)
+            )
+        );
 }

@@ -38,8 +38,11 @@ internal sealed partial class Repeatable : RuleGroup<SiteView>
 
     // The server answers these and keeps none.
     private static bool IsQuestion(string kind) =>
-        kind.EndsWith("Review", StringComparison.Ordinal) || kind is "TokenRequest" or "Eviction" or "Binding" or "Event";
+        kind.EndsWith("Review", StringComparison.Ordinal)
+        || kind is "TokenRequest" or "Eviction" or "Binding" or "Event";
 
     private static bool MayRunAgain(V1Job job, SpecObject item) =>
-        job.Spec?.TtlSecondsAfterFinished is not null || item.IsPatched("metadata.name") || DeliveryMarks.IsReplaced(item);
+        job.Spec?.TtlSecondsAfterFinished is not null
+        || item.IsPatched("metadata.name")
+        || DeliveryMarks.IsReplaced(item);
 }

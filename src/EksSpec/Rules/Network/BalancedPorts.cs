@@ -42,7 +42,9 @@ internal static class BalancedPorts
     private static bool IsAlb(SpecObject item, V1IngressSpec spec, SiteView site)
     {
         var notes = item.Metadata?.Annotations;
-        var name = spec.IngressClassName ?? (notes?.TryGetValue("kubernetes.io/ingress.class", out var old) == true ? old : null);
+        var name =
+            spec.IngressClassName
+            ?? (notes?.TryGetValue("kubernetes.io/ingress.class", out var old) == true ? old : null);
         return name switch
         {
             null or "" => notes?.Keys.Any(key => key.StartsWith(Alb, StringComparison.Ordinal)) == true,

@@ -35,12 +35,13 @@ internal sealed class DnsAccess(SiteView site)
     }
 
     /// <summary>What keeps a policy from allowing it, as far as it tries to.</summary>
-    public string WhyNot(V1NetworkPolicySpec spec)
+    public static string WhyNot(V1NetworkPolicySpec spec)
     {
         var rules = (spec.Egress ?? []).Where(rule => rule is not null).ToList();
         return rules.Exists(rule => Names53(rule) && HasPort(rule, "UDP"))
                 ? "port 53 is allowed, but not to the DNS servers, the pods k8s-app: kube-dns in namespace kube-system"
-            : rules.Exists(Names53) ? "port 53 is allowed for TCP, which a port without protocol is, and DNS asks by UDP"
+            : rules.Exists(Names53)
+                ? "port 53 is allowed for TCP, which a port without protocol is, and DNS asks by UDP"
             : "no rule allows DNS, which is port 53 of kube-system";
     }
 
@@ -51,7 +52,9 @@ internal sealed class DnsAccess(SiteView site)
         rule is not null
         && (
             rule.Ports is not { Count: > 0 } ports
-            || ports.Any(port => port is not null && port.ProtocolOf() == protocol && (port.Covers(Port) || IsNamed(port)))
+            || ports.Any(port =>
+                port is not null && port.ProtocolOf() == protocol && (port.Covers(Port) || IsNamed(port))
+            )
         );
 
     // CoreDNS calls its ports dns and dns-tcp.
@@ -64,7 +67,10 @@ internal sealed class DnsAccess(SiteView site)
     private bool ReachesServers(V1NetworkPolicyPeer peer, string space) =>
         peer.IpBlock is { } block
             ? MayHoldServers(block.Cidr)
-            : (_spaces.Chooses(peer, SystemSpace, space) && Array.Exists(Servers, labels => ChoosesLabels(peer, labels)))
+            : (
+                _spaces.Chooses(peer, SystemSpace, space)
+                && Array.Exists(Servers, labels => ChoosesLabels(peer, labels))
+            )
                 || OwnServers.Exists(pod =>
                     _spaces.Chooses(peer, pod.Owner.Namespace, space) && ChoosesLabels(peer, pod.Labels)
                 );

@@ -19,13 +19,11 @@ internal sealed partial class PolicyDns : RuleGroup<SiteView>
 
         DnsAccess dns = new(site);
         HashSet<PodView> canLookUp = new(ReferenceEqualityComparer.Instance);
-        HashSet<string> spaces = new(StringComparer.Ordinal);
         foreach (var (item, policy) in site.Of<V1NetworkPolicy>())
         {
             if (policy.Spec is { } spec && spec.LimitsEgress() && dns.IsAllowed(spec, item.Namespace))
             {
                 canLookUp.UnionWith(site.PodsOf(spec, item));
-                spaces.Add(item.Namespace);
             }
         }
 
@@ -39,7 +37,7 @@ internal sealed partial class PolicyDns : RuleGroup<SiteView>
                 && !item.IsPatched("spec.egress")
             )
             {
-                CheckPods(item, spec, canLookUp, spaces, dns, site, report);
+                CheckPods(item, spec, canLookUp, site, report);
             }
         }
     }
@@ -51,40 +49,26 @@ internal sealed partial class PolicyDns : RuleGroup<SiteView>
         SpecObject item,
         V1NetworkPolicySpec spec,
         HashSet<PodView> canLookUp,
-        HashSet<string> spaces,
-        DnsAccess dns,
         SiteView site,
         Report report
     )
     {
-        var any = false;
-        PodView? silenced = null;
         foreach (var pod in site.PodsOf(spec, item))
         {
-            any = true;
             // Pods on the network of their node are under no policy, and others may ask servers of their own.
             var asksCluster = pod.Spec.DnsPolicy is null or "" or "ClusterFirst" && pod.Spec.HostNetwork != true;
             if (asksCluster && !canLookUp.Contains(pod))
             {
-                silenced = pod;
-                break;
+                report
+                    .On(item)
+                    .Add(
+                        NoDns,
+                        "spec.egress",
+                        $"The pods of {pod.Owner} can't look up names: {DnsAccess.WhyNot(spec)}.",
+                        severity: site.WeightOf(NoDns, item.Namespace)
+                    );
+                return;
             }
         }
-
-        if (silenced is null && (any || spaces.Contains(item.Namespace)))
-        {
-            return;
-        }
-
-        var who = silenced is null ? "The pods it chooses" : $"The pods of {silenced.Owner}";
-        report
-            .On(item)
-            .Add(
-                NoDns,
-                "spec.egress",
-                $"{who} can't look up names: {dns.WhyNot(spec)}.",
-                // Who isn't seen may be under policies that aren't either.
-                severity: silenced is null ? Severity.Info : site.WeightOf(NoDns, item.Namespace)
-            );
     }
 }

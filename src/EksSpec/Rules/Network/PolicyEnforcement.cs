@@ -47,7 +47,7 @@ internal sealed partial class PolicyEnforcement : RuleGroup<SiteView>
                 .Add(
                     NotEnforced,
                     "autoModeConfig",
-                    $"Nothing enforces the NetworkPolicies: Auto Mode does only with {AutoModeSwitch} in a ConfigMap.",
+                    $"Nothing enforces the network policies: Auto Mode does only with {AutoModeSwitch} in a ConfigMap.",
                     $"Add a ConfigMap amazon-vpc-cni in kube-system with {AutoModeSwitch}: \"true\".",
                     severity: site.WeightOf(NotEnforced, "kube-system")
                 );
@@ -58,7 +58,8 @@ internal sealed partial class PolicyEnforcement : RuleGroup<SiteView>
     {
         var addon = config.Addon(Cni);
         var values = addon.Values();
-        var isUnreadable = values.Kind != InlineDocumentKind.Map && !string.IsNullOrWhiteSpace(addon?.ConfigurationValues);
+        var isUnreadable =
+            values.Kind != InlineDocumentKind.Map && !string.IsNullOrWhiteSpace(addon?.ConfigurationValues);
         var value = values[Switch];
         var index = addon is null ? -1 : config.Addons!.AsSpan().IndexOf(addon);
         var path = index < 0 ? SpecPath.Root.Field("addons") : SpecPath.Root.Field("addons").Item(index);
@@ -70,14 +71,18 @@ internal sealed partial class PolicyEnforcement : RuleGroup<SiteView>
         report.On(site.Cluster!);
         if (value?.AsBoolean == true)
         {
-            report.Add(SwitchIsNoText, path.Field("configurationValues"), $"{Switch} is true, and must be the text \"true\".");
+            report.Add(
+                SwitchIsNoText,
+                path.Field("configurationValues"),
+                $"{Switch} is true, and must be the text \"true\"."
+            );
             return;
         }
 
         report.Add(
             NotEnforced,
             index < 0 ? path : path.Field("configurationValues"),
-            $"Nothing enforces the NetworkPolicies: add-on {Cni} does only with {Switch}.",
+            $"Nothing enforces the network policies: add-on {Cni} does only with {Switch}.",
             severity: site.WeightOf(NotEnforced, "kube-system")
         );
     }

@@ -41,8 +41,14 @@ internal static class PolicyEnforcers
     // An Application of Argo CD or a HelmRelease of Flux.
     private static bool BringsOne(SpecObject item, InlineDocument document) =>
         item.Ref.Kind is "Application" or "ApplicationSet" or "HelmRelease" or "HelmChart"
-        && (IsNamed(item.Ref.Name) || document.Find("spec.source.chart").Concat(document.Find("spec.sources[*].chart"))
-            .Concat(document.Find("spec.chart.spec.chart")).Any(found => IsNamed(found.Value?.AsText) || found.Value?.AsText == "aws-vpc-cni"));
+        && (
+            IsNamed(item.Ref.Name)
+            || document
+                .Find("spec.source.chart")
+                .Concat(document.Find("spec.sources[*].chart"))
+                .Concat(document.Find("spec.chart.spec.chart"))
+                .Any(found => IsNamed(found.Value?.AsText) || found.Value?.AsText == "aws-vpc-cni")
+        );
 
     private static bool IsNamed(string? name) =>
         name is not null && Array.Exists(Names, known => name.Contains(known, StringComparison.OrdinalIgnoreCase));

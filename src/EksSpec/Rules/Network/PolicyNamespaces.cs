@@ -31,8 +31,9 @@ internal sealed class PolicyNamespaces
 
     /// <summary>Whether a peer chooses pods of a namespace. Without a selector it is that of the policy.</summary>
     public bool Chooses(V1NetworkPolicyPeer peer, string space, string own) =>
-        peer.NamespaceSelector is not { } selector ? space == own
-        : _labels.TryGetValue(space, out var labels) && LabelMatching.Matches(selector, labels) == true;
+        peer.NamespaceSelector is not { } selector
+            ? space == own
+            : _labels.TryGetValue(space, out var labels) && LabelMatching.Matches(selector, labels) == true;
 
     /// <summary>The known namespaces that a peer chooses.</summary>
     public IEnumerable<string> Of(V1NetworkPolicyPeer peer, string own) =>

@@ -28,14 +28,17 @@ internal sealed partial class PolicySources : RuleGroup<SiteView>
                     // What has rules was meant to let somebody in; a policy without is for all others.
                     var policy = own.Find(policy => policy.Spec.Ingress is { Count: > 0 });
                     policy = policy.Object is null ? own[0] : policy;
-                    report
-                        .On(policy.Object)
-                        .If(
-                            said.Add((policy.Object, balancer)),
-                            BalancerKeptOut,
-                            "spec.ingress",
-                            $"The load balancer of {balancer} can't reach port {number}: it sends from addresses of the VPC, which no rule lets in."
-                        );
+                    if (said.Add((policy.Object, balancer)))
+                    {
+                        report
+                            .On(policy.Object)
+                            .Add(
+                                BalancerKeptOut,
+                                "spec.ingress",
+                                $"The load balancer of {balancer} can't reach port {number}: it sends from addresses of the VPC, which no rule lets in.",
+                                severity: site.MayBeApart(policy.Object, balancer) ? Severity.Info : null
+                            );
+                    }
                 }
             }
         }
@@ -72,7 +75,10 @@ internal sealed partial class PolicySources : RuleGroup<SiteView>
             if (
                 rule is not null
                 && (rule.FromProperty is not { Count: > 0 } peers || peers.Any(peer => peer?.IpBlock is not null))
-                && (rule.Ports is not { Count: > 0 } ports || ports.Any(port => port is not null && IsFor(port, number, pod)))
+                && (
+                    rule.Ports is not { Count: > 0 } ports
+                    || ports.Any(port => port is not null && IsFor(port, number, pod))
+                )
             )
             {
                 return true;

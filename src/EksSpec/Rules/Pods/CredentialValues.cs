@@ -148,7 +148,8 @@ internal static partial class CredentialValues
     private static bool LooksMade(string text) =>
         text.Length >= ShortestToken
         && (text.Length >= SurelyToken || text.AsSpan().ContainsAnyInRange('0', '9'))
-        && text.Any(char.IsAsciiLetter);
+        && text.Any(char.IsAsciiLetter)
+        && !Name().IsMatch(text);
 
     private static bool IsStandIn(string text) =>
         text.Length == 0
@@ -157,7 +158,7 @@ internal static partial class CredentialValues
         || text.Contains("${", StringComparison.Ordinal)
         || text.Contains("{{", StringComparison.Ordinal)
         || Words.Contains(Plain(text))
-        || !text.AsSpan().ContainsAnyExcept("*.xX-_?#");
+        || !text.Any(c => char.IsLetterOrDigit(c) && c is not ('x' or 'X'));
 
     private static string Plain(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit));
 
@@ -166,7 +167,7 @@ internal static partial class CredentialValues
         foreach (var match in form.EnumerateMatches(text))
         {
             var found = text.AsSpan(match.Index, match.Length);
-            if (!IsStandIn(found[(found.LastIndexOfAny(":=") + 1)..].TrimEnd('@').Trim("'\" ").ToString()))
+            if (!IsStandIn(found[(found.LastIndexOfAny(":=") + 1)..].TrimEnd("@;").Trim("'\" ").ToString()))
             {
                 return true;
             }
@@ -175,10 +176,15 @@ internal static partial class CredentialValues
         return false;
     }
 
-    [GeneratedRegex("-----BEGIN (?:[A-Z]{2,9} ){0,2}PRIVATE KEY-----")]
+    private const RegexOptions Linear = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex("^[a-z]+([-._][a-z]+)+$", Linear | RegexOptions.ExplicitCapture)]
+    private static partial Regex Name();
+
+    [GeneratedRegex("-----BEGIN ([A-Z]+ )*PRIVATE KEY-----", Linear | RegexOptions.ExplicitCapture)]
     private static partial Regex PrivateKey();
 
-    [GeneratedRegex(@"\b(?:AKIA|ASIA)[A-Z0-9]{16}\b")]
+    [GeneratedRegex(@"\b(AKIA|ASIA)[A-Z0-9]{16}\b", Linear | RegexOptions.ExplicitCapture)]
     private static partial Regex AccessKey();
 
     [GeneratedRegex(
@@ -186,20 +192,20 @@ internal static partial class CredentialValues
             + @"|\bgh[pousr]_[A-Za-z0-9]{20,}|\bgithub_pat_[A-Za-z0-9_]{20,}|\bglpat-[A-Za-z0-9_-]{16,}"
             + @"|\bxox[abeoprs]-[A-Za-z0-9-]{16,}|\b[rs]k_live_[A-Za-z0-9]{16,}|\bAIza[A-Za-z0-9_-]{35}"
             + @"|\bnpm_[A-Za-z0-9]{30,}|\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}"
-            + @"|hooks\.slack\.com/services/T[A-Z0-9]+/B[A-Z0-9]+/[A-Za-z0-9]{16,}"
+            + @"|hooks\.slack\.com/services/T[A-Z0-9]+/B[A-Z0-9]+/[A-Za-z0-9]{16,}",
+        Linear
     )]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"://[^\s/:@?#'""]{0,100}:[^\s/:@'""]{1,200}@")]
+    [GeneratedRegex(@"://[^\s/:@?#'""]*:[^\s/:@'""]+@", Linear)]
     private static partial Regex UserInfo();
 
     // What stands behind the last = or : of a match is the password.
     [GeneratedRegex(
-        @"(?<=;\s{0,4})(?:password|pwd)\s{0,4}=\s{0,4}[^;\s=:]{1,200}"
-            + @"|\b(?:password|pwd)\s{0,4}=\s{0,4}[^;\s=:]{1,200}(?=;)"
-            + @"|\b(?:host|user|dbname|sslmode)=\S{1,100}\s(?:\S{1,100}\s){0,6}password=[^;\s=:]{1,200}"
-            + @"|(?<=;)(?:AccountKey|SharedAccessKey)=[A-Za-z0-9+/]{16,200}",
-        RegexOptions.IgnoreCase
+        @";\s*(password|pwd)\s*=\s*[^;\s=:]+|\b(password|pwd)\s*=\s*[^;\s=:]+;"
+            + @"|\b(host|user|dbname|sslmode)=\S+\s(\S+\s)*password=[^;\s=:]+"
+            + @"|;(AccountKey|SharedAccessKey)=[A-Za-z0-9+/]{16,}",
+        Linear | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
     )]
     private static partial Regex ConnectionString();
 }

@@ -4,7 +4,17 @@ namespace EksSpec.Rules;
 internal sealed partial class Credentials : RuleGroup<SiteView>
 {
     // Files of settings, in which names stand beside their values.
-    private static readonly string[] Settings = [".env", ".ini", ".json", ".conf", ".properties", ".toml", ".yaml", ".yml"];
+    private static readonly string[] Settings =
+    [
+        ".env",
+        ".ini",
+        ".json",
+        ".conf",
+        ".properties",
+        ".toml",
+        ".yaml",
+        ".yml",
+    ];
 
     public override void Check(SiteView site, Report report)
     {

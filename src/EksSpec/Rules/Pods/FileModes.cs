@@ -6,7 +6,30 @@ internal sealed partial class FileModes : RuleGroup<SiteView>
     // Those that people give to files, as the digits they know them by.
     private static readonly HashSet<int> Usual =
     [
-        400, 440, 444, 500, 550, 555, 600, 640, 644, 660, 664, 666, 700, 710, 711, 740, 744, 750, 754, 755, 770, 771, 774, 775,
+        400,
+        440,
+        444,
+        500,
+        550,
+        555,
+        600,
+        640,
+        644,
+        660,
+        664,
+        666,
+        700,
+        710,
+        711,
+        740,
+        744,
+        750,
+        754,
+        755,
+        770,
+        771,
+        774,
+        775,
         777,
     ];
 

@@ -30,15 +30,13 @@ internal sealed partial class ScaledTwice : RuleGroup<SiteView>
                 continue;
             }
 
-            // Of files that nothing puts together, each folder may be another environment.
-            var isApart = site.IsGuess && FolderOf(item) != FolderOf(other);
             report
                 .On(item)
                 .Add(
                     TwoScalers,
                     "spec.scaleTargetRef",
                     $"{scaler.Kind} '{scaler.Name}' is scaled by {other} too.",
-                    severity: isApart ? Severity.Info : null
+                    severity: site.MayBeApart(item, other) ? Severity.Info : null
                 );
         }
     }
@@ -48,8 +46,5 @@ internal sealed partial class ScaledTwice : RuleGroup<SiteView>
         item.Ref.Kind == other.Ref.Kind && item.Applied.Name == other.Applied.Name;
 
     private static bool TakesOverFrom(SpecObject item) =>
-        item.Value is InlineDocument document
-        && document["metadata"]?["annotations"]?[TakesOver]?.AsText == "true";
-
-    private static string? FolderOf(SpecObject item) => Path.GetDirectoryName(item.Document?.File);
+        item.Value is InlineDocument document && document["metadata"]?["annotations"]?[TakesOver]?.AsText == "true";
 }

@@ -4,7 +4,15 @@ namespace EksSpec.Rules;
 internal sealed partial class SecretEndings : RuleGroup<SiteView>
 {
     // Files of lines, of which one may be all.
-    private static readonly string[] Files = ["auth", "htpasswd", "known_hosts", "authorized_keys", "users", "credentials"];
+    private static readonly string[] Files =
+    [
+        "auth",
+        "htpasswd",
+        "known_hosts",
+        "authorized_keys",
+        "users",
+        "credentials",
+    ];
 
     public override void Check(SiteView site, Report report)
     {

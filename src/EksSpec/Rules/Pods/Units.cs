@@ -12,6 +12,8 @@ internal sealed partial class Units : RuleGroup<SiteView>
     private const decimal LargestMachine = 384;
     private const decimal RoundedTo = 50;
 
+    private static readonly char[] Suffixes = [.. "numkKMGTPEi"];
+
     public override void Check(SiteView site, Report report)
     {
         var largest = LargestNodeOf(site.Config);
@@ -212,8 +214,7 @@ internal sealed partial class Units : RuleGroup<SiteView>
         }
     }
 
-    private static string Number(string written) =>
-        written[..(written.AsSpan().IndexOfAnyExcept("0123456789.") is >= 0 and var end ? end : written.Length)];
+    private static string Number(string written) => written.TrimEnd(Suffixes);
 
     private static int LargestNodeOf(ClusterConfig? config)
     {

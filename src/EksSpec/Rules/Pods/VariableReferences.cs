@@ -33,9 +33,14 @@ internal static partial class VariableReferences
     /// <summary>Whether a variable of that name may come from a Service of the namespace.</summary>
     public static bool IsOfService(string name) => Service().IsMatch(name);
 
-    [GeneratedRegex("^[A-Z][A-Z0-9_]+$")]
+    private const RegexOptions Linear = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex("^[A-Z][A-Z0-9_]+$", Linear)]
     private static partial Regex Constant();
 
-    [GeneratedRegex("_SERVICE_HOST$|_SERVICE_PORT(_[A-Z0-9_]+)?$|_PORT(_[0-9]+_(TCP|UDP|SCTP)(_[A-Z]+)?)?$")]
+    [GeneratedRegex(
+        "_SERVICE_HOST$|_SERVICE_PORT(_[A-Z0-9_]+)?$|_PORT(_[0-9]+_(TCP|UDP|SCTP)(_[A-Z]+)?)?$",
+        Linear | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Service();
 }

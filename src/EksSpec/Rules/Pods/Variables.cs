@@ -75,7 +75,12 @@ internal sealed partial class Variables : RuleGroup<SiteView>
 
                 var isLater = imported is not null && all.Contains(name);
                 var itself = name == variable.Name ? "itself" : $"'{name}', which is defined only behind it";
-                report.If(isLater, DefinedLater, "value", $"'{variable.Name}' refers to {itself}: $({name}) stays as it is.");
+                report.If(
+                    isLater,
+                    DefinedLater,
+                    "value",
+                    $"'{variable.Name}' refers to {itself}: $({name}) stays as it is."
+                );
                 CheckKnown(name, "value", imported is null, earlier, all, report);
             }
 
