@@ -79,7 +79,7 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     /// Whether two objects may be meant for different environments: of files that nothing puts together, each folder may be one.
     /// </summary>
     public bool MayBeApart(SpecObject item, SpecObject other) =>
-        IsGuess && Path.GetDirectoryName(item.Document?.File) != Path.GetDirectoryName(other.Document?.File);
+        IsGuess && FilePaths.FolderOf(item.Document?.File ?? "") != FilePaths.FolderOf(other.Document?.File ?? "");
 
     /// <summary>The pods of a namespace that a selector chooses.</summary>
     public IEnumerable<PodView> Select(V1LabelSelector selector, string space) =>
