@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EksSpec.Cli.Mending;
 using EksSpec.Cli.Output;
+using EksSpec.Reports;
 
 namespace EksSpec.Cli.Commands;
 
@@ -14,7 +15,8 @@ internal sealed class FixArguments
 
     private readonly Option<bool> _diff = new("--diff")
     {
-        Description = "With --fix: show the changes as a unified diff, and write nothing.",
+        Description =
+            "With --fix: show the changes as a unified diff, with *** for what may be a secret, and write nothing.",
     };
 
     /// <summary>Gives the options to a command.</summary>
@@ -50,7 +52,7 @@ internal sealed class FixArguments
         {
             if (isDiff)
             {
-                UnifiedDiff.Write(output, file.File.Path!, file.Before, file.File.ToString());
+                UnifiedDiff.Write(output, file.File.Path!, file.Before, file.File.ToString(), Redaction.Of);
             }
             else if (!TrySave(file, terminal))
             {

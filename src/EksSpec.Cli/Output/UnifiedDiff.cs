@@ -17,13 +17,25 @@ internal static class UnifiedDiff
     /// <param name="file">The name of both texts.</param>
     /// <param name="before">The text that is there.</param>
     /// <param name="after">The text that would be.</param>
-    public static void Write(TextWriter output, string file, string before, string after)
+    /// <param name="shown">What is shown of a text, line by line; absent, all of it.</param>
+    public static void Write(
+        TextWriter output,
+        string file,
+        string before,
+        string after,
+        Func<string, string>? shown = null
+    )
     {
         var (old, now) = (Lines(before), Lines(after));
         var blocks = Blocks(before, after, old, now);
         if (blocks.Count == 0)
         {
             return;
+        }
+
+        if (shown is not null)
+        {
+            (old, now) = (Lines(shown(before)), Lines(shown(after)));
         }
 
         var name = file.TrimStart('/');

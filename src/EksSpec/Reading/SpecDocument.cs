@@ -122,6 +122,9 @@ public sealed class SpecDocument : ISpecSource
     internal (Token? Key, Token Value)? Written(SpecPath path) =>
         _root is { } root ? Locator.Written(root, path) : null;
 
+    /// <summary>How many bytes of its text it takes.</summary>
+    internal int Length => _root is { } root ? root.Tree[root.Index].End - root.Tree[root.Index].Start : 0;
+
     /// <summary>What is written, whatever its kind: null where nothing could be read.</summary>
     internal Values.InlineDocument? AsWritten => _root is { } root ? InlineDocuments.Of(root) : null;
 

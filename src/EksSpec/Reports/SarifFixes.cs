@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EksSpec.Editing;
+using EksSpec.Reading.Yaml;
 
 namespace EksSpec.Reports;
 
@@ -66,11 +67,30 @@ internal sealed class SarifFixes
         ]);
         foreach (var (result, preview) in results.Zip(previews))
         {
-            if (preview is { Count: > 0 })
+            // What is written anew may be a secret, as in quotes that were forgotten.
+            if (preview is { Count: > 0 } && !TouchSecrets(result.Document.Document!.Tree, preview))
             {
                 _edits.Add((result.Document, result.Finding.Edits), preview);
             }
         }
+    }
+
+    private static bool TouchSecrets(YamlTree? tree, ValueList<TextEdit> edits)
+    {
+        if (tree is null)
+        {
+            return false;
+        }
+
+        var text = tree.Source;
+        return SecretSpans
+            .Of(tree)
+            .Any(span => edits.Any(edit => !IsBehind(edit.From, span.End) && !IsBefore(edit.To, span.Start)));
+
+        bool IsBehind(SourcePosition place, int at) => Order(place, at) > 0;
+        bool IsBefore(SourcePosition place, int at) => Order(place, at) < 0;
+        int Order(SourcePosition place, int at) =>
+            (place.Line, place.Column).CompareTo((text.LineOf(at), text.ColumnOf(at)));
     }
 
     private static void WriteReplacement(Utf8JsonWriter json, TextEdit edit)

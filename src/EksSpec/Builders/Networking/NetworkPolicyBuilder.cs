@@ -7,7 +7,8 @@ namespace EksSpec;
 /// <summary>A NetworkPolicy: who may talk to pods, and whom they may talk to. What no call allows is denied.</summary>
 /// <remarks>
 /// Made by <c>AddNetworkPolicy</c> of a workload, for its pods, or of an environment, for all of its pods. The add-on
-/// <c>vpc-cni</c> enforces it only with <c>enableNetworkPolicy</c>. Traffic that pods begin is free until a call such as
+/// <c>vpc-cni</c> of its cluster gets the value <c>enableNetworkPolicy: "true"</c>, without which it enforces none, unless its
+/// values say <c>"false"</c>. Traffic that pods begin is free until a call such as
 /// <see cref="AllowTo"/> or <see cref="DenyTo"/> speaks of it; then names can still be looked up, unless <see cref="WithoutDns"/>.
 /// </remarks>
 public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V1NetworkPolicy>

@@ -159,7 +159,7 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
                         PodIdentityAssociations = identities ?? record.Iam?.PodIdentityAssociations,
                     },
             AccessConfig = entries is null ? record.AccessConfig : access with { AccessEntries = entries },
-            Addons = addons.Count == 0 ? record.Addons : addons,
+            Addons = Enforcing(addons.Count == 0 ? record.Addons : addons, record),
             NodeGroups = _selfManaged.Snapshot(problems) ?? record.NodeGroups,
             ManagedNodeGroups = _managed.Snapshot(problems) ?? record.ManagedNodeGroups,
             FargateProfiles = _profiles.Snapshot(problems) ?? record.FargateProfiles,

@@ -196,8 +196,7 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
         return child;
     }
 
-    /// <summary>What belongs to the object in a place.</summary>
-    private protected IEnumerable<ManifestBuilder> ChildrenIn(Scope scope) =>
+    internal override IEnumerable<ManifestBuilder> ChildrenIn(Scope scope) =>
         LayersOf(scope).SelectMany(layer => layer.Children);
 
     /// <summary>Whether something was said, in general or for this place.</summary>

@@ -33,6 +33,9 @@ public abstract class ManifestBuilder
     /// <summary>The environments it was told to be in, or to be different in.</summary>
     internal abstract IEnumerable<EnvironmentBuilder> Environments { get; }
 
+    /// <summary>What belongs to it in a place.</summary>
+    internal virtual IEnumerable<ManifestBuilder> ChildrenIn(Scope scope) => [];
+
     /// <summary>How messages call the object in a place: <c>Deployment staging/api</c>.</summary>
     internal string TitleIn(Scope scope) =>
         scope.Namespace is null ? $"{Kind} {Name}" : $"{Kind} {scope.Namespace}/{Name}";

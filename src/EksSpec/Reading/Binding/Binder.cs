@@ -180,7 +180,7 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
         var right = MeantBy(node, expected);
         var fix =
             right is null ? null
-            : expected == "text" && right.AsText!.Length > LongestShown ? "Put quotes around it."
+            : expected == "text" && (right.AsText!.Length > LongestShown || MayBeSecret()) ? "Put quotes around it."
             : expected == "text" ? $"Put quotes around it: \"{Shown(right.AsText!)}\"."
             : "Take the quotes away.";
         return Refuse(rule ?? _dialect.WrongType, node, message, fix, right);
@@ -213,12 +213,14 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
         : _path[_depth - 1].Key is { } key ? $"'{Shown(key)}'"
         : "An item of the list";
 
-    private static string Describe(Node node) =>
+    private string Describe(Node node) =>
         node.Kind switch
         {
-            NodeKind.Boolean => $"{Written(node)} is a boolean",
             // The value may be a secret: say what it is, not what it says.
-            NodeKind.Number when (node.Written ?? node.Text!).Length > LongestShown => "it is a number",
+            NodeKind.Boolean when MayBeSecret() => "it is a boolean",
+            NodeKind.Boolean => $"{Written(node)} is a boolean",
+            NodeKind.Number when (node.Written ?? node.Text!).Length > LongestShown || MayBeSecret() =>
+                "it is a number",
             NodeKind.Number when node.Written is not null && node.Written != node.Text =>
                 $"{Written(node)} without quotes is the number {node.Text}",
             NodeKind.Number => $"{Written(node)} is a number",
@@ -227,7 +229,7 @@ internal sealed partial class Binder(Dialect dialect, string? file, List<Finding
             _ => "it is a map",
         };
 
-    private static string Written(Node node) => Shown(node.Written ?? node.Text ?? "null");
+    private string Written(Node node) => MayBeSecret() ? "The value" : Shown(node.Written ?? node.Text ?? "null");
 
     private static string Shown(string text) => (text.Length <= 80 ? text : text[..80] + "…").ReplaceLineEndings(@"\n");
 

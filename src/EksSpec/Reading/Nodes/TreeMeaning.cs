@@ -82,9 +82,10 @@ internal sealed partial class TreeMeaning(YamlTree tree, TreeBudget budget, List
             if (tree[i] is { Kind: NodeKind.Number, Text: "" })
             {
                 tree[i].Text = "0";
-                var message = $"'{tree.WrittenOf(i)}' is a number that JSON can't hold.";
+                // It may stand for a secret, so it isn't shown.
+                const string Message = "The value is a number that JSON can't hold.";
                 const string Fix = "Put it in quotes if text is meant.";
-                problems.Add(ProblemAt(i, ProblemKind.Unrepresentable, message, i) with { Fix = Fix });
+                problems.Add(ProblemAt(i, ProblemKind.Unrepresentable, Message, i) with { Fix = Fix });
             }
         }
     }

@@ -58,11 +58,12 @@ internal sealed class SecretSpans
 
     private void WalkEntries(int map, bool isSecret)
     {
-        var (isOfSecret, announces) = (false, false);
+        var (isOfSecret, isOfMap, announces) = (false, false, false);
         foreach (var (key, value) in EntriesOf(map))
         {
             isOfSecret |=
                 key == "kind" && TextOf(value).TrimEnd('s').Equals("Secret", StringComparison.OrdinalIgnoreCase);
+            isOfMap |= key == "kind" && TextOf(value) == "ConfigMap";
             announces |= key == "name" && IsScalar(value) && SecretWords.Announce(TextOf(value));
         }
 
@@ -78,7 +79,28 @@ internal sealed class SecretSpans
                     SecretWords.Announce(key)
                     && _tree[_tree.Follow(value)].Kind is not (NodeKind.Map or NodeKind.Boolean)
                 );
+            if (isOfMap && key == "data" && !hides)
+            {
+                WalkData(value);
+                continue;
+            }
+
             Walk(value, hides);
+        }
+    }
+
+    // What stands there in place of a text, may be one that was meant.
+    private void WalkData(int data)
+    {
+        if (IsScalar(data) || _tree[data].Style is YamlStyle.BlockList or YamlStyle.FlowList)
+        {
+            Walk(data, isSecret: false);
+            return;
+        }
+
+        foreach (var (key, value) in EntriesOf(data))
+        {
+            Walk(value, SecretWords.Announce(key));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using EksSpec.Reading;
 using EksSpec.Reading.Yaml;
 
@@ -24,7 +25,7 @@ internal sealed class SourceExcerpts
 
         if (document!.Tree is not { } tree)
         {
-            return IsHarmless(document, mark.Line) ? SourceExcerpt.Of(mark, [], width) : null;
+            return IsHarmless(document, finding.Position!.Line, mark.Line) ? SourceExcerpt.Of(mark, [], width) : null;
         }
 
         if (IsAboutAll(document, finding.Path))
@@ -106,7 +107,7 @@ internal sealed class SourceExcerpts
     }
 
     // Nobody knows what a line is of a text that can't be read.
-    private static bool IsHarmless(SpecDocument document, string line)
+    private static bool IsHarmless(SpecDocument document, int number, string line)
     {
         var (text, start) = (document.Source!, document.Source!.StartOf(document.Line));
         var rest = text.Span[start..];
@@ -115,7 +116,13 @@ internal sealed class SourceExcerpts
         return !line.Contains('#', StringComparison.Ordinal)
             && !SecretWords.Announce(line)
             && !SecretWords.AreIn(line)
+            // The name of a variable stands on the line before its value, or behind it.
+            && !AnnouncesAt(document.Source, number - 1)
+            && !AnnouncesAt(document.Source, number + 1)
             && whole.IndexOf("Secret"u8) < 0
             && whole.IndexOf("stringData"u8) < 0;
     }
+
+    private static bool AnnouncesAt(YamlText text, int line) =>
+        line >= 1 && line <= text.LineCount && SecretWords.Announce(Encoding.UTF8.GetString(text.LineAt(line)));
 }

@@ -79,6 +79,12 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     /// <summary>How much it weighs that something is missing in a namespace: little where what stands in no file may bring it.</summary>
     public Severity WeightOf(RuleInfo rule, string space) => Made.MayBring(space) ? Severity.Info : rule.Severity;
 
+    /// <summary>
+    /// Whether two objects may be meant for different environments: of files that nothing puts together, each folder may be one.
+    /// </summary>
+    public bool MayBeApart(SpecObject item, SpecObject other) =>
+        IsGuess && FilePaths.FolderOf(item.Document?.File ?? "") != FilePaths.FolderOf(other.Document?.File ?? "");
+
     /// <summary>The pods of a namespace that a selector chooses.</summary>
     public IEnumerable<PodView> Select(V1LabelSelector selector, string space) =>
         (_pods ??= new(Pods)).Select(selector, space);

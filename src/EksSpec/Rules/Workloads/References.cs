@@ -128,7 +128,7 @@ internal sealed partial class References : RuleGroup<SiteView>
     }
 
     /// <summary>The keys of a ConfigMap or Secret; null where no file has all of them.</summary>
-    private static List<string>? KeysOf((string Kind, string Space, string Name) wanted, SiteView site) =>
+    internal static List<string>? KeysOf((string Kind, string Space, string Name) wanted, SiteView site) =>
         site.Find(wanted.Kind, wanted.Space, wanted.Name) is not { } item || item.IsPatched("data") ? null
         : site.Made.Have(wanted.Kind, wanted.Space, wanted.Name) ? null
         : item.Value switch

@@ -189,7 +189,7 @@ public class KubernetesMendTests
     )]
     [InlineData(
         "EKS3312",
-        Container + "readinessProbe: {httpGet: {port: HTTP}}",
+        Container + "ports: [{name: http, containerPort: 80}]\n    readinessProbe: {httpGet: {port: HTTP}}",
         "set spec.containers[0].readinessProbe.httpGet.port \"http\""
     )]
     [InlineData(

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace EksSpec.Reports;
+namespace EksSpec.Findings;
 
 /// <summary>Tells by names and by looks what may be a secret. It says yes too often rather than too seldom.</summary>
 internal static class SecretWords

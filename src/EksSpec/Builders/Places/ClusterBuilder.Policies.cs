@@ -1,0 +1,61 @@
+using EksSpec.Builders;
+
+namespace EksSpec;
+
+/// <content>What its network policies need: somebody who enforces them.</content>
+public sealed partial class ClusterBuilder
+{
+    private const string Cni = "vpc-cni";
+    private const string PolicySwitch = "enableNetworkPolicy";
+
+    private bool HasPolicies =>
+        _fleet is { } fleet
+        && fleet.Environments.Any(environment =>
+            environment.Cluster == this
+            && (environment.Objects.Any(IsPolicy) || fleet.Workloads.Any(workload => HasPolicy(workload, environment)))
+        );
+
+    private bool HasPolicy(ManifestBuilder workload, EnvironmentBuilder environment) =>
+        workload.Environments.Contains(environment)
+        && workload.ChildrenIn(new(new()) { Environment = environment, Cluster = this }).Any(IsPolicy);
+
+    private static bool IsPolicy(ManifestBuilder made) => made.Kind == "NetworkPolicy";
+
+    /// <summary>The add-ons, with the one that enforces network policies told to, unless it was told something.</summary>
+    private ValueList<Addon>? Enforcing(ValueList<Addon>? addons, ClusterConfig record)
+    {
+        if (record.AutoModeConfig?.Enabled == true || !HasPolicies)
+        {
+            return addons;
+        }
+
+        if (addons?.Any(IsCni) == true)
+        {
+            return [.. addons.Select(addon => IsCni(addon) ? Enforcing(addon) : addon)];
+        }
+
+        // Whoever takes the VPC CNI away has another in its place.
+        return record.AddonsConfig?.DisableDefaultAddons == true
+            ? addons
+            : [.. addons ?? ValueList<Addon>.Empty, Enforcing(new() { Name = Cni })];
+    }
+
+    private static bool IsCni(Addon addon) => addon.Name == Cni;
+
+    private static Addon Enforcing(Addon addon)
+    {
+        var values = addon.Values();
+        if (!string.IsNullOrWhiteSpace(addon.ConfigurationValues) && values.Kind != InlineDocumentKind.Map)
+        {
+            return addon;
+        }
+
+        ValueList<KeyValuePair<string, InlineDocument>> entries = [.. values.Entries, new(PolicySwitch, "true")];
+        return values[PolicySwitch] is null
+            ? addon with
+            {
+                ConfigurationValues = InlineDocument.OfMap(entries).ToString(),
+            }
+            : addon;
+    }
+}
