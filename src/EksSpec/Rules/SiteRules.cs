@@ -19,6 +19,7 @@ internal static class SiteRules
         new AvailabilityPractice(),
         new AccessPractice(),
         new PodSecurityAdmission(),
+        new FilledPods(),
         new LimitAdmission(),
         new QuotaAdmission(),
         new Unseen(),

@@ -16,7 +16,9 @@ internal sealed class DeviceCharge(Resourcev1ResourceClaim claim) : ObjectCharge
     private static long Devices(V1DeviceRequest? request, string wanted) =>
         request switch
         {
-            { Exactly: { } exactly } => exactly.DeviceClassName == wanted ? Count(exactly.AllocationMode, exactly.Count) : 0,
+            { Exactly: { } exactly } => exactly.DeviceClassName == wanted
+                ? Count(exactly.AllocationMode, exactly.Count)
+                : 0,
             { FirstAvailable: { Count: > 0 } some } => some.Max(one =>
                 one?.DeviceClassName == wanted ? Count(one.AllocationMode, one.Count) : 0
             ),

@@ -32,8 +32,12 @@ internal sealed class FilledContainer
     /// <summary>How much it may use.</summary>
     public ResourceAmounts Limits { get; }
 
-    /// <summary>Whether something was filled in where a request and a limit meet.</summary>
-    public bool IsFilled(string name) =>
-        _container.Resources?.Requests?.ContainsKey(name) != true
-        || _container.Resources.Limits?.ContainsKey(name) != true;
+    /// <summary>Whether it says itself how much of a resource it asks for.</summary>
+    public bool SaysRequest(string name) => _container.Resources?.Requests?.ContainsKey(name) == true;
+
+    /// <summary>Whether it says itself how much of a resource it may use.</summary>
+    public bool SaysLimit(string name) => _container.Resources?.Limits?.ContainsKey(name) == true;
+
+    /// <summary>Whether nothing is filled in of a resource.</summary>
+    public bool SaysBoth(string name) => SaysRequest(name) && SaysLimit(name);
 }

@@ -3,6 +3,7 @@ namespace EksSpec.Rules;
 /// <summary>A pod as the API server lets it in: with the defaults of its LimitRanges, the pod's own, and its overhead.</summary>
 internal sealed class FilledPod
 {
+    private readonly V1PodSpec _pod;
     private readonly ResourceAmounts _overhead;
 
     /// <summary>Fills in a pod.</summary>
@@ -11,7 +12,7 @@ internal sealed class FilledPod
     /// <param name="bounds">What its LimitRanges say, in the order in which they are asked.</param>
     public FilledPod(V1PodSpec pod, ResourceAmounts overhead, IEnumerable<LimitBounds> bounds)
     {
-        _overhead = overhead;
+        (_pod, _overhead) = (pod, overhead);
         foreach (var (container, field, index) in new PodContainers(pod.InitContainers, pod.Containers))
         {
             Containers.Add(new(container, field, index));
@@ -58,11 +59,17 @@ internal sealed class FilledPod
     public decimal? Limited(string name) =>
         TotalLimits.Find(name) is { } amount ? amount + (amount == 0 ? 0 : _overhead.Find(name) ?? 0) : null;
 
+    /// <summary>Whether the pod says as a whole what it asks for, so that its containers need not.</summary>
+    public bool SaysItself => Any(Requests, IsOfWholePods) || Any(Limits, IsOfWholePods);
+
+    /// <summary>Whether it says itself how much of a resource it asks for as a whole.</summary>
+    public bool SaysRequest(string name) => _pod.Resources?.Requests?.ContainsKey(name) == true;
+
     /// <summary>Whether nothing is reserved for the pod, nor withheld from it.</summary>
     public bool IsBestEffort =>
-        Any(Requests) || Any(Limits)
-            ? false
-            : !Containers.Exists(container => Any(container.Requests) || Any(container.Limits));
+        SaysItself
+            ? !Any(Requests, IsCompute) && !Any(Limits, IsCompute)
+            : !Containers.Exists(one => Any(one.Requests, IsCompute) || Any(one.Limits, IsCompute));
 
     /// <summary>What the containers ask for together: the most at a time.</summary>
     public ResourceAmounts Sum(Func<FilledContainer, ResourceAmounts> of)
@@ -91,9 +98,23 @@ internal sealed class FilledPod
         return running;
     }
 
-    private static bool Any(ResourceAmounts amounts) => amounts.Find("cpu") > 0 || amounts.Find("memory") > 0;
+    private static bool IsOfWholePods(string name, decimal amount) =>
+        name is "cpu" or "memory" || ResourceNames.IsHugePages(name);
 
-    private static bool IsOfWholePods(string name) => name is "cpu" or "memory" || ResourceNames.IsHugePages(name);
+    private static bool IsCompute(string name, decimal amount) => amount > 0 && name is ("cpu" or "memory");
+
+    private static bool Any(ResourceAmounts amounts, Func<string, decimal, bool> fits)
+    {
+        foreach (var (name, amount) in amounts)
+        {
+            if (fits(name, amount))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static ResourceAmounts OfWholePods(ResourceAmounts amounts)
     {
@@ -114,7 +135,7 @@ internal sealed class FilledPod
         var total = Sum(of);
         foreach (var (name, amount) in ofPod)
         {
-            if (IsOfWholePods(name))
+            if (IsOfWholePods(name, amount))
             {
                 total.Set(name, amount);
             }

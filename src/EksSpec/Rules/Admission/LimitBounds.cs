@@ -3,110 +3,75 @@ namespace EksSpec.Rules;
 /// <summary>What a LimitRange says of containers, pods or claims.</summary>
 internal sealed class LimitBounds
 {
+    private readonly string _range;
+    private readonly ResourceAmounts _min;
+    private readonly ResourceAmounts _max;
+    private readonly ResourceAmounts _ratio;
+
     public LimitBounds(string range, V1LimitRangeItem item)
     {
-        (Range, Type) = (range, item.Type ?? "");
-        (Min, Max, Ratio) = (ResourceAmounts.Of(item.Min), ResourceAmounts.Of(item.Max), ResourceAmounts.Of(item.MaxLimitRequestRatio));
-        Default = new();
-        DefaultRequest = new();
+        (_range, Type) = (range, item.Type ?? "");
+        (_min, _max) = (ResourceAmounts.Of(item.Min), ResourceAmounts.Of(item.Max));
+        _ratio = ResourceAmounts.Of(item.MaxLimitRequestRatio);
         if (Type == "Container")
         {
             // Source: kubernetes, SetDefaults_LimitRangeItem.
             Default.FillFrom(ResourceAmounts.Of(item.DefaultProperty));
-            Default.FillFrom(Max);
+            Default.FillFrom(_max);
             DefaultRequest.FillFrom(ResourceAmounts.Of(item.DefaultRequest));
             DefaultRequest.FillFrom(Default);
-            DefaultRequest.FillFrom(Min);
+            DefaultRequest.FillFrom(_min);
         }
     }
-
-    /// <summary>The name of the LimitRange.</summary>
-    public string Range { get; }
 
     /// <summary>What it is about: <c>Container</c>, <c>Pod</c> or <c>PersistentVolumeClaim</c>.</summary>
     public string Type { get; }
 
-    /// <summary>The least of each resource.</summary>
-    public ResourceAmounts Min { get; }
-
-    /// <summary>The most of each resource.</summary>
-    public ResourceAmounts Max { get; }
-
-    /// <summary>How many times its request a limit may be.</summary>
-    public ResourceAmounts Ratio { get; }
-
     /// <summary>The limits of containers that have none.</summary>
-    public ResourceAmounts Default { get; }
+    public ResourceAmounts Default { get; } = new();
 
     /// <summary>The requests of containers that have none.</summary>
-    public ResourceAmounts DefaultRequest { get; }
+    public ResourceAmounts DefaultRequest { get; } = new();
 
-    /// <summary>What is wrong with requests and limits.</summary>
-    public IEnumerable<string> Faults(ResourceAmounts requests, ResourceAmounts limits)
+    /// <summary>What is wrong with requests and limits, as the end of a sentence about whose they are.</summary>
+    /// <param name="requests">What is requested.</param>
+    /// <param name="limits">The limits; absent for what has none, such as a claim.</param>
+    public IEnumerable<string> Faults(ResourceAmounts requests, ResourceAmounts? limits)
     {
-        var what = Type == "Pod" ? "a pod" : "a container";
-        foreach (var (name, least) in Min)
+        foreach (var (name, least) in _min)
         {
-            var (request, limit) = (requests.Find(name), limits.Find(name));
-            var from = $"LimitRange '{Range}' asks for at least {AmountText.Of(least)} of {name} for {what}";
-            if (request is null || request < least)
+            var (request, limit) = (requests.Find(name), limits?.Find(name));
+            if (request is null || request < least || limit < least)
             {
-                yield return $"{from}: the request is {Text(request)}.";
-            }
-            else if (limit < least)
-            {
-                yield return $"{from}: the limit is {Text(limit)}.";
+                var wrong = request >= least ? $"a limit of {Text(limit)}" : $"a request of {Text(request)}";
+                yield return $"has {wrong} for {name}; LimitRange '{_range}' asks for at least {Text(least)}.";
             }
         }
 
-        foreach (var (name, most) in Max)
+        foreach (var (name, most) in _max)
         {
-            var (request, limit) = (requests.Find(name), limits.Find(name));
-            var upTo = $"LimitRange '{Range}' allows up to {AmountText.Of(most)} of {name} for {what}";
-            if (limit is null || limit > most)
+            // What has no limits is held to its request.
+            var (request, limit) = (requests.Find(name), limits is null ? requests.Find(name) : limits.Find(name));
+            if (limit is null || limit > most || request > most)
             {
-                yield return $"{upTo}: the limit is {Text(limit)}.";
-            }
-            else if (request > most)
-            {
-                yield return $"{upTo}: the request is {Text(request)}.";
+                var isRequest = limits is null || limit <= most;
+                var wrong = isRequest ? $"a request of {Text(request)}" : $"a limit of {Text(limit)}";
+                yield return $"has {wrong} for {name}; LimitRange '{_range}' allows up to {Text(most)}.";
             }
         }
 
-        foreach (var (name, most) in Ratio)
+        foreach (var (name, most) in limits is null ? new() : _ratio)
         {
-            var (request, limit) = (requests.Find(name) ?? 0, limits.Find(name) ?? 0);
-            if (request == 0 || limit == 0 || IsAbove(limit, request, most))
+            var (request, limit) = (requests.Find(name), limits!.Find(name));
+            if (request is null or 0 || limit is null or 0 || IsAbove(limit.Value, request.Value, most))
             {
-                yield return $"LimitRange '{Range}' allows a limit of {name} of up to {AmountText.Of(most)} times the request for {what}: "
-                        + $"the limit is {Text(limits.Find(name))}, the request {Text(requests.Find(name))}.";
+                yield return $"has a limit of {Text(limit)} and a request of {Text(request)} for {name}; "
+                    + $"LimitRange '{_range}' allows a limit of up to {Text(most)} times the request.";
             }
         }
     }
 
-    /// <summary>What is wrong with a claim, which has no limit.</summary>
-    public IEnumerable<string> Faults(ResourceAmounts requests)
-    {
-        foreach (var (name, least) in Min)
-        {
-            if (requests.Find(name) is not { } request || request < least)
-            {
-                yield return $"LimitRange '{Range}' asks for at least {AmountText.Of(least)} of {name} for a claim: "
-                        + $"the request is {Text(requests.Find(name))}.";
-            }
-        }
-
-        foreach (var (name, most) in Max)
-        {
-            if (requests.Find(name) is not { } request || request > most)
-            {
-                yield return $"LimitRange '{Range}' allows up to {AmountText.Of(most)} of {name} for a claim: "
-                        + $"the request is {Text(requests.Find(name))}.";
-            }
-        }
-    }
-
-    private static string Text(decimal? amount) => amount is { } some ? AmountText.Of(some) : "not set";
+    private static string Text(decimal? amount) => amount is { } some ? AmountText.Of(some) : "nothing";
 
     // Counted as the server does: in thousandths, with floating point numbers.
     private static bool IsAbove(decimal limit, decimal request, decimal most) =>

@@ -3,6 +3,9 @@ namespace EksSpec.Rules;
 /// <summary>The LimitRanges of a namespace.</summary>
 internal sealed class NamespaceLimits
 {
+    /// <summary>Those of a namespace that has none.</summary>
+    public static readonly NamespaceLimits None = new();
+
     private readonly List<LimitBounds> _bounds = [];
     private bool _isSeveral;
 
@@ -24,7 +27,9 @@ internal sealed class NamespaceLimits
                 }
 
                 those._isSeveral = those._bounds.Count > 0;
-                those._bounds.AddRange(written.OfType<V1LimitRangeItem>().Select(limit => new LimitBounds(item.Ref.Name, limit)));
+                those._bounds.AddRange(
+                    written.OfType<V1LimitRangeItem>().Select(limit => new LimitBounds(item.Ref.Name, limit))
+                );
             }
         }
 

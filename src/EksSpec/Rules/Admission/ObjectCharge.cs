@@ -32,8 +32,7 @@ internal class ObjectCharge : QuotaCharge
     /// <summary>What an object of a kind takes.</summary>
     public static ObjectCharge Of(string kind, string group) => new(kind, group);
 
-    public override decimal On(string resource) =>
-        resource == _counted || (IsCore && resource == _plural) ? 1 : 0;
+    public override decimal On(string resource) => resource == _counted || (IsCore && resource == _plural) ? 1 : 0;
 
     // As Kubernetes guesses it; all of its own kinds follow it.
     private static string PluralOf(string kind)

@@ -13,7 +13,9 @@ internal sealed partial class PodSecurityAdmission : RuleGroup<SiteView>
             var warned = PodSecurityStandard.Of(item, "warn", version);
             if (enforced is not null || warned is not null)
             {
-                (spaces ??= []).TryAdd(item.Ref.Name, (enforced, warned));
+                // A kustomization that gives a namespace gives it to Namespaces too.
+                var name = item.Memberships is [{ Namespace: { } space }] ? space : item.Ref.Name;
+                (spaces ??= []).TryAdd(name, (enforced, warned));
             }
         }
 
@@ -31,12 +33,7 @@ internal sealed partial class PodSecurityAdmission : RuleGroup<SiteView>
         }
     }
 
-    private static void Check(
-        PodView pod,
-        PodSecurityStandard? enforced,
-        PodSecurityStandard? warned,
-        Report report
-    )
+    private static void Check(PodView pod, PodSecurityStandard? enforced, PodSecurityStandard? warned, Report report)
     {
         var before = report.On(pod.Owner).Count;
         if (enforced is not null)

@@ -54,7 +54,12 @@ internal readonly partial struct PodSecurityChecks
         report.If(context.Privileged == true, rule, "privileged", $"{who} is privileged: {standard.Says} it.");
         var isUnmasked = context.ProcMount is not (null or "Default");
         var isFree = !standard.IsRestricted && IsInUserNamespace(pod);
-        report.If(isUnmasked && !isFree, rule, "procMount", $"{who} has procMount {context.ProcMount}: {standard.Says} it.");
+        report.If(
+            isUnmasked && !isFree,
+            rule,
+            "procMount",
+            $"{who} has procMount {context.ProcMount}: {standard.Says} it."
+        );
         CheckProfiles(context.AppArmorProfile, context.SeccompProfile, who);
         CheckSeLinux(context.SeLinuxOptions, who);
         CheckHostProcess(context.WindowsOptions, who);
@@ -75,8 +80,14 @@ internal readonly partial struct PodSecurityChecks
     private void CheckProfiles(V1AppArmorProfile? appArmor, V1SeccompProfile? seccomp, ContextOwner who)
     {
         var isOpen = appArmor is not null and not { Type: "RuntimeDefault" or "Localhost" };
-        report.If(isOpen, rule, "appArmorProfile", $"{who} has the AppArmor profile {appArmor?.Type}: {standard.Says} it.");
-        var isUnfiltered = standard.Minor >= 19 && seccomp is not null and not { Type: "RuntimeDefault" or "Localhost" };
+        report.If(
+            isOpen,
+            rule,
+            "appArmorProfile",
+            $"{who} has the AppArmor profile {appArmor?.Type}: {standard.Says} it."
+        );
+        var isUnfiltered =
+            standard.Minor >= 19 && seccomp is not null and not { Type: "RuntimeDefault" or "Localhost" };
         report.If(
             isUnfiltered,
             rule,

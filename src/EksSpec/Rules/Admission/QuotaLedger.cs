@@ -37,7 +37,11 @@ internal sealed class QuotaLedger
         Dictionary<string, List<QuotaLedger>>? quotas = null;
         foreach (var (item, quota) in site.Of<V1ResourceQuota>())
         {
-            if (quota.Spec is { Hard.Count: > 0 } spec && !item.IsPatched("spec.hard") && !item.IsPatched("spec.scopes"))
+            if (
+                quota.Spec is { Hard.Count: > 0 } spec
+                && !item.IsPatched("spec.hard")
+                && !item.IsPatched("spec.scopes")
+            )
             {
                 quotas ??= [];
                 if (!quotas.TryGetValue(item.Namespace, out var those))

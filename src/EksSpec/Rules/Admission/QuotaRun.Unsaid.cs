@@ -16,6 +16,11 @@ internal sealed partial class QuotaRun
     /// <summary>Whether a quota asks for more than the containers of a pod say; reports it.</summary>
     private bool AsksForMore(PodView pod, PodCharge charge, RuleInfo rule, List<QuotaLedger> ledgers)
     {
+        if (charge.Filled[0].SaysItself)
+        {
+            return false;
+        }
+
         HashSet<(string, bool)>? asked = null;
         var isUnsaid = false;
         report.On(pod.Owner, pod.Path);

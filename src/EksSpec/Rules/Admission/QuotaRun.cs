@@ -21,7 +21,7 @@ internal sealed partial class QuotaRun(SiteView site, Dictionary<string, List<Qu
                 next++;
             }
 
-            if (quotas.TryGetValue(item.Namespace, out var ledgers))
+            if (quotas.TryGetValue(item.Namespace, out var ledgers) && !IsRepeated(item))
             {
                 Admit(item, pods.AsSpan()[first..next], ledgers);
             }
@@ -37,7 +37,9 @@ internal sealed partial class QuotaRun(SiteView site, Dictionary<string, List<Qu
     {
         foreach (var (item, _) in site.Of<V1StorageClass>())
         {
-            if (item.Metadata?.Annotations?.Contains(new("storageclass.kubernetes.io/is-default-class", "true")) == true)
+            if (
+                item.Metadata?.Annotations?.Contains(new("storageclass.kubernetes.io/is-default-class", "true")) == true
+            )
             {
                 return item.Ref.Name;
             }
@@ -59,10 +61,19 @@ internal sealed partial class QuotaRun(SiteView site, Dictionary<string, List<Qu
         return null;
     }
 
+    // Written twice, it is still one object; what leaves its name to the server is not.
+    private bool IsRepeated(SpecObject item) =>
+        item.Ref.Name.Length > 0 && site.Find(item.Ref.Kind, item.Namespace, item.Ref.Name) != item;
+
     private void Admit(SpecObject item, ReadOnlySpan<PodView> pods, List<QuotaLedger> ledgers)
     {
-        // A quota is there before it counts itself.
-        var isCounted = item.Value is not (V1Pod or V1ResourceQuota) && !IsAlwaysThere(item);
+        if (item.Value is V1ResourceQuota)
+        {
+            // A quota counts itself, and refuses only those that come after it.
+            ledgers = [.. ledgers.TakeWhile(ledger => ledger.Object != item)];
+        }
+
+        var isCounted = item.Value is not V1Pod && !IsAlwaysThere(item);
         var isIn = !isCounted || AdmitObject(item, ledgers);
         if (!isIn || !AdmitMade(item, ledgers))
         {
@@ -83,8 +94,9 @@ internal sealed partial class QuotaRun(SiteView site, Dictionary<string, List<Qu
 
     private bool AdmitObject(SpecObject item, List<QuotaLedger> ledgers)
     {
-        report.On(item);
-        return Admit(new(QuotaAdmission.ObjectExceeds, "It"), ObjectCharge.Of(item, _defaultClass), 1, ledgers) > 0;
+        var charge = ObjectCharge.Of(item, _defaultClass);
+        report.On(item, charge is ServiceCharge or ClaimCharge ? "spec" : SpecPath.Root);
+        return Admit(new(QuotaAdmission.ObjectExceeds, "It"), charge, 1, ledgers) > 0;
     }
 
     // Between a workload and its pods, controllers make an object that is counted too.
@@ -98,21 +110,22 @@ internal sealed partial class QuotaRun(SiteView site, Dictionary<string, List<Qu
             _ => ("", ""),
         };
         report.On(item, "spec");
-        Asker asker = new(QuotaAdmission.PodsExceed, $"The {made} that makes its pods") { IsRun = item.Value is V1CronJob };
+        Asker asker = new(QuotaAdmission.PodsExceed, $"The {made} that makes its pods")
+        {
+            IsRun = item.Value is V1CronJob,
+        };
         return made.Length == 0 || Admit(asker, ObjectCharge.Of(made, group), 1, ledgers) > 0;
     }
 
     private void AdmitPods(PodView pod, long wanted, List<QuotaLedger> ledgers)
     {
         var isPod = pod.Owner.Value is V1Pod;
-        var isRun = pod.Owner.Value is V1CronJob;
+        // What runs to its end gives back what it took.
+        var isRun = pod.Owner.Value is V1CronJob or V1Job;
         // The first one has to be ready before the second is made.
         var isOrdered = pod.Owner.Value is V1StatefulSet { Spec.PodManagementPolicy: not "Parallel" };
         var runtime = PodOverhead.Of(pod.Spec, site);
-        var filled =
-            _limits?.TryGetValue(pod.Owner.Namespace, out var limits) == true
-                ? limits.Fill(pod.Spec, runtime)
-                : [new(pod.Spec, runtime, [])];
+        var filled = (_limits?.GetValueOrDefault(pod.Owner.Namespace) ?? NamespaceLimits.None).Fill(pod.Spec, runtime);
         PodCharge charge = new(pod.Spec, filled, _defaultPriority);
         if (AsksForMore(pod, charge, isPod ? QuotaAdmission.PodUnsaid : QuotaAdmission.PodsUnsaid, ledgers))
         {
@@ -122,7 +135,11 @@ internal sealed partial class QuotaRun(SiteView site, Dictionary<string, List<Qu
         foreach (var claim in MadeClaim.AllOf(pod.Owner).Concat(MadeClaim.AllOf(pod)))
         {
             report.On(pod.Owner, claim.Path);
-            Asker one = new(QuotaAdmission.PodsExceed, $"Each claim '{claim.Name}'") { IsRun = isRun, IsOrdered = isOrdered };
+            Asker one = new(QuotaAdmission.PodsExceed, $"Each claim '{claim.Name}'")
+            {
+                IsRun = isRun,
+                IsOrdered = isOrdered,
+            };
             wanted = wanted == 0 ? 0 : Admit(one, new ClaimCharge(claim, _defaultClass), wanted, ledgers);
         }
 
@@ -130,7 +147,7 @@ internal sealed partial class QuotaRun(SiteView site, Dictionary<string, List<Qu
         var rule = isPod ? QuotaAdmission.ObjectExceeds : QuotaAdmission.PodsExceed;
         Asker asker = new(rule, isPod ? "It" : "Each pod") { IsRun = isRun, IsOrdered = isOrdered };
         var room = wanted > 0 ? Admit(asker, charge, wanted, ledgers) : 0;
-        if (room > 0 && room == PodCounts.Of(pod, site) && pod.Owner.Value is V1Deployment)
+        if (room > 0 && room == PodCounts.Of(pod, site) && pod is { Owner.Value: V1Deployment, Replicas: not null })
         {
             _rolling.Add((pod, charge));
         }
