@@ -43,8 +43,8 @@ internal sealed class LimitBounds
             var (request, limit) = (requests.Find(name), limits?.Find(name));
             if (request is null || request < least || limit < least)
             {
-                var wrong = request >= least ? $"a limit of {Text(limit)}" : $"a request of {Text(request)}";
-                yield return $"has {wrong} for {name}; LimitRange '{_range}' asks for at least {Text(least)}.";
+                var wrong = request >= least ? Text("limit", limit) : Text("request", request);
+                yield return $"has {wrong} for {name}; LimitRange '{_range}' asks for at least {AmountText.Of(least)}.";
             }
         }
 
@@ -55,8 +55,8 @@ internal sealed class LimitBounds
             if (limit is null || limit > most || request > most)
             {
                 var isRequest = limits is null || limit <= most;
-                var wrong = isRequest ? $"a request of {Text(request)}" : $"a limit of {Text(limit)}";
-                yield return $"has {wrong} for {name}; LimitRange '{_range}' allows up to {Text(most)}.";
+                var wrong = isRequest ? Text("request", request) : Text("limit", limit);
+                yield return $"has {wrong} for {name}; LimitRange '{_range}' allows up to {AmountText.Of(most)}.";
             }
         }
 
@@ -65,13 +65,14 @@ internal sealed class LimitBounds
             var (request, limit) = (requests.Find(name), limits!.Find(name));
             if (request is null or 0 || limit is null or 0 || IsAbove(limit.Value, request.Value, most))
             {
-                yield return $"has a limit of {Text(limit)} and a request of {Text(request)} for {name}; "
-                    + $"LimitRange '{_range}' allows a limit of up to {Text(most)} times the request.";
+                yield return $"has {Text("limit", limit)} and {Text("request", request)} for {name}; "
+                    + $"LimitRange '{_range}' allows a limit of up to {AmountText.Of(most)} times the request.";
             }
         }
     }
 
-    private static string Text(decimal? amount) => amount is { } some ? AmountText.Of(some) : "nothing";
+    private static string Text(string what, decimal? amount) =>
+        amount is { } some ? $"a {what} of {AmountText.Of(some)}" : $"no {what}";
 
     // Counted as the server does: in thousandths, with floating point numbers.
     private static bool IsAbove(decimal limit, decimal request, decimal most) =>

@@ -21,7 +21,7 @@ internal readonly partial struct PodSecurityChecks
 
     private static readonly string[] SeLinuxTypes = ["container_t", "container_init_t", "container_kvm_t"];
 
-    private void CheckContainer(V1Container container, V1PodSpec pod)
+    private void CheckContainer(V1Container container, PodView pod)
     {
         foreach (var port in report.Each("ports", container.Ports))
         {
@@ -41,7 +41,7 @@ internal readonly partial struct PodSecurityChecks
 
         using var at = report.At("securityContext");
         var context = container.SecurityContext ?? new();
-        CheckContext(context, container.Name, pod);
+        CheckContext(context, container.Name, pod.Spec);
         if (standard.IsRestricted)
         {
             CheckRestricted(context, container.Name, pod);

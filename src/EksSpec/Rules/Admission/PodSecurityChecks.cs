@@ -49,7 +49,7 @@ internal readonly partial struct PodSecurityChecks(PodSecurityStandard standard,
         foreach (var (container, field, index) in pod.Containers)
         {
             using var at = report.At(field, index);
-            CheckContainer(container, pod.Spec);
+            CheckContainer(container, pod);
         }
     }
 

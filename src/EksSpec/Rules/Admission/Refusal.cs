@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EksSpec.Rules;
 
 /// <summary>A quota that does not let in all that is wanted.</summary>
@@ -32,18 +30,13 @@ internal sealed record Refusal(QuotaLedger Ledger, string Resource, decimal Each
     public string TextAlone(Asker asker, long wanted)
     {
         var own = QuotaLedger.Always(Resource) > 0 ? ", of which the namespace itself takes 1" : "";
-        var asks = $"{asker.Name} asks for {AmountText.Of(Each)} of {Resource}";
-        return Room == 0
-            ? $"{asks}; {Allows}{own}."
-            : string.Create(CultureInfo.InvariantCulture, $"Only {Room} of {wanted} are let in: {asks}; {Allows}.");
+        var some = Room > 0 ? $": only {Room} of {wanted} are let in" : "";
+        return $"{asker.Name} asks for {AmountText.Of(Each)} of {Resource}; {Allows}{own}{some}.";
     }
 
     /// <summary>What happens where others are in the namespace.</summary>
     public string TextCrowded(Asker asker, long wanted) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{asker.Name} asks for {AmountText.Of(Each)} of {Resource}{(wanted > 1 ? $", {wanted} times" : "")}. {TextLeft()}"
-        );
+        $"{asker.Name} asks for {AmountText.Of(Each)} of {Resource}{(wanted > 1 ? $", {wanted} times" : "")}. {TextLeft()}";
 
     /// <summary>How much is left.</summary>
     public string TextLeft() =>
