@@ -57,7 +57,7 @@ internal readonly record struct Quantity
 
         var amount =
             format == SuffixFormat.BinarySI
-                ? Scale(whole, fraction, 0) * Power(1024, exponent)
+                ? Times(Scale(whole, fraction, 0), Power(1024, exponent))
                 : Scale(whole, fraction, exponent);
         amount = Math.Min(amount, Most);
         quantity = new(RoundUp(negative ? -amount : amount), format);
@@ -66,6 +66,9 @@ internal readonly record struct Quantity
 
     /// <summary>The amount in upstream's type.</summary>
     public ResourceQuantity ToResourceQuantity() => new(Amount, 0, Format);
+
+    // More than the most is the most; a decimal could not hold it.
+    private static decimal Times(decimal amount, decimal unit) => amount > Most / unit ? Most : amount * unit;
 
     private static bool TrySuffix(ReadOnlySpan<char> suffix, out SuffixFormat format, out int exponent)
     {

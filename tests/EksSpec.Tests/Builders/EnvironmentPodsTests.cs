@@ -85,7 +85,7 @@ public sealed class EnvironmentPodsTests
             .AddSpotNodeGroup("spot", ["m5.large", "m5a.large"])
             .WithSize(0, 4)
             .Isolate(NodeIsolation.Ec2Spot);
-        _develop = _cluster.AddEnvironment("develop").RunsOn(spot);
+        _develop = _cluster.AddEnvironment("develop").RunsOn(spot).WithPodSecurity(PodSecurity.Privileged);
     }
 
     [Theory]

@@ -163,6 +163,7 @@ public class FleetObjectsTests
     [Fact]
     public void Pods_of_every_kind_are_changed_at_once()
     {
+        _develop.WithPodSecurity(PodSecurity.Privileged);
         _develop.ForEachPod(pod => pod.Spec.SchedulerName = "tidy");
         _fleet.AddStatefulSet("set", "shop/set:1").In(_develop);
         _fleet.AddDaemonSet("daemon", "shop/daemon:1").In(_develop);

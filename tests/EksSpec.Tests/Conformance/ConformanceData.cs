@@ -41,6 +41,17 @@ internal static class ConformanceData
                     .ToHashSet(StringComparer.Ordinal)
             ));
 
+    public static IEnumerable<AdmissionCase> Admissions() =>
+        Lines("admission.jsonl")
+            .Select(line => new AdmissionCase(
+                line.GetProperty("id").GetString()!,
+                Text(line, "object") is { } made ? $"{Text(line, "namespace")}\n---\n{made}" : Text(line, "namespace")!,
+                line.GetProperty("accept").GetBoolean(),
+                line.GetProperty("pods") is { ValueKind: JsonValueKind.Object } pods
+                    && pods.GetProperty("verdict").GetString() != "created",
+                Text(line, "error")
+            ));
+
     public static IEnumerable<YamlSyntaxCase> YamlSyntax() =>
         Lines("yaml-syntax.jsonl")
             .Select(line => new YamlSyntaxCase(
@@ -102,3 +113,5 @@ internal sealed record ManifestCase(
 );
 
 internal sealed record YamlSyntaxCase(string Id, string Yaml, bool Accept, int Documents);
+
+internal sealed record AdmissionCase(string Id, string Yaml, bool Accept, bool RefusesPods, string? Error);

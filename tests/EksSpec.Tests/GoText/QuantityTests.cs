@@ -14,6 +14,7 @@ public class QuantityTests
     [InlineData("1.5Gi", "1610612736")]
     [InlineData("0.1Ki", "102.4")]
     [InlineData("1e3", "1000")]
+    [InlineData("9223372036854775807Ei", "10000000000000000000000000000")]
     [InlineData("1E3", "1000")]
     [InlineData("1E", "1000000000000000000")]
     [InlineData("12e-1", "1.2")]

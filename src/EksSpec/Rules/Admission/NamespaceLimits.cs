@@ -1,0 +1,47 @@
+namespace EksSpec.Rules;
+
+/// <summary>The LimitRanges of a namespace.</summary>
+internal sealed class NamespaceLimits
+{
+    /// <summary>Those of a namespace that has none.</summary>
+    public static readonly NamespaceLimits None = new();
+
+    private readonly List<LimitBounds> _bounds = [];
+    private bool _isSeveral;
+
+    /// <summary>What they say, in the order of the site.</summary>
+    public IReadOnlyList<LimitBounds> Bounds => _bounds;
+
+    /// <summary>The LimitRanges of a site by namespace; <see langword="null"/> where there are none.</summary>
+    public static Dictionary<string, NamespaceLimits>? Of(SiteView site)
+    {
+        Dictionary<string, NamespaceLimits>? limits = null;
+        foreach (var (item, range) in site.Of<V1LimitRange>())
+        {
+            if (range.Spec?.Limits is { Count: > 0 } written && !item.IsPatched("spec.limits"))
+            {
+                limits ??= [];
+                if (!limits.TryGetValue(item.Namespace, out var those))
+                {
+                    limits.Add(item.Namespace, those = new());
+                }
+
+                those._isSeveral = those._bounds.Count > 0;
+                those._bounds.AddRange(
+                    written.OfType<V1LimitRangeItem>().Select(limit => new LimitBounds(item.Ref.Name, limit))
+                );
+            }
+        }
+
+        return limits;
+    }
+
+    /// <summary>
+    /// What may become of a pod. Of several LimitRanges that give a default nobody knows which is asked first: what is said of
+    /// a pod has to hold either way.
+    /// </summary>
+    public FilledPod[] Fill(V1PodSpec pod, ResourceAmounts overhead) =>
+        _isSeveral
+            ? [new(pod, overhead, _bounds), new(pod, overhead, Enumerable.Reverse(_bounds))]
+            : [new(pod, overhead, _bounds)];
+}
