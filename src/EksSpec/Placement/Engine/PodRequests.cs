@@ -3,7 +3,9 @@ namespace EksSpec.Placement;
 /// <summary>What a pod asks of its node, as the scheduler adds it up.</summary>
 internal static class PodRequests
 {
-    public static NodeCapacity Of(V1PodSpec pod)
+    /// <param name="pod">The pod.</param>
+    /// <param name="runtime">Its runtime class, whose overhead the API server adds to it.</param>
+    public static NodeCapacity Of(V1PodSpec pod, V1RuntimeClass? runtime = null)
     {
         var running = (pod.Containers ?? []).Aggregate(new NodeCapacity(0, 0, 1, 0), (sum, c) => sum + Of(c));
         var largest = running;
@@ -23,8 +25,28 @@ internal static class PodRequests
         }
 
         largest = NodeCapacity.Larger(largest, running);
-        return largest + new NodeCapacity(Amount(pod.Overhead, "cpu"), Amount(pod.Overhead, "memory"), 0, 0);
+        largest = largest with
+        {
+            Cpu = OfPod(pod, "cpu", largest.Cpu),
+            MemoryBytes = OfPod(pod, "memory", largest.MemoryBytes),
+        };
+        var overhead = pod.Overhead ?? runtime?.Overhead?.PodFixed;
+        return largest + new NodeCapacity(Amount(overhead, "cpu"), Amount(overhead, "memory"), 0, 0);
     }
+
+    /// <summary>What it asks of a resource that is counted by name alone, such as <c>ephemeral-storage</c>.</summary>
+    public static decimal Of(V1PodSpec pod, string name)
+    {
+        var running = (pod.Containers ?? []).Sum(container => Request(container, name));
+        var starting = (pod.InitContainers ?? []).Select(container => Request(container, name));
+        return starting.Append(running).Max();
+    }
+
+    // What the pod asks for as a whole counts in place of the sum of its containers.
+    private static decimal OfPod(V1PodSpec pod, string name, decimal sum) =>
+        pod.Resources?.Requests?.ContainsKey(name) is true ? Amount(pod.Resources.Requests, name)
+        : sum == 0 ? Amount(pod.Resources?.Limits, name)
+        : sum;
 
     private static NodeCapacity Of(V1Container container)
     {
