@@ -23,6 +23,9 @@ internal static class SiteRules
         new IsolatedPods(),
         new OpenGroups(),
         new RoomRules(),
+        new Separation(),
+        new Systems(),
+        new FargateNodes(),
         new SpotRules(),
         new LoadBalancerTargets()
     );

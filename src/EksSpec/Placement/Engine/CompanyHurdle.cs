@@ -47,7 +47,8 @@ internal sealed class CompanyHurdle : Hurdle
         }
 
         // The first pod of a series that has to be together may go anywhere.
-        return _isItsOwn ? Together(group)
+        return _isItsOwn
+            ? Together(group)
             : Obstruction.Doubt("It has to run beside other pods, and none of the manifests makes such a pod.");
     }
 

@@ -106,11 +106,7 @@ internal sealed class Hurdles
     }
 
     // Whom a pod keeps off is kept off from both sides.
-    private void AddExclusions(
-        int row,
-        V1PodSpec pod,
-        Dictionary<(int, string, string), ExclusionHurdle> exclusions
-    )
+    private void AddExclusions(int row, V1PodSpec pod, Dictionary<(int, string, string), ExclusionHurdle> exclusions)
     {
         foreach (var written in pod.Affinity?.PodAntiAffinity?.RequiredDuringSchedulingIgnoredDuringExecution ?? [])
         {

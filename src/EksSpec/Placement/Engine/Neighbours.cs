@@ -28,7 +28,11 @@ internal sealed class Neighbours
             return [];
         }
 
-        return _spaces.Where(term.IsIn).SelectMany(space => _pods.Select(selector, space)).Select(pod => _rows[pod]).Order();
+        return _spaces
+            .Where(term.IsIn)
+            .SelectMany(space => _pods.Select(selector, space))
+            .Select(pod => _rows[pod])
+            .Order();
     }
 
     /// <summary>Whether the pods of a row may be on the nodes of a group.</summary>

@@ -48,7 +48,7 @@ public sealed partial class PlacementMatrix
 
     /// <summary>What no verdict takes into account, as a sentence.</summary>
     internal static string NotLookedAt =>
-        "Not looked at: how full nodes are with other pods, preemption, quotas and admission, nodes that are cordoned or not ready.";
+        "Not looked at: room that other pods take, preemption, quotas and admission, cordoned nodes, what images are made for.";
 
     /// <summary>The site it was worked out of.</summary>
     public Site Site { get; }
@@ -104,7 +104,11 @@ public sealed partial class PlacementMatrix
         var cluster = site.Config ?? throw new ArgumentException("The site has no ClusterConfig.", nameof(site));
         var pools = site.Objects.Select(item => NodePoolGroup.Of(cluster, item)).OfType<PlacementGroup>();
         PlacementGroup[] groups = [.. ClusterGroups.Of(cluster), .. pools];
-        Workload[] workloads = [.. site.Pods.Select(pods => Workload.Of(pods, site)), .. site.NotLookedAt.Select(Workload.Of)];
+        Workload[] workloads =
+        [
+            .. site.Pods.Select(pods => Workload.Of(pods, site)),
+            .. site.NotLookedAt.Select(Workload.Of),
+        ];
         return new(site, groups, workloads, types ?? InstanceTypeCatalog.Default);
     }
 

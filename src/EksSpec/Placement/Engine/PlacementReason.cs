@@ -21,7 +21,10 @@ internal static class PlacementReason
                 return hurdle?.Nodes < room ? hurdle.Reason : matrix.Room.Text(group, workload);
             }
 
-            if (hurdle is { Nodes: NodeCoverage.None } or { Nodes: NodeCoverage.Unknown } && verdict.Admitted != hurdle.Nodes)
+            if (
+                hurdle is { Nodes: NodeCoverage.None } or { Nodes: NodeCoverage.Unknown }
+                && verdict.Admitted != hurdle.Nodes
+            )
             {
                 return hurdle.Reason;
             }
@@ -186,8 +189,7 @@ internal static class PlacementReason
         var slot = group.Label(requirement);
         return requirement.Operator == RequirementOperator.Invalid
                 ? $"'{requirement}' is nothing the scheduler can parse, so its term never matches."
-            : slot is { IsNodeName: true }
-                ? $"It asks for {requirement}; no node of this cluster can have that name."
+            : slot is { IsNodeName: true } ? $"It asks for {requirement}; no node of this cluster can have that name."
             : $"It asks for {requirement}; {Nodes(requirement, group)} {(slot is null ? "don't have that label" : "don't match")}.";
     }
 

@@ -19,6 +19,7 @@ internal sealed class PodConstraints
 
     private static readonly V1Toleration ForHostNetwork = Own("node.kubernetes.io/network-unavailable", "NoSchedule");
 
+    /// <summary>What a pod asks for, and what its runtime class adds.</summary>
     /// <param name="pod">The pod.</param>
     /// <param name="isDaemonSet">Whether a DaemonSet makes it.</param>
     /// <param name="runtime">Its runtime class, whose scheduling the API server merges into it.</param>

@@ -3,6 +3,7 @@ namespace EksSpec.Placement;
 /// <summary>What a pod asks of its node, as the scheduler adds it up.</summary>
 internal static class PodRequests
 {
+    /// <summary>The processors, memory and cards.</summary>
     /// <param name="pod">The pod.</param>
     /// <param name="runtime">Its runtime class, whose overhead the API server adds to it.</param>
     public static NodeCapacity Of(V1PodSpec pod, V1RuntimeClass? runtime = null)

@@ -29,7 +29,11 @@ internal sealed class ResourceHurdle(string[] names, decimal disk, InstanceTypeC
 
         foreach (var name in names)
         {
-            if (MakerOf(name) is { } maker && Machines(group) is { } machines && !machines.Exists(type => Has(type, maker)))
+            if (
+                MakerOf(name) is { } maker
+                && Machines(group) is { } machines
+                && !machines.Exists(type => Has(type, maker))
+            )
             {
                 return new(NodeCoverage.None, $"It asks for {name}, and no machine of the group has that.");
             }

@@ -42,10 +42,7 @@ internal sealed class SpreadHurdle : Hurdle
 
         if (group.Slot(_term.Key) is not { } slot)
         {
-            return new(
-                NodeCoverage.None,
-                $"It has to be spread by the label {_term.Key}, which the nodes don't have."
-            );
+            return new(NodeCoverage.None, $"It has to be spread by the label {_term.Key}, which the nodes don't have.");
         }
 
         var pods = (_isItsOwn ? Workload.Replicas ?? 1 : 0) + _others;

@@ -52,7 +52,9 @@ internal static class Topology
         var slot = group.Slot(key);
         if (slot is not { Axis: >= 0 })
         {
-            return slot is null ? [] : slot.Value is { } only ? [only] : null;
+            return slot is null ? []
+                : slot.Value is { } only ? [only]
+                : null;
         }
 
         var terms = workload.Constraints.Terms.Where(term => Scheduler.Term(term, group).Some != Match.No).ToList();

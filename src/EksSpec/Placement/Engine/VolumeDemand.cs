@@ -5,7 +5,10 @@ namespace EksSpec.Placement;
 internal sealed record VolumeDemand(string Name)
 {
     /// <summary>Alternatives: where the volume is, or can be made.</summary>
-    public Requirement[][] Terms { get; init; } = [[]];
+    public Requirement[][] Terms { get; init; } =
+    [
+        [],
+    ];
 
     /// <summary>Whether it is made before the pod is placed: then every node must be able to reach it.</summary>
     public bool IsMadeFirst { get; init; }

@@ -25,7 +25,10 @@ internal sealed class VolumeDemands(Site site, ValueList<PlacementGroup> groups)
             {
                 yield return Of($"the volume '{volume.Name}'", null, own.Spec);
             }
-            else if (volume?.PersistentVolumeClaim?.ClaimName is { } name && !templates.Any(t => t?.Metadata?.Name == volume.Name))
+            else if (
+                volume?.PersistentVolumeClaim?.ClaimName is { } name
+                && !templates.Any(t => t?.Metadata?.Name == volume.Name)
+            )
             {
                 var text = $"the claim '{name}'";
                 yield return ClaimOf(workload, name) is { } claim
@@ -47,7 +50,10 @@ internal sealed class VolumeDemands(Site site, ValueList<PlacementGroup> groups)
         {
             return site.Find("PersistentVolume", "", bound)?.Value is V1PersistentVolume volume
                 ? Of($"the volume '{bound}'", [volume])
-                : new(text) { Doubt = $"{Capital(text)} is bound to the volume '{bound}', which isn't among the manifests." };
+                : new(text)
+                {
+                    Doubt = $"{Capital(text)} is bound to the volume '{bound}', which isn't among the manifests.",
+                };
         }
 
         return spec?.StorageClassName switch
@@ -55,7 +61,10 @@ internal sealed class VolumeDemands(Site site, ValueList<PlacementGroup> groups)
             "" => OfExisting(text, claim, spec, ""),
             null => Default() is { } usual
                 ? OfClass(text, claim, spec, usual)
-                : new(text) { Doubt = $"{Capital(text)} names no storage class, and none of the manifests is the default." },
+                : new(text)
+                {
+                    Doubt = $"{Capital(text)} names no storage class, and none of the manifests is the default.",
+                },
             var name => site.Find("StorageClass", "", name)?.Value is V1StorageClass named
                 ? OfClass(text, claim, spec, named)
                 : new(text)
@@ -84,24 +93,37 @@ internal sealed class VolumeDemands(Site site, ValueList<PlacementGroup> groups)
         var isBlock = provisioner is Block or "kubernetes.io/aws-ebs" or "ebs.csi.eks.amazonaws.com";
         var isMadeFirst = named.VolumeBindingMode is not "WaitForFirstConsumer" && isBlock;
         var lacksDriver =
-            provisioner == Block && site.Config is { AutoModeConfig.Enabled: not true } config
+            provisioner == Block
+            && site.Config is { AutoModeConfig.Enabled: not true } config
             && !config.HasAddon("aws-ebs-csi-driver");
         return new(text)
         {
             IsBlock = isBlock,
             IsMadeFirst = isMadeFirst,
-            Doubt = lacksDriver ? $"{Capital(text)} needs the driver {Block}, and the cluster has no such add-on." : null,
-            Terms = named.AllowedTopologies is { Count: > 0 } places
-                ? [.. places.Where(place => place is not null).Select(Compile)]
-                : isMadeFirst && ClusterZones.Of(site.Config!) is { } zones ? [[In(NodeLabels.Zone, [.. zones])]]
-                : [[]],
+            Doubt = lacksDriver
+                ? $"{Capital(text)} needs the driver {Block}, and the cluster has no such add-on."
+                : null,
+            Terms =
+                named.AllowedTopologies is { Count: > 0 } places
+                    ? [.. places.Where(place => place is not null).Select(Compile)]
+                : isMadeFirst && ClusterZones.Of(site.Config!) is { } zones
+                    ?
+                    [
+                        [In(NodeLabels.Zone, [.. zones])],
+                    ]
+                :
+                [
+                    [],
+                ],
         };
     }
 
     // Claims are bound to volumes that are there already.
     private VolumeDemand OfExisting(string text, string? claim, V1PersistentVolumeClaimSpec? spec, string name)
     {
-        var asked = Quantities.OfAny(spec?.Resources?.Requests?.TryGetValue("storage", out var size) is true ? size : null) ?? 0;
+        var asked =
+            Quantities.OfAny(spec?.Resources?.Requests?.TryGetValue("storage", out var size) is true ? size : null)
+            ?? 0;
         List<V1PersistentVolume> fitting =
         [
             .. site.Of<V1PersistentVolume>()
@@ -144,19 +166,23 @@ internal sealed class VolumeDemands(Site site, ValueList<PlacementGroup> groups)
 
     private Requirement[] Compile(V1NodeSelectorTerm term) =>
         [
-            .. (term.MatchExpressions ?? []).Where(demand => demand is not null).Select(demand =>
-                LookedUp(
-                    Requirement.Expression(
-                        new()
-                        {
-                            Key = LabelOf(demand.Key),
-                            OperatorProperty = demand.OperatorProperty,
-                            Values = demand.Values,
-                        }
+            .. (term.MatchExpressions ?? [])
+                .Where(demand => demand is not null)
+                .Select(demand =>
+                    LookedUp(
+                        Requirement.Expression(
+                            new()
+                            {
+                                Key = LabelOf(demand.Key),
+                                OperatorProperty = demand.OperatorProperty,
+                                Values = demand.Values,
+                            }
+                        )
                     )
-                )
-            ),
-            .. (term.MatchFields ?? []).Where(demand => demand is not null).Select(demand => LookedUp(Requirement.Field(demand))),
+                ),
+            .. (term.MatchFields ?? [])
+                .Where(demand => demand is not null)
+                .Select(demand => LookedUp(Requirement.Field(demand))),
         ];
 
     private Requirement[] Compile(V1TopologySelectorTerm term) =>
@@ -186,7 +212,10 @@ internal sealed class VolumeDemands(Site site, ValueList<PlacementGroup> groups)
 
     // The driver gives its nodes the zone under a name of its own, too.
     private static string LabelOf(string? key) =>
-        key is "topology.ebs.csi.aws.com/zone" or "topology.ebs.csi.eks.amazonaws.com/zone" or "failure-domain.beta.kubernetes.io/zone"
+        key
+            is "topology.ebs.csi.aws.com/zone"
+                or "topology.ebs.csi.eks.amazonaws.com/zone"
+                or "failure-domain.beta.kubernetes.io/zone"
             ? NodeLabels.Zone
             : key ?? "";
 

@@ -30,15 +30,19 @@ internal sealed class VolumeHurdle : Hurdle
         {
             var block = Array.Find(_demands, demand => demand.IsBlock);
             return block is not null
-                ? new(NodeCoverage.None, $"Fargate attaches no EBS volume, and its pods need one: {block.Name}.")
-                : _doubt is null ? null : Obstruction.Doubt(_doubt);
+                    ? new(NodeCoverage.None, $"Fargate attaches no EBS volume, and its pods need one: {block.Name}.")
+                : _doubt is null ? null
+                : Obstruction.Doubt(_doubt);
         }
 
         var (some, every) = Scheduler.Reach(_terms, group);
         if (some == Match.No)
         {
             var (demand, text) = Nearest(group);
-            return new(NodeCoverage.None, $"Its pods need {demand.Name}, which is {text}; no node they can run on is there.");
+            return new(
+                NodeCoverage.None,
+                $"Its pods need {demand.Name}, which is {text}; no node they can run on is there."
+            );
         }
 
         if (_doubt is not null)
@@ -53,7 +57,9 @@ internal sealed class VolumeHurdle : Hurdle
         return first is not null
                 ? Obstruction.Doubt($"Its pods need {first.Name}, which is made before them, maybe in another zone.")
             : some == Match.Maybe
-                ? Obstruction.Doubt($"Its pods need {Nearest(group).Demand.Name}, which has a place; whether nodes are there isn't known.")
+                ? Obstruction.Doubt(
+                    $"Its pods need {Nearest(group).Demand.Name}, which has a place; whether nodes are there isn't known."
+                )
             : every == Match.Yes ? null
             : new(NodeCoverage.Some, "");
     }
@@ -61,7 +67,10 @@ internal sealed class VolumeHurdle : Hurdle
     private (VolumeDemand Demand, string Text) Nearest(PlacementGroup group)
     {
         var demand = _demands.MinBy(demand => Scheduler.Reach(demand.Terms, group).Some)!;
-        return (demand, string.Join(" or ", demand.Terms.Select(term => string.Join(" and ", (object[])term)).Distinct()));
+        return (
+            demand,
+            string.Join(" or ", demand.Terms.Select(term => string.Join(" and ", (object[])term)).Distinct())
+        );
     }
 
     // Volumes of that many places say nothing by their names any more.

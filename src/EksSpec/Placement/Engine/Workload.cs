@@ -66,7 +66,9 @@ public sealed class Workload
     /// <summary>Whether its pods have volumes that somebody has to bring.</summary>
     internal bool HasClaims =>
         Object.Value is V1StatefulSet { Spec.VolumeClaimTemplates.Count: > 0 }
-        || (Pod.Volumes ?? []).Any(volume => volume?.PersistentVolumeClaim is not null || volume?.Ephemeral is not null);
+        || (Pod.Volumes ?? []).Any(volume =>
+            volume?.PersistentVolumeClaim is not null || volume?.Ephemeral is not null
+        );
 
     internal PodConstraints Constraints { get; }
 
