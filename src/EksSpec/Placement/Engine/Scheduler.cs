@@ -28,13 +28,14 @@ internal static class Scheduler
         {
             if (pod.NodeName is null || taint.Effect == "NoExecute")
             {
+                // A runtime class that nobody knows may bring the toleration.
                 var covered = Covered(pod, taint);
                 if (covered == Match.No && workload.UnknownRuntime is null)
                 {
                     return NodeCoverage.None;
                 }
 
-                certainty = covered < certainty ? covered : certainty;
+                certainty = covered == Match.Yes ? certainty : Match.Maybe;
             }
         }
 
