@@ -105,7 +105,12 @@ public class NodeRoomTests
     public void System_pods_take_their_places_before_others(string type, int nodes, bool fits)
     {
         // Four pods on a node; the programs for network and services are on each, CoreDNS and metrics-server are four pods.
-        var group = Group("workers") with { InstanceType = type, MinSize = 1, MaxSize = nodes };
+        var group = Group("workers") with
+        {
+            InstanceType = type,
+            MinSize = 1,
+            MaxSize = nodes,
+        };
 
         var verdict = PlacementMatrix.Compute(Cluster(group), [Asking("api", "1m", "1Mi")])["api", "workers"];
 

@@ -34,7 +34,10 @@ public sealed class ScenarioTests
     private const string Claimed = "volumes: [{name: data, persistentVolumeClaim: {claimName: data}}]";
 
     [Theory]
-    [InlineData("[{name: example.com/wait}]", "It waits until somebody takes the scheduling gates 'example.com/wait' away.")]
+    [InlineData(
+        "[{name: example.com/wait}]",
+        "It waits until somebody takes the scheduling gates 'example.com/wait' away."
+    )]
     [InlineData("[]", null)]
     public void A_gate_makes_it_wait(string gates, string? doubt) =>
         Matches(Of(Pods($"schedulingGates: {gates}")), doubt is null ? true : null, doubt);
@@ -52,9 +55,7 @@ public sealed class ScenarioTests
     [InlineData("kubernetes.io/os: linux", true, null)]
     public void The_scheduling_of_a_runtime_class_is_merged(string label, bool fits, string? reason) =>
         Matches(
-            Of(
-                $"{Runtime($"scheduling: {{nodeSelector: {{{label}}}}}")}\n---\n{Pods("runtimeClassName: kata")}"
-            ),
+            Of($"{Runtime($"scheduling: {{nodeSelector: {{{label}}}}}")}\n---\n{Pods("runtimeClassName: kata")}"),
             fits,
             reason
         );
@@ -89,10 +90,26 @@ public sealed class ScenarioTests
 
     [Theory]
     [InlineData("ephemeral-storage: 70Gi", true, null)]
-    [InlineData("ephemeral-storage: 75Gi", null, "It asks for 75 GiB of ephemeral storage, and how much a node has left")]
-    [InlineData("ephemeral-storage: 81Gi", false, "It asks for 81 GiB of ephemeral storage, and the volume of a node has 80")]
-    [InlineData("nvidia.com/mig-1g.5gb: 1", false, "It asks for nvidia.com/mig-1g.5gb, and no machine of the group has that.")]
-    [InlineData("aws.amazon.com/neuron: 1", false, "It asks for aws.amazon.com/neuron, and no machine of the group has that.")]
+    [InlineData(
+        "ephemeral-storage: 75Gi",
+        null,
+        "It asks for 75 GiB of ephemeral storage, and how much a node has left"
+    )]
+    [InlineData(
+        "ephemeral-storage: 81Gi",
+        false,
+        "It asks for 81 GiB of ephemeral storage, and the volume of a node has 80"
+    )]
+    [InlineData(
+        "nvidia.com/mig-1g.5gb: 1",
+        false,
+        "It asks for nvidia.com/mig-1g.5gb, and no machine of the group has that."
+    )]
+    [InlineData(
+        "aws.amazon.com/neuron: 1",
+        false,
+        "It asks for aws.amazon.com/neuron, and no machine of the group has that."
+    )]
     [InlineData("example.com/dongle: 1", null, "It asks for example.com/dongle, which nodes have only where somebody")]
     [InlineData("hugepages-2Mi: 4Mi", null, "It asks for hugepages-2Mi, which nodes have only where somebody gives it")]
     [InlineData("example.com/dongle: 0", true, null)]
@@ -101,9 +118,19 @@ public sealed class ScenarioTests
 
     [Theory]
     [InlineData("kubernetes.io/hostname", 3, true, null)]
-    [InlineData("kubernetes.io/hostname", 4, null, "Required anti-affinity keeps its 4 pods on different nodes, and there are 3")]
+    [InlineData(
+        "kubernetes.io/hostname",
+        4,
+        null,
+        "Required anti-affinity keeps its 4 pods on different nodes, and there are 3"
+    )]
     [InlineData("topology.kubernetes.io/zone", 2, true, null)]
-    [InlineData("topology.kubernetes.io/zone", 3, null, "Required anti-affinity keeps its 3 pods on different zones, and there")]
+    [InlineData(
+        "topology.kubernetes.io/zone",
+        3,
+        null,
+        "Required anti-affinity keeps its 3 pods on different zones, and there"
+    )]
     [InlineData("example.com/rack", 9, true, null)]
     public void Pods_that_keep_apart_need_as_many_places(string key, int replicas, bool? fits, string? reason) =>
         Matches(Of(Pods(Affinity("podAntiAffinity", "app: api", key), replicas: replicas)), fits, reason);
@@ -144,8 +171,18 @@ public sealed class ScenarioTests
     [Theory]
     [InlineData("app: api", "kubernetes.io/hostname", true, null)]
     [InlineData("app: api", "example.com/rack", false, "It has to run beside other pods by the label example.com/rack")]
-    [InlineData("app: nobody", "kubernetes.io/hostname", null, "It has to run beside other pods, and none of the manifests")]
-    [InlineData("app: web", "topology.kubernetes.io/zone", null, "It has to run beside Deployment/shop/web, and where that")]
+    [InlineData(
+        "app: nobody",
+        "kubernetes.io/hostname",
+        null,
+        "It has to run beside other pods, and none of the manifests"
+    )]
+    [InlineData(
+        "app: web",
+        "topology.kubernetes.io/zone",
+        null,
+        "It has to run beside Deployment/shop/web, and where that"
+    )]
     [InlineData("app: agent", "kubernetes.io/hostname", true, null)]
     public void Company_is_its_own_or_on_every_node_or_depends(string label, string key, bool? fits, string? reason)
     {
@@ -188,10 +225,20 @@ public sealed class ScenarioTests
     [InlineData("topologyKey: topology.kubernetes.io/zone", 9, true, null)]
     [InlineData("topologyKey: topology.kubernetes.io/zone, minDomains: 2", 9, true, null)]
     [InlineData("topologyKey: topology.kubernetes.io/zone, minDomains: 3", 2, true, null)]
-    [InlineData("topologyKey: topology.kubernetes.io/zone, minDomains: 3", 3, null, "DoNotSchedule spreads its 3 pods by")]
+    [InlineData(
+        "topologyKey: topology.kubernetes.io/zone, minDomains: 3",
+        3,
+        null,
+        "DoNotSchedule spreads its 3 pods by"
+    )]
     [InlineData("topologyKey: example.com/rack", 1, false, "It has to be spread by the label example.com/rack, which")]
     [InlineData("topologyKey: kubernetes.io/hostname", 3, true, null)]
-    [InlineData("topologyKey: kubernetes.io/hostname", 4, null, "DoNotSchedule spreads its 4 pods by kubernetes.io/hostname")]
+    [InlineData(
+        "topologyKey: kubernetes.io/hostname",
+        4,
+        null,
+        "DoNotSchedule spreads its 4 pods by kubernetes.io/hostname"
+    )]
     [InlineData("topologyKey: kubernetes.io/hostname, nodeTaintsPolicy: Honor", 9, true, null)]
     public void A_spread_has_places_that_count_and_places_that_take_pods(
         string spread,
@@ -230,7 +277,12 @@ public sealed class ScenarioTests
     [InlineData("", "storageClassName: fast", null, "The claim 'data' asks for the storage class 'fast', which isn't")]
     [InlineData("", "{}", null, "The claim 'data' names no storage class, and none of the manifests is the default.")]
     [InlineData("", "volumeName: gone", null, "The claim 'data' is bound to the volume 'gone', which isn't among")]
-    [InlineData("", "storageClassName: ''", null, "The claim 'data' waits for a volume, and none of the manifests fits it.")]
+    [InlineData(
+        "",
+        "storageClassName: ''",
+        null,
+        "The claim 'data' waits for a volume, and none of the manifests fits it."
+    )]
     [InlineData("provisioner: ebs.csi.aws.com", "storageClassName: fast", true, null)]
     [InlineData(
         "provisioner: ebs.csi.aws.com, volumeBindingMode: Immediate, allowedTopologies: [{matchLabelExpressions: [{key: topology.ebs.csi.aws.com/zone, values: [ap-northeast-1a]}]}]",
@@ -248,10 +300,42 @@ public sealed class ScenarioTests
     [InlineData("provisioner: efs.csi.aws.com", "storageClassName: fast", true, null)]
     public void A_claim_is_followed_to_its_class(string named, string claim, bool? fits, string? reason)
     {
-        var storage = named.Length == 0 ? "" : $"{{apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: {{name: fast}}, {named}}}\n---\n";
+        var storage =
+            named.Length == 0
+                ? ""
+                : $"{{apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: {{name: fast}}, {named}}}\n---\n";
 
         Matches(Of(storage + Claim(claim == "{}" ? "" : claim) + Pods(Claimed)), fits, reason);
     }
+
+    [Theory]
+    [InlineData("storageClassName: ''", true)]
+    [InlineData("storageClassName: '', resources: {requests: {storage: 8Gi}}", true)]
+    [InlineData("storageClassName: '', resources: {requests: {storage: 9Gi}}", null)]
+    [InlineData("storageClassName: '', accessModes: [ReadWriteMany]", null)]
+    [InlineData("storageClassName: fast", null)]
+    public void A_claim_gets_the_volume_it_names_only_if_that_fits(string claim, bool? fits) =>
+        Assert.Equal(fits, Of(InZone("ap-northeast-1a") + Claim($"volumeName: old, {claim}") + Pods(Claimed)).Fits);
+
+    [Fact]
+    public void What_a_LimitRange_gives_containers_that_say_nothing_counts()
+    {
+        const string Range =
+            "{apiVersion: v1, kind: LimitRange, metadata: {name: usual, namespace: shop}, spec: {limits: [{type: Container, default: {cpu: '8'}}]}}\n---\n";
+
+        Assert.False(Of(Range + Pods("")).Fits);
+        Assert.True(Of(Range + Pods("", container: "resources: {requests: {cpu: 100m}}")).Fits);
+    }
+
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(4, null)]
+    public void A_workload_needs_room_for_all_its_pods(int replicas, bool? fits) =>
+        Matches(
+            Of(Pods("", replicas: replicas, container: "resources: {requests: {cpu: '1'}}")),
+            fits,
+            fits is null ? "It wants 4 pods, and all the nodes that it can run on have room for 3 at most." : null
+        );
 
     [Fact]
     public void A_claim_that_is_not_there_is_a_doubt() =>
@@ -273,12 +357,28 @@ public sealed class ScenarioTests
 
     [Theory]
     [InlineData("resources: {requests: {cpu: '16', memory: 119Gi}}", true, null)]
-    [InlineData("resources: {requests: {cpu: '16', memory: 120Gi}}", false, "Fargate can't run it: it asks for 16000m CPU")]
+    [InlineData(
+        "resources: {requests: {cpu: '16', memory: 120Gi}}",
+        false,
+        "Fargate can't run it: it asks for 16000m CPU"
+    )]
     [InlineData("resources: {requests: {cpu: '17'}}", false, "Fargate can't run it: it asks for 17000m CPU")]
-    [InlineData("resources: {limits: {nvidia.com/gpu: 1}}", false, "Fargate can't run it: it asks for 1 GPU, and Fargate")]
-    [InlineData("resources: {limits: {example.com/dongle: 1}}", false, "Fargate can't run it: it asks for example.com/dongle")]
+    [InlineData(
+        "resources: {limits: {nvidia.com/gpu: 1}}",
+        false,
+        "Fargate can't run it: it asks for 1 GPU, and Fargate"
+    )]
+    [InlineData(
+        "resources: {limits: {example.com/dongle: 1}}",
+        false,
+        "Fargate can't run it: it asks for example.com/dongle"
+    )]
     [InlineData("resources: {requests: {ephemeral-storage: 175Gi}}", true, null)]
-    [InlineData("resources: {requests: {ephemeral-storage: 176Gi}}", false, "Fargate can't run it: it asks for more than 175")]
+    [InlineData(
+        "resources: {requests: {ephemeral-storage: 176Gi}}",
+        false,
+        "Fargate can't run it: it asks for more than 175"
+    )]
     public void Fargate_has_so_much(string container, bool fits, string? reason) =>
         Matches(Of(Pods("", space: "jobs", container: container), "fargate/jobs"), fits, reason);
 

@@ -7,8 +7,14 @@ internal static class HostPorts
     public static IEnumerable<(int Port, string Protocol)> Of(V1PodSpec pod)
     {
         HashSet<(int, string)>? ports = null;
-        foreach (var (container, _, _) in new PodContainers(null, pod.Containers))
+        foreach (var (container, field, _) in new PodContainers(pod.InitContainers, pod.Containers))
         {
+            // What runs to its end before the others has left the ports again.
+            if (field == "initContainers" && container.RestartPolicy != "Always")
+            {
+                continue;
+            }
+
             for (var i = 0; i < container.Ports?.Count; i++)
             {
                 if (container.Ports[i] is { } port && NumberOf(port, pod) is > 0 and var number)

@@ -104,9 +104,10 @@ public sealed partial class PlacementMatrix
         var cluster = site.Config ?? throw new ArgumentException("The site has no ClusterConfig.", nameof(site));
         var pools = site.Objects.Select(item => NodePoolGroup.Of(cluster, item)).OfType<PlacementGroup>();
         PlacementGroup[] groups = [.. ClusterGroups.Of(cluster), .. pools];
+        DefaultRequests defaults = new(site);
         Workload[] workloads =
         [
-            .. site.Pods.Select(pods => Workload.Of(pods, site)),
+            .. site.Pods.Select(pods => Workload.Of(pods, site, defaults)),
             .. site.NotLookedAt.Select(Workload.Of),
         ];
         return new(site, groups, workloads, types ?? InstanceTypeCatalog.Default);
@@ -148,7 +149,8 @@ public sealed partial class PlacementMatrix
     internal PlacementMatrix With(IEnumerable<object> manifests)
     {
         var pods = manifests.Select(manifest => PodView.Of(new(Site.Name, manifest))).OfType<PodView>();
-        return new(Site, [.. Groups], [.. pods.Select(pods => Workload.Of(pods, Site))], Types);
+        DefaultRequests defaults = new(Site);
+        return new(Site, [.. Groups], [.. pods.Select(pod => Workload.Of(pod, Site, defaults))], Types);
     }
 
     /// <summary>The matrix without some of its workloads.</summary>

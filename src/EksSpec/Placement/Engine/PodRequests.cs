@@ -6,14 +6,19 @@ internal static class PodRequests
     /// <summary>The processors, memory and cards.</summary>
     /// <param name="pod">The pod.</param>
     /// <param name="runtime">Its runtime class, whose overhead the API server adds to it.</param>
-    public static NodeCapacity Of(V1PodSpec pod, V1RuntimeClass? runtime = null)
+    /// <param name="defaults">What containers ask for that say nothing.</param>
+    public static NodeCapacity Of(
+        V1PodSpec pod,
+        V1RuntimeClass? runtime = null,
+        IDictionary<string, ResourceQuantity>? defaults = null
+    )
     {
-        var running = (pod.Containers ?? []).Aggregate(new NodeCapacity(0, 0, 1, 0), (sum, c) => sum + Of(c));
+        var running = (pod.Containers ?? []).Aggregate(new NodeCapacity(0, 0, 1, 0), (sum, c) => sum + Of(c, defaults));
         var largest = running;
         var sidecars = new NodeCapacity(0, 0, 0, 0);
         foreach (var container in pod.InitContainers ?? [])
         {
-            var own = Of(container);
+            var own = Of(container, defaults);
             if (container.RestartPolicy == "Always")
             {
                 // A sidecar starts among the init containers and stays.
@@ -49,17 +54,21 @@ internal static class PodRequests
         : sum == 0 ? Amount(pod.Resources?.Limits, name)
         : sum;
 
-    private static NodeCapacity Of(V1Container container)
+    private static NodeCapacity Of(V1Container container, IDictionary<string, ResourceQuantity>? defaults)
     {
         var gpus = (int)Math.Clamp(Request(container, "nvidia.com/gpu"), 0, int.MaxValue);
-        return new(Request(container, "cpu"), Request(container, "memory"), 0, gpus);
+        return new(Request(container, "cpu", defaults), Request(container, "memory", defaults), 0, gpus);
     }
 
     // Where only a limit is given, it is the request too.
-    private static decimal Request(V1Container container, string name) =>
-        container.Resources?.Requests?.ContainsKey(name) is true
-            ? Amount(container.Resources.Requests, name)
-            : Amount(container.Resources?.Limits, name);
+    private static decimal Request(
+        V1Container container,
+        string name,
+        IDictionary<string, ResourceQuantity>? defaults = null
+    ) =>
+        container.Resources?.Requests?.ContainsKey(name) is true ? Amount(container.Resources.Requests, name)
+        : container.Resources?.Limits?.ContainsKey(name) is true ? Amount(container.Resources.Limits, name)
+        : Amount(defaults, name);
 
     private static decimal Amount(IDictionary<string, ResourceQuantity>? amounts, string name) =>
         amounts is not null && amounts.TryGetValue(name, out var quantity) ? Quantities.OfAny(quantity) ?? 0 : 0;

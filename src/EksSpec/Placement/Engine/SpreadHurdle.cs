@@ -31,6 +31,8 @@ internal sealed class SpreadHurdle : Hurdle
 
     private long Skew => Math.Max(1, _spread.MaxSkew);
 
+    private bool HonoursLabels => _spread.NodeAffinityPolicy != "Ignore";
+
     private Workload Workload => _matrix.Workloads[_row];
 
     public override Obstruction? On(PlacementGroup group)
@@ -70,7 +72,7 @@ internal sealed class SpreadHurdle : Hurdle
             var values = isNodes ? [] : Topology.ValuesOf(Workload, group, _term.Key)?.ToList();
             isKnown &= values is not null;
             nodes += Topology.Most(group);
-            all.UnionWith(values ?? []);
+            all.UnionWith(isNodes ? [] : Topology.ValuesOf(Workload, group, _term.Key, !HonoursLabels) ?? []);
             if (IsReached(group))
             {
                 nodesReached += Topology.Most(group);
@@ -93,14 +95,13 @@ internal sealed class SpreadHurdle : Hurdle
     // By default what the pod's labels keep it off doesn't count, and what taints keep it off does.
     private bool Counts(PlacementGroup group)
     {
-        var honoursLabels = _spread.NodeAffinityPolicy != "Ignore";
         var honoursTaints = _spread.NodeTaintsPolicy == "Honor";
         // Groups that start empty need not have a node ever.
         var isReached = IsReached(group);
         return group.Profile is null
             && group.Slot(_term.Key) is not null
             && (isReached || (group.MinSize > 0 && !honoursTaints))
-            && (!honoursLabels || Scheduler.Reach(Workload.Constraints.Terms, group).Some != Match.No);
+            && (!HonoursLabels || Scheduler.Reach(Workload.Constraints.Terms, group).Some != Match.No);
     }
 
     private bool IsReached(PlacementGroup group) => _matrix.Admitted(_row, group.Index) != NodeCoverage.None;

@@ -47,7 +47,16 @@ internal static class Topology
     /// The values of a label on those nodes of a group that the labels of a pod let it on; <see langword="null"/> where they
     /// aren't known.
     /// </summary>
-    public static IEnumerable<string>? ValuesOf(Workload workload, PlacementGroup group, string key)
+    /// <param name="workload">Whose pods.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="key">The label.</param>
+    /// <param name="isAnywhere">Whether the labels that the pod asks for don't matter.</param>
+    public static IEnumerable<string>? ValuesOf(
+        Workload workload,
+        PlacementGroup group,
+        string key,
+        bool isAnywhere = false
+    )
     {
         var slot = group.Slot(key);
         if (slot is not { Axis: >= 0 })
@@ -55,6 +64,11 @@ internal static class Topology
             return slot is null ? []
                 : slot.Value is { } only ? [only]
                 : null;
+        }
+
+        if (isAnywhere)
+        {
+            return slot.Choices.OfType<string>();
         }
 
         var terms = workload.Constraints.Terms.Where(term => Scheduler.Term(term, group).Some != Match.No).ToList();

@@ -49,7 +49,12 @@ internal sealed class VolumeDemands(Site site, ValueList<PlacementGroup> groups)
         if (spec?.VolumeName is { Length: > 0 } bound)
         {
             return site.Find("PersistentVolume", "", bound)?.Value is V1PersistentVolume volume
-                ? Of($"the volume '{bound}'", [volume])
+                ? Of($"the volume '{bound}'", [volume]) with
+                {
+                    Doubt = Takes(volume, claim, spec, spec.StorageClassName ?? volume.Spec?.StorageClassName ?? "")
+                        ? null
+                        : $"{Capital(text)} asks for the volume '{bound}', which is smaller, of another class or mode, or another claim's.",
+                }
                 : new(text)
                 {
                     Doubt = $"{Capital(text)} is bound to the volume '{bound}', which isn't among the manifests.",
@@ -121,24 +126,25 @@ internal sealed class VolumeDemands(Site site, ValueList<PlacementGroup> groups)
     // Claims are bound to volumes that are there already.
     private VolumeDemand OfExisting(string text, string? claim, V1PersistentVolumeClaimSpec? spec, string name)
     {
-        var asked =
-            Quantities.OfAny(spec?.Resources?.Requests?.TryGetValue("storage", out var size) is true ? size : null)
-            ?? 0;
         List<V1PersistentVolume> fitting =
         [
             .. site.Of<V1PersistentVolume>()
                 .Select(item => item.Value)
-                .Where(volume =>
-                    (volume.Spec?.StorageClassName ?? "") == name
-                    && (volume.Spec?.ClaimRef is not { } reserved || reserved.Name == claim)
-                    && (spec?.AccessModes ?? []).All(mode => volume.Spec?.AccessModes?.Contains(mode) is true)
-                    && volume.Spec?.Capacity?.TryGetValue("storage", out var there) is true
-                    && Quantities.Of(there) >= asked
-                ),
+                .Where(volume => Takes(volume, claim, spec, name)),
         ];
         return fitting.Count > 0
             ? Of(text, fitting)
             : new(text) { Doubt = $"{Capital(text)} waits for a volume, and none of the manifests fits it." };
+    }
+
+    private static bool Takes(V1PersistentVolume volume, string? claim, V1PersistentVolumeClaimSpec? spec, string name)
+    {
+        var asked = spec?.Resources?.Requests?.TryGetValue("storage", out var size) is true ? Quantities.Of(size) : 0;
+        return (volume.Spec?.StorageClassName ?? "") == name
+            && (volume.Spec?.ClaimRef is not { } reserved || claim is null || reserved.Name == claim)
+            && (spec?.AccessModes ?? []).All(mode => volume.Spec?.AccessModes?.Contains(mode) is true)
+            && volume.Spec?.Capacity?.TryGetValue("storage", out var there) is true
+            && Quantities.Of(there) >= asked;
     }
 
     private VolumeDemand Of(string text, List<V1PersistentVolume> volumes) =>

@@ -5,10 +5,12 @@ public sealed class Workload
 {
     // An array, because one thread may set it while another reads it.
     private NodeCapacity[]? _requests;
+    private readonly IDictionary<string, ResourceQuantity>? _defaults;
 
-    private Workload(PodView pods, Site? site = null)
+    private Workload(PodView pods, Site? site = null, DefaultRequests? defaults = null)
     {
         Pods = pods;
+        _defaults = defaults?.Of(pods.Owner.Namespace);
         var name = pods.Spec.RuntimeClassName;
         Runtime = string.IsNullOrEmpty(name) ? null : site?.Find("RuntimeClass", "", name)?.Value as V1RuntimeClass;
         UnknownRuntime = string.IsNullOrEmpty(name) || Runtime is not null ? null : name;
@@ -73,7 +75,7 @@ public sealed class Workload
     internal PodConstraints Constraints { get; }
 
     /// <summary>What one of its pods asks of a node.</summary>
-    internal NodeCapacity Requests => (_requests ??= [PodRequests.Of(Pod, Runtime)])[0];
+    internal NodeCapacity Requests => (_requests ??= [PodRequests.Of(Pod, Runtime, _defaults)])[0];
 
     /// <summary>The workload that makes some pods.</summary>
     /// <param name="pods">The pods.</param>
@@ -85,7 +87,7 @@ public sealed class Workload
     }
 
     /// <summary>The workload that makes some pods of a site.</summary>
-    internal static Workload Of(PodView pods, Site site) => new(pods, site);
+    internal static Workload Of(PodView pods, Site site, DefaultRequests defaults) => new(pods, site, defaults);
 
     /// <summary>The workload whose pods nobody looked at.</summary>
     internal static Workload Of(UnseenPods pods) =>
