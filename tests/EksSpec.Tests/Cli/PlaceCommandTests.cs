@@ -110,7 +110,7 @@ public sealed class PlaceCommandTests : IDisposable
         var stream = ToolRun.With(line, "place", "--stream");
 
         Assert.Equal(2, run.Code);
-        Assert.Contains($"broken.yaml: {trouble}", run.Errors, StringComparison.Ordinal);
+        Assert.Contains($"broken.yaml: {trouble}", run.Error, StringComparison.Ordinal);
         Assert.Equal(1, stream.Code);
         using var json = JsonDocument.Parse(Assert.Single(stream.Lines));
         Assert.StartsWith(trouble, json.RootElement.GetProperty("error").GetString(), StringComparison.Ordinal);
