@@ -56,6 +56,11 @@ internal static class PlaceCommand
             {
                 input.Tell(file.Name, trouble);
             }
+
+            foreach (var unread in file.Documents.SelectMany(document => Unread.In(document, file.Said)))
+            {
+                input.Tell(file.Name, unread);
+            }
         }
 
         var landscape = input.LandscapeOf(files);

@@ -13,7 +13,11 @@ internal static class PlaceStream
 
     private static bool Answer(StreamLine line, IBufferWriter<byte> answer)
     {
-        var (workloads, failure) = Guard.Run<(string, Finding?)>(() => (Place(line), null), failure => ("", failure));
+        var (placed, failure) = Guard.Run<(Placed, Finding?)>(
+            () => (Place(line), null),
+            failure => (new("", []), failure)
+        );
+        string[] unread = [.. placed.Unread, .. failure is null ? Array.Empty<string>() : [failure.Message]];
         JsonLine.Write(
             answer,
             json =>
@@ -21,30 +25,39 @@ internal static class PlaceStream
                 json.WritePropertyName("id");
                 line.Id.WriteTo(json);
                 json.WriteStartArray("workloads");
-                foreach (var workload in workloads.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                foreach (var workload in placed.Workloads.Split('\n', StringSplitOptions.RemoveEmptyEntries))
                 {
                     json.WriteRawValue(workload);
                 }
 
                 json.WriteEndArray();
-                if (failure is not null)
+                if (unread.Length > 0)
                 {
-                    json.WriteString("error", failure.Message);
+                    json.WriteString("error", string.Join(' ', unread));
                 }
             }
         );
-        return failure is not null;
+        return unread.Length > 0;
     }
 
-    private static string Place(StreamLine line)
+    private static Placed Place(StreamLine line)
     {
-        var cluster = SpecReader.Read(line["cluster"]).Select(document => document.Value).OfType<ClusterConfig>();
-        var manifests = SpecReader.Read(line["workloads"]).Select(document => document.Value).OfType<object>();
-        return PlacementMatrix
-            .Compute(
-                cluster.FirstOrDefault() ?? new ClusterConfig(),
-                manifests.Where(manifest => manifest is not ClusterConfig)
-            )
-            .ToJsonLines();
+        var clusters = SpecReader.Read(line["cluster"]);
+        var manifests = SpecReader.Read(line["workloads"]);
+        var cluster = clusters.Select(document => document.Value).OfType<ClusterConfig>().FirstOrDefault();
+        List<string> unread = [.. clusters.Concat(manifests).SelectMany(document => Unread.In(document))];
+        if (cluster is null)
+        {
+            unread.Add("There is no ClusterConfig in cluster.");
+        }
+
+        var objects = manifests.Select(document => document.Value).OfType<object>();
+        var matrix = PlacementMatrix.Compute(
+            cluster ?? new ClusterConfig(),
+            objects.Where(manifest => manifest is not ClusterConfig)
+        );
+        return new(matrix.ToJsonLines(), unread);
     }
+
+    private sealed record Placed(string Workloads, IReadOnlyList<string> Unread);
 }

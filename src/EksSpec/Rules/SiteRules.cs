@@ -56,6 +56,9 @@ internal static class SiteRules
         new NodeClassRefs(),
         new NodeClasses(),
         new RoomRules(),
+        new Separation(),
+        new Systems(),
+        new FargateNodes(),
         new SpotRules(),
         new LoadBalancerTargets()
     );

@@ -85,6 +85,50 @@ public sealed class PlaceCommandTests : IDisposable
         Assert.Contains("\"fits\":null,\"reason\":\"Nobody looked", json.Lines[1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("apiVersion: v1\nkind: Pod\nmetadata: {name: web\n", "line 3 was not read: ")]
+    [InlineData(
+        "apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: 5\n",
+        "line 4 was not read: 'spec' must be a map"
+    )]
+    [InlineData("kind: Pod\nmetadata: {name: web}\n", "line 1 was not read: The document has no apiVersion.")]
+    public void What_could_not_be_read_is_said_and_fails(string broken, string trouble)
+    {
+        var run = ToolRun.Of(
+            "place",
+            _folder.Write("cluster.yaml", Yaml.Cluster),
+            _folder.Write("broken.yaml", broken)
+        );
+        var line = JsonSerializer.Serialize(
+            new Dictionary<string, string>
+            {
+                ["id"] = "p",
+                ["cluster"] = Yaml.Cluster,
+                ["workloads"] = broken,
+            }
+        );
+        var stream = ToolRun.With(line, "place", "--stream");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains($"broken.yaml: {trouble}", run.Error, StringComparison.Ordinal);
+        Assert.Equal(1, stream.Code);
+        using var json = JsonDocument.Parse(Assert.Single(stream.Lines));
+        Assert.StartsWith(trouble, json.RootElement.GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_nobody_looks_at_is_said_in_every_format()
+    {
+        string[] files = [_folder.Write("cluster.yaml", Yaml.Cluster), _folder.Write("pod.yaml", Yaml.Pod)];
+
+        Assert.Contains("Not looked at: ", ToolRun.Of(["place", .. files]).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"notLookedAt\":\"Not looked at: ",
+            ToolRun.Of(["place", "--format", "json", .. files]).Output,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void A_call_without_a_cluster_is_exit_code_2()
     {

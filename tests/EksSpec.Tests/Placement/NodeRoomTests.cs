@@ -75,12 +75,18 @@ public class NodeRoomTests
     }
 
     [Fact]
-    public void Nothing_is_said_about_types_that_nobody_knows()
+    public void Nothing_certain_is_said_about_types_that_nobody_knows()
     {
         var odd = Group("odd") with { InstanceType = "z9.huge" };
         var api = Asking("api", "1000", "1Ti");
+        var unknown = PlacementMatrix.Compute(Cluster(odd), [api, Asking("small", "1", "1Gi")]);
 
-        Assert.True(PlacementMatrix.Compute(Cluster(odd), [api])["api", "odd"].Fits);
+        Assert.Null(unknown["api", "odd"].Fits);
+        Assert.Equal(
+            "It asks for 1000000m CPU, 1048576Mi memory, and the size of the machines isn't known.",
+            unknown["api", "odd"].Reason
+        );
+        Assert.True(unknown["small", "odd"].Fits);
         Assert.False(
             PlacementMatrix
                 .Compute(
@@ -90,6 +96,47 @@ public class NodeRoomTests
                 )["api", "odd"]
                 .Fits
         );
+    }
+
+    [Theory]
+    [InlineData("t3.micro", 2, false)]
+    [InlineData("t3.micro", 4, true)]
+    [InlineData("t3.large", 2, true)]
+    public void System_pods_take_their_places_before_others(string type, int nodes, bool fits)
+    {
+        // Four pods on a node; the programs for network and services are on each, CoreDNS and metrics-server are four pods.
+        var group = Group("workers") with
+        {
+            InstanceType = type,
+            MinSize = 1,
+            MaxSize = nodes,
+        };
+
+        var verdict = PlacementMatrix.Compute(Cluster(group), [Asking("api", "1m", "1Mi")])["api", "workers"];
+
+        Assert.Equal(fits, verdict.Fits);
+        Assert.Equal(
+            !fits,
+            verdict.Reason
+                == "DaemonSets and the 4 pods of CoreDNS and metrics-server fill every node that there may be."
+        );
+    }
+
+    [Theory]
+    [InlineData("aws-mountpoint-s3-csi-driver", false, false)]
+    [InlineData("aws-mountpoint-s3-csi-driver", true, true)]
+    [InlineData("eks-pod-identity-agent", true, false)]
+    public void The_DaemonSets_of_add_ons_take_places_where_they_tolerate_the_taints(
+        string addon,
+        bool isTainted,
+        bool fits
+    )
+    {
+        var group = Group("workers", null, isTainted ? [Taint("a", "b")] : []) with { MaxPodsPerNode = 3 };
+        var cluster = Cluster(group) with { Addons = [new() { Name = addon }] };
+        var pod = Tolerating(Toleration(null, "Exists"));
+
+        Assert.Equal(fits, PlacementMatrix.Compute(cluster, [Deployment("api", pod)])["api", "workers"].Fits);
     }
 
     [Fact]

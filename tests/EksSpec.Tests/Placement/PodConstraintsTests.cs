@@ -87,12 +87,12 @@ public class PodConstraintsTests
     public void A_field_and_an_expression_of_a_term_hold_together()
     {
         var term = Term(Requirement("absent", "Exists"));
-        term.MatchFields = [Requirement("metadata.name", "NotIn", "a")];
+        term.MatchFields = [Requirement("metadata.name", "NotIn", "ip-10-0-0-1")];
 
         Assert.False(Place(Group("plain"), Requiring(term)).Fits);
         term.MatchExpressions = [Requirement("absent", "DoesNotExist")];
         Assert.True(Place(Group("plain"), Requiring(term)).Fits);
-        term.MatchFields = [Requirement("metadata.name", "In", "a")];
+        term.MatchFields = [Requirement("metadata.name", "In", "ip-10-0-0-1")];
         Assert.False(Place(Group("plain"), Requiring(term)).Fits);
     }
 

@@ -91,7 +91,7 @@ public class RequirementTests
         Assert.False(invalid.Accepts(null));
         Assert.Equal(Match.No, invalid.Test(null));
         Assert.Equal(Match.No, invalid.Test(LabelSlot.Unknown()));
-        Assert.Equal(Match.No, invalid.Test(LabelSlot.NodeName));
+        Assert.Equal(Match.No, invalid.Test(LabelSlot.NodeName(_ => true)));
     }
 
     [Theory]
@@ -129,12 +129,18 @@ public class RequirementTests
 
     [Theory]
     [InlineData("In", "ip-10-0-0-1", "No")]
+    [InlineData("In", "ip-192-168-0-1", "Maybe")]
     [InlineData("NotIn", "ip-10-0-0-1", "Yes")]
+    [InlineData("NotIn", "ip-192-168-0-1", "Maybe")]
     [InlineData("Exists", "", "Yes")]
     [InlineData("DoesNotExist", "", "No")]
     [InlineData("Gt", "1", "No")]
-    public void The_name_of_a_node_is_none_that_anyone_can_write_down(string op, string values, string match) =>
-        Assert.Equal(match, Expression("key", op, Values(values)).Test(LabelSlot.NodeName).ToString());
+    public void The_name_of_a_node_is_known_when_it_starts(string op, string values, string match)
+    {
+        var slot = LabelSlot.NodeName(name => name == "ip-192-168-0-1");
+
+        Assert.Equal(match, Expression("key", op, Values(values)).Test(slot).ToString());
+    }
 
     [Theory]
     [InlineData("metadata.name", "In", "node", true)]

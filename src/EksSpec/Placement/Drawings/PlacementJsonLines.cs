@@ -31,6 +31,7 @@ internal static class PlacementJsonLines
                 }
 
                 json.WriteEndObject();
+                json.WriteString("notLookedAt", PlacementMatrix.NotLookedAt);
                 json.WriteEndObject();
             }
 

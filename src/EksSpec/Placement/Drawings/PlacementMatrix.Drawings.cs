@@ -8,7 +8,7 @@ public sealed partial class PlacementMatrix
 
     /// <summary>
     /// A JSON object per workload and line:
-    /// <c>{"site":…,"workload":…,"groups":{"&lt;group&gt;":{"fits":true|false|null,"reason":…}}}</c>.
+    /// <c>{"site":…,"workload":…,"groups":{"&lt;group&gt;":{"fits":true|false|null,"reason":…}},"notLookedAt":…}</c>.
     /// </summary>
     public string ToJsonLines() => PlacementJsonLines.Write(this);
 

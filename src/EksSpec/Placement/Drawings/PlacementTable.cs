@@ -37,7 +37,7 @@ internal static class PlacementTable
             text.Append(note == notes[0] ? "\n" : "").Append(note).Append('\n');
         }
 
-        return text.ToString();
+        return text.Append('\n').Append(PlacementMatrix.NotLookedAt).Append('\n').ToString();
     }
 
     private static string Head(PlacementGroup group) =>

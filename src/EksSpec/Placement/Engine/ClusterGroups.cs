@@ -5,6 +5,9 @@ namespace EksSpec.Placement;
 /// <summary>Makes the groups of a cluster: what labels and taints their nodes will have.</summary>
 internal static class ClusterGroups
 {
+    // What eksctl starts where a group says nothing.
+    private const int DefaultSize = 2;
+
     public static IEnumerable<PlacementGroup> Of(ClusterConfig cluster)
     {
         var pools = cluster.AutoModeConfig is { Enabled: true } auto
@@ -45,7 +48,7 @@ internal static class ClusterGroups
         labels.Set(NodeLabels.Arch, "amd64");
         labels.SetRegion(cluster);
         labels.SetZones(cluster, ClusterZones.Of(cluster));
-        labels.SetNodeName();
+        labels.SetNodeName(cluster);
         // The profile's own webhook adds the toleration of the nodes' taint, so there is none to judge.
         return new($"fargate/{profile.Name}", PlacementGroupKind.Fargate, labels, [], PurchaseOption.OnDemand)
         {
@@ -65,7 +68,7 @@ internal static class ClusterGroups
 
         labels.SetRegion(cluster);
         labels.SetZones(cluster, ClusterZones.Of(cluster));
-        labels.SetNodeName();
+        labels.SetNodeName(cluster);
         NodePoolGroup.SetUnknownInstanceLabels(labels, "eks.amazonaws.com/");
         ValueList<NodeGroupTaint> taints = system ? [new() { Key = "CriticalAddonsOnly", Effect = "NoSchedule" }] : [];
         return new($"auto/{pool}", PlacementGroupKind.AutoMode, labels, taints, PurchaseOption.OnDemand);
@@ -80,6 +83,7 @@ internal static class ClusterGroups
             OwnLabels = group.Labels ?? ValueMap<string>.Empty,
             InstanceTypes = types ?? [],
             MaxSize = group.MaxSize ?? group.DesiredCapacity,
+            MinSize = group.MinSize ?? group.DesiredCapacity ?? DefaultSize,
             MaxPodsPerNode = group.MaxPodsPerNode,
             Source = group,
         };

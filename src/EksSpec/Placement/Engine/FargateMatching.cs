@@ -52,8 +52,13 @@ internal static class FargateMatching
             }
         }
 
-        return (pod.Volumes ?? []).Any(volume => volume.HostPath is not null) ? "a hostPath volume" : null;
+        return (pod.Volumes ?? []).Any(volume => volume.HostPath is not null)
+            ? "a hostPath volume"
+            : FargateSize.Excess(workload);
     }
+
+    /// <summary>Whether a pattern for namespaces covers one.</summary>
+    public static bool Covers(string? pattern, string space) => pattern is not null && Wildcard(pattern, space);
 
     private static bool Matches(FargateProfileSelector selector, Workload workload)
     {

@@ -3,9 +3,6 @@ namespace EksSpec.Placement;
 /// <summary>What is known of one label of a group's nodes.</summary>
 internal sealed class LabelSlot
 {
-    /// <summary>Differs from every name that anyone can write down: EC2 names a node when it starts.</summary>
-    public static readonly LabelSlot NodeName = new() { IsNodeName = true };
-
     private LabelSlot() { }
 
     /// <summary>The value, where every node of the group has the same.</summary>
@@ -29,6 +26,9 @@ internal sealed class LabelSlot
     public static LabelSlot Of(string value) => new() { Value = value };
 
     public static LabelSlot Of(int axis, string?[] choices) => new() { Axis = axis, Choices = choices };
+
+    /// <summary>The name of a node: EC2 gives it when the node starts.</summary>
+    public static LabelSlot NodeName(Func<string, bool> couldBe) => new() { CouldBe = couldBe, IsNodeName = true };
 
     /// <summary>Nodes carry the label, with a value that isn't known beforehand.</summary>
     public static LabelSlot Unknown(Func<string, bool>? couldBe = null, bool mayBeAbsent = false) =>

@@ -28,7 +28,7 @@ internal sealed class NodeLabelSet
         labels.SetTypes(group, types);
         labels.SetRegion(cluster);
         labels.SetZones(cluster, ClusterZones.Of(cluster, group));
-        labels.SetNodeName();
+        labels.SetNodeName(cluster);
         if (ImageFamily.Find(group.AmiFamily)?.Bootstrap == NodeBootstrap.Script)
         {
             // The script writes these while the node starts.
@@ -44,7 +44,7 @@ internal sealed class NodeLabelSet
     public void SetUnknown(string key, Func<string, bool>? couldBe = null, bool mayBeAbsent = false) =>
         Slots[key] = LabelSlot.Unknown(couldBe, mayBeAbsent);
 
-    public void SetNodeName() => Slots[NodeLabels.Hostname] = LabelSlot.NodeName;
+    public void SetNodeName(ClusterConfig cluster) => Slots[NodeLabels.Hostname] = NodeNames.SlotOf(cluster);
 
     public void SetRegion(ClusterConfig cluster)
     {

@@ -75,7 +75,7 @@ internal static class NodePoolGroup
         }
 
         labels.SetRegion(cluster);
-        labels.SetNodeName();
+        labels.SetNodeName(cluster);
         var taints = (template?["spec"]?["taints"]?.Items ?? [])
             .Select(taint => new NodeGroupTaint
             {

@@ -8,14 +8,20 @@ internal sealed class NodeRoom
 {
     private const decimal MiB = 1024 * 1024;
 
-    // aws-node and kube-proxy, unless somebody configured or replaced them: 50m and 100m of CPU, on the node's own address.
+    // Some program for the network and kube-proxy, whoever brings them.
     private static readonly NodeCapacity OnEveryNode = new(0.15m, 0, 2, 0);
 
+    // What a t3.small leaves: hardly anybody takes machines that are smaller, for system pods fill those.
+    private static readonly NodeCapacity OnAnyMachine = new(1.78m, 1400 * MiB, 1, 0);
+
     private readonly InstanceTypeCatalog _types;
+    private readonly ClusterConfig _cluster;
     private readonly bool _prefixes;
     private readonly List<Machine>?[] _machines;
     private readonly NodeCapacity[] _smallest;
     private readonly List<Workload>[] _daemonSets;
+    private readonly PlacementGroup[] _systemGroups;
+    private readonly bool _isFull;
 
     /// <summary>Counts the machines of every group once.</summary>
     /// <param name="matrix">A matrix that knows already where labels and taints let pods in.</param>
@@ -23,6 +29,7 @@ internal sealed class NodeRoom
     public NodeRoom(PlacementMatrix matrix, InstanceTypeCatalog types)
     {
         _types = types;
+        _cluster = matrix.Cluster;
         var cni = matrix.Cluster.Addons?.FirstOrDefault(addon => addon?.Name == "vpc-cni")?.ConfigurationValues;
         _prefixes = cni?.Contains("ENABLE_PREFIX_DELEGATION", StringComparison.Ordinal) is true;
         var rows = Enumerable.Range(0, matrix.Workloads.Count).Where(row => matrix.Workloads[row].IsDaemonSet).ToList();
@@ -39,17 +46,47 @@ internal sealed class NodeRoom
         [
             .. _machines.Select(all => all?.Select(m => m.Left.Cautious).Aggregate(NodeCapacity.Smaller) ?? default),
         ];
+        _systemGroups = [.. matrix.Groups.Where(SystemDeployments.AreOn)];
+        _isFull = _systemGroups.Length > 0 && _cluster.Karpenter is null && FreeFor(_systemGroups) <= 0;
+    }
+
+    /// <summary>How many pods the largest numbers of nodes leave room for, were they as small as can be.</summary>
+    /// <returns>Those that system pods take are gone; any number where a group is unbounded.</returns>
+    public long FreeFor(IReadOnlyCollection<PlacementGroup> groups)
+    {
+        var all = 0L;
+        foreach (var group in groups)
+        {
+            if (group.IsUnbounded || group.MaxSize is not { } nodes || _machines[group.Index] is not { } machines)
+            {
+                return int.MaxValue;
+            }
+
+            all += (long)nodes * Math.Max(0, machines.Max(machine => machine.Left.Generous.Pods));
+        }
+
+        return all - (Array.TrueForAll(_systemGroups, groups.Contains) ? SystemDeployments.PodsOf(_cluster) : 0);
     }
 
     /// <summary>On which nodes a pod can run: those that labels and taints let it on, as far as they have room.</summary>
     public NodeCoverage Cover(Workload workload, PlacementGroup group, NodeCoverage admitted)
     {
-        if (
-            admitted == NodeCoverage.None
-            || workload.NotLookedAt is not null
-            || _machines[group.Index] is null
-            || _smallest[group.Index].Holds(workload.Requests)
-        )
+        if (admitted == NodeCoverage.None || workload.NotLookedAt is not null)
+        {
+            return admitted;
+        }
+
+        if (IsFull(group, workload))
+        {
+            return NodeCoverage.None;
+        }
+
+        if (_machines[group.Index] is null)
+        {
+            return IsOfUnknownSize(group, workload) ? NodeCoverage.Unknown : admitted;
+        }
+
+        if (_smallest[group.Index].Holds(workload.Requests))
         {
             return admitted;
         }
@@ -90,6 +127,17 @@ internal sealed class NodeRoom
     /// <summary>What a pod asks for and what the largest node has left for it, as a sentence.</summary>
     public string Text(PlacementGroup group, Workload workload)
     {
+        if (IsFull(group, workload))
+        {
+            var pods = SystemDeployments.PodsOf(_cluster);
+            return $"DaemonSets and the {pods} pods of CoreDNS and metrics-server fill every node that there may be.";
+        }
+
+        if (_machines[group.Index] is null)
+        {
+            return $"It asks for {Text(workload.Requests)}, and the size of the machines isn't known.";
+        }
+
         var (type, left) = For(workload, group)!
             .OrderBy(machine => machine.Left.Generous.Cpu)
             .ThenBy(machine => machine.Left.Generous.MemoryBytes)
@@ -109,6 +157,14 @@ internal sealed class NodeRoom
         var cpu = Math.Floor(amount.Cpu * 1000);
         return string.Create(CultureInfo.InvariantCulture, $"{cpu}m CPU, {memory}Mi memory{gpus}");
     }
+
+    private bool IsFull(PlacementGroup group, Workload workload) =>
+        _isFull && !workload.IsDaemonSet && Array.IndexOf(_systemGroups, group) >= 0;
+
+    // Who starts a machine for the pod takes one that is large enough, but not everybody has cards.
+    private static bool IsOfUnknownSize(PlacementGroup group, Workload workload) =>
+        group.Profile is null
+        && (group.IsUnbounded ? workload.Requests.Gpus > 0 : !OnAnyMachine.Holds(workload.Requests));
 
     // The machines that a pod's labels let it on, with what is left for it; a DaemonSet isn't in its own way.
     private List<Machine>? For(Workload workload, PlacementGroup group)
@@ -145,7 +201,12 @@ internal sealed class NodeRoom
             }
 
             var left = type.Allocatable(group.MaxPodsPerNode, _prefixes);
-            left = left with { Cautious = left.Cautious - OnEveryNode };
+            var system = SystemDaemonSets.On(group, _cluster);
+            // Their pods are there for certain; what these ask for is theirs to configure.
+            left = new(
+                left.Cautious - NodeCapacity.Larger(system, OnEveryNode),
+                left.Generous - new NodeCapacity(0, 0, system.Pods, 0)
+            );
             var daemonSets = _daemonSets[group.Index];
             machines.Add(new(name, daemonSets.Aggregate(left, (rest, workload) => rest - workload.Requests)));
         }

@@ -1,3 +1,5 @@
+using EksSpec.Isolation;
+
 namespace EksSpec.Placement;
 
 /// <summary>Nodes that are alike: a node group, a Fargate profile, a pool of Auto Mode or Karpenter.</summary>
@@ -42,6 +44,16 @@ public sealed class PlacementGroup
 
     /// <summary>Most nodes the group may have; <see langword="null"/> where nothing is said.</summary>
     public int? MaxSize { get; internal init; }
+
+    /// <summary>How many nodes the group has for certain.</summary>
+    internal int MinSize { get; init; }
+
+    /// <summary>Whether whoever starts the nodes starts one for each pod that needs it.</summary>
+    internal bool IsUnbounded =>
+        Kind is PlacementGroupKind.Fargate or PlacementGroupKind.AutoMode or PlacementGroupKind.NodePool;
+
+    /// <summary>Whether the nodes run Windows.</summary>
+    internal bool IsWindows => Slot(NodeLabels.Os)?.Value == "windows";
 
     /// <summary>Most pods a node takes, where the group says so itself.</summary>
     internal int? MaxPodsPerNode { get; init; }

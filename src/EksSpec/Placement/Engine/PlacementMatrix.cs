@@ -1,12 +1,15 @@
+using EksSpec.Isolation;
+
 namespace EksSpec.Placement;
 
 /// <summary>
 /// Where pods can run: every workload of the manifests against every group of one cluster. Decided as the Kubernetes
-/// scheduler decides; capacity, pod affinity, topology spread, volumes and host ports play no part.
+/// scheduler decides, filter by filter; what plays no part stands in every drawing.
 /// </summary>
 public sealed partial class PlacementMatrix
 {
     private NodeRoom? _room;
+    private Hurdles? _hurdles;
     private readonly NodeCoverage[] _admitted;
     private readonly NodeCoverage[] _cells;
 
@@ -33,15 +36,19 @@ public sealed partial class PlacementMatrix
         for (var cell = 0; cell < _cells.Length; cell++)
         {
             var (row, column) = Math.DivRem(cell, groups.Length);
-            var nodes = Room.Cover(workloads[row], groups[column], _admitted[cell]);
+            var nodes = Covering(workloads[row], groups[column], _admitted[cell]);
             if (nodes != _cells[cell])
             {
-                // Hardly any cluster has a pod that is too large: one array does for most.
+                // Hardly any cluster has such a pod: one array does for most.
                 _cells = _cells == _admitted ? [.. _admitted] : _cells;
                 _cells[cell] = nodes;
             }
         }
     }
+
+    /// <summary>What no verdict takes into account, as a sentence.</summary>
+    internal static string NotLookedAt =>
+        "Not looked at: room that other pods take, preemption, quotas and admission, cordoned nodes, what images are made for.";
 
     /// <summary>The site it was worked out of.</summary>
     public Site Site { get; }
@@ -57,6 +64,9 @@ public sealed partial class PlacementMatrix
 
     /// <summary>What is left on the nodes.</summary>
     internal NodeRoom Room => _room ??= new(this, Types);
+
+    /// <summary>What else stands in the way of pods.</summary>
+    internal Hurdles Hurdles => _hurdles ??= new(this);
 
     /// <summary>What is known of instance types.</summary>
     internal InstanceTypeCatalog Types { get; }
@@ -94,7 +104,12 @@ public sealed partial class PlacementMatrix
         var cluster = site.Config ?? throw new ArgumentException("The site has no ClusterConfig.", nameof(site));
         var pools = site.Objects.Select(item => NodePoolGroup.Of(site, cluster, item)).OfType<PlacementGroup>();
         PlacementGroup[] groups = [.. ClusterGroups.Of(cluster), .. pools];
-        Workload[] workloads = [.. site.Pods.Select(Workload.Of), .. site.NotLookedAt.Select(Workload.Of)];
+        DefaultRequests defaults = new(site);
+        Workload[] workloads =
+        [
+            .. site.Pods.Select(pods => Workload.Of(pods, site, defaults)),
+            .. site.NotLookedAt.Select(Workload.Of),
+        ];
         return new(site, groups, workloads, types ?? InstanceTypeCatalog.Default);
     }
 
@@ -134,7 +149,8 @@ public sealed partial class PlacementMatrix
     internal PlacementMatrix With(IEnumerable<object> manifests)
     {
         var pods = manifests.Select(manifest => PodView.Of(new(Site.Name, manifest))).OfType<PodView>();
-        return new(Site, [.. Groups], [.. pods.Select(Workload.Of)], Types);
+        DefaultRequests defaults = new(Site);
+        return new(Site, [.. Groups], [.. pods.Select(pod => Workload.Of(pod, Site, defaults))], Types);
     }
 
     /// <summary>The matrix without some of its workloads.</summary>
@@ -159,6 +175,14 @@ public sealed partial class PlacementMatrix
         return One(Groups, g => g.Name == group, "group", group);
     }
 
+    private NodeCoverage Covering(Workload workload, PlacementGroup group, NodeCoverage admitted)
+    {
+        var nodes = Room.Cover(workload, group, admitted);
+        return nodes != NodeCoverage.None && Hurdles.On(workload, group) is { } hurdle && hurdle.Nodes < nodes
+            ? hurdle.Nodes
+            : nodes;
+    }
+
     private void LookUpLabels()
     {
         for (var column = 0; column < Groups.Count; column++)
@@ -166,7 +190,7 @@ public sealed partial class PlacementMatrix
             Groups[column].Index = column;
         }
 
-        var names = Groups.Select(_ => (LabelSlot?)LabelSlot.NodeName).ToArray();
+        LabelSlot?[] names = [.. Groups.Select(group => group.Slot(NodeLabels.Hostname))];
         var labels = new Dictionary<string, LabelSlot?[]>(StringComparer.Ordinal);
         var terms = Workloads.SelectMany(workload => workload.Constraints.Terms);
         foreach (var requirement in terms.SelectMany(term => term))

@@ -6,11 +6,32 @@ internal static class PlacementReason
     public static string Of(PlacementVerdict verdict, PlacementMatrix matrix)
     {
         var (workload, group) = (verdict.Workload, verdict.Group);
+        if (verdict.Admitted == NodeCoverage.None)
+        {
+            return Obstacle(workload, group, matrix.Cluster);
+        }
+
+        // Whatever stands most in the way is the reason.
+        if (workload.NotLookedAt is null)
+        {
+            var room = matrix.Room.Cover(workload, group, verdict.Admitted);
+            var hurdle = matrix.Hurdles.On(workload, group);
+            if (room == NodeCoverage.None || (room == NodeCoverage.Unknown && room != verdict.Admitted))
+            {
+                return hurdle?.Nodes < room ? hurdle.Reason : matrix.Room.Text(group, workload);
+            }
+
+            if (
+                hurdle is { Nodes: NodeCoverage.None } or { Nodes: NodeCoverage.Unknown }
+                && verdict.Admitted != hurdle.Nodes
+            )
+            {
+                return hurdle.Reason;
+            }
+        }
+
         return verdict.Nodes switch
         {
-            NodeCoverage.None when verdict.Admitted != NodeCoverage.None => matrix.Room.Text(group, workload),
-            NodeCoverage.None => Obstacle(workload, group, matrix.Cluster),
-            NodeCoverage.Unknown when verdict.Admitted != NodeCoverage.Unknown => matrix.Room.Text(group, workload),
             NodeCoverage.Unknown => Doubt(workload, group),
             NodeCoverage.Some when matrix.Room.TooSmall(group, workload) is { } type =>
                 $"Fits some of the nodes, not those of type {type}: {Way(workload, group)}.",
@@ -112,6 +133,11 @@ internal static class PlacementReason
             return $"Another scheduler decides, '{pod.Scheduler}'.";
         }
 
+        if (workload.UnknownRuntime is { } runtime)
+        {
+            return $"The runtime class '{runtime}' isn't among the manifests, and may add demands and tolerations.";
+        }
+
         var alpha = Array.Find(group.Excluding, taint => Scheduler.Covered(pod, taint) == Match.Maybe);
         if (alpha is not null)
         {
@@ -124,6 +150,11 @@ internal static class PlacementReason
             .First(requirement =>
                 group.Label(requirement) is not { Axis: >= 0 } and var slot && requirement.Test(slot) == Match.Maybe
             );
+        if (group.Label(unknown) is { IsNodeName: true })
+        {
+            return $"It asks for {unknown}, and EC2 names a node when it starts.";
+        }
+
         return $"It asks for {unknown}, and the value of that label isn't known before the nodes exist.";
     }
 
@@ -158,8 +189,7 @@ internal static class PlacementReason
         var slot = group.Label(requirement);
         return requirement.Operator == RequirementOperator.Invalid
                 ? $"'{requirement}' is nothing the scheduler can parse, so its term never matches."
-            : slot is { IsNodeName: true }
-                ? $"It asks for {requirement}; EC2 names a node when it starts, so no node can be counted on to match."
+            : slot is { IsNodeName: true } ? $"It asks for {requirement}; no node of this cluster can have that name."
             : $"It asks for {requirement}; {Nodes(requirement, group)} {(slot is null ? "don't have that label" : "don't match")}.";
     }
 

@@ -19,7 +19,11 @@ internal sealed class PodConstraints
 
     private static readonly V1Toleration ForHostNetwork = Own("node.kubernetes.io/network-unavailable", "NoSchedule");
 
-    public PodConstraints(V1PodSpec pod, bool isDaemonSet)
+    /// <summary>What a pod asks for, and what its runtime class adds.</summary>
+    /// <param name="pod">The pod.</param>
+    /// <param name="isDaemonSet">Whether a DaemonSet makes it.</param>
+    /// <param name="runtime">Its runtime class, whose scheduling the API server merges into it.</param>
+    public PodConstraints(V1PodSpec pod, bool isDaemonSet, V1RuntimeClass? runtime = null)
     {
         NodeName = string.IsNullOrEmpty(pod.NodeName) ? null : pod.NodeName;
         Scheduler = pod.SchedulerName is null or "" or "default-scheduler" ? null : pod.SchedulerName;
@@ -27,12 +31,14 @@ internal sealed class PodConstraints
         Tolerations =
         [
             .. Written,
+            .. runtime?.Scheduling?.Tolerations ?? [],
             .. ForEveryPod,
             .. isDaemonSet ? ForDaemonSets : [],
             .. isDaemonSet && pod.HostNetwork is true ? [ForHostNetwork] : Array.Empty<V1Toleration>(),
         ];
 
         var selector = (pod.NodeSelector ?? new Dictionary<string, string>())
+            .Concat(runtime?.Scheduling?.NodeSelector ?? new Dictionary<string, string>())
             .OrderBy(label => label.Key, StringComparer.Ordinal)
             .Select(label => Requirement.Selector(label.Key, label.Value ?? ""))
             .ToArray();

@@ -88,12 +88,11 @@ internal sealed class Requirement
             return Accepts(slot?.Value) ? Match.Yes : Match.No;
         }
 
-        if (slot.IsNodeName)
-        {
-            return Operator is RequirementOperator.NotIn or RequirementOperator.Exists ? Match.Yes : Match.No;
-        }
-
-        if (Operator == RequirementOperator.Invalid)
+        // No name of a node is a number.
+        if (
+            Operator == RequirementOperator.Invalid
+            || (slot.IsNodeName && Operator is RequirementOperator.Gt or RequirementOperator.Lt)
+        )
         {
             return Match.No;
         }

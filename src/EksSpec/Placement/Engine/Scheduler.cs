@@ -22,22 +22,24 @@ internal static class Scheduler
         }
 
         // A pod with nodeName is never scheduled: only the kubelet looks, at labels and at NoExecute.
-        var certainty = pod.NodeName is null && pod.Scheduler is null ? Match.Yes : Match.Maybe;
+        var isCertain = pod.NodeName is null && pod.Scheduler is null && workload.UnknownRuntime is null;
+        var certainty = isCertain ? Match.Yes : Match.Maybe;
         foreach (var taint in group.Excluding)
         {
             if (pod.NodeName is null || taint.Effect == "NoExecute")
             {
+                // A runtime class that nobody knows may bring the toleration.
                 var covered = Covered(pod, taint);
-                if (covered == Match.No)
+                if (covered == Match.No && workload.UnknownRuntime is null)
                 {
                     return NodeCoverage.None;
                 }
 
-                certainty = covered < certainty ? covered : certainty;
+                certainty = covered == Match.Yes ? certainty : Match.Maybe;
             }
         }
 
-        var (some, every) = Affinity(pod, group);
+        var (some, every) = Reach(pod.Terms, group);
         some = some < certainty ? some : certainty;
         return some switch
         {
@@ -106,6 +108,23 @@ internal static class Scheduler
         return (some, every);
     }
 
+    /// <summary>Whether one of several terms can match some node of the group, and whether every node matches one of them.</summary>
+    public static (Match Some, Match Every) Reach(Requirement[][] terms, PlacementGroup group)
+    {
+        var some = Match.No;
+        var every = Match.No;
+        foreach (var term in terms)
+        {
+            var (one, all) = Term(term, group);
+            some = one > some ? one : some;
+            every = all > every ? all : every;
+        }
+
+        // No single term covers every node, but several together may: one zone each, say.
+        var together = some == Match.Yes && every != Match.Yes && terms.Length > 1;
+        return (some, together && TogetherEveryNode(terms, group) ? Match.Yes : every);
+    }
+
     /// <summary>Whether one choice of an axis meets all demands on it.</summary>
     public static bool Accepts(Requirement[] term, PlacementGroup group, int axis, int choice)
     {
@@ -119,22 +138,6 @@ internal static class Scheduler
         }
 
         return true;
-    }
-
-    private static (Match Some, Match Every) Affinity(PodConstraints pod, PlacementGroup group)
-    {
-        var some = Match.No;
-        var every = Match.No;
-        foreach (var term in pod.Terms)
-        {
-            var (one, all) = Term(term, group);
-            some = one > some ? one : some;
-            every = all > every ? all : every;
-        }
-
-        // No single term covers every node, but several together may: one zone each, say.
-        var together = some == Match.Yes && every != Match.Yes && pod.Terms.Length > 1;
-        return (some, together && TogetherEveryNode(pod.Terms, group) ? Match.Yes : every);
     }
 
     private static (bool Any, bool All) Choices(Requirement[] term, PlacementGroup group, int axis)

@@ -5,12 +5,17 @@ public sealed class Workload
 {
     // An array, because one thread may set it while another reads it.
     private NodeCapacity[]? _requests;
+    private readonly IDictionary<string, ResourceQuantity>? _defaults;
 
-    private Workload(PodView pods)
+    private Workload(PodView pods, Site? site = null, DefaultRequests? defaults = null)
     {
         Pods = pods;
+        _defaults = defaults?.Of(pods.Owner.Namespace);
+        var name = pods.Spec.RuntimeClassName;
+        Runtime = string.IsNullOrEmpty(name) ? null : site?.Find("RuntimeClass", "", name)?.Value as V1RuntimeClass;
+        UnknownRuntime = string.IsNullOrEmpty(name) || Runtime is not null ? null : name;
         Id = $"{Kind}/{Namespace}/{Name}{(pods.Part is { } part ? $"/{part}" : "")}";
-        Constraints = new(Pod, IsDaemonSet);
+        Constraints = new(Pod, IsDaemonSet, Runtime);
     }
 
     /// <summary>The object.</summary>
@@ -54,10 +59,23 @@ public sealed class Workload
     /// <summary>The pod template; read only.</summary>
     internal V1PodSpec Pod => Pods.Spec;
 
+    /// <summary>The runtime class of its pods, where the manifests have it.</summary>
+    internal V1RuntimeClass? Runtime { get; }
+
+    /// <summary>The name of the runtime class, where the manifests don't have it: it may add demands and tolerations.</summary>
+    internal string? UnknownRuntime { get; }
+
+    /// <summary>Whether its pods have volumes that somebody has to bring.</summary>
+    internal bool HasClaims =>
+        Object.Value is V1StatefulSet { Spec.VolumeClaimTemplates.Count: > 0 }
+        || (Pod.Volumes ?? []).Any(volume =>
+            volume?.PersistentVolumeClaim is not null || volume?.Ephemeral is not null
+        );
+
     internal PodConstraints Constraints { get; }
 
     /// <summary>What one of its pods asks of a node.</summary>
-    internal NodeCapacity Requests => (_requests ??= [PodRequests.Of(Pod)])[0];
+    internal NodeCapacity Requests => (_requests ??= [PodRequests.Of(Pod, Runtime, _defaults)])[0];
 
     /// <summary>The workload that makes some pods.</summary>
     /// <param name="pods">The pods.</param>
@@ -67,6 +85,9 @@ public sealed class Workload
         ArgumentNullException.ThrowIfNull(pods);
         return new(pods);
     }
+
+    /// <summary>The workload that makes some pods of a site.</summary>
+    internal static Workload Of(PodView pods, Site site, DefaultRequests defaults) => new(pods, site, defaults);
 
     /// <summary>The workload whose pods nobody looked at.</summary>
     internal static Workload Of(UnseenPods pods) =>

@@ -60,9 +60,17 @@ internal sealed partial class RoomRules : RuleGroup<SiteView>
             return;
         }
 
-        var all = homes.Sum(group => (long)group.MaxSize!.Value * row.Matrix.Room.Largest(group, workload));
+        var room = row.Matrix.Room;
+        var all = homes.Sum(group => (long)group.MaxSize!.Value * room.Largest(group, workload));
+        var free = room.FreeFor(homes);
         report.If(
-            all > 0 && all < workload.Replicas,
+            all > 0 && free < workload.Replicas && free < all,
+            NodesFullOfSystemPods,
+            "",
+            $"It wants {workload.Replicas} pods; beside DaemonSets and the system pods there is room for {Math.Max(0, free)} pods of any size when {SiteText.Few([.. homes.Select(group => $"'{group.Name}' has {group.MaxSize} nodes")])}."
+        );
+        report.If(
+            all > 0 && all < workload.Replicas && all <= free,
             ReplicasExceedMaxSize,
             "",
             $"It wants {workload.Replicas} pods of {NodeRoom.Text(workload.Requests)}; there is room for {all} when {SiteText.Few([.. homes.Select(group => $"'{group.Name}' has {group.MaxSize} nodes")])}."

@@ -1,8 +1,8 @@
-using EksSpec.Rules;
+using EksSpec.Kubernetes;
 using EksSpec.Values;
 using k8s.Models;
 
-namespace EksSpec.Tests.Rules;
+namespace EksSpec.Tests.Landscapes;
 
 public sealed class PodIndexTests
 {

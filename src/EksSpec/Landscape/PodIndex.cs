@@ -1,4 +1,4 @@
-namespace EksSpec.Rules;
+namespace EksSpec;
 
 /// <summary>The pods of a site by their labels: a big site has as many selectors as pods.</summary>
 /// <param name="pods">The pods, in order.</param>

@@ -1,4 +1,4 @@
-namespace EksSpec.Rules;
+namespace EksSpec.Kubernetes;
 
 /// <summary>Which labels a selector chooses.</summary>
 internal static class LabelMatching
@@ -25,8 +25,13 @@ internal static class LabelMatching
             matches &= Find(labels, key) is { } found && found == (value ?? "");
         }
 
-        foreach (var (_, requirement) in selector.MatchExpressions.Indexed())
+        for (var i = 0; i < selector.MatchExpressions?.Count; i++)
         {
+            if (selector.MatchExpressions[i] is not { } requirement)
+            {
+                continue;
+            }
+
             if (Matches(requirement, labels) is not { } fits)
             {
                 return null;
@@ -60,9 +65,9 @@ internal static class LabelMatching
             return null;
         }
 
-        foreach (var (_, value) in requirement.Values.Indexed())
+        for (var i = 0; i < requirement.Values?.Count; i++)
         {
-            if (KubernetesNames.LabelValueError(value) is not null)
+            if (requirement.Values[i] is { } value && KubernetesNames.LabelValueError(value) is not null)
             {
                 return null;
             }

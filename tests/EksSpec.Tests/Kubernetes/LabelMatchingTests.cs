@@ -1,7 +1,7 @@
-using EksSpec.Rules;
+using EksSpec.Kubernetes;
 using k8s.Models;
 
-namespace EksSpec.Tests.Rules.Core;
+namespace EksSpec.Tests.Kubernetes;
 
 /// <summary>Which labels a selector chooses, and which selectors choose nothing because they are wrong.</summary>
 public sealed class LabelMatchingTests
