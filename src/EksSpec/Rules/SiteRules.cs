@@ -14,6 +14,7 @@ internal static class SiteRules
         new Scaling(),
         new Budgets(),
         new Accounts(),
+        new ObjectArns(),
         new ContainerPractice(),
         new SecurityPractice(),
         new AvailabilityPractice(),

@@ -14,6 +14,7 @@ internal static class AwsRules
         new ControlPlaneWords(),
         new Arns(),
         new ImageLookups(),
+        new ReleaseVersions(),
         new NodeGroupSizeLimits(),
         new KubeletTypes(),
         new NodeGroupTemplates(),

@@ -21,6 +21,9 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     /// <summary>Whether only the folders of its files say that its objects are meant together.</summary>
     public bool IsGuess => site.IsGuess;
 
+    /// <summary>The AWS account of the cluster, where somebody said it.</summary>
+    public string? Account => site.Account;
+
     /// <summary>What the ClusterConfig says.</summary>
     public ClusterConfig? Config => site.Config;
 
