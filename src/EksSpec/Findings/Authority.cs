@@ -12,6 +12,9 @@ public enum Authority
     /// <summary>AWS refuses it later, when eksctl or the cluster asks for the resource.</summary>
     Aws,
 
+    /// <summary>A program in the cluster refuses it, or silently does not do it: a controller, a driver, a webhook.</summary>
+    Controller,
+
     /// <summary>Nobody refuses it; it is our own advice, or a limit of this library.</summary>
     EksSpec,
 }

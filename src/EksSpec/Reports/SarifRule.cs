@@ -66,7 +66,7 @@ internal static class SarifRule
             rule.Authority switch
             {
                 Authority.Eksctl or Authority.Kubernetes => "very-high",
-                Authority.Aws => "high",
+                Authority.Aws or Authority.Controller => "high",
                 _ => "medium",
             }
         );

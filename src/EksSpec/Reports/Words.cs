@@ -17,6 +17,7 @@ internal static class Words
             Authority.Eksctl => "eksctl",
             Authority.Kubernetes => "kubernetes",
             Authority.Aws => "aws",
+            Authority.Controller => "controller",
             _ => "eksspec",
         };
 
