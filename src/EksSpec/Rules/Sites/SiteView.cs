@@ -11,6 +11,7 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     private ObjectPattern[]? _external;
     private MadeObjects? _made;
     private PodIndex? _pods;
+    private string?[]? _defaultClass;
     private HashSet<PodView>? _served;
     private PlacementMatrix? _placement;
     private IReadOnlyList<PlacementRow>? _rows;
@@ -89,6 +90,9 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
         || site.Around.SelectMany(other => other.Pods)
             .Any(pod => pod.Owner.Namespace == space && LabelMatching.Matches(selector, pod.Labels) == true);
 
+    /// <summary>The IngressClass of an Ingress that names none; absent where the site marks none.</summary>
+    public string? DefaultIngressClass => (_defaultClass ??= [FindDefaultClass()])[0];
+
     /// <summary>Whether a Service sends to the pods.</summary>
     public bool IsServed(PodView pod) => (_served ??= FindServed()).Contains(pod);
 
@@ -126,6 +130,23 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
             .Where(account => account.IsMadeByEksctl)
             .Select(account => (account.Namespace, account.Name))
             .ToHashSet();
+
+    private string? FindDefaultClass()
+    {
+        foreach (var (item, _) in Of<V1IngressClass>())
+        {
+            if (
+                item.Metadata?.Annotations?.TryGetValue("ingressclass.kubernetes.io/is-default-class", out var text)
+                    == true
+                && text == "true"
+            )
+            {
+                return item.Ref.Name;
+            }
+        }
+
+        return null;
+    }
 
     private HashSet<PodView> FindServed()
     {
