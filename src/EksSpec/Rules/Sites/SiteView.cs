@@ -97,14 +97,10 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     public bool IsServed(PodView pod) => (_served ??= FindServed()).Contains(pod);
 
     /// <summary>The fewest pods there may be: what an autoscaler may go down to is what counts.</summary>
-    public int LeastOf(PodView pod) =>
-        Scalers.Count > 0
-        && (_scalerOf ??= FindScalers()).TryGetValue(
-            (pod.Owner.Ref.Kind, pod.Owner.Namespace, pod.Owner.Ref.Name),
-            out var scaler
-        )
-            ? scaler.Least
-            : pod.Replicas ?? 0;
+    public int LeastOf(PodView pod) => ScalerOf(pod)?.Least ?? pod.Replicas ?? 0;
+
+    /// <summary>Whether KEDA decides how many pods there are, none included.</summary>
+    public bool IsScaledByEvents(PodView pod) => ScalerOf(pod)?.Object.Value is InlineDocument;
 
     /// <summary>Makes the report stand at a group: at its entry in the ClusterConfig, or at the nodes of its NodePool.</summary>
     public void StandAt(PlacementGroup group, Report report)
@@ -147,6 +143,13 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
 
         return null;
     }
+
+    private Scaler? ScalerOf(PodView pod) =>
+        Scalers.Count == 0
+            ? null
+            : (_scalerOf ??= FindScalers()).GetValueOrDefault(
+                (pod.Owner.Ref.Kind, pod.Owner.Namespace, pod.Owner.Ref.Name)
+            );
 
     private HashSet<PodView> FindServed()
     {

@@ -20,7 +20,7 @@ internal sealed class AlbIngress
     public bool IsOfAutoMode { get; }
 
     /// <summary>Whether its class has parameters that the site doesn't have: nobody can say then what holds.</summary>
-    public bool IsUnknown => _params == InlineDocument.Null;
+    public bool IsUnknown => _params?.Kind == InlineDocumentKind.Null;
 
     /// <summary>The Ingress; absent where no ALB is made of it.</summary>
     public static AlbIngress? Of(V1Ingress ingress, SiteView site)
