@@ -8,6 +8,9 @@ internal static class InstanceTypeSeries
     // Families of this generation and of later ones still come.
     private const int Growing = 8;
 
+    private const int MostSlips = 3;
+    private const int MostNamed = 3;
+
     private static readonly Lazy<Dictionary<string, int>> Newest = new(FindNewest);
 
     /// <summary>Whether a type that the table doesn't have may be newer than the table: of a new series or generation.</summary>
@@ -22,15 +25,39 @@ internal static class InstanceTypeSeries
         // eksctl has some that the table lacks.
         || EksctlInstanceTypes.IsAccelerated(type);
 
-    /// <summary>The type of the table that was probably meant: of the same family, else of the same size.</summary>
-    public static string? Likely(string type)
+    /// <summary>The types of the table that are nearest to a name: of the same family, else of the same size, else any.</summary>
+    public static ValueList<string> Near(string type)
     {
         var family = FamilyOf(type);
-        return NearestWith(name => name.StartsWith(family, StringComparison.Ordinal))
-            ?? NearestWith(name => name.EndsWith(type[(family.Length - 1)..], StringComparison.Ordinal));
+        var size = type[family.Length..];
+        string[] candidates =
+        [
+            .. family.Length == 0
+                ? InstanceTypeTable.Names
+                : InstanceTypeTable.Names.Where(name => name.StartsWith(family, StringComparison.Ordinal)),
+        ];
+        if (candidates.Length == 0)
+        {
+            candidates =
+            [
+                .. InstanceTypeTable.Names.Where(name => name.EndsWith("." + size, StringComparison.Ordinal)),
+            ];
+        }
 
-        string? NearestWith(Func<string, bool> isLike) =>
-            Meant.Nearest(type, [.. InstanceTypeTable.Names.Where(isLike)]);
+        return Nearest(type, candidates.Length == 0 ? [.. InstanceTypeTable.Names] : candidates);
+    }
+
+    private static ValueList<string> Nearest(string type, string[] candidates)
+    {
+        var distances = candidates.ToDictionary(name => name, name => EditDistance.Between(type, name));
+        var least = distances.Values.Min();
+        return least > MostSlips
+            ? []
+            : candidates
+                .Where(name => distances[name] == least)
+                .OrderByDescending(name => name.AsSpan().CommonPrefixLength(type))
+                .Take(MostNamed)
+                .ToValueList();
     }
 
     // With its dot.

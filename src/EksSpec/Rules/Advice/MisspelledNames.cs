@@ -34,6 +34,8 @@ internal sealed partial class MisspelledNames : RuleGroup<ClusterConfig>
         "vpc-cni",
     ];
 
+    private const int LongestType = 32;
+
     private static readonly SearchValues<char> FamilySigns = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyz0123456789-"
     );
@@ -75,26 +77,20 @@ internal sealed partial class MisspelledNames : RuleGroup<ClusterConfig>
             return;
         }
 
-        if (!IsWellFormed(type))
+        var isWellFormed = IsWellFormed(type);
+        if (!isWellFormed && Meant.Nearest(type, [.. InstanceTypeTable.Names]) is { } word)
         {
-            Say(
-                Meant.Nearest(type, [.. InstanceTypeTable.Names]),
-                InstanceType,
-                path,
-                type,
-                "EC2 has no instance type",
-                report
-            );
+            Say(word, InstanceType, path, type, "EC2 has no instance type", report);
         }
-        else if (!InstanceTypeSeries.MayBeNew(type))
+        else if (
+            type.Length <= LongestType
+            && !type.Contains('$', StringComparison.Ordinal)
+            && !(isWellFormed && InstanceTypeSeries.MayBeNew(type))
+        )
         {
-            var word = InstanceTypeSeries.Likely(type);
-            report.Add(
-                UnknownType,
-                path,
-                $"EC2 had no instance type '{type}' in August 2026.{Meant.Question(word)}",
-                word is null ? null : $"Write '{word}'."
-            );
+            var near = InstanceTypeSeries.Near(type);
+            var hint = near.Count == 0 ? "" : $" Near are {string.Join(", ", near)}.";
+            report.Add(UnknownType, path, $"EC2 had no instance type '{type}' in August 2026.{hint}");
         }
     }
 

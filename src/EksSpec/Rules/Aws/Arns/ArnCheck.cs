@@ -31,9 +31,10 @@ internal static class ArnCheck
 
         if (!kind.Fits(arn))
         {
-            report.Add(
+            report.If(
+                !kind.IsJudgedByEksctl,
                 Arns.OtherKind,
-                SpecPath.Root,
+                "",
                 $"'{text}' is no ARN of {kind.Name}.",
                 $"Write the ARN of {kind.Name}."
             );

@@ -13,7 +13,11 @@ internal sealed record ArnKind(string Name, params string[] Forms)
     public static readonly ArnKind Profile = new("an instance profile", "iam:instance-profile/") { IsOfAccount = true };
     public static readonly ArnKind AccessPolicy = new("an access policy of EKS", "eks:cluster-access-policy/");
     public static readonly ArnKind Key = new("a KMS key", "kms:key/", "kms:alias/") { IsOfRegion = true };
-    public static readonly ArnKind Outpost = new("an Outpost", "outposts:outpost/") { IsOfRegion = true };
+    public static readonly ArnKind Outpost = new("an Outpost", "outposts:outpost/")
+    {
+        IsOfRegion = true,
+        IsJudgedByEksctl = true,
+    };
     public static readonly ArnKind ResourceGroup = new("a resource group", "resource-groups:group/")
     {
         IsOfRegion = true,
@@ -55,6 +59,9 @@ internal sealed record ArnKind(string Name, params string[] Forms)
 
     /// <summary>Whether it has to be in the account of the cluster, or AWS' own.</summary>
     public bool IsOfAccount { get; init; }
+
+    /// <summary>Whether eksctl refuses what is of another kind itself.</summary>
+    public bool IsJudgedByEksctl { get; init; }
 
     /// <summary>Whether an ARN names one.</summary>
     public bool Fits(in Arn arn)

@@ -89,6 +89,9 @@ internal static class ConfigArns
             .. AccessPolicies(at, entry.AccessPolicies),
         ];
 
+    // Of managed groups EKS makes it, and eksctl refuses one.
+    private static string? ProfileOf(NodeGroupBase group) => (group as NodeGroup)?.Iam?.InstanceProfileArn;
+
     // Another resource than an access policy, eksctl refuses itself; of the service it asks nothing.
     private static IEnumerable<ArnField> AccessPolicies(string at, ValueList<AccessPolicy>? policies) =>
         Items(
@@ -122,7 +125,7 @@ internal static class ConfigArns
     private static IEnumerable<ArnField> OfGroup(string at, NodeGroupBase group) =>
         [
             One(at, ".iam.instanceRoleARN", group.Iam?.InstanceRoleArn, ArnKind.OwnRole),
-            One(at, ".iam.instanceProfileARN", group.Iam?.InstanceProfileArn, ArnKind.Profile),
+            One(at, ".iam.instanceProfileARN", ProfileOf(group), ArnKind.Profile),
             One(at, ".iam.instanceRolePermissionsBoundary", group.Iam?.InstanceRolePermissionsBoundary, ArnKind.Policy),
             .. Policies(at, ".iam.attachPolicyARNs", group.Iam?.AttachPolicyArns)
                 .Select(field => field with { MayBeOther = true }),

@@ -50,7 +50,7 @@ internal sealed partial class MisplacedSettings : RuleGroup<SiteView>
     )
     {
         using var at = report.At("metadata");
-        foreach (var (key, value) in report.Each("labels", labels))
+        foreach (var (key, value) in labels)
         {
             if (key.Contains('/', StringComparison.Ordinal) && IsSetting(key))
             {
@@ -60,7 +60,7 @@ internal sealed partial class MisplacedSettings : RuleGroup<SiteView>
                     : Mend.Remove;
                 report.Add(
                     AsLabel,
-                    SpecPath.Root,
+                    SpecPath.Root.Field("labels").Entry(key),
                     $"'{key}' is a label here, and is read as an annotation.",
                     mend: mend
                 );

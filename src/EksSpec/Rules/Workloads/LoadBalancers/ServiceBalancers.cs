@@ -115,7 +115,7 @@ internal sealed partial class ServiceBalancers : RuleGroup<SiteView>
             isPublic,
             Public,
             "",
-            $"Without loadBalancerClass or aws-load-balancer-type the cloud controller makes the load balancer, which does not know this setting: it becomes public."
+            $"Without loadBalancerClass or aws-load-balancer-type: external the cloud controller makes the load balancer, which does not know this setting: it becomes public."
         );
     }
 
