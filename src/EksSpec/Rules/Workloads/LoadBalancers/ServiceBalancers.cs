@@ -11,14 +11,15 @@ internal sealed partial class ServiceBalancers : RuleGroup<SiteView>
         foreach (var (item, service) in site.Of<V1Service>())
         {
             BalancedService asked = new(service);
-            using var at = report.On(item).At("metadata");
+            report.On(item);
+            CheckClass(asked, site, report);
+            using var at = report.At("metadata");
             if (!asked.IsBalanced)
             {
                 CheckIdle(service, asked, report);
                 continue;
             }
 
-            CheckClass(item, asked, site, report);
             CheckType(asked, report);
             if (asked.Class is null && !asked.IsOfController && asked["scheme"] == "internal")
             {
@@ -44,14 +45,13 @@ internal sealed partial class ServiceBalancers : RuleGroup<SiteView>
         }
     }
 
-    private static void CheckClass(SpecObject item, in BalancedService asked, SiteView site, Report report)
+    private static void CheckClass(in BalancedService asked, SiteView site, Report report)
     {
-        if (asked.Class is not { } name)
+        if (!asked.IsBalanced || asked.Class is not { } name)
         {
             return;
         }
 
-        report.On(item);
         var isOfAutoMode = name == BalancedService.Classes[1];
         report.If(
             isOfAutoMode && site.Config is { } config && !config.IsAutoMode(),

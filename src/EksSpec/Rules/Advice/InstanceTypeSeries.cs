@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace EksSpec.Ec2;
+namespace EksSpec.Rules;
 
 /// <summary>What the names of instance types have in common: the letters of a series, its generation, its sizes.</summary>
 internal static class InstanceTypeSeries
