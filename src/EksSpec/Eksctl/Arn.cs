@@ -8,8 +8,10 @@ namespace EksSpec.Eksctl;
 /// </summary>
 /// <param name="Partition">Such as <c>aws</c> or <c>aws-cn</c>.</param>
 /// <param name="Service">Such as <c>iam</c>.</param>
+/// <param name="Region">Such as <c>eu-west-1</c>; empty for a service of the whole world.</param>
+/// <param name="Account">Twelve digits; <c>aws</c> for what AWS itself has made.</param>
 /// <param name="Resource">The rest, such as <c>role/admin</c>.</param>
-internal readonly record struct Arn(string Partition, string Service, string Resource)
+internal readonly record struct Arn(string Partition, string Service, string Region, string Account, string Resource)
 {
     /// <summary>Reads a name, and says whether it could.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Arn arn)
@@ -26,7 +28,7 @@ internal readonly record struct Arn(string Partition, string Service, string Res
             return false;
         }
 
-        arn = new(text[parts[1]], text[parts[2]], text[parts[5]]);
+        arn = new(text[parts[1]], text[parts[2]], text[parts[3]], text[parts[4]], text[parts[5]]);
         return true;
     }
 }

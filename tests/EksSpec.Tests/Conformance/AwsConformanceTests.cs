@@ -36,10 +36,11 @@ public class AwsConformanceTests(ITestOutputHelper output)
     public void What_a_real_run_refuses_has_an_error_of_AWS() =>
         AssertAgreement(accepted: false, errors => errors.Count > 0, 1.0);
 
-    // The generator writes a few values on purpose that AWS would refuse; anything more would be a rule gone wrong.
+    // The generator writes a few values on purpose that AWS would refuse, and texts for ARNs and releases of images that fit
+    // no cluster; anything more would be a rule gone wrong.
     [Fact]
     public void Few_of_the_documents_that_a_real_run_accepts_have_an_error_of_AWS_itself() =>
-        AssertAgreement(accepted: true, errors => errors.Count == 0, 0.94);
+        AssertAgreement(accepted: true, errors => errors.Count == 0, 0.92);
 
     private static IReadOnlyList<Finding> Errors(string yaml) =>
         SpecReader.Read(yaml)[0].Value is ClusterConfig config

@@ -8,6 +8,8 @@ internal static class AdviceRules
         new VersionSupport(),
         new MisspelledNames(),
         new EndpointAdvice(),
+        new AccessRanges(),
+        new ZonesOfEks(),
         new ProductionNetwork(),
         new WidePermissions(),
         new LandingZone(),

@@ -10,12 +10,16 @@ internal sealed partial class MisspelledNames : RuleGroup<ClusterConfig>
     [
         "adot",
         "amazon-cloudwatch-observability",
+        "amazon-sagemaker-hyperpod-taskgovernance",
+        "amazon-sagemaker-hyperpod-training-operator",
         "aws-ebs-csi-driver",
         "aws-efs-csi-driver",
         "aws-fsx-csi-driver",
         "aws-guardduty-agent",
         "aws-mountpoint-s3-csi-driver",
         "aws-network-flow-monitoring-agent",
+        "aws-privateca-connector-for-kubernetes",
+        "aws-secrets-store-csi-driver-provider",
         "cert-manager",
         "coredns",
         "eks-node-monitoring-agent",
@@ -30,6 +34,8 @@ internal sealed partial class MisspelledNames : RuleGroup<ClusterConfig>
         "vpc-cni",
     ];
 
+    private const int LongestType = 32;
+
     private static readonly SearchValues<char> FamilySigns = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyz0123456789-"
     );
@@ -38,7 +44,7 @@ internal sealed partial class MisspelledNames : RuleGroup<ClusterConfig>
     {
         foreach (var addon in report.Each("addons", subject.Addons))
         {
-            var word = Addons.Contains(addon.Name) ? null : Meant.Nearest(addon.Name, Addons);
+            var word = Addons.Contains(addon.Name) ? null : Meant.Nearest(addon.Name, Addons) ?? Longer(addon.Name);
             Say(word, Addon, "name", addon.Name, "EKS has no add-on", report);
         }
 
@@ -64,17 +70,40 @@ internal sealed partial class MisspelledNames : RuleGroup<ClusterConfig>
         }
     }
 
-    // A family and a size that are well formed may be newer than the list.
     private static void CheckType(string? type, string path, Report report)
     {
-        if (!string.IsNullOrEmpty(type) && type != "mixed" && !IsWellFormed(type))
+        if (string.IsNullOrEmpty(type) || type == "mixed" || report.Options.InstanceTypes.Find(type) is not null)
         {
-            var word = report.Options.InstanceTypes.Find(type) is null
-                ? Meant.Nearest(type, [.. InstanceTypeTable.Names])
-                : null;
+            return;
+        }
+
+        var isWellFormed = IsWellFormed(type);
+        if (!isWellFormed && Meant.Nearest(type, [.. InstanceTypeTable.Names]) is { } word)
+        {
             Say(word, InstanceType, path, type, "EC2 has no instance type", report);
         }
+        else if (
+            type.Length <= LongestType
+            && !type.Contains('$', StringComparison.Ordinal)
+            && !(isWellFormed && InstanceTypeSeries.MayBeNew(type))
+        )
+        {
+            var near = InstanceTypeSeries.Near(type);
+            var hint = near.Count == 0 ? "" : $" Near are {string.Join(", ", near)}.";
+            report.Add(UnknownType, path, $"EC2 had no instance type '{type}' in August 2026.{hint}");
+        }
     }
+
+    // Without or with the maker in front: ebs-csi-driver, aws-vpc-cni.
+    private static string? Longer(string? name) =>
+        name is not { Length: > 3 } ? null
+        : Addons.Where(known =>
+            known.EndsWith("-" + name, StringComparison.Ordinal) || name.EndsWith("-" + known, StringComparison.Ordinal)
+        )
+            is var near
+        && near.Take(2).Count() == 1
+            ? near.First()
+        : null;
 
     private static void Say(string? word, RuleInfo rule, string path, string? name, string fact, Report report)
     {

@@ -13,7 +13,7 @@ internal sealed partial class VersionSupport : RuleGroup<ClusterConfig>
         var version = subject.Version(options);
         if (
             options.AsOf is not { } today
-            || EksVersions.Find(options.KubernetesVersions, version) is not { EndOfStandardSupport: { } standard } known
+            || EksVersions.Find(options.KubernetesVersions, version) is not { } known
             // eksctl refuses a version that is no longer offered; what it would cost doesn't matter then.
             || ((subject.Metadata?.Version).IsSet() && !known.IsOfferedOn(today))
         )
@@ -22,6 +22,12 @@ internal sealed partial class VersionSupport : RuleGroup<ClusterConfig>
         }
 
         var path = (subject.Metadata?.Version).IsSet() ? "metadata.version" : "metadata";
+        if (known.EndOfStandardSupport is not { } standard)
+        {
+            report.Add(DatesUnknown, path, $"It isn't known here until when EKS supports Kubernetes {version}.");
+            return;
+        }
+
         var days = standard.DayNumber - today.DayNumber;
         if (days < 0)
         {

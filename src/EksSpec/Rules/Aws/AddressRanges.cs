@@ -5,13 +5,6 @@ namespace EksSpec.Rules;
 /// <summary>Blocks of addresses: those of Services and of remote networks, and zones of the region.</summary>
 internal sealed partial class AddressRanges : RuleGroup<ClusterConfig>
 {
-    private static readonly IPNetwork[] PrivateBlocks =
-    [
-        new(new([10, 0, 0, 0]), 8),
-        new(new([172, 16, 0, 0]), 12),
-        new(new([192, 168, 0, 0]), 16),
-    ];
-
     private static readonly IPNetwork CarrierBlock = new(new([100, 64, 0, 0]), 10);
 
     public override void Check(ClusterConfig subject, Report report)
@@ -19,15 +12,29 @@ internal sealed partial class AddressRanges : RuleGroup<ClusterConfig>
         if (Parse(subject.KubernetesNetworkConfig?.ServiceIpv4Cidr) is { } services)
         {
             const string path = "kubernetesNetworkConfig.serviceIPv4CIDR";
-            var isPrivate = services.PrefixLength is >= 12 and <= 24 && IsPrivate(services);
-            var fits = isPrivate && !(VpcOf(subject) is { } vpc && Overlaps(vpc, services));
-            report.If(!fits, ServiceBlock, path, $"EKS refuses {services} for Services.");
+            var isPrivate = services.PrefixLength is >= 12 and <= 24 && PrivateRanges.Hold(services);
+            report.If(!isPrivate, ServiceBlock, path, $"EKS refuses {services} for Services.");
+            if (VpcOf(subject) is { } network)
+            {
+                report.If(
+                    isPrivate && network.Overlaps(services),
+                    ServiceBlock,
+                    path,
+                    $"{services} overlaps {network}, the range of the VPC.",
+                    "Use a block outside the VPC, such as 172.20.0.0/16 or 10.100.0.0/16."
+                );
+            }
         }
 
         if (subject.RemoteNetworkConfig is { } remote)
         {
             using var at = report.At("remoteNetworkConfig");
             List<IPNetwork> seen = VpcOf(subject) is { } vpc ? [vpc] : [];
+            if (Parse(subject.KubernetesNetworkConfig?.ServiceIpv4Cidr) is { } ofServices)
+            {
+                seen.Add(ofServices);
+            }
+
             CheckRemote("remoteNodeNetworks", remote.RemoteNodeNetworks, seen, report);
             CheckRemote("remotePodNetworks", remote.RemotePodNetworks, seen, report);
         }
@@ -47,7 +54,7 @@ internal sealed partial class AddressRanges : RuleGroup<ClusterConfig>
     private static IPNetwork? VpcOf(ClusterConfig config) =>
         Parse(config.Vpc?.Cidr) is { } given ? given
         : (config.Vpc?.Id).IsSet() || config.HasSubnets() ? null
-        : PrivateBlocks[2];
+        : PrivateRanges.OfNewVpc;
 
     private static void CheckRemote(
         string field,
@@ -72,9 +79,9 @@ internal sealed partial class AddressRanges : RuleGroup<ClusterConfig>
 
     private static void CheckBlock(string text, List<IPNetwork> seen, Report report)
     {
-        if (Parse(text) is { } block && (IsPrivate(block) || IsWithin(block, CarrierBlock)))
+        if (Parse(text) is { } block && (PrivateRanges.Hold(block) || block.IsWithin(CarrierBlock)))
         {
-            var overlaps = seen.Exists(other => Overlaps(other, block));
+            var overlaps = seen.Exists(other => other.Overlaps(block));
             report.If(overlaps, Overlap, "", $"{block} overlaps another network.");
             seen.Add(block);
         }
@@ -83,12 +90,4 @@ internal sealed partial class AddressRanges : RuleGroup<ClusterConfig>
             report.Add(RemoteBlock, "", $"EKS refuses '{text}' for a remote network.");
         }
     }
-
-    private static bool IsPrivate(IPNetwork block) => Array.Exists(PrivateBlocks, outer => IsWithin(block, outer));
-
-    private static bool IsWithin(IPNetwork inner, IPNetwork outer) =>
-        inner.PrefixLength >= outer.PrefixLength && outer.Contains(inner.BaseAddress);
-
-    private static bool Overlaps(IPNetwork one, IPNetwork other) =>
-        one.Contains(other.BaseAddress) || other.Contains(one.BaseAddress);
 }

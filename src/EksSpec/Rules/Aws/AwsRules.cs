@@ -15,6 +15,7 @@ internal static class AwsRules
         new Arns(),
         new ImageLookups(),
         new MachineImages(),
+        new ReleaseVersions(),
         new NodeGroupSizeLimits(),
         new KubeletTypes(),
         new NodeGroupTemplates(),

@@ -5,7 +5,7 @@ internal sealed partial class ControlPlaneWords : RuleGroup<ClusterConfig>
 {
     private static readonly string[] Modes = ["API", "API_AND_CONFIG_MAP", "CONFIG_MAP"];
     private static readonly string[] EgressModes = ["AWS_MANAGED", "CUSTOMER_ROUTED"];
-    private static readonly string[] Tiers = ["standard", "tier-xl", "tier-2xl", "tier-4xl"];
+    private static readonly string[] Tiers = ["standard", "tier-xl", "tier-2xl", "tier-4xl", "tier-8xl"];
     private static readonly string[] Resolutions = ["none", "overwrite", "preserve"];
     private static readonly string[] Strategies = ["LeastAllocated", "MostAllocated", "RequestedToCapacityRatio"];
 
@@ -15,6 +15,7 @@ internal sealed partial class ControlPlaneWords : RuleGroup<ClusterConfig>
         var egress = subject.Vpc?.ControlPlaneEgressMode;
         var tier = subject.ControlPlaneScalingConfig?.Tier;
         var isMode = !mode.IsSet() || Modes.Contains(mode);
+        var isTier = !tier.IsSet() || Tiers.Contains(tier);
         var isEgress = !egress.IsSet() || EgressModes.Contains(egress);
         report.If(
             !isMode,
@@ -31,7 +32,7 @@ internal sealed partial class ControlPlaneWords : RuleGroup<ClusterConfig>
             Mend.Word(egress, EgressModes)
         );
         report.If(
-            !IsTier(tier),
+            !isTier,
             Tier,
             "controlPlaneScalingConfig.tier",
             $"EKS has no tier '{tier}'.",
@@ -61,10 +62,6 @@ internal sealed partial class ControlPlaneWords : RuleGroup<ClusterConfig>
             report.If(isTwice, RepairTwice, "nodeRepairConfig", $"A number and a percentage are given.");
         }
     }
-
-    private static bool IsTier(string? tier) =>
-        tier is null or "" or "standard"
-        || (tier.StartsWith("tier-", StringComparison.Ordinal) && tier.EndsWith("xl", StringComparison.Ordinal));
 
     private static void CheckScoring(ScoringStrategy strategy, Report report)
     {

@@ -13,7 +13,9 @@ internal sealed partial class NewVpc : RuleGroup<ClusterConfig>
     {
         if (!subject.HasSubnets() && !(subject.Vpc?.Id).IsSet())
         {
-            CheckMade(subject.Vpc?.Cidr, subject.Vpc?.Nat?.Gateway, report);
+            // On an Outpost eksctl looks at it before it asks AWS for anything.
+            var rule = subject.IsOnOutposts() ? PrefixOnOutpost : Prefix;
+            CheckMade(subject.Vpc?.Cidr, rule, subject.Vpc?.Nat?.Gateway, report);
         }
 
         if (subject.IsOnOutposts())
@@ -34,11 +36,11 @@ internal sealed partial class NewVpc : RuleGroup<ClusterConfig>
         }
     }
 
-    private static void CheckMade(string? cidr, string? gateway, Report report)
+    private static void CheckMade(string? cidr, RuleInfo rule, string? gateway, Report report)
     {
         var canCut = cidr is null || PrefixOf(cidr) is >= 16 and <= 24;
         var isKnown = !gateway.IsSet() || Gateways.Contains(gateway);
-        report.If(!canCut, Prefix, "vpc.cidr", $"eksctl can't cut '{cidr}' into subnets.");
+        report.If(!canCut, rule, "vpc.cidr", $"eksctl can't cut '{cidr}' into subnets.");
         report.If(
             !isKnown,
             Nat,

@@ -71,7 +71,7 @@ internal static class EksctlDefaults
         config.Metadata?.Version switch
         {
             null or "" or "auto" => KubernetesVersion,
-            "latest" => EksVersions.Newest(options.KubernetesVersions) ?? KubernetesVersion,
+            "latest" => EksVersions.Newest(options.KubernetesVersions, options.AsOf) ?? KubernetesVersion,
             var version => version,
         };
 

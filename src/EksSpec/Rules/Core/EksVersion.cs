@@ -5,7 +5,10 @@ namespace EksSpec.Rules;
 public sealed record EksVersion(string Minor)
 {
     /// <summary>Whether EKS makes new clusters of it.</summary>
-    /// <value><see langword="true"/> unless it is set: eksctl refuses a version that EKS no longer offers.</value>
+    /// <value>
+    /// <see langword="true"/> unless it is set: between the day it came and the last day of extended support, as far as those
+    /// are known, EKS offers it. eksctl refuses a version that EKS doesn't offer.
+    /// </value>
     public bool IsOffered { get; init; } = true;
 
     /// <summary>The day it came to EKS.</summary>
@@ -21,5 +24,8 @@ public sealed record EksVersion(string Minor)
     public DateOnly? EndOfExtendedSupport { get; init; }
 
     /// <summary>Whether EKS makes new clusters of it on a day; absent, when the list was made.</summary>
-    internal bool IsOfferedOn(DateOnly? day) => IsOffered && !(EndOfExtendedSupport < day);
+    internal bool IsOfferedOn(DateOnly? day) => IsOffered && !HasEnded(day) && !(Released > (day ?? EksVersions.Day));
+
+    /// <summary>Whether its extended support has ended on a day; absent, when the list was made.</summary>
+    internal bool HasEnded(DateOnly? day) => EndOfExtendedSupport < (day ?? EksVersions.Day);
 }

@@ -5,7 +5,8 @@ internal sealed partial class AmiFamilyNotes : RuleGroup<ClusterConfig>
 {
     public override void Check(ClusterConfig subject, Report report)
     {
-        var hasLinux = false;
+        // Auto Mode starts nodes of Linux by itself.
+        var hasLinux = subject.IsAutoMode();
         string? windows = null;
         var own = subject.NodeGroups.Items();
         for (var i = 0; i < own.Length; i++)

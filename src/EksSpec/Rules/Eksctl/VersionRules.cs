@@ -17,9 +17,9 @@ internal sealed partial class VersionRules : RuleGroup<ClusterConfig>
             return;
         }
 
-        var oldest = EksVersions.Oldest(options.KubernetesVersions);
+        var oldest = EksVersions.Oldest(options.KubernetesVersions, options.AsOf);
         var wasOffered =
-            known?.IsOffered == true
+            known?.HasEnded(options.AsOf) == true
             || (oldest is not null && GoVersion.TryParse(version, out var given) && IsOlder(given, oldest));
         report.If(wasOffered, NoLongerOffered, "metadata.version", $"EKS no longer offers Kubernetes {version}.");
         report.If(

@@ -41,10 +41,13 @@ internal sealed partial class IsolatedPods : RuleGroup<SiteView>
                 .ToList();
             if (elsewhere.Count > 0)
             {
+                var terms = workload.Pod.Affinity?.NodeAffinity?.RequiredDuringSchedulingIgnoredDuringExecution;
+                var areMany = terms?.NodeSelectorTerms is { Count: > 1 };
                 report.Add(
                     TolerationWithoutAffinity,
                     "affinity",
-                    $"It tolerates {Tolerating.Text(meant)} of '{verdict.Group.Name}' but can run on {SiteText.Few(elsewhere)} too."
+                    $"It tolerates {Tolerating.Text(meant)} of '{verdict.Group.Name}' but can run on {SiteText.Few(elsewhere)} too{(areMany ? ": its nodeSelectorTerms are alternatives" : "")}.",
+                    areMany ? "Require the label of the group in each term, or put all expressions into one." : null
                 );
                 return;
             }

@@ -3,8 +3,8 @@ namespace EksSpec.Rules;
 /// <summary>The nodes that a load balancer sends to.</summary>
 internal sealed partial class LoadBalancerTargets : RuleGroup<SiteView>
 {
-    private const string TargetType = "alb.ingress.kubernetes.io/target-type";
-    private const string NodeLabelsAnnotation = "alb.ingress.kubernetes.io/target-node-labels";
+    private const string TargetType = LoadBalancerAnnotations.Alb + "target-type";
+    private const string NodeLabels = "target-node-labels";
 
     public override void Check(SiteView site, Report report)
     {
@@ -15,7 +15,7 @@ internal sealed partial class LoadBalancerTargets : RuleGroup<SiteView>
 
         foreach (var (item, ingress) in site.Of<V1Ingress>())
         {
-            if (!RegistersNodes(ingress))
+            if (!RegistersNodes(ingress, item.Namespace, site))
             {
                 continue;
             }
@@ -37,15 +37,21 @@ internal sealed partial class LoadBalancerTargets : RuleGroup<SiteView>
         }
     }
 
-    private static bool RegistersNodes(V1Ingress ingress)
-    {
-        var annotations = ingress.Metadata?.Annotations ?? new Dictionary<string, string>();
-        var alb =
-            ingress.Spec?.IngressClassName == "alb"
-            || annotations.Keys.Any(key => key.StartsWith("alb.ingress.kubernetes.io/", StringComparison.Ordinal));
-        // Without the annotation the controller takes instances.
-        return alb
-            && !annotations.ContainsKey(NodeLabelsAnnotation)
-            && (!annotations.TryGetValue(TargetType, out var type) || type == "instance");
-    }
+    private static bool RegistersNodes(V1Ingress ingress, string space, SiteView site) =>
+        AlbIngress.Of(ingress, site) is { } alb
+        && alb[NodeLabels] is null
+        && BackendsOf(ingress.Spec)
+            .Select(backend => site.Find("Service", space, backend.Name ?? "")?.Value as V1Service)
+            .Any(service => alb.SendsToNodes(service) == true && !HasLabels(service));
+
+    private static bool HasLabels(V1Service? service) =>
+        service?.Metadata?.Annotations?.ContainsKey(LoadBalancerAnnotations.Alb + NodeLabels) == true;
+
+    private static IEnumerable<V1IngressServiceBackend> BackendsOf(V1IngressSpec? spec) =>
+        (spec?.Rules ?? [])
+            .SelectMany(rule => rule?.Http?.Paths ?? [])
+            .Select(path => path?.Backend)
+            .Append(spec?.DefaultBackend)
+            .Select(backend => backend?.Service)
+            .OfType<V1IngressServiceBackend>();
 }

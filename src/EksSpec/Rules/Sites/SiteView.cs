@@ -12,6 +12,7 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     private MadeObjects? _made;
     private PodIndex? _pods;
     private VolumeChains? _volumes;
+    private string?[]? _defaultClass;
     private HashSet<PodView>? _served;
     private PlacementMatrix? _placement;
     private IReadOnlyList<PlacementRow>? _rows;
@@ -21,6 +22,9 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
 
     /// <summary>Whether only the folders of its files say that its objects are meant together.</summary>
     public bool IsGuess => site.IsGuess;
+
+    /// <summary>The AWS account of the cluster, where somebody said it.</summary>
+    public string? Account => site.Account;
 
     /// <summary>What the ClusterConfig says.</summary>
     public ClusterConfig? Config => site.Config;
@@ -96,18 +100,17 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
         || site.Around.SelectMany(other => other.Pods)
             .Any(pod => pod.Owner.Namespace == space && LabelMatching.Matches(selector, pod.Labels) == true);
 
+    /// <summary>The IngressClass of an Ingress that names none; absent where the site marks none.</summary>
+    public string? DefaultIngressClass => (_defaultClass ??= [FindDefaultClass()])[0];
+
     /// <summary>Whether a Service sends to the pods.</summary>
     public bool IsServed(PodView pod) => (_served ??= FindServed()).Contains(pod);
 
     /// <summary>The fewest pods there may be: what an autoscaler may go down to is what counts.</summary>
-    public int LeastOf(PodView pod) =>
-        Scalers.Count > 0
-        && (_scalerOf ??= FindScalers()).TryGetValue(
-            (pod.Owner.Ref.Kind, pod.Owner.Namespace, pod.Owner.Ref.Name),
-            out var scaler
-        )
-            ? scaler.Least
-            : pod.Replicas ?? 0;
+    public int LeastOf(PodView pod) => ScalerOf(pod)?.Least ?? pod.Replicas ?? 0;
+
+    /// <summary>Whether KEDA decides how many pods there are, none included.</summary>
+    public bool IsScaledByEvents(PodView pod) => ScalerOf(pod)?.Object.Value is InlineDocument;
 
     /// <summary>Makes the report stand at a group: at its entry in the ClusterConfig, or at the nodes of its NodePool.</summary>
     public void StandAt(PlacementGroup group, Report report)
@@ -133,6 +136,30 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
             .Where(account => account.IsMadeByEksctl)
             .Select(account => (account.Namespace, account.Name))
             .ToHashSet();
+
+    private string? FindDefaultClass()
+    {
+        foreach (var (item, _) in Of<V1IngressClass>())
+        {
+            if (
+                item.Metadata?.Annotations?.TryGetValue("ingressclass.kubernetes.io/is-default-class", out var text)
+                    == true
+                && text == "true"
+            )
+            {
+                return item.Ref.Name;
+            }
+        }
+
+        return null;
+    }
+
+    private Scaler? ScalerOf(PodView pod) =>
+        Scalers.Count == 0
+            ? null
+            : (_scalerOf ??= FindScalers()).GetValueOrDefault(
+                (pod.Owner.Ref.Kind, pod.Owner.Namespace, pod.Owner.Ref.Name)
+            );
 
     private HashSet<PodView> FindServed()
     {

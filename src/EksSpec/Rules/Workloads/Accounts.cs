@@ -33,7 +33,8 @@ internal sealed partial class Accounts : RuleGroup<SiteView>
         }
     }
 
-    private static bool HasRole(SpecObject account) =>
+    /// <summary>Whether an account names its role itself.</summary>
+    public static bool HasRole(SpecObject account) =>
         account.Metadata?.Annotations?.ContainsKey(RoleAnnotation) == true;
 
     private static void CheckOwner(ConfiguredAccount account, SpecObject? own, SiteView site, Report report)

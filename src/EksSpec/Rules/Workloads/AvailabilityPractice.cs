@@ -13,7 +13,7 @@ internal sealed partial class AvailabilityPractice : RuleGroup<SiteView>
             }
 
             var areMany = pod.Replicas > 1 || site.LeastOf(pod) > 1;
-            var isAlone = !areMany && pod.Replicas == 1 && site.IsServed(pod);
+            var isAlone = !areMany && pod.Replicas == 1 && site.IsServed(pod) && !site.IsScaledByEvents(pod);
             var isSpread =
                 pod.Spec.TopologySpreadConstraints is { Count: > 0 } || pod.Spec.Affinity?.PodAntiAffinity is not null;
             report.On(pod.Owner);

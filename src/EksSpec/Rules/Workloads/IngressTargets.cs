@@ -3,8 +3,6 @@ namespace EksSpec.Rules;
 /// <summary>What an Ingress sends to.</summary>
 internal sealed partial class IngressTargets : RuleGroup<SiteView>
 {
-    private const string Alb = "alb.ingress.kubernetes.io/";
-
     public override void Check(SiteView site, Report report)
     {
         // A set without any IngressClass leaves them to whoever installs the controller.
@@ -13,22 +11,33 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
         {
             report.On(item);
             var spec = ingress.Spec ?? new();
+            var alb = AlbIngress.Of(ingress, site);
             using (report.At("spec"))
             {
-                CheckBackends(item, spec, site, report);
-                CheckNames(item, spec, hasClasses, site, report);
+                CheckBackends(item, spec, alb, site, report);
+                CheckNames(item, spec, hasClasses, alb is not null, site, report);
             }
 
-            var isPlain = IsAlb(item, spec) && spec.Tls is not { Count: > 0 } && !SpeaksHttps(item);
-            report.If(isPlain, NoHttps, "metadata.annotations", $"No listener of the ALB is HTTPS.");
+            report.If(
+                alb?.SpeaksHttps == false,
+                NoHttps,
+                "metadata.annotations",
+                $"No listener of the ALB is HTTPS{(spec.Tls is { Count: > 0 } ? "; tls alone opens none" : "")}."
+            );
         }
     }
 
-    private static void CheckBackends(SpecObject ingress, V1IngressSpec spec, SiteView site, Report report)
+    private static void CheckBackends(
+        SpecObject ingress,
+        V1IngressSpec spec,
+        AlbIngress? alb,
+        SiteView site,
+        Report report
+    )
     {
         using (report.At("defaultBackend"))
         {
-            CheckBackend(spec.DefaultBackend?.Service, ingress, spec, site, report);
+            CheckBackend(spec.DefaultBackend?.Service, ingress, alb, site, report);
         }
 
         foreach (var rule in report.Each("rules", spec.Rules))
@@ -37,7 +46,7 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
             foreach (var path in report.Each("paths", rule.Http?.Paths))
             {
                 using var backend = report.At("backend");
-                CheckBackend(path.Backend?.Service, ingress, spec, site, report);
+                CheckBackend(path.Backend?.Service, ingress, alb, site, report);
             }
         }
     }
@@ -46,6 +55,7 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
         SpecObject ingress,
         V1IngressSpec spec,
         bool hasClasses,
+        bool isAlb,
         SiteView site,
         Report report
     )
@@ -56,7 +66,7 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
         }
 
         // An ALB takes its certificates from AWS, and cert-manager makes the Secrets it is asked for.
-        if (IsAlb(ingress, spec) || ingress.Metadata?.Annotations?.Keys.Any(IsOfCertManager) == true)
+        if (isAlb || ingress.Metadata?.Annotations?.Keys.Any(IsOfCertManager) == true)
         {
             return;
         }
@@ -74,20 +84,10 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
 
     private static bool IsOfCertManager(string key) => key.StartsWith("cert-manager.io/", StringComparison.Ordinal);
 
-    private static bool IsAlb(SpecObject ingress, V1IngressSpec spec) =>
-        spec.IngressClassName == "alb" || Note(ingress, "kubernetes.io/ingress.class") == "alb";
-
-    private static bool SpeaksHttps(SpecObject ingress) =>
-        Note(ingress, Alb + "certificate-arn") is not null
-        || Note(ingress, Alb + "listen-ports")?.Contains("HTTPS", StringComparison.Ordinal) == true;
-
-    private static string? Note(SpecObject item, string key) =>
-        item.Metadata?.Annotations?.TryGetValue(key, out var value) == true ? value : null;
-
     private static void CheckBackend(
         V1IngressServiceBackend? backend,
         SpecObject ingress,
-        V1IngressSpec spec,
+        AlbIngress? alb,
         SiteView site,
         Report report
     )
@@ -105,23 +105,22 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
             report.Missing(site, ("Service", ingress.Namespace, name), ServiceMissing, "name");
         }
 
-        if (site.Find("Service", ingress.Namespace, name) is not { Value: V1Service { Spec: { } service } } target)
+        if (site.Find("Service", ingress.Namespace, name) is not { Value: V1Service { Spec: { } spec } service } target)
         {
             return;
         }
 
         report.If(
-            service.Type != "ExternalName" && !HasPort(service, backend.Port),
+            spec.Type != "ExternalName" && !HasPort(spec, backend.Port),
             PortMissing,
             "port",
             $"{target} has no port {(backend.Port?.Name is { Length: > 0 } text ? $"'{text}'" : $"{backend.Port?.Number}")}."
         );
-        var type = Note(target, Alb + "target-type") ?? Note(ingress, Alb + "target-type") ?? "instance";
         report.If(
-            IsAlb(ingress, spec) && type == "instance" && service.Type is not ("NodePort" or "LoadBalancer"),
+            alb?.SendsToNodes(service) == true && spec.Type is not ("NodePort" or "LoadBalancer"),
             TargetType,
             "name",
-            $"{target} is {service.Type ?? "ClusterIP"}, and the target type is instance."
+            $"{target} is {spec.Type ?? "ClusterIP"}, and the target type is instance."
         );
     }
 

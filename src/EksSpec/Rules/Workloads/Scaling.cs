@@ -3,12 +3,29 @@ namespace EksSpec.Rules;
 /// <summary>What autoscalers scale, and what they need for it.</summary>
 internal sealed partial class Scaling : RuleGroup<SiteView>
 {
+    private static readonly string[] ScaledKinds = ["Deployment", "StatefulSet", "ReplicaSet", "Rollout"];
+
     public override void Check(SiteView site, Report report)
     {
         foreach (var scaler in site.Scalers)
         {
             var (item, kind, name) = (scaler.Object, scaler.Kind, scaler.Name);
-            report.On(item).Missing(site, (kind, item.Namespace, name), TargetMissing, "spec.scaleTargetRef");
+            report.On(item);
+            if (NamesakeOf(scaler, site) is { } namesake && !site.Knows(kind, item.Namespace, name))
+            {
+                report.Add(
+                    TargetMissing,
+                    "spec.scaleTargetRef",
+                    $"The set has no {kind} '{name}' in namespace '{item.Namespace}'; it has {namesake}.",
+                    $"Write kind: {namesake.Ref.Kind} and apiVersion: {namesake.Ref.ApiVersion}.",
+                    severity: site.WeightOf(TargetMissing, item.Namespace)
+                );
+            }
+            else
+            {
+                report.Missing(site, (kind, item.Namespace, name), TargetMissing, "spec.scaleTargetRef");
+            }
+
             if (site.Find(kind, item.Namespace, name) is not { } target)
             {
                 continue;
@@ -27,6 +44,13 @@ internal sealed partial class Scaling : RuleGroup<SiteView>
             report.On(target).If(isSaid, ReplicasWritten, "spec.replicas", $"{item} decides the replicas.");
         }
     }
+
+    // Such as the Rollout that took the place of a Deployment.
+    private static SpecObject? NamesakeOf(Scaler scaler, SiteView site) =>
+        ScaledKinds
+            .Where(kind => kind != scaler.Kind)
+            .Select(kind => site.Find(kind, scaler.Object.Namespace, scaler.Name))
+            .FirstOrDefault(found => found is not null);
 
     private static void CheckRequests(V2HorizontalPodAutoscalerSpec spec, PodView pod, Report report)
     {

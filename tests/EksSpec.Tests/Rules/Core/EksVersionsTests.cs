@@ -8,25 +8,17 @@ namespace EksSpec.Tests.Rules.Core;
 public sealed class EksVersionsTests
 {
     [Theory]
-    [InlineData(0, "1.29", false, "2024-01-23", "2025-03-23", "2026-03-23")]
-    [InlineData(1, "1.30", false, "2024-05-23", "2025-07-23", "2026-07-23")]
-    [InlineData(2, "1.31", true, "2024-09-26", "2025-11-26", "2026-11-26")]
-    [InlineData(3, "1.32", true, "2025-01-25", "2026-03-23", "2027-03-23")]
-    [InlineData(4, "1.33", true, "2025-05-29", "2026-07-29", "2027-07-29")]
-    [InlineData(5, "1.34", true, "2025-10-02", "2026-12-02", "2027-12-02")]
-    [InlineData(6, "1.35", true, "2026-01-27", "2027-03-27", "2028-03-27")]
-    public void A_version_has_its_days(
-        int place,
-        string minor,
-        bool offered,
-        string released,
-        string standard,
-        string extended
-    ) =>
+    [InlineData(0, "1.29", "2024-01-23", "2025-03-23", "2026-03-23")]
+    [InlineData(1, "1.30", "2024-05-23", "2025-07-23", "2026-07-23")]
+    [InlineData(2, "1.31", "2024-09-26", "2025-11-26", "2026-11-26")]
+    [InlineData(3, "1.32", "2025-01-25", "2026-03-23", "2027-03-23")]
+    [InlineData(4, "1.33", "2025-05-29", "2026-07-29", "2027-07-29")]
+    [InlineData(5, "1.34", "2025-10-02", "2026-12-02", "2027-12-02")]
+    [InlineData(6, "1.35", "2026-01-27", "2027-03-27", "2028-03-27")]
+    public void A_version_has_its_days(int place, string minor, string released, string standard, string extended) =>
         Assert.Equal(
             new EksVersion(minor)
             {
-                IsOffered = offered,
                 Released = Day(released),
                 EndOfStandardSupport = Day(standard),
                 EndOfExtendedSupport = Day(extended),
@@ -35,7 +27,10 @@ public sealed class EksVersionsTests
         );
 
     [Fact]
-    public void No_other_version_is_known() => Assert.Equal(7, EksVersions.Known.Count);
+    public void Of_the_newest_version_no_day_is_known() => Assert.Equal(new EksVersion("1.36"), EksVersions.Known[7]);
+
+    [Fact]
+    public void No_other_version_is_known() => Assert.Equal(8, EksVersions.Known.Count);
 
     [Theory]
     [InlineData("1.34", 34)]
@@ -53,12 +48,26 @@ public sealed class EksVersionsTests
     public void A_minor_is_the_number_after_the_dot(string version, int minor) =>
         Assert.Equal(minor, EksVersions.MinorOf(version));
 
-    [Fact]
-    public void Oldest_and_newest_are_those_that_are_offered()
+    [Theory]
+    [InlineData(null, "1.31")]
+    [InlineData("2024-12-24", "1.29")]
+    [InlineData("2026-07-23", "1.30")]
+    [InlineData("2026-07-24", "1.31")]
+    [InlineData("2026-11-27", "1.32")]
+    [InlineData("2028-03-28", "1.36")]
+    public void The_oldest_follows_from_the_day(string? day, string oldest)
     {
-        Assert.Equal("1.31", EksVersions.Oldest(EksVersions.Known));
-        Assert.Equal("1.35", EksVersions.Newest(EksVersions.Known));
+        DateOnly? asOf = day is null ? null : Day(day);
+
+        Assert.Equal(oldest, EksVersions.Oldest(EksVersions.Known, asOf));
+        Assert.Equal("1.36", EksVersions.Newest(EksVersions.Known, asOf));
     }
+
+    [Theory]
+    [InlineData("2026-01-26", false)]
+    [InlineData("2026-01-27", true)]
+    public void A_version_is_offered_from_its_first_day(string day, bool expected) =>
+        Assert.Equal(expected, EksVersions.Find(EksVersions.Known, "1.35")!.IsOfferedOn(Day(day)));
 
     [Theory]
     [InlineData("1.9 1.10 1.11", "1.9", "1.11")]
@@ -74,15 +83,15 @@ public sealed class EksVersionsTests
             .Select(each => new EksVersion(each.TrimStart('-')) { IsOffered = each[0] != '-' })
             .ToValueList();
 
-        Assert.Equal(oldest, EksVersions.Oldest(versions));
-        Assert.Equal(newest, EksVersions.Newest(versions));
+        Assert.Equal(oldest, EksVersions.Oldest(versions, null));
+        Assert.Equal(newest, EksVersions.Newest(versions, null));
     }
 
     [Fact]
     public void A_list_without_versions_has_no_oldest_and_no_newest()
     {
-        Assert.Null(EksVersions.Oldest([]));
-        Assert.Null(EksVersions.Newest([]));
+        Assert.Null(EksVersions.Oldest([], null));
+        Assert.Null(EksVersions.Newest([], null));
     }
 
     [Fact]
@@ -90,7 +99,7 @@ public sealed class EksVersionsTests
     {
         Assert.Same(EksVersions.Known[5], EksVersions.Find(EksVersions.Known, "1.34"));
         Assert.Null(EksVersions.Find(EksVersions.Known, "1.3"));
-        Assert.Null(EksVersions.Find(EksVersions.Known, "1.36"));
+        Assert.Null(EksVersions.Find(EksVersions.Known, "1.37"));
     }
 
     [Theory]

@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+
+namespace EksSpec.Rules;
+
+/// <summary>Settings that stand where nobody reads them: among the labels, or on an object of another kind.</summary>
+internal sealed partial class MisplacedSettings : RuleGroup<SiteView>
+{
+    private const string RoleAnnotation = "eks.amazonaws.com/role-arn";
+
+    // What somebody writes or reads as a label too is none of them.
+    private static readonly FrozenSet<string> OnlyAnnotations = KnownAnnotations
+        .All.Except([
+            "eks.amazonaws.com/compute-type",
+            "cert-manager.io/certificate-name",
+            "cert-manager.io/issuer-name",
+        ])
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    public override void Check(SiteView site, Report report)
+    {
+        foreach (var item in site.Objects)
+        {
+            if (item is { Metadata: { } metadata, Value: not InlineDocument })
+            {
+                if (metadata.Labels is { Count: > 0 } labels)
+                {
+                    CheckLabels(labels, metadata.Annotations, report.On(item));
+                }
+
+                if (metadata.Annotations is { Count: > 0 } annotations)
+                {
+                    CheckKind(item.Ref.Kind, annotations, report.On(item, "metadata"));
+                }
+            }
+        }
+
+        foreach (var pod in site.Pods)
+        {
+            if (pod.Metadata is { Annotations: { Count: > 0 } annotations } && pod.Metadata != pod.Owner.Metadata)
+            {
+                CheckKind("Pod", annotations, report.On(pod.Owner, pod.Path.Parent?.Field("metadata") ?? "metadata"));
+            }
+        }
+    }
+
+    private static void CheckLabels(
+        IDictionary<string, string> labels,
+        IDictionary<string, string>? annotations,
+        Report report
+    )
+    {
+        using var at = report.At("metadata");
+        foreach (var (key, value) in labels)
+        {
+            if (key.Contains('/', StringComparison.Ordinal) && IsSetting(key))
+            {
+                var isFree = annotations?.ContainsKey(key) != true;
+                var mend = isFree
+                    ? Mend.Remove.And(Mend.Text(value).At(SpecPath.Root.Field("annotations").Entry(key)))
+                    : Mend.Remove;
+                report.Add(
+                    AsLabel,
+                    SpecPath.Root.Field("labels").Entry(key),
+                    $"'{key}' is a label here, and is read as an annotation.",
+                    mend: mend
+                );
+            }
+        }
+    }
+
+    private static bool IsSetting(string key) =>
+        OnlyAnnotations.Contains(key)
+        || Array.Exists(KnownAnnotations.Closed, start => key.StartsWith(start, StringComparison.Ordinal))
+        || Array.Exists(KnownAnnotations.Beginnings, start => key.StartsWith(start, StringComparison.Ordinal));
+
+    private static void CheckKind(string kind, IDictionary<string, string> annotations, Report report)
+    {
+        foreach (var (key, _) in report.Each("annotations", annotations))
+        {
+            if (ReaderOf(key) is { } reader && !reader.Contains(kind, StringComparer.Ordinal))
+            {
+                report.Add(OnOtherKind, SpecPath.Root, $"Nobody reads '{key}' of {A(kind)}, only of {A(reader[0])}.");
+            }
+        }
+    }
+
+    private static string[]? ReaderOf(string key) =>
+        key == RoleAnnotation ? ["ServiceAccount"]
+        : LoadBalancerAnnotations.Find(key) is not { } known ? null
+        : known is { IsOfIngress: true, IsOfService: true } ? ["Ingress", "Service"]
+        : known.IsOfIngress ? ["Ingress"]
+        : ["Service"];
+
+    private static string A(string kind) => kind == "Ingress" ? "an Ingress" : $"a {kind}";
+}
