@@ -19,6 +19,7 @@ internal static class ObjectRefs
         "ClusterRole",
         "ClusterRoleBinding",
         "IngressClass",
+        "IngressClassParams",
         "RuntimeClass",
         "NodePool",
         "EC2NodeClass",

@@ -3,6 +3,9 @@ namespace EksSpec.Rules;
 /// <summary>What nobody refuses and what does not work all the same: everything that is meant for one cluster, looked at together.</summary>
 internal static class SiteRules
 {
+    /// <summary>The rules of a site that has no object beside its cluster.</summary>
+    public static readonly RuleGroups<SiteView> OfClusterAlone = new(new SystemHomes());
+
     /// <summary>The rules: what refers to what, good practice, and where pods can run.</summary>
     public static readonly RuleGroups<SiteView> All = new(
         new Identities(),
@@ -24,6 +27,9 @@ internal static class SiteRules
         new AlbSettings(),
         new ResourceMetrics(),
         new Budgets(),
+        new BudgetCover(),
+        new Rollouts(),
+        new Stopping(),
         new Accounts(),
         new RoleUse(),
         new ObjectArns(),
@@ -54,6 +60,7 @@ internal static class SiteRules
         new QuotaAdmission(),
         new Unseen(),
         new Homes(),
+        new SystemHomes(),
         new IsolatedPods(),
         new OpenGroups(),
         new EmptyGroups(),

@@ -87,6 +87,10 @@ public static class SpecRules
                 new SitePlacement(placements),
                 static (site, part, placement) => part.On(site.Home).Run(placement, site)
             );
+        }
+
+        if (landscape.Sites.AsSpan().Exists(HasGround))
+        {
             RuleParts.Check(landscape.Sites, 1, report, new SiteHomes(placements), CheckSite);
         }
 
@@ -95,12 +99,16 @@ public static class SpecRules
 
     private static void CheckSite(Site site, Report report, SiteHomes homes)
     {
-        if (HasObjects(site))
+        if (HasGround(site))
         {
-            report.On(site.Home).Run(SiteRules.All, new(site, report.Options, homes));
+            report
+                .On(site.Home)
+                .Run(HasObjects(site) ? SiteRules.All : SiteRules.OfClusterAlone, new(site, report.Options, homes));
         }
     }
 
-    // Of a cluster alone there is nothing to hold against it.
     private static bool HasObjects(Site site) => site.Objects.Count > 0;
+
+    // Beside a cluster that stands alone there are only the pods that it brings itself.
+    private static bool HasGround(Site site) => HasObjects(site) || SystemHomes.AreInDoubt(site.Config);
 }

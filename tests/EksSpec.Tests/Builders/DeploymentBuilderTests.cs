@@ -29,20 +29,23 @@ public class DeploymentBuilderTests
     [InlineData(PodDefault.DisruptionBudget, "PodDisruptionBudget")]
     [InlineData(PodDefault.ConfigHash, "checksum/config")]
     [InlineData(PodDefault.VersionLabel, "app.kubernetes.io/version")]
+    [InlineData(PodDefault.StopDelay, "preStop")]
     public void Every_default_can_be_switched_off_by_name(PodDefault @default, string trace)
     {
-        var with = Api.WithReplicas(2);
-        with.AddConfigMap().WithValue("A", "1");
-        var without = Api.WithReplicas(2).Without(@default);
-        without.AddConfigMap().WithValue("A", "1");
+        Assert.Contains(trace, Text(WithAll(Api)), StringComparison.Ordinal);
+        Assert.DoesNotContain(trace, Text(WithAll(Api.Without(@default))), StringComparison.Ordinal);
 
-        Assert.Contains(trace, Text(with), StringComparison.Ordinal);
-        Assert.DoesNotContain(trace, Text(without), StringComparison.Ordinal);
+        static DeploymentBuilder WithAll(DeploymentBuilder api)
+        {
+            api.WithReplicas(2).WithPort(8080).AddConfigMap().WithValue("A", "1");
+            api.AddService(80).AddIngress();
+            return api;
+        }
     }
 
     [Fact]
     public void Every_default_is_tested_above_or_with_stateful_sets() =>
-        Assert.Equal(12, Enum.GetValues<PodDefault>().Length);
+        Assert.Equal(13, Enum.GetValues<PodDefault>().Length);
 
     [Fact]
     public void A_default_never_touches_what_was_said()
@@ -52,6 +55,22 @@ public class DeploymentBuilderTests
         ).Containers[0];
 
         Assert.False(container.SecurityContext.ReadOnlyRootFilesystem);
+    }
+
+    [Fact]
+    public void Behind_an_Ingress_the_pods_wait_before_they_end()
+    {
+        Assert.Equal((20, 60), Wait(Api));
+        Assert.Equal((10, 30), Wait(Api.WithGracePeriod(TimeSpan.FromSeconds(30))));
+        Assert.Equal((25, null), Wait(Api.WithStopDelay(TimeSpan.FromSeconds(25))));
+        Assert.Null(Pod(Api.WithPort(8080)).Containers[0].Lifecycle);
+
+        static (long, long?) Wait(DeploymentBuilder api)
+        {
+            api.WithPort(8080).AddService(80).AddIngress();
+            var pod = Pod(api);
+            return (pod.Containers[0].Lifecycle.PreStop.Sleep.Seconds, pod.TerminationGracePeriodSeconds);
+        }
     }
 
     [Fact]

@@ -136,6 +136,23 @@ public class FleetObjectsTests
     }
 
     [Fact]
+    public void A_namespace_with_an_Ingress_holds_new_pods_back_until_the_load_balancer_sends_to_them()
+    {
+        const string Gate = "elbv2.k8s.aws/pod-readiness-gate-inject";
+        var other = _cluster.AddEnvironment("other");
+        var api = _fleet.AddDeployment("api", "shop/api:1").WithPort(8080).In(_develop).In(other);
+        var service = api.AddService(80);
+        service.In(_develop, there => there.AddIngress());
+
+        Assert.Equal("enabled", Single<V1Namespace>("shop/develop/00-namespace.yaml").Metadata.Labels[Gate]);
+        Assert.DoesNotContain(Gate, Single<V1Namespace>("shop/other/00-namespace.yaml").Metadata.Labels.Keys);
+
+        _develop.WithoutReadinessGates();
+
+        Assert.DoesNotContain(Gate, Single<V1Namespace>("shop/develop/00-namespace.yaml").Metadata.Labels.Keys);
+    }
+
+    [Fact]
     public void A_shared_config_map_starts_the_pods_that_name_it_anew()
     {
         string? Hash(string value, bool named)

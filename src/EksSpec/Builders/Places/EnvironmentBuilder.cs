@@ -11,6 +11,7 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     private readonly Saying<string> _domain = new("domain");
     private readonly List<NodeDemand> _demands = [];
     private readonly List<Action<V1PodTemplateSpec>> _podChanges = [];
+    private bool _hasGates = true;
 
     internal EnvironmentBuilder(string name, ClusterBuilder cluster, SourcePosition made)
         : base("v1", "Namespace", name, made, KubernetesNames.DnsLabelError)
@@ -80,6 +81,17 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     public EnvironmentBuilder WithPodSecurityWarning(PodSecurity level, params CallSite at) =>
         WithLabel(PodSecurityLabels.Warn, PodSecurityLabels.Text(level), at: at);
 
+    /// <summary>Lets pods behind an Ingress count as ready before the load balancer sends to them.</summary>
+    /// <remarks>
+    /// Leaves out the label <c>elbv2.k8s.aws/pod-readiness-gate-inject</c> that the namespace of a workload with an Ingress has:
+    /// by it a rollout ends no old pod before the load balancer sends to a new one.
+    /// </remarks>
+    public EnvironmentBuilder WithoutReadinessGates()
+    {
+        _hasGates = false;
+        return this;
+    }
+
     /// <summary>Changes every pod of the environment, whatever kind of workload it belongs to, <see cref="AddManifest"/> included.</summary>
     /// <param name="change">Changes a pod template that nobody else holds.</param>
     /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
@@ -121,5 +133,17 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
         }
 
         PodSecurityLabels.Complete(document);
+        if (
+            InNamespace.All(environment => environment._hasGates)
+            && InNamespace.Any(environment => environment.HasIngress)
+        )
+        {
+            document.Metadata.Labels.TryAdd("elbv2.k8s.aws/pod-readiness-gate-inject", "enabled");
+        }
     }
+
+    private bool HasIngress =>
+        Cluster.Fleet!.Workloads.Any(workload =>
+            workload.Environments.Contains(this) && workload.HasIngressIn(new(new()) { Environment = this })
+        );
 }

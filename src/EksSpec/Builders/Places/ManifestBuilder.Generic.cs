@@ -199,6 +199,8 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     internal override IEnumerable<ManifestBuilder> ChildrenIn(Scope scope) =>
         LayersOf(scope).SelectMany(layer => layer.Children);
 
+    internal override bool HasIngressIn(Scope scope) => ChildrenIn(scope).Any(child => child.HasIngressIn(scope));
+
     /// <summary>Whether something was said, in general or for this place.</summary>
     private protected bool IsSaid(DraftPath path, Scope scope) =>
         LayersOf(scope).Any(layer => layer.Origins.At(path) is not null);

@@ -43,6 +43,9 @@ public abstract class ManifestBuilder
     /// <summary>Where problems with the object in a place go.</summary>
     private protected Problems ProblemsIn(Scope scope) => scope.Problems.In(TitleIn(scope));
 
+    /// <summary>Whether it is an Ingress, or one belongs to it in a place.</summary>
+    internal virtual bool HasIngressIn(Scope scope) => false;
+
     /// <summary>Makes the objects for one place: fresh instances every time.</summary>
     internal abstract IEnumerable<Manifest> Render(Scope scope);
 }

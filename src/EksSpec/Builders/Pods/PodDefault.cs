@@ -56,4 +56,10 @@ public enum PodDefault
 
     /// <summary>The image's tag as label <c>app.kubernetes.io/version</c>; never in a selector.</summary>
     VersionLabel,
+
+    /// <summary>
+    /// Behind an Ingress, a wait before the pods end: <c>lifecycle.preStop.sleep</c> of 20 seconds, within a grace period of 60. The
+    /// load balancer goes on sending for some seconds.
+    /// </summary>
+    StopDelay,
 }

@@ -26,6 +26,26 @@ internal static class PodDefaults
         }
     }
 
+    /// <summary>Lets the containers that serve wait before they end, until a load balancer sends them nothing more.</summary>
+    public static void WaitBeforeEnd(V1PodSpec pod)
+    {
+        foreach (var container in pod.Containers)
+        {
+            if (container.Ports is { Count: > 0 } && container.Lifecycle?.PreStop is null)
+            {
+                // Two thirds of the time are for the program, whoever chose the grace period.
+                var seconds = (pod.TerminationGracePeriodSeconds ??= 60) / 3;
+                if (seconds > 0)
+                {
+                    (container.Lifecycle ??= new()).PreStop = new()
+                    {
+                        Sleep = new() { Seconds = Math.Min(20, seconds) },
+                    };
+                }
+            }
+        }
+    }
+
     /// <summary>Spreads the pods of a workload over zones, where that is possible.</summary>
     public static void SpreadOverZones(V1PodSpec pod, IDictionary<string, string> selector, bool byRevision) =>
         pod.TopologySpreadConstraints ??= [

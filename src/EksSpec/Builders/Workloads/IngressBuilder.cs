@@ -146,6 +146,8 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
     public IngressBuilder WithClass(string name, params CallSite at) =>
         Set("spec.ingressClassName", Guard.Subdomain(name), at, ingress => ingress.Spec.IngressClassName = name);
 
+    internal override bool HasIngressIn(Scope scope) => true;
+
     private protected override V1Ingress Fresh() =>
         new() { Spec = new() { Rules = [new() { Http = new() { Paths = [new()] } }] } };
 

@@ -285,6 +285,11 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
             template.Spec.AutomountServiceAccountToken ??= true;
         }
 
+        if (Holds(PodDefault.StopDelay, scope) && HasIngressIn(scope))
+        {
+            PodDefaults.WaitBeforeEnd(template.Spec);
+        }
+
         PodDefaults.Apply(template.Spec, @default => Holds(@default, scope));
     }
 

@@ -8,21 +8,19 @@ internal sealed class SystemPodsHaveHomeClaim() : PlacementClaim(WorkloadSelecti
 
     private protected override void Judge(Judgement judgement)
     {
-        var matrix = judgement.Matrix.With(SystemPods.Of(judgement.Matrix.Cluster));
+        var pods = SystemPods
+            .Of(judgement.Matrix.Cluster)
+            .Select(pod => (pod, pod.In(judgement.Matrix.Cluster)))
+            .ToList();
+        foreach (var (pod, _) in pods.Where(pair => pair.Item2 is null))
+        {
+            judgement.Doubt(null, null, $"The settings of the add-on {pod.Addon} can't be read.");
+        }
+
+        var matrix = judgement.Matrix.With(pods.Select(pair => pair.Item2).OfType<object>());
         for (var row = 0; row < matrix.Workloads.Count; row++)
         {
-            var verdicts = new WorkloadPlacement(matrix, row).Verdicts;
-            if (SystemPods.IsConfiguredOtherwise(matrix.Cluster, matrix.Workloads[row].Name))
-            {
-                if (!verdicts.Any(verdict => verdict.Fits == true))
-                {
-                    judgement.Doubt(matrix.Workloads[row], null, "Its add-on configures its placement in YAML.");
-                }
-            }
-            else
-            {
-                HasHomeClaim.Judge(judgement, verdicts);
-            }
+            HasHomeClaim.Judge(judgement, new WorkloadPlacement(matrix, row).Verdicts);
         }
 
         HasHomeClaim.NodesFromElsewhere(judgement);

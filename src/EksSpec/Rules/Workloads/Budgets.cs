@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EksSpec.Rules;
 
 /// <summary>How nodes can be drained without an outage, and that they can be drained at all.</summary>
@@ -29,18 +27,38 @@ internal sealed partial class Budgets : RuleGroup<SiteView>
     private static void CheckBudget(V1PodDisruptionBudgetSpec spec, List<PodView> pods, SiteView site, Report report)
     {
         report.If(spec.MaxUnavailable?.Value is "0" or "0%", BlocksDrain, "maxUnavailable", $"No pod may be away.");
-        if (spec.MinAvailable?.Value is { } least && pods.Count > 0)
+        if (spec.MinAvailable is { Value: { } said } && pods.Count > 0)
         {
-            // How many pods DaemonSets have is not known.
-            var total = pods.Exists(pod => pod.Replicas is null)
-                ? (long?)null
-                : pods.Sum(pod => (long)site.LeastOf(pod));
-            var isNumber = int.TryParse(least, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-            var blocks = least == "100%" || (isNumber && number > 0 && number >= total);
-            report.If(blocks, BlocksDrain, "minAvailable", $"{least} of {total} pods must stay.");
+            var total = LeastOf(pods, site);
+            var kept = total is { } number ? IntOrPercent.Of(spec.MinAvailable, number, roundUp: true) : null;
+            var blocks = said == "100%" || (total > 0 && kept >= total);
+            var isRounded = said.EndsWith('%') && total > 1;
+            report.If(
+                blocks,
+                BlocksDrain,
+                "minAvailable",
+                $"{said} of {total} pods must stay{(isRounded ? $": {kept}, as shares are rounded up" : "")}."
+            );
         }
 
         var holds = spec.UnhealthyPodEvictionPolicy is null or "" or "IfHealthyBudget";
         report.If(holds, UnhealthyStay, "unhealthyPodEvictionPolicy", $"Only healthy budgets let go.");
+    }
+
+    /// <summary>The fewest pods there may be for long; null where that isn't known, as for DaemonSets.</summary>
+    private static long? LeastOf(List<PodView> pods, SiteView site)
+    {
+        var least = 0L;
+        foreach (var pod in pods)
+        {
+            if (pod.Replicas is null)
+            {
+                return null;
+            }
+
+            least += pod.Serves ? site.LeastOf(pod) : 0;
+        }
+
+        return least;
     }
 }
