@@ -27,6 +27,11 @@ public class CelCompilerTests
     [InlineData("null", "null_type")]
     [InlineData("[1, 2, 3]", "list(int)")]
     [InlineData("[]", "list(dyn)")]
+    [InlineData("'%s has %d'.format(['a', 1])", "string")]
+    [InlineData("'%.2f %e %x %b %o %%'.format([1.5, 2.5, 'a', true, 8])", "string")]
+    [InlineData("'%d'.format([object.a])", "string")]
+    [InlineData("'%s'.format([[1, 'a']])", "string")]
+    [InlineData("[[], ['a']]", "list(list(string))")]
     [InlineData("{'a': 1}", "map(string, int)")]
     [InlineData("1 + 2 * 3 == 7 && 'a' < 'b' || false", "bool")]
     [InlineData("1 < 1.5", "bool")]
@@ -94,6 +99,15 @@ public class CelCompilerTests
     }
 
     [Theory]
+    [InlineData("'%q'.format(['a'])")]
+    [InlineData("'%d'.format(['a'])")]
+    [InlineData("'%s %s'.format(['a'])")]
+    [InlineData("'%s'.format(['a', 'b'])")]
+    [InlineData("'%'.format([])")]
+    [InlineData("[object.metadata.name, ['a']].size() == 2")]
+    [InlineData("{'a': 1, 'b': object.b}")]
+    [InlineData("[1, 2].existsOne(x, x == 1)")]
+    [InlineData("Object{spec: 1}")]
     [InlineData("")]
     [InlineData("object.spec.replicas <=")]
     [InlineData("true # c")]
@@ -188,4 +202,45 @@ public class CelCompilerTests
     [InlineData("", false)]
     public void A_variable_has_a_plain_name(string text, bool plain) =>
         Assert.Equal(plain, CelCompiler.IsIdentifier(text));
+
+    [Fact]
+    public void A_chain_of_fields_that_is_too_long_is_an_error()
+    {
+        var chain = string.Concat(Enumerable.Repeat(".a", 300));
+
+        Assert.NotNull(CelCompiler.Compile($"object{chain} == 1", Environment).Error);
+        Assert.Null(CelCompiler.Compile($"object{chain[..400]} == 1", Environment).Error);
+    }
+
+    [Fact]
+    public void A_long_row_of_ands_is_no_nesting()
+    {
+        var row = string.Join(" && ", Enumerable.Repeat("true", 1000));
+
+        Assert.Null(CelCompiler.Compile(row, Environment).Error);
+        Assert.NotNull(CelCompiler.Compile(string.Join(" + ", Enumerable.Repeat("1", 1000)), Environment).Error);
+    }
+
+    [Theory]
+    [InlineData("Object{spec: Object.spec{replicas: 3}}", "Object")]
+    [InlineData(
+        "[JSONPatch{op: 'add', path: '/metadata/labels/' + jsonpatch.escapeKey('a/b'), value: 1}]",
+        "list(JSONPatch)"
+    )]
+    public void A_mutating_policy_makes_objects(string expression, string type)
+    {
+        var environment = new CelEnvironment(parameters: false, authorizer: true, null) { MakesChanges = true };
+
+        Assert.Equal(type, CelCompiler.Compile(expression, environment).Type?.ToString());
+    }
+
+    [Fact]
+    public void A_rule_of_a_schema_knows_the_value_and_the_old_one()
+    {
+        var environment = new CelEnvironment(CelType.Int, CelType.OptionalOf(CelType.Int));
+
+        Assert.Null(CelCompiler.Compile("self > oldSelf.orValue(0)", environment).Error);
+        Assert.NotNull(CelCompiler.Compile("self == 'a'", environment).Error);
+        Assert.NotNull(CelCompiler.Compile("object == 1", environment).Error);
+    }
 }

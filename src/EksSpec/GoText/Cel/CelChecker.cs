@@ -5,11 +5,35 @@ internal sealed class CelChecker(CelEnvironment environment)
 {
     private readonly CelTypeMapping _mapping = new();
     private readonly List<(string Name, CelType Type)> _locals = [];
+    private readonly List<List<CelType>> _alike = [];
+    private readonly Dictionary<CelNode, List<CelType>> _itemsOf = new(ReferenceEqualityComparer.Instance);
     private int _parameters;
+    private int _formats;
 
     /// <summary>The type of an expression.</summary>
     /// <exception cref="FormatException">The expression has none.</exception>
-    public CelType Check(CelNode node) => _mapping.Resolve(TypeOf(node), open: false);
+    public CelType Check(CelNode node)
+    {
+        var type = TypeOf(node);
+        foreach (var types in _alike)
+        {
+            CheckAlike(types);
+        }
+
+        return Closed(type);
+    }
+
+    private CelType Closed(CelType type) => _mapping.Resolve(type, open: false);
+
+    // Lists and maps that are written out hold values of one type, once all types are known.
+    private void CheckAlike(List<CelType> types)
+    {
+        var first = Closed(types[0]);
+        if (types.Find(type => !Closed(type).Equals(first)) is { } other)
+        {
+            throw new FormatException($"{first} and {Closed(other)} stand in one list or map");
+        }
+    }
 
     private CelType TypeOf(CelNode node) =>
         node switch
@@ -23,7 +47,7 @@ internal sealed class CelChecker(CelEnvironment environment)
             CelNode.Map map => Map(map),
             CelNode.Comprehension comprehension => Comprehension(comprehension),
             CelNode.OptionalMap map => OptionalMap(map),
-            CelNode.Struct @struct => throw Undeclared(@struct.Type),
+            CelNode.Struct @struct => Struct(@struct),
             _ => CelType.Dyn,
         };
 
@@ -81,6 +105,8 @@ internal sealed class CelChecker(CelEnvironment environment)
 
     private CelType Call(CelNode.Call call)
     {
+        // What a text is formatted of may be of any types.
+        _formats += call.Function == "format" ? 1 : 0;
         var arguments = call.Arguments.Select(TypeOf);
 
         // sets.contains(…) is a function with a dot in its name.
@@ -91,7 +117,25 @@ internal sealed class CelChecker(CelEnvironment environment)
                 ? Resolve(function, member: false, [.. arguments])
                 : Resolve(call.Function, member: true, [TypeOf(call.Target), .. arguments]);
         CelLiterals.Check(call);
+        if (call.Function == "format")
+        {
+            _formats--;
+            CheckFormat(call);
+        }
+
         return type;
+    }
+
+    private void CheckFormat(CelNode.Call call)
+    {
+        if (
+            call is { Target: CelNode.Literal format, Arguments: [CelNode.List list] }
+            && format.Type.Equals(CelType.Text)
+            && _itemsOf.TryGetValue(list, out var items)
+        )
+        {
+            CelFormats.Check(format.Text, items.ConvertAll(Closed));
+        }
     }
 
     private CelType Resolve(string function, bool member, IReadOnlyList<CelType> arguments)
@@ -149,10 +193,15 @@ internal sealed class CelChecker(CelEnvironment environment)
     private CelType List(CelNode.List list)
     {
         CelType? item = null;
+        var items = new List<CelType>(list.Items.Count);
         foreach (var (optional, node) in list.Items)
         {
-            item = Join(item, optional ? Unwrap(TypeOf(node)) : TypeOf(node));
+            items.Add(optional ? Unwrap(TypeOf(node)) : TypeOf(node));
+            item = Join(item, items[^1]);
         }
+
+        _itemsOf[list] = items;
+        HoldAlike(items);
 
         return CelType.ListOf(item ?? NewParameter());
     }
@@ -161,20 +210,33 @@ internal sealed class CelChecker(CelEnvironment environment)
     {
         CelType? key = null;
         CelType? value = null;
+        var (keys, values) = (new List<CelType>(map.Entries.Count), new List<CelType>(map.Entries.Count));
         foreach (var (optional, keyNode, valueNode) in map.Entries)
         {
-            key = Join(key, TypeOf(keyNode));
-            value = Join(value, optional ? Unwrap(TypeOf(valueNode)) : TypeOf(valueNode));
+            keys.Add(TypeOf(keyNode));
+            values.Add(optional ? Unwrap(TypeOf(valueNode)) : TypeOf(valueNode));
+            key = Join(key, keys[^1]);
+            value = Join(value, values[^1]);
         }
+
+        HoldAlike(keys);
+        HoldAlike(values);
 
         return CelType.MapOf(key ?? NewParameter(), value ?? NewParameter());
     }
 
-    // Lists and maps that are written out hold values of one type.
+    private void HoldAlike(List<CelType> types)
+    {
+        if (_formats == 0 && types.Count > 1)
+        {
+            _alike.Add(types);
+        }
+    }
+
     private CelType Join(CelType? one, CelType other) =>
         one is null ? other
         : _mapping.Assign([one], [other]) ? CelTypeMapping.MostGeneral(one, other)
-        : throw new FormatException($"{_mapping.Resolve(one)} and {_mapping.Resolve(other)} stand in one list or map");
+        : CelType.Dyn;
 
     private CelType Unwrap(CelType type) =>
         Optional(type) ?? throw new FormatException($"'?' stands before a value of type {_mapping.Resolve(type)}");
@@ -186,6 +248,25 @@ internal sealed class CelChecker(CelEnvironment environment)
         return resolved.Is("optional_type") ? resolved.Parameters[0]
             : resolved.Kind == CelKind.Dyn ? resolved
             : null;
+    }
+
+    private CelType Struct(CelNode.Struct node)
+    {
+        if (!environment.CanMake(node.Type))
+        {
+            throw Undeclared(node.Type);
+        }
+
+        foreach (var (optional, field, value) in node.Fields)
+        {
+            var type = optional ? Unwrap(TypeOf(value)) : TypeOf(value);
+            if (CelEnvironment.FieldToMake(node.Type, field) is not { } wanted || !_mapping.Assign([type], [wanted]))
+            {
+                throw new FormatException($"'{node.Type}' has no field '{field}' of type {_mapping.Resolve(type)}");
+            }
+        }
+
+        return CelType.Named(node.Type);
     }
 
     private CelType OptionalMap(CelNode.OptionalMap map)

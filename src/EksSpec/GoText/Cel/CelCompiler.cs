@@ -31,4 +31,19 @@ internal static class CelCompiler
             return false;
         }
     }
+
+    /// <summary>Whether a name stands in an expression.</summary>
+    public static bool Mentions(string expression, string name)
+    {
+        try
+        {
+            return new CelLexer(expression)
+                .ReadAll()
+                .Exists(token => token.Kind == CelTokenKind.Name && token.Text == name);
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
 }

@@ -1,6 +1,9 @@
 namespace EksSpec.GoText;
 
-/// <summary>The names that an expression of an admission policy, or one that chooses devices, can use.</summary>
+/// <summary>
+/// The names that an expression can use: of an admission policy, of the schema of a custom resource, or of a selector of
+/// devices.
+/// </summary>
 internal sealed class CelEnvironment
 {
     private static readonly CelType Kind = Object("GroupVersionKind", "group string, version string, kind string");
@@ -51,20 +54,34 @@ internal sealed class CelEnvironment
             + "capacity map<string,map<string,Quantity>>"
     );
 
-    private readonly Dictionary<string, CelType> _names = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, CelType> Patch = new()
     {
-        ["object"] = CelType.Dyn,
-        ["oldObject"] = CelType.Dyn,
-        ["request"] = Request,
-        ["namespaceObject"] = Namespace,
+        ["op"] = CelType.Text,
+        ["path"] = CelType.Text,
+        ["from"] = CelType.Text,
+        ["value"] = CelType.Dyn,
     };
 
-    /// <summary>The names of an expression.</summary>
+    private readonly Dictionary<string, CelType> _names = new(StringComparer.Ordinal);
+
+    /// <summary>The names of a rule in the schema of a custom resource.</summary>
+    /// <param name="self">The type of the value.</param>
+    /// <param name="oldSelf">The type of the value as it was.</param>
+    public CelEnvironment(CelType self, CelType oldSelf)
+    {
+        _names["self"] = self;
+        _names["oldSelf"] = oldSelf;
+    }
+
+    /// <summary>The names of an expression of an admission policy.</summary>
     /// <param name="parameters">Whether the policy has parameters, so that <c>params</c> is there.</param>
     /// <param name="authorizer">Whether the expression may ask for permissions.</param>
     /// <param name="variables">The variables of the policy; absent where an expression can't use them.</param>
     public CelEnvironment(bool parameters, bool authorizer, IReadOnlyDictionary<string, CelType>? variables)
     {
+        _names["object"] = _names["oldObject"] = CelType.Dyn;
+        _names["request"] = Request;
+        _names["namespaceObject"] = Namespace;
         if (parameters)
         {
             _names["params"] = CelType.Dyn;
@@ -82,10 +99,26 @@ internal sealed class CelEnvironment
         }
     }
 
-    private CelEnvironment(Dictionary<string, CelType> names) => _names = names;
+    private CelEnvironment() { }
 
     /// <summary>The names of an expression that chooses devices.</summary>
-    public static CelEnvironment OfDevices() => new(new() { ["device"] = Device });
+    public static CelEnvironment OfDevices()
+    {
+        var names = new CelEnvironment();
+        names._names["device"] = Device;
+        return names;
+    }
+
+    /// <summary>Whether expressions may make changes: <c>Object{…}</c> and <c>JSONPatch{…}</c>.</summary>
+    public bool MakesChanges { get; init; }
+
+    /// <summary>Whether an expression can make an object of a type.</summary>
+    public bool CanMake(string type) =>
+        MakesChanges && (type is "JSONPatch" or "Object" || type.StartsWith("Object.", StringComparison.Ordinal));
+
+    /// <summary>The type of a field of an object that an expression makes; absent where there is no such field.</summary>
+    public static CelType? FieldToMake(string type, string field) =>
+        type == "JSONPatch" ? Patch.GetValueOrDefault(field) : CelType.Dyn;
 
     /// <summary>The type of a name; absent where there is no such name.</summary>
     public CelType? Find(string name) => _names.TryGetValue(name, out var type) ? type : CelTypes.FindConstant(name);

@@ -29,7 +29,7 @@ internal static class CelMacros
     private static int Variables(string name, int arguments) =>
         (name, arguments) switch
         {
-            ("all" or "exists" or "exists_one" or "existsOne" or "map" or "filter" or "sortBy", 2) or ("map", 3) => 1,
+            ("all" or "exists" or "exists_one" or "map" or "filter" or "sortBy", 2) or ("map", 3) => 1,
             ("all" or "exists" or "existsOne", 3) => 2,
             ("transformList" or "transformMap" or "transformMapEntry", 3 or 4) => 2,
             _ => 0,

@@ -36,7 +36,8 @@ internal abstract record CelNode
     public sealed record Map(IReadOnlyList<(bool Optional, CelNode Key, CelNode Value)> Entries) : CelNode;
 
     /// <summary>An object that is written out: <c>Type{field: value}</c>.</summary>
-    public sealed record Struct(string Type) : CelNode;
+    public sealed record Struct(string Type, IReadOnlyList<(bool Optional, string Field, CelNode Value)> Fields)
+        : CelNode;
 
     /// <summary>A macro that goes over a list or a map: <c>a.all(x, …)</c>, <c>a.transformMap(k, v, …)</c>.</summary>
     public sealed record Comprehension(

@@ -43,11 +43,8 @@ internal sealed class CelParser
 
     private CelNode Expression()
     {
-        if (++_depth > MaxDepth)
-        {
-            throw new FormatException("the expression is nested too deeply");
-        }
-
+        _depth++;
+        CheckDepth(0);
         var condition = Binary(0);
         if (Take("?"))
         {
@@ -60,6 +57,14 @@ internal sealed class CelParser
         return condition;
     }
 
+    private void CheckDepth(int links)
+    {
+        if (_depth + links > MaxDepth)
+        {
+            throw new FormatException("the expression is nested too deeply");
+        }
+    }
+
     private CelNode Binary(int level)
     {
         if (level == Operators.Length)
@@ -68,8 +73,11 @@ internal sealed class CelParser
         }
 
         var left = Binary(level + 1);
+        var links = 0;
         while (Current.Kind == CelTokenKind.Symbol && Operators[level].Contains(Current.Text))
         {
+            // Only || and && stand side by side; every other operator nests what is left of it.
+            CheckDepth(level < 2 ? 0 : ++links);
             var symbol = Current.Text;
             _at++;
             var right = Binary(level + 1);
@@ -106,8 +114,9 @@ internal sealed class CelParser
 
     private CelNode Member(CelNode node)
     {
-        while (true)
+        for (var links = 1; ; links++)
         {
+            CheckDepth(links);
             if (Take("."))
             {
                 var optional = Take("?");
@@ -126,8 +135,7 @@ internal sealed class CelParser
             }
             else if (Current.Is("{") && node.QualifiedName is { } type)
             {
-                Items("}", () => (Take("?"), ExpectName(), Value()));
-                node = new CelNode.Struct(type);
+                node = new CelNode.Struct(type, Items("}", () => (Take("?"), ExpectName(), Value())));
             }
             else
             {

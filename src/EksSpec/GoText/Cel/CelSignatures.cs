@@ -122,5 +122,6 @@ internal static class CelSignatures
         int Semver:major minor patch()
         bool Semver:isGreaterThan isLessThan(Semver)
         int Semver:compareTo(Semver)
+        string jsonpatch.escapeKey(string)
         """;
 }

@@ -11,19 +11,24 @@ internal sealed partial class AdmissionBindings : RuleGroup<V1ValidatingAdmissio
     {
         var spec = subject.Spec ?? new();
         using var at = report.At("spec");
-        if (report.Required(spec.PolicyName, PolicyName, "policyName"))
+        Check(spec.PolicyName, spec.ParamRef, spec.MatchResources, report);
+        CheckActions(spec.ValidationActions, report);
+    }
+
+    /// <summary>Looks at what the bindings of validating and of mutating policies share.</summary>
+    public static void Check(string? policy, V1ParamRef? reference, V1MatchResources? match, Report report)
+    {
+        if (report.Required(policy, PolicyName, "policyName"))
         {
-            report.Subdomain(spec.PolicyName, PolicyName, "policyName");
+            report.Subdomain(policy, PolicyName, "policyName");
         }
 
-        CheckParamRef(spec.ParamRef, report);
-        if (spec.MatchResources is not null)
+        CheckParamRef(reference, report);
+        if (match is not null)
         {
             using var inside = report.At("matchResources");
-            ResourceMatching.Check(spec.MatchResources, report);
+            ResourceMatching.Check(match, report);
         }
-
-        CheckActions(spec.ValidationActions, report);
     }
 
     private static void CheckParamRef(V1ParamRef? reference, Report report)

@@ -12,12 +12,10 @@ internal sealed partial class AdmissionPolicies : RuleGroup<V1ValidatingAdmissio
     {
         var spec = subject.Spec ?? new();
         using var at = report.At("spec");
-        report.OneOf(spec.FailurePolicy ?? "Fail", FailurePolicies, FailurePolicy, "failurePolicy");
-        CheckParamKind(spec.ParamKind, report);
-        CheckMatching(spec.MatchConstraints, report);
         var parameters = spec.ParamKind is not null;
+        CheckReach(spec.FailurePolicy, spec.ParamKind, spec.MatchConstraints, report);
         MatchConditions.Check(spec.MatchConditions, parameters, report);
-        var variables = CheckVariables(spec, report);
+        var variables = CheckVariables(spec.Variables, parameters, report);
         if (spec.Validations is not { Count: > 0 } && spec.AuditAnnotations is not { Count: > 0 })
         {
             report.Add(ChecksNeeded, "validations", "The policy checks nothing.");
@@ -29,6 +27,14 @@ internal sealed partial class AdmissionPolicies : RuleGroup<V1ValidatingAdmissio
         var telling = new CelEnvironment(parameters, authorizer: false, variables);
         PolicyValidations.Check(spec.Validations, asking, telling, report);
         CheckAnnotations(subject.Metadata?.Name ?? "", spec.AuditAnnotations, asking, report);
+    }
+
+    /// <summary>Looks at what validating and mutating policies share: when they hold, and what they can ask.</summary>
+    public static void CheckReach(string? failurePolicy, V1ParamKind? kind, V1MatchResources? match, Report report)
+    {
+        report.OneOf(failurePolicy ?? "Fail", FailurePolicies, FailurePolicy, "failurePolicy");
+        CheckParamKind(kind, report);
+        CheckMatching(match, report);
     }
 
     private static void CheckParamKind(V1ParamKind? kind, Report report)
@@ -75,12 +81,18 @@ internal sealed partial class AdmissionPolicies : RuleGroup<V1ValidatingAdmissio
         report.If(isEmpty, MatchingNeeded, "resourceRules", $"The policy matches nothing.");
     }
 
-    // A variable can use those before it. One that does not compile is there, of unknown type.
-    private static Dictionary<string, CelType> CheckVariables(V1ValidatingAdmissionPolicySpec spec, Report report)
+    /// <summary>
+    /// The types of the variables. A variable can use those before it. One that does not compile is there, of unknown type.
+    /// </summary>
+    public static Dictionary<string, CelType> CheckVariables(
+        IList<V1Variable>? variables,
+        bool parameters,
+        Report report
+    )
     {
         var types = new Dictionary<string, CelType>(StringComparer.Ordinal);
-        var environment = new CelEnvironment(spec.ParamKind is not null, authorizer: true, types);
-        foreach (var variable in report.Each("variables", spec.Variables))
+        var environment = new CelEnvironment(parameters, authorizer: true, types);
+        foreach (var variable in report.Each("variables", variables))
         {
             var name = variable.Name ?? "";
             report.If(!CelCompiler.IsIdentifier(name), VariableName, "name", $"'{name}' is no CEL name.");

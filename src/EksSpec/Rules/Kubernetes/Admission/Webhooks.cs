@@ -34,23 +34,24 @@ internal static partial class Webhooks
         report.OneOf(webhook.SideEffects ?? "", SideEffects, PolicyKnown, "sideEffects");
         report.Range(webhook.TimeoutSeconds, 1, 30, PolicyKnown, "timeoutSeconds");
         ResourceMatching.CheckSelection(webhook.MatchPolicy, webhook.NamespaceSelector, webhook.ObjectSelector, report);
-        CheckVersions(webhook.AdmissionReviewVersions, report);
+        CheckVersions(webhook.AdmissionReviewVersions, "admissionReviewVersions", report);
         MatchConditions.Check(webhook.MatchConditions, parameters: false, report);
         using var client = report.At("clientConfig");
         CheckClient(webhook.ClientConfig ?? new(), report);
     }
 
-    private static void CheckVersions(IList<string>? versions, Report report)
+    /// <summary>Looks at the versions in which a webhook can be asked.</summary>
+    public static void CheckVersions(IList<string>? versions, string field, Report report)
     {
         if (versions is not { Count: > 0 })
         {
-            report.Add(VersionsWrong, "admissionReviewVersions", "There are no versions.");
+            report.Add(VersionsWrong, field, "There are no versions.");
             return;
         }
 
         for (var i = 0; i < versions.Count; i++)
         {
-            using var at = report.At("admissionReviewVersions", i);
+            using var at = report.At(field, i);
             var version = versions[i] ?? "";
             var error = KubernetesNames.Dns1035LabelError(version);
             var meant = Respelled.Lower(error, version, KubernetesNames.Dns1035LabelError);
@@ -65,10 +66,11 @@ internal static partial class Webhooks
         }
 
         var isKnown = versions.Contains("v1") || versions.Contains("v1beta1");
-        report.If(!isKnown, VersionsWrong, "admissionReviewVersions", $"Neither v1 nor v1beta1 is among the versions.");
+        report.If(!isKnown, VersionsWrong, field, $"Neither v1 nor v1beta1 is among the versions.");
     }
 
-    private static void CheckClient(Admissionregistrationv1WebhookClientConfig client, Report report)
+    /// <summary>Looks at where a webhook is asked.</summary>
+    public static void CheckClient(Admissionregistrationv1WebhookClientConfig client, Report report)
     {
         var isOne = client.Url is null != client.Service is null;
         var isUrl = client.Url is null || IsPlainHttps(client.Url);

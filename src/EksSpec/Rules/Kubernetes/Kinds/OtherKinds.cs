@@ -55,6 +55,18 @@ internal static class OtherKinds
             new("ValidatingAdmissionPolicyBinding") { Namespaced = false, BareFinalizers = true },
             new AdmissionBindings()
         ),
+        Of<V1MutatingAdmissionPolicy>(
+            new("MutatingAdmissionPolicy") { Namespaced = false, BareFinalizers = true },
+            new MutatingPolicies()
+        ),
+        Of<V1MutatingAdmissionPolicyBinding>(
+            new("MutatingAdmissionPolicyBinding") { Namespaced = false, BareFinalizers = true },
+            new MutatingBindings()
+        ),
+        Of<V1CustomResourceDefinition>(
+            new("CustomResourceDefinition") { Namespaced = false, KeepsGeneration = true },
+            new Definitions()
+        ),
         Of<V1ValidatingWebhookConfiguration>(
             new("ValidatingWebhookConfiguration") { Namespaced = false, BareFinalizers = true },
             new ValidatingWebhooks()

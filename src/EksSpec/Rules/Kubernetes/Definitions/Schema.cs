@@ -1,0 +1,77 @@
+using EksSpec.Reading.Binding;
+
+namespace EksSpec.Rules;
+
+/// <summary>A schema of custom resources with all that is in it, read once.</summary>
+internal sealed class Schema
+{
+    private Schema(V1JSONSchemaProps props)
+    {
+        Props = props;
+        Items = props.Items is InlineDocument { Kind: InlineDocumentKind.List } ? null : Part(props.Items);
+        Additional = Part(props.AdditionalProperties);
+        Properties = (props.Properties ?? new Dictionary<string, V1JSONSchemaProps>(0)).ToDictionary(
+            property => property.Key,
+            property => new Schema(property.Value ?? new()),
+            StringComparer.Ordinal
+        );
+        AllOf = Parts(props.AllOf);
+        AnyOf = Parts(props.AnyOf);
+        OneOf = Parts(props.OneOf);
+        Not = props.Not is null ? null : new(props.Not);
+    }
+
+    /// <summary>What it says itself.</summary>
+    public V1JSONSchemaProps Props { get; }
+
+    /// <summary>The type; empty where none is given.</summary>
+    public string Type => Props.Type ?? "";
+
+    /// <summary>What the items of a list are.</summary>
+    public Schema? Items { get; }
+
+    /// <summary>What the values of a map are.</summary>
+    public Schema? Additional { get; }
+
+    /// <summary>What each field is.</summary>
+    public IReadOnlyDictionary<string, Schema> Properties { get; }
+
+    /// <summary>What holds besides, all of it.</summary>
+    public IReadOnlyList<Schema> AllOf { get; }
+
+    /// <summary>What holds besides, some of it.</summary>
+    public IReadOnlyList<Schema> AnyOf { get; }
+
+    /// <summary>What holds besides, one of it.</summary>
+    public IReadOnlyList<Schema> OneOf { get; }
+
+    /// <summary>What must not hold.</summary>
+    public Schema? Not { get; }
+
+    /// <summary>Whether values are numbers or text.</summary>
+    public bool IsIntOrString => Props.XKubernetesIntOrString == true;
+
+    /// <summary>Whether fields that it doesn't name stay.</summary>
+    public bool KeepsUnknown => Props.XKubernetesPreserveUnknownFields == true;
+
+    /// <summary>Whether values are whole objects with a kind of their own.</summary>
+    public bool IsEmbedded => Props.XKubernetesEmbeddedResource == true;
+
+    /// <summary>Reads a schema.</summary>
+    public static Schema Of(V1JSONSchemaProps props) => new(props);
+
+    /// <summary>Whether a part that upstream leaves open is there and is neither a schema nor what else may stand there.</summary>
+    public static bool IsUnreadable(object? part) =>
+        part is InlineDocument { Kind: InlineDocumentKind.Map } map && SchemaReader.Read(map) is null;
+
+    private static Schema? Part(object? part) =>
+        part switch
+        {
+            V1JSONSchemaProps props => new(props),
+            InlineDocument { Kind: InlineDocumentKind.Map } map when SchemaReader.Read(map) is { } read => new(read),
+            _ => null,
+        };
+
+    private static Schema[] Parts(IList<V1JSONSchemaProps>? parts) =>
+        parts is null ? [] : [.. parts.Select(part => new Schema(part ?? new()))];
+}
