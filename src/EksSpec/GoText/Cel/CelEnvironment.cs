@@ -1,6 +1,9 @@
 namespace EksSpec.GoText;
 
-/// <summary>The names that an expression can use: of an admission policy, of the schema of a custom resource, or one that chooses devices.</summary>
+/// <summary>
+/// The names that an expression can use: of an admission policy, of the schema of a custom resource, or of a selector of
+/// devices.
+/// </summary>
 internal sealed class CelEnvironment
 {
     private static readonly CelType Kind = Object("GroupVersionKind", "group string, version string, kind string");
@@ -96,6 +99,16 @@ internal sealed class CelEnvironment
         }
     }
 
+    private CelEnvironment() { }
+
+    /// <summary>The names of an expression that chooses devices.</summary>
+    public static CelEnvironment OfDevices()
+    {
+        var names = new CelEnvironment();
+        names._names["device"] = Device;
+        return names;
+    }
+
     /// <summary>Whether expressions may make changes: <c>Object{…}</c> and <c>JSONPatch{…}</c>.</summary>
     public bool MakesChanges { get; init; }
 
@@ -106,12 +119,6 @@ internal sealed class CelEnvironment
     /// <summary>The type of a field of an object that an expression makes; absent where there is no such field.</summary>
     public static CelType? FieldToMake(string type, string field) =>
         type == "JSONPatch" ? Patch.GetValueOrDefault(field) : CelType.Dyn;
-
-    private CelEnvironment(Dictionary<string, CelType> names) => _names = names;
-
-    /// <summary>The names of an expression that chooses devices.</summary>
-    public static CelEnvironment OfDevices() =>
-        new(new Dictionary<string, CelType>(StringComparer.Ordinal) { ["device"] = Device });
 
     /// <summary>The type of a name; absent where there is no such name.</summary>
     public CelType? Find(string name) => _names.TryGetValue(name, out var type) ? type : CelTypes.FindConstant(name);

@@ -64,17 +64,15 @@ internal sealed partial class Binder
     {
         if (node.Kind == NodeKind.List)
         {
-            return Items(node, static (item, binder) => binder.Byte(item));
+            var items = Items(node, static (item, binder) => binder.Byte(item));
+            var isRead = node.Items.ToList().TrueForAll(item => item.Kind is NodeKind.Number or NodeKind.Null);
+            return isRead || guesses ? items : null;
         }
 
         var text = Text(node, "base64");
         var bytes = text is null ? null : GoBase64.Decode(text);
-        if (text is not null && bytes is null)
-        {
-            Report(KubernetesReadingRules.NotBase64, node, $"{Name()} is not base64.");
-        }
-
-        return bytes;
+        var isRefused = text is not null && bytes is null;
+        return isRefused && Refuse(KubernetesReadingRules.NotBase64, node, $"{Name()} is not base64.") ? [0] : bytes;
     }
 
     private byte Byte(Node node)

@@ -6,14 +6,14 @@ namespace EksSpec.Reading.Binding;
 /// <summary>Which kinds an API server 1.36 serves without being told to.</summary>
 internal static class KubernetesKinds
 {
-    // In the model because something else holds them; no resource of their own.
+    // In the model because something else holds them, no resource of their own; then kinds that are newer.
     private static readonly HashSet<string> NoResources = Words(
         "Status APIGroup APIGroupList APIResourceList APIVersions APIGroupDiscovery APIGroupDiscoveryList DeleteOptions "
-            + "Eviction Scale TokenRequest"
+            + "Eviction Scale TokenRequest ClusterTrustBundle DeviceTaintRule PodCertificateRequest StorageVersionMigration"
     );
 
     private static readonly HashSet<string> BuiltInGroups = Words(
-        "admissionregistration.k8s.io apiextensions.k8s.io apiregistration.k8s.io apps authentication.k8s.io "
+        "admissionregistration.k8s.io apidiscovery.k8s.io apiextensions.k8s.io apiregistration.k8s.io apps authentication.k8s.io "
             + "authorization.k8s.io autoscaling batch certificates.k8s.io coordination.k8s.io discovery.k8s.io "
             + "events.k8s.io extensions flowcontrol.apiserver.k8s.io internal.apiserver.k8s.io lifecycle.k8s.io "
             + "networking.k8s.io node.k8s.io policy rbac.authorization.k8s.io resource.k8s.io scheduling.k8s.io "

@@ -10,8 +10,13 @@ internal static class CertificateRequest
     private const string Label = "CERTIFICATE REQUEST";
 
     /// <summary>What is wrong with a request, or <see langword="null"/>. Whether its signature is right is not looked at.</summary>
-    public static string? Error(byte[] request)
+    public static string? Error(byte[]? request)
     {
+        if (request is null)
+        {
+            return "is missing";
+        }
+
         var text = Encoding.Latin1.GetString(request);
         if (!PemEncoding.TryFind(text, out var block) || !text.AsSpan()[block.Label].SequenceEqual(Label))
         {

@@ -37,7 +37,7 @@ internal sealed partial class SigningRequests : RuleGroup<V1CertificateSigningRe
     {
         var spec = subject.Spec ?? new();
         using var at = report.At("spec");
-        report.Misspelled(CertificateRequest.Error(spec.Request ?? []), RequestReadable, "request", $"The request");
+        report.Misspelled(CertificateRequest.Error(spec.Request), RequestReadable, "request", $"The request");
         CheckUsages(spec.Usages ?? [], report);
         report.Misspelled(SignerError(spec.SignerName), SignerSpelled, "signerName", $"The signer '{spec.SignerName}'");
         var seconds = spec.ExpirationSeconds;

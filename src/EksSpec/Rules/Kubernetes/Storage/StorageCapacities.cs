@@ -7,10 +7,7 @@ internal sealed partial class StorageCapacities : RuleGroup<V1CSIStorageCapacity
     {
         LabelSelectors.Check(subject.NodeTopology, "nodeTopology", report);
         report.Subdomain(subject.StorageClassName ?? "", ClassSpelled, "storageClassName");
-        CheckAmount(subject.Capacity, "capacity", report);
-        CheckAmount(subject.MaximumVolumeSize, "maximumVolumeSize", report);
+        var isNegative = Quantities.OfAny(subject.Capacity) < 0;
+        report.If(isNegative, AmountNegative, "capacity", $"The capacity is {subject.Capacity}.");
     }
-
-    private static void CheckAmount(ResourceQuantity? amount, string field, Report report) =>
-        report.If(Quantities.OfAny(amount) < 0, AmountNegative, field, $"{field} is {amount}.");
 }
