@@ -235,6 +235,15 @@ public class CelCompilerTests
     }
 
     [Fact]
+    public void A_selector_of_devices_gives_names_to_values_and_a_policy_does_not()
+    {
+        const string Expression = "cel.bind(gpu, device.attributes['gpu.example.com'], gpu.model == 'a')";
+
+        Assert.Equal("bool", CelCompiler.Compile(Expression, CelEnvironment.OfDevices()).Type?.ToString());
+        Assert.NotNull(CelCompiler.Compile("cel.bind(x, 1, x > 0)", Environment).Error);
+    }
+
+    [Fact]
     public void A_rule_of_a_schema_knows_the_value_and_the_old_one()
     {
         var environment = new CelEnvironment(CelType.Int, CelType.OptionalOf(CelType.Int));

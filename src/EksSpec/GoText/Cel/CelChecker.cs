@@ -47,6 +47,7 @@ internal sealed class CelChecker(CelEnvironment environment)
             CelNode.Map map => Map(map),
             CelNode.Comprehension comprehension => Comprehension(comprehension),
             CelNode.OptionalMap map => OptionalMap(map),
+            CelNode.Binding binding => Binding(binding),
             CelNode.Struct @struct => Struct(@struct),
             _ => CelType.Dyn,
         };
@@ -276,6 +277,11 @@ internal sealed class CelChecker(CelEnvironment environment)
         var body = With([(map.Variable, inner)], () => TypeOf(map.Body));
         return map.Flat ? CelType.OptionalOf(Unwrap(body)) : CelType.OptionalOf(body);
     }
+
+    private CelType Binding(CelNode.Binding binding) =>
+        environment.GivesNames
+            ? With([(binding.Variable, TypeOf(binding.Value))], () => TypeOf(binding.Body))
+            : throw Undeclared("cel");
 
     private CelType Comprehension(CelNode.Comprehension node)
     {

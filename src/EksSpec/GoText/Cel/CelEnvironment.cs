@@ -104,10 +104,13 @@ internal sealed class CelEnvironment
     /// <summary>The names of an expression that chooses devices.</summary>
     public static CelEnvironment OfDevices()
     {
-        var names = new CelEnvironment();
+        var names = new CelEnvironment { GivesNames = true };
         names._names["device"] = Device;
         return names;
     }
+
+    /// <summary>Whether expressions may give names to values: <c>cel.bind(x, …, …)</c>.</summary>
+    public bool GivesNames { get; private init; }
 
     /// <summary>Whether expressions may make changes: <c>Object{…}</c> and <c>JSONPatch{…}</c>.</summary>
     public bool MakesChanges { get; init; }

@@ -23,6 +23,8 @@ internal static class CelMacros
             )
         : name is "optMap" or "optFlatMap" && arguments.Count == 2
             ? new CelNode.OptionalMap(target, Variable(arguments[0]), arguments[1], name == "optFlatMap")
+        : (target, name, arguments) is (CelNode.Name { Text: "cel" }, "bind", [var variable, var value, var body])
+            ? new CelNode.Binding(Variable(variable), value, body)
         : new CelNode.Call(target, name, arguments);
 
     // How many names a macro brings before the expressions that use them; none for what is no macro.

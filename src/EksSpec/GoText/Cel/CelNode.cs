@@ -47,6 +47,9 @@ internal abstract record CelNode
         IReadOnlyList<CelNode> Bodies
     ) : CelNode;
 
+    /// <summary>A value that gets a name in an expression: <c>cel.bind(x, …, …)</c>.</summary>
+    public sealed record Binding(string Variable, CelNode Value, CelNode Body) : CelNode;
+
     /// <summary>A macro on an optional value: <c>a.optMap(x, …)</c>, <c>a.optFlatMap(x, …)</c>.</summary>
     public sealed record OptionalMap(CelNode Operand, string Variable, CelNode Body, bool Flat) : CelNode;
 }
