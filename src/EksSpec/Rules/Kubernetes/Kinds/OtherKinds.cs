@@ -64,7 +64,12 @@ internal static class OtherKinds
             new MutatingBindings()
         ),
         Of<V1CustomResourceDefinition>(
-            new("CustomResourceDefinition") { Namespaced = false, KeepsGeneration = true },
+            new("CustomResourceDefinition")
+            {
+                Namespaced = false,
+                KeepsGeneration = true,
+                BareFinalizers = true,
+            },
             new Definitions()
         ),
         Of<V1ValidatingWebhookConfiguration>(
