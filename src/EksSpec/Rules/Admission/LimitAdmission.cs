@@ -17,16 +17,16 @@ internal sealed partial class LimitAdmission : RuleGroup<SiteView>
             if (spaces.TryGetValue(pod.Owner.Namespace, out var limits) && PodCounts.Of(pod, site) > 0)
             {
                 CheckPod(pod, limits, report);
-                CheckClaims(MadeClaim.AllOf(pod), ClaimsRefused, limits, report);
+                var claims = MadeClaim.AllOf(pod.Owner).Concat(MadeClaim.AllOf(pod));
+                CheckClaims(claims, ClaimsRefused, limits, report.On(pod.Owner));
             }
         }
 
-        foreach (var item in site.Objects)
+        foreach (var (item, _) in site.Of<V1PersistentVolumeClaim>())
         {
             if (spaces.TryGetValue(item.Namespace, out var limits))
             {
-                var rule = item.Value is V1PersistentVolumeClaim ? ClaimRefused : ClaimsRefused;
-                CheckClaims(MadeClaim.AllOf(item), rule, limits, report.On(item));
+                CheckClaims(MadeClaim.AllOf(item), ClaimRefused, limits, report.On(item));
             }
         }
     }

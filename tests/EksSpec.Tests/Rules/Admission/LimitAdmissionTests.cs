@@ -64,10 +64,27 @@ public class LimitAdmissionTests
         var finding = Assert.Single(Admitted.Of(range + pod));
 
         Assert.Equal(LimitAdmission.ClaimsRefused, finding.Rule);
+        Assert.Equal("Deployment", finding.Object?.Kind);
         Assert.Equal(
             "spec.template.spec.volumes[0].ephemeral.volumeClaimTemplate.spec.resources",
             finding.Path.ToString()
         );
+    }
+
+    [Fact]
+    public void A_StatefulSet_without_replicas_makes_no_claims()
+    {
+        const string Claims =
+            "volumeClaimTemplates: [{ metadata: { name: data }, spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 2Gi } } } }]";
+        var range = Admitted.Object(
+            "v1",
+            "LimitRange",
+            "limits: [{ type: PersistentVolumeClaim, max: { storage: 1Gi } }]"
+        );
+        const string Pod = "containers: [{ name: web, image: \"w:1\" }]";
+
+        Assert.Single(Admitted.Of(range + Admitted.Workload("StatefulSet", Pod, more: Claims)));
+        Assert.Empty(Admitted.Of(range + Admitted.Workload("StatefulSet", Pod, replicas: 0, more: Claims)));
     }
 
     [Fact]
