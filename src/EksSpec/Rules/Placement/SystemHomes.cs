@@ -44,12 +44,12 @@ internal sealed partial class SystemHomes : RuleGroup<SiteView>
             return;
         }
 
-        var reasons = homeless[0].Verdicts.Select(verdict => $"{verdict.Group}: {verdict.Reason}");
+        var reasons = homeless[0].Verdicts.Take(3).Select(verdict => $"{verdict.Group}: {verdict.Reason}");
         report.On(site.Cluster!);
         report.Add(
             Homeless,
             site.Placement!.Groups.All(group => group.Profile is not null) ? "fargateProfiles" : SpecPath.Root,
-            $"Nothing takes {Names(homeless)}. {SiteText.Few([.. reasons])}",
+            $"Nothing takes {Names(homeless)}. {string.Join(" ", reasons)}",
             severity: MayHaveOtherNodes(site.Config!) && !homeless.Exists(StartsNodes) ? Severity.Info : null
         );
     }

@@ -22,7 +22,8 @@ internal sealed partial class AlbSettings : RuleGroup<SiteView>
     {
         if (LoadBalancerAnnotations.Find(key) is { IsOfIngress: true } known)
         {
-            report.Misspelled(known.Error(value), Value, "", $"'{value}'", known.Mend(value));
+            var error = known.Error(value);
+            report.Misspelled(error, Value, "", $"{LoadBalancerAnnotations.NameOf(key)} '{value}'", known.Mend(value));
         }
 
         if (key == LoadBalancerAnnotations.Alb + "inbound-cidrs")

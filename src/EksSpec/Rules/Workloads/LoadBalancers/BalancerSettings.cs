@@ -46,7 +46,13 @@ internal sealed partial class BalancerSettings : RuleGroup<SiteView>
             if (LoadBalancerAnnotations.Find(key) is { IsOfLoadBalancerController: true, IsOfIngress: false } known)
             {
                 var error = known.Error(value ?? "");
-                report.Misspelled(error, Value, "", $"'{value}'", known.Mend(value ?? ""));
+                report.Misspelled(
+                    error,
+                    Value,
+                    "",
+                    $"{LoadBalancerAnnotations.NameOf(key)} '{value}'",
+                    known.Mend(value ?? "")
+                );
             }
 
             report.If(

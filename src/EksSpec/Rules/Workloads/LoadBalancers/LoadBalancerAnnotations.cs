@@ -143,6 +143,9 @@ internal static class LoadBalancerAnnotations
     /// <summary>All of them.</summary>
     public static IEnumerable<KnownAnnotation> All => Lines(Alb, OfAlb).Concat(Lines(Nlb, OfNlb));
 
+    /// <summary>The name behind the domain, for messages.</summary>
+    public static string NameOf(string key) => key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
     /// <summary>What is known of an annotation.</summary>
     public static KnownAnnotation? Find(string key) => ByKey.Value.GetValueOrDefault(key);
 
