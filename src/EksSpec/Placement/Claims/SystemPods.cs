@@ -19,7 +19,15 @@ internal static class SystemPods
             },
             Requests = ("100m", "70Mi"),
         },
-        new("metrics-server") { Requests = ("100m", "200Mi") },
+        new("metrics-server")
+        {
+            Labels = new Dictionary<string, string>
+            {
+                ["app.kubernetes.io/instance"] = "metrics-server",
+                ["app.kubernetes.io/name"] = "metrics-server",
+            },
+            Requests = ("100m", "200Mi"),
+        },
         new("aws-ebs-csi-driver")
         {
             Name = "ebs-csi-controller",
@@ -49,8 +57,8 @@ internal static class SystemPods
         new("external-dns") { Namespace = "external-dns" },
     ];
 
-    // Never on nodes that it starts itself.
-    private static readonly SystemPod Karpenter = new("karpenter")
+    /// <summary>Never on nodes that it starts itself.</summary>
+    public static readonly SystemPod Karpenter = new("karpenter")
     {
         Namespace = "karpenter",
         Tolerated = [Critical],

@@ -52,8 +52,8 @@ internal static class FargateMatching
             }
         }
 
-        return (pod.Volumes ?? []).Any(volume => volume.HostPath is not null)
-            ? "a hostPath volume"
+        return (pod.Volumes ?? []).Any(volume => volume.HostPath is not null) ? "a hostPath volume"
+            : (pod.Volumes ?? []).Any(volume => volume.AwsElasticBlockStore is not null) ? "an EBS volume"
             : FargateSize.Excess(workload);
     }
 

@@ -56,6 +56,10 @@ public sealed partial class PlacementMatrix
     /// <summary>The cluster.</summary>
     public ClusterConfig Cluster => Site.Config!;
 
+    /// <summary>Whether Karpenter starts nodes of which nothing stands here.</summary>
+    internal bool HasNodesFromElsewhere =>
+        Cluster.Karpenter is not null && !Groups.Any(group => group.Kind == PlacementGroupKind.NodePool);
+
     /// <summary>The columns, in the order of the ClusterConfig: managed groups, self-managed ones, profiles, pools.</summary>
     public ValueList<PlacementGroup> Groups { get; }
 

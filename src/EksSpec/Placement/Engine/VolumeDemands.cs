@@ -8,6 +8,8 @@ internal sealed class VolumeDemands(Site site, ValueList<PlacementGroup> groups)
     private const string Block = "ebs.csi.aws.com";
     private const string DefaultClass = "storageclass.kubernetes.io/is-default-class";
 
+    private Dictionary<(string Space, string Claim), V1PersistentVolume>? _reserved;
+
     /// <summary>What the volumes of a workload demand; those without a place demand nothing.</summary>
     public IEnumerable<VolumeDemand> Of(Workload workload)
     {
@@ -32,7 +34,7 @@ internal sealed class VolumeDemands(Site site, ValueList<PlacementGroup> groups)
             {
                 var text = $"the claim '{name}'";
                 yield return ClaimOf(workload, name) is { } claim
-                    ? Of(text, name, claim.Spec) with
+                    ? Of(text, name, claim.Spec, ReservedFor(workload.Namespace ?? "", name)) with
                     {
                         ForOnePod = claim.Spec?.AccessModes?.Contains("ReadWriteOncePod") is true ? name : null,
                     }
@@ -44,7 +46,30 @@ internal sealed class VolumeDemands(Site site, ValueList<PlacementGroup> groups)
     private V1PersistentVolumeClaim? ClaimOf(Workload workload, string name) =>
         site.Find("PersistentVolumeClaim", workload.Namespace, name)?.Value as V1PersistentVolumeClaim;
 
-    private VolumeDemand Of(string text, string? claim, V1PersistentVolumeClaimSpec? spec)
+    // A volume that names its claim is bound to it, whatever the class would make.
+    private V1PersistentVolume? ReservedFor(string space, string claim)
+    {
+        if (_reserved is null)
+        {
+            _reserved = [];
+            foreach (var (_, volume) in site.Of<V1PersistentVolume>())
+            {
+                if (volume.Spec?.ClaimRef is { Name: { } name } reference)
+                {
+                    _reserved.TryAdd((reference.NamespaceProperty ?? "", name), volume);
+                }
+            }
+        }
+
+        return _reserved.GetValueOrDefault((space, claim));
+    }
+
+    private VolumeDemand Of(
+        string text,
+        string? claim,
+        V1PersistentVolumeClaimSpec? spec,
+        V1PersistentVolume? reserved = null
+    )
     {
         if (spec?.VolumeName is { Length: > 0 } bound)
         {
@@ -59,6 +84,11 @@ internal sealed class VolumeDemands(Site site, ValueList<PlacementGroup> groups)
                 {
                     Doubt = $"{Capital(text)} is bound to the volume '{bound}', which isn't among the manifests.",
                 };
+        }
+
+        if (reserved is not null && Takes(reserved, claim, spec, spec?.StorageClassName ?? ""))
+        {
+            return Of(text, [reserved]);
         }
 
         return spec?.StorageClassName switch

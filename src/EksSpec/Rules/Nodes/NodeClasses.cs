@@ -23,6 +23,17 @@ internal sealed partial class NodeClasses : RuleGroup<SiteView>
         "windows2025",
     ];
 
+    private static readonly string[] FamilyNames =
+    [
+        "AL2",
+        "AL2023",
+        "Bottlerocket",
+        "Custom",
+        "Windows2019",
+        "Windows2022",
+        "Windows2025",
+    ];
+
     public override void Check(SiteView site, Report report)
     {
         foreach (var (item, document) in site.Of<InlineDocument>())
@@ -82,6 +93,11 @@ internal sealed partial class NodeClasses : RuleGroup<SiteView>
                 using var at = report.At("amiSelectorTerms", i);
                 CheckAlias(alias, terms[i], terms.Count, spec["amiFamily"]?.AsText, report);
             }
+        }
+
+        if (spec["amiFamily"]?.AsText is { Length: > 0 } family && !family.AsSpan().ContainsAny('$', '{', '<'))
+        {
+            report.OneOf(family, FamilyNames, ImageUnclear, "amiFamily");
         }
 
         report.If(

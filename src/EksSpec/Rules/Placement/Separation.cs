@@ -8,7 +8,7 @@ internal sealed partial class Separation : RuleGroup<SiteView>
     public override void Check(SiteView site, Report report)
     {
         // Nobody knows where pods can be as long as somebody else may bring nodes, or as the files need not belong together.
-        if (site.IsGuess || site.Placement is not { } matrix || HasNodesFromElsewhere(matrix))
+        if (site.IsGuess || site.Placement is not { } matrix || matrix.HasNodesFromElsewhere)
         {
             return;
         }
@@ -36,7 +36,4 @@ internal sealed partial class Separation : RuleGroup<SiteView>
 
     private static bool IsClosed(Hurdle hurdle, List<PlacementGroup> homes) =>
         homes.Count > 0 && homes.TrueForAll(group => hurdle.On(group) is { Nodes: NodeCoverage.None });
-
-    private static bool HasNodesFromElsewhere(PlacementMatrix matrix) =>
-        matrix.Cluster.Karpenter is not null && !matrix.Groups.Any(group => group.Kind == PlacementGroupKind.NodePool);
 }

@@ -50,7 +50,7 @@ internal sealed partial class SystemHomes : RuleGroup<SiteView>
             Homeless,
             site.Placement!.Groups.All(group => group.Profile is not null) ? "fargateProfiles" : SpecPath.Root,
             $"Nothing takes {Names(homeless)}. {string.Join(" ", reasons)}",
-            severity: MayHaveOtherNodes(site.Config!) ? Severity.Info : null
+            severity: MayHaveOtherNodes(site.Config!) && !homeless.Exists(StartsNodes) ? Severity.Info : null
         );
     }
 
@@ -96,6 +96,9 @@ internal sealed partial class SystemHomes : RuleGroup<SiteView>
                 selector is { Namespace: { } space, Labels.Count: > 0 } && space == pod.Namespace
             ) == true
         );
+
+    // Who has no home itself starts no nodes for the others.
+    private static bool StartsNodes(PlacementRow row) => row.Workload.Name == SystemPods.Karpenter.Name;
 
     // Pools of Karpenter may stand anywhere.
     private static bool MayHaveOtherNodes(ClusterConfig config) =>

@@ -98,14 +98,18 @@ internal sealed partial class Drivers : RuleGroup<SiteView>
     {
         foreach (var row in site.Rows)
         {
+            if (!site.Volumes.OfPods.TryGetValue(row.Workload.Pods, out var chains))
+            {
+                continue;
+            }
+
             if (
-                site.Volumes.OfPods.TryGetValue(row.Workload.Pods, out var chains)
-                && chains.Find(chain => chain.Driver is { } each && IsOff(row, each) && IsThere(each, site, config))
-                    is { } found
+                chains.Find(chain => chain.Driver is { } each && IsOff(row, each) && IsThere(each, site, config)) is
+                { } found
             )
             {
                 var homes = row.Homes.ToList();
-                var isFargate = homes.TrueForAll(group => group.Kind == PlacementGroupKind.Fargate);
+                var isFargate = homes.TrueForAll(IsFargate);
                 report.On(row.Workload.Object, row.Workload.Pods.Path);
                 report.Add(
                     NotMounted,
@@ -114,8 +118,29 @@ internal sealed partial class Drivers : RuleGroup<SiteView>
                     isFargate ? "Keep the pods off Fargate, or use EFS." : null
                 );
             }
+            else if (
+                chains.Find(chain => IsMadeByEfs(chain, site)) is { } made
+                && row.Homes.Any()
+                && row.Homes.All(IsFargate)
+            )
+            {
+                report.On(row.Workload.Object, row.Workload.Pods.Path);
+                report.Add(
+                    MadeForFargate,
+                    "",
+                    $"'{row.Workload.Name}' runs on Fargate, and class '{made.ClassName}' makes the volume of its claim '{made.Name}' at first use."
+                );
+            }
         }
     }
+
+    private static bool IsFargate(PlacementGroup group) => group.Kind == PlacementGroupKind.Fargate;
+
+    private static bool IsMadeByEfs(VolumeChain chain, SiteView site) =>
+        chain.Volume is null
+        && chain.Driver == CsiDriver.Efs
+        && chain.Class?.Value.Parameters?.ContainsKey("provisioningMode") == true
+        && !site.Volumes.HasVolumeFor(chain.Spec);
 
     // What nothing takes, or what is taken by nobody knows whom, another rule speaks of.
     private static bool IsOff(PlacementRow row, CsiDriver driver) =>

@@ -15,7 +15,7 @@ internal sealed partial class VolumeZones : RuleGroup<SiteView>
 
         // Fargate has no disks, whatever its zones.
         var groups = site.Placement?.Groups.Where(group => group.Kind != PlacementGroupKind.Fargate).ToList();
-        if (site.Config is { Karpenter: null } && groups is { Count: > 0 })
+        if (groups is { Count: > 0 } && !site.Placement!.HasNodesFromElsewhere)
         {
             CheckGroups(site, groups, report);
         }

@@ -26,7 +26,12 @@ internal sealed partial class Budgets : RuleGroup<SiteView>
 
     private static void CheckBudget(V1PodDisruptionBudgetSpec spec, List<PodView> pods, SiteView site, Report report)
     {
-        report.If(spec.MaxUnavailable?.Value is "0" or "0%", BlocksDrain, "maxUnavailable", $"No pod may be away.");
+        report.If(
+            spec.MaxUnavailable?.Value is "0" or "0%",
+            BlocksDrain,
+            "maxUnavailable",
+            $"No pod may be away: no node with one of them can be drained."
+        );
         if (spec.MinAvailable is { Value: { } said } && pods.Count > 0)
         {
             var total = LeastOf(pods, site);
