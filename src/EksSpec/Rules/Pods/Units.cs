@@ -69,7 +69,7 @@ internal sealed partial class Units : RuleGroup<SiteView>
 
     private static bool IsSpecial(IDictionary<string, ResourceQuantity>? amounts)
     {
-        foreach (var (name, _) in amounts ?? new Dictionary<string, ResourceQuantity>(0))
+        foreach (var (name, _) in amounts.Entries())
         {
             if (name.Contains('/', StringComparison.Ordinal))
             {
@@ -218,12 +218,15 @@ internal sealed partial class Units : RuleGroup<SiteView>
 
     private static int LargestNodeOf(ClusterConfig? config)
     {
-        IEnumerable<NodeGroupBase?> groups = [.. config?.ManagedNodeGroups ?? [], .. config?.NodeGroups ?? []];
-        return groups
-            .OfType<NodeGroupBase>()
-            .SelectMany(group => NodeGroupMachines.TypesOf(group) ?? [])
-            .Select(type => InstanceTypeCatalog.Default.Find(type ?? "")?.VCpus ?? 0)
-            .DefaultIfEmpty()
-            .Max();
+        var largest = 0;
+        foreach (var group in config is null ? [] : config.AllNodeGroups())
+        {
+            foreach (var type in NodeGroupMachines.TypesOf(group) ?? [])
+            {
+                largest = Math.Max(largest, InstanceTypeCatalog.Default.Find(type ?? "")?.VCpus ?? 0);
+            }
+        }
+
+        return largest;
     }
 }
