@@ -1,3 +1,5 @@
+using EksSpec.Isolation;
+
 namespace EksSpec.Placement;
 
 /// <summary>
@@ -17,6 +19,11 @@ internal static class Scheduler
         // What a profile takes runs there or nowhere.
         var pod = workload.Constraints;
         if (taken != group.Profile || (taken is not null && FargateMatching.Obstacle(workload) is not null))
+        {
+            return NodeCoverage.None;
+        }
+
+        if (IsOfAnotherSystem(workload, group))
         {
             return NodeCoverage.None;
         }
@@ -48,6 +55,12 @@ internal static class Scheduler
             _ => every == Match.Yes ? NodeCoverage.Every : NodeCoverage.Some,
         };
     }
+
+    /// <summary>Whether a pod says that it is for another operating system: the kubelet turns it away.</summary>
+    public static bool IsOfAnotherSystem(Workload workload, PlacementGroup group) =>
+        workload.Pod.Os?.Name is { Length: > 0 } own
+        && group.Slot(NodeLabels.Os)?.Value is { } system
+        && own != system;
 
     /// <summary>Whether some toleration of the pod covers a taint.</summary>
     public static Match Covered(PodConstraints pod, NodeGroupTaint taint)
