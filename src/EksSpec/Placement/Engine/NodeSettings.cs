@@ -1,9 +1,14 @@
+using System.Buffers;
+
 namespace EksSpec.Placement;
 
 /// <summary>What a group tells the kubelets of its nodes beside its own fields, in whatever way its image takes it.</summary>
 internal sealed class NodeSettings
 {
-    private static readonly char[] Ends = [' ', '\t', '\r', '\n', '"', '\'', '\\'];
+    // More than any machine has; sums of it are still numbers.
+    private const decimal Most = 1_000_000_000_000_000_000m;
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\"'\\");
 
     private readonly List<KeyValuePair<string, string>> _labels = [];
     private readonly List<NodeGroupTaint> _taints = [];
@@ -143,5 +148,5 @@ internal sealed class NodeSettings
         GoInteger.TryParse(text, out long number) && number is >= 0 and <= int.MaxValue ? (int)number : null;
 
     private static decimal Amount(InlineDocument? amount) =>
-        Quantity.TryParse(amount?.Scalar, out var quantity) ? Math.Max(0, quantity.Amount) : 0;
+        Quantity.TryParse(amount?.Scalar, out var quantity) ? Math.Clamp(quantity.Amount, 0, Most) : 0;
 }

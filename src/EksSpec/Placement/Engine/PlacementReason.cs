@@ -86,11 +86,6 @@ internal static class PlacementReason
             return $"Fargate can't run it: {obstacle}.";
         }
 
-        if (Scheduler.IsOfAnotherSystem(workload, group))
-        {
-            return $"Its os is {workload.Pod.Os.Name}, and a kubelet of another system turns it away.";
-        }
-
         string?[] reasons = [TaintObstacle(workload.Constraints, group), TermObstacle(workload.Constraints, group)];
         return string.Join(' ', reasons.Where(reason => reason is not null));
     }

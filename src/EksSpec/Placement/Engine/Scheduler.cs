@@ -23,11 +23,6 @@ internal static class Scheduler
             return NodeCoverage.None;
         }
 
-        if (IsOfAnotherSystem(workload, group))
-        {
-            return NodeCoverage.None;
-        }
-
         // A pod with nodeName is never scheduled: only the kubelet looks, at labels and at NoExecute.
         var isCertain = pod.NodeName is null && pod.Scheduler is null && workload.UnknownRuntime is null;
         var certainty = isCertain ? Match.Yes : Match.Maybe;
@@ -55,12 +50,6 @@ internal static class Scheduler
             _ => every == Match.Yes ? NodeCoverage.Every : NodeCoverage.Some,
         };
     }
-
-    /// <summary>Whether a pod says that it is for another operating system: the kubelet turns it away.</summary>
-    public static bool IsOfAnotherSystem(Workload workload, PlacementGroup group) =>
-        workload.Pod.Os?.Name is { Length: > 0 } own
-        && group.Slot(NodeLabels.Os)?.Value is { } system
-        && own != system;
 
     /// <summary>Whether some toleration of the pod covers a taint.</summary>
     public static Match Covered(PodConstraints pod, NodeGroupTaint taint)

@@ -43,8 +43,7 @@ internal static class Topology
 
     /// <summary>Most nodes of a group.</summary>
     public static long Most(PlacementGroup group) =>
-        group.MaxSize
-        ?? (!group.IsUnbounded && group.Source is { } source ? NodeGroupSizes.Of(source).Max : Any);
+        group.MaxSize ?? (!group.IsUnbounded && group.Source is { } source ? NodeGroupSizes.Of(source).Max : Any);
 
     /// <summary>
     /// The values of a label on those nodes of a group that the labels of a pod let it on; <see langword="null"/> where they

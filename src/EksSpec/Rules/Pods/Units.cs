@@ -69,11 +69,14 @@ internal sealed partial class Units : RuleGroup<SiteView>
 
     private static bool IsSpecial(IDictionary<string, ResourceQuantity>? amounts)
     {
-        foreach (var (name, _) in amounts.Entries())
+        if (amounts is not null)
         {
-            if (name.Contains('/', StringComparison.Ordinal))
+            foreach (var (name, _) in amounts)
             {
-                return true;
+                if (name.Contains('/', StringComparison.Ordinal))
+                {
+                    return true;
+                }
             }
         }
 

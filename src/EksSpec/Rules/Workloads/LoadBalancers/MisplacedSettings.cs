@@ -50,7 +50,7 @@ internal sealed partial class MisplacedSettings : RuleGroup<SiteView>
     )
     {
         using var at = report.At("metadata");
-        foreach (var (key, value) in labels.Entries())
+        foreach (var (key, value) in labels)
         {
             if (key.Contains('/', StringComparison.Ordinal) && IsSetting(key))
             {
