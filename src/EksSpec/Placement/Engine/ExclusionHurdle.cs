@@ -16,22 +16,22 @@ internal sealed class ExclusionHurdle(
     Neighbours neighbours
 ) : Hurdle
 {
-    private readonly SortedSet<int> _rivals = [];
-
-    private Workload Workload => matrix.Workloads[row];
+    // In their order each, and shared by all that keep the same off.
+    private readonly List<IReadOnlyList<int>> _rivals = [];
 
     private bool _isAgainstItself;
 
-    /// <summary>Adds a workload that it can't be together with.</summary>
-    public void Add(int other)
+    private Workload Workload => matrix.Workloads[row];
+
+    /// <summary>Adds workloads that it can't be together with: their rows, in order.</summary>
+    /// <param name="others">The rows.</param>
+    /// <param name="areItsOwn">Whether it keeps them off itself, and may be one of them.</param>
+    public void Add(IReadOnlyList<int> others, bool areItsOwn)
     {
-        if (other == row)
+        _isAgainstItself |= areItsOwn && others.Contains(row);
+        if (!_rivals.Contains(others))
         {
-            _isAgainstItself = true;
-        }
-        else
-        {
-            _rivals.Add(other);
+            _rivals.Add(others);
         }
     }
 
@@ -49,24 +49,78 @@ internal sealed class ExclusionHurdle(
             return Obstruction.Doubt(shortage);
         }
 
-        var rivals = _rivals
-            .Where(other =>
-                key == NodeLabels.Hostname
-                    ? neighbours.MayBeOn(other, group)
-                    : matrix.Groups.Any(any => neighbours.MayBeOn(other, any))
-            )
-            .ToList();
-        if (rivals.Count == 0)
+        if (FirstRival(group) is not { } first)
         {
             return null;
         }
 
         var least = Topology.Domains(matrix, row, key).Least;
-        return pods + rivals.Sum(neighbours.PodsOf) <= least
+        return HasRoomBeside(group, least - pods)
             ? null
             : Obstruction.Doubt(
-                $"{because} it off the {Places()} of {matrix.Workloads[rivals[0]]}, and which those take isn't known beforehand."
+                $"{because} it off the {Places()} of {matrix.Workloads[first]}, and which those take isn't known beforehand."
             );
+    }
+
+    private bool MayMeet(int other, PlacementGroup group)
+    {
+        if (other == row)
+        {
+            return false;
+        }
+
+        if (key == NodeLabels.Hostname)
+        {
+            return neighbours.MayBeOn(other, group);
+        }
+
+        foreach (var any in matrix.Groups)
+        {
+            if (neighbours.MayBeOn(other, any))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int? FirstRival(PlacementGroup group)
+    {
+        int? first = null;
+        foreach (var others in _rivals)
+        {
+            foreach (var other in others)
+            {
+                if (other >= first)
+                {
+                    break;
+                }
+
+                first = MayMeet(other, group) ? other : first;
+            }
+        }
+
+        return first;
+    }
+
+    // Whether all rivals together leave it a place.
+    private bool HasRoomBeside(PlacementGroup group, long places)
+    {
+        HashSet<int> counted = [];
+        foreach (var others in _rivals)
+        {
+            foreach (var other in others)
+            {
+                places -= MayMeet(other, group) && counted.Add(other) ? neighbours.PodsOf(other) : 0;
+                if (places < 0)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     public override string? Shortage(int pods)

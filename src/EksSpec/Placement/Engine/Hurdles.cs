@@ -5,6 +5,8 @@ namespace EksSpec.Placement;
 /// <summary>What filters of the scheduler look at beside labels, taints and room, for the workloads that have such a thing.</summary>
 internal sealed class Hurdles
 {
+    private const string AntiAffinity = "Required anti-affinity keeps";
+
     private readonly Dictionary<Workload, List<Hurdle>> _all = [];
     private readonly PlacementMatrix _matrix;
     private Neighbours? _neighbours;
@@ -15,6 +17,7 @@ internal sealed class Hurdles
         _matrix = matrix;
         VolumeDemands volumes = new(matrix.Site, matrix.Groups);
         Dictionary<(int Row, string Key, string Because), ExclusionHurdle> exclusions = [];
+        Dictionary<(int[] Chosen, string Key), List<int>> keepers = [];
         Dictionary<(int Port, string Protocol), List<int>> ports = [];
         Dictionary<(string Space, string Claim), List<Workload>> claims = [];
         for (var row = 0; row < matrix.Workloads.Count; row++)
@@ -37,10 +40,19 @@ internal sealed class Hurdles
             }
 
             AddCompany(row, workload.Pod);
-            AddExclusions(row, workload.Pod, exclusions);
+            AddExclusions(row, workload.Pod, exclusions, keepers);
             foreach (var port in HostPorts.Of(workload.Pod))
             {
                 (ports.TryGetValue(port, out var rows) ? rows : ports[port] = []).Add(row);
+            }
+        }
+
+        // Whom a pod keeps off is kept off from both sides.
+        foreach (var ((chosen, key), rows) in keepers)
+        {
+            foreach (var row in chosen)
+            {
+                Exclusion(row, key, AntiAffinity, exclusions).Add(rows, areItsOwn: false);
             }
         }
 
@@ -106,8 +118,12 @@ internal sealed class Hurdles
         }
     }
 
-    // Whom a pod keeps off is kept off from both sides.
-    private void AddExclusions(int row, V1PodSpec pod, Dictionary<(int, string, string), ExclusionHurdle> exclusions)
+    private void AddExclusions(
+        int row,
+        V1PodSpec pod,
+        Dictionary<(int, string, string), ExclusionHurdle> exclusions,
+        Dictionary<(int[], string), List<int>> keepers
+    )
     {
         foreach (var written in pod.Affinity?.PodAntiAffinity?.RequiredDuringSchedulingIgnoredDuringExecution ?? [])
         {
@@ -117,10 +133,11 @@ internal sealed class Hurdles
             }
 
             var term = PodTerm.Of(written, _matrix.Workloads[row], _matrix.Site);
-            foreach (var other in Neighbours.Chosen(term))
+            if (Neighbours.Chosen(term) is { Length: > 0 } chosen)
             {
-                Exclusion(row, term.Key, "Required anti-affinity keeps", exclusions).Add(other);
-                Exclusion(other, term.Key, "Required anti-affinity keeps", exclusions).Add(row);
+                Exclusion(row, term.Key, AntiAffinity, exclusions).Add(chosen, areItsOwn: true);
+                var key = (chosen, term.Key);
+                (keepers.TryGetValue(key, out var rows) ? rows : keepers[key] = []).Add(row);
             }
         }
     }
@@ -133,8 +150,8 @@ internal sealed class Hurdles
     {
         foreach (var row in rows)
         {
-            var hurdle = Exclusion(row, NodeLabels.Hostname, $"The host port {port.Number} keeps", exclusions);
-            rows.ForEach(hurdle.Add);
+            Exclusion(row, NodeLabels.Hostname, $"The host port {port.Number} keeps", exclusions)
+                .Add(rows, areItsOwn: true);
         }
     }
 

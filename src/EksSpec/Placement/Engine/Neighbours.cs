@@ -8,6 +8,9 @@ internal sealed class Neighbours
     private readonly Dictionary<PodView, int> _rows = new(ReferenceEqualityComparer.Instance);
     private readonly string[] _spaces;
 
+    // Many workloads ask for the same pods.
+    private readonly Dictionary<string, int[]> _chosen = new(StringComparer.Ordinal);
+
     public Neighbours(PlacementMatrix matrix)
     {
         _matrix = matrix;
@@ -20,19 +23,23 @@ internal sealed class Neighbours
         _spaces = [.. matrix.Workloads.Select(workload => workload.Namespace).Distinct()];
     }
 
-    /// <summary>The rows of the workloads whose pods a term chooses, in their order.</summary>
-    public IEnumerable<int> Chosen(PodTerm term)
+    /// <summary>The rows of the workloads whose pods a term chooses, in their order: one list for all terms that choose the same.</summary>
+    public int[] Chosen(PodTerm term)
     {
         if (term.Selector is not { } selector)
         {
             return [];
         }
 
-        return _spaces
-            .Where(term.IsIn)
-            .SelectMany(space => _pods.Select(selector, space))
-            .Select(pod => _rows[pod])
-            .Order();
+        string[] spaces = [.. _spaces.Where(term.IsIn)];
+        var key = $"{string.Join(' ', spaces)}\n{term.SelectorText}";
+        if (!_chosen.TryGetValue(key, out var rows))
+        {
+            rows = [.. spaces.SelectMany(space => _pods.Select(selector, space)).Select(pod => _rows[pod]).Order()];
+            _chosen.Add(key, rows);
+        }
+
+        return rows;
     }
 
     /// <summary>Whether the pods of a row may be on the nodes of a group.</summary>

@@ -8,7 +8,13 @@ internal sealed class VolumeDemands(Site site, ValueList<PlacementGroup> groups)
     private const string Block = "ebs.csi.aws.com";
     private const string DefaultClass = "storageclass.kubernetes.io/is-default-class";
 
+    // Many claims ask for the same, of many volumes.
+    private readonly Dictionary<(string Class, decimal Size, string Modes), List<V1PersistentVolume>> _fitting = [];
+    private readonly Dictionary<List<V1PersistentVolume>, Requirement[][]> _terms = new(
+        ReferenceEqualityComparer.Instance
+    );
     private Dictionary<(string Space, string Claim), V1PersistentVolume>? _reserved;
+    private ILookup<string, V1PersistentVolume>? _free;
 
     /// <summary>What the volumes of a workload demand; those without a place demand nothing.</summary>
     public IEnumerable<VolumeDemand> Of(Workload workload)
@@ -153,28 +159,36 @@ internal sealed class VolumeDemands(Site site, ValueList<PlacementGroup> groups)
         };
     }
 
-    // Claims are bound to volumes that are there already.
+    // Claims are bound to volumes that are there already: to one that is kept for them, or to a free one.
     private VolumeDemand OfExisting(string text, string? claim, V1PersistentVolumeClaimSpec? spec, string name)
     {
-        List<V1PersistentVolume> fitting =
-        [
-            .. site.Of<V1PersistentVolume>()
-                .Select(item => item.Value)
-                .Where(volume => Takes(volume, claim, spec, name)),
-        ];
+        _free ??= site.Of<V1PersistentVolume>()
+            .Select(item => item.Value)
+            .ToLookup(volume => volume.Spec?.ClaimRef is null ? $"free {volume.Spec?.StorageClassName}" : "kept");
+        var key = (name, SizeOf(spec), string.Join(' ', spec?.AccessModes ?? []));
+        if (!_fitting.TryGetValue(key, out var fitting))
+        {
+            fitting = [.. _free[$"free {name}"].Where(volume => Takes(volume, claim, spec, name))];
+            _fitting.Add(key, fitting);
+        }
+
+        List<V1PersistentVolume> kept = [.. _free["kept"].Where(volume => Takes(volume, claim, spec, name))];
+        fitting = kept.Count == 0 ? fitting : [.. kept, .. fitting];
         return fitting.Count > 0
             ? Of(text, fitting)
             : new(text) { Doubt = $"{Capital(text)} waits for a volume, and none of the manifests fits it." };
     }
 
+    private static decimal SizeOf(V1PersistentVolumeClaimSpec? spec) =>
+        spec?.Resources?.Requests?.TryGetValue("storage", out var size) is true ? Quantities.Of(size) : 0;
+
     private static bool Takes(V1PersistentVolume volume, string? claim, V1PersistentVolumeClaimSpec? spec, string name)
     {
-        var asked = spec?.Resources?.Requests?.TryGetValue("storage", out var size) is true ? Quantities.Of(size) : 0;
         return (volume.Spec?.StorageClassName ?? "") == name
             && (volume.Spec?.ClaimRef is not { } reserved || claim is null || reserved.Name == claim)
             && (spec?.AccessModes ?? []).All(mode => volume.Spec?.AccessModes?.Contains(mode) is true)
             && volume.Spec?.Capacity?.TryGetValue("storage", out var there) is true
-            && Quantities.Of(there) >= asked;
+            && Quantities.Of(there) >= SizeOf(spec);
     }
 
     private VolumeDemand Of(string text, List<V1PersistentVolume> volumes) =>
@@ -184,8 +198,22 @@ internal sealed class VolumeDemands(Site site, ValueList<PlacementGroup> groups)
                 volume.Spec?.Csi?.Driver is Block or "ebs.csi.eks.amazonaws.com"
                 || volume.Spec?.AwsElasticBlockStore is not null
             ),
-            Terms = [.. volumes.SelectMany(TermsOf)],
+            Terms = TermsOf(volumes),
         };
+
+    private Requirement[][] TermsOf(List<V1PersistentVolume> volumes)
+    {
+        if (!_terms.TryGetValue(volumes, out var terms))
+        {
+            terms = [.. volumes.SelectMany(TermsOf).DistinctBy(TextOf)];
+            _terms.Add(volumes, terms);
+        }
+
+        return terms;
+    }
+
+    private static string TextOf(Requirement[] term) =>
+        string.Join('\n', term.Select(demand => $"{demand.Key} {demand.Operator} {string.Join(',', demand.Values)}"));
 
     private Requirement[][] TermsOf(V1PersistentVolume volume)
     {

@@ -7,7 +7,11 @@ internal sealed partial class SystemHomes : RuleGroup<SiteView>
 {
     /// <summary>Whether a cluster has no group that is for everybody, or buys spot: most have one and don't, and need no proof.</summary>
     public static bool AreInDoubt(ClusterConfig? config) =>
-        config is not null && (!GroupsOf(config).Any(IsForAll) || GroupsOf(config).Any(MayBeSpot));
+        config is not null
+        && (
+            !GroupsOf(config).Any(IsForAll)
+            || GroupsOf(config).Any(group => MayBeSpot(group) && (IsForAll(group) || HasSettings(config)))
+        );
 
     public override void Check(SiteView site, Report report)
     {
@@ -82,6 +86,10 @@ internal sealed partial class SystemHomes : RuleGroup<SiteView>
 
     private static bool IsForAll(NodeGroupBase group) =>
         group is { Taints: null or { Count: 0 } } && !ImageFamily.IsWindows(group.AmiFamily);
+
+    // Add-ons tolerate only what their settings say.
+    private static bool HasSettings(ClusterConfig config) =>
+        config.Addons?.Any(addon => addon?.ConfigurationValues is not null) == true;
 
     private static bool MayBeSpot(NodeGroupBase group) => NodeGroupMachines.PurchaseOf(group).MayBeSpot();
 
