@@ -58,4 +58,12 @@ internal sealed record ImageFamily(string Name, NodeBootstrap Bootstrap)
     /// <summary>Whether a name, of a family that is known or of an older release, is one of Windows.</summary>
     public static bool IsWindows(string? name) =>
         name?.StartsWith("Windows", StringComparison.OrdinalIgnoreCase) is true;
+
+    /// <summary>The build of Windows that nodes are labelled with; null for other systems, and for releases that aren't known.</summary>
+    public static string? WindowsBuild(string? name) =>
+        !IsWindows(name) ? null
+        : name!.Contains("2019", StringComparison.Ordinal) ? "10.0.17763"
+        : name.Contains("2022", StringComparison.Ordinal) ? "10.0.20348"
+        : name.Contains("2025", StringComparison.Ordinal) ? "10.0.26100"
+        : null;
 }

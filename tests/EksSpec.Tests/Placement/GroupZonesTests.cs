@@ -33,8 +33,11 @@ public class GroupZonesTests
             {
                 Subnets = new()
                 {
-                    Private = ValueMap.Of(("one", new AzSubnetSpec { Az = "ap-northeast-1a" })),
-                    Public = ValueMap.Of<AzSubnetSpec>(("ap-northeast-1c", null!)),
+                    Private = ValueMap.Of(("two", new AzSubnetSpec { Az = "ap-northeast-1d" })),
+                    Public = ValueMap.Of<AzSubnetSpec>(
+                        ("one", new() { Az = "ap-northeast-1a" }),
+                        ("ap-northeast-1c", null!)
+                    ),
                 },
             },
         };

@@ -7,22 +7,26 @@ internal sealed class VolumeChains
 
     private static readonly SpecPath Ephemeral = "ephemeral.volumeClaimTemplate.spec";
 
-    private readonly List<VolumeChain> _all = [];
-    private readonly Dictionary<(string Space, string Name), VolumeChain> _claims = [];
-    private readonly Dictionary<PodView, List<VolumeChain>> _ofPods = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, (SpecObject Object, V1PersistentVolume Value)> _volumes;
-    private readonly Dictionary<(string Space, string Name), string> _bound = [];
+    private static readonly Dictionary<PodView, List<VolumeChain>> OfNone = [];
+
+    // Hardly any site has all of them, and most have none.
+    private List<VolumeChain>? _all;
+    private Dictionary<(string Space, string Name), VolumeChain>? _claims;
+    private Dictionary<PodView, List<VolumeChain>>? _ofPods;
+    private readonly Dictionary<string, (SpecObject Object, V1PersistentVolume Value)>? _volumes;
+    private readonly Dictionary<(string Space, string Name), string>? _bound;
+    private readonly Site _site;
+    private ClusterClasses? _classes;
 
     public VolumeChains(Site site)
     {
-        Classes = new(site);
-        _volumes = new(StringComparer.Ordinal);
+        _site = site;
         foreach (var (item, volume) in site.Of<V1PersistentVolume>())
         {
-            _volumes.TryAdd(item.Ref.Name, (item, volume));
+            (_volumes ??= new(StringComparer.Ordinal)).TryAdd(item.Ref.Name, (item, volume));
             if (volume.Spec?.ClaimRef is { Name: { } claim } bound)
             {
-                _bound.TryAdd((bound.NamespaceProperty ?? "", claim), item.Ref.Name);
+                (_bound ??= []).TryAdd((bound.NamespaceProperty ?? "", claim), item.Ref.Name);
             }
         }
 
@@ -30,8 +34,8 @@ internal sealed class VolumeChains
         {
             var old = claim.Metadata?.Annotations?.TryGetValue(OldClassKey, out var named) == true ? named : null;
             var chain = Complete(new(item, "spec", item.Ref.Name, claim.Spec ?? new()), old);
-            _all.Add(chain);
-            _claims.TryAdd((item.Namespace, item.Ref.Name), chain);
+            (_all ??= []).Add(chain);
+            (_claims ??= []).TryAdd((item.Namespace, item.Ref.Name), chain);
         }
 
         foreach (var pod in site.Pods)
@@ -44,17 +48,17 @@ internal sealed class VolumeChains
     }
 
     /// <summary>The classes.</summary>
-    public ClusterClasses Classes { get; }
+    public ClusterClasses Classes => _classes ??= new(_site);
 
     /// <summary>Every claim and every template of one, in the site's order: claims first.</summary>
-    public IReadOnlyList<VolumeChain> All => _all;
+    public IReadOnlyList<VolumeChain> All => _all ?? (IReadOnlyList<VolumeChain>)[];
 
     /// <summary>The pods that use claims of the site, with those claims.</summary>
-    public IReadOnlyDictionary<PodView, List<VolumeChain>> OfPods => _ofPods;
+    public IReadOnlyDictionary<PodView, List<VolumeChain>> OfPods => _ofPods ?? OfNone;
 
     /// <summary>Whether the site has a volume that a claim can be bound to without a driver making one.</summary>
     public bool HasVolumeFor(V1PersistentVolumeClaimSpec claim) =>
-        _volumes.Values.Any(volume => VolumeFit.Problem(claim, volume.Value.Spec ?? new()) is null);
+        _volumes?.Values.Any(volume => VolumeFit.Problem(claim, volume.Value.Spec ?? new()) is null) == true;
 
     private void AddPod(PodView pod)
     {
@@ -64,7 +68,7 @@ internal sealed class VolumeChains
             var (volume, at) = (pod.Spec.Volumes[i], pod.Path.Field("volumes").Item(i));
             var chain =
                 volume?.PersistentVolumeClaim?.ClaimName is { } name
-                    ? _claims.GetValueOrDefault((pod.Owner.Namespace, name))
+                    ? _claims?.GetValueOrDefault((pod.Owner.Namespace, name))
                 : volume?.Ephemeral?.VolumeClaimTemplate?.Spec is { } spec
                     ? AddTemplate(pod.Owner, at.Then(Ephemeral), volume.Name ?? "", spec)
                 : null;
@@ -86,14 +90,14 @@ internal sealed class VolumeChains
 
         if (used is not null)
         {
-            _ofPods[pod] = used;
+            (_ofPods ??= new(ReferenceEqualityComparer.Instance))[pod] = used;
         }
     }
 
     private VolumeChain AddTemplate(SpecObject owner, SpecPath path, string name, V1PersistentVolumeClaimSpec spec)
     {
         var chain = Complete(new(owner, path, name, spec) { IsTemplate = true }, null);
-        _all.Add(chain);
+        (_all ??= []).Add(chain);
         return chain;
     }
 
@@ -147,7 +151,7 @@ internal sealed class VolumeChains
         var name =
             chain.Spec.VolumeName is { Length: > 0 } given ? given
             : chain.IsTemplate ? null
-            : _bound.GetValueOrDefault((chain.Object.Namespace, chain.Name));
-        return name is not null && _volumes.TryGetValue(name, out var found) ? found : null;
+            : _bound?.GetValueOrDefault((chain.Object.Namespace, chain.Name));
+        return name is not null && _volumes?.TryGetValue(name, out var found) == true ? found : null;
     }
 }

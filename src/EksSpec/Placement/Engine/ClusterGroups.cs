@@ -5,9 +5,6 @@ namespace EksSpec.Placement;
 /// <summary>Makes the groups of a cluster: what labels and taints their nodes will have.</summary>
 internal static class ClusterGroups
 {
-    // What eksctl starts where a group says nothing.
-    private const int DefaultSize = 2;
-
     public static IEnumerable<PlacementGroup> Of(ClusterConfig cluster)
     {
         var pools = cluster.AutoModeConfig is { Enabled: true } auto
@@ -25,19 +22,21 @@ internal static class ClusterGroups
     private static PlacementGroup Managed(ClusterConfig cluster, ManagedNodeGroup group)
     {
         var types = NodeGroupMachines.TypesOf(group);
-        var labels = NodeLabelSet.For(cluster, group, types);
+        var settings = NodeSettings.Of(group);
+        var labels = NodeLabelSet.For(cluster, group, types, settings);
         labels.Set(NodeLabels.EksNodeGroup, group.Name ?? "");
         labels.Set(NodeLabels.EksCapacityType, NodeLabels.EksCapacity(NodeGroupMachines.PurchaseOf(group)));
         labels.SetUnknown(NodeLabels.EksImage, value => value.StartsWith("ami-", StringComparison.Ordinal));
         labels.SetUnknown(NodeLabels.EksLaunchTemplateId, value => value.StartsWith("lt-", StringComparison.Ordinal));
         labels.SetUnknown(NodeLabels.EksLaunchTemplateVersion, value => value.All(char.IsAsciiDigit));
-        return Build(group, labels, types);
+        return Build(group, labels, types, settings);
     }
 
     private static PlacementGroup SelfManaged(ClusterConfig cluster, NodeGroup group)
     {
         var types = NodeGroupMachines.TypesOf(group);
-        return Build(group, NodeLabelSet.For(cluster, group, types), types);
+        var settings = NodeSettings.Of(group);
+        return Build(group, NodeLabelSet.For(cluster, group, types, settings), types, settings);
     }
 
     private static PlacementGroup Fargate(ClusterConfig cluster, FargateProfile profile)
@@ -47,7 +46,7 @@ internal static class ClusterGroups
         labels.Set(NodeLabels.Os, "linux");
         labels.Set(NodeLabels.Arch, "amd64");
         labels.SetRegion(cluster);
-        labels.SetZones(cluster, ClusterZones.Of(cluster));
+        labels.SetZones(cluster, ClusterZones.Of(cluster, profile));
         labels.SetNodeName(cluster);
         // The profile's own webhook adds the toleration of the nodes' taint, so there is none to judge.
         return new($"fargate/{profile.Name}", PlacementGroupKind.Fargate, labels, [], PurchaseOption.OnDemand)
@@ -74,17 +73,23 @@ internal static class ClusterGroups
         return new($"auto/{pool}", PlacementGroupKind.AutoMode, labels, taints, PurchaseOption.OnDemand);
     }
 
-    private static PlacementGroup Build(NodeGroupBase group, NodeLabelSet labels, ValueList<string>? types)
+    private static PlacementGroup Build(
+        NodeGroupBase group,
+        NodeLabelSet labels,
+        ValueList<string>? types,
+        NodeSettings settings
+    )
     {
         var kind = group is ManagedNodeGroup ? PlacementGroupKind.Managed : PlacementGroupKind.SelfManaged;
-        var taints = NotNull(group.Taints).ToValueList();
+        var taints = NotNull(group.Taints).Concat(settings.Taints).ToValueList();
         return new(group.Name ?? "", kind, labels, taints, NodeGroupMachines.PurchaseOf(group))
         {
             OwnLabels = group.Labels ?? ValueMap<string>.Empty,
             InstanceTypes = types ?? [],
             MaxSize = group.MaxSize ?? group.DesiredCapacity,
-            MinSize = group.MinSize ?? group.DesiredCapacity ?? DefaultSize,
-            MaxPodsPerNode = group.MaxPodsPerNode,
+            MinSize = NodeGroupSizes.Of(group).Min,
+            MaxPodsPerNode = settings.MaxPods ?? group.MaxPodsPerNode,
+            Kept = settings.Kept,
             Source = group,
         };
     }

@@ -13,9 +13,11 @@ internal sealed class DefaultRequests
             {
                 if (limit?.Type == "Container")
                 {
+                    // The API server completes a range: a default limit is the request too, a maximum the limit.
                     Add(item.Namespace, limit.DefaultRequest);
-                    // A default limit is the request where nothing else is.
                     Add(item.Namespace, limit.DefaultProperty);
+                    Add(item.Namespace, limit.Max);
+                    Add(item.Namespace, limit.Min);
                 }
             }
         }

@@ -16,18 +16,19 @@ internal static class FargateMatching
             return null;
         }
 
+        // Of several that match, the pod names one by a label; nobody can tell which it is otherwise.
+        string? named = null;
+        workload.PodMetadata?.Labels?.TryGetValue("eks.amazonaws.com/fargate-profile", out named);
+        FargateProfile? first = null;
         foreach (var profile in cluster.FargateProfiles ?? [])
         {
-            foreach (var selector in profile?.Selectors ?? [])
+            if (profile is not null && (first is null || profile.Name == named) && Matches(profile, workload))
             {
-                if (selector is not null && Matches(selector, workload))
-                {
-                    return profile;
-                }
+                first = profile;
             }
         }
 
-        return null;
+        return first;
     }
 
     /// <summary>What the pod asks for that Fargate can't give; <see langword="null"/> where there is nothing.</summary>
@@ -59,6 +60,19 @@ internal static class FargateMatching
 
     /// <summary>Whether a pattern for namespaces covers one.</summary>
     public static bool Covers(string? pattern, string space) => pattern is not null && Wildcard(pattern, space);
+
+    private static bool Matches(FargateProfile profile, Workload workload)
+    {
+        foreach (var selector in profile.Selectors ?? [])
+        {
+            if (selector is not null && Matches(selector, workload))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool Matches(FargateProfileSelector selector, Workload workload)
     {

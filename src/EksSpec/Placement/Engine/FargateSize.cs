@@ -23,7 +23,7 @@ internal static class FargateSize
         }
 
         return asked.Gpus > 0 ? $"it asks for {asked.Gpus} GPU, and Fargate has none"
-            : PodRequests.Of(workload.Pod, "ephemeral-storage") > 175 * GiB
+            : PodRequests.Of(workload.Pod, "ephemeral-storage", workload.Defaults) > 175 * GiB
                 ? "it asks for more than 175 GiB of ephemeral storage"
             : null;
     }

@@ -26,7 +26,7 @@ internal sealed class Hurdles
             }
 
             Add(workload, DoubtHurdle.Of(workload.Pod));
-            Add(workload, ResourceHurdle.Of(workload.Pod, matrix.Types));
+            Add(workload, ResourceHurdle.Of(workload, matrix.Types));
             Add(workload, CrowdHurdle.Of(matrix, row));
             VolumeDemand[] demands = workload.HasClaims ? [.. volumes.Of(workload)] : [];
             Add(workload, demands.Length == 0 ? null : new VolumeHurdle(workload, demands));

@@ -12,10 +12,15 @@ internal sealed class NodeLabelSet
     public int[] Axes => [.. _axes];
 
     /// <summary>The labels that nodes of both kinds of node groups have: their own first, so that the automatic ones win.</summary>
-    public static NodeLabelSet For(ClusterConfig cluster, NodeGroupBase group, ValueList<string>? types)
+    public static NodeLabelSet For(
+        ClusterConfig cluster,
+        NodeGroupBase group,
+        ValueList<string>? types,
+        NodeSettings settings
+    )
     {
         var labels = new NodeLabelSet();
-        foreach (var (key, value) in group.Labels ?? ValueMap<string>.Empty)
+        foreach (var (key, value) in (group.Labels ?? ValueMap<string>.Empty).Concat(settings.Labels))
         {
             labels.Set(key, value ?? "");
         }
@@ -23,11 +28,17 @@ internal sealed class NodeLabelSet
         var os = ImageFamily.IsWindows(group.AmiFamily) ? "windows" : "linux";
         labels.Set(NodeLabels.Os, os);
         labels.Set("beta.kubernetes.io/os", os);
+        if (ImageFamily.WindowsBuild(group.AmiFamily) is { } build)
+        {
+            labels.Set("node.kubernetes.io/windows-build", build);
+        }
+
         labels.Set(NodeLabels.EksctlCluster, cluster.Metadata?.Name ?? "");
         labels.Set(NodeLabels.EksctlNodeGroup, group.Name ?? "");
         labels.SetTypes(group, types);
         labels.SetRegion(cluster);
         labels.SetZones(cluster, ClusterZones.Of(cluster, group));
+        labels.SetDriverZone();
         labels.SetNodeName(cluster);
         if (ImageFamily.Find(group.AmiFamily)?.Bootstrap == NodeBootstrap.Script)
         {
@@ -71,6 +82,17 @@ internal sealed class NodeLabelSet
         {
             SetUnknown(NodeLabels.Zone, value => ClusterZones.CouldBeIn(cluster.Metadata?.Region, value));
         }
+    }
+
+    /// <summary>The zone once more, as the driver of EBS writes it where it runs.</summary>
+    public void SetDriverZone()
+    {
+        var zone = Slots[NodeLabels.Zone];
+        SetUnknown(
+            "topology.ebs.csi.aws.com/zone",
+            value => zone.Value == value || zone.Choices.Contains(value) || zone.CouldBe?.Invoke(value) is true,
+            mayBeAbsent: true
+        );
     }
 
     /// <summary>Labels whose values change together from node to node.</summary>

@@ -30,8 +30,8 @@ internal sealed class NodeRoom
     {
         _types = types;
         _cluster = matrix.Cluster;
-        var cni = matrix.Cluster.Addons?.FirstOrDefault(addon => addon?.Name == "vpc-cni")?.ConfigurationValues;
-        _prefixes = cni?.Contains("ENABLE_PREFIX_DELEGATION", StringComparison.Ordinal) is true;
+        var prefixes = matrix.Cluster.Addon("vpc-cni").Values()["env"]?["ENABLE_PREFIX_DELEGATION"];
+        _prefixes = prefixes?.Scalar is { } text && !string.Equals(text, "false", StringComparison.OrdinalIgnoreCase);
         var rows = Enumerable.Range(0, matrix.Workloads.Count).Where(row => matrix.Workloads[row].IsDaemonSet).ToList();
         _daemonSets =
         [
@@ -201,10 +201,11 @@ internal sealed class NodeRoom
             }
 
             var left = type.Allocatable(group.MaxPodsPerNode, _prefixes);
+            left = group.IsWindows ? OnWindows(left, type) : left;
             var system = SystemDaemonSets.On(group, _cluster);
             // Their pods are there for certain; what these ask for is theirs to configure.
             left = new(
-                left.Cautious - NodeCapacity.Larger(system, OnEveryNode),
+                left.Cautious - NodeCapacity.Larger(system, OnEveryNode) - group.Kept,
                 left.Generous - new NodeCapacity(0, 0, system.Pods, 0)
             );
             var daemonSets = _daemonSets[group.Index];
@@ -212,6 +213,13 @@ internal sealed class NodeRoom
         }
 
         return machines.Count == 0 ? null : machines;
+    }
+
+    // Windows gives pods the addresses of one network interface, unless it is told to take prefixes.
+    private static Allocatable OnWindows(Allocatable left, InstanceType type)
+    {
+        var pods = Math.Min(left.Cautious.Pods, (type.AddressesPerInterface ?? 1) - 1);
+        return left with { Cautious = left.Cautious with { Pods = pods } };
     }
 
     private readonly record struct Machine(string Type, Allocatable Left);

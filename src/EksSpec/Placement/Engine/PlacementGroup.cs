@@ -58,6 +58,9 @@ public sealed class PlacementGroup
     /// <summary>Most pods a node takes, where the group says so itself.</summary>
     internal int? MaxPodsPerNode { get; init; }
 
+    /// <summary>What its kubelets keep, where somebody says so.</summary>
+    internal NodeCapacity Kept { get; init; }
+
     /// <summary>The node group this was made of.</summary>
     internal NodeGroupBase? Source { get; init; }
 

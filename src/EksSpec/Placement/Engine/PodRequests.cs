@@ -13,52 +13,45 @@ internal static class PodRequests
         IDictionary<string, ResourceQuantity>? defaults = null
     )
     {
-        var running = (pod.Containers ?? []).Aggregate(new NodeCapacity(0, 0, 1, 0), (sum, c) => sum + Of(c, defaults));
-        var largest = running;
-        var sidecars = new NodeCapacity(0, 0, 0, 0);
-        foreach (var container in pod.InitContainers ?? [])
-        {
-            var own = Of(container, defaults);
-            if (container.RestartPolicy == "Always")
-            {
-                // A sidecar starts among the init containers and stays.
-                sidecars += own;
-                running += own;
-            }
+        var overhead = pod.Overhead ?? runtime?.Overhead?.PodFixed;
+        return new(
+            OfPod(pod, "cpu", defaults) + Amount(overhead, "cpu"),
+            OfPod(pod, "memory", defaults) + Amount(overhead, "memory"),
+            1,
+            (int)Math.Clamp(Of(pod, "nvidia.com/gpu"), 0, int.MaxValue)
+        );
+    }
 
-            var starting = sidecars + (container.RestartPolicy == "Always" ? default : own);
-            largest = NodeCapacity.Larger(largest, starting);
+    /// <summary>What its containers ask of a resource together.</summary>
+    /// <param name="pod">The pod.</param>
+    /// <param name="name">The name of the resource, such as <c>ephemeral-storage</c>.</param>
+    /// <param name="defaults">What containers ask for that say nothing.</param>
+    public static decimal Of(V1PodSpec pod, string name, IDictionary<string, ResourceQuantity>? defaults = null)
+    {
+        var running = 0m;
+        foreach (var container in pod.Containers ?? [])
+        {
+            running += Request(container, name, defaults);
         }
 
-        largest = NodeCapacity.Larger(largest, running);
-        largest = largest with
+        var (largest, sidecars) = (0m, 0m);
+        foreach (var container in pod.InitContainers ?? [])
         {
-            Cpu = OfPod(pod, "cpu", largest.Cpu),
-            MemoryBytes = OfPod(pod, "memory", largest.MemoryBytes),
-        };
-        var overhead = pod.Overhead ?? runtime?.Overhead?.PodFixed;
-        return largest + new NodeCapacity(Amount(overhead, "cpu"), Amount(overhead, "memory"), 0, 0);
+            var own = Request(container, name, defaults);
+            largest = Math.Max(largest, sidecars + own);
+            // A sidecar starts among the init containers and stays.
+            sidecars += container.RestartPolicy == "Always" ? own : 0;
+        }
+
+        return Math.Max(largest, running + sidecars);
     }
 
-    /// <summary>What it asks of a resource that is counted by name alone, such as <c>ephemeral-storage</c>.</summary>
-    public static decimal Of(V1PodSpec pod, string name)
-    {
-        var running = (pod.Containers ?? []).Sum(container => Request(container, name));
-        var starting = (pod.InitContainers ?? []).Select(container => Request(container, name));
-        return starting.Append(running).Max();
-    }
-
-    // What the pod asks for as a whole counts in place of the sum of its containers.
-    private static decimal OfPod(V1PodSpec pod, string name, decimal sum) =>
+    // What the pod asks for as a whole counts in place of the sum of its containers. Its limit becomes that where no container
+    // asks for anything itself, and before anybody completes the containers.
+    private static decimal OfPod(V1PodSpec pod, string name, IDictionary<string, ResourceQuantity>? defaults) =>
         pod.Resources?.Requests?.ContainsKey(name) is true ? Amount(pod.Resources.Requests, name)
-        : sum == 0 ? Amount(pod.Resources?.Limits, name)
-        : sum;
-
-    private static NodeCapacity Of(V1Container container, IDictionary<string, ResourceQuantity>? defaults)
-    {
-        var gpus = (int)Math.Clamp(Request(container, "nvidia.com/gpu"), 0, int.MaxValue);
-        return new(Request(container, "cpu", defaults), Request(container, "memory", defaults), 0, gpus);
-    }
+        : pod.Resources?.Limits?.ContainsKey(name) is true && Of(pod, name) == 0 ? Amount(pod.Resources.Limits, name)
+        : Of(pod, name, defaults);
 
     // Where only a limit is given, it is the request too.
     private static decimal Request(

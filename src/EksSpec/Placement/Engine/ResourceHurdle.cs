@@ -12,10 +12,10 @@ internal sealed class ResourceHurdle(string[] names, decimal disk, InstanceTypeC
     private const int VolumeGiB = 80;
 
     /// <summary>The hurdle of a pod; <see langword="null"/> where it asks for nothing of the kind.</summary>
-    public static ResourceHurdle? Of(V1PodSpec pod, InstanceTypeCatalog types)
+    public static ResourceHurdle? Of(Workload workload, InstanceTypeCatalog types)
     {
-        string[] names = [.. ExtraResources.Of(pod)];
-        var disk = PodRequests.Of(pod, "ephemeral-storage");
+        string[] names = [.. ExtraResources.Of(workload.Pod)];
+        var disk = PodRequests.Of(workload.Pod, "ephemeral-storage", workload.Defaults);
         return names.Length > 0 || disk > 0 ? new(names, disk, types) : null;
     }
 

@@ -1,3 +1,5 @@
+using EksSpec.Isolation;
+
 namespace EksSpec.Placement;
 
 /// <summary>

@@ -37,11 +37,13 @@ internal static class Topology
 
         return key == NodeLabels.Hostname ? (least, most)
             : isKnown ? (isSure ? Math.Min(least, values.Count) : 0, Math.Min(most, values.Count))
+            : key == NodeLabels.Zone ? (Math.Min(least, 1), Math.Min(most, ClusterZones.Most(matrix.Cluster)))
             : (Math.Min(least, 1), most);
     }
 
     /// <summary>Most nodes of a group.</summary>
-    public static long Most(PlacementGroup group) => group.IsUnbounded ? Any : group.MaxSize ?? Any;
+    public static long Most(PlacementGroup group) =>
+        group.MaxSize ?? (!group.IsUnbounded && group.Source is { } source ? NodeGroupSizes.Of(source).Max : Any);
 
     /// <summary>
     /// The values of a label on those nodes of a group that the labels of a pod let it on; <see langword="null"/> where they

@@ -5,12 +5,11 @@ public sealed class Workload
 {
     // An array, because one thread may set it while another reads it.
     private NodeCapacity[]? _requests;
-    private readonly IDictionary<string, ResourceQuantity>? _defaults;
 
     private Workload(PodView pods, Site? site = null, DefaultRequests? defaults = null)
     {
         Pods = pods;
-        _defaults = defaults?.Of(pods.Owner.Namespace);
+        Defaults = defaults?.Of(pods.Owner.Namespace);
         var name = pods.Spec.RuntimeClassName;
         Runtime = string.IsNullOrEmpty(name) ? null : site?.Find("RuntimeClass", "", name)?.Value as V1RuntimeClass;
         UnknownRuntime = string.IsNullOrEmpty(name) || Runtime is not null ? null : name;
@@ -74,8 +73,11 @@ public sealed class Workload
 
     internal PodConstraints Constraints { get; }
 
+    /// <summary>What its containers ask for that say nothing themselves.</summary>
+    internal IDictionary<string, ResourceQuantity>? Defaults { get; }
+
     /// <summary>What one of its pods asks of a node.</summary>
-    internal NodeCapacity Requests => (_requests ??= [PodRequests.Of(Pod, Runtime, _defaults)])[0];
+    internal NodeCapacity Requests => (_requests ??= [PodRequests.Of(Pod, Runtime, Defaults)])[0];
 
     /// <summary>The workload that makes some pods.</summary>
     /// <param name="pods">The pods.</param>

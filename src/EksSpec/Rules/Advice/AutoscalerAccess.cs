@@ -13,13 +13,37 @@ internal static class AutoscalerAccess
     /// </summary>
     public static bool? MayDescribe(ClusterConfig config)
     {
-        bool?[] accounts =
-        [
-            .. (config.Iam?.ServiceAccounts ?? []).Where(IsForAutoscaler).Select(MayDescribe),
-            .. (config.Iam?.PodIdentityAssociations ?? []).Where(IsForAutoscaler).Select(MayDescribe),
-        ];
-        return accounts.Contains(true) ? true
-            : accounts.Length > 0 ? (accounts.Contains(null) ? null : false)
+        var (all, unknown) = (0, 0);
+        foreach (var account in (config.Iam?.ServiceAccounts).Items())
+        {
+            if (IsForAutoscaler(account))
+            {
+                var may = MayDescribe(account!);
+                if (may == true)
+                {
+                    return true;
+                }
+
+                (all, unknown) = (all + 1, unknown + (may is null ? 1 : 0));
+            }
+        }
+
+        foreach (var identity in (config.Iam?.PodIdentityAssociations).Items())
+        {
+            if (IsForAutoscaler(identity))
+            {
+                var may = MayDescribe(identity!);
+                if (may == true)
+                {
+                    return true;
+                }
+
+                (all, unknown) = (all + 1, unknown + (may is null ? 1 : 0));
+            }
+        }
+
+        return unknown > 0 ? null
+            : all > 0 ? false
             // Without an account of its own the autoscaler has the role of its node.
             : config.AllNodeGroups().Any(MayDescribe) ? true
             : null;

@@ -10,14 +10,23 @@ internal sealed partial class MachineImages : NodeGroupRules
             return;
         }
 
-        var first = types.FirstOrDefault(type => type is not null);
-        var other = types.FirstOrDefault(type => ArchitectureOf(type) is { } its && its != ArchitectureOf(first));
-        report.If(
-            ArchitectureOf(first) is not null && other is not null,
-            MixedArchitectures,
-            group is NodeGroup ? "instancesDistribution.instanceTypes" : "instanceTypes",
-            $"'{group.Name}' has {first} of architecture {ArchitectureOf(first)} and {other} of {ArchitectureOf(other)}; its image is for one of them."
-        );
+        var first = types[0];
+        for (var i = 1; i < types.Count; i++)
+        {
+            if (
+                ArchitectureOf(first) is { } one
+                && ArchitectureOf(types[i]) is { } other
+                && !string.Equals(one, other, StringComparison.Ordinal)
+            )
+            {
+                report.Add(
+                    MixedArchitectures,
+                    group is NodeGroup ? "instancesDistribution.instanceTypes" : "instanceTypes",
+                    $"'{group.Name}' has {first} of architecture {one} and {types[i]} of {other}; its image is for one of them."
+                );
+                return;
+            }
+        }
     }
 
     private static string? ArchitectureOf(string? type) => type is null ? null : InstanceTypeName.Architecture(type);

@@ -7,6 +7,11 @@ internal sealed partial class RoomRules : RuleGroup<SiteView>
 {
     public override void Check(SiteView site, Report report)
     {
+        if (site.Placement is not { } placement)
+        {
+            return;
+        }
+
         foreach (var row in site.Rows)
         {
             report.On(row.Workload.Object, row.Workload.Pods.Path);
@@ -15,11 +20,11 @@ internal sealed partial class RoomRules : RuleGroup<SiteView>
             CheckReplicas(row, homes, report);
         }
 
-        foreach (var group in site.Placement?.Groups ?? [])
+        foreach (var group in placement.Groups)
         {
             // Nothing is guessed about types that aren't in the table.
             var unknown = group
-                .InstanceTypes.Where(type => type is not null && site.Placement!.Types.Find(type) is null)
+                .InstanceTypes.Where(type => type is not null && placement.Types.Find(type) is null)
                 .ToList();
             var hasAny = unknown.Count > 0;
             site.StandAt(group, report);

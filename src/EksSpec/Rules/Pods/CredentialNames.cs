@@ -28,6 +28,7 @@ internal static class CredentialNames
         "no",
         "need",
         "needs",
+        "public",
         "require",
         "requires",
         "reset",
@@ -71,6 +72,7 @@ internal static class CredentialNames
         "auth",
         "cookie",
         "encryption",
+        "license",
         "master",
         "private",
         "secret",
@@ -110,6 +112,12 @@ internal static class CredentialNames
         if (words.Count == 0 || words.Exists(Switches.Contains))
         {
             return CredentialKind.None;
+        }
+
+        // Rails calls it SECRET_KEY_BASE.
+        if (words is [.., "secret", "key", "base"])
+        {
+            return CredentialKind.Token;
         }
 
         var (last, owner) = (words[^1], words.Count > 1 ? words[^2] : "");

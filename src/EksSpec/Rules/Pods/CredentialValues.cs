@@ -27,6 +27,13 @@ internal static partial class CredentialValues
             "AIza",
             "npm_",
             "SG.",
+            "sk-proj-",
+            "sk-ant-",
+            "hvs.",
+            "dckr_pat_",
+            "dop_v1_",
+            "xapp-",
+            "AGE-SECRET-KEY-",
             "://",
             "hooks.slack.com",
             "AccountKey=",
@@ -193,6 +200,8 @@ internal static partial class CredentialValues
             + @"|\bgh[pousr]_[A-Za-z0-9]{20,}|\bgithub_pat_[A-Za-z0-9_]{20,}|\bglpat-[A-Za-z0-9_-]{16,}"
             + @"|\bxox[abeoprs]-[A-Za-z0-9-]{16,}|\b[rs]k_live_[A-Za-z0-9]{16,}|\bAIza[A-Za-z0-9_-]{35}"
             + @"|\bnpm_[A-Za-z0-9]{30,}|\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}"
+            + @"|\bsk-proj-[A-Za-z0-9_-]{20,}|\bsk-ant-[A-Za-z0-9_-]{20,}|\bhvs\.[A-Za-z0-9_-]{20,}|\bdckr_pat_[A-Za-z0-9_-]{20,}"
+            + @"|\bdop_v1_[a-f0-9]{40,}|\bxapp-[A-Za-z0-9-]{20,}|\bAGE-SECRET-KEY-1[A-Z0-9]{20,}"
             + @"|hooks\.slack\.com/services/T[A-Z0-9]+/B[A-Z0-9]+/[A-Za-z0-9]{16,}",
         Linear
     )]
@@ -205,6 +214,7 @@ internal static partial class CredentialValues
     [GeneratedRegex(
         @";\s*(password|pwd)\s*=\s*[^;\s=:]+|\b(password|pwd)\s*=\s*[^;\s=:]+;"
             + @"|\b(host|user|dbname|sslmode)=\S+\s(\S+\s)*password=[^;\s=:]+"
+            + @"|[?&](password|pwd)=[^&\s=:;]+"
             + @"|;(AccountKey|SharedAccessKey)=[A-Za-z0-9+/]{16,}",
         Linear | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
     )]

@@ -6,6 +6,7 @@ internal sealed partial class Credentials : RuleGroup<SiteView>
     // Files of settings, in which names stand beside their values.
     private static readonly string[] Settings =
     [
+        ".cnf",
         ".env",
         ".ini",
         ".json",
@@ -75,14 +76,17 @@ internal sealed partial class Credentials : RuleGroup<SiteView>
             return null;
         }
 
-        foreach (var line in value.AsSpan().EnumerateLines())
+        // JSON may be one line as a whole.
+        var ends = key.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? "\n,{}" : "\n";
+        foreach (var range in value.AsSpan().SplitAny(ends))
         {
+            var line = value.AsSpan()[range];
             var middle = line.IndexOfAny('=', ':');
             if (middle > 0 && line[..middle].Contains("pass", StringComparison.OrdinalIgnoreCase))
             {
                 var name = line[..middle].Trim(" \t\"'").ToString();
                 var kind = CredentialNames.KindOf(name);
-                var text = line[(middle + 1)..].Trim(" \t,\"'").ToString();
+                var text = line[(middle + 1)..].Trim(" \t\r,\"'").ToString();
                 if (kind == CredentialKind.Password && CredentialValues.IsLiteral(kind, name, text))
                 {
                     return "a password";

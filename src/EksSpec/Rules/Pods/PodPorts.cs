@@ -46,17 +46,31 @@ internal sealed partial class PodPorts : RuleGroup<SiteView>
             return;
         }
 
-        var ports = (container.Ports ?? []).Select(declared => declared?.Name).OfType<string>().ToArray();
-        if (Array.IndexOf(ports, name) < 0)
+        if (HasPort(container, name))
         {
-            report.If(
-                true,
-                PortMissing,
-                path,
-                $"Container '{container.Name}' has no port '{name}'.",
-                Mend.Word(name, ports),
-                ports is [var only] ? $"Write '{only}', or the port's number." : null
-            );
+            return;
         }
+
+        var ports = (container.Ports ?? []).Select(declared => declared?.Name).OfType<string>().ToArray();
+        report.Add(
+            PortMissing,
+            path,
+            $"Container '{container.Name}' has no port '{name}'.",
+            ports is [var only] ? $"Write '{only}', or the port's number." : null,
+            Mend.Word(name, ports)
+        );
+    }
+
+    private static bool HasPort(V1Container container, string name)
+    {
+        foreach (var (_, declared) in container.Ports.Indexed())
+        {
+            if (declared.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -69,11 +69,14 @@ internal sealed partial class Units : RuleGroup<SiteView>
 
     private static bool IsSpecial(IDictionary<string, ResourceQuantity>? amounts)
     {
-        foreach (var (name, _) in amounts ?? new Dictionary<string, ResourceQuantity>(0))
+        if (amounts is not null)
         {
-            if (name.Contains('/', StringComparison.Ordinal))
+            foreach (var (name, _) in amounts)
             {
-                return true;
+                if (name.Contains('/', StringComparison.Ordinal))
+                {
+                    return true;
+                }
             }
         }
 
@@ -218,12 +221,15 @@ internal sealed partial class Units : RuleGroup<SiteView>
 
     private static int LargestNodeOf(ClusterConfig? config)
     {
-        IEnumerable<NodeGroupBase?> groups = [.. config?.ManagedNodeGroups ?? [], .. config?.NodeGroups ?? []];
-        return groups
-            .OfType<NodeGroupBase>()
-            .SelectMany(group => NodeGroupMachines.TypesOf(group) ?? [])
-            .Select(type => InstanceTypeCatalog.Default.Find(type ?? "")?.VCpus ?? 0)
-            .DefaultIfEmpty()
-            .Max();
+        var largest = 0;
+        foreach (var group in config is null ? [] : config.AllNodeGroups())
+        {
+            foreach (var type in NodeGroupMachines.TypesOf(group) ?? [])
+            {
+                largest = Math.Max(largest, InstanceTypeCatalog.Default.Find(type ?? "")?.VCpus ?? 0);
+            }
+        }
+
+        return largest;
     }
 }

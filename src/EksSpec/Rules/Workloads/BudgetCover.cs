@@ -26,10 +26,13 @@ internal sealed partial class BudgetCover : RuleGroup<SiteView>
 
             report.On(item, "spec");
             CheckAddons(item, selector, site, report);
-            var pods = site.Select(selector, item.Namespace).ToList();
-            CheckNumber(spec, pods, report);
-            first ??= new(ReferenceEqualityComparer.Instance);
-            CheckPods(item, pods, first, site, report);
+            if (site.Pods.Count > 0)
+            {
+                var pods = site.Select(selector, item.Namespace).ToList();
+                CheckNumber(spec, pods, report);
+                first ??= new(ReferenceEqualityComparer.Instance);
+                CheckPods(item, pods, first, site, report);
+            }
         }
     }
 

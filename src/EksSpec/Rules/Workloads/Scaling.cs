@@ -11,7 +11,7 @@ internal sealed partial class Scaling : RuleGroup<SiteView>
         {
             var (item, kind, name) = (scaler.Object, scaler.Kind, scaler.Name);
             report.On(item);
-            if (NamesakeOf(scaler, site) is { } namesake && !site.Knows(kind, item.Namespace, name))
+            if (!site.Knows(kind, item.Namespace, name) && NamesakeOf(scaler, site) is { } namesake)
             {
                 report.Add(
                     TargetMissing,
@@ -46,11 +46,18 @@ internal sealed partial class Scaling : RuleGroup<SiteView>
     }
 
     // Such as the Rollout that took the place of a Deployment.
-    private static SpecObject? NamesakeOf(Scaler scaler, SiteView site) =>
-        ScaledKinds
-            .Where(kind => kind != scaler.Kind)
-            .Select(kind => site.Find(kind, scaler.Object.Namespace, scaler.Name))
-            .FirstOrDefault(found => found is not null);
+    private static SpecObject? NamesakeOf(Scaler scaler, SiteView site)
+    {
+        foreach (var kind in ScaledKinds)
+        {
+            if (kind != scaler.Kind && site.Find(kind, scaler.Object.Namespace, scaler.Name) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 
     private static void CheckRequests(V2HorizontalPodAutoscalerSpec spec, PodView pod, Report report)
     {

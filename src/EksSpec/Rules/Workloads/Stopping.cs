@@ -8,6 +8,11 @@ internal sealed partial class Stopping : RuleGroup<SiteView>
 
     public override void Check(SiteView site, Report report)
     {
+        if (site.Pods.Count == 0)
+        {
+            return;
+        }
+
         foreach (var pod in site.Pods)
         {
             CheckGrace(pod, report);

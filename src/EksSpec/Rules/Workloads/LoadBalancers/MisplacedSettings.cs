@@ -70,8 +70,21 @@ internal sealed partial class MisplacedSettings : RuleGroup<SiteView>
 
     private static bool IsSetting(string key) =>
         OnlyAnnotations.Contains(key)
-        || Array.Exists(KnownAnnotations.Closed, start => key.StartsWith(start, StringComparison.Ordinal))
-        || Array.Exists(KnownAnnotations.Beginnings, start => key.StartsWith(start, StringComparison.Ordinal));
+        || BeginsWith(key, KnownAnnotations.Closed)
+        || BeginsWith(key, KnownAnnotations.Beginnings);
+
+    private static bool BeginsWith(string key, string[] starts)
+    {
+        foreach (var start in starts)
+        {
+            if (key.StartsWith(start, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static void CheckKind(string kind, IDictionary<string, string> annotations, Report report)
     {
