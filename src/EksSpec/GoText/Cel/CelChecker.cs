@@ -97,9 +97,10 @@ internal sealed class CelChecker(CelEnvironment environment)
             { Kind: CelKind.Dyn or CelKind.Parameter } => CelType.Dyn,
             _ when type.Is("optional_type") => CelType.OptionalOf(Field(type.Parameters[0], field)),
             _ when type.Is("map") => type.Parameters[1],
-            { Kind: CelKind.Object } => type.Fields.TryGetValue(field, out var found)
-                ? found
-                : throw new FormatException($"'{type.Name}' has no field '{field}'"),
+            { Kind: CelKind.Object } => type.Fields.TryGetValue(field, out var found) ? found
+            // Since Kubernetes 1.31 a field may be called by its own name though that is a word of the language.
+            : CelFieldName.IsReserved(field) && type.Fields.TryGetValue(CelFieldName.Of(field)!, out var word) ? word
+            : throw new FormatException($"'{type.Name}' has no field '{field}'"),
             _ => throw new FormatException($"a value of type {type} has no field '{field}'"),
         };
     }

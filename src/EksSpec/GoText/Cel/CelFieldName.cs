@@ -11,10 +11,13 @@ internal static class CelFieldName
         StringComparer.Ordinal
     );
 
+    /// <summary>Whether a name is a word of the language.</summary>
+    public static bool IsReserved(string name) => Reserved.Contains(name);
+
     /// <summary>The name in CEL; null for a field that CEL can't reach.</summary>
     public static string? Of(string field)
     {
-        if (Reserved.Contains(field))
+        if (IsReserved(field))
         {
             return $"__{field}__";
         }

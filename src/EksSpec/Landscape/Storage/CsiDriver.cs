@@ -20,6 +20,13 @@ internal sealed record CsiDriver(string Name, string? Addon)
     /// <summary>Whether a volume is a disk: in one zone, and attached to one node at a time.</summary>
     public bool IsDisk { get; private init; }
 
+    /// <summary>The driver of a volume that somebody made; <see langword="null"/> where it is unknown, or none of AWS.</summary>
+    public static CsiDriver? Of(V1PersistentVolume volume) =>
+        // The driver of EBS mounts the disks that a node has anyway on every node, for any number of pods.
+        volume.Spec?.Csi?.VolumeHandle?.StartsWith("local-ebs://", StringComparison.Ordinal) == true
+            ? null
+            : Find(volume.Spec?.Csi?.Driver);
+
     /// <summary>The driver of a provisioner; <see langword="null"/> where it is none of AWS.</summary>
     public static CsiDriver? Find(string? provisioner) =>
         provisioner switch

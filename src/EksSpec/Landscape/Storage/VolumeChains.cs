@@ -109,9 +109,7 @@ internal sealed class VolumeChains
             {
                 Choice = ClassChoice.Given,
                 Volume = (item, volume),
-                Driver =
-                    CsiDriver.Find(volume.Spec?.Csi?.Driver)
-                    ?? (volume.Spec?.AwsElasticBlockStore is null ? null : CsiDriver.Ebs),
+                Driver = CsiDriver.Of(volume) ?? (volume.Spec?.AwsElasticBlockStore is null ? null : CsiDriver.Ebs),
                 Zones = item.IsPatched("spec.nodeAffinity") ? null : ZonesOfVolumes.Of(volume),
             };
         }

@@ -5,6 +5,7 @@ internal sealed partial class QuotaRun(SiteView site, Dictionary<string, List<Qu
 {
     private readonly Dictionary<string, NamespaceLimits>? _limits = NamespaceLimits.Of(site);
     private readonly SiteDefaults _defaults = SiteDefaults.Of(site);
+    private readonly HashSet<(QuotaLedger Ledger, string Resource)> _crowded = [];
 
     /// <summary>Lets in what the quotas allow, and reports what they don't.</summary>
     public void Run()
@@ -120,9 +121,14 @@ internal sealed partial class QuotaRun(SiteView site, Dictionary<string, List<Qu
 
         if (room > 0 && Refusal.Of(charge, room, isAlone: false, ledgers) is { } crowded)
         {
-            var severity = site.IsGuess ? Severity.Info : QuotaAdmission.Crowded.Severity;
-            report.On(asker.Object, asker.PlaceOf(crowded.Resource));
-            report.Add(QuotaAdmission.Crowded, SpecPath.Root, crowded.TextCrowded(asker, room), severity: severity);
+            // Of mere folders, the first that is too much says it all.
+            if (!site.IsGuess || _crowded.Add((crowded.Ledger, crowded.Resource)))
+            {
+                var severity = site.IsGuess ? Severity.Info : QuotaAdmission.Crowded.Severity;
+                report.On(asker.Object, asker.PlaceOf(crowded.Resource));
+                report.Add(QuotaAdmission.Crowded, SpecPath.Root, crowded.TextCrowded(asker, room), severity: severity);
+            }
+
             room = crowded.Room;
         }
 

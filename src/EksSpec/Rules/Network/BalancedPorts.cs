@@ -29,6 +29,7 @@ internal static class BalancedPorts
             else if (
                 item.Value is V1Service { Spec: { Type: "LoadBalancer", Selector.Count: > 0 } own }
                 && Array.IndexOf(NlbClasses, own.LoadBalancerClass) >= 0
+                && !item.IsPatched("spec.type")
             )
             {
                 foreach (var port in own.Ports ?? [])

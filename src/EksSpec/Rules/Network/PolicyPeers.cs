@@ -51,14 +51,26 @@ internal sealed partial class PolicyPeers : RuleGroup<SiteView>
                 var isElsewhere = site.Pods.Any(pod =>
                     pod.Owner.Namespace != item.Namespace && LabelMatching.Matches(selector, pod.Labels) == true
                 );
+                var isNear = isElsewhere || IsSpokenOf(selector, item.Namespace, site);
                 var hint = isElsewhere ? " Another namespace has some, which a namespaceSelector has to name." : "";
                 report.Add(
                     ChoosesNobody,
                     "podSelector",
                     $"No pod in namespace '{item.Namespace}' has these labels.{hint}",
-                    severity: site.WeightOf(ChoosesNobody, item.Namespace)
+                    severity: isNear ? site.WeightOf(ChoosesNobody, item.Namespace) : Severity.Info
                 );
             }
         }
+    }
+
+    // Pods of which the set knows neither key nor value of a label are made by a program, or come from elsewhere.
+    private static bool IsSpokenOf(V1LabelSelector selector, string space, SiteView site)
+    {
+        var named = LabelMatching.Named(selector).ToList();
+        return site.Pods.Any(pod =>
+            pod.Owner.Namespace == space
+            && pod.Labels?.Any(label => named.Exists(each => each.Key == label.Key || each.Value == label.Value))
+                == true
+        );
     }
 }

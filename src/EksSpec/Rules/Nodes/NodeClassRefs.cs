@@ -57,9 +57,15 @@ internal sealed partial class NodeClassRefs : RuleGroup<SiteView>
         }
     }
 
-    // Auto Mode has a class of its own; of a set with neither cluster nor classes nobody knows what else there is.
+    // Auto Mode has a class of its own; what else there is nobody knows of a set without cluster, nor of mere folders.
     private static bool IsMissing(SiteView site, string kind, string name) =>
         !name.AsSpan().ContainsAny('$', '{', '<')
         && !(kind == "NodeClass" && name == "default")
-        && (site.Config is not null || site.Objects.Any(item => item.Ref.Kind == kind));
+        && (site.Config is not null || HasOthers(site, kind, name));
+
+    private static bool HasOthers(SiteView site, string kind, string name)
+    {
+        var names = site.Objects.Where(item => item.Ref.Kind == kind).Select(item => item.Ref.Name).ToList();
+        return site.IsGuess ? Meant.Nearest(name, [.. names]) is not null : names.Count > 0;
+    }
 }

@@ -137,8 +137,15 @@ internal sealed partial class NodePoolMachines : RuleGroup<SiteView>
             );
         }
 
-        var isSystem = isAuto && key is NodeLabels.Os or "node.kubernetes.io/windows-build";
-        report.If(isAuto && isSystem, LabelOfOther, place, $"EKS Auto Mode takes no requirement on {key}.");
+        // The documentation wants no requirement on the system, and AWS's own pools have one for Linux.
+        var isSystem = (key == NodeLabels.Os && !demand.Accepts("linux")) || key == "node.kubernetes.io/windows-build";
+        report.If(
+            isAuto && isSystem,
+            LabelOfOther,
+            place,
+            $"EKS Auto Mode has no nodes with this {key}: all are Linux.",
+            "Take it away, or start Windows nodes with a node group."
+        );
         return isKarpenters || isUnknown || isForeign;
     }
 

@@ -165,6 +165,7 @@ internal static partial class CredentialValues
         || text.Contains("${", StringComparison.Ordinal)
         || text.Contains("{{", StringComparison.Ordinal)
         || Words.Contains(Plain(text))
+        || (text.Contains('_', StringComparison.Ordinal) && VariableReferences.IsConstantLike(text))
         || !text.Any(c => char.IsLetterOrDigit(c) && c is not ('x' or 'X'));
 
     private static string Plain(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit));

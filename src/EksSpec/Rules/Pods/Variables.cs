@@ -16,12 +16,14 @@ internal sealed partial class Variables : RuleGroup<SiteView>
                 }
 
                 using var at = report.At(field, index);
-                var isWhole = !report.IsChanged("env") && !report.IsChanged("envFrom");
+                var isWhole =
+                    !report.IsChanged("env") && !report.IsChanged("envFrom") && !InjectedVariables.MayHave(pod);
                 var known = isWhole ? Imported(container, pod.Owner.Namespace, site) : null;
                 CheckVariables(container, known, report);
                 if (known is not null)
                 {
                     known.UnionWith(Names(container));
+                    known.UnionWith(InjectedVariables.Of(pod));
                     CheckTexts("command", container.Command, known, report);
                     CheckTexts("args", container.Args, known, report);
                 }

@@ -87,7 +87,12 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     /// Whether two objects may be meant for different environments: of files that nothing puts together, each folder may be one.
     /// </summary>
     public bool MayBeApart(SpecObject item, SpecObject other) =>
-        IsGuess && FilePaths.FolderOf(item.Document?.File ?? "") != FilePaths.FolderOf(other.Document?.File ?? "");
+        (IsGuess || IsNowhere(item) || IsNowhere(other))
+        && FilePaths.FolderOf(item.Document?.File ?? "") != FilePaths.FolderOf(other.Document?.File ?? "");
+
+    // Without a namespace of its own, whoever applies an object chooses one.
+    private static bool IsNowhere(SpecObject item) =>
+        item.Metadata?.NamespaceProperty is null or "" && item.Namespace == "default";
 
     /// <summary>The pods of a namespace that a selector chooses.</summary>
     public IEnumerable<PodView> Select(V1LabelSelector selector, string space) =>

@@ -19,7 +19,7 @@ internal sealed partial class AccessModes : RuleGroup<SiteView>
 
         foreach (var (item, volume) in site.Of<V1PersistentVolume>())
         {
-            if (CsiDriver.Find(volume.Spec?.Csi?.Driver)?.IsDisk == true)
+            if (CsiDriver.Of(volume)?.IsDisk == true)
             {
                 report.On(item, "spec");
                 Check(volume.Spec!.AccessModes, volume.Spec.VolumeMode == "Block", null, false, report);

@@ -111,6 +111,7 @@ internal sealed partial class ClassParameters : RuleGroup<SiteView>
         id is not null
         && (
             id.AsSpan().ContainsAny("${<")
+            || VariableReferences.IsConstantLike(id)
             || (
                 id.StartsWith("fs-", StringComparison.Ordinal)
                 && id.Length > 3

@@ -12,6 +12,23 @@ public class QuotaAdmissionTests
     private const string Recreate = "strategy: { type: Recreate }";
 
     [Fact]
+    public void What_mere_folders_hold_too_much_of_is_said_once()
+    {
+        const string Quota =
+            "kind: ResourceQuota\napiVersion: v1\nmetadata: {name: few}\nspec: {hard: {services: '1'}}\n";
+        var services = Enumerable
+            .Range(0, 4)
+            .Select(i =>
+                $"---\nkind: Service\napiVersion: v1\nmetadata: {{name: s{i}}}\nspec: {{ports: [{{port: 80}}]}}\n"
+            );
+
+        var finding = Assert.Single(Admitted.Of(Quota + string.Concat(services)));
+
+        Assert.Equal(Severity.Info, finding.Severity);
+        Assert.Equal("s1", finding.Object?.Name);
+    }
+
+    [Fact]
     public void A_workload_that_alone_goes_over_is_told_with_numbers_at_its_replicas()
     {
         var finding = Assert.Single(

@@ -8,6 +8,10 @@ public class DefinitionsTests
     [Theory]
     [InlineData("a: { type: string, $ref: x }")]
     [InlineData("a: { type: array, items: [{ type: string }] }")]
+    [InlineData("a: { type: object, additionalProperties: false, properties: { b: { type: string } } }")]
+    [InlineData(
+        "a: { type: object, properties: { b: { type: string } }, x-kubernetes-validations: [{ rule: self.namespace != '' }] }"
+    )]
     [InlineData("a: { type: object, properties: { b: { type: array } } }")]
     [InlineData("a: { type: object, additionalProperties: { description: x } }")]
     [InlineData("a: { type: array, items: { type: object, properties: { b: { tipe: string } } } }")]
@@ -22,6 +26,11 @@ public class DefinitionsTests
     [Theory]
     [InlineData("a: { x-kubernetes-int-or-string: true, anyOf: [{ type: integer }, { type: string }] }")]
     [InlineData("a: { x-kubernetes-int-or-string: true, allOf: [{ anyOf: [{ type: integer }, { type: string }] }] }")]
+    [InlineData("a: { type: integer, x-kubernetes-int-or-string: true }")]
+    [InlineData("a: { type: object, additionalProperties: true, properties: { b: { type: string } } }")]
+    [InlineData(
+        "a: { type: object, properties: { namespace: { type: string } }, x-kubernetes-validations: [{ rule: self.namespace != '' }] }"
+    )]
     [InlineData("a: { x-kubernetes-preserve-unknown-fields: true }")]
     [InlineData("a: { type: object, default: { b: x }, properties: { b: { type: string } } }")]
     [InlineData("a: { type: object, nullable: true, default: null, additionalProperties: true }")]

@@ -35,6 +35,7 @@ public class CredentialsTests
     [InlineData("DB_PASSWORD", "changeme")]
     [InlineData("DB_PASSWORD", "CHANGE-ME")]
     [InlineData("DB_PASSWORD", "xxxxxxxx")]
+    [InlineData("AWS_SECRET_ACCESS_KEY", "UPDATE_AWS_SECRET_ACCESS_KEY")]
     [InlineData("DB_PASSWORD", "-")]
     [InlineData("DB_PASSWORD", "/run/secrets/db")]
     [InlineData("DB_PASSWORD", "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db")]

@@ -35,6 +35,7 @@ public class ClassParametersTests
     [Theory]
     [InlineData("provisioningMode: efs-ap, fileSystemId: fs-0a1b2c3d", 0)]
     [InlineData("provisioningMode: efs-ap, fileSystemId: '${FILE_SYSTEM}'", 0)]
+    [InlineData("provisioningMode: efs-ap, fileSystemId: FILE_SYSTEM_ID", 0)]
     [InlineData("provisioningMode: efs, fileSystemId: fs-0a1b2c3d", 1)]
     [InlineData("provisioningMode: efs-ap, fileSystemId: vol-0a1b2c3d", 1)]
     [InlineData("fileSystemId: fs-0a1b2c3d", 1)]

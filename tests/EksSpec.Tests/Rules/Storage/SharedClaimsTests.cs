@@ -18,6 +18,26 @@ public class SharedClaimsTests
         Assert.Equal(wrong, Found("EKS4264", Class(), Claim(), Workload(kind, spec, pod)).Count);
 
     [Theory]
+    [InlineData("local-ebs://dev/xvdbz", 0)]
+    [InlineData("vol-0123456789abcdef0", 1)]
+    public void A_disk_that_every_node_has_is_for_all_pods(string handle, int wrong)
+    {
+        var volume = Volume().Replace("vol-0123456789abcdef0", handle, StringComparison.Ordinal);
+        var shared = volume.Replace("ReadWriteOnce", "ReadWriteMany", StringComparison.Ordinal);
+
+        Assert.Equal(wrong, Found("EKS4262", shared).Count);
+        Assert.Equal(
+            wrong,
+            Found(
+                "EKS4264",
+                volume,
+                Claim("volumeName: orders, storageClassName: ''"),
+                Workload(spec: "replicas: 2")
+            ).Count
+        );
+    }
+
+    [Theory]
     [InlineData("ebs.csi.aws.com", "[ReadWriteOnce]", 1)]
     [InlineData("efs.csi.aws.com", "[ReadWriteOnce]", 0)]
     [InlineData("nfs.csi.k8s.io", "[ReadWriteOnce]", 0)]

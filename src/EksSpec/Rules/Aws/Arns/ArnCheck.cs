@@ -18,7 +18,8 @@ internal static class ArnCheck
     /// <param name="mayBeOther">Whether the field takes a text that is no ARN, or has it judged by other rules.</param>
     public static void Check(string text, ArnKind kind, string? region, Report report, bool mayBeOther = false)
     {
-        if (text.AsSpan().ContainsAny(Blanks))
+        // A word in capitals is there to be replaced, too.
+        if (text.AsSpan().ContainsAny(Blanks) || VariableReferences.IsConstantLike(text))
         {
             return;
         }

@@ -45,8 +45,6 @@ internal static partial class SchemaParts
         if (type.Length > 0)
         {
             report.OneOf(type, Types, TypeNeeded, "type");
-            var isDouble = schema.IsIntOrString;
-            report.If(isDouble, IntOrString, "type", $"x-kubernetes-int-or-string has no type beside it.", Mend.Remove);
         }
         else if (schema.IsEmbedded || (!schema.IsIntOrString && !schema.KeepsUnknown))
         {
@@ -66,7 +64,8 @@ internal static partial class SchemaParts
     private static void CheckMaps(Schema schema, Report report)
     {
         var props = schema.Props;
-        var isBoth = props.AdditionalProperties is not null && schema.Properties.Count > 0;
+        var isMap = props.AdditionalProperties is not (null or true or InlineDocument { AsBoolean: true });
+        var isBoth = isMap && schema.Properties.Count > 0;
         report.If(isBoth, MapFits, "additionalProperties", $"properties and additionalProperties stand together.");
         if (props.XKubernetesMapType is { Length: > 0 } kind)
         {
