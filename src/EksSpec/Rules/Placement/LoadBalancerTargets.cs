@@ -1,3 +1,5 @@
+using EksSpec.LoadBalancing;
+
 namespace EksSpec.Rules;
 
 /// <summary>The nodes that a load balancer sends to.</summary>

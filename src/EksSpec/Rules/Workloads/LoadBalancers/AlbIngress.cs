@@ -1,3 +1,5 @@
+using EksSpec.LoadBalancing;
+
 namespace EksSpec.Rules;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using EksSpec.LoadBalancing;
+
 namespace EksSpec.Rules;
 
 /// <summary>Values of an ALB's annotations that the Load Balancer Controller can't read.</summary>
@@ -23,7 +25,13 @@ internal sealed partial class AlbSettings : RuleGroup<SiteView>
         if (LoadBalancerAnnotations.Find(key) is { IsOfIngress: true } known)
         {
             var error = known.Error(value);
-            report.Misspelled(error, Value, "", $"{LoadBalancerAnnotations.NameOf(key)} '{value}'", known.Mend(value));
+            report.Misspelled(
+                error,
+                Value,
+                "",
+                $"{LoadBalancerAnnotations.NameOf(key)} '{value}'",
+                Mend.Word(value, known.Words)
+            );
         }
 
         if (key == LoadBalancerAnnotations.Alb + "inbound-cidrs")

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using EksSpec.LoadBalancing;
 
 namespace EksSpec.Rules;
 

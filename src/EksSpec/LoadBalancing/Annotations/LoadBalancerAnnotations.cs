@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace EksSpec.Rules;
+namespace EksSpec.LoadBalancing;
 
 /// <summary>
 /// Every annotation of load balancers: its name behind the domain, the form of its value, and who reads it. Source:

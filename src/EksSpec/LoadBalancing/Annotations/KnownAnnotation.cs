@@ -1,4 +1,4 @@
-namespace EksSpec.Rules;
+namespace EksSpec.LoadBalancing;
 
 /// <summary>An annotation that makes a load balancer.</summary>
 /// <param name="Key">The whole key.</param>
@@ -23,8 +23,8 @@ internal sealed record KnownAnnotation(string Key, string Form, string Readers)
     /// <summary>Whether the cloud controller reads it.</summary>
     public bool IsOfCloudController => Readers.Contains('C', StringComparison.Ordinal);
 
-    /// <summary>The word that was meant, where it takes a few words.</summary>
-    public Mend Mend(string value) => _words is null ? default : Rules.Mend.Word(value, _words);
+    /// <summary>The words that it takes; absent where it takes others too.</summary>
+    public string[]? Words => _words;
 
     /// <summary>What the Load Balancer Controller can't read of a value; absent where it reads it.</summary>
     public string? Error(string value) =>
@@ -32,5 +32,5 @@ internal sealed record KnownAnnotation(string Key, string Form, string Readers)
             ? Array.IndexOf(_words, value) < 0
                 ? $"is none of {string.Join(", ", _words)}"
                 : null
-            : AnnotationForms.Error(Form, value);
+            : AnnotationValues.Error(Form, value);
 }

@@ -1,0 +1,138 @@
+using System.Text.Json;
+
+namespace EksSpec.LoadBalancing;
+
+/// <summary>Everything that stops a group, in the order in which the controller comes upon it.</summary>
+internal sealed class FaultLog
+{
+    private readonly List<GroupFault> _faults = [];
+    private readonly HashSet<(string, SpecObject, SpecPath, string)> _told = [];
+
+    /// <summary>How many there are.</summary>
+    public int Count => _faults.Count;
+
+    /// <summary>All of them, each once.</summary>
+    public ValueList<GroupFault> All => _faults.ToValueList();
+
+    /// <summary>Adds one, unless it is there: many rules may come upon one mistake.</summary>
+    public void Add(GroupFault fault)
+    {
+        if (_told.Add((fault.Error, fault.Object, fault.Path, fault.Message)))
+        {
+            _faults.Add(fault);
+        }
+    }
+
+    /// <summary>Adds what is wrong with a setting.</summary>
+    /// <param name="error">What the controller says.</param>
+    /// <param name="setting">The setting.</param>
+    /// <param name="problem">What is wrong, behind its name and value: <c>is no scheme</c>.</param>
+    /// <param name="fix">What to do.</param>
+    public void Add(string error, Setting setting, string problem, string fix) =>
+        Add(
+            new(
+                error,
+                $"{setting.Name} of {setting.Owner} says '{setting.Value}', which {problem}.",
+                setting.Owner,
+                setting.Path
+            )
+            {
+                Annotation = setting.Name,
+                Fix = fix,
+            }
+        );
+
+    /// <summary>Reads a truth; absent where nobody says it, or it can't be read.</summary>
+    public bool? Bool(Setting? setting)
+    {
+        if (setting is null)
+        {
+            return null;
+        }
+
+        if (AnnotationValues.TryBool(setting.Value, out var truth))
+        {
+            return truth;
+        }
+
+        Add("failed to parse bool annotation", setting, "is neither true nor false", "Write 'true' or 'false'.");
+        return null;
+    }
+
+    /// <summary>Reads a whole number; absent where nobody says it, or it can't be read.</summary>
+    public int? Int(Setting? setting)
+    {
+        if (setting is null)
+        {
+            return null;
+        }
+
+        if (GoInteger.TryParse(setting.Value, out int number))
+        {
+            return number;
+        }
+
+        Add(
+            "failed to parse int32 annotation",
+            setting,
+            "is no whole number of 32 bits",
+            "Write a number, digits only."
+        );
+        return null;
+    }
+
+    /// <summary>Reads a long whole number; absent where nobody says it, or it can't be read.</summary>
+    public long? Long(Setting? setting)
+    {
+        if (setting is null)
+        {
+            return null;
+        }
+
+        if (GoInteger.TryParse(setting.Value, out long number))
+        {
+            return number;
+        }
+
+        Add("failed to parse int64 annotation", setting, "is no whole number", "Write a number, digits only.");
+        return null;
+    }
+
+    /// <summary>Reads entries; absent where nobody says it, or it can't be read.</summary>
+    public SortedDictionary<string, string>? Map(Setting? setting)
+    {
+        if (setting is null)
+        {
+            return null;
+        }
+
+        if (AnnotationValues.TryMap(setting.Value, out var map))
+        {
+            return map;
+        }
+
+        Add("failed to parse stringMap annotation", setting, "is no list of key=value", "Write 'key=value,key=value'.");
+        return null;
+    }
+
+    /// <summary>Reads JSON into a type; absent where nobody says it, or it can't be read.</summary>
+    /// <param name="setting">The setting.</param>
+    /// <param name="decode">As for <see cref="GoJson.TryRead"/>.</param>
+    /// <param name="error">What the controller says where it can't read it.</param>
+    public T? Json<T>(Setting? setting, Func<JsonElement, T> decode, string error = "failed to parse json annotation")
+        where T : class
+    {
+        if (setting is null)
+        {
+            return null;
+        }
+
+        if (GoJson.TryRead(setting.Value, decode, out var value))
+        {
+            return value;
+        }
+
+        Add(error, setting, "is no JSON of the form that is read", "Write it as the controller's guide shows.");
+        return null;
+    }
+}

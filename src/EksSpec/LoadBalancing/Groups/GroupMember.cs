@@ -1,0 +1,27 @@
+namespace EksSpec.LoadBalancing;
+
+/// <summary>An Ingress of a group.</summary>
+/// <param name="Object">The Ingress.</param>
+/// <param name="Ingress">What it says.</param>
+/// <param name="ClassParams">The <c>spec</c> of its IngressClassParams; absent where its class has none, or isn't read.</param>
+/// <param name="ClassObject">The IngressClassParams.</param>
+internal sealed record GroupMember(
+    SpecObject Object,
+    V1Ingress Ingress,
+    InlineDocument? ClassParams = null,
+    SpecObject? ClassObject = null
+)
+{
+    /// <summary>Its namespace.</summary>
+    public string Namespace => Object.Namespace;
+
+    /// <summary>Its namespace and name, as the controller orders by.</summary>
+    public string Id { get; } = $"{Object.Namespace}/{Object.Ref.Name}";
+
+    /// <summary>A setting of the Ingress; absent where it isn't set.</summary>
+    public Setting? this[string name] => Setting.Of(Object, name);
+
+    /// <summary>A setting for the targets of a Service, which speaks before the Ingress.</summary>
+    public Setting? Of(SpecObject? service, string name) =>
+        (service is null ? null : Setting.Of(service, name)) ?? this[name];
+}
