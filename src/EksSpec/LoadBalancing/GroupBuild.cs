@@ -43,7 +43,9 @@ internal static class GroupBuild
         var shared = new SharedSettings(group, faults);
         var redirect = SslRedirect.Of(group, listeners, faults);
         var rules = new GroupRules(site, shared.IpAddressType != "ipv4", faults);
-        var built = listeners.Select(listener => Listen(listener, redirect, group, rules, faults)).ToValueList();
+        var built = listeners
+            .Select(listener => Listen(listener, redirect, shared, rules, group, faults))
+            .ToValueList();
         var protection = Protection.Of(group);
         var name = shared.Name ?? LoadBalancerNames.Of(options.ClusterName ?? site.Name, draft, shared.Scheme);
         return new()
@@ -71,18 +73,18 @@ internal static class GroupBuild
     private static Listener Listen(
         ListenerDraft draft,
         int? redirect,
-        GroupSettings group,
+        SharedSettings shared,
         GroupRules rules,
+        GroupSettings group,
         FaultLog faults
     )
     {
         var redirects = redirect is not null && !draft.IsHttps;
-        var defaults = redirects
-            ? SslRedirect.ActionsTo(redirect!.Value)
-            : rules.DefaultOf(draft.Port, draft.Protocol, draft.Members);
-        var tags = GroupTags.Of(draft.Members, faults);
+        var defaults = redirects ? SslRedirect.ActionsTo(redirect!.Value) : rules.DefaultOf(draft);
+        var isOfAll = draft.Members.Count == group.Members.Count;
+        var tags = isOfAll ? shared.Tags : GroupTags.Of(draft.Members, faults);
         var attributes = ListenerAttributes.Of(draft, group, faults);
-        var (kept, dropped) = redirects ? ([], []) : rules.RulesOf(draft.Port, draft.Protocol, draft.Members);
+        var (kept, dropped) = redirects ? ([], []) : rules.RulesOf(draft);
         return new()
         {
             Port = draft.Port,

@@ -33,7 +33,7 @@ internal static class Webhooks
         var reading = classes.ReadName(item, ingress);
         return reading.Error is not null
                 ? new(item, reading.Error, reading.Message, IngressClasses.PathOf(ingress), reading.Fix)
-            : reading.IsOurs ? IngressWebhook.Of(new(item, ingress))
+            : reading.IsOurs ? IngressWebhook.Of(item, ingress)
             : null;
     }
 }

@@ -53,10 +53,12 @@ internal static class FrontendBuild
             Prefix + "eip-allocations",
             keyOf: GroupSubnets.KeyOf
         );
-        if (said is not { Items: { Length: > 0 } items })
+        if (said is null)
         {
             return [];
         }
+
+        var items = said.Items;
 
         if (scheme != "internet-facing")
         {
@@ -67,7 +69,7 @@ internal static class FrontendBuild
                 $"Set {Prefix}scheme to internet-facing, or leave the addresses out."
             );
         }
-        else if (subnets is { Items.Length: > 0 } && subnets.Items.Length != items.Length)
+        else if (items.Length > 0 && subnets is { Items.Length: > 0 } && subnets.Items.Length != items.Length)
         {
             faults.Add(
                 "count of EIP allocations and subnets must match",

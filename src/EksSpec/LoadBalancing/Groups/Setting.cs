@@ -20,13 +20,6 @@ internal sealed record Setting(string Name, string Value, SpecObject Owner)
     public static SpecPath PathOf(string name) =>
         SpecPath.Root.Field("metadata").Field("annotations").Entry(LoadBalancerAnnotations.Alb + name);
 
-    /// <summary>An annotation of an object; absent where it isn't set.</summary>
-    public static Setting? Of(SpecObject owner, string name) =>
-        owner.Metadata?.Annotations is { Count: > 0 } all
-        && all.TryGetValue(LoadBalancerAnnotations.Alb + name, out var value)
-            ? new(name, value ?? "", owner)
-            : null;
-
     /// <summary>Its items, where it is a list.</summary>
-    public string[] Items => AnnotationValues.List(Value);
+    public string[] Items => field ??= AnnotationValues.List(Value);
 }

@@ -66,17 +66,9 @@ internal static class ListenPorts
     private static Dictionary<string, int> DecodeEntry(JsonElement json)
     {
         Dictionary<string, int> entry = new(StringComparer.Ordinal);
-        if (!GoJson.IsNull(json))
+        foreach (var item in GoJson.EntriesOf(json))
         {
-            if (json.ValueKind != JsonValueKind.Object)
-            {
-                throw new FormatException();
-            }
-
-            foreach (var (name, port) in json.EnumerateObject().Select(item => (item.Name, item.Value)))
-            {
-                entry[name] = GoJson.IntOf(port);
-            }
+            entry[item.Name] = GoJson.IntOf(item.Value);
         }
 
         return entry;

@@ -26,6 +26,8 @@ internal sealed class SharedSettings
             ) ?? "ipv4";
         Subnets = GroupSubnets.Of(group, faults);
         SecurityGroups = SecurityGroupsOf();
+        // A security group that the controller makes has the tags too, and comes first.
+        var tags = SecurityGroups.Count == 0 ? GroupTags.Of(group.Members, faults) : null;
         CustomerOwnedIpv4Pool = PoolOf();
         Attributes = ValueMap.From(
             group.Keys(
@@ -34,7 +36,7 @@ internal sealed class SharedSettings
                 ClassEntries.Of(_firstClass?["loadBalancerAttributes"])
             )
         );
-        Tags = GroupTags.Of(group.Members, faults);
+        Tags = tags ?? GroupTags.Of(group.Members, faults);
         Name = NameOf();
         Capacity = CapacityOf();
         IpamPool = IpamPoolOf();
@@ -70,8 +72,6 @@ internal sealed class SharedSettings
         );
         if (said is not { Items.Length: > 0 })
         {
-            // The group that the controller makes has the tags of all.
-            GroupTags.Of(_group.Members, _faults);
             return [];
         }
 
