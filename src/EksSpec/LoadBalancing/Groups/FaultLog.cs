@@ -32,7 +32,7 @@ internal sealed class FaultLog
         Add(
             new(
                 error,
-                $"{setting.Name} of {setting.Owner} says '{setting.Value}', which {problem}.",
+                $"{setting.Name} of {setting.Owner} says {setting.Said}, which {problem}.",
                 setting.Owner,
                 setting.Path
             )
@@ -60,7 +60,7 @@ internal sealed class FaultLog
         Add(
             new(
                 error,
-                $"{other.Name} of {other.Owner} says '{other.Value}', and that of {first.Owner} '{first.Value}': a group has one{(of is null ? "" : $" {of}")}.",
+                $"{other.Name} of {other.Owner} says {other.Said}, and that of {first.Owner} {(first.Said == other.Said ? "something else" : first.Said)}: a group has one{(of is null ? "" : $" {of}")}.",
                 other.Owner,
                 other.Path
             )

@@ -20,6 +20,9 @@ internal sealed record Setting(string Name, string Value, SpecObject Owner)
     public static SpecPath PathOf(string name) =>
         SpecPath.Root.Field("metadata").Field("annotations").Entry(LoadBalancerAnnotations.Alb + name);
 
+    /// <summary>What it says, for messages: JSON is long, and may hold what nobody should read.</summary>
+    public string Said => Value.TrimStart() is ['{' or '[', ..] ? "something" : $"'{Value}'";
+
     /// <summary>Its items, where it is a list.</summary>
     public string[] Items => field ??= AnnotationValues.List(Value);
 }
