@@ -30,8 +30,8 @@ internal sealed class BackendReader(Site site, TargetGroups targets, FaultLog fa
         }
 
         var name = named.Name ?? "";
-        var conditions = member["conditions." + name] is { } said ? ConditionJson.Read(said, faults) : null;
-        var transforms = member["transforms." + name] is { } rewritten ? TransformJson.Read(rewritten, faults) : [];
+        var conditions = member["conditions." + name] is { } said ? ConditionConfig.Read(said, faults) : null;
+        var transforms = member["transforms." + name] is { } rewritten ? TransformConfig.Read(rewritten, faults) : [];
         var action = ActionOf(member, named, (member.Object, at));
         var only = action is { Targets: [{ Service: { } service }] } ? targets.FindService(member, service) : null;
         return new()
@@ -93,7 +93,7 @@ internal sealed class BackendReader(Site site, TargetGroups targets, FaultLog fa
         if (named.Port?.Name == UseAnnotation)
         {
             return member["actions." + named.Name] is { } said
-                ? ActionJson.Read(said, faults)
+                ? ActionConfig.Read(said, faults)
                 : new() { At = at, Answer = BackendAction.Missing("action") };
         }
 

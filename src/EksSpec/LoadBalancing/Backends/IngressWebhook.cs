@@ -45,7 +45,7 @@ internal static class IngressWebhook
     private static RefusedObject? OfConditions(Setting said)
     {
         var faults = new FaultLog();
-        ConditionJson.Read(said, faults);
+        ConditionConfig.Read(said, faults);
         return faults.All is [var fault, ..]
             ? new(said.Owner, fault.Error, fault.Message, fault.Path, fault.Fix)
             : null;

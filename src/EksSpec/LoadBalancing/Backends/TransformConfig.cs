@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace EksSpec.LoadBalancing;
 
 /// <summary>Reads the JSON of <c>transforms.NAME</c>.</summary>
-internal static class TransformJson
+internal static class TransformConfig
 {
     /// <summary>The kinds of what is rewritten; none where it can't be read.</summary>
     public static ValueList<string> Read(Setting said, FaultLog faults)

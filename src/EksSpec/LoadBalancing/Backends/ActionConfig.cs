@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace EksSpec.LoadBalancing;
 
 /// <summary>Reads the JSON of <c>actions.NAME</c>.</summary>
-internal static class ActionJson
+internal static class ActionConfig
 {
     private const string Bare = "missing serviceName or targetGroupARN/targetGroupName";
     private const string Both = "either serviceName or targetGroupARN/targetGroupName can be specified";

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace EksSpec.LoadBalancing;
 
 /// <summary>Reads the JSON of <c>conditions.NAME</c>.</summary>
-internal static class ConditionJson
+internal static class ConditionConfig
 {
     /// <summary>What a setting says; nothing where it can't be read.</summary>
     public static RuleConditions Read(Setting said, FaultLog faults)
