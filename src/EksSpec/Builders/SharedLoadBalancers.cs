@@ -8,8 +8,8 @@ namespace EksSpec.Builders;
 internal sealed class SharedLoadBalancers(DraftSite site)
 {
     /// <summary>What an Ingress says of the whole load balancer.</summary>
-    private static readonly HashSet<string> OfAll = new(StringComparer.Ordinal)
-    {
+    private static readonly string[] OfAll =
+    [
         AlbAnnotations.LoadBalancerName,
         AlbAnnotations.Scheme,
         AlbAnnotations.IpAddressType,
@@ -32,7 +32,7 @@ internal sealed class SharedLoadBalancers(DraftSite site)
         AlbAnnotations.CustomerOwnedPool,
         AlbAnnotations.FrontendNlb,
         AlbAnnotations.FrontendNlbScheme,
-    };
+    ];
 
     /// <summary>What holds for those too that leave it out, to their surprise.</summary>
     private static readonly HashSet<string> Infectious = new(StringComparer.Ordinal)
@@ -122,6 +122,7 @@ internal sealed class SharedLoadBalancers(DraftSite site)
     /// <summary>The first of the members that says something is the measure for the others.</summary>
     private void Hold(Member member, Member[] members)
     {
+        var lacks = false;
         foreach (var key in OfAll)
         {
             if (Array.Find(members, other => other[key] is not null) is not { } first || first == member)
@@ -130,8 +131,10 @@ internal sealed class SharedLoadBalancers(DraftSite site)
             }
 
             var said = member[key];
-            if (said is null ? Infectious.Contains(key) : said != first[key])
+            // Listeners and redirect come together, so one of them is enough to tell.
+            if (said is null ? Infectious.Contains(key) && !lacks : said != first[key])
             {
+                lacks |= said is null;
                 var what = said is null ? "says nothing" : $"says '{said}'";
                 Say(
                     member,
