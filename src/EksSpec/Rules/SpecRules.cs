@@ -103,7 +103,7 @@ public static class SpecRules
         {
             report
                 .On(site.Home)
-                .Run(HasObjects(site) ? SiteRules.All : SiteRules.OfClusterAlone, new(site, report.Options, homes));
+                .Run(HasObjects(site) ? SiteRules.All : LoneClusterRules.All, new(site, report.Options, homes));
         }
     }
 
