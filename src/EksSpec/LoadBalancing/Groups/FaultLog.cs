@@ -32,13 +32,44 @@ internal sealed class FaultLog
         Add(
             new(
                 error,
-                $"{setting.Name} of {setting.Owner} says '{setting.Value}', which {problem}.",
+                $"{setting.Name} of {setting.Owner} says {setting.Said}, which {problem}.",
                 setting.Owner,
                 setting.Path
             )
             {
                 Annotation = setting.Name,
                 Fix = fix,
+            }
+        );
+
+    /// <summary>Adds that two members don't agree.</summary>
+    /// <param name="error">What the controller says.</param>
+    /// <param name="first">What the first says.</param>
+    /// <param name="other">What the other says.</param>
+    /// <param name="of">What they don't agree about, where it is a part of what they say.</param>
+    /// <param name="port">The port of the listener that it is about.</param>
+    /// <param name="isOfFrontend">Whether it is about the Network Load Balancer in front.</param>
+    public void AddConflict(
+        string error,
+        Setting first,
+        Setting other,
+        string? of = null,
+        int? port = null,
+        bool isOfFrontend = false
+    ) =>
+        Add(
+            new(
+                error,
+                $"{other.Name} of {other.Owner} says {other.Said}, and that of {first.Owner} {(first.Said == other.Said ? "something else" : first.Said)}: a group has one{(of is null ? "" : $" {of}")}.",
+                other.Owner,
+                other.Path
+            )
+            {
+                Annotation = other.IsOfClass ? null : other.Name,
+                Other = first.Owner,
+                Port = port,
+                IsOfFrontend = isOfFrontend,
+                Fix = "Say the same at both, or put one of them into another group.",
             }
         );
 
