@@ -36,7 +36,7 @@ internal static class IngressClassParams
         return Fields.Map(
             ("apiVersion", isAutoMode ? "eks.amazonaws.com/v1" : "elbv2.k8s.aws/v1beta1"),
             ("kind", Kind),
-            ("metadata", Fields.Map(("labels", labels), ("name", Fields.Text(from.Name)))),
+            ("metadata", Fields.Map(("name", Fields.Text(from.Name)), ("labels", labels))),
             ("spec", spec)
         );
     }

@@ -75,6 +75,18 @@ internal static class GroupSubnets
             );
         }
 
+        else if (first.Items.Distinct(StringComparer.Ordinal).Count() < first.Items.Length)
+        {
+            faults.Add(
+                first.Items.All(item => item.StartsWith("subnet-", StringComparison.Ordinal))
+                    ? "couldn't find all subnets"
+                    : "subnet with Name tag",
+                first,
+                "names a subnet twice",
+                "Name each subnet once."
+            );
+        }
+
         return first.Items.ToValueList();
     }
 
