@@ -74,7 +74,6 @@ internal static class GroupSubnets
                 "Name subnets of two zones, or leave the annotation out."
             );
         }
-
         else if (first.Items.Distinct(StringComparer.Ordinal).Count() < first.Items.Length)
         {
             faults.Add(
