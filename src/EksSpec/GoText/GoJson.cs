@@ -75,6 +75,12 @@ internal static class GoJson
     public static ValueList<string> Texts(JsonElement value, string name) =>
         Items(value, name).Select(TextOf).ToValueList();
 
+    /// <summary>The values of a field that is a map; none where it isn't said.</summary>
+    public static IEnumerable<JsonElement> Values(JsonElement value, string name) =>
+        Field(value, name) is { } field
+            ? Expect(field, JsonValueKind.Object).EnumerateObject().Select(static entry => entry.Value)
+            : [];
+
     /// <summary>The items of a list; none for null.</summary>
     public static IEnumerable<JsonElement> ItemsOf(JsonElement value) =>
         IsNull(value) ? [] : Expect(value, JsonValueKind.Array).EnumerateArray();

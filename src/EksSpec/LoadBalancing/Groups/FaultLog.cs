@@ -42,6 +42,24 @@ internal sealed class FaultLog
             }
         );
 
+    /// <summary>
+    /// Adds what is wrong with a part of a setting, without the whole of its value: JSON is long, and may hold what nobody should read.
+    /// </summary>
+    /// <param name="error">What the controller says.</param>
+    /// <param name="setting">The setting.</param>
+    /// <param name="problem">What is wrong, behind its name: <c>has an action without a type</c>.</param>
+    /// <param name="fix">What to do.</param>
+    /// <param name="port">The port of the listener that it is about.</param>
+    public void AddPart(string error, Setting setting, string problem, string fix, int? port = null) =>
+        Add(
+            new(error, $"{setting.Name} of {setting.Owner} {problem}.", setting.Owner, setting.Path)
+            {
+                Annotation = setting.Name,
+                Port = port,
+                Fix = fix,
+            }
+        );
+
     /// <summary>Reads a truth; absent where nobody says it, or it can't be read.</summary>
     public bool? Bool(Setting? setting)
     {
@@ -132,7 +150,7 @@ internal sealed class FaultLog
             return value;
         }
 
-        Add(error, setting, "is no JSON of the form that is read", "Write it as the controller's guide shows.");
+        AddPart(error, setting, "is no JSON of the form that is read", "Write it as the controller's guide shows.");
         return null;
     }
 }
