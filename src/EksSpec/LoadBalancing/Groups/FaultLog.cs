@@ -23,6 +23,24 @@ internal sealed class FaultLog
         }
     }
 
+    /// <summary>
+    /// Adds what is wrong with a part of a setting, without the whole of its value: JSON is long, and may hold what nobody should read.
+    /// </summary>
+    /// <param name="error">What the controller says.</param>
+    /// <param name="setting">The setting.</param>
+    /// <param name="problem">What is wrong, behind its name: <c>has an action without a type</c>.</param>
+    /// <param name="fix">What to do.</param>
+    /// <param name="port">The port of the listener that it is about.</param>
+    public void AddPart(string error, Setting setting, string problem, string fix, int? port = null) =>
+        Add(
+            new(error, $"{setting.Name} of {setting.Owner} {problem}.", setting.Owner, setting.Path)
+            {
+                Annotation = setting.Name,
+                Port = port,
+                Fix = fix,
+            }
+        );
+
     /// <summary>Adds what is wrong with a setting.</summary>
     /// <param name="error">What the controller says.</param>
     /// <param name="setting">The setting.</param>
@@ -38,24 +56,6 @@ internal sealed class FaultLog
             )
             {
                 Annotation = setting.Name,
-                Fix = fix,
-            }
-        );
-
-    /// <summary>
-    /// Adds what is wrong with a part of a setting, without the whole of its value: JSON is long, and may hold what nobody should read.
-    /// </summary>
-    /// <param name="error">What the controller says.</param>
-    /// <param name="setting">The setting.</param>
-    /// <param name="problem">What is wrong, behind its name: <c>has an action without a type</c>.</param>
-    /// <param name="fix">What to do.</param>
-    /// <param name="port">The port of the listener that it is about.</param>
-    public void AddPart(string error, Setting setting, string problem, string fix, int? port = null) =>
-        Add(
-            new(error, $"{setting.Name} of {setting.Owner} {problem}.", setting.Owner, setting.Path)
-            {
-                Annotation = setting.Name,
-                Port = port,
                 Fix = fix,
             }
         );
