@@ -40,14 +40,11 @@ internal static class GoJson
     public static JsonElement? Field(JsonElement value, string name)
     {
         JsonElement? found = null;
-        if (!IsNull(value))
+        foreach (var entry in EntriesOf(value))
         {
-            foreach (var entry in Expect(value, JsonValueKind.Object).EnumerateObject())
+            if (entry.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && !IsNull(entry.Value))
             {
-                if (entry.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && !IsNull(entry.Value))
-                {
-                    found = entry.Value;
-                }
+                found = entry.Value;
             }
         }
 
@@ -75,15 +72,13 @@ internal static class GoJson
     public static ValueList<string> Texts(JsonElement value, string name) =>
         Items(value, name).Select(TextOf).ToValueList();
 
-    /// <summary>The values of a field that is a map; none where it isn't said.</summary>
-    public static IEnumerable<JsonElement> Values(JsonElement value, string name) =>
-        Field(value, name) is { } field
-            ? Expect(field, JsonValueKind.Object).EnumerateObject().Select(static entry => entry.Value)
-            : [];
-
     /// <summary>The items of a list; none for null.</summary>
     public static IEnumerable<JsonElement> ItemsOf(JsonElement value) =>
         IsNull(value) ? [] : Expect(value, JsonValueKind.Array).EnumerateArray();
+
+    /// <summary>The entries of an object; none for null.</summary>
+    public static IEnumerable<JsonProperty> EntriesOf(JsonElement value) =>
+        IsNull(value) ? [] : Expect(value, JsonValueKind.Object).EnumerateObject();
 
     /// <summary>A text; empty for null.</summary>
     public static string TextOf(JsonElement value) =>

@@ -23,6 +23,13 @@ public sealed record LoadBalancers
     public static LoadBalancers Of(Site site, LoadBalancingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(site);
-        return new() { Groups = [] };
+        options ??= LoadBalancingOptions.Default;
+        var finder = new GroupFinder(site);
+        return new()
+        {
+            Groups = finder.Groups.Select(draft => GroupBuild.Of(draft, site, options)).ToValueList(),
+            Outside = finder.Outside,
+            Refused = Webhooks.Refused(site),
+        };
     }
 }

@@ -1,116 +1,137 @@
+using System.Globalization;
+
 namespace EksSpec.LoadBalancing;
 
-/// <summary>Reads what annotations say of the backends of Ingresses, each once.</summary>
-internal sealed class BackendReader(Site site, FaultLog faults)
+/// <summary>Reads backends, and makes the actions of listeners of them.</summary>
+internal sealed class BackendReader(Site site, TargetGroups targets, FaultLog faults)
 {
-    private readonly Dictionary<(SpecObject Ingress, string Name, string Port), BackendSettings> _read = [];
-    private readonly Dictionary<SpecObject, JwtSettings?> _jwt = [];
-    private readonly Dictionary<(SpecObject Ingress, SpecObject? Service), AuthSettings> _auth = [];
+    private const string UseAnnotation = "use-annotation";
 
-    /// <summary>What annotations say of a backend.</summary>
-    public BackendSettings Of(Backend backend)
+    /// <summary>What is said of a backend.</summary>
+    /// <param name="member">The Ingress.</param>
+    /// <param name="backend">The backend.</param>
+    /// <param name="at">Where it stands.</param>
+    public Backend Read(GroupMember member, V1IngressBackend? backend, SpecPath at)
     {
-        if (!backend.HasService)
+        if (backend?.Service is not { } named)
         {
             faults.Add(
                 new(
                     "missing required \"service\" field",
-                    $"A backend of {backend.Member.Object} is no Service.",
-                    backend.Member.Object,
-                    backend.At
+                    $"{member.Object} has a backend that is no Service.",
+                    member.Object,
+                    at
                 )
                 {
-                    Fix = "Write a service with name and port.",
+                    Fix = "Name a Service.",
                 }
             );
-            return new() { Action = BackendAction.Missing("service") };
+            return new();
         }
 
-        var key = (backend.Member.Object, backend.Name, backend.Port.Text);
-        if (!_read.TryGetValue(key, out var settings))
-        {
-            _read[key] = settings = Read(backend);
-        }
-
-        return settings;
-    }
-
-    private BackendSettings Read(Backend backend)
-    {
-        var member = backend.Member;
-        var said = member[$"conditions.{backend.Name}"];
-        var conditions = AnnotatedCondition.Of(said, faults);
-        var transforms = Transforms.Of(member[$"transforms.{backend.Name}"], faults);
-        var action = Find(
-            member,
-            backend.UsesAnnotation
-                ? ActionReading.Of(member[$"actions.{backend.Name}"], faults)
-                : new() { Targets = [new(backend.Name, backend.Port)] }
-        );
-        var service = action is { Answer: null, Targets: [{ Service: { } only }] }
-            ? site.Find("Service", member.Namespace, only)
-            : null;
+        var name = named.Name ?? "";
+        var conditions = member["conditions." + name] is { } said ? ConditionConfig.Read(said, faults) : null;
+        var transforms = member["transforms." + name] is { } rewritten ? TransformConfig.Read(rewritten, faults) : [];
+        var action = ActionOf(member, named, (member.Object, at));
+        var only = action is { Targets: [{ Service: { } service }] } ? targets.FindService(member, service) : null;
         return new()
         {
-            Conditions = conditions,
-            ConditionsSaid = said,
+            Action =
+                only is null && action is { Targets: [{ Service: not null }] }
+                    ? action with
+                    {
+                        Answer = BackendAction.Missing("service"),
+                        Targets = [],
+                    }
+                    : action,
+            Conditions = conditions ?? NoConditions,
             Transforms = transforms,
-            Action = action,
-            Auth = AuthOf(member, service),
-            Jwt = JwtOf(member),
+            Authentication = Authentication.Of(member, only, faults),
+            TokenCheck = TokenCheck.Of(member["jwt-validation"], faults),
         };
     }
 
-    // A lone Service may be missing, one of several may not.
-    private BackendAction Find(GroupMember member, BackendAction action)
+    /// <summary>What a listener does.</summary>
+    public ValueList<ListenerAction> ActionsOf(GroupMember member, Backend backend, bool isHttps)
     {
-        if (action.Answer is not null)
+        List<ListenerAction> actions = [];
+        if (isHttps && backend.Authentication is { IsOn: true } authentication)
         {
-            return action;
-        }
-
-        List<BackendTarget> found = [];
-        foreach (var target in action.Targets)
-        {
-            if (target.Service is null || site.Find("Service", member.Namespace, target.Service) is not null)
+            if (backend.TokenCheck is not null)
             {
-                found.Add(target);
-            }
-            else if (action.Targets.Count == 1)
-            {
-                return BackendAction.Missing("service");
-            }
-            else
-            {
-                faults.AddPart(
-                    "services not found",
-                    action.Said!,
-                    $"names the Service '{target.Service}', which the namespace {member.Namespace} doesn't have",
-                    "Name a Service of the namespace of the Ingress."
+                faults.Add(
+                    "authentication and jwt validation can't both be configured",
+                    authentication.Said!,
+                    "asks clients who they are, while jwt-validation checks their tokens",
+                    "Leave one of both out."
                 );
             }
+
+            if (authentication.ActionFor(member, site, faults) is { } asks)
+            {
+                actions.Add(asks);
+            }
         }
 
-        return found.Count == action.Targets.Count ? action : action with { Targets = found.ToValueList() };
+        if (isHttps && backend.TokenCheck is { } check)
+        {
+            actions.Add(check);
+        }
+
+        if (backend.Action is { } action)
+        {
+            actions.Add(action.Answer ?? Forward(member, action));
+        }
+
+        return actions.ToValueList();
     }
 
-    private AuthSettings AuthOf(GroupMember member, SpecObject? service)
+    private static readonly RuleConditions NoConditions = new();
+
+    private BackendAction? ActionOf(GroupMember member, V1IngressServiceBackend named, (SpecObject, SpecPath) at)
     {
-        if (!_auth.TryGetValue((member.Object, service), out var auth))
+        if (named.Port?.Name == UseAnnotation)
         {
-            _auth[(member.Object, service)] = auth = AuthSettings.Of(member, service, faults);
+            return member["actions." + named.Name] is { } said
+                ? ActionConfig.Read(said, faults)
+                : new() { At = at, Answer = BackendAction.Missing("action") };
         }
 
-        return auth;
+        var port = string.IsNullOrEmpty(named.Port?.Name)
+            ? (named.Port?.Number ?? 0).ToString(CultureInfo.InvariantCulture)
+            : named.Port.Name;
+        return new() { At = at, Targets = [new(named.Name ?? "", port)] };
     }
 
-    private JwtSettings? JwtOf(GroupMember member)
+    private ForwardAction Forward(GroupMember member, BackendAction action)
     {
-        if (!_jwt.TryGetValue(member.Object, out var jwt))
+        List<ForwardTarget> forwarded = [];
+        foreach (var target in action.Targets)
         {
-            _jwt[member.Object] = jwt = JwtSettings.Of(member, faults);
+            if (target.Service is null)
+            {
+                forwarded.Add(new(null, target.Other, target.Weight));
+            }
+            else if (targets.FindService(member, target.Service) is not { } service)
+            {
+                faults.Add(
+                    new(
+                        "services not found",
+                        $"{member.Object} leads to the Service '{target.Service}', which isn't in the namespace {member.Namespace}.",
+                        action.At.Object,
+                        action.At.Path
+                    )
+                    {
+                        Fix = "Add the Service, or leave it out of the action.",
+                    }
+                );
+            }
+            else if (targets.For(member, service, target.Port!, action.At) is { } group)
+            {
+                forwarded.Add(new(group, null, target.Weight));
+            }
         }
 
-        return jwt;
+        return new(forwarded.ToValueList()) { IsSticky = action.IsSticky, StickySeconds = action.StickySeconds };
     }
 }

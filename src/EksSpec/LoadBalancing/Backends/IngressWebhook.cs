@@ -1,37 +1,53 @@
 namespace EksSpec.LoadBalancing;
 
-/// <summary>What the webhook for Ingresses refuses, of conditions and backends: it looks at those of rules alone.</summary>
+/// <summary>What the webhook for Ingresses refuses of their rules: conditions that can't hold, and backends without a Service.</summary>
 internal static class IngressWebhook
 {
-    /// <summary>What is refused of an Ingress first; absent where nothing is.</summary>
-    public static RefusedObject? Of(GroupMember member)
+    private const string Crash = "PANIC: runtime error: invalid memory address or nil pointer dereference";
+
+    private static readonly SpecPath Rules = SpecPath.Root.Field("spec").Field("rules");
+
+    /// <summary>The first that is wrong; absent where nothing is.</summary>
+    public static RefusedObject? Of(SpecObject item, V1Ingress ingress)
     {
-        foreach (var draft in RuleDraft.Of(member, static paths => [.. Enumerable.Range(0, paths.Count)]))
+        var rules = ingress.Spec?.Rules;
+        Settings? settings = null;
+        for (var i = 0; i < rules?.Count; i++)
         {
-            if ((draft.Backend.HasService ? OfConditions(member, draft) : OfResource(member, draft)) is { } refused)
+            var paths = rules[i]?.Http?.Paths;
+            for (var j = 0; j < paths?.Count; j++)
             {
-                return refused;
+                if (paths[j]?.Backend?.Service is not { } service)
+                {
+                    return OfNoService(item, Rules.Item(i).Field("http").Field("paths").Item(j).Field("backend"));
+                }
+
+                settings ??= new(item);
+                if (settings["conditions." + service.Name] is { } said && OfConditions(said) is { } refusal)
+                {
+                    return refusal;
+                }
             }
         }
 
         return null;
     }
 
-    private static RefusedObject OfResource(GroupMember member, RuleDraft draft) =>
+    private static RefusedObject OfNoService(SpecObject item, SpecPath at) =>
         new(
-            member.Object,
-            "PANIC: runtime error: invalid memory address or nil pointer dereference",
-            $"A backend of {member.Object} is no Service: the webhook crashes on it, and that is a refusal.",
-            draft.Backend.At,
-            "Write a service with name and port."
+            item,
+            Crash,
+            $"{item} has a backend that is no Service, over which the webhook of the controller breaks down.",
+            at,
+            "Name a Service."
         );
 
-    private static RefusedObject? OfConditions(GroupMember member, RuleDraft draft)
+    private static RefusedObject? OfConditions(Setting said)
     {
         var faults = new FaultLog();
-        _ = AnnotatedCondition.Of(member[$"conditions.{draft.Backend.Name}"], faults);
-        return faults.All is [var first, ..]
-            ? new(first.Object, first.Error, first.Message, first.Path, first.Fix)
+        ConditionConfig.Read(said, faults);
+        return faults.All is [var fault, ..]
+            ? new(said.Owner, fault.Error, fault.Message, fault.Path, fault.Fix)
             : null;
     }
 }

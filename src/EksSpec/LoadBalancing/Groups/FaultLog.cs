@@ -23,24 +23,6 @@ internal sealed class FaultLog
         }
     }
 
-    /// <summary>
-    /// Adds what is wrong with a part of a setting, without the whole of its value: JSON is long, and may hold what nobody should read.
-    /// </summary>
-    /// <param name="error">What the controller says.</param>
-    /// <param name="setting">The setting.</param>
-    /// <param name="problem">What is wrong, behind its name: <c>has an action without a type</c>.</param>
-    /// <param name="fix">What to do.</param>
-    /// <param name="port">The port of the listener that it is about.</param>
-    public void AddPart(string error, Setting setting, string problem, string fix, int? port = null) =>
-        Add(
-            new(error, $"{setting.Name} of {setting.Owner} {problem}.", setting.Owner, setting.Path)
-            {
-                Annotation = setting.Name,
-                Port = port,
-                Fix = fix,
-            }
-        );
-
     /// <summary>Adds what is wrong with a setting.</summary>
     /// <param name="error">What the controller says.</param>
     /// <param name="setting">The setting.</param>
@@ -50,13 +32,44 @@ internal sealed class FaultLog
         Add(
             new(
                 error,
-                $"{setting.Name} of {setting.Owner} says '{setting.Value}', which {problem}.",
+                $"{setting.Name} of {setting.Owner} says {setting.Said}, which {problem}.",
                 setting.Owner,
                 setting.Path
             )
             {
                 Annotation = setting.Name,
                 Fix = fix,
+            }
+        );
+
+    /// <summary>Adds that two members don't agree.</summary>
+    /// <param name="error">What the controller says.</param>
+    /// <param name="first">What the first says.</param>
+    /// <param name="other">What the other says.</param>
+    /// <param name="of">What they don't agree about, where it is a part of what they say.</param>
+    /// <param name="port">The port of the listener that it is about.</param>
+    /// <param name="isOfFrontend">Whether it is about the Network Load Balancer in front.</param>
+    public void AddConflict(
+        string error,
+        Setting first,
+        Setting other,
+        string? of = null,
+        int? port = null,
+        bool isOfFrontend = false
+    ) =>
+        Add(
+            new(
+                error,
+                $"{other.Name} of {other.Owner} says {other.Said}, and that of {first.Owner} {(first.Said == other.Said ? "something else" : first.Said)}: a group has one{(of is null ? "" : $" {of}")}.",
+                other.Owner,
+                other.Path
+            )
+            {
+                Annotation = other.IsOfClass ? null : other.Name,
+                Other = first.Owner,
+                Port = port,
+                IsOfFrontend = isOfFrontend,
+                Fix = "Say the same at both, or put one of them into another group.",
             }
         );
 
@@ -150,7 +163,7 @@ internal sealed class FaultLog
             return value;
         }
 
-        AddPart(error, setting, "is no JSON of the form that is read", "Write it as the controller's guide shows.");
+        Add(error, setting, "is no JSON of the form that is read", "Write it as the controller's guide shows.");
         return null;
     }
 }

@@ -12,6 +12,8 @@ internal sealed record GroupMember(
     SpecObject? ClassObject = null
 )
 {
+    private readonly Settings _settings = new(Object);
+
     /// <summary>Its namespace.</summary>
     public string Namespace => Object.Namespace;
 
@@ -19,9 +21,25 @@ internal sealed record GroupMember(
     public string Id { get; } = $"{Object.Namespace}/{Object.Ref.Name}";
 
     /// <summary>A setting of the Ingress; absent where it isn't set.</summary>
-    public Setting? this[string name] => Setting.Of(Object, name);
+    public Setting? this[string name] => _settings[name];
 
     /// <summary>A setting for the targets of a Service, which speaks before the Ingress.</summary>
-    public Setting? Of(SpecObject? service, string name) =>
-        (service is null ? null : Setting.Of(service, name)) ?? this[name];
+    public Setting? Of(Settings? service, string name) => service?[name] ?? this[name];
+
+    /// <summary>A field of its class, where that says it; else an annotation of its own.</summary>
+    public Setting? ClassOr(string field, string name) => OfClass(field) ?? this[name];
+
+    /// <summary>A field of its class: a text, or a list of them; absent where the class doesn't say it.</summary>
+    public Setting? OfClass(string field)
+    {
+        var said = ClassParams?[field];
+        var text = said is { Items.Count: > 0 }
+            ? string.Join(',', said.Items.Select(item => item.Scalar))
+            : said?.AsText;
+        return string.IsNullOrEmpty(text) ? null : OfClass(field, text);
+    }
+
+    /// <summary>Something that its class says.</summary>
+    public Setting OfClass(string field, string value) =>
+        new(field, value, ClassObject!) { IsOfClass = true, Path = SpecPath.Root.Field("spec").Field(field) };
 }

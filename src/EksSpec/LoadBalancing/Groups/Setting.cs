@@ -1,22 +1,28 @@
 namespace EksSpec.LoadBalancing;
 
-/// <summary>An annotation that is set, and who sets it.</summary>
-/// <param name="Name">Its name behind the domain.</param>
+/// <summary>Something that an Ingress, its class or a Service says about a load balancer.</summary>
+/// <param name="Name">The annotation behind the domain, or the field of IngressClassParams.</param>
 /// <param name="Value">What it says.</param>
-/// <param name="Owner">The Ingress or the Service.</param>
+/// <param name="Owner">Who says it.</param>
 internal sealed record Setting(string Name, string Value, SpecObject Owner)
 {
     /// <summary>Where it stands.</summary>
-    public SpecPath Path => PathOf(Name);
+    public SpecPath Path
+    {
+        get => field ?? PathOf(Name);
+        init;
+    }
+
+    /// <summary>Whether IngressClassParams say it.</summary>
+    public bool IsOfClass { get; init; }
 
     /// <summary>Where an annotation stands.</summary>
     public static SpecPath PathOf(string name) =>
         SpecPath.Root.Field("metadata").Field("annotations").Entry(LoadBalancerAnnotations.Alb + name);
 
-    /// <summary>An annotation of an object; absent where it isn't set.</summary>
-    public static Setting? Of(SpecObject owner, string name) =>
-        owner.Metadata?.Annotations is { Count: > 0 } all
-        && all.TryGetValue(LoadBalancerAnnotations.Alb + name, out var value)
-            ? new(name, value ?? "", owner)
-            : null;
+    /// <summary>What it says, for messages: JSON is long, and may hold what nobody should read.</summary>
+    public string Said => Value.TrimStart() is ['{' or '[', ..] ? "something" : $"'{Value}'";
+
+    /// <summary>Its items, where it is a list.</summary>
+    public string[] Items => field ??= AnnotationValues.List(Value);
 }

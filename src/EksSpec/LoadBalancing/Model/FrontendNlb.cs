@@ -24,7 +24,7 @@ public sealed record FrontendNlb
     /// <summary>Ids or names of its subnets, as written; empty where the controller finds them.</summary>
     public ValueList<string> Subnets { get; init; } = [];
 
-    /// <summary>Ids or names of its security groups, as written; empty where it has those of the load balancer behind it.</summary>
+    /// <summary>Ids or names of its security groups, as written: those of the load balancer behind it, unless others are named.</summary>
     public ValueList<string> SecurityGroups { get; init; } = [];
 
     /// <summary>Elastic IPs, one for each subnet.</summary>

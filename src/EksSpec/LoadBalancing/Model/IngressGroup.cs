@@ -12,6 +12,9 @@ public sealed record IngressGroup
     /// <summary>Whether Auto Mode makes the load balancer, and not the Load Balancer Controller.</summary>
     public bool IsOfAutoMode { get; init; }
 
+    /// <summary>Whether the controller gets so far as to know its members: without that it makes nothing, whoever they are.</summary>
+    public bool IsLoaded { get; init; } = true;
+
     /// <summary>Its Ingresses, in the order in which their rules come.</summary>
     public ValueList<SpecObject> Members { get; init; } = [];
 

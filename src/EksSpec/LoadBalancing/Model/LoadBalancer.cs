@@ -41,11 +41,11 @@ public sealed record LoadBalancer
     /// <summary>What the security group that the controller makes lets in.</summary>
     public ValueList<InboundRule> Inbound { get; init; } = [];
 
-    /// <summary>The WAFv2 web ACL: its ARN, or its name where only that is said; <c>none</c> or empty takes it away.</summary>
+    /// <summary>The WAFv2 web ACL: its ARN, or its name where only that is said; empty where it is taken away.</summary>
     /// <value><see langword="null"/> where none is named.</value>
     public string? WebAcl { get; init; }
 
-    /// <summary>The web ACL of WAF Classic; <c>none</c> takes it away.</summary>
+    /// <summary>The web ACL of WAF Classic; empty where it is taken away.</summary>
     /// <value><see langword="null"/> where none is named.</value>
     public string? ClassicWebAcl { get; init; }
 

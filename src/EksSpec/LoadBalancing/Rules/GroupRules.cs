@@ -1,115 +1,105 @@
 namespace EksSpec.LoadBalancing;
 
 /// <summary>The rules of a group's listeners, and the target groups that they need.</summary>
-internal sealed class GroupRules(Site site, bool takesIpv6, FaultLog faults)
+internal sealed class GroupRules
 {
-    private static readonly SpecPath DefaultBackend = SpecPath.Root.Field("spec").Field("defaultBackend");
     private static readonly ValueList<ListenerAction> NotFound = [new FixedResponseAction("404", "text/plain")];
 
-    private readonly BackendActions _actions = new(site, new(site, faults), new(takesIpv6, faults), faults);
-    private readonly Dictionary<SpecObject, RuleDraft[]> _drafts = [];
-    private readonly Dictionary<SpecObject, Backend> _defaults = [];
+    private readonly FaultLog _faults;
+    private readonly TargetGroups _targets;
+    private readonly BackendReader _backends;
+    private readonly Dictionary<GroupMember, List<PathRule>> _paths = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Every target group that was made so far, those of dropped rules too, in the order in which they came up.</summary>
-    public ValueList<TargetGroup> TargetGroups => _actions.TargetGroups;
-
-    /// <summary>What a listener does with requests that no rule takes.</summary>
-    /// <param name="port">The port of the listener.</param>
-    /// <param name="protocol">Its protocol.</param>
-    /// <param name="onPort">The members that listen there, in the order of the group.</param>
-    public ValueList<ListenerAction> DefaultOf(int port, string protocol, IReadOnlyList<GroupMember> onPort)
+    /// <summary>The rules of a group that nobody looked at yet.</summary>
+    /// <param name="site">Where Services and Secrets are looked up.</param>
+    /// <param name="takesIpv6">Whether the load balancer has addresses of IPv6.</param>
+    /// <param name="faults">What stops the group.</param>
+    public GroupRules(Site site, bool takesIpv6, FaultLog faults)
     {
-        GroupMember? first = null;
-        foreach (var member in onPort)
+        _faults = faults;
+        _targets = new(site, takesIpv6, faults);
+        _backends = new(site, _targets, faults);
+    }
+
+    /// <summary>The target groups that were made, in the order in which they came up.</summary>
+    public ValueList<TargetGroup> TargetGroups => _targets.All;
+
+    /// <summary>What a listener does with a request that no rule takes: one member at most may say it.</summary>
+    public ValueList<ListenerAction> DefaultOf(ListenerDraft listener)
+    {
+        var said = listener.Members.Where(member => member.Ingress.Spec?.DefaultBackend is not null).ToList();
+        if (said.Count == 0)
         {
-            if (member.Ingress.Spec?.DefaultBackend is null)
-            {
-                continue;
-            }
+            return NotFound;
+        }
 
-            if (first is null)
-            {
-                first = member;
-                continue;
-            }
-
-            faults.Add(
+        var at = SpecPath.Root.Field("spec").Field("defaultBackend");
+        foreach (var other in said.Skip(1))
+        {
+            _faults.Add(
                 new(
                     "multiple ingress defined default backend",
-                    $"{member.Object} has a default backend, and so has {first.Object}: a listener has one.",
-                    member.Object,
-                    DefaultBackend
+                    $"{other.Object} has a defaultBackend, as {said[0].Object} has on the same port.",
+                    other.Object,
+                    at
                 )
                 {
-                    Port = port,
-                    Other = first.Object,
-                    Fix = "Keep one of them, and write rules in place of the others.",
+                    Port = listener.Port,
+                    Other = said[0].Object,
+                    Fix = "Leave one of them out, or put one Ingress into another group.",
                 }
             );
         }
 
-        return first is null ? NotFound : _actions.Of(DefaultOf(first), port, protocol);
+        var backend = _backends.Read(said[0], said[0].Ingress.Spec.DefaultBackend, at);
+        return _backends.ActionsOf(said[0], backend, listener.IsHttps);
     }
 
     /// <summary>The rules of a listener in their order, and those that the controller leaves out.</summary>
-    /// <param name="port">The port of the listener.</param>
-    /// <param name="protocol">Its protocol.</param>
-    /// <param name="onPort">The members that listen there, in the order of the group.</param>
-    public (ValueList<ListenerRule> Rules, ValueList<ListenerRule> Dropped) RulesOf(
-        int port,
-        string protocol,
-        IReadOnlyList<GroupMember> onPort
-    )
+    public (ValueList<ListenerRule> Rules, ValueList<ListenerRule> Dropped) RulesOf(ListenerDraft listener)
     {
-        var optimizer = new RuleOptimizer(port, protocol);
-        List<ListenerRule> rules = new(onPort.Count);
-        List<ListenerRule> dropped = [];
-        foreach (var member in onPort)
+        var rules = new List<ListenerRule>(listener.Members.Count);
+        foreach (var member in listener.Members)
         {
-            foreach (var draft in DraftsOf(member))
+            foreach (var path in PathsOf(member))
             {
-                var backend = _actions.Read(draft.Backend);
-                var conditions = draft.Conditions ??= ConditionBuild.Of(draft, backend, faults);
-                var actions = _actions.Of(draft.Backend, port, protocol);
-                var isDropped = optimizer.LeavesOut(conditions, actions);
-                (isDropped ? dropped : rules).Add(
+                rules.Add(
                     new()
                     {
-                        Priority = isDropped ? 0 : rules.Count + 1,
+                        Priority = 0,
                         Ingress = member.Object,
-                        At = draft.At,
-                        Conditions = conditions,
-                        Actions = actions,
-                        Transforms = backend.Transforms,
+                        At = path.At,
+                        Conditions = path.Conditions,
+                        Actions = ActionsOf(member, path, listener),
+                        Transforms = path.Backend.Transforms,
                     }
                 );
             }
         }
 
-        return (rules.ToValueList(), dropped.ToValueList());
+        return RedirectOptimizer.Apply(rules, listener.Port, listener.Protocol);
     }
 
-    private RuleDraft[] DraftsOf(GroupMember member)
+    private ValueList<ListenerAction> ActionsOf(GroupMember member, PathRule path, ListenerDraft listener) =>
+        path.Backend.AsksClients
+            ? _backends.ActionsOf(member, path.Backend, listener.IsHttps)
+            : path.Actions ??= _backends.ActionsOf(member, path.Backend, listener.IsHttps);
+
+    // Listeners share what is read once.
+    private IEnumerable<PathRule> PathsOf(GroupMember member)
     {
-        if (!_drafts.TryGetValue(member.Object, out var drafts))
+        if (_paths.TryGetValue(member, out var known))
         {
-            _drafts[member.Object] = drafts = RuleDraft.Of(member, PathOrder.Of);
+            return known;
         }
 
-        return drafts;
-    }
-
-    private Backend DefaultOf(GroupMember member)
-    {
-        if (!_defaults.TryGetValue(member.Object, out var backend))
-        {
-            _defaults[member.Object] = backend = new(
-                member,
-                member.Ingress.Spec.DefaultBackend.Service,
-                DefaultBackend
-            );
-        }
-
-        return backend;
+        _paths[member] = known = [];
+        return MemberRules
+            .Of(member, _backends, _faults)
+            .Select(path =>
+            {
+                known.Add(path);
+                return path;
+            });
     }
 }

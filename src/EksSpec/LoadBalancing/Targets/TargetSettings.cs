@@ -1,52 +1,44 @@
 namespace EksSpec.LoadBalancing;
 
-/// <summary>What an Ingress and its Service say of the targets there; the Service speaks first.</summary>
-internal sealed class TargetSettings(GroupMember member, SpecObject service, FaultLog faults)
+/// <summary>What an Ingress and a Service say about the targets of the Service: the Service speaks first.</summary>
+internal sealed class TargetSettings(GroupMember member, Settings service, FaultLog faults)
 {
-    /// <summary>The Ingress.</summary>
-    public GroupMember Member => member;
+    private const string MultiCluster = "multi-cluster-target-group";
 
-    /// <summary>The Service.</summary>
-    public SpecObject Service => service;
-
-    /// <summary>What it says.</summary>
-    public V1Service Spec => (V1Service)service.Value!;
-
-    /// <summary>What is wrong goes there.</summary>
-    public FaultLog Faults => faults;
-
-    /// <summary>A setting.</summary>
-    public Setting? this[string name] => member.Of(service, name);
-
-    /// <summary>A text.</summary>
-    public string Text(string name, string absent) => this[name]?.Value ?? absent;
-
-    /// <summary>A whole number.</summary>
-    public int Int(string name, int absent) => faults.Int(this[name]) ?? absent;
-
-    /// <summary>Entries: those of the Service in place of all of the Ingress.</summary>
-    public ValueMap<string> Map(string name) =>
-        faults.Map(this[name]) is { Count: > 0 } map ? ValueMap.From(map) : ValueMap<string>.Empty;
-
-    /// <summary>One of some words.</summary>
-    /// <param name="name">The annotation.</param>
-    /// <param name="words">The words that are taken; the first stands in for any other.</param>
-    /// <param name="absent">What it is where nobody says it.</param>
-    /// <param name="error">What the controller says of any other.</param>
-    public string Word(string name, ReadOnlySpan<string> words, string absent, string error)
+    /// <summary><c>instance</c> or <c>ip</c>: the class speaks before the Service.</summary>
+    public string TargetType
     {
-        if (this[name] is not { } said)
+        get
         {
-            return absent;
+            var said = member.OfClass("targetType") ?? Find("target-type");
+            return said is null ? "instance" : Word(said, "unknown targetType", "instance", "ip");
         }
+    }
 
+    /// <summary>Whether other clusters put their targets into it: either may say so.</summary>
+    public bool IsMultiCluster =>
+        faults.Bool(member[MultiCluster]) == true || faults.Bool(service[MultiCluster]) == true;
+
+    /// <summary>A setting; absent where nobody says it.</summary>
+    public Setting? Find(string name) => member.Of(service, name);
+
+    /// <summary>One of a few words; the first where nobody says it.</summary>
+    public string Word(string name, string error, params ReadOnlySpan<string> words) =>
+        Find(name) is { } said ? Word(said, error, words) : words[0];
+
+    /// <summary>Entries of whoever says them.</summary>
+    public ValueMap<string> Map(string name) =>
+        faults.Map(Find(name)) is { } entries ? ValueMap.From(entries) : ValueMap<string>.Empty;
+
+    private string Word(Setting said, string error, params ReadOnlySpan<string> words)
+    {
         if (words.Contains(said.Value))
         {
             return said.Value;
         }
 
-        var all = string.Join(", ", words.ToArray());
-        faults.Add(error, said, $"is none of {all}", $"Write one of {all}.");
+        var list = string.Join(", ", words!);
+        faults.Add(error, said, $"is none of {list}", $"Write one of {list}.");
         return words[0];
     }
 }

@@ -1,0 +1,89 @@
+using EksSpec.CustomResources;
+using EksSpec.Rules;
+
+namespace EksSpec.Builders;
+
+/// <summary>A load balancer as objects of its cluster: an IngressClass and its parameters.</summary>
+internal sealed class LoadBalancerManifest(LoadBalancerBuilder loadBalancer)
+    : ManifestBuilder("LoadBalancer", loadBalancer.Name, loadBalancer.Origins.Made)
+{
+    public LoadBalancerBuilder LoadBalancer { get; } = loadBalancer;
+
+    internal override IEnumerable<EnvironmentBuilder> Environments => [];
+
+    internal override IEnumerable<Manifest> Render(Scope scope)
+    {
+        var isAutoMode = LoadBalancer.Cluster.UsesAutoMode;
+        var problems = ProblemsIn(scope);
+        var settings = LoadBalancer.Snapshot(problems);
+        var name = settings.Name ?? "";
+        var parameters = IngressClassParams.Write(settings, isAutoMode, CommonLabels.Of(Name, scope.PartOf));
+        Judge(settings, isAutoMode, problems);
+        var made = new IngressClassBuilder(name, $"{Controller(isAutoMode)}/alb", Made).WithParameters(
+            IngressClassParams.Group(isAutoMode),
+            IngressClassParams.Kind,
+            name,
+            at: new(Made.File ?? "", Made.Line)
+        );
+        Manifest written = new(parameters, IngressClassParams.Kind, name, null, LoadBalancer.AllOrigins());
+        return [written, .. made.Render(scope)];
+    }
+
+    private static string Controller(bool isAutoMode) => isAutoMode ? "eks.amazonaws.com" : "ingress.k8s.aws";
+
+    private void Judge(LoadBalancerSettings settings, bool isAutoMode, Problems problems)
+    {
+        if (settings.MutualTls is not null && settings.AllListeners.All(each => each.Protocol == ListenerProtocol.Http))
+        {
+            var message = $"Load balancer '{Name}' asks clients for certificates and has no HTTPS listener.";
+            Add(
+                problems,
+                ProgramRules.Missing,
+                message,
+                AlbAnnotations.MutualAuthentication,
+                "Call WithCertificates, or WithListener with HTTPS."
+            );
+        }
+
+        if (!isAutoMode)
+        {
+            return;
+        }
+
+        foreach (var (what, annotation) in BeyondAutoMode(settings))
+        {
+            var message = $"Load balancer '{Name}' has {what}, which EKS Auto Mode can't set.";
+            Add(problems, ProgramRules.BeyondAutoMode, message, annotation, null);
+        }
+    }
+
+    private static IEnumerable<(string What, string Annotation)> BeyondAutoMode(LoadBalancerSettings settings)
+    {
+        if (settings.Shield is not null)
+        {
+            yield return ("protection by Shield Advanced", AlbAnnotations.Shield);
+        }
+
+        if (settings.ClassicWebAclId is not null)
+        {
+            yield return ("a web ACL of WAF Classic", AlbAnnotations.ClassicWebAcl);
+        }
+
+        if (settings.AllListeners.Any(listener => listener.Attributes is not null))
+        {
+            yield return ("attributes of listeners", "");
+        }
+    }
+
+    private void Add(Problems problems, RuleInfo rule, string message, string annotation, string? fix)
+    {
+        DraftPath annotations = "metadata.annotations";
+        problems.Add(
+            rule,
+            SpecPath.Root,
+            message,
+            LoadBalancer.OnMembers.At(annotations.Entry(annotation)) ?? Made,
+            fix
+        );
+    }
+}
