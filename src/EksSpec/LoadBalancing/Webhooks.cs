@@ -13,7 +13,9 @@ internal static class Webhooks
             var refusal = item.Value switch
             {
                 V1Ingress ingress => OfIngress(item, ingress, classes),
-                InlineDocument document when item.Ref.Kind == "IngressClassParams" => ClassParamsWebhook.Of(
+                InlineDocument document
+                    when item.Ref is { Kind: "IngressClassParams", ApiVersion: var version }
+                        && version.StartsWith("elbv2.k8s.aws/", StringComparison.Ordinal) => ClassParamsWebhook.Of(
                     item,
                     document
                 ),

@@ -94,6 +94,33 @@ public class GroupTests
     }
 
     [Fact]
+    public void Auto_Mode_has_names_of_its_own_for_fields_of_its_class()
+    {
+        const string OfAutoMode = """
+            apiVersion: eks.amazonaws.com/v1
+            kind: IngressClassParams
+            metadata: {name: team}
+            spec:
+              group: {name: auto}
+              certificateARNs: [arn:a]
+              subnets: {matchTags: [{key: tier, values: [public]}]}
+              listeners: [{protocol: HTTPS, port: 443, attributes: [{key: a, value: b}]}]
+            """;
+        var ofAutoMode = Class
+            .Replace("ingress.k8s.aws/alb", "eks.amazonaws.com/alb", StringComparison.Ordinal)
+            .Replace("elbv2.k8s.aws", "eks.amazonaws.com", StringComparison.Ordinal);
+
+        var made = Read([ofAutoMode, OfAutoMode, Service, Ingress("a", more: "ingressClassName: team")]);
+
+        Assert.Empty(made.Refused);
+        var group = Assert.Single(made.Groups);
+        Assert.True(group.IsOfAutoMode);
+        var listener = Assert.Single(group.LoadBalancer!.Listeners);
+        Assert.Equal(["arn:a"], listener.Certificates);
+        Assert.Equal("b", listener.Attributes["a"]);
+    }
+
+    [Fact]
     public void Two_default_classes_stop_every_group_as_soon_as_one_Ingress_names_none()
     {
         var defaults = new[] { "one", "two" }.Select(name =>

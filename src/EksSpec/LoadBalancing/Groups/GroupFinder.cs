@@ -70,6 +70,7 @@ internal sealed class GroupFinder
         }
 
         var spec = (reading.Params?.Value as InlineDocument)?["spec"];
+        spec = spec is not null && reading.IsOfAutoMode ? AutoModeParams.Translate(spec) : spec;
         var member = new GroupMember(item, ingress, spec, reading.Params);
         var named = GroupName(member);
         if (named is not null && !IsName(named.Value))

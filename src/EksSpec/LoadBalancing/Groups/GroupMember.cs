@@ -41,5 +41,10 @@ internal sealed record GroupMember(
 
     /// <summary>Something that its class says.</summary>
     public Setting OfClass(string field, string value) =>
+        ClassObject!.Ref.ApiVersion.StartsWith(AutoModeParams.Group, StringComparison.Ordinal)
+            ? Of(AutoModeParams.NameOf(field), value)
+            : Of(field, value);
+
+    private Setting Of(string field, string value) =>
         new(field, value, ClassObject!) { IsOfClass = true, Path = SpecPath.Root.Field("spec").Field(field) };
 }

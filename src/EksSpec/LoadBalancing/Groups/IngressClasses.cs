@@ -81,7 +81,7 @@ internal sealed class IngressClasses(Site site)
             return reading;
         }
 
-        var group = reading.IsOfAutoMode ? "eks.amazonaws.com" : "elbv2.k8s.aws";
+        var group = reading.IsOfAutoMode ? AutoModeParams.Group : "elbv2.k8s.aws";
         if (parameters.ApiGroup != group || parameters.Kind != "IngressClassParams")
         {
             return Invalid(

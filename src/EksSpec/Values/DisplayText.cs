@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace EksSpec.Reports;
+namespace EksSpec.Values;
 
 /// <summary>Text as it stands on a screen: how wide it is, where it is broken, and nothing in it that moves the cursor.</summary>
 internal static class DisplayText

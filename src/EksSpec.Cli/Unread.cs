@@ -2,7 +2,7 @@ using System.Globalization;
 using EksSpec.Findings;
 using EksSpec.Reading;
 
-namespace EksSpec.Cli.Commands;
+namespace EksSpec.Cli;
 
 /// <summary>What could not be read of documents: whoever says where pods can run must not be silent about it.</summary>
 internal static class Unread
