@@ -66,7 +66,7 @@ internal sealed class ChangeSources
     private static string? ClassOf(SpecObject item) => (item.Value as V1Ingress)?.Spec?.IngressClassName;
 
     private static string? ValueOf(SpecObject? item, string name) =>
-        item is null ? null : Setting.Of(item, name)?.Value;
+        item is null ? null : new Settings(item)[name]?.Value;
 
     private SpecObject? BeforeOf(SpecObject member) => _before.GetValueOrDefault(ObjectText.IdOf(member));
 
