@@ -66,7 +66,9 @@ internal sealed class ChangeSources
     private static string? ClassOf(SpecObject item) => (item.Value as V1Ingress)?.Spec?.IngressClassName;
 
     private static string? ValueOf(SpecObject? item, string name) =>
-        item is null ? null : Setting.Of(item, name)?.Value;
+        item?.Metadata?.Annotations is { } all && all.TryGetValue(LoadBalancerAnnotations.Alb + name, out var value)
+            ? value ?? ""
+            : null;
 
     private SpecObject? BeforeOf(SpecObject member) => _before.GetValueOrDefault(ObjectText.IdOf(member));
 
