@@ -5,7 +5,7 @@ namespace EksSpec.LoadBalancing;
 /// Decided as the AWS Load Balancer Controller 3.5 does with the flags it ships with, and never asks AWS: names of subnets,
 /// security groups, web ACLs and trust stores are taken to be there. What AWS would refuse isn't a fault of the group.
 /// </remarks>
-public sealed partial record LoadBalancers
+public sealed record LoadBalancers
 {
     /// <summary>The groups, by name.</summary>
     public required ValueList<IngressGroup> Groups { get; init; }

@@ -5,7 +5,7 @@ namespace EksSpec.LoadBalancing;
 /// Decided as the AWS Load Balancer Controller 3.5 does: it makes a load balancer anew where the scheme changes, a target group
 /// where the type of its targets, a protocol or the control port does, and changes everything else in place.
 /// </remarks>
-public sealed partial record LoadBalancerChanges
+public sealed record LoadBalancerChanges
 {
     /// <summary>The groups that something happens to, and those that are stopped, by name.</summary>
     public required ValueList<GroupChange> Groups { get; init; }

@@ -99,7 +99,7 @@ internal sealed class LoadBalancerTable
         );
 
     private static string[] Row(Listener listener, params string[] cells) =>
-        [$"{listener.Protocol} {listener.Port.Plain()}", .. cells.Select(DisplayText.Clean)];
+        [$"{listener.Protocol}:{listener.Port.Plain()}", .. cells.Select(DisplayText.Clean)];
 
     private void AddRefused(ValueList<RefusedObject> refused)
     {
