@@ -37,7 +37,7 @@ internal static class TokenCheck
             var values = GoJson.Texts(claim, "values");
             Check(!string.IsNullOrEmpty(format), $"format is a required field {OfClaims}", "format of a claim");
             Check(!string.IsNullOrEmpty(name), $"name is a required field {OfClaims}", "name of a claim");
-            Check(values.Count > 0, $"values must not be empty {OfClaims}", "values of a claim");
+            Check(values.Length > 0, $"values must not be empty {OfClaims}", "values of a claim");
             claims++;
         }
 
