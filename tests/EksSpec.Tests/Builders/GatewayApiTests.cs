@@ -1,5 +1,6 @@
 using EksSpec.Findings;
 using EksSpec.Reading;
+using EksSpec.Rules;
 using EksSpec.Values;
 using EksSpec.Writing;
 using k8s.Models;
@@ -47,6 +48,24 @@ public class GatewayApiTests
             finding =>
                 Assert.True(finding.Severity == Severity.Info, $"{finding.Rule.Id} {finding.Object}: {finding.Message}")
         );
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void What_is_written_has_no_finding_above_info_when_it_is_read(string program)
+    {
+        foreach (var folder in LoadBalancerPrograms.GatewayFleet(program).Build().Files.GroupBy(FolderOf))
+        {
+            var read = folder.SelectMany(file => SpecReader.Read(file.Text)).Select(document => document.Value!);
+            var findings = SpecRules.Check(Landscape.Of(read), RuleOptions.Default).Findings;
+
+            Assert.All(
+                findings.Where(finding => finding.Object?.Kind != "ClusterConfig"),
+                finding => Assert.True(finding.Severity == Severity.Info, $"{finding.Rule.Id}: {finding.Message}")
+            );
+        }
+
+        static string FolderOf(FleetFile file) => file.Path.Split('/')[0];
     }
 
     [Theory]

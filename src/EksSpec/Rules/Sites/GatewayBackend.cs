@@ -91,7 +91,8 @@ internal sealed record GatewayBackend(
         var best = (configuration["spec"]?["routeConfigurations"]?.Items ?? [])
             .Select(each => (Props: each["targetGroupProps"], Fit: FitOf(each["routeIdentifier"], route)))
             .Where(each => each.Fit > 0)
-            .MaxBy(each => each.Fit);
+            .OrderByDescending(each => each.Fit)
+            .FirstOrDefault();
         return new[] { best.Props, configuration["spec"]?["defaultConfiguration"] }.OfType<InlineDocument>();
     }
 

@@ -154,7 +154,7 @@ internal sealed class RouteTranslation
         var backend = path.Backend?.Service ?? new();
         var name = backend.Name ?? "";
         var isAction = backend.Port?.Name == "use-annotation";
-        var place = isAction ? RouteGaps.PlaceOf(AlbAnnotations.Action(name)) : at;
+        var place = isAction ? RouteGaps.PlaceOf(AlbAnnotations.Action(name)) : at.Field("path");
         var actions = isAction
             ? RouteActions.Of(_gaps.Read(annotations, AlbAnnotations.Action(name)), _own, _isGrpc, Refuse)
             : new([BackendOf(backend, at)], [], null);
