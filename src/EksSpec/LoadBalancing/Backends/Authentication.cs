@@ -85,7 +85,8 @@ internal sealed record Authentication
         {
             Add(
                 "secrets not found",
-                $"names the Secret '{SecretName}', which isn't in the namespace {member.Namespace}"
+                $"names the Secret '{SecretName}', which isn't in the namespace {member.Namespace}",
+                SecretName.Length == 0 ? null : ("Secret", member.Namespace, SecretName)
             );
             return false;
         }
@@ -104,7 +105,7 @@ internal sealed record Authentication
 
         return true;
 
-        void Add(string error, string problem) =>
+        void Add(string error, string problem, (string, string, string)? missing = null) =>
             faults.Add(
                 new(
                     error,
@@ -114,6 +115,7 @@ internal sealed record Authentication
                 )
                 {
                     Annotation = ProviderSaid.Name,
+                    Missing = missing,
                     Fix = "Make the Secret in the namespace of the Ingress, with the keys clientID and clientSecret.",
                 }
             );

@@ -122,6 +122,7 @@ internal sealed class BackendReader(Site site, TargetGroups targets, FaultLog fa
                         action.At.Path
                     )
                     {
+                        Missing = ("Service", member.Namespace, target.Service),
                         Fix = "Add the Service, or leave it out of the action.",
                     }
                 );

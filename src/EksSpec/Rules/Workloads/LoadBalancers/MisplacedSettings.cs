@@ -8,6 +8,14 @@ internal sealed partial class MisplacedSettings : RuleGroup<SiteView>
 {
     private const string RoleAnnotation = "eks.amazonaws.com/role-arn";
 
+    private static readonly string[] OnlyOfIngress =
+    [
+        LoadBalancerAnnotations.Alb + "actions.",
+        LoadBalancerAnnotations.Alb + "conditions.",
+        LoadBalancerAnnotations.Alb + "transforms.",
+        LoadBalancerAnnotations.Alb + "listener-attributes.",
+    ];
+
     // What somebody writes or reads as a label too is none of them.
     private static readonly FrozenSet<string> OnlyAnnotations = KnownAnnotations
         .All.Except([
@@ -100,6 +108,7 @@ internal sealed partial class MisplacedSettings : RuleGroup<SiteView>
 
     private static string[]? ReaderOf(string key) =>
         key == RoleAnnotation ? ["ServiceAccount"]
+        : Array.Exists(OnlyOfIngress, start => key.StartsWith(start, StringComparison.Ordinal)) ? ["Ingress"]
         : LoadBalancerAnnotations.Find(key) is not { } known ? null
         : known is { IsOfIngress: true, IsOfService: true } ? ["Ingress", "Service"]
         : known.IsOfIngress ? ["Ingress"]
