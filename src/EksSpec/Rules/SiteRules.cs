@@ -31,6 +31,7 @@ internal static class SiteRules
         new ShadowedRules(),
         new OpenDoors(),
         new TargetHealth(),
+        new BalancerLimits(),
         new ResourceMetrics(),
         new Budgets(),
         new BudgetCover(),

@@ -52,7 +52,9 @@ internal sealed partial class GroupStops : RuleGroup<SiteView>
 
     private static bool IsDoubtful(GroupFault fault, IngressGroup group, SiteView site) =>
         fault.Missing is { } missing && site.Knows(missing.Kind, missing.Namespace, missing.Name)
-        || (fault.Other is { } other && site.MayBeApart(fault.Object, other))
+        || (fault.Other is { } other && (fault.Object.Ref == other.Ref || site.MayBeApart(fault.Object, other)))
+        // Auto Mode has a default of its own.
+        || (group.IsOfAutoMode && RuleOf(fault) == TargetType && new Settings(fault.Object)["target-type"] is null)
         // Another member may open the port, in a file that isn't here.
         || (fault.Error == "listener does not exist for SSLRedirect port" && site.IsGuess && !group.IsImplicit)
         || AlbSettings.Tells(fault)

@@ -19,14 +19,17 @@ internal static class IgnoredBackends
     ];
 
     /// <summary>Looks at a member that the report stands at.</summary>
-    public static void Check(GroupMember member, Report report)
+    /// <param name="member">The member.</param>
+    /// <param name="isFilled">Whether somebody else writes its actions.</param>
+    /// <param name="report">Where to put the findings.</param>
+    public static void Check(GroupMember member, bool isFilled, Report report)
     {
         var backends = BackendsOf(member).ToList();
         var names = member.Names.ToArray();
         foreach (var (service, place) in backends)
         {
             var wanted = "actions." + service.Name;
-            if (service.Port?.Name == UseAnnotation && member[wanted] is null)
+            if (!isFilled && service.Port?.Name == UseAnnotation && member[wanted] is null)
             {
                 var question = Meant.Question(
                     Meant.Nearest(

@@ -7,6 +7,12 @@ internal sealed partial class IgnoredSettings : RuleGroup<SiteView>
 {
     public override void Check(SiteView site, Report report)
     {
+        if (site.FrontDoor.Groups.Count == 0)
+        {
+            return;
+        }
+
+        var rollouts = NamespacesOfRollouts(site);
         foreach (var (group, members) in site.FrontDoor.Groups)
         {
             foreach (var member in members)
@@ -14,7 +20,7 @@ internal sealed partial class IgnoredSettings : RuleGroup<SiteView>
                 report.On(member.Object);
                 CheckListeners(member, report);
                 CheckClass(member, report);
-                IgnoredBackends.Check(member, report);
+                IgnoredBackends.Check(member, rollouts.Contains(member.Namespace), report);
                 CheckUnused(member, report);
             }
 
@@ -95,6 +101,16 @@ internal sealed partial class IgnoredSettings : RuleGroup<SiteView>
             );
         }
     }
+
+    // Argo Rollouts writes the actions of its Ingresses itself.
+    private static HashSet<string> NamespacesOfRollouts(SiteView site) =>
+        site
+            .Objects.Where(static item =>
+                item is { Ref.Kind: "Rollout", Value: InlineDocument document }
+                && document["spec"]?["strategy"]?["canary"]?["trafficRouting"]?["alb"] is not null
+            )
+            .Select(static item => item.Namespace)
+            .ToHashSet(StringComparer.Ordinal);
 
     private static bool IsRead(GroupMember member)
     {

@@ -19,7 +19,7 @@ internal sealed partial class ShadowedRules : RuleGroup<SiteView>
                     {
                         index.Add(rule);
                     }
-                    else if (!site.MayBeApart(rule.Ingress, cover.Ingress) && told.Add((rule.Ingress, rule.At)))
+                    else if (!MayBeApart(rule.Ingress, cover.Ingress, site) && told.Add((rule.Ingress, rule.At)))
                     {
                         Tell(rule, cover, listener, report);
                     }
@@ -27,6 +27,10 @@ internal sealed partial class ShadowedRules : RuleGroup<SiteView>
             }
         }
     }
+
+    // Of two objects with one name, a cluster has one.
+    private static bool MayBeApart(SpecObject item, SpecObject other, SiteView site) =>
+        (item != other && item.Ref == other.Ref) || site.MayBeApart(item, other);
 
     private static void Tell(ListenerRule rule, ListenerRule cover, Listener listener, Report report)
     {

@@ -117,7 +117,11 @@ internal sealed partial class TargetHealth : RuleGroup<SiteView>
 
     private static void CheckFargate(TargetGroup targets, List<PodView> pods, SiteView site, Report report)
     {
-        if (targets.TargetType != "instance" || site.IsGuess || site.Rows.Count == 0)
+        if (
+            targets.TargetType != "instance"
+            || site.IsGuess
+            || site.Placement?.Groups.Any(static group => group.Profile is not null) != true
+        )
         {
             return;
         }
