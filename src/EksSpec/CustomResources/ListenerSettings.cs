@@ -16,6 +16,6 @@ public sealed record ListenerSettings(ListenerProtocol Protocol, int Port)
         Fields.Map(
             ("protocol", ProtocolText),
             ("port", Port),
-            ("listenerAttributes", IngressClassParams.Pairs(Attributes))
+            ("listenerAttributes", ClassParamsDocument.Pairs(Attributes))
         );
 }

@@ -129,7 +129,7 @@ internal static partial class LoadBalancerPrograms
             .UseAsDefault()
             .On(shared);
         ingress.AddPath("/old").RedirectTo(path: "/#{path}", host: "archive.example.com", query: "from=old&#{query}");
-        ingress.AddPath("/old").WhenQuery("keep", "yes").WhenMethod("GET", "HEAD");
+        ingress.AddPath("/old").WhenQuery("keep", "yes").WhenMethod("GET");
         ingress.AddPath("/internal").Respond(404, "{\"error\":\"none, here\"}", "application/json");
         ingress.AddPath("/internal").WhenSource("10.0.0.0/8").To(api).WithRewrite("^/internal/(.*)$", "/$1");
         ingress.AddPath("/moved", PathMatch.Exact).RedirectTo(host: "new.example.com", isPermanent: false);
@@ -247,7 +247,7 @@ internal static partial class LoadBalancerPrograms
             .AddService()
             .AddIngress()
             .WithHost("www.example.com")
-            .WithHealthCheck("/well", successCodes: "200,204", interval: TimeSpan.FromSeconds(30))
+            .WithHealthCheck("/ready", successCodes: "200,204", interval: TimeSpan.FromSeconds(30))
             .WithStickySessions(TimeSpan.FromMinutes(30))
             .WithSlowStart(TimeSpan.FromSeconds(60))
             .UseHttp2()

@@ -24,14 +24,14 @@ internal sealed class LoadBalancerManifest(LoadBalancerBuilder loadBalancer)
             return GatewayManifests.Of(LoadBalancer, settings, labels);
         }
 
-        var parameters = IngressClassParams.Write(settings, isAutoMode, labels);
+        var parameters = ClassParamsDocument.Write(settings, isAutoMode, labels);
         var made = new IngressClassBuilder(name, $"{Controller(isAutoMode)}/alb", Made).WithParameters(
-            IngressClassParams.Group(isAutoMode),
-            IngressClassParams.Kind,
+            ClassParamsDocument.Group(isAutoMode),
+            ClassParamsDocument.Kind,
             name,
             at: new(Made.File ?? "", Made.Line)
         );
-        Manifest written = new(parameters, IngressClassParams.Kind, name, null, LoadBalancer.AllOrigins());
+        Manifest written = new(parameters, ClassParamsDocument.Kind, name, null, LoadBalancer.AllOrigins());
         return [written, .. made.Render(scope)];
     }
 

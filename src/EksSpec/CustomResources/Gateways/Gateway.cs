@@ -74,6 +74,6 @@ internal static class Gateway
         // Where HTTP only redirects, a route of somebody else could serve it all the same.
         return names is { Count: 0 } || !from.ServingListeners.Contains(listener)
             ? Fields.Map(("from", "Same"))
-            : Fields.Map(("from", "Selector"), ("selector", IngressClassParams.Selector(names, from.NamespaceLabels)));
+            : Fields.Map(("from", "Selector"), ("selector", ClassParamsDocument.Selector(names, from.NamespaceLabels)));
     }
 }

@@ -18,7 +18,7 @@ internal static class LoadBalancerConfiguration
             ("securityGroups", GatewayApi.Texts(from.SecurityGroups)),
             ("securityGroupPrefixes", GatewayApi.Texts(from.InboundPrefixLists)),
             ("sourceRanges", GatewayApi.Texts(from.Inbound)),
-            ("loadBalancerAttributes", IngressClassParams.Pairs(from.Attributes)),
+            ("loadBalancerAttributes", ClassParamsDocument.Pairs(from.Attributes)),
             ("tags", Fields.Map(from.Tags)),
             ("manageBackendSecurityGroupRules", Fields.Flag(from.ManagesBackendRules)),
             ("minimumLoadBalancerCapacity", One("capacityUnits", Fields.Number(from.CapacityUnits))),
@@ -56,7 +56,7 @@ internal static class LoadBalancerConfiguration
             ("certificates", certificates is { Count: > 1 } ? GatewayApi.Texts(certificates.Skip(1)) : null),
             ("sslPolicy", isSecure ? Fields.Text(from.TlsPolicy) : null),
             ("mutualAuthentication", isSecure ? from.MutualTls?.ToDocument(null) : null),
-            ("listenerAttributes", IngressClassParams.Pairs(listener.Attributes))
+            ("listenerAttributes", ClassParamsDocument.Pairs(listener.Attributes))
         );
     }
 

@@ -39,7 +39,7 @@ internal sealed record TargetGroupProps
         Fields.Map(
             ("healthCheckConfig", Health is null ? null : Fields.NotEmpty(Health.ToDocument())),
             ("nodeSelector", NodeLabels is null ? null : Fields.Map(("matchLabels", Fields.Map(NodeLabels)))),
-            ("targetGroupAttributes", IngressClassParams.Pairs(Attributes)),
+            ("targetGroupAttributes", ClassParamsDocument.Pairs(Attributes)),
             ("targetType", Fields.Text(TargetType)),
             ("protocol", Fields.Text(Protocol)),
             ("protocolVersion", Fields.Text(ProtocolVersion)),

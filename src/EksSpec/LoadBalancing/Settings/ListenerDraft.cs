@@ -80,7 +80,13 @@ internal sealed class ListenerDraft
             }
         }
 
-        MutualAuthentication = first?.MutualAuthentication;
+        MutualAuthentication = first?.MutualAuthentication
+            is { Mode: "verify", IgnoreClientCertificateExpiry: null } verifies
+            ? verifies with
+            {
+                IgnoreClientCertificateExpiry = false,
+            }
+            : first?.MutualAuthentication;
     }
 
     private Setting? One(

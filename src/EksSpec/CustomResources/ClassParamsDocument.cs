@@ -6,7 +6,7 @@ namespace EksSpec.CustomResources;
 /// Writes what a load balancer is as an <c>IngressClassParams</c>: of <c>elbv2.k8s.aws/v1beta1</c> for the AWS Load Balancer
 /// Controller, or of <c>eks.amazonaws.com/v1</c> for EKS Auto Mode.
 /// </summary>
-internal static class IngressClassParams
+internal static class ClassParamsDocument
 {
     public const string Kind = "IngressClassParams";
 
