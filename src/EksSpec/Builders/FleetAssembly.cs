@@ -29,6 +29,7 @@ internal sealed class FleetAssembly
         assembly.JudgeNames();
         assembly.JudgePlaces();
         assembly._said.AddRange(assembly._draft.Sites.SelectMany(site => new SharedLoadBalancers(site).Findings()));
+        assembly._said.AddRange(assembly._draft.Sites.SelectMany(SharedGateways.Findings));
         var result = SpecRules.Check(landscape, builder.Options, placements, assembly._said);
         findings = [.. result.Findings, .. result.UnusedSuppressions];
         fleet = result.HasErrors ? null : new(builder.Name, landscape, files, proofs, findings);

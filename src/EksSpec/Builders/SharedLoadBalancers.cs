@@ -46,6 +46,7 @@ internal sealed class SharedLoadBalancers(DraftSite site)
     private readonly Dictionary<string, LoadBalancerBuilder> _byClass =
         site.Builder?.Objects.OfType<LoadBalancerManifest>()
             .Select(made => made.LoadBalancer)
+            .Where(each => each.Snapshot(new()).GatewayNamespace is null)
             .GroupBy(each => each.Name, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal)
         ?? [];

@@ -15,7 +15,7 @@ internal static class IngressClassParams
     public static InlineDocument Write(LoadBalancerSettings from, bool isAutoMode, InlineDocument? labels)
     {
         var spec = Fields.Map(
-            ("namespaceSelector", Selector(from)),
+            ("namespaceSelector", Fields.NotEmpty(Selector(from.Namespaces, from.NamespaceLabels))),
             ("group", Fields.Map(("name", Fields.Text(from.Group ?? from.Name)))),
             ("scheme", from.IsInternetFacing ? "internet-facing" : "internal"),
             ("loadBalancerName", Fields.Text(from.LoadBalancerName)),
@@ -36,7 +36,7 @@ internal static class IngressClassParams
         return Fields.Map(
             ("apiVersion", isAutoMode ? "eks.amazonaws.com/v1" : "elbv2.k8s.aws/v1beta1"),
             ("kind", Kind),
-            ("metadata", Fields.Map(("labels", labels), ("name", Fields.Text(from.Name)))),
+            ("metadata", Fields.Map(("name", Fields.Text(from.Name)), ("labels", labels))),
             ("spec", spec)
         );
     }
@@ -49,21 +49,16 @@ internal static class IngressClassParams
                 map.Select(entry => Fields.Map(("key", entry.Key), ("value", entry.Value))).ToValueList()
             );
 
-    private static InlineDocument? Selector(LoadBalancerSettings from)
+    /// <summary>A selector of namespaces: of these names, and with these labels.</summary>
+    public static InlineDocument Selector(ValueList<string>? names, ValueMap<string>? labels)
     {
-        var names = from.Namespaces is null
+        var named = names is null
             ? null
             : InlineDocument.OfList(
                 // Every namespace has this label, made by the API server.
-                Fields.Map(
-                    ("key", "kubernetes.io/metadata.name"),
-                    ("operator", "In"),
-                    ("values", Texts(from.Namespaces))
-                )
+                Fields.Map(("key", "kubernetes.io/metadata.name"), ("operator", "In"), ("values", Texts(names)))
             );
-        return Fields.NotEmpty(
-            Fields.Map(("matchLabels", Fields.Map(from.NamespaceLabels)), ("matchExpressions", names))
-        );
+        return Fields.Map(("matchLabels", Fields.Map(labels)), ("matchExpressions", named));
     }
 
     private static InlineDocument? Subnets(LoadBalancerSettings from, bool isAutoMode)

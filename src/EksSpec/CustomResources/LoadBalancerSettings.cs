@@ -116,6 +116,10 @@ public sealed record LoadBalancerSettings
     /// <value><c>spec.namespaceSelector.matchLabels</c>; <see langword="null"/> leaves it out.</value>
     public ValueMap<string>? NamespaceLabels { get; init; }
 
+    /// <summary>Namespace of the <c>Gateway</c> and the <c>LoadBalancerConfiguration</c> that it is written as.</summary>
+    /// <value><c>metadata.namespace</c> of both; <see langword="null"/> writes an IngressClass with its parameters instead.</value>
+    public string? GatewayNamespace { get; init; }
+
     /// <summary>The listeners, said or usual.</summary>
     internal ValueList<ListenerSettings> AllListeners =>
         Listeners
@@ -130,4 +134,10 @@ public sealed record LoadBalancerSettings
         RedirectsToHttps && AllListeners.Any(listener => listener.Protocol == ListenerProtocol.Http)
             ? AllListeners.FirstOrDefault(listener => listener.Protocol == ListenerProtocol.Https)?.Port
             : null;
+
+    /// <summary>The listeners that do more than redirect.</summary>
+    internal ValueList<ListenerSettings> ServingListeners =>
+        RedirectPort is null
+            ? AllListeners
+            : AllListeners.Where(listener => listener.Protocol == ListenerProtocol.Https).ToValueList();
 }

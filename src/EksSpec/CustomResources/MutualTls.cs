@@ -12,9 +12,9 @@ public sealed record MutualTls(string? TrustStore)
     /// <value><c>advertiseTrustStoreCaNames</c>; <see langword="null"/> leaves it out. Only with a trust store.</value>
     public bool? AdvertisesAuthorities { get; init; }
 
-    internal InlineDocument ToDocument(int port) =>
+    internal InlineDocument ToDocument(int? port) =>
         Fields.Map(
-            ("port", port),
+            ("port", Fields.Number(port)),
             ("mode", TrustStore is null ? "passthrough" : "verify"),
             ("trustStore", Fields.Text(TrustStore)),
             ("ignoreClientCertificateExpiry", Fields.Flag(IgnoresExpiry)),

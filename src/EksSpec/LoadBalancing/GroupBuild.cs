@@ -46,7 +46,7 @@ internal static class GroupBuild
         var built = listeners
             .Select(listener => Listen(listener, redirect, shared, rules, group, faults))
             .ToValueList();
-        var protection = Protection.Of(group);
+        var protection = Protection.Of(group, faults);
         var name = shared.Name ?? LoadBalancerNames.Of(options.ClusterName ?? site.Name, draft, shared.Scheme);
         return new()
         {

@@ -4,7 +4,7 @@ using EksSpec.Values;
 namespace EksSpec.Tests.Builders;
 
 /// <summary>Whole programs that put Ingresses and Services behind load balancers, each of them right for the controller.</summary>
-internal static class LoadBalancerPrograms
+internal static partial class LoadBalancerPrograms
 {
     private const string Certificate = "arn:aws:acm:eu-central-1:111122223333:certificate/0f1e2d3c-4b5a";
 
@@ -25,11 +25,13 @@ internal static class LoadBalancerPrograms
         };
 
     /// <summary>A fleet with what a program says.</summary>
-    public static FleetBuilder Fleet(string program)
+    public static FleetBuilder Fleet(string program) => Fleet(All[program]);
+
+    private static FleetBuilder Fleet(Action<FleetBuilder> program)
     {
         FleetBuilder fleet = new("shop", "eu-central-1", "1.34");
         fleet.AllowApiFrom("203.0.113.10/32");
-        All[program](fleet);
+        program(fleet);
         return fleet;
     }
 
@@ -108,7 +110,9 @@ internal static class LoadBalancerPrograms
         ingress.AddPath("/").WhenHeader("X-Canary", "always").To(green);
     }
 
-    private static void Paths(FleetBuilder fleet)
+    private static void Paths(FleetBuilder fleet) => PathsOf(fleet).WithOrder(10);
+
+    private static IngressBuilder PathsOf(FleetBuilder fleet)
     {
         var cluster = Cluster(fleet, "shop");
         var shared = cluster.AddLoadBalancer("public").WithCertificates(Certificate);
@@ -123,13 +127,13 @@ internal static class LoadBalancerPrograms
             .WithPath("/api", api)
             .WithPath("/version", api, PathMatch.Exact)
             .UseAsDefault()
-            .WithOrder(10)
             .On(shared);
         ingress.AddPath("/old").RedirectTo(path: "/#{path}", host: "archive.example.com", query: "from=old&#{query}");
         ingress.AddPath("/old").WhenQuery("keep", "yes").WhenMethod("GET", "HEAD");
         ingress.AddPath("/internal").Respond(404, "{\"error\":\"none, here\"}", "application/json");
         ingress.AddPath("/internal").WhenSource("10.0.0.0/8").To(api).WithRewrite("^/internal/(.*)$", "/$1");
         ingress.AddPath("/moved", PathMatch.Exact).RedirectTo(host: "new.example.com", isPermanent: false);
+        return ingress;
     }
 
     private static void Grpc(FleetBuilder fleet)

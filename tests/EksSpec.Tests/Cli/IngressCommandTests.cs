@@ -189,7 +189,11 @@ public sealed class IngressCommandTests : IDisposable
     [Fact]
     public void A_line_that_is_no_such_object_keeps_nobody_from_the_others()
     {
-        var run = ToolRun.With($"{{\"id\":1}}\n[]\n{{\"id\":2,\"objects\":{Text(Yaml.Pod)}}}\n", "ingress", "--stream");
+        var run = ToolRun.With(
+            "{\"id\":1}\n[]\n{\"id\":2,\"objects\":\"apiVersion: v1\\nkind: Namespace\\nmetadata: {name: a}\"}\n",
+            "ingress",
+            "--stream"
+        );
 
         Assert.Equal(2, run.Code);
         Assert.Equal("{\"id\":2,\"refused\":[],\"outside\":[],\"groups\":[]}", Assert.Single(run.Lines));

@@ -87,6 +87,10 @@ public class SettingsTests
     [InlineData("scheme: public", "unknown scheme")]
     [InlineData("ip-address-type: ipv6", "unknown IPAddressType")]
     [InlineData("subnets: ''", "unable to resolve at least one subnet")]
+    [InlineData("subnets: public,public", "subnet with Name tag")]
+    [InlineData("subnets: subnet-1,subnet-1", "couldn't find all subnets")]
+    [InlineData("security-groups: web,web", "couldn't find all security groups")]
+    [InlineData("wafv2-acl-name: None", "couldn't find WAFv2 WebACL with name")]
     [InlineData("subnets: subnet-1", "subnets count less than minimal required count")]
     [InlineData("customer-owned-ipv4-pool: ''", "cannot use empty value for customer-owned-ipv4-pool")]
     [InlineData(

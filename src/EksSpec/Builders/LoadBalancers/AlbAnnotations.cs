@@ -32,6 +32,9 @@ internal static class AlbAnnotations
 
     public const string TargetType = Prefix + "target-type";
     public const string TargetGroupAttributes = Prefix + "target-group-attributes";
+    public const string TargetNodeLabels = Prefix + "target-node-labels";
+    public const string MultiCluster = Prefix + "multi-cluster-target-group";
+    public const string Tags = Prefix + "tags";
     public const string BackendProtocol = Prefix + "backend-protocol";
     public const string BackendProtocolVersion = Prefix + "backend-protocol-version";
     public const string HealthCheckPath = Prefix + "healthcheck-path";
@@ -52,7 +55,8 @@ internal static class AlbAnnotations
     public const string AuthSessionTimeout = Prefix + "auth-session-timeout";
     public const string JwtValidation = Prefix + "jwt-validation";
 
-    private const string Prefix = "alb.ingress.kubernetes.io/";
+    /// <summary>Where they all begin.</summary>
+    public const string Prefix = LoadBalancing.LoadBalancerAnnotations.Alb;
 
     /// <summary>What a path does that leads to a name and <c>use-annotation</c>.</summary>
     public static string Action(string name) => $"{Prefix}actions.{name}";

@@ -10,13 +10,17 @@ namespace EksSpec;
 /// <remarks>
 /// Made by <see cref="ClusterBuilder.AddLoadBalancer"/>; <see cref="IngressBuilder.On(Items{LoadBalancerBuilder})"/> puts an
 /// Ingress on it. Writes an IngressClass with an <c>IngressClassParams</c>, both of its name, and what these can't say as equal
-/// annotations of every Ingress, so that no two of them contradict each other: that would stop the whole load balancer. Other
-/// fields: <c>Configure</c>. Source: AWS Load Balancer Controller v3.5.0.
+/// annotations of every Ingress, so that no two of them contradict each other: that would stop the whole load balancer. After
+/// <see cref="UseGatewayApi"/> it is written as a Gateway instead, and its Ingresses as routes. Other fields: <c>Configure</c>.
+/// Source: AWS Load Balancer Controller v3.5.0.
 /// </remarks>
 public sealed partial class LoadBalancerBuilder : RecordBuilder<LoadBalancerBuilder, LoadBalancerSettings>
 {
     private const string SubnetsPath = "spec.subnets";
     private static readonly DraftPath Tags = "spec.tags";
+
+    /// <summary>Where the namespace of a Gateway stands.</summary>
+    internal static readonly DraftPath NamespacePath = "metadata.namespace";
 
     private readonly Origins _onMembers;
 
@@ -41,6 +45,34 @@ public sealed partial class LoadBalancerBuilder : RecordBuilder<LoadBalancerBuil
     /// <remarks>Writes <c>spec.scheme: internet-facing</c>. A change makes a new load balancer, with a new address.</remarks>
     public LoadBalancerBuilder UseInternetFacing(params CallSite at) =>
         Set("spec.scheme", "internet-facing", at, settings => settings with { IsInternetFacing = true });
+
+    /// <summary>Writes the load balancer by the Gateway API, and Ingresses that are on it as routes.</summary>
+    /// <param name="namespace">Namespace of the Gateway, which has to be there; without it <c>kube-system</c>.</param>
+    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
+    /// <remarks>
+    /// <para>
+    /// Writes a <c>GatewayClass</c> of its name with the controller <c>gateway.k8s.aws/alb</c>, a <c>Gateway</c> and a
+    /// <c>LoadBalancerConfiguration</c> in place of IngressClass and <c>IngressClassParams</c>; where HTTP is redirected an
+    /// <c>HTTPRoute</c> too. An Ingress becomes an <c>HTTPRoute</c>, or a <c>GRPCRoute</c> where it calls <c>UseGrpc</c>, with a
+    /// <c>ListenerRuleConfiguration</c> for what routes can't say, and each Service gets a <c>TargetGroupConfiguration</c>. Routes
+    /// may come from the namespaces of the cluster's environments, unless <c>AllowNamespaces</c> or
+    /// <see cref="AllowNamespacesLabelled"/> says otherwise. What has no field there is a finding. An Ingress that is built alone,
+    /// in no cluster, stays one.
+    /// </para>
+    /// <para>
+    /// Needs the AWS Load Balancer Controller from 2.14 and, in the cluster, the CRDs of Gateway API v1.6.0 and of
+    /// <c>gateway.k8s.aws</c>. EKS Auto Mode knows no Gateways. Rules have no order of their own: the more exact host comes first,
+    /// then an exact path, the longer path, a method, more headers, more of the query, and then the older route. Certificates are
+    /// those of <c>WithCertificates</c>, or are found by the hosts of routes; a Gateway's <c>certificateRefs</c> is not read.
+    /// </para>
+    /// </remarks>
+    public LoadBalancerBuilder UseGatewayApi(string? @namespace = null, params CallSite at) =>
+        Set(
+            NamespacePath,
+            @namespace is null ? GatewayManifests.UsualNamespace : Guard.Label(@namespace),
+            at,
+            (settings, space) => settings with { GatewayNamespace = space }
+        );
 
     /// <summary>Names the load balancer, as AWS shows it.</summary>
     /// <param name="name">Up to 32 letters, digits and <c>-</c>; unique in region and account.</param>

@@ -3,7 +3,7 @@ using EksSpec.Rules;
 
 namespace EksSpec.Builders;
 
-/// <summary>A load balancer as objects of its cluster: an IngressClass and its parameters.</summary>
+/// <summary>A load balancer as objects of its cluster: an IngressClass and its parameters, or a Gateway and what belongs to it.</summary>
 internal sealed class LoadBalancerManifest(LoadBalancerBuilder loadBalancer)
     : ManifestBuilder("LoadBalancer", loadBalancer.Name, loadBalancer.Origins.Made)
 {
@@ -17,8 +17,14 @@ internal sealed class LoadBalancerManifest(LoadBalancerBuilder loadBalancer)
         var problems = ProblemsIn(scope);
         var settings = LoadBalancer.Snapshot(problems);
         var name = settings.Name ?? "";
-        var parameters = IngressClassParams.Write(settings, isAutoMode, CommonLabels.Of(Name, scope.PartOf));
+        var labels = CommonLabels.Of(Name, scope.PartOf);
         Judge(settings, isAutoMode, problems);
+        if (settings.GatewayNamespace is not null)
+        {
+            return GatewayManifests.Of(LoadBalancer, settings, labels);
+        }
+
+        var parameters = IngressClassParams.Write(settings, isAutoMode, labels);
         var made = new IngressClassBuilder(name, $"{Controller(isAutoMode)}/alb", Made).WithParameters(
             IngressClassParams.Group(isAutoMode),
             IngressClassParams.Kind,
@@ -45,6 +51,12 @@ internal sealed class LoadBalancerManifest(LoadBalancerBuilder loadBalancer)
             );
         }
 
+        if (settings.GatewayNamespace is not null)
+        {
+            JudgeGateway(settings, isAutoMode, problems);
+            return;
+        }
+
         if (!isAutoMode)
         {
             return;
@@ -54,6 +66,22 @@ internal sealed class LoadBalancerManifest(LoadBalancerBuilder loadBalancer)
         {
             var message = $"Load balancer '{Name}' has {what}, which EKS Auto Mode can't set.";
             Add(problems, ProgramRules.BeyondAutoMode, message, annotation, null);
+        }
+    }
+
+    private void JudgeGateway(LoadBalancerSettings settings, bool isAutoMode, Problems problems)
+    {
+        foreach (var (what, annotation, fix) in GatewayManifests.Gaps(settings))
+        {
+            var message = $"Load balancer '{Name}' has {what}, for which the Gateway API has no field.";
+            Add(problems, ProgramRules.BeyondGatewayApi, message, annotation, fix);
+        }
+
+        if (isAutoMode)
+        {
+            var message = $"Load balancer '{Name}' is a Gateway, which EKS Auto Mode makes no load balancer of.";
+            var at = LoadBalancer.Origins.At(LoadBalancerBuilder.NamespacePath);
+            problems.Add(ProgramRules.BeyondAutoMode, SpecPath.Root, message, at, "Take UseGatewayApi away.");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EksSpec.Builders;
+using EksSpec.CustomResources;
 using EksSpec.Rules;
 using Manifest = EksSpec.Builders.Manifest;
 
@@ -33,8 +34,27 @@ public sealed partial class IngressBuilder
     {
         var parts = PartsIn(scope);
         // What is wrong is told once, with the part that has the name of the Ingress.
-        return parts.Reverse().Select((part, index) => Render(part, index == 0, scope)).Reverse();
+        Manifest[] written = [.. parts.Reverse().Select((part, index) => Render(part, index == 0, scope)).Reverse()];
+        if (GatewayIn(scope) is not { } gateway)
+        {
+            return written;
+        }
+
+        // Each annotation of a path is of one part only.
+        var lines = written.Aggregate(new Origins(Made), (all, part) => all.Fill(part.Origins));
+        RouteGaps gaps = new($"Ingress '{Name}'", ProblemsIn(scope), new DraftSource(lines, written[^1].Document));
+        return RouteTranslation.Of(written, gateway, scope.Service!, gaps);
     }
+
+    /// <summary>The load balancer in a place, if it is written as a Gateway there.</summary>
+    internal LoadBalancerSettings? GatewayIn(Scope scope) =>
+        scope.Environment is not null
+        && LoadBalancerIn(scope)?.Snapshot(new()) is { GatewayNamespace: not null } settings
+            ? settings
+            : null;
+
+    /// <summary>The Ingress as it would be for the Service of a place: what it says of that one's target group.</summary>
+    internal V1Ingress WrittenFor(Scope scope) => (V1Ingress)Render(PartsIn(scope)[^1], false, scope).Document;
 
     private Manifest Render(IngressPart part, bool isFirst, Scope scope)
     {
@@ -48,7 +68,7 @@ public sealed partial class IngressBuilder
             document.Metadata.Annotations[key] = value;
         }
 
-        if (part.Before > 0)
+        if (part.Before > 0 && GatewayIn(scope) is null)
         {
             Precede(document.Metadata.Annotations, part.Before);
         }
@@ -82,13 +102,19 @@ public sealed partial class IngressBuilder
     private void Join(V1Ingress document, LoadBalancerBuilder loadBalancer, Scope scope)
     {
         var settings = loadBalancer.Snapshot(new());
-        if (document.Spec.IngressClassName is { } said && said != settings.Name)
+        var isGateway = GatewayIn(scope) is not null;
+        if (document.Spec.IngressClassName is { } said && (isGateway || said != settings.Name))
         {
             var message =
                 $"Ingress '{Name}' has the class '{said}' and is on load balancer '{loadBalancer.Name}', made at {loadBalancer.Origins.Made}.";
             const string Fix = "Take WithClass or On away.";
             ProblemsIn(scope)
                 .Add(ProgramRules.LoadBalancerDiffers, ClassPath, message, OriginsIn(scope).At(ClassPath), Fix);
+        }
+
+        if (isGateway)
+        {
+            return;
         }
 
         document.Spec.IngressClassName = settings.Name;
@@ -152,7 +178,7 @@ public sealed partial class IngressBuilder
         var hasRoot = paths.Any(path => path is { Path: "/", Match: PathMatch.Prefix, HasConditions: false });
         if (innermost is null && !hasRoot && !IsDefaultAlone(scope, paths))
         {
-            paths.Add(new("/", PathMatch.Prefix, Made, new(Made)));
+            paths.Add(new("/", PathMatch.Prefix, Made, new(Made), this));
         }
 
         return paths.Count == 0

@@ -151,7 +151,7 @@ public sealed partial class IngressBuilder : BalancedBuilder<IngressBuilder, V1I
 
     private IngressPathBuilder MakePath(string path, PathMatch match, bool isOnly, SourcePosition at)
     {
-        IngressPathBuilder made = new(path, match, at, CurrentLayer.Origins);
+        IngressPathBuilder made = new(path, match, at, CurrentLayer.Origins, this);
         if (IsReplacing && isOnly)
         {
             _paths.RemoveAll(said => said.Layer == CurrentLayer && said.IsOnly && !said.Replaces);

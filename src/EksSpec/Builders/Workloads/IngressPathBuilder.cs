@@ -15,6 +15,7 @@ public sealed partial class IngressPathBuilder
     // Every host has the same paths.
     private static readonly DraftPath Paths = ((DraftPath)"spec.rules").Item().Then("http.paths");
 
+    private readonly IngressBuilder _ingress;
     private readonly Origins _origins;
     private readonly DraftPath _place;
     private readonly List<(ServiceBuilder? Service, int? Weight)> _targets = [];
@@ -22,9 +23,16 @@ public sealed partial class IngressPathBuilder
     private InlineDocument? _answer;
     private string _verb = "forward";
 
-    internal IngressPathBuilder(string path, PathMatch match, SourcePosition made, Origins origins)
+    internal IngressPathBuilder(
+        string path,
+        PathMatch match,
+        SourcePosition made,
+        Origins origins,
+        IngressBuilder ingress
+    )
     {
         (Path, Match, Made, _origins) = (UrlPaths.OfIngress(path), Guard.Defined(match), made, origins);
+        _ingress = ingress;
         _place = Paths.Item(("path", path), ("pathType", match.ToString()));
         Note("path", made);
     }
@@ -48,7 +56,7 @@ public sealed partial class IngressPathBuilder
     public IngressPathBuilder To(ServiceBuilder service, params CallSite at)
     {
         _targets.Clear();
-        _targets.Add((Guard.Given(service).AsTarget(), null));
+        _targets.Add((Guard.Given(service).AsTarget(_ingress), null));
         return NoteBackend($"Service {service.Name}", at);
     }
 
@@ -68,7 +76,7 @@ public sealed partial class IngressPathBuilder
         _targets.Clear();
         foreach (var (service, weight) in list)
         {
-            _targets.Add((Guard.Given(service).AsTarget(), Guard.Between(weight, 0, 999, nameof(services))));
+            _targets.Add((Guard.Given(service).AsTarget(_ingress), Guard.Between(weight, 0, 999, nameof(services))));
         }
 
         return NoteBackend(string.Join(", ", list.Select(each => $"{each.Service.Name} {each.Weight}")), at);

@@ -1,5 +1,7 @@
 using EksSpec.Builders;
+using EksSpec.CustomResources;
 using EksSpec.Rules;
+using Manifest = EksSpec.Builders.Manifest;
 
 namespace EksSpec;
 
@@ -7,7 +9,7 @@ namespace EksSpec;
 public sealed partial class ServiceBuilder
 {
     private readonly Dictionary<ClusterBuilder, Saying<NetworkLoadBalancerBuilder>> _balancers = [];
-    private bool _isTarget;
+    private readonly List<IngressBuilder> _leading = [];
 
     /// <summary>Puts a Network Load Balancer of its own before the Service, in each cluster that it is in.</summary>
     /// <param name="loadBalancers">One for each cluster, as <see cref="ClusterBuilder.AddNetworkLoadBalancer"/> gave them.</param>
@@ -37,13 +39,76 @@ public sealed partial class ServiceBuilder
         UseLoadBalancer(loadBalancers, at: Guard.At(loadBalancers));
 
     internal override bool IsBalancedIn(Scope scope) =>
-        _isTarget || LoadBalancerIn(scope) is not null || base.IsBalancedIn(scope);
+        IsTarget || LoadBalancerIn(scope) is not null || base.IsBalancedIn(scope);
 
     /// <summary>The Service, as one that Ingresses of others lead to: it says itself how it is asked whether it is well.</summary>
-    internal ServiceBuilder AsTarget()
+    internal ServiceBuilder AsTarget(IngressBuilder ingress)
     {
-        _isTarget = true;
+        _leading.Add(ingress);
         return this;
+    }
+
+    private bool IsTarget => _leading.Count > 0;
+
+    /// <summary>How the target groups of Gateways are: what Ingresses and the Service say of them moves into one object.</summary>
+    private IEnumerable<Manifest> TargetGroupsIn(Scope scope, V1Service document, Origins lines)
+    {
+        var doors = ChildrenIn(scope).OfType<IngressBuilder>().Concat(_leading).Distinct().ToLookup(IsRoute);
+        if (!doors[true].Any())
+        {
+            yield break;
+        }
+
+        var said = new SortedDictionary<string, string>(
+            document.Metadata.Annotations ?? NewMap(),
+            StringComparer.Ordinal
+        );
+        RouteGaps gaps = new($"Service '{Name}'", ProblemsIn(scope), new DraftSource(lines, document));
+        TargetGroupReading.Judge(said, gaps);
+        TargetGroupConfiguration configuration = new(document.Metadata.Name)
+        {
+            Routes = doors[true].SelectMany(RoutesOf).ToValueList(),
+        };
+        if (!doors[false].Any())
+        {
+            // No Ingress reads them.
+            var others = said.Where(each => !TargetGroupReading.Knows(each.Key)).ToDictionary(StringComparer.Ordinal);
+            document.Metadata.Annotations = others.Count == 0 ? null : others;
+        }
+
+        var metadata = GatewayApi.Metadata(
+            CommonLabels.Of(Name, scope.PartOf),
+            document.Metadata.Name,
+            document.Metadata.NamespaceProperty
+        );
+        yield return GatewayManifests.Made(
+            configuration.ToDocument(metadata),
+            document.Metadata.NamespaceProperty,
+            new(Made)
+        );
+
+        bool IsRoute(IngressBuilder ingress) => ingress.GatewayIn(scope) is not null;
+
+        IEnumerable<(string, string?, string, TargetGroupProps)> RoutesOf(IngressBuilder ingress)
+        {
+            var written = ingress.WrittenFor(scope with { Service = document });
+            var annotations = new SortedDictionary<string, string>(
+                written.Metadata.Annotations,
+                StringComparer.Ordinal
+            );
+            foreach (var (key, value) in said)
+            {
+                annotations[key] = value;
+            }
+
+            var props = TargetGroupReading.Of(annotations);
+            var (kind, space) = (RouteTranslation.KindOf(written), written.Metadata.NamespaceProperty);
+            yield return (kind, space, written.Metadata.Name, props);
+            if (written.Spec.DefaultBackend is not null)
+            {
+                yield return (kind, space, RouteTranslation.DefaultOf(written.Metadata.Name), props);
+            }
+        }
     }
 
     private NetworkLoadBalancerBuilder? LoadBalancerIn(Scope scope)
@@ -57,7 +122,7 @@ public sealed partial class ServiceBuilder
 
     private void CompleteBalancing(V1Service document, V1PodTemplateSpec pod, Scope scope)
     {
-        if (_isTarget)
+        if (IsTarget)
         {
             HealthChecks.FollowWhole(document.Metadata.Annotations ??= NewMap(), pod, document);
         }
@@ -85,7 +150,7 @@ public sealed partial class ServiceBuilder
             annotations.TryAdd(key, value);
         }
 
-        var isOfIngress = _isTarget || ChildrenIn(scope).OfType<IngressBuilder>().Any();
+        var isOfIngress = IsTarget || ChildrenIn(scope).OfType<IngressBuilder>().Any();
         NlbAnnotations.Follow(annotations, pod, document, isOfIngress);
         document.Spec.LoadBalancerClass ??= loadBalancer.Cluster.UsesAutoMode
             ? "eks.amazonaws.com/nlb"

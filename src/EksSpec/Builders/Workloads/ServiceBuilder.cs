@@ -63,7 +63,12 @@ public sealed partial class ServiceBuilder : BalancedBuilder<ServiceBuilder, V1S
     {
         var document = Compose(scope);
         var service = Finish(document, scope);
-        return [service, .. ChildrenIn(scope).SelectMany(child => child.Render(scope with { Service = document }))];
+        return
+        [
+            service,
+            .. ChildrenIn(scope).SelectMany(child => child.Render(scope with { Service = document })),
+            .. TargetGroupsIn(scope, document, service.Origins),
+        ];
     }
 
     private protected override V1Service Fresh() => new() { Spec = new() };

@@ -20,7 +20,7 @@ internal static class ActionConfig
 
         if (read.Error is { } error)
         {
-            faults.Add(
+            faults.AddPart(
                 error,
                 said,
                 "is no action that can be done: " + error,
@@ -41,7 +41,7 @@ internal static class ActionConfig
         var answer = ReadAnswer(GoJson.Field(json, "fixedResponseConfig"));
         var redirect = ReadRedirect(GoJson.Field(json, "redirectConfig"));
         var forward = ReadForward(GoJson.Field(json, "forwardConfig"));
-        var direct = GoJson.Text(json, "targetGroupARN") ?? GoJson.Text(json, "targetGroupName");
+        var direct = ReadOther(json);
         return type switch
         {
             "fixed-response" => new(
@@ -129,14 +129,26 @@ internal static class ActionConfig
         new(
             GoJson.Text(json, "serviceName"),
             GoJson.Field(json, "servicePort") is { } port ? PortOf(port) : null,
-            GoJson.Text(json, "targetGroupARN") ?? GoJson.Text(json, "targetGroupName"),
+            ReadOther(json),
             GoJson.Int(json, "weight")
         );
 
-    private static string PortOf(JsonElement port) =>
-        port.ValueKind == JsonValueKind.Number
-            ? GoJson.IntOf(port).ToString(System.Globalization.CultureInfo.InvariantCulture)
-            : GoJson.TextOf(port);
+    // Both have to be texts; the ARN counts.
+    private static string? ReadOther(JsonElement json)
+    {
+        var name = GoJson.Text(json, "targetGroupName");
+        return GoJson.Text(json, "targetGroupARN") ?? name;
+    }
+
+    // A text of digits is a number, without zeros in front.
+    private static string PortOf(JsonElement port)
+    {
+        var text = port.ValueKind == JsonValueKind.Number ? port.GetRawText() : GoJson.TextOf(port);
+        return GoInteger.TryParse(text, out int number)
+                ? number.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : port.ValueKind == JsonValueKind.Number ? throw new FormatException()
+            : text;
+    }
 
     private sealed record Reading(BackendAction? Action, string? Error);
 }

@@ -36,11 +36,11 @@ internal sealed record Authentication
             type = None;
         }
 
+        var timeout = faults.Long(member.Of(service, "auth-session-timeout"));
         var cognitoSaid = member.Of(service, "auth-idp-cognito");
         var cognito = faults.Json(cognitoSaid, DecodeCognito);
         var oidcSaid = member.Of(service, "auth-idp-oidc");
         var oidc = faults.Json(oidcSaid, DecodeOidc);
-        var timeout = faults.Long(member.Of(service, "auth-session-timeout"));
         var isOidc = type == "oidc";
         return new()
         {
@@ -90,32 +90,26 @@ internal sealed record Authentication
             return false;
         }
 
-        if (!Has(secret, "clientID") && !Has(secret, "clientId"))
+        var hasId = Has(secret, "clientID") || Has(secret, "clientId");
+        if (!hasId)
         {
             Add("missing clientID", $"names the Secret '{SecretName}', which has no clientID");
-            return false;
         }
 
-        if (!Has(secret, "clientSecret"))
+        var hasSecret = Has(secret, "clientSecret");
+        if (!hasSecret)
         {
             Add("missing clientSecret", $"names the Secret '{SecretName}', which has no clientSecret");
-            return false;
         }
 
-        return true;
+        return hasId && hasSecret;
 
         void Add(string error, string problem) =>
-            faults.Add(
-                new(
-                    error,
-                    $"{ProviderSaid!.Name} of {ProviderSaid.Owner} {problem}.",
-                    ProviderSaid.Owner,
-                    ProviderSaid.Path
-                )
-                {
-                    Annotation = ProviderSaid.Name,
-                    Fix = "Make the Secret in the namespace of the Ingress, with the keys clientID and clientSecret.",
-                }
+            faults.AddPart(
+                error,
+                ProviderSaid!,
+                problem,
+                "Make the Secret in the namespace of the Ingress, with the keys clientID and clientSecret."
             );
     }
 

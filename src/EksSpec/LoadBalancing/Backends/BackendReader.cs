@@ -33,6 +33,7 @@ internal sealed class BackendReader(Site site, TargetGroups targets, FaultLog fa
         var conditions = member["conditions." + name] is { } said ? ConditionConfig.Read(said, faults) : null;
         var transforms = member["transforms." + name] is { } rewritten ? TransformConfig.Read(rewritten, faults) : [];
         var action = ActionOf(member, named, (member.Object, at));
+        FindAll(member, action);
         var only = action is { Targets: [{ Service: { } service }] } ? targets.FindService(member, service) : null;
         return new()
         {
@@ -57,6 +58,11 @@ internal sealed class BackendReader(Site site, TargetGroups targets, FaultLog fa
         List<ListenerAction> actions = [];
         if (isHttps && backend.Authentication is { IsOn: true } authentication)
         {
+            if (authentication.ActionFor(member, site, faults) is { } asks)
+            {
+                actions.Add(asks);
+            }
+
             if (backend.TokenCheck is not null)
             {
                 faults.Add(
@@ -65,11 +71,6 @@ internal sealed class BackendReader(Site site, TargetGroups targets, FaultLog fa
                     "asks clients who they are, while jwt-validation checks their tokens",
                     "Leave one of both out."
                 );
-            }
-
-            if (authentication.ActionFor(member, site, faults) is { } asks)
-            {
-                actions.Add(asks);
             }
         }
 
@@ -103,6 +104,33 @@ internal sealed class BackendReader(Site site, TargetGroups targets, FaultLog fa
         return new() { At = at, Targets = [new(named.Name ?? "", port)] };
     }
 
+    // A lone Service may be missing, one of several may not.
+    private void FindAll(GroupMember member, BackendAction? action)
+    {
+        if (action is not { Targets.Count: > 1 })
+        {
+            return;
+        }
+
+        foreach (var target in action.Targets)
+        {
+            if (target.Service is { } service && targets.FindService(member, service) is null)
+            {
+                faults.Add(
+                    new(
+                        "services not found",
+                        $"{member.Object} leads to the Service '{service}', which isn't in the namespace {member.Namespace}.",
+                        action.At.Object,
+                        action.At.Path
+                    )
+                    {
+                        Fix = "Add the Service, or leave it out of the action.",
+                    }
+                );
+            }
+        }
+    }
+
     private ForwardAction Forward(GroupMember member, BackendAction action)
     {
         List<ForwardTarget> forwarded = [];
@@ -112,21 +140,10 @@ internal sealed class BackendReader(Site site, TargetGroups targets, FaultLog fa
             {
                 forwarded.Add(new(null, target.Other, target.Weight));
             }
-            else if (targets.FindService(member, target.Service) is not { } service)
-            {
-                faults.Add(
-                    new(
-                        "services not found",
-                        $"{member.Object} leads to the Service '{target.Service}', which isn't in the namespace {member.Namespace}.",
-                        action.At.Object,
-                        action.At.Path
-                    )
-                    {
-                        Fix = "Add the Service, or leave it out of the action.",
-                    }
-                );
-            }
-            else if (targets.For(member, service, target.Port!, action.At) is { } group)
+            else if (
+                targets.FindService(member, target.Service) is { } service
+                && targets.For(member, service, target.Port!, action.At) is { } group
+            )
             {
                 forwarded.Add(new(group, null, target.Weight));
             }

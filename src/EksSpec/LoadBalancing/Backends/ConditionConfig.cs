@@ -88,8 +88,8 @@ internal static class ConditionConfig
             ? new(name)
             {
                 Name = GoJson.Text(config, "httpHeaderName") ?? "",
-                Values = GoJson.Texts(config, "values"),
-                Regexes = GoJson.Texts(config, "regexValues"),
+                Values = GoJson.Texts(config, "values").ToValueList(),
+                Regexes = GoJson.Texts(config, "regexValues").ToValueList(),
             }
             : null;
 

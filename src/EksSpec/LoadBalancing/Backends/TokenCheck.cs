@@ -5,6 +5,8 @@ namespace EksSpec.LoadBalancing;
 /// <summary>Reads the JSON of <c>jwt-validation</c>.</summary>
 internal static class TokenCheck
 {
+    private const string OfClaims = "for additional claims";
+
     /// <summary>What an Ingress says; absent where it says nothing, or can't be read.</summary>
     public static ValidateJwtAction? Of(Setting? said, FaultLog faults)
     {
@@ -13,15 +15,9 @@ internal static class TokenCheck
             return null;
         }
 
-        if (read.Error is { } error)
+        foreach (var (error, field) in read.Errors)
         {
-            faults.Add(
-                error,
-                said!,
-                "checks no token: " + error,
-                "Write jwksEndpoint, issuer, and format, name and values of each claim."
-            );
-            return null;
+            faults.AddPart(error, said!, $"has no {field}", $"Write the {field}.");
         }
 
         return new(read.Claims);
@@ -31,29 +27,30 @@ internal static class TokenCheck
     {
         var endpoint = GoJson.Text(json, "jwksEndpoint");
         var issuer = GoJson.Text(json, "issuer");
-        var claims = GoJson
-            .Items(json, "additionalClaims")
-            .Select(claim =>
-                (
-                    Format: GoJson.Text(claim, "format"),
-                    Name: GoJson.Text(claim, "name"),
-                    Values: GoJson.Texts(claim, "values")
-                )
-            )
-            .ToList();
-        var error =
-            string.IsNullOrEmpty(endpoint) ? "jwksEndpoint is a required field for jwt validation"
-            : string.IsNullOrEmpty(issuer) ? "issuer is a required field for jwt validation"
-            : claims
-                .Select(claim =>
-                    string.IsNullOrEmpty(claim.Format) ? "format is a required field for additional claims"
-                    : string.IsNullOrEmpty(claim.Name) ? "name is a required field for additional claims"
-                    : claim.Values.Count == 0 ? "values must not be empty for additional claims"
-                    : null
-                )
-                .FirstOrDefault(wrong => wrong is not null);
-        return new(claims.Count, error);
+        List<(string, string)> errors = [];
+        Check(!string.IsNullOrEmpty(endpoint), "jwksEndpoint is a required field for jwt validation", "jwksEndpoint");
+        Check(!string.IsNullOrEmpty(issuer), "issuer is a required field for jwt validation", "issuer");
+        var claims = 0;
+        foreach (var claim in GoJson.Items(json, "additionalClaims"))
+        {
+            var (format, name) = (GoJson.Text(claim, "format"), GoJson.Text(claim, "name"));
+            var values = GoJson.Texts(claim, "values");
+            Check(!string.IsNullOrEmpty(format), $"format is a required field {OfClaims}", "format of a claim");
+            Check(!string.IsNullOrEmpty(name), $"name is a required field {OfClaims}", "name of a claim");
+            Check(values.Length > 0, $"values must not be empty {OfClaims}", "values of a claim");
+            claims++;
+        }
+
+        return new(claims, errors);
+
+        void Check(bool isThere, string error, string field)
+        {
+            if (!isThere)
+            {
+                errors.Add((error, field));
+            }
+        }
     }
 
-    private sealed record Read(int Claims, string? Error);
+    private sealed record Read(int Claims, IReadOnlyList<(string Error, string Field)> Errors);
 }

@@ -10,11 +10,12 @@ internal static class BalancerJson
         json.WritePropertyName("loadBalancer");
         json.WriteObject(() => WriteSettings(json, balancer));
         json.WriteList("listeners", balancer.Listeners, listener => ListenerJson.Write(json, listener), always: true);
-        var targets = balancer
-            .TargetGroups.OrderBy(group => ObjectText.IdOf(group.Ingress), StringComparer.Ordinal)
-            .ThenBy(RuleText.Service, StringComparer.Ordinal)
-            .ToValueList();
-        json.WriteList("targetGroups", targets, each => TargetGroupJson.Write(json, each), always: true);
+        json.WriteList(
+            "targetGroups",
+            TargetGroupJson.InOrder(balancer.TargetGroups),
+            each => TargetGroupJson.Write(json, each),
+            always: true
+        );
         if (balancer.Frontend is { } frontend)
         {
             json.WritePropertyName("frontendNlb");

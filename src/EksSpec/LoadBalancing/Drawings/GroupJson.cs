@@ -8,8 +8,8 @@ internal static class GroupJson
     public static void Write(Utf8JsonWriter json, IngressGroup group)
     {
         json.WriteString("group", group.Name);
-        json.WriteTexts("members", group.Members.Select(ObjectText.IdOf), always: true);
-        json.WriteTexts("leaving", group.Leaving.Select(ObjectText.IdOf));
+        json.WriteTexts("members", group.IsLoaded ? group.Members.Select(ObjectText.IdOf) : [], always: true);
+        json.WriteTexts("leaving", group.IsLoaded ? group.Leaving.Select(ObjectText.IdOf) : []);
         if (group.IsOfAutoMode)
         {
             json.WriteBoolean("autoMode", true);

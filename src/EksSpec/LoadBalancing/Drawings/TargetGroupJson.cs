@@ -26,6 +26,13 @@ internal static class TargetGroupJson
             json.WriteWhole("controlPort", group.ControlPort);
         });
 
+    /// <summary>Target groups as they are written: by Ingress and Service.</summary>
+    public static ValueList<TargetGroup> InOrder(ValueList<TargetGroup> groups) =>
+        groups
+            .OrderBy(group => ObjectText.IdOf(group.Ingress), StringComparer.Ordinal)
+            .ThenBy(RuleText.Service, StringComparer.Ordinal)
+            .ToValueList();
+
     /// <summary>How targets are asked whether they are well; nothing where it is as usual.</summary>
     public static void WriteHealth(Utf8JsonWriter json, TargetHealthCheck check)
     {

@@ -42,6 +42,22 @@ internal sealed class FaultLog
             }
         );
 
+    /// <summary>
+    /// Adds what is wrong with a part of a setting, without the whole of its value: JSON is long, and may hold what nobody should read.
+    /// </summary>
+    /// <param name="error">What the controller says.</param>
+    /// <param name="setting">The setting.</param>
+    /// <param name="problem">What is wrong, behind its name: <c>has no issuer</c>.</param>
+    /// <param name="fix">What to do.</param>
+    public void AddPart(string error, Setting setting, string problem, string fix) =>
+        Add(
+            new(error, $"{setting.Name} of {setting.Owner} {problem}.", setting.Owner, setting.Path)
+            {
+                Annotation = setting.Name,
+                Fix = fix,
+            }
+        );
+
     /// <summary>Adds that two members don't agree.</summary>
     /// <param name="error">What the controller says.</param>
     /// <param name="first">What the first says.</param>
@@ -163,7 +179,7 @@ internal sealed class FaultLog
             return value;
         }
 
-        Add(error, setting, "is no JSON of the form that is read", "Write it as the controller's guide shows.");
+        AddPart(error, setting, "is no JSON of the form that is read", "Write it as the controller's guide shows.");
         return null;
     }
 }

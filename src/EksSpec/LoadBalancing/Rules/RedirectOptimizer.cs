@@ -38,7 +38,8 @@ internal static class RedirectOptimizer
     }
 
     private static bool LeadsToItself(RedirectAction redirect, RuleConditions conditions, int port, string protocol) =>
-        Stays(redirect.Host, "#{host}", conditions.Hosts.Contains)
+        conditions.PathRegexes.Count == 0
+        && Stays(redirect.Host, "#{host}", conditions.Hosts.Contains)
         && Stays(redirect.Path, "/#{path}", conditions.Paths.Contains)
         && Stays(redirect.Port, "#{port}", text => text == port.ToString(CultureInfo.InvariantCulture))
         && Stays(redirect.Protocol, "#{protocol}", text => text == protocol)
@@ -48,20 +49,19 @@ internal static class RedirectOptimizer
         said is null || said == same || isAlready(said);
 
     private static bool IsPlain(RuleConditions conditions) =>
-        conditions
-            is {
-                HostRegexes.Count: 0,
-                PathRegexes.Count: 0,
-                Headers.Count: 0,
-                Methods.Count: 0,
-                Queries.Count: 0,
-                SourceIps.Count: 0
-            };
+        conditions is { Headers.Count: 0, Methods.Count: 0, Queries.Count: 0, SourceIps.Count: 0 };
 
-    // Values are compared as texts: a wildcard covers nothing but itself, and all paths.
+    // Values are compared as texts: a wildcard covers nothing but itself, and all paths. Hosts as regular expressions aren't
+    // looked at: to the controller such a rule is for all hosts.
     private static bool Covers(RuleConditions earlier, RuleConditions later) =>
         (earlier.Hosts.Count == 0 || IsWithin(later.Hosts, earlier.Hosts))
-        && (earlier.Paths.Count == 0 || earlier.Paths.Contains("/*") || IsWithin(later.Paths, earlier.Paths));
+        && CoversPaths(PathsOf(earlier), PathsOf(later));
+
+    private static bool CoversPaths(ValueList<string> earlier, ValueList<string> later) =>
+        earlier.Count == 0 || earlier.Contains("/*") || IsWithin(later, earlier);
+
+    private static ValueList<string> PathsOf(RuleConditions conditions) =>
+        conditions.PathRegexes.Count > 0 ? conditions.PathRegexes : conditions.Paths;
 
     private static bool IsWithin(ValueList<string> values, ValueList<string> all) =>
         values.Count > 0 && values.All(value => all.Contains(value, StringComparer.Ordinal));

@@ -74,6 +74,17 @@ internal static class GroupSubnets
                 "Name subnets of two zones, or leave the annotation out."
             );
         }
+        else if (first.Items.Distinct(StringComparer.Ordinal).Count() < first.Items.Length)
+        {
+            faults.Add(
+                first.Items.All(item => item.StartsWith("subnet-", StringComparison.Ordinal))
+                    ? "couldn't find all subnets"
+                    : "subnet with Name tag",
+                first,
+                "names a subnet twice",
+                "Name each subnet once."
+            );
+        }
 
         return first.Items.ToValueList();
     }

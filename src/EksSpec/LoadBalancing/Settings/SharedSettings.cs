@@ -75,6 +75,11 @@ internal sealed class SharedSettings
             return [];
         }
 
+        if (said.Items.Distinct(StringComparer.Ordinal).Count() < said.Items.Length)
+        {
+            _faults.Add("couldn't find all security groups", said, "names a group twice", "Name each group once.");
+        }
+
         _group.Truth("conflicting manage backend security group rules settings", "manage-backend-security-group-rules");
         return said.Items.ToValueList();
     }

@@ -40,7 +40,7 @@ internal static class HealthChecks
             return TrafficPort;
         }
 
-        if (GoInteger.TryParse(said.Value, out long number))
+        if (GoInteger.TryParse(said.Value, out int number))
         {
             return number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }

@@ -70,7 +70,7 @@ internal sealed class TargetGroups(Site site, bool takesIpv6, FaultLog faults)
         );
         var health = HealthChecks.Of(settings, target, type, protocol, version, faults);
         var attributes = settings.Map("target-group-attributes");
-        var tags = TagsOf(settings, member);
+        var tags = TagsOf(named, member);
         var isIpv6 = target.Spec?.IpFamilies?.Contains("IPv6") == true;
         if (isIpv6 && !takesIpv6)
         {
@@ -143,12 +143,22 @@ internal sealed class TargetGroups(Site site, bool takesIpv6, FaultLog faults)
             )
         );
 
-    private static ValueMap<string> TagsOf(TargetSettings settings, GroupMember member)
+    // Unlike other settings, key by key: the class speaks before the Service, and that before the Ingress.
+    private ValueMap<string> TagsOf(Settings service, GroupMember member)
     {
-        var tags = settings.Map("tags");
-        return ClassEntries.Of(member.ClassParams?["tags"]) is { } ofClass
-            ? ValueMap.From(ofClass.Concat(tags.Where(tag => !ofClass.ContainsKey(tag.Key))))
-            : tags;
+        var ofService = faults.Map(service["tags"]);
+        var tags = faults.Map(member["tags"]) ?? new(StringComparer.Ordinal);
+        foreach (var (key, value) in ofService ?? [])
+        {
+            tags[key] = value;
+        }
+
+        foreach (var (key, value) in ClassEntries.Of(member.ClassParams?["tags"]) ?? [])
+        {
+            tags[key] = value;
+        }
+
+        return tags.Count == 0 ? ValueMap<string>.Empty : ValueMap.From(tags);
     }
 
     private int? ControlPortOf(TargetSettings settings, SpecObject service, string port, string type)

@@ -10,8 +10,13 @@ internal sealed partial class Budgets : RuleGroup<SiteView>
         {
             if (budget.Spec is { Selector: { } selector } spec)
             {
-                var pods = site.Select(selector, item.Namespace).ToList();
-                (covered ??= new(ReferenceEqualityComparer.Instance)).UnionWith(pods);
+                List<PodView> pods = [];
+                if (site.Pods.Count > 0)
+                {
+                    pods.AddRange(site.Select(selector, item.Namespace));
+                    (covered ??= new(ReferenceEqualityComparer.Instance)).UnionWith(pods);
+                }
+
                 CheckBudget(spec, pods, site, report.On(item, "spec"));
             }
         }
