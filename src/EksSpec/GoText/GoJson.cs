@@ -69,8 +69,7 @@ internal static class GoJson
         Field(value, name) is { } field ? ItemsOf(field) : [];
 
     /// <summary>The texts of a field that is a list of them.</summary>
-    public static string[] Texts(JsonElement value, string name) =>
-        [.. Items(value, name).Select(TextOf)];
+    public static string[] Texts(JsonElement value, string name) => [.. Items(value, name).Select(TextOf)];
 
     /// <summary>The items of a list; none for null.</summary>
     public static IEnumerable<JsonElement> ItemsOf(JsonElement value) =>

@@ -23,13 +23,14 @@ public sealed record LoadBalancers
     public static LoadBalancers Of(Site site, LoadBalancingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(site);
-        options ??= LoadBalancingOptions.Default;
-        var finder = new GroupFinder(site);
-        return new()
+        return Of(site, options ?? LoadBalancingOptions.Default, new(site));
+    }
+
+    internal static LoadBalancers Of(Site site, LoadBalancingOptions options, GroupFinder finder) =>
+        new()
         {
             Groups = finder.Groups.Select(draft => GroupBuild.Of(draft, site, options)).ToValueList(),
             Outside = finder.Outside,
             Refused = Webhooks.Refused(site),
         };
-    }
 }

@@ -85,7 +85,8 @@ internal sealed record Authentication
         {
             Add(
                 "secrets not found",
-                $"names the Secret '{SecretName}', which isn't in the namespace {member.Namespace}"
+                $"names the Secret '{SecretName}', which isn't in the namespace {member.Namespace}",
+                SecretName.Length == 0 ? null : ("Secret", member.Namespace, SecretName)
             );
             return false;
         }
@@ -104,12 +105,13 @@ internal sealed record Authentication
 
         return hasId && hasSecret;
 
-        void Add(string error, string problem) =>
+        void Add(string error, string problem, (string, string, string)? missing = null) =>
             faults.AddPart(
                 error,
                 ProviderSaid!,
                 problem,
-                "Make the Secret in the namespace of the Ingress, with the keys clientID and clientSecret."
+                "Make the Secret in the namespace of the Ingress, with the keys clientID and clientSecret.",
+                missing
             );
     }
 

@@ -124,6 +124,7 @@ internal sealed class BackendReader(Site site, TargetGroups targets, FaultLog fa
                         action.At.Path
                     )
                     {
+                        Missing = ("Service", member.Namespace, service),
                         Fix = "Add the Service, or leave it out of the action.",
                     }
                 );

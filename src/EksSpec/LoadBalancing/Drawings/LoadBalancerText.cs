@@ -62,7 +62,15 @@ internal static class LoadBalancerText
         }
     }
 
-    private static string Use(LoadBalancer balancer) =>
-        $"Rules: {LoadBalancerQuota.RulesOf(balancer).Plain()} of {LoadBalancerQuota.Rules.Plain()} unless AWS allows more. "
-        + $"Target groups: {balancer.TargetGroups.Count.Plain()} of {LoadBalancerQuota.TargetGroups.Plain()}.";
+    private static string Use(LoadBalancer balancer)
+    {
+        var budget = LoadBalancerBudget.Of(balancer);
+        var (ingresses, limit) = budget.Room();
+        var room =
+            ingresses == int.MaxValue
+                ? ""
+                : $" Room for {ingresses.Plain()} more Ingresses like these, by {limit.Name}.";
+        return $"Rules: {budget.Rules.Used.Plain()} of {budget.Rules.Limit.Plain()} unless AWS allows more. "
+            + $"Target groups: {budget.TargetGroups.Used.Plain()} of {budget.TargetGroups.Limit.Plain()}.{room}";
+    }
 }

@@ -49,11 +49,19 @@ internal sealed class FaultLog
     /// <param name="setting">The setting.</param>
     /// <param name="problem">What is wrong, behind its name: <c>has no issuer</c>.</param>
     /// <param name="fix">What to do.</param>
-    public void AddPart(string error, Setting setting, string problem, string fix) =>
+    /// <param name="missing">The object that is lacking.</param>
+    public void AddPart(
+        string error,
+        Setting setting,
+        string problem,
+        string fix,
+        (string Kind, string Namespace, string Name)? missing = null
+    ) =>
         Add(
             new(error, $"{setting.Name} of {setting.Owner} {problem}.", setting.Owner, setting.Path)
             {
                 Annotation = setting.Name,
+                Missing = missing,
                 Fix = fix,
             }
         );

@@ -20,6 +20,9 @@ internal sealed record GroupMember(
     /// <summary>Its namespace and name, as the controller orders by.</summary>
     public string Id { get; } = $"{Object.Namespace}/{Object.Ref.Name}";
 
+    /// <summary>The names of its own settings.</summary>
+    public IEnumerable<string> Names => _settings.Names;
+
     /// <summary>A setting of the Ingress; absent where it isn't set.</summary>
     public Setting? this[string name] => _settings[name];
 
@@ -28,6 +31,9 @@ internal sealed record GroupMember(
 
     /// <summary>A field of its class, where that says it; else an annotation of its own.</summary>
     public Setting? ClassOr(string field, string name) => OfClass(field) ?? this[name];
+
+    /// <summary>The certificates that its class names, under the name of either controller, or it names itself.</summary>
+    public Setting? Certificates => OfClass("certificateARNs") ?? ClassOr("certificateArn", "certificate-arn");
 
     /// <summary>A field of its class: a text, or a list of them; absent where the class doesn't say it.</summary>
     public Setting? OfClass(string field)

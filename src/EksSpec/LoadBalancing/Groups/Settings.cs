@@ -22,6 +22,9 @@ internal sealed class Settings
     /// <summary>Whose they are.</summary>
     public SpecObject Owner { get; }
 
+    /// <summary>Their names behind the domain.</summary>
+    public IEnumerable<string> Names => _all?.Keys ?? Enumerable.Empty<string>();
+
     /// <summary>One of them by its name behind the domain; absent where it isn't set.</summary>
     public Setting? this[string name] => _all?.GetValueOrDefault(name);
 }

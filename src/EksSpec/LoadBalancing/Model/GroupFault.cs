@@ -22,6 +22,9 @@ public sealed record GroupFault(string Error, string Message, SpecObject Object,
     /// <value><see langword="null"/> where one alone is wrong.</value>
     public SpecObject? Other { get; init; }
 
+    /// <summary>The object that it lacks, which something else may bring; absent where nothing is lacking.</summary>
+    internal (string Kind, string Namespace, string Name)? Missing { get; init; }
+
     /// <summary>What to do.</summary>
     public required string Fix { get; init; }
 }

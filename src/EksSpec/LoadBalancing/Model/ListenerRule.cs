@@ -18,6 +18,9 @@ public sealed record ListenerRule
     /// <summary>What is done with them, in turn: authentication first.</summary>
     public required ValueList<ListenerAction> Actions { get; init; }
 
+    /// <summary>Whether clients are to be asked who they are, and a listener for HTTP doesn't.</summary>
+    internal bool SkipsSignIn { get; init; }
+
     /// <summary>What is rewritten in the request: <c>url-rewrite</c>, <c>host-header-rewrite</c>.</summary>
     public ValueList<string> Transforms { get; init; } = [];
 }

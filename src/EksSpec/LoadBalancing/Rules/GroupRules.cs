@@ -72,6 +72,7 @@ internal sealed class GroupRules
                         Conditions = path.Conditions,
                         Actions = ActionsOf(member, path, listener),
                         Transforms = path.Backend.Transforms,
+                        SkipsSignIn = path.Backend.AsksClients && !listener.IsHttps,
                     }
                 );
             }

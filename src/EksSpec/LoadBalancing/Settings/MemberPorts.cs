@@ -11,7 +11,7 @@ internal sealed class MemberPorts(CertificateFinder certificates, FaultLog fault
             member.OfClass("prefixListsIDs") ?? member.ClassOr("PrefixListsIDs", "security-group-prefix-lists")
         );
         var mutual = MutualAuthentications.Of(member, faults);
-        var named = member.ClassOr("certificateArn", "certificate-arn");
+        var named = member.Certificates;
         string[] explicitOnes = named?.Items ?? [];
         var ports = ListenPorts.Of(member, explicitOnes.Length > 0, faults);
         (IReadOnlyList<string> Found, IReadOnlyList<string> Hosts) looked =

@@ -6,7 +6,6 @@ namespace EksSpec.Rules;
 internal sealed partial class LoadBalancerTargets : RuleGroup<SiteView>
 {
     private const string TargetType = LoadBalancerAnnotations.Alb + "target-type";
-    private const string NodeLabels = "target-node-labels";
 
     public override void Check(SiteView site, Report report)
     {
@@ -15,45 +14,35 @@ internal sealed partial class LoadBalancerTargets : RuleGroup<SiteView>
             return;
         }
 
-        foreach (var (item, ingress) in site.Of<V1Ingress>())
+        foreach (var (group, _) in site.FrontDoor.Groups)
         {
-            if (!RegistersNodes(ingress, item.Namespace, site))
+            foreach (var item in RegisteringNodes(group.LoadBalancer))
             {
-                continue;
-            }
-
-            var own = site.Chosen.Where(row => row.Workload.Namespace == item.Namespace).ToList();
-            using var at = report.On(item).At("metadata.annotations", TargetType);
-            for (var column = 0; own.Count > 0 && column < site.Placement?.Groups.Count; column++)
-            {
-                // Every node of the cluster takes traffic, spot nodes of other environments included.
-                var group = site.Placement.Groups[column];
-                report.If(
-                    group.Purchase == PurchaseOption.Spot
-                        && own.TrueForAll(row => row.Verdicts[column].Admits == false),
-                    ForeignTargets,
-                    "",
-                    $"It registers the spot nodes of '{group.Name}', where nothing of namespace '{item.Namespace}' runs."
-                );
+                CheckNodes(item, site, report);
             }
         }
     }
 
-    private static bool RegistersNodes(V1Ingress ingress, string space, SiteView site) =>
-        AlbIngress.Of(ingress, site) is { } alb
-        && alb[NodeLabels] is null
-        && BackendsOf(ingress.Spec)
-            .Select(backend => site.Find("Service", space, backend.Name ?? "")?.Value as V1Service)
-            .Any(service => alb.SendsToNodes(service) == true && !HasLabels(service));
+    private static void CheckNodes(SpecObject item, SiteView site, Report report)
+    {
+        var own = site.Chosen.Where(row => row.Workload.Namespace == item.Namespace).ToList();
+        using var at = report.On(item).At("metadata.annotations", TargetType);
+        for (var column = 0; own.Count > 0 && column < site.Placement?.Groups.Count; column++)
+        {
+            // Every node of the cluster takes traffic, spot nodes of other environments included.
+            var group = site.Placement.Groups[column];
+            report.If(
+                group.Purchase == PurchaseOption.Spot && own.TrueForAll(row => row.Verdicts[column].Admits == false),
+                ForeignTargets,
+                "",
+                $"It registers the spot nodes of '{group.Name}', where nothing of namespace '{item.Namespace}' runs."
+            );
+        }
+    }
 
-    private static bool HasLabels(V1Service? service) =>
-        service?.Metadata?.Annotations?.ContainsKey(LoadBalancerAnnotations.Alb + NodeLabels) == true;
-
-    private static IEnumerable<V1IngressServiceBackend> BackendsOf(V1IngressSpec? spec) =>
-        (spec?.Rules ?? [])
-            .SelectMany(rule => rule?.Http?.Paths ?? [])
-            .Select(path => path?.Backend)
-            .Append(spec?.DefaultBackend)
-            .Select(backend => backend?.Service)
-            .OfType<V1IngressServiceBackend>();
+    private static IEnumerable<SpecObject> RegisteringNodes(LoadBalancer? balancer) =>
+        (balancer?.TargetGroups ?? [])
+            .Where(static targets => targets is { TargetType: "instance", NodeSelector.Count: 0 })
+            .Select(static targets => targets.Ingress)
+            .Distinct();
 }

@@ -14,6 +14,14 @@ internal sealed partial class MisplacedSettings : RuleGroup<SiteView>
     private static readonly string[] OfServices = ["Service"];
     private static readonly string[] OfBoth = ["Ingress", "Service"];
 
+    private static readonly string[] OnlyOfIngress =
+    [
+        LoadBalancerAnnotations.Alb + "actions.",
+        LoadBalancerAnnotations.Alb + "conditions.",
+        LoadBalancerAnnotations.Alb + "transforms.",
+        LoadBalancerAnnotations.Alb + "listener-attributes.",
+    ];
+
     // What somebody writes or reads as a label too is none of them.
     private static readonly FrozenSet<string> OnlyAnnotations = KnownAnnotations
         .All.Except([
@@ -106,6 +114,7 @@ internal sealed partial class MisplacedSettings : RuleGroup<SiteView>
 
     private static string[]? ReaderOf(string key) =>
         key == RoleAnnotation ? OfAccounts
+        : Array.Exists(OnlyOfIngress, start => key.StartsWith(start, StringComparison.Ordinal)) ? OfIngresses
         : LoadBalancerAnnotations.Find(key) is not { } known ? null
         : known is { IsOfIngress: true, IsOfService: true } ? OfBoth
         : known.IsOfIngress ? OfIngresses
