@@ -29,7 +29,9 @@ internal static class ListenerJson
     {
         json.WriteString("mode", mutual.Mode);
         json.WriteString("trustStoreArn", mutual.TrustStore ?? "");
-        json.WriteTruth("ignoreClientCertificateExpiry", mutual.IgnoreClientCertificateExpiry);
+        // Whoever verifies and doesn't say it refuses certificates that are out of date.
+        var isIgnored = mutual.IgnoreClientCertificateExpiry ?? (mutual.Mode == "verify" ? false : null);
+        json.WriteTruth("ignoreClientCertificateExpiry", isIgnored);
         json.WriteText("advertiseTrustStoreCaNames", mutual.AdvertiseTrustStoreCaNames);
     }
 
