@@ -105,9 +105,11 @@ internal static partial class LoadBalancerPrograms
         var live = cluster.AddEnvironment("live");
         var green = Api(fleet, "green").In(live).AddService();
         var blue = Api(fleet, "blue").In(live).AddService();
+        #region weights
         var ingress = blue.AddIngress("web").WithHost("www.example.com").On(shared);
         ingress.AddPath("/").ToWeighted((blue, 90), (green, 10)).WithStickyChoice(TimeSpan.FromHours(1));
         ingress.AddPath("/").WhenHeader("X-Canary", "always").To(green);
+        #endregion
     }
 
     private static void Paths(FleetBuilder fleet) => PathsOf(fleet).WithOrder(10);
@@ -162,6 +164,7 @@ internal static partial class LoadBalancerPrograms
         var cluster = Cluster(fleet, "shop");
         var shared = cluster.AddLoadBalancer("public").UseInternetFacing().WithCertificates(Certificate);
         var live = cluster.AddEnvironment("live");
+        #region signin
         var staff = Authentication.Cognito(
             "arn:aws:cognito-idp:eu-central-1:111122223333:userpool/eu-central-1_Ab1",
             "1example23456789",
@@ -174,6 +177,7 @@ internal static partial class LoadBalancerPrograms
         var web = Api(fleet, "web").In(live).AddService().AddIngress().WithHost("www.example.com").On(shared);
         web.AddPath("/admin").WithAuthentication(staff);
         web.AddPath("/admin/health", PathMatch.Exact);
+        #endregion
         Api(fleet, "api")
             .In(live)
             .AddService()

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EksSpec.LoadBalancing;
 using EksSpec.Placement;
 using LabBase;
 
@@ -10,6 +11,8 @@ public partial class ReadmeTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/guides/own-rules.md")]
+    [InlineData("docs/guides/load-balancers.md")]
+    [InlineData("docs/guides/switch.md")]
     public void Code_on_a_page_is_cut_from_code_that_runs(string page)
     {
         var readme = Repository.Text(page);
@@ -35,6 +38,14 @@ public partial class ReadmeTests
         var proofs = LabBaseFleet.Describe().Build().ProvePlacement();
 
         Snapshot.MatchFile(PlacementDrawing.Svg(proofs["labbase-nonprod"].Matrix), "docs/labbase.svg");
+    }
+
+    [Fact]
+    public void The_picture_of_the_load_balancer_is_drawn_from_labbase()
+    {
+        var site = LabBaseFleet.Describe().Build().Landscape.Sites[0];
+
+        Snapshot.MatchFile(LoadBalancers.Of(site).ToSvg(), "docs/front-door.svg");
     }
 
     [Fact]
