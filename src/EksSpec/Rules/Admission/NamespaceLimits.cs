@@ -7,6 +7,7 @@ internal sealed class NamespaceLimits
     public static readonly NamespaceLimits None = new();
 
     private readonly List<LimitBounds> _bounds = [];
+    private LimitDefaults[]? _defaults;
     private bool _isSeveral;
 
     /// <summary>What they say, in the order of the site.</summary>
@@ -41,7 +42,8 @@ internal sealed class NamespaceLimits
     /// a pod has to hold either way.
     /// </summary>
     public FilledPod[] Fill(V1PodSpec pod, ResourceAmounts overhead) =>
-        _isSeveral
-            ? [new(pod, overhead, _bounds), new(pod, overhead, Enumerable.Reverse(_bounds))]
-            : [new(pod, overhead, _bounds)];
+        (_defaults ??= FindDefaults()).Select(defaults => new FilledPod(pod, overhead, defaults)).ToArray();
+
+    private LimitDefaults[] FindDefaults() =>
+        _isSeveral ? [new(_bounds), new(Enumerable.Reverse(_bounds))] : [new(_bounds)];
 }

@@ -1,3 +1,5 @@
+using EksSpec.Placement;
+
 namespace EksSpec.Rules;
 
 /// <summary>The nodes that a load balancer sends to.</summary>
@@ -13,6 +15,7 @@ internal sealed partial class LoadBalancerTargets : RuleGroup<SiteView>
             return;
         }
 
+        Dictionary<string, PlacementGroup[]>? foreign = null;
         foreach (var (item, ingress) in site.Of<V1Ingress>())
         {
             if (!RegistersNodes(ingress, item.Namespace, site))
@@ -20,21 +23,33 @@ internal sealed partial class LoadBalancerTargets : RuleGroup<SiteView>
                 continue;
             }
 
-            var own = site.Chosen.Where(row => row.Workload.Namespace == item.Namespace).ToList();
+            foreign ??= site.Chosen.GroupBy(row => row.Workload.Namespace).ToDictionary(own => own.Key, ForeignTo);
             using var at = report.On(item).At("metadata.annotations", TargetType);
-            for (var column = 0; own.Count > 0 && column < site.Placement?.Groups.Count; column++)
+            foreach (var group in foreign.GetValueOrDefault(item.Namespace) ?? [])
             {
-                // Every node of the cluster takes traffic, spot nodes of other environments included.
-                var group = site.Placement.Groups[column];
                 report.If(
-                    group.Purchase == PurchaseOption.Spot
-                        && own.TrueForAll(row => row.Verdicts[column].Admits == false),
+                    true,
                     ForeignTargets,
                     "",
                     $"It registers the spot nodes of '{group.Name}', where nothing of namespace '{item.Namespace}' runs."
                 );
             }
         }
+    }
+
+    // Every node of the cluster takes traffic, spot nodes of other environments included.
+    private static PlacementGroup[] ForeignTo(IEnumerable<PlacementRow> own)
+    {
+        var rows = own.ToList();
+        return
+        [
+            .. rows[0]
+                .Matrix.Groups.Where(
+                    (group, column) =>
+                        group.Purchase == PurchaseOption.Spot
+                        && rows.TrueForAll(row => row.Verdicts[column].Admits == false)
+                ),
+        ];
     }
 
     private static bool RegistersNodes(V1Ingress ingress, string space, SiteView site) =>
