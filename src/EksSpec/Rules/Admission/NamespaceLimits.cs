@@ -8,10 +8,17 @@ internal sealed class NamespaceLimits
 
     private readonly List<LimitBounds> _bounds = [];
     private LimitDefaults[]? _defaults;
+    private Dictionary<string, LimitBounds>? _strictest;
     private bool _isSeveral;
 
     /// <summary>What they say, in the order of the site.</summary>
     public IReadOnlyList<LimitBounds> Bounds => _bounds;
+
+    /// <summary>What holds all of them that are about something; absent where none is.</summary>
+    public LimitBounds? StrictestOf(string type) =>
+        (
+            _strictest ??= _bounds.GroupBy(bound => bound.Type).ToDictionary(same => same.Key, LimitBounds.Strictest)
+        ).GetValueOrDefault(type);
 
     /// <summary>The LimitRanges of a site by namespace; <see langword="null"/> where there are none.</summary>
     public static Dictionary<string, NamespaceLimits>? Of(SiteView site)

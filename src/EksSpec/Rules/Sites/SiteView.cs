@@ -102,12 +102,12 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
         item.Metadata?.NamespaceProperty is null or "" && item.Namespace == "default";
 
     /// <summary>The pods of a namespace that a selector chooses.</summary>
-    public IEnumerable<PodView> Select(V1LabelSelector selector, string space) =>
+    public IReadOnlyList<PodView> Select(V1LabelSelector selector, string space) =>
         (_pods ??= new(Pods)).Select(selector, space);
 
     /// <summary>Whether a selector may choose pods: of the site, or of what stands around it.</summary>
     public bool MayChoose(V1LabelSelector selector, string space) =>
-        Select(selector, space).Any()
+        Select(selector, space).Count > 0
         || site.IsOpen
         || site.Around.SelectMany(other => other.Pods)
             .Any(pod => pod.Owner.Namespace == space && LabelMatching.Matches(selector, pod.Labels) == true);
