@@ -38,12 +38,19 @@ internal sealed class PodIndex(ValueList<PodView> pods)
         return chosen;
     }
 
+    /// <summary>Whether a selector chooses any pod of a namespace.</summary>
+    public bool Chooses(V1LabelSelector selector, string space) =>
+        Candidates(selector, space).Any(pod => IsChosen(pod, selector, space));
+
+    private static bool IsChosen(PodView pod, V1LabelSelector selector, string space) =>
+        pod.Owner.Namespace == space && LabelMatching.Matches(selector, pod.Labels) == true;
+
     private static List<PodView> Select(IReadOnlyList<PodView> candidates, V1LabelSelector selector, string space)
     {
         List<PodView> chosen = [];
         foreach (var pod in candidates)
         {
-            if (pod.Owner.Namespace == space && LabelMatching.Matches(selector, pod.Labels) == true)
+            if (IsChosen(pod, selector, space))
             {
                 chosen.Add(pod);
             }

@@ -27,10 +27,11 @@ internal sealed partial class PolicyPorts : RuleGroup<SiteView>
             if (spec.LimitsIngress() && spec.Ingress is { Count: > 0 })
             {
                 var isSeen = IsSeen(spec.PodSelector, item.Namespace, site);
-                var key = (isSeen ? site.Select(spec.PodSelector ?? new(), item.Namespace) : [], item.AddedLabels);
+                var chosen = isSeen ? site.Select(spec.PodSelector ?? new(), item.Namespace) : [];
+                var key = (chosen, item.AddedLabels);
                 if (!known.TryGetValue(key, out var own))
                 {
-                    known.Add(key, own = new(isSeen ? site.PodsOf(spec, item).ToList() : []));
+                    known.Add(key, own = new([.. chosen.Where(pod => pod.Owner.AddedLabels == item.AddedLabels)]));
                 }
 
                 foreach (var rule in report.Each("ingress", spec.Ingress))
@@ -131,7 +132,7 @@ internal sealed partial class PolicyPorts : RuleGroup<SiteView>
     )
     {
         // Pods may listen on ports that they don't declare.
-        if (port.EndPort is not null || pods.Numbers.Contains(number))
+        if (port.EndPort is not null || pods.Have(number))
         {
             return;
         }

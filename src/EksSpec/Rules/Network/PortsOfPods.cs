@@ -4,6 +4,7 @@ namespace EksSpec.Rules;
 /// <param name="pods">The pods.</param>
 internal sealed class PortsOfPods(List<PodView> pods)
 {
+    private readonly Dictionary<int, bool> _have = [];
     private bool? _areUnknown;
 
     /// <summary>The pods.</summary>
@@ -14,8 +15,17 @@ internal sealed class PortsOfPods(List<PodView> pods)
         _areUnknown ??=
             pods.Count == 0 || pods.Exists(pod => pod.Owner.IsPatched(pod.Path.Field("containers").Field("ports")));
 
-    /// <summary>Their numbers.</summary>
-    public HashSet<int> Numbers => field ??= pods.SelectMany(PortsOf).Select(port => port.ContainerPort).ToHashSet();
+    /// <summary>Whether some pod has a port of a number.</summary>
+    public bool Have(int number)
+    {
+        if (!_have.TryGetValue(number, out var have))
+        {
+            have = pods.Exists(pod => PortsOf(pod).Any(port => port.ContainerPort == number));
+            _have.Add(number, have);
+        }
+
+        return have;
+    }
 
     /// <summary>Their names.</summary>
     public string[] Names =>

@@ -102,12 +102,11 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
         item.Metadata?.NamespaceProperty is null or "" && item.Namespace == "default";
 
     /// <summary>The pods of a namespace that a selector chooses.</summary>
-    public IReadOnlyList<PodView> Select(V1LabelSelector selector, string space) =>
-        (_pods ??= new(Pods)).Select(selector, space);
+    public IReadOnlyList<PodView> Select(V1LabelSelector selector, string space) => Index.Select(selector, space);
 
     /// <summary>Whether a selector may choose pods: of the site, or of what stands around it.</summary>
     public bool MayChoose(V1LabelSelector selector, string space) =>
-        Select(selector, space).Count > 0
+        Index.Chooses(selector, space)
         || site.IsOpen
         || site.Around.SelectMany(other => other.Pods)
             .Any(pod => pod.Owner.Namespace == space && LabelMatching.Matches(selector, pod.Labels) == true);
@@ -154,6 +153,8 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
             report.On(Cluster!, PathOf(group));
         }
     }
+
+    private PodIndex Index => _pods ??= new(Pods);
 
     private SpecPath PathOf(PlacementGroup group) =>
         group.Source is { } source && (_groupPaths ??= FindGroups()).TryGetValue(source, out var path)
