@@ -63,8 +63,14 @@ public static class LabBaseFleet
         );
         #endregion
 
-        AddApi(fleet, environments);
-        AddWeb(fleet, environments);
+        #region doors
+        // One load balancer in front of each cluster: whoever goes through it names the handles, and each environment takes
+        // that of its cluster.
+        LoadBalancerBuilder[] doors = [Door(shared), Door(dedicated).UseDeletionProtection()];
+        #endregion
+
+        AddApi(fleet, environments, doors);
+        AddWeb(fleet, environments, doors);
         AddNightly(fleet, environments);
         return fleet;
     }
@@ -103,8 +109,13 @@ public static class LabBaseFleet
     }
     #endregion
 
+    #region door
+    private static LoadBalancerBuilder Door(ClusterBuilder cluster) =>
+        cluster.AddLoadBalancer("public").UseInternetFacing().WithCertificates(Certificate);
+    #endregion
+
     #region api
-    private static void AddApi(FleetBuilder fleet, Environments environments)
+    private static void AddApi(FleetBuilder fleet, Environments environments, LoadBalancerBuilder[] doors)
     {
         var api = fleet
             .AddDeployment("api", $"{Registry}/labbase-api:2.4.1")
@@ -125,12 +136,12 @@ public static class LabBaseFleet
 
         api.AddAutoscaler(min: 2, max: 4).In(environments.Production, there => there.WithReplicas(min: 4, max: 12));
 
-        api.AddService().AddIngress().WithSubdomain("api").WithCertificates(Certificate).UseInternetFacing();
+        api.AddService().AddIngress().WithSubdomain("api").On(doors);
     }
     #endregion
 
     #region web
-    private static void AddWeb(FleetBuilder fleet, Environments environments)
+    private static void AddWeb(FleetBuilder fleet, Environments environments, LoadBalancerBuilder[] doors)
     {
         var web = fleet
             .AddDeployment("web", $"{Registry}/labbase-web:2.4.1")
@@ -148,7 +159,7 @@ public static class LabBaseFleet
 
         web.AddAutoscaler(min: 2, max: 4).In(environments.Production, there => there.WithReplicas(min: 3, max: 9));
 
-        web.AddService().AddIngress().WithSubdomain("www").WithCertificates(Certificate).UseInternetFacing();
+        web.AddService().AddIngress().WithSubdomain("www").On(doors);
     }
     #endregion
 

@@ -63,6 +63,15 @@ internal sealed class HelpPage(HelpAction options) : SynchronousCommandLineActio
                 ],
                 "A workload fits no node group, or has no cluster."
             ),
+            "ingress" => (
+                [
+                    ("eksspec ingress .", "the load balancers of every cluster below this directory"),
+                    ("eksspec ingress . --format svg > front-door.svg", "a picture"),
+                    ("eksspec ingress --diff main/ branch/", "what happens when this change arrives"),
+                    ("eksspec ingress --stream < sites.jsonl", "many sites, a line each"),
+                ],
+                "A group is stopped, or an object refused; with --diff: a group stops that ran, or a load balancer goes."
+            ),
             "fmt" => (
                 [
                     ("eksspec fmt --check .", "which files are not in canonical form"),
@@ -84,6 +93,7 @@ internal sealed class HelpPage(HelpAction options) : SynchronousCommandLineActio
                 [
                     ("eksspec validate .", "what is wrong below this directory"),
                     ("eksspec place .", "which workload can run where, and why not elsewhere"),
+                    ("eksspec ingress .", "the load balancers of the Ingresses, or what stops them"),
                     ("eksspec rules EKS0220", "what a rule finds, why, and an example"),
                     ("eksspec validate --help", "the options of a command"),
                 ],

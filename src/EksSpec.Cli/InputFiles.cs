@@ -84,6 +84,29 @@ internal sealed class InputFiles(Terminal terminal, SelectionOptions? options = 
         terminal.Error.WriteLine($"eksspec: {path}: {trouble}");
     }
 
+    /// <summary>Whether a call names files that are only there to be referred to.</summary>
+    public bool HasContext => _options.Context.Count > 0;
+
+    /// <summary>Tells of what could not be read of files: whoever says what becomes of them must not be silent about it.</summary>
+    public void TellUnread(IEnumerable<InputFile> files)
+    {
+        foreach (var file in files)
+        {
+            if ((file.Trouble ?? file.Failure?.Message) is { } trouble)
+            {
+                Tell(file.Name, trouble);
+            }
+
+            foreach (var unread in file.Documents.SelectMany(document => Unread.In(document, file.Said)))
+            {
+                Tell(file.Name, unread);
+            }
+        }
+    }
+
+    /// <summary>Says something that is no trouble.</summary>
+    public void Note(string text) => terminal.Error.WriteLine($"eksspec: {text}");
+
     /// <summary>Whether a call passes over files that somebody could have expected to be read.</summary>
     public bool HasPassedOver => _passedOver.HasAny;
 

@@ -13,6 +13,9 @@ internal sealed record StreamLine(JsonElement Id, Dictionary<string, string> Tex
     // A text of the reader's limit, with the escapes that JSON asks for.
     private static readonly int Longest = 2 * ReadOptions.Default.MaxBytes;
 
+    /// <summary>What else of it was asked for, by name; what a line has not, or has as null, isn't there.</summary>
+    public Dictionary<string, JsonElement> Others { get; init; } = [];
+
     /// <summary>The text of a name.</summary>
     public string this[string name] => Texts[name];
 
@@ -23,8 +26,14 @@ internal sealed record StreamLine(JsonElement Id, Dictionary<string, string> Tex
     /// <param name="terminal">Where the lines come from, and where the answers go.</param>
     /// <param name="names">The texts that every line must have.</param>
     /// <param name="answer">Writes the answer to one line, and says whether there are errors.</param>
+    /// <param name="others">What a line may have beside, whatever JSON it is.</param>
     /// <returns>The exit code.</returns>
-    public static int AnswerAll(Terminal terminal, string[] names, Func<StreamLine, IBufferWriter<byte>, bool> answer)
+    public static int AnswerAll(
+        Terminal terminal,
+        string[] names,
+        Func<StreamLine, IBufferWriter<byte>, bool> answer,
+        params string[] others
+    )
     {
         var code = ExitCode.Ok;
         foreach (var (bytes, itsCode, trouble) in InOrder.Select(Numbered(terminal.Input), Answer))
@@ -47,7 +56,7 @@ internal sealed record StreamLine(JsonElement Id, Dictionary<string, string> Tex
                 return (default, ExitCode.Ok, null);
             }
 
-            if (text is null || Parse(text, names) is not { } asked)
+            if (text is null || Parse(text, names, others) is not { } asked)
             {
                 return (default, ExitCode.Usage, Refusal(line.Number, names));
             }
@@ -61,7 +70,7 @@ internal sealed record StreamLine(JsonElement Id, Dictionary<string, string> Tex
     private static IEnumerable<(int Number, byte[]? Text)> Numbered(Stream input) =>
         Lines.Of(input, Longest).Select((text, index) => (index + 1, text));
 
-    private static StreamLine? Parse(string text, string[] names)
+    private static StreamLine? Parse(string text, string[] names, string[] others)
     {
         try
         {
@@ -72,12 +81,29 @@ internal sealed record StreamLine(JsonElement Id, Dictionary<string, string> Tex
                     name => name,
                     name => json.RootElement.GetProperty(name).GetString() ?? throw new JsonException()
                 )
-            );
+            )
+            {
+                Others = OthersOf(json.RootElement, others),
+            };
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
         {
             return null;
         }
+    }
+
+    private static Dictionary<string, JsonElement> OthersOf(JsonElement line, string[] names)
+    {
+        Dictionary<string, JsonElement> others = [];
+        foreach (var name in names)
+        {
+            if (line.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null)
+            {
+                others[name] = value.Clone();
+            }
+        }
+
+        return others;
     }
 
     private static string Refusal(int number, string[] names)

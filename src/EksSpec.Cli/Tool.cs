@@ -15,11 +15,12 @@ internal static class Tool
     public static int Run(IReadOnlyList<string> args, Terminal terminal)
     {
         var root = new RootCommand(
-            "Checks, formats and places eksctl ClusterConfigs and Kubernetes manifests, offline."
+            "Checks, formats and places eksctl ClusterConfigs and Kubernetes manifests, and shows their load balancers, offline."
         )
         {
             ValidateCommand.Create(terminal),
             PlaceCommand.Create(terminal),
+            IngressCommand.Create(terminal),
             FmtCommand.Create(terminal),
             RulesCommand.Create(terminal),
             CompletionCommand.Create(terminal),

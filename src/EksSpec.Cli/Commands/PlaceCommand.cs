@@ -50,19 +50,7 @@ internal static class PlaceCommand
     private static int Run(string[] paths, InputFiles input, string format, Terminal terminal)
     {
         var files = input.Read(paths);
-        foreach (var file in files)
-        {
-            if ((file.Trouble ?? file.Failure?.Message) is { } trouble)
-            {
-                input.Tell(file.Name, trouble);
-            }
-
-            foreach (var unread in file.Documents.SelectMany(document => Unread.In(document, file.Said)))
-            {
-                input.Tell(file.Name, unread);
-            }
-        }
-
+        input.TellUnread(files);
         var landscape = input.LandscapeOf(files);
         var matrices = landscape
             .Sites.Where(site => site.Config is not null)

@@ -8,7 +8,12 @@ public sealed partial class ClusterBuilder
 {
     private readonly List<ManifestBuilder> _objects = [];
 
+    private readonly List<Origins> _unwritten = [];
+
     internal IReadOnlyList<ManifestBuilder> Objects => _objects;
+
+    /// <summary>What was said of handles that are no objects by themselves.</summary>
+    internal IReadOnlyList<Origins> Unwritten => _unwritten;
 
     /// <summary>Adds a Namespace that is no environment.</summary>
     /// <param name="name">Name.</param>
@@ -48,6 +53,36 @@ public sealed partial class ClusterBuilder
         string controller = "ingress.k8s.aws/alb",
         params CallSite at
     ) => Add(new IngressClassBuilder(name, controller, at));
+
+    /// <summary>Adds an Application Load Balancer that Ingresses share.</summary>
+    /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 63; also of its IngressClass and its group.</param>
+    /// <returns>The load balancer: pass it on to <see cref="IngressBuilder.On(Items{LoadBalancerBuilder})"/>.</returns>
+    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
+    /// <remarks>
+    /// Writes an IngressClass and <c>IngressClassParams</c>: for the AWS Load Balancer Controller, which has to be there, or for
+    /// Auto Mode after <see cref="UseAutoMode"/>.
+    /// </remarks>
+    public LoadBalancerBuilder AddLoadBalancer(string name, params CallSite at)
+    {
+        LoadBalancerBuilder loadBalancer = new(Guard.Label(name), this, at);
+        Add(new LoadBalancerManifest(loadBalancer));
+        return loadBalancer;
+    }
+
+    /// <summary>Adds what Network Load Balancers of Services have in common.</summary>
+    /// <param name="name">Name of the handle, for messages.</param>
+    /// <returns>The load balancer: pass it on to <see cref="ServiceBuilder.UseLoadBalancer(Items{NetworkLoadBalancerBuilder})"/>.</returns>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
+    /// <remarks>Writes nothing by itself: each Service that uses it has a load balancer of its own.</remarks>
+    public NetworkLoadBalancerBuilder AddNetworkLoadBalancer(string name, params CallSite at)
+    {
+        OfFleet("objects");
+        NetworkLoadBalancerBuilder loadBalancer = new(Guard.Text(name), this, at);
+        _unwritten.Add(loadBalancer.Origins);
+        return loadBalancer;
+    }
 
     /// <summary>Adds a ClusterRole; its <c>AddBinding</c> says who has it.</summary>
     /// <param name="name">Name.</param>

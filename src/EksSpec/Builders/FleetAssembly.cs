@@ -28,6 +28,8 @@ internal sealed class FleetAssembly
         var proofs = assembly.Prove(landscape, placements);
         assembly.JudgeNames();
         assembly.JudgePlaces();
+        assembly._said.AddRange(assembly._draft.Sites.SelectMany(site => new SharedLoadBalancers(site).Findings()));
+        assembly._said.AddRange(assembly._draft.Sites.SelectMany(SharedGateways.Findings));
         var result = SpecRules.Check(landscape, builder.Options, placements, assembly._said);
         findings = [.. result.Findings, .. result.UnusedSuppressions];
         fleet = result.HasErrors ? null : new(builder.Name, landscape, files, proofs, findings);
@@ -39,7 +41,7 @@ internal sealed class FleetAssembly
         foreach (var cluster in _builder.Clusters)
         {
             var site = _draft.Add(cluster);
-            foreach (var made in cluster.Objects)
+            foreach (var made in cluster.Objects.Concat(UsualClasses(cluster)))
             {
                 site.Add($"{cluster.Folder}/{made.FileName}.yaml", new(new()) { Cluster = cluster }, made);
             }
@@ -50,7 +52,34 @@ internal sealed class FleetAssembly
             }
         }
 
-        _said.AddRange(_builder.Origins.FindingsIn(InlineDocument.Null).Select(found => new SaidFinding(null, found)));
+        var unwritten = _builder.Clusters.SelectMany(cluster => cluster.Unwritten).Append(_builder.Origins);
+        var found = unwritten.SelectMany(origins => origins.FindingsIn(InlineDocument.Null));
+        _said.AddRange(found.Select(finding => new SaidFinding(null, finding)));
+    }
+
+    /// <summary>In Auto Mode: the classes of Ingresses that are on no load balancer of their own.</summary>
+    private IEnumerable<ManifestBuilder> UsualClasses(ClusterBuilder cluster)
+    {
+        if (!cluster.UsesAutoMode)
+        {
+            return [];
+        }
+
+        var wanted =
+            from environment in _builder.Environments
+            where environment.Cluster == cluster
+            let scope = new Scope(new()) { Environment = environment, Cluster = cluster }
+            from workload in _builder.Workloads
+            where workload.Environments.Contains(environment)
+            from service in workload.ChildrenIn(scope)
+            from ingress in service.ChildrenIn(scope).OfType<IngressBuilder>()
+            let isInternetFacing = ingress.IsUsualInternetFacing(scope)
+            where isInternetFacing is not null
+            select (IsInternetFacing: isInternetFacing.Value, ingress.Made);
+        return wanted
+            .GroupBy(each => each.IsInternetFacing)
+            .OrderBy(same => same.Key)
+            .Select(same => UsualLoadBalancers.Of(cluster, same.Key, same.First().Made));
     }
 
     private void AddFiles(DraftSite site, EnvironmentBuilder environment)

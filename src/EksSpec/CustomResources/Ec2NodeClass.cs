@@ -47,7 +47,7 @@ public sealed record Ec2NodeClass
         return Fields.Map(
             ("apiVersion", "karpenter.k8s.aws/v1"),
             ("kind", "EC2NodeClass"),
-            ("metadata", Fields.Map(("labels", objectLabels), ("name", Fields.Text(Name)))),
+            ("metadata", Fields.Map(("name", Fields.Text(Name)), ("labels", objectLabels))),
             ("spec", spec)
         );
     }

@@ -81,7 +81,7 @@ public sealed record NodePool
         return Fields.Map(
             ("apiVersion", "karpenter.sh/v1"),
             ("kind", "NodePool"),
-            ("metadata", Fields.Map(("labels", objectLabels), ("name", Fields.Text(Name)))),
+            ("metadata", Fields.Map(("name", Fields.Text(Name)), ("labels", objectLabels))),
             ("spec", spec)
         );
     }

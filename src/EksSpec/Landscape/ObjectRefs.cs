@@ -19,6 +19,7 @@ internal static class ObjectRefs
         "ClusterRole",
         "ClusterRoleBinding",
         "IngressClass",
+        "GatewayClass",
         "IngressClassParams",
         "RuntimeClass",
         "NodePool",

@@ -3,9 +3,6 @@ namespace EksSpec.Rules;
 /// <summary>What nobody refuses and what does not work all the same: everything that is meant for one cluster, looked at together.</summary>
 internal static class SiteRules
 {
-    /// <summary>The rules of a site that has no object beside its cluster.</summary>
-    public static readonly RuleGroups<SiteView> OfClusterAlone = new(new SystemHomes());
-
     /// <summary>The rules: what refers to what, good practice, and where pods can run.</summary>
     public static readonly RuleGroups<SiteView> All = new(
         new Identities(),
@@ -25,6 +22,13 @@ internal static class SiteRules
         new ServiceBalancers(),
         new BalancerSettings(),
         new AlbSettings(),
+        new GroupStops(),
+        new IgnoredSettings(),
+        new IgnoredByOthers(),
+        new ShadowedRules(),
+        new OpenDoors(),
+        new TargetHealth(),
+        new BalancerLimits(),
         new ResourceMetrics(),
         new Budgets(),
         new BudgetCover(),

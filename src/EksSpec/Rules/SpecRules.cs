@@ -78,7 +78,7 @@ public static class SpecRules
 
     private static void CheckSites(Landscape landscape, Placements placements, Report report)
     {
-        if (landscape.Sites.AsSpan().Exists(HasObjects))
+        if (landscape.Sites.AsSpan().Exists(HasPlacement))
         {
             RuleParts.Check(
                 landscape.Sites,
@@ -103,9 +103,11 @@ public static class SpecRules
         {
             report
                 .On(site.Home)
-                .Run(HasObjects(site) ? SiteRules.All : SiteRules.OfClusterAlone, new(site, report.Options, homes));
+                .Run(HasObjects(site) ? SiteRules.All : LoneClusterRules.All, new(site, report.Options, homes));
         }
     }
+
+    private static bool HasPlacement(Site site) => HasObjects(site) && site.Config is not null;
 
     private static bool HasObjects(Site site) => site.Objects.Count > 0;
 

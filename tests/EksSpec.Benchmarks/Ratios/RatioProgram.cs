@@ -1,4 +1,5 @@
 using System.Globalization;
+using EksSpec.Benchmarks.LoadBalancing;
 using EksSpec.Benchmarks.Placement;
 using EksSpec.Benchmarks.Reading;
 using EksSpec.Benchmarks.Rules;
@@ -24,6 +25,7 @@ internal static class RatioProgram
         () => new CheckManyDocuments(),
         () => new FirstCheck(),
         () => new PlaceWorkloads(),
+        () => new BuildIngressGroup(),
     ];
 
     /// <summary>Measures what has a name that begins with one of the given names; everything when none is given.</summary>

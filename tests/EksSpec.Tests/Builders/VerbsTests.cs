@@ -43,6 +43,7 @@ public class VerbsTests
         "limits.memory",
         "metadata.name",
         "arn:aws:iam::123456789012:role/web",
+        "subnet-0123456789abcdef0",
     ];
 
     private static readonly Lazy<(SortedDictionary<string, string> Table, List<string> Unreached)> Seen = new(Look);
@@ -154,7 +155,10 @@ public class VerbsTests
                     }
                 }
 
-                if (method.Name.StartsWith("Add", StringComparison.Ordinal) && outcome is not ContainerBuilder)
+                if (
+                    method.Name.StartsWith("Add", StringComparison.Ordinal)
+                    && outcome is not (ContainerBuilder or IngressPathBuilder)
+                )
                 {
                     Explore(() => Call(make, method, out _)!);
                 }
@@ -238,13 +242,15 @@ public class VerbsTests
             (var type, "policyArn" or "resource") when type == typeof(string) && text == "web" => "a.b",
             (var type, "deviceName") when type == typeof(string) => "/dev/xvdb",
             (var type, _) when type == typeof(string) => text,
+            (var type, "interval" or "timeout") when type == typeof(TimeSpan?) => TimeSpan.FromSeconds(20),
             (var type, _) when type == typeof(int) || type == typeof(int?) => parameter.Name == "max" ? 3 : 2,
             (var type, _) when type == typeof(long) => 1L,
             (var type, _) when type == typeof(decimal?) => 1m,
             (var type, _) when type == typeof(bool) || type == typeof(bool?) => true,
             (var type, _) when type == typeof(TimeSpan) || type == typeof(TimeSpan?) => text == "web"
                 ? TimeSpan.FromDays(1)
-                : TimeSpan.FromHours(1),
+            : text == "example.com" ? TimeSpan.FromMinutes(5)
+            : TimeSpan.FromHours(1),
             (var type, _) when type == typeof(Cidr) => Cidr.Parse("10.0.0.0/16"),
             (var type, _) when Nullable.GetUnderlyingType(type) is { IsEnum: true } choice => Enum.GetValues(choice)
                 .GetValue(0),
@@ -266,6 +272,24 @@ public class VerbsTests
             (var type, _) when type == typeof(IamServiceAccountBuilder) => ClusterOf(builder)
                 .AddIamServiceAccount("web", "web"),
             (var type, _) when type == typeof(NodeClassBuilder) => ClusterOf(builder).AddNodeClass("web", "web", "web"),
+            (var type, _) when type == typeof(ServiceBuilder) => new FleetBuilder("x", "y")
+                .AddDeployment("other", "other:1")
+                .AddService(),
+            (var type, _) when type == typeof(Authentication) => Authentication.Cognito("arn", "client", "domain"),
+            (var type, _) when type == typeof(Items<LoadBalancerBuilder>) => new Items<LoadBalancerBuilder>
+            {
+                ClusterOf(builder).AddLoadBalancer("public"),
+            },
+            (var type, _) when type == typeof(IEnumerable<LoadBalancerBuilder>) => new[]
+            {
+                ClusterOf(builder).AddLoadBalancer("public"),
+            },
+            (var type, _) when type == typeof(Items<NetworkLoadBalancerBuilder>) =>
+                new Items<NetworkLoadBalancerBuilder> { ClusterOf(builder).AddNetworkLoadBalancer("tcp") },
+            (var type, _) when type == typeof(IEnumerable<NetworkLoadBalancerBuilder>) => new[]
+            {
+                ClusterOf(builder).AddNetworkLoadBalancer("tcp"),
+            },
             (var type, _) when type == typeof(ImageReference) => ImageReference.Parse("shop/web:1"),
             (var type, _) when type == typeof(Entries) => new Entries { ("a.b", "web") },
             (var type, _) when type == typeof(Items<string>) => new Items<string> { text },
@@ -299,6 +323,8 @@ public class VerbsTests
             ManifestBuilder manifest => manifest.Kind,
             NodePoolBuilder => "NodePool",
             NodeClassBuilder => "EC2NodeClass",
+            LoadBalancerBuilder => "IngressClassParams",
+            NetworkLoadBalancerBuilder => "Service",
             _ => "ClusterConfig",
         };
 

@@ -79,12 +79,13 @@ public class ReferencesTests
         );
 
     [Theory]
-    [InlineData("type: ExternalName, externalName: example.com", false)]
-    [InlineData("type: ExternalName, externalName: example.com, ports: [{port: 8080}]", false)]
+    [InlineData("type: ExternalName, externalName: example.com", true)]
+    [InlineData("type: ExternalName, externalName: example.com, ports: [{port: 8080}]", true)]
+    [InlineData("type: ExternalName, externalName: example.com, ports: [{port: 80}]", false)]
     [InlineData("ports: [{port: 80}]", false)]
     [InlineData("ports: [{port: 81}]", true)]
     [InlineData("type: NodePort, ports: [{port: 81}]", true)]
-    public void An_Ingress_names_a_port_of_its_Service_unless_that_is_a_name_elsewhere(string service, bool refused)
+    public void An_Ingress_of_an_ALB_names_a_port_of_its_Service_be_that_a_name_elsewhere(string service, bool refused)
     {
         const string Ingress = """
             apiVersion: networking.k8s.io/v1
@@ -118,7 +119,7 @@ public class ReferencesTests
                     apiVersion: v1
                     kind: Service
                     metadata: {name: shop}
-                    spec: {type: ExternalName, externalName: example.com}
+                    spec: {type: ExternalName, externalName: example.com, ports: [{port: 80}]}
                     """
                 )
                 .Rules()

@@ -12,6 +12,23 @@ internal static class EnumWriter
     public static string Write(this SpotAllocation allocation) =>
         JsonNamingPolicy.KebabCaseLower.ConvertName(Guard.Defined(allocation).ToString());
 
+    public static string Write(this AlbAddresses type) =>
+        Guard.Defined(type) switch
+        {
+            AlbAddresses.Ipv4 => "ipv4",
+            AlbAddresses.DualStack => "dualstack",
+            _ => "dualstack-without-public-ipv4",
+        };
+
+    public static string Write(this BalancingAlgorithm algorithm) =>
+        JsonNamingPolicy.SnakeCaseLower.ConvertName(Guard.Defined(algorithm).ToString());
+
+    public static string Write(this UnauthenticatedRequest request) =>
+        Guard.Defined(request).ToString().ToLowerInvariant();
+
+    public static string Write(this JwtClaimFormat format) =>
+        JsonNamingPolicy.KebabCaseLower.ConvertName(Guard.Defined(format).ToString());
+
     public static ValueList<string> Write(this ControlPlaneLogs logs) =>
         [.. Logs.Where(log => logs.HasFlag(log)).Select(log => JsonNamingPolicy.CamelCase.ConvertName(log.ToString()))];
 

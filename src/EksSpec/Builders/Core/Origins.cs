@@ -126,6 +126,18 @@ internal sealed class Origins(SourcePosition made)
         }
     }
 
+    /// <summary>Takes over lines of places that nothing here has written, without what is wrong with them: that is told once, elsewhere.</summary>
+    /// <param name="other">What is known of the places.</param>
+    public Origins Fill(Origins other)
+    {
+        foreach (var (path, entry) in other._entries)
+        {
+            _entries.TryAdd(path, entry);
+        }
+
+        return this;
+    }
+
     private static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "nothing";
 
     private void IncludeFields(DraftPath prefix, Origins part)

@@ -31,6 +31,9 @@ public abstract class RecordBuilder<TSelf, TRecord>
 
     private protected TSelf Self => (TSelf)this;
 
+    /// <summary>Whether verbs overwrite what earlier calls said.</summary>
+    private protected bool IsReplacing => _replacing;
+
     /// <summary>Reaches every field that has no verb.</summary>
     /// <param name="change">Makes the new record of the old one: <c>group => group with { EfaEnabled = true }</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>

@@ -144,6 +144,6 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
 
     private bool HasIngress =>
         Cluster.Fleet!.Workloads.Any(workload =>
-            workload.Environments.Contains(this) && workload.HasIngressIn(new(new()) { Environment = this })
+            workload.Environments.Contains(this) && workload.IsBalancedIn(new(new()) { Environment = this })
         );
 }

@@ -46,6 +46,9 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
 
     private protected TSelf Self => (TSelf)this;
 
+    /// <summary>Whether verbs overwrite what earlier calls said.</summary>
+    private protected bool IsReplacing => _replacing;
+
     /// <summary>Where verbs write now: everywhere, or in one environment.</summary>
     private protected Layer<TObject> CurrentLayer => _layer;
 
@@ -199,7 +202,9 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     internal override IEnumerable<ManifestBuilder> ChildrenIn(Scope scope) =>
         LayersOf(scope).SelectMany(layer => layer.Children);
 
-    internal override bool HasIngressIn(Scope scope) => ChildrenIn(scope).Any(child => child.HasIngressIn(scope));
+    internal override bool IsBalancedIn(Scope scope) => ChildrenIn(scope).Any(child => child.IsBalancedIn(scope));
+
+    internal override long? DrainIn(Scope scope) => ChildrenIn(scope).Max(child => child.DrainIn(scope));
 
     /// <summary>Whether something was said, in general or for this place.</summary>
     private protected bool IsSaid(DraftPath path, Scope scope) =>

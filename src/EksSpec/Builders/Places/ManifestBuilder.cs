@@ -43,8 +43,11 @@ public abstract class ManifestBuilder
     /// <summary>Where problems with the object in a place go.</summary>
     private protected Problems ProblemsIn(Scope scope) => scope.Problems.In(TitleIn(scope));
 
-    /// <summary>Whether it is an Ingress, or one belongs to it in a place.</summary>
-    internal virtual bool HasIngressIn(Scope scope) => false;
+    /// <summary>Whether a load balancer sends to its pods in a place.</summary>
+    internal virtual bool IsBalancedIn(Scope scope) => false;
+
+    /// <summary>How long a load balancer lets its pods end requests in a place, in seconds; <see langword="null"/> where nothing was said.</summary>
+    internal virtual long? DrainIn(Scope scope) => null;
 
     /// <summary>Makes the objects for one place: fresh instances every time.</summary>
     internal abstract IEnumerable<Manifest> Render(Scope scope);

@@ -58,8 +58,9 @@ public enum PodDefault
     VersionLabel,
 
     /// <summary>
-    /// Behind an Ingress, a wait before the pods end: <c>lifecycle.preStop.sleep</c> of 20 seconds, within a grace period of 60. The
-    /// load balancer goes on sending for some seconds.
+    /// Behind a load balancer, a wait before the pods end: <c>lifecycle.preStop.sleep</c> of 20 seconds, within a grace period of 60,
+    /// or of the deregistration delay that an Ingress or Service says, within a period 40 seconds longer. The load balancer goes on
+    /// sending for some seconds.
     /// </summary>
     StopDelay,
 }

@@ -27,20 +27,22 @@ internal static class PodDefaults
     }
 
     /// <summary>Lets the containers that serve wait before they end, until a load balancer sends them nothing more.</summary>
-    public static void WaitBeforeEnd(V1PodSpec pod)
+    /// <param name="pod">The pod.</param>
+    /// <param name="drain">How long the load balancer lets requests end, in seconds, where that was said.</param>
+    public static void WaitBeforeEnd(V1PodSpec pod, long? drain)
     {
+        const int Usual = 20;
+        var wanted = drain ?? Usual;
         foreach (var container in pod.Containers)
         {
             if (container.Ports is { Count: > 0 } && container.Lifecycle?.PreStop is null)
             {
-                // Two thirds of the time are for the program, whoever chose the grace period.
-                var seconds = (pod.TerminationGracePeriodSeconds ??= 60) / 3;
+                // Two thirds of the usual time are for the program, whoever chose the grace period.
+                var grace = pod.TerminationGracePeriodSeconds ??= 60 + Math.Max(0, wanted - Usual);
+                var seconds = Math.Min(wanted, Math.Max(grace / 3, grace - 40));
                 if (seconds > 0)
                 {
-                    (container.Lifecycle ??= new()).PreStop = new()
-                    {
-                        Sleep = new() { Seconds = Math.Min(20, seconds) },
-                    };
+                    (container.Lifecycle ??= new()).PreStop = new() { Sleep = new() { Seconds = seconds } };
                 }
             }
         }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using EksSpec.Builders;
 using EksSpec.Rules;
 
@@ -7,195 +5,163 @@ namespace EksSpec;
 
 /// <summary>An Ingress: the way from outside to a Service, through an Application Load Balancer.</summary>
 /// <remarks>
-/// Made by <see cref="ServiceBuilder.AddIngress"/>. All Ingresses of a cluster share one load balancer, unless
-/// <see cref="InGroup"/> says otherwise; it is internal unless <see cref="UseInternetFacing"/> says otherwise.
+/// Made by <see cref="ServiceBuilder.AddIngress"/>. <see cref="On(Items{LoadBalancerBuilder})"/> puts it on a load balancer that
+/// <see cref="ClusterBuilder.AddLoadBalancer"/> made. Without it all Ingresses of a cluster share one that is internal, and those
+/// that <see cref="UseInternetFacing"/> another.
 /// </remarks>
-public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
+public sealed partial class IngressBuilder : BalancedBuilder<IngressBuilder, V1Ingress>
 {
-    private static readonly SpecPath HostPath = "spec.rules[0].host";
+    private readonly List<HostSaid> _hosts = [];
+    private readonly List<PathSaid> _paths = [];
+    private readonly Dictionary<ClusterBuilder, Saying<LoadBalancerBuilder>> _on = [];
+    private readonly Saying<ValueMap<string>> _authentication = new("authentication");
 
     internal IngressBuilder(string name, SourcePosition made)
         : base("networking.k8s.io/v1", "Ingress", name, made, KubernetesNames.DnsSubdomainError) { }
 
-    /// <summary>Answers for a host.</summary>
-    /// <param name="host">Full name, such as <c>api.example.com</c>.</param>
-    /// <remarks>Writes <c>spec.rules[0].host</c>. Without it the Ingress answers for every host.</remarks>
+    /// <summary>Puts the Ingress on a load balancer that others share, in each cluster that it is in.</summary>
+    /// <param name="loadBalancers">One for each cluster, as <see cref="ClusterBuilder.AddLoadBalancer"/> gave them.</param>
+    /// <exception cref="ArgumentException">The list is empty.</exception>
+    /// <remarks>
+    /// Writes <c>spec.ingressClassName</c> and the annotations that all Ingresses of the load balancer have. In each environment it is
+    /// the load balancer of its cluster; a cluster without one is a finding.
+    /// </remarks>
+    public IngressBuilder On(IEnumerable<LoadBalancerBuilder> loadBalancers, params CallSite at)
+    {
+        foreach (var loadBalancer in Guard.Items(loadBalancers))
+        {
+            var cluster = Guard.Given(loadBalancer).Cluster;
+            if (!_on.TryGetValue(cluster, out var said))
+            {
+                _on.Add(cluster, said = new($"load balancer in {cluster.Name}"));
+            }
+
+            Say(said, loadBalancer, at);
+        }
+
+        return this;
+    }
+
+    /// <inheritdoc cref="On(IEnumerable{LoadBalancerBuilder}, CallSite)"/>
+    public IngressBuilder On(params Items<LoadBalancerBuilder> loadBalancers) =>
+        On(loadBalancers, at: Guard.At(loadBalancers));
+
+    /// <summary>Answers for a host; further calls add to it.</summary>
+    /// <param name="host">Full name, such as <c>api.example.com</c>, or <c>*.example.com</c> for all one label below.</param>
+    /// <remarks>
+    /// Writes <c>spec.rules[].host</c>: every host has the same paths. Without it the Ingress answers for every host. Hosts said
+    /// within <c>In</c> take the place of those outside.
+    /// </remarks>
     public IngressBuilder WithHost(string host, params CallSite at)
     {
-        Check(HostPath, host, KubernetesNames.DnsSubdomainError, at);
-        return Set(HostPath, host, at, ingress => ingress.Spec.Rules[0].Host = host);
+        var place = AddHost(_ => host);
+        Check(place, host, HostError, at);
+        return Note(place, host, at);
     }
 
-    /// <summary>Answers for a host below the domain of the environment.</summary>
+    /// <summary>Answers for a host below the domain of the environment; further calls add to it.</summary>
     /// <param name="subdomain">Name below <see cref="EnvironmentBuilder.WithDomain"/>, such as <c>api</c>.</param>
-    /// <remarks>Writes <c>spec.rules[0].host</c>.</remarks>
+    /// <remarks>Writes <c>spec.rules[].host</c>.</remarks>
     public IngressBuilder WithSubdomain(string subdomain, params CallSite at)
     {
-        Check(HostPath, subdomain, KubernetesNames.DnsSubdomainError, at);
-        return SetIn(
-            HostPath,
-            $"{subdomain} below the environment's domain",
-            at,
-            (ingress, scope) => ingress.Spec.Rules[0].Host = HostBelowDomain(subdomain, scope, at)
-        );
+        SpecPath place = "";
+        place = AddHost(scope => HostBelowDomain(subdomain, place, scope, at));
+        Check(place, subdomain, HostError, at);
+        return Note(place, $"{subdomain} below the environment's domain", at);
     }
 
-    /// <summary>Answers for paths below a prefix only.</summary>
-    /// <param name="prefix">Path, beginning with <c>/</c>.</param>
-    /// <exception cref="ArgumentException">The path doesn't begin with <c>/</c>.</exception>
-    /// <remarks>Writes a path of type <c>Prefix</c>. Without it <c>/</c>: every path.</remarks>
-    public IngressBuilder WithPath(string prefix, params CallSite at) =>
-        Set("spec.rules[0].http.paths[0].path", Rooted(prefix), at, ingress => Path(ingress).Path = prefix);
-
-    /// <summary>Opens the load balancer to the internet.</summary>
-    /// <remarks>Writes the scheme <c>internet-facing</c>. All Ingresses of a group have to say the same.</remarks>
-    public IngressBuilder UseInternetFacing(params CallSite at) =>
-        Annotate(AlbAnnotations.Scheme, "internet-facing", at);
-
-    /// <summary>Chooses the load balancer by the name of its group.</summary>
-    /// <param name="group">Name: up to 63 lower-case letters, digits, <c>-</c> and <c>.</c>.</param>
-    /// <param name="order">Which rules of the group come first: lower numbers do.</param>
-    /// <exception cref="ArgumentException">The name isn't spelled as the controller asks.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The order is not between -1000 and 1000.</exception>
-    /// <remarks>Writes the group's name and order. Without it the group has the cluster's name.</remarks>
-    public IngressBuilder InGroup(string group, int? order = null, params CallSite at)
+    /// <summary>Answers for a path only; further calls add to it.</summary>
+    /// <param name="path">Path, beginning with <c>/</c>.</param>
+    /// <param name="service">Service that its requests go to; without it the one of the Ingress.</param>
+    /// <param name="match">Whether the path is a prefix or all of it.</param>
+    /// <exception cref="ArgumentException">The path doesn't begin with <c>/</c>, or Kubernetes takes it for none.</exception>
+    /// <remarks>
+    /// Writes an item of <c>paths</c>. Without it <c>/</c>: every path. Paths said within <c>In</c> take the place of those
+    /// outside.
+    /// </remarks>
+    public IngressBuilder WithPath(
+        string path,
+        ServiceBuilder? service = null,
+        PathMatch match = PathMatch.Prefix,
+        params CallSite at
+    )
     {
-        Guard.Spelled(group, GroupError);
-        if (order is { } number)
+        var said = MakePath(path, match, isOnly: true, at);
+        if (service is not null)
         {
-            Guard.Between(number, -1000, 1000, nameof(order));
-            Annotate(AlbAnnotations.GroupOrder, number.ToString(CultureInfo.InvariantCulture), at);
+            said.To(service, at: at);
         }
 
-        return Annotate(AlbAnnotations.GroupName, group, at);
+        return this;
     }
 
-    /// <summary>Answers by HTTPS, and sends HTTP there.</summary>
-    /// <param name="certificateArns">ARNs of ACM certificates.</param>
-    /// <exception cref="ArgumentException">The list is empty, or an ARN in it is.</exception>
-    /// <remarks>Writes certificates, listeners on 80 and 443, and the redirect.</remarks>
-    public IngressBuilder WithCertificates(IEnumerable<string> certificateArns, params CallSite at)
-    {
-        var list = Guard.Texts(certificateArns);
-        Annotate(AlbAnnotations.ListenPorts, """[{"HTTP":80},{"HTTPS":443}]""", at);
-        Annotate(AlbAnnotations.SslRedirect, "443", at);
-        return Annotate(AlbAnnotations.CertificateArn, string.Join(',', list), at);
-    }
+    /// <summary>Adds a path beside the others: with conditions, a redirect, an answer, or several Services.</summary>
+    /// <param name="path">Path, beginning with <c>/</c>.</param>
+    /// <param name="match">Whether the path is a prefix or all of it.</param>
+    /// <returns>The path.</returns>
+    /// <exception cref="ArgumentException">The path doesn't begin with <c>/</c>, or Kubernetes takes it for none.</exception>
+    /// <remarks>Writes an item of <c>paths</c>, and annotations where a path can't say it. What is on no such path goes on as before.</remarks>
+    public IngressPathBuilder AddPath(string path, PathMatch match = PathMatch.Prefix, params CallSite at) =>
+        MakePath(path, match, isOnly: false, at);
 
-    /// <inheritdoc cref="WithCertificates(IEnumerable{string}, CallSite)"/>
-    public IngressBuilder WithCertificates(params Items<string> certificateArns) =>
-        WithCertificates(certificateArns, at: Guard.At(certificateArns));
+    /// <summary>Finds out who sends requests before they are passed on, on every path that doesn't say otherwise.</summary>
+    /// <param name="authentication">How.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="authentication"/> is null.</exception>
+    /// <remarks>Writes the annotations <c>auth-…</c>, or <c>jwt-validation</c>.</remarks>
+    public IngressBuilder WithAuthentication(Authentication authentication, params CallSite at) =>
+        Say(_authentication, Guard.Given(authentication).Annotations(), at);
 
-    /// <summary>Lets only these addresses reach the load balancer.</summary>
-    /// <param name="sources">The blocks.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="sources"/> is null.</exception>
-    /// <remarks>Writes the inbound blocks. All Ingresses of a group have to say the same.</remarks>
-    public IngressBuilder AllowFrom(IEnumerable<Cidr> sources, params CallSite at) =>
-        Annotate(AlbAnnotations.InboundCidrs, string.Join(',', Guard.Items(sources)), at);
+    /// <summary>Answers what no rule of the load balancer is about, whichever Ingress it is of.</summary>
+    /// <remarks>Writes <c>spec.defaultBackend</c>. Only one Ingress of a load balancer may; without any such requests get 404.</remarks>
+    public IngressBuilder UseAsDefault(params CallSite at) =>
+        SetIn(
+            "spec.defaultBackend",
+            true,
+            at,
+            (ingress, scope) => ingress.Spec.DefaultBackend = new() { Service = Backend(scope.Service!) }
+        );
 
-    /// <inheritdoc cref="AllowFrom(IEnumerable{Cidr}, CallSite)"/>
-    public IngressBuilder AllowFrom(params Items<Cidr> sources) => AllowFrom(sources, at: Guard.At(sources));
-
-    /// <summary>Puts a web application firewall in front.</summary>
-    /// <param name="webAclArn">ARN of a WAFv2 web ACL in the same region.</param>
-    /// <exception cref="ArgumentException">The text is empty.</exception>
-    public IngressBuilder WithWebAcl(string webAclArn, params CallSite at) =>
-        Annotate(AlbAnnotations.WebAclArn, Guard.Text(webAclArn), at);
-
-    /// <summary>Asks targets at this path whether they are well.</summary>
-    /// <param name="path">Path, beginning with <c>/</c>; without this call the path of the readiness probe.</param>
-    /// <exception cref="ArgumentException">The path doesn't begin with <c>/</c>.</exception>
-    public IngressBuilder WithHealthCheck(string path, params CallSite at) =>
-        Annotate(AlbAnnotations.HealthCheckPath, Rooted(path), at);
-
-    /// <summary>Chooses what the load balancer sends requests to.</summary>
-    /// <param name="targets">The targets; without this call the pods themselves.</param>
-    public IngressBuilder WithTargets(AlbTargets targets, params CallSite at) =>
-        Annotate(AlbAnnotations.TargetType, targets == AlbTargets.Ip ? "ip" : "instance", at);
-
-    /// <summary>Sets attributes of the load balancer.</summary>
-    /// <param name="attributes">Attributes, such as <c>idle_timeout.timeout_seconds</c>.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="attributes"/> is null.</exception>
-    [OverloadResolutionPriority(1)]
-    public IngressBuilder WithLoadBalancerAttributes(params Entries attributes) =>
-        Annotate(AlbAnnotations.LoadBalancerAttributes, Pairs(attributes), attributes.At);
-
-    /// <inheritdoc cref="WithLoadBalancerAttributes(Entries)"/>
-    public IngressBuilder WithLoadBalancerAttributes(
-        IEnumerable<KeyValuePair<string, string>> attributes,
-        params CallSite at
-    ) => WithLoadBalancerAttributes(new Entries(attributes, at));
-
-    /// <summary>Sets attributes of the target group.</summary>
-    /// <param name="attributes">Attributes, such as <c>deregistration_delay.timeout_seconds</c>.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="attributes"/> is null.</exception>
-    [OverloadResolutionPriority(1)]
-    public IngressBuilder WithTargetGroupAttributes(params Entries attributes) =>
-        Annotate(AlbAnnotations.TargetGroupAttributes, Pairs(attributes), attributes.At);
-
-    /// <inheritdoc cref="WithTargetGroupAttributes(Entries)"/>
-    public IngressBuilder WithTargetGroupAttributes(
-        IEnumerable<KeyValuePair<string, string>> attributes,
-        params CallSite at
-    ) => WithTargetGroupAttributes(new Entries(attributes, at));
+    /// <summary>Says which Ingresses of the load balancer come first.</summary>
+    /// <param name="order">-1000 to 1000: lower numbers come first; without this call 0, and then by name.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The order is out of range.</exception>
+    /// <remarks>Writes the annotation <c>group.order</c>.</remarks>
+    public IngressBuilder WithOrder(int order, params CallSite at) =>
+        Annotate(AlbAnnotations.GroupOrder, AnnotationText.Number(Guard.Between(order, LowestOrder, 1000)), at);
 
     /// <summary>Chooses the IngressClass.</summary>
-    /// <param name="name">Name; without this call <c>alb</c>.</param>
+    /// <param name="name">Name; without this call <c>alb</c>, or the load balancer's.</param>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
-    /// <remarks>Writes <c>spec.ingressClassName</c>.</remarks>
+    /// <remarks>Writes <c>spec.ingressClassName</c>. Not together with <c>On</c>.</remarks>
     public IngressBuilder WithClass(string name, params CallSite at) =>
-        Set("spec.ingressClassName", Guard.Subdomain(name), at, ingress => ingress.Spec.IngressClassName = name);
+        Set(ClassPath, Guard.Subdomain(name), at, ingress => ingress.Spec.IngressClassName = name);
 
-    internal override bool HasIngressIn(Scope scope) => true;
+    internal override bool IsBalancedIn(Scope scope) => true;
 
-    private protected override V1Ingress Fresh() =>
-        new() { Spec = new() { Rules = [new() { Http = new() { Paths = [new()] } }] } };
-
-    private protected override void Complete(V1Ingress document, Scope scope)
+    private SpecPath AddHost(Func<Scope, string> host)
     {
-        var path = Path(document);
-        path.Path ??= "/";
-        path.PathType ??= "Prefix";
-        path.Backend ??= new() { Service = Backend(scope.Service!) };
-        document.Spec.IngressClassName ??= "alb";
-        var annotations = document.Metadata.Annotations ??= NewMap();
-        annotations.TryAdd(AlbAnnotations.Scheme, "internal");
-        annotations.TryAdd(AlbAnnotations.TargetType, "ip");
-        if (scope.Environment is { } environment)
+        if (IsReplacing)
         {
-            annotations.TryAdd(AlbAnnotations.GroupName, environment.Cluster.Name.ToLowerInvariant());
+            _hosts.RemoveAll(said => said.Layer == CurrentLayer && !said.Replaces);
         }
 
-        if (scope.Workload?.Pod.Spec.Containers[0].ReadinessProbe?.HttpGet?.Path is { } health)
-        {
-            annotations.TryAdd(AlbAnnotations.HealthCheckPath, health);
-        }
+        var index = _hosts.Count(said => said.Layer == CurrentLayer);
+        _hosts.Add(new(CurrentLayer, IsReplacing, host));
+        return SpecPath.Root.Field("spec").Field("rules").Item(index).Field("host");
     }
 
-    private static V1IngressServiceBackend Backend(V1Service service)
+    private IngressPathBuilder MakePath(string path, PathMatch match, bool isOnly, SourcePosition at)
     {
-        var port = service.Spec.Ports?.FirstOrDefault();
-        return new()
+        IngressPathBuilder made = new(path, match, at, CurrentLayer.Origins, this);
+        if (IsReplacing && isOnly)
         {
-            Name = service.Metadata.Name,
-            Port = new() { Name = port?.Name, Number = port is { Name: null } ? port.Port : null },
-        };
+            _paths.RemoveAll(said => said.Layer == CurrentLayer && said.IsOnly && !said.Replaces);
+        }
+
+        _paths.Add(new(CurrentLayer, IsReplacing, isOnly, made));
+        return made;
     }
 
-    private static V1HTTPIngressPath Path(V1Ingress ingress) => ingress.Spec.Rules[0].Http.Paths[0];
-
-    private static string Pairs(Entries attributes, [CallerArgumentExpression(nameof(attributes))] string name = "") =>
-        string.Join(',', Guard.Given(attributes, name).ToMap().Select(entry => $"{entry.Key}={entry.Value}"));
-
-    private static string Rooted(string path, [CallerArgumentExpression(nameof(path))] string name = "") =>
-        Guard.Spelled(path, text => text.StartsWith('/') ? null : "doesn't begin with '/'", name);
-
-    private static string? GroupError(string name) =>
-        name.Length > KubernetesNames.MaxLabelLength
-            ? "is longer than 63 characters"
-            : KubernetesNames.DnsSubdomainError(name);
-
-    private string HostBelowDomain(string subdomain, Scope scope, SourcePosition at)
+    private string HostBelowDomain(string subdomain, SpecPath place, Scope scope, SourcePosition at)
     {
         if (scope.Environment?.Domain is { } domain)
         {
@@ -203,10 +169,17 @@ public sealed class IngressBuilder : PlacedBuilder<IngressBuilder, V1Ingress>
             return KubernetesNames.DnsSubdomainError(domain) is null ? $"{subdomain}.{domain}" : subdomain;
         }
 
-        var place = scope.Environment?.Name ?? "an environment";
-        var message = $"Ingress '{Name}' asks for the host '{subdomain}' below the domain of {place}, which has none.";
+        var where = scope.Environment?.Name ?? "an environment";
+        var message = $"Ingress '{Name}' asks for the host '{subdomain}' below the domain of {where}, which has none.";
         const string Fix = "Call WithDomain on the environment, or WithHost on the Ingress.";
-        ProblemsIn(scope).Add(ProgramRules.Missing, HostPath, message, at, Fix);
+        ProblemsIn(scope).Add(ProgramRules.Missing, place, message, at, Fix);
         return subdomain;
     }
+
+    private static string? HostError(string host) =>
+        KubernetesNames.DnsSubdomainError(host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host);
+
+    private sealed record HostSaid(Layer<V1Ingress> Layer, bool Replaces, Func<Scope, string> Host);
+
+    private sealed record PathSaid(Layer<V1Ingress> Layer, bool Replaces, bool IsOnly, IngressPathBuilder Path);
 }

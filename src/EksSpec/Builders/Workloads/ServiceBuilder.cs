@@ -6,7 +6,7 @@ namespace EksSpec;
 
 /// <summary>A Service: one address for the pods of a workload.</summary>
 /// <remarks>Made by <c>AddService</c> of a workload; its selector is the workload's own.</remarks>
-public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
+public sealed partial class ServiceBuilder : BalancedBuilder<ServiceBuilder, V1Service>
 {
     private static readonly DraftPath Ports = "spec.ports";
     private readonly int? _port;
@@ -56,11 +56,19 @@ public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
     /// <summary>Whether it has no address of its own in a place.</summary>
     internal bool IsHeadlessIn(Scope scope) => IsSaid("spec.clusterIP", scope);
 
+    /// <summary>The first port.</summary>
+    internal int FirstPort => _port ?? 80;
+
     internal override IEnumerable<Manifest> Render(Scope scope)
     {
         var document = Compose(scope);
         var service = Finish(document, scope);
-        return [service, .. ChildrenIn(scope).SelectMany(child => child.Render(scope with { Service = document }))];
+        return
+        [
+            service,
+            .. ChildrenIn(scope).SelectMany(child => child.Render(scope with { Service = document })),
+            .. TargetGroupsIn(scope, document, service.Origins),
+        ];
     }
 
     private protected override V1Service Fresh() => new() { Spec = new() };
@@ -87,6 +95,7 @@ public sealed class ServiceBuilder : PlacedBuilder<ServiceBuilder, V1Service>
 
         var others = (spec.Ports ?? []).Where(port => port.Name != first.Name);
         spec.Ports = [PortOf(_port ?? first.ContainerPort, first.Name), .. others];
+        CompleteBalancing(document, workload.Pod, scope);
     }
 
     private static V1ServicePort PortOf(int port, string name) =>

@@ -285,9 +285,9 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
             template.Spec.AutomountServiceAccountToken ??= true;
         }
 
-        if (Holds(PodDefault.StopDelay, scope) && HasIngressIn(scope))
+        if (Holds(PodDefault.StopDelay, scope) && IsBalancedIn(scope))
         {
-            PodDefaults.WaitBeforeEnd(template.Spec);
+            PodDefaults.WaitBeforeEnd(template.Spec, DrainIn(scope));
         }
 
         PodDefaults.Apply(template.Spec, @default => Holds(@default, scope));

@@ -21,8 +21,13 @@ internal sealed class VolumeChains
     public VolumeChains(Site site)
     {
         _site = site;
-        foreach (var (item, volume) in site.Of<V1PersistentVolume>())
+        foreach (var item in site.Objects)
         {
+            if (item.Value is not V1PersistentVolume volume)
+            {
+                continue;
+            }
+
             (_volumes ??= new(StringComparer.Ordinal)).TryAdd(item.Ref.Name, (item, volume));
             if (volume.Spec?.ClaimRef is { Name: { } claim } bound)
             {
@@ -30,8 +35,13 @@ internal sealed class VolumeChains
             }
         }
 
-        foreach (var (item, claim) in site.Of<V1PersistentVolumeClaim>())
+        foreach (var item in site.Objects)
         {
+            if (item.Value is not V1PersistentVolumeClaim claim)
+            {
+                continue;
+            }
+
             var old = claim.Metadata?.Annotations?.TryGetValue(OldClassKey, out var named) == true ? named : null;
             var chain = Complete(new(item, "spec", item.Ref.Name, claim.Spec ?? new()), old);
             (_all ??= []).Add(chain);
@@ -65,12 +75,12 @@ internal sealed class VolumeChains
         List<VolumeChain>? used = null;
         for (var i = 0; i < pod.Spec.Volumes?.Count; i++)
         {
-            var (volume, at) = (pod.Spec.Volumes[i], pod.Path.Field("volumes").Item(i));
+            var volume = pod.Spec.Volumes[i];
             var chain =
                 volume?.PersistentVolumeClaim?.ClaimName is { } name
                     ? _claims?.GetValueOrDefault((pod.Owner.Namespace, name))
                 : volume?.Ephemeral?.VolumeClaimTemplate?.Spec is { } spec
-                    ? AddTemplate(pod.Owner, at.Then(Ephemeral), volume.Name ?? "", spec)
+                    ? AddTemplate(pod.Owner, pod.Path.Field("volumes").Item(i).Then(Ephemeral), volume.Name ?? "", spec)
                 : null;
             if (chain is not null)
             {

@@ -25,26 +25,26 @@ internal static class PlacementMermaid
         var n = 0;
         foreach (var group in namespaces)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  subgraph n{m}_{n++}[\"{Escape(group.Key)}\"]\n");
+            text.Append(CultureInfo.InvariantCulture, $"  subgraph n{m}_{n++}[\"{MermaidText.Escape(group.Key)}\"]\n");
             foreach (var (workload, row) in group)
             {
-                var name = $"{Escape(workload.Kind)} {Escape(workload.Name)}";
+                var name = $"{MermaidText.Escape(workload.Kind)} {MermaidText.Escape(workload.Name)}";
                 text.Append(CultureInfo.InvariantCulture, $"    w{m}_{row}[\"{name}\"]\n");
             }
 
             text.Append("  end\n");
         }
 
-        var cluster = Escape(matrix.Cluster.Metadata?.Name ?? "");
+        var cluster = MermaidText.Escape(matrix.Cluster.Metadata?.Name ?? "");
         text.Append(CultureInfo.InvariantCulture, $"  subgraph c{m}[\"cluster {cluster}\"]\n");
         for (var column = 0; column < matrix.Groups.Count; column++)
         {
             var group = matrix.Groups[column];
             string[] lines =
             [
-                $"<b>{Escape(group.Name)}</b> {GroupText.Bought(group)}",
-                .. group.OwnLabels.Select(label => Escape($"{label.Key}={label.Value}")),
-                .. group.Taints.Select(taint => $"taint {Escape(Tolerating.Text(taint))}"),
+                $"<b>{MermaidText.Escape(group.Name)}</b> {GroupText.Bought(group)}",
+                .. group.OwnLabels.Select(label => MermaidText.Escape($"{label.Key}={label.Value}")),
+                .. group.Taints.Select(taint => $"taint {MermaidText.Escape(Tolerating.Text(taint))}"),
             ];
             text.Append(CultureInfo.InvariantCulture, $"    g{m}_{column}[\"{string.Join("<br>", lines)}\"]\n");
         }
@@ -68,10 +68,4 @@ internal static class PlacementMermaid
             }
         }
     }
-
-    private static string Escape(string text) =>
-        text.Replace("#", "#35;", StringComparison.Ordinal)
-            .Replace("\"", "#quot;", StringComparison.Ordinal)
-            .Replace("<", "#lt;", StringComparison.Ordinal)
-            .Replace(">", "#gt;", StringComparison.Ordinal);
 }

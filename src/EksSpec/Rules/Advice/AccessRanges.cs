@@ -9,7 +9,7 @@ internal sealed partial class AccessRanges : RuleGroup<ClusterConfig>
         foreach (var text in report.Each("publicAccessCIDRs", subject.Vpc?.PublicAccessCidrs))
         {
             HostBits.Check(text, Wider, report);
-            var isPrivate = IpText.IsBlock(text) && PrivateRanges.Hold(IpText.ParseBlock(text)!.Value);
+            var isPrivate = IpText.ParseBlock(text) is { } block && PrivateRanges.Hold(block) && IpText.IsBlock(text);
             report.If(isPrivate, Private, "", $"{text} is private: nobody comes from there to the public endpoint.");
         }
 

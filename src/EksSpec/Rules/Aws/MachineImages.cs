@@ -11,13 +11,14 @@ internal sealed partial class MachineImages : NodeGroupRules
         }
 
         var first = types[0];
+        if (ArchitectureOf(first) is not { } one)
+        {
+            return;
+        }
+
         for (var i = 1; i < types.Count; i++)
         {
-            if (
-                ArchitectureOf(first) is { } one
-                && ArchitectureOf(types[i]) is { } other
-                && !string.Equals(one, other, StringComparison.Ordinal)
-            )
+            if (ArchitectureOf(types[i]) is { } other && !string.Equals(one, other, StringComparison.Ordinal))
             {
                 report.Add(
                     MixedArchitectures,

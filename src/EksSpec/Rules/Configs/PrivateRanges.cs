@@ -16,7 +16,18 @@ internal static class PrivateRanges
     public static IPNetwork OfNewVpc => Blocks[2];
 
     /// <summary>Whether a block is within one of them.</summary>
-    public static bool Hold(IPNetwork block) => Array.Exists(Blocks, outer => block.IsWithin(outer));
+    public static bool Hold(IPNetwork block)
+    {
+        foreach (var outer in Blocks)
+        {
+            if (block.IsWithin(outer))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a block is within another one.</summary>
     public static bool IsWithin(this IPNetwork inner, IPNetwork outer) =>

@@ -12,14 +12,15 @@ public sealed class CheckResult
     internal CheckResult(Landscape landscape, Report report, IReadOnlyList<SaidFinding> said)
     {
         var filter = new FindingFilter(report.Options);
-        List<Finding> shown = [];
-        List<Finding> suppressed = [];
+        // Of most objects nothing is found.
+        List<Finding>? shown = null;
+        List<Finding>? suppressed = null;
         foreach (var item in landscape.Objects)
         {
-            var before = shown.Count;
+            var before = shown?.Count ?? 0;
             IReadOnlyList<Finding> known = said.Count == 0 ? item.Findings : [.. item.Findings, .. Of(item, said)];
             Sort(OrderedOrRaw(item, known, report.In(item)));
-            if (shown.Count > before)
+            if (shown?.Count > before)
             {
                 (_places ??= []).Add(item, before..shown.Count);
             }
@@ -30,7 +31,7 @@ public sealed class CheckResult
             Sort([.. Of(null, said)]);
         }
 
-        (Findings, Suppressed) = (shown.ToValueList(), suppressed.ToValueList());
+        (Findings, Suppressed) = (shown?.ToValueList() ?? [], suppressed?.ToValueList() ?? []);
         UnusedSuppressions = filter.Unused().ToValueList();
 
         void Sort(IReadOnlyList<Finding> findings)
@@ -40,11 +41,11 @@ public sealed class CheckResult
                 var finding = findings[i];
                 if (filter.Accepts(finding))
                 {
-                    suppressed.Add(finding);
+                    (suppressed ??= []).Add(finding);
                 }
                 else if (finding.Rule.Profile <= report.Options.Profile)
                 {
-                    shown.Add(finding);
+                    (shown ??= []).Add(finding);
                 }
             }
         }

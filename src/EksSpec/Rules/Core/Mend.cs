@@ -29,8 +29,9 @@ internal readonly struct Mend
     /// <summary>The place is to have this text; null where the right one isn't known.</summary>
     public static Mend Text(string? text) => text is null ? default : new(SpecEditKind.Set, text);
 
-    /// <summary>The place is to have the one of these words that was meant, where that is beyond doubt.</summary>
-    public static Mend Word(string? word, string[] words) => new(SpecEditKind.Set, word, null, words);
+    /// <summary>The place is to have the one of these words that was meant, where that is beyond doubt; nothing where there are none.</summary>
+    public static Mend Word(string? word, string[]? words) =>
+        words is null ? default : new(SpecEditKind.Set, word, null, words);
 
     /// <summary>Which of the words was probably meant, as a question; empty where nobody can say.</summary>
     public string Question => _words is null ? "" : Meant.Question(Meant.Nearest(_text, _words));

@@ -10,7 +10,7 @@ namespace EksSpec.Rules;
 internal sealed partial class Report(RuleOptions options)
 {
     private Dictionary<SpecObject, List<Finding>>? _findings;
-    private Step[] _steps = new Step[8];
+    private Step[] _steps = new Step[4];
     private int _depth;
     private SpecObject? _object;
     private SpecPath _part = SpecPath.Root;
@@ -116,7 +116,8 @@ internal sealed partial class Report(RuleOptions options)
     public bool IsWritten(string field) => _object?.Document?.Has(Here().Down(field)) == true;
 
     /// <summary>Whether a kustomization changes what stands at this place, or puts something there.</summary>
-    public bool IsChanged(string field) => _object?.IsPatched(Here().Down(field)) == true;
+    public bool IsChanged(string field) =>
+        _object is { Memberships.Count: > 0 } item && item.IsPatched(Here().Down(field));
 
     /// <summary>Reports a finding.</summary>
     /// <param name="rule">The rule.</param>

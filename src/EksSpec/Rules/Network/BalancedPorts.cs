@@ -38,6 +38,14 @@ internal static class BalancedPorts
                 }
             }
         }
+
+        foreach (var backend in GatewayBackend.AllOf(site))
+        {
+            if (backend is { Port: { } port, Service.Spec.Selector.Count: > 0 })
+            {
+                yield return (backend.Route, backend.Target, port);
+            }
+        }
     }
 
     private static bool IsAlb(SpecObject item, V1IngressSpec spec, SiteView site)

@@ -1,3 +1,4 @@
+using EksSpec.LoadBalancing;
 using EksSpec.Placement;
 
 namespace EksSpec.Rules;
@@ -6,7 +7,6 @@ namespace EksSpec.Rules;
 internal sealed partial class LoadBalancerTargets : RuleGroup<SiteView>
 {
     private const string TargetType = LoadBalancerAnnotations.Alb + "target-type";
-    private const string NodeLabels = "target-node-labels";
 
     public override void Check(SiteView site, Report report)
     {
@@ -16,24 +16,27 @@ internal sealed partial class LoadBalancerTargets : RuleGroup<SiteView>
         }
 
         Dictionary<string, PlacementGroup[]>? foreign = null;
-        foreach (var (item, ingress) in site.Of<V1Ingress>())
+        foreach (var (group, _) in site.FrontDoor.Groups)
         {
-            if (!RegistersNodes(ingress, item.Namespace, site))
+            foreach (var item in RegisteringNodes(group.LoadBalancer))
             {
-                continue;
+                foreign ??= site.Chosen.GroupBy(row => row.Workload.Namespace).ToDictionary(own => own.Key, ForeignTo);
+                CheckNodes(item, foreign.GetValueOrDefault(item.Namespace) ?? [], report);
             }
+        }
+    }
 
-            foreign ??= site.Chosen.GroupBy(row => row.Workload.Namespace).ToDictionary(own => own.Key, ForeignTo);
-            using var at = report.On(item).At("metadata.annotations", TargetType);
-            foreach (var group in foreign.GetValueOrDefault(item.Namespace) ?? [])
-            {
-                report.If(
-                    true,
-                    ForeignTargets,
-                    "",
-                    $"It registers the spot nodes of '{group.Name}', where nothing of namespace '{item.Namespace}' runs."
-                );
-            }
+    private static void CheckNodes(SpecObject item, PlacementGroup[] foreign, Report report)
+    {
+        using var at = report.On(item).At("metadata.annotations", TargetType);
+        foreach (var group in foreign)
+        {
+            report.If(
+                true,
+                ForeignTargets,
+                "",
+                $"It registers the spot nodes of '{group.Name}', where nothing of namespace '{item.Namespace}' runs."
+            );
         }
     }
 
@@ -52,21 +55,9 @@ internal sealed partial class LoadBalancerTargets : RuleGroup<SiteView>
         ];
     }
 
-    private static bool RegistersNodes(V1Ingress ingress, string space, SiteView site) =>
-        AlbIngress.Of(ingress, site) is { } alb
-        && alb[NodeLabels] is null
-        && BackendsOf(ingress.Spec)
-            .Select(backend => site.Find("Service", space, backend.Name ?? "")?.Value as V1Service)
-            .Any(service => alb.SendsToNodes(service) == true && !HasLabels(service));
-
-    private static bool HasLabels(V1Service? service) =>
-        service?.Metadata?.Annotations?.ContainsKey(LoadBalancerAnnotations.Alb + NodeLabels) == true;
-
-    private static IEnumerable<V1IngressServiceBackend> BackendsOf(V1IngressSpec? spec) =>
-        (spec?.Rules ?? [])
-            .SelectMany(rule => rule?.Http?.Paths ?? [])
-            .Select(path => path?.Backend)
-            .Append(spec?.DefaultBackend)
-            .Select(backend => backend?.Service)
-            .OfType<V1IngressServiceBackend>();
+    private static IEnumerable<SpecObject> RegisteringNodes(LoadBalancer? balancer) =>
+        (balancer?.TargetGroups ?? [])
+            .Where(static targets => targets is { TargetType: "instance", NodeSelector.Count: 0 })
+            .Select(static targets => targets.Ingress)
+            .Distinct();
 }

@@ -22,14 +22,17 @@ internal sealed partial class RoomRules : RuleGroup<SiteView>
 
         foreach (var group in placement.Groups)
         {
-            // Nothing is guessed about types that aren't in the table.
-            var unknown = group
-                .InstanceTypes.Where(type => type is not null && placement.Types.Find(type) is null)
-                .ToList();
-            var hasAny = unknown.Count > 0;
-            site.StandAt(group, report);
-            report.If(hasAny, UnknownInstanceType, "", $"'{group.Name}' has {SiteText.Few(unknown)}, of unknown size.");
+            CheckTypes(group, placement.Types, site, report);
         }
+    }
+
+    private static void CheckTypes(PlacementGroup group, InstanceTypeCatalog types, SiteView site, Report report)
+    {
+        // Nothing is guessed about types that aren't in the table.
+        var unknown = group.InstanceTypes.Where(type => type is not null && types.Find(type) is null).ToList();
+        var hasAny = unknown.Count > 0;
+        site.StandAt(group, report);
+        report.If(hasAny, UnknownInstanceType, "", $"'{group.Name}' has {SiteText.Few(unknown)}, of unknown size.");
     }
 
     private static void CheckPod(PlacementRow row, List<PlacementGroup> homes, Report report)

@@ -5,21 +5,42 @@ namespace EksSpec.Rules;
 /// <summary>Where the pods run that come with the cluster: DNS, metrics, the controllers of its add-ons.</summary>
 internal sealed partial class SystemHomes : RuleGroup<SiteView>
 {
-    /// <summary>Whether a cluster has no group that is for everybody, or buys spot: most have one and don't, and need no proof.</summary>
-    public static bool AreInDoubt(ClusterConfig? config) =>
-        config is not null
-        && (
-            !GroupsOf(config).Any(IsForAll)
-            || GroupsOf(config).Any(group => MayBeSpot(group) && (IsForAll(group) || HasSettings(config)))
-        );
+    /// <summary>
+    /// Whether a cluster has nodes, but none that are for everybody, or buys spot: most have one and don't, and need no proof.
+    /// </summary>
+    public static bool AreInDoubt(ClusterConfig? config)
+    {
+        if (config is null)
+        {
+            return false;
+        }
+
+        List<NodeGroupBase> groups = [.. config.AllNodeGroups()];
+        return groups.Exists(IsForAll)
+            ? groups.Exists(group => MayBeSpot(group) && (IsForAll(group) || HasSettings(config)))
+            : groups.Count > 0 || config.FargateProfiles.HasItems() || config.IsAutoMode();
+    }
 
     public override void Check(SiteView site, Report report)
     {
-        if (site is not { Config: { } config, Placement: { } placement })
+        if (site.Config is not { } config)
         {
             return;
         }
 
+        if (site.Objects.Count == 0 && PlainHomes.Of(config, report.Options.InstanceTypes) is { } homes)
+        {
+            CheckSpot("managedNodeGroups", config.ManagedNodeGroups, homes, site, report);
+            CheckSpot("nodeGroups", config.NodeGroups, homes, site, report);
+        }
+        else if (site.Placement is { } placement)
+        {
+            Check(config, placement, site, report);
+        }
+    }
+
+    private static void Check(ClusterConfig config, PlacementMatrix placement, SiteView site, Report report)
+    {
         // What stands among the files in place of an add-on's pods is judged like any other.
         var pods = SystemPods
             .Of(config)
@@ -53,48 +74,62 @@ internal sealed partial class SystemHomes : RuleGroup<SiteView>
         report.Add(
             Homeless,
             site.Placement!.Groups.All(group => group.Profile is not null) ? "fargateProfiles" : SpecPath.Root,
-            $"Nothing takes {Names(homeless)}. {string.Join(" ", reasons)}",
+            $"Nothing takes {Names(homeless.ConvertAll(row => row.Workload.Name))}. {string.Join(" ", reasons)}",
             severity: MayHaveOtherNodes(site.Config!) && !homeless.Exists(StartsNodes) ? Severity.Info : null
         );
+    }
+
+    private static void CheckSpot(
+        string field,
+        IReadOnlyList<NodeGroupBase?>? groups,
+        PlainHomes homes,
+        SiteView site,
+        Report report
+    )
+    {
+        for (var i = 0; i < groups?.Count; i++)
+        {
+            if (groups[i] is { } group && NodeGroupMachines.PurchaseOf(group) == PurchaseOption.Spot)
+            {
+                report.On(site.Cluster!, SpecPath.Root.Field(field).Item(i));
+                SaySpot(group.Name, homes.NamesOn(group), homes.IsOnlySpotFor(group), report);
+            }
+        }
     }
 
     private static void CheckSpot(PlacementGroup group, IReadOnlyList<PlacementRow> rows, SiteView site, Report report)
     {
         var there = rows.Where(row => row.Verdicts[group.Index].Admits == true).ToList();
-        if (there.Count == 0)
-        {
-            return;
-        }
-
         var isOnly = there.Exists(row => row.Homes.All(home => home.Purchase == PurchaseOption.Spot));
         site.StandAt(group, report);
-        report.Add(
-            OnSpot,
-            SpecPath.Root,
-            isOnly
-                ? $"{Names(there)} can run on spot nodes only, as those of '{group.Name}'."
-                : $"{Names(there)} may land on the spot nodes of '{group.Name}'.",
-            severity: isOnly ? Severity.Warning : null
-        );
+        SaySpot(group.Name, there.ConvertAll(row => row.Workload.Name), isOnly, report);
     }
 
-    private static IEnumerable<NodeGroupBase> GroupsOf(ClusterConfig config) =>
-        [
-            .. (config.ManagedNodeGroups ?? []).Where(group => group is not null),
-            .. (config.NodeGroups ?? []).Where(group => group is not null),
-        ];
+    private static void SaySpot(string? group, List<string> pods, bool isOnly, Report report)
+    {
+        if (pods.Count > 0)
+        {
+            report.Add(
+                OnSpot,
+                SpecPath.Root,
+                isOnly
+                    ? $"{Names(pods)} can run on spot nodes only, as those of '{group}'."
+                    : $"{Names(pods)} may land on the spot nodes of '{group}'.",
+                severity: isOnly ? Severity.Warning : null
+            );
+        }
+    }
 
     private static bool IsForAll(NodeGroupBase group) =>
         group is { Taints: null or { Count: 0 } } && !ImageFamily.IsWindows(group.AmiFamily);
 
     // Add-ons tolerate only what their settings say.
     private static bool HasSettings(ClusterConfig config) =>
-        config.Addons?.Any(addon => addon?.ConfigurationValues is not null) == true;
+        config.Addons.Items().Exists(static addon => addon?.ConfigurationValues is not null);
 
     private static bool MayBeSpot(NodeGroupBase group) => NodeGroupMachines.PurchaseOf(group).MayBeSpot();
 
-    private static string Names(List<PlacementRow> rows) =>
-        $"the system pods {SiteText.Few([.. rows.Select(row => row.Workload.Name)])}";
+    private static string Names(List<string> pods) => $"the system pods {SiteText.Few(pods)}";
 
     // A profile that chooses by labels, which those pods may have.
     private static bool MayBeOnFargate(SystemPod pod, ClusterConfig config) =>

@@ -64,14 +64,13 @@ internal sealed partial class Credentials : RuleGroup<SiteView>
         : kind == CredentialKind.Password ? "a password"
         : "a secret";
 
+    private static bool IsOfSettings(string file) =>
+        Array.Exists(Settings, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
     // Of names in files, only passwords leave no doubt: a secret may be the name of one.
     private static string? InSettings(string key, string? value)
     {
-        if (
-            value is null
-            || !value.Contains("pass", StringComparison.OrdinalIgnoreCase)
-            || !Array.Exists(Settings, ending => key.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-        )
+        if (value is null || !value.Contains("pass", StringComparison.OrdinalIgnoreCase) || !IsOfSettings(key))
         {
             return null;
         }

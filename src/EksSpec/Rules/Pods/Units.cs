@@ -71,7 +71,7 @@ internal sealed partial class Units : RuleGroup<SiteView>
     {
         if (amounts is not null)
         {
-            foreach (var (name, _) in amounts)
+            foreach (var (name, _) in amounts.AsDictionary())
             {
                 if (name.Contains('/', StringComparison.Ordinal))
                 {

@@ -32,10 +32,31 @@ internal sealed partial class Variables : RuleGroup<SiteView>
     }
 
     // Most containers refer to nothing.
-    private static bool Refers(V1Container container) =>
-        (container.Env ?? []).Any(variable => Refers(variable?.Value))
-        || (container.Command ?? []).Any(Refers)
-        || (container.Args ?? []).Any(Refers);
+    private static bool Refers(V1Container container)
+    {
+        foreach (var (_, variable) in container.Env.Indexed())
+        {
+            if (Refers(variable.Value))
+            {
+                return true;
+            }
+        }
+
+        return Refers(container.Command) || Refers(container.Args);
+    }
+
+    private static bool Refers(IList<string>? texts)
+    {
+        foreach (var (_, text) in texts.Indexed())
+        {
+            if (Refers(text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool Refers(string? text) => text?.Contains("$(", StringComparison.Ordinal) == true;
 

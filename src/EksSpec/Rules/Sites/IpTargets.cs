@@ -5,7 +5,7 @@ namespace EksSpec.Rules;
 /// <summary>Pods that a load balancer sends requests to without a node in between.</summary>
 /// <param name="Pods">The pods.</param>
 /// <param name="Service">The Service that chooses them.</param>
-/// <param name="Door">The Ingress, Service or TargetGroupBinding that the load balancer is made of.</param>
+/// <param name="Door">The Ingress, Service, route or TargetGroupBinding that the load balancer is made of.</param>
 /// <param name="Deregistration">How many seconds it lets requests end in when a pod goes; null where nobody says it.</param>
 internal sealed record IpTargets(PodView Pods, V1Service Service, SpecObject Door, long? Deregistration)
 {
@@ -47,7 +47,18 @@ internal sealed record IpTargets(PodView Pods, V1Service Service, SpecObject Doo
                     break;
             }
         }
+
+        foreach (var found in BehindGateways(site))
+        {
+            yield return found;
+        }
     }
+
+    private static IEnumerable<IpTargets> BehindGateways(SiteView site) =>
+        from backend in GatewayBackend.AllOf(site)
+        where backend.TargetType == "ip"
+        from pods in Chosen(backend.Target, backend.Service, site)
+        select new IpTargets(pods, backend.Service, backend.Route, backend.Deregistration);
 
     /// <summary>Whether the requests reach this container; where no port says so, all of them.</summary>
     public bool Reach(V1Container container)

@@ -20,12 +20,16 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     private Dictionary<object, SpecPath>? _groupPaths;
     private PlacementMatrix? _placement;
     private IReadOnlyList<PlacementRow>? _rows;
+    private FrontDoorView? _frontDoor;
 
     /// <summary>The ClusterConfig; absent when only manifests are known.</summary>
     public SpecObject? Cluster => site.Cluster;
 
     /// <summary>Whether only the folders of its files say that its objects are meant together.</summary>
     public bool IsGuess => site.IsGuess;
+
+    /// <summary>Whether it has objects that nobody can see here: then nothing is missing for sure.</summary>
+    public bool IsOpen => site.IsOpen;
 
     /// <summary>The AWS account of the cluster, where somebody said it.</summary>
     public string? Account => site.Account;
@@ -76,6 +80,9 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
 
     /// <summary>What the claims of its pods come to.</summary>
     public VolumeChains Volumes => _volumes ??= new(site);
+
+    /// <summary>What the controllers make of its Ingresses.</summary>
+    public FrontDoorView FrontDoor => _frontDoor ??= FrontDoorView.Of(site);
 
     /// <summary>Whether an object is in the site, made by eksctl or a controller, or declared to be made by others.</summary>
     public bool Knows(string kind, string space, string name) =>

@@ -9,11 +9,14 @@ internal sealed partial class GroupZones : RuleGroup<SiteView>
     public override void Check(SiteView site, Report report)
     {
         // Karpenter and Auto Mode start a node where the disk is.
-        if (site.Volumes.OfPods.Count == 0 || site.Config is not { Karpenter: null } config || config.IsAutoMode())
+        if (site.Volumes.OfPods.Count > 0 && site.Config is { Karpenter: null } config && !config.IsAutoMode())
         {
-            return;
+            Check(site, config, report);
         }
+    }
 
+    private static void Check(SiteView site, ClusterConfig config, Report report)
+    {
         Dictionary<PlacementGroup, List<string>>? found = null;
         foreach (var row in site.Rows)
         {

@@ -26,7 +26,7 @@ internal sealed partial class BudgetCover : RuleGroup<SiteView>
                 continue;
             }
 
-            report.On(item, "spec");
+            using var at = report.On(item).At("spec");
             CheckAddons(item, selector, site, report);
             if (site.Pods.Count > 0)
             {

@@ -11,7 +11,7 @@ internal sealed partial class Budgets : RuleGroup<SiteView>
         {
             if (budget.Spec is { Selector: { } selector } spec)
             {
-                var pods = site.Select(selector, item.Namespace);
+                var pods = site.Pods.Count > 0 ? site.Select(selector, item.Namespace) : [];
                 if (least.TryAdd(pods, null))
                 {
                     (covered ??= new(ReferenceEqualityComparer.Instance)).UnionWith(pods);

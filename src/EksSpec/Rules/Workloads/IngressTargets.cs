@@ -11,33 +11,32 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
         {
             report.On(item);
             var spec = ingress.Spec ?? new();
-            var alb = AlbIngress.Of(ingress, site);
+            var isAlb = site.FrontDoor.Has(item);
             using (report.At("spec"))
             {
-                CheckBackends(item, spec, alb, site, report);
-                CheckNames(item, spec, hasClasses, alb is not null, site, report);
+                CheckBackends(item, spec, isAlb, site, report);
+                CheckNames(item, spec, hasClasses, site.FrontDoor.IsMeant(item), site, report);
             }
+        }
 
-            report.If(
-                alb?.SpeaksHttps == false,
-                NoHttps,
-                "metadata.annotations",
-                $"No listener of the ALB is HTTPS{(spec.Tls is { Count: > 0 } ? "; tls alone opens none" : "")}."
-            );
+        foreach (var member in site.FrontDoor.Members)
+        {
+            report
+                .On(member.Object)
+                .If(
+                    !FrontDoorGroup.SpeaksHttps(member) && member.Ingress.Spec?.Tls is not { Count: > 0 },
+                    NoHttps,
+                    "metadata.annotations",
+                    $"No listener of the ALB is HTTPS."
+                );
         }
     }
 
-    private static void CheckBackends(
-        SpecObject ingress,
-        V1IngressSpec spec,
-        AlbIngress? alb,
-        SiteView site,
-        Report report
-    )
+    private static void CheckBackends(SpecObject ingress, V1IngressSpec spec, bool isAlb, SiteView site, Report report)
     {
         using (report.At("defaultBackend"))
         {
-            CheckBackend(spec.DefaultBackend?.Service, ingress, alb, site, report);
+            CheckBackend(spec.DefaultBackend?.Service, ingress, isAlb, site, report);
         }
 
         foreach (var rule in report.Each("rules", spec.Rules))
@@ -46,7 +45,7 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
             foreach (var path in report.Each("paths", rule.Http?.Paths))
             {
                 using var backend = report.At("backend");
-                CheckBackend(path.Backend?.Service, ingress, alb, site, report);
+                CheckBackend(path.Backend?.Service, ingress, isAlb, site, report);
             }
         }
     }
@@ -87,7 +86,7 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
     private static void CheckBackend(
         V1IngressServiceBackend? backend,
         SpecObject ingress,
-        AlbIngress? alb,
+        bool isAlb,
         SiteView site,
         Report report
     )
@@ -105,22 +104,17 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
             report.Missing(site, ("Service", ingress.Namespace, name), ServiceMissing, "name");
         }
 
-        if (site.Find("Service", ingress.Namespace, name) is not { Value: V1Service { Spec: { } spec } service } target)
+        if (site.Find("Service", ingress.Namespace, name) is not { Value: V1Service { Spec: { } spec } } target)
         {
             return;
         }
 
+        // What is missing behind an ALB stops its whole group, and is told of there.
         report.If(
-            spec.Type != "ExternalName" && !HasPort(spec, backend.Port),
+            !isAlb && spec.Type != "ExternalName" && !HasPort(spec, backend.Port),
             PortMissing,
             "port",
             $"{target} has no port {(backend.Port?.Name is { Length: > 0 } text ? $"'{text}'" : $"{backend.Port?.Number}")}."
-        );
-        report.If(
-            alb?.SendsToNodes(service) == true && spec.Type is not ("NodePort" or "LoadBalancer"),
-            TargetType,
-            "name",
-            $"{target} is {spec.Type ?? "ClusterIP"}, and the target type is instance."
         );
     }
 

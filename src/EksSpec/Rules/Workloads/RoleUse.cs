@@ -7,7 +7,7 @@ internal sealed partial class RoleUse : RuleGroup<SiteView>
 
     public override void Check(SiteView site, Report report)
     {
-        if (site.Pods.Count == 0 || RolesOf(site) is not { Count: > 0 } roles)
+        if (site.Pods.Count == 0 || RolesOf(site) is not { } roles)
         {
             return;
         }
@@ -28,19 +28,19 @@ internal sealed partial class RoleUse : RuleGroup<SiteView>
         }
     }
 
-    private static List<(string Space, string Name, SpecObject Object, SpecPath Path)> RolesOf(SiteView site)
+    private static List<(string Space, string Name, SpecObject Object, SpecPath Path)>? RolesOf(SiteView site)
     {
-        List<(string, string, SpecObject, SpecPath)> roles = [];
+        List<(string, string, SpecObject, SpecPath)>? roles = null;
         foreach (var account in site.ConfiguredAccounts)
         {
-            roles.Add((account.Namespace, account.Name, site.Cluster!, account.Path));
+            (roles ??= []).Add((account.Namespace, account.Name, site.Cluster!, account.Path));
         }
 
         foreach (var (item, _) in site.Of<V1ServiceAccount>())
         {
             if (Accounts.HasRole(item))
             {
-                roles.Add((item.Namespace, item.Ref.Name, item, "metadata.name"));
+                (roles ??= []).Add((item.Namespace, item.Ref.Name, item, "metadata.name"));
             }
         }
 

@@ -46,7 +46,9 @@ public class HomesTests
         var documents = LabBaseFleet
             .Describe()
             .Build()
-            .Files.SelectMany(written =>
+            // Both clusters have a class of that name, and here nothing says which is whose.
+            .Files.Where(written => !written.Path.EndsWith("/loadbalancer-public.yaml", StringComparison.Ordinal))
+            .SelectMany(written =>
                 SpecReader.Read(file is null || written.Path == file ? change(written.Text) : written.Text)
             )
             .Select(document => document.Value!)

@@ -46,10 +46,29 @@ internal sealed partial class ObjectArns : RuleGroup<SiteView>
             V1StorageClass { Parameters: { } parameters } => OfStorageClass(parameters),
             V1ConfigMap { Data: { } data } when item.Ref.Name == "aws-auth" => OfMappings(data),
             InlineDocument document => ObjectArnFields.Of(item, document),
-            V1ServiceAccount or V1Ingress or V1Service when item.Metadata?.Annotations is { Count: > 0 } notes =>
-                notes.SelectMany(note => OfAnnotation(item.Value, note.Key, note.Value ?? "")),
+            V1ServiceAccount or V1Ingress or V1Service when HasAny(item.Metadata?.Annotations) => OfAnnotations(item),
             _ => [],
         };
+
+    // Hardly any annotation takes an ARN.
+    private static bool HasAny(IDictionary<string, string>? annotations)
+    {
+        if (annotations is { Count: > 0 })
+        {
+            foreach (var (key, _) in annotations.AsDictionary())
+            {
+                if (ObjectArnFields.OfAnnotation(key) is not null)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<(SpecPath, string, ArnKind, bool)> OfAnnotations(SpecObject item) =>
+        item.Metadata!.Annotations.SelectMany(note => OfAnnotation(item.Value!, note.Key, note.Value ?? ""));
 
     private static IEnumerable<(SpecPath, string, ArnKind, bool)> OfAnnotation(object owner, string key, string value)
     {

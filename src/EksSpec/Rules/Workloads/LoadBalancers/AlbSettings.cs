@@ -1,3 +1,5 @@
+using EksSpec.LoadBalancing;
+
 namespace EksSpec.Rules;
 
 /// <summary>Values of an ALB's annotations that the Load Balancer Controller can't read.</summary>
@@ -7,7 +9,7 @@ internal sealed partial class AlbSettings : RuleGroup<SiteView>
     {
         foreach (var (item, ingress) in site.Of<V1Ingress>())
         {
-            if (ingress.Metadata?.Annotations is { Count: > 0 } annotations && AlbIngress.Of(ingress, site) is not null)
+            if (ingress.Metadata?.Annotations is { Count: > 0 } annotations && site.FrontDoor.IsMeant(item))
             {
                 using var at = report.On(item).At("metadata");
                 foreach (var (key, value) in report.Each("annotations", annotations))
@@ -18,12 +20,25 @@ internal sealed partial class AlbSettings : RuleGroup<SiteView>
         }
     }
 
+    /// <summary>Whether it is told here already what is wrong with an annotation of an Ingress.</summary>
+    public static bool Tells(GroupFault fault) =>
+        fault is { Object.Value: V1Ingress, Annotation: { } name }
+        && LoadBalancerAnnotations.Find(LoadBalancerAnnotations.Alb + name) is { IsOfIngress: true } known
+        && new Settings(fault.Object)[name] is { } said
+        && known.Error(said.Value) is not null;
+
     private static void CheckValue(string key, string value, Report report)
     {
-        if (LoadBalancerAnnotations.Find(key) is { IsOfIngress: true } known)
+        if (LoadBalancerAnnotations.Find(key) is { IsOfIngress: true } known && !Unfilled.Is(value))
         {
             var error = known.Error(value);
-            report.Misspelled(error, Value, "", $"{LoadBalancerAnnotations.NameOf(key)} '{value}'", known.Mend(value));
+            report.Misspelled(
+                error,
+                Value,
+                "",
+                $"{LoadBalancerAnnotations.NameOf(key)} '{value}'",
+                Mend.Word(value, known.Words)
+            );
         }
 
         if (key == LoadBalancerAnnotations.Alb + "inbound-cidrs")

@@ -1,3 +1,5 @@
+using EksSpec.LoadBalancing;
+
 namespace EksSpec.Rules;
 
 /// <summary>A Service that asks for a load balancer, with the settings that its annotations make.</summary>

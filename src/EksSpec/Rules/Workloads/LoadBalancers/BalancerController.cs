@@ -7,11 +7,14 @@ internal static class BalancerController
 
     /// <summary>Whether anything in a site says so: a role, its pods, its class, or who brings it.</summary>
     public static bool IsIn(SiteView site) =>
+        Runs(site)
+        || site.Objects.Any(static item => item.Value is V1IngressClass { Spec.Controller: "ingress.k8s.aws/alb" });
+
+    /// <summary>The same without its class, which anybody may write.</summary>
+    public static bool Runs(SiteView site) =>
         site.Config is { } config && HasRole(config)
         || site.Knows("Deployment", "kube-system", Name)
-        || site.Objects.Any(item =>
-            item.Ref.Name == Name || item.Value is V1IngressClass { Spec.Controller: "ingress.k8s.aws/alb" }
-        );
+        || site.Objects.Any(static item => item.Ref.Name == Name);
 
     private static bool HasRole(ClusterConfig config) =>
         (config.Iam?.ServiceAccounts)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EksSpec.LoadBalancing;
 
 namespace EksSpec.Rules;
 
@@ -51,7 +52,7 @@ internal sealed partial class BalancerSettings : RuleGroup<SiteView>
                     Value,
                     "",
                     $"{LoadBalancerAnnotations.NameOf(key)} '{value}'",
-                    known.Mend(value ?? "")
+                    Mend.Word(value, known.Words)
                 );
             }
 

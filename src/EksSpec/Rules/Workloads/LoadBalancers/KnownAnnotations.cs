@@ -1,3 +1,5 @@
+using EksSpec.LoadBalancing;
+
 namespace EksSpec.Rules;
 
 /// <summary>The annotations that a controller of the cluster or the API server reads, a list for each of their domains.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using EksSpec.LoadBalancing;
 
 namespace EksSpec.Rules;
 
@@ -6,6 +7,20 @@ namespace EksSpec.Rules;
 internal sealed partial class MisplacedSettings : RuleGroup<SiteView>
 {
     private const string RoleAnnotation = "eks.amazonaws.com/role-arn";
+
+    private static readonly SpecPath MetadataPath = "metadata";
+    private static readonly string[] OfAccounts = ["ServiceAccount"];
+    private static readonly string[] OfIngresses = ["Ingress"];
+    private static readonly string[] OfServices = ["Service"];
+    private static readonly string[] OfBoth = ["Ingress", "Service"];
+
+    private static readonly string[] OnlyOfIngress =
+    [
+        LoadBalancerAnnotations.Alb + "actions.",
+        LoadBalancerAnnotations.Alb + "conditions.",
+        LoadBalancerAnnotations.Alb + "transforms.",
+        LoadBalancerAnnotations.Alb + "listener-attributes.",
+    ];
 
     // What somebody writes or reads as a label too is none of them.
     private static readonly FrozenSet<string> OnlyAnnotations = KnownAnnotations
@@ -29,7 +44,7 @@ internal sealed partial class MisplacedSettings : RuleGroup<SiteView>
 
                 if (metadata.Annotations is { Count: > 0 } annotations)
                 {
-                    CheckKind(item.Ref.Kind, annotations, report.On(item, "metadata"));
+                    CheckKind(item.Ref.Kind, annotations, report.On(item, MetadataPath));
                 }
             }
         }
@@ -50,7 +65,7 @@ internal sealed partial class MisplacedSettings : RuleGroup<SiteView>
     )
     {
         using var at = report.At("metadata");
-        foreach (var (key, value) in labels)
+        foreach (var (key, value) in labels.AsDictionary())
         {
             if (key.Contains('/', StringComparison.Ordinal) && IsSetting(key))
             {
@@ -98,11 +113,12 @@ internal sealed partial class MisplacedSettings : RuleGroup<SiteView>
     }
 
     private static string[]? ReaderOf(string key) =>
-        key == RoleAnnotation ? ["ServiceAccount"]
+        key == RoleAnnotation ? OfAccounts
+        : Array.Exists(OnlyOfIngress, start => key.StartsWith(start, StringComparison.Ordinal)) ? OfIngresses
         : LoadBalancerAnnotations.Find(key) is not { } known ? null
-        : known is { IsOfIngress: true, IsOfService: true } ? ["Ingress", "Service"]
-        : known.IsOfIngress ? ["Ingress"]
-        : ["Service"];
+        : known is { IsOfIngress: true, IsOfService: true } ? OfBoth
+        : known.IsOfIngress ? OfIngresses
+        : OfServices;
 
     private static string A(string kind) => kind == "Ingress" ? "an Ingress" : $"a {kind}";
 }

@@ -1,3 +1,5 @@
+using EksSpec.LoadBalancing;
+
 namespace EksSpec.Rules;
 
 /// <summary>The load balancer that a Service asks for: who makes it, and what it is to be.</summary>

@@ -1,0 +1,106 @@
+namespace EksSpec.LoadBalancing;
+
+/// <summary>The rules of a group's listeners, and the target groups that they need.</summary>
+internal sealed class GroupRules
+{
+    private static readonly ValueList<ListenerAction> NotFound = [new FixedResponseAction("404", "text/plain")];
+
+    private readonly FaultLog _faults;
+    private readonly TargetGroups _targets;
+    private readonly BackendReader _backends;
+    private readonly Dictionary<GroupMember, List<PathRule>> _paths = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The rules of a group that nobody looked at yet.</summary>
+    /// <param name="site">Where Services and Secrets are looked up.</param>
+    /// <param name="takesIpv6">Whether the load balancer has addresses of IPv6.</param>
+    /// <param name="faults">What stops the group.</param>
+    public GroupRules(Site site, bool takesIpv6, FaultLog faults)
+    {
+        _faults = faults;
+        _targets = new(site, takesIpv6, faults);
+        _backends = new(site, _targets, faults);
+    }
+
+    /// <summary>The target groups that were made, in the order in which they came up.</summary>
+    public ValueList<TargetGroup> TargetGroups => _targets.All;
+
+    /// <summary>What a listener does with a request that no rule takes: one member at most may say it.</summary>
+    public ValueList<ListenerAction> DefaultOf(ListenerDraft listener)
+    {
+        var said = listener.Members.Where(member => member.Ingress.Spec?.DefaultBackend is not null).ToList();
+        if (said.Count == 0)
+        {
+            return NotFound;
+        }
+
+        var at = SpecPath.Root.Field("spec").Field("defaultBackend");
+        foreach (var other in said.Skip(1))
+        {
+            _faults.Add(
+                new(
+                    "multiple ingress defined default backend",
+                    $"{other.Object} has a defaultBackend, as {said[0].Object} has on the same port.",
+                    other.Object,
+                    at
+                )
+                {
+                    Port = listener.Port,
+                    Other = said[0].Object,
+                    Fix = "Leave one of them out, or put one Ingress into another group.",
+                }
+            );
+        }
+
+        var backend = _backends.Read(said[0], said[0].Ingress.Spec.DefaultBackend, at);
+        return _backends.ActionsOf(said[0], backend, listener.IsHttps);
+    }
+
+    /// <summary>The rules of a listener in their order, and those that the controller leaves out.</summary>
+    public (ValueList<ListenerRule> Rules, ValueList<ListenerRule> Dropped) RulesOf(ListenerDraft listener)
+    {
+        var rules = new List<ListenerRule>(listener.Members.Count);
+        foreach (var member in listener.Members)
+        {
+            foreach (var path in PathsOf(member))
+            {
+                rules.Add(
+                    new()
+                    {
+                        Priority = 0,
+                        Ingress = member.Object,
+                        At = path.At,
+                        Conditions = path.Conditions,
+                        Actions = ActionsOf(member, path, listener),
+                        Transforms = path.Backend.Transforms,
+                        SkipsSignIn = path.Backend.AsksClients && !listener.IsHttps,
+                    }
+                );
+            }
+        }
+
+        return RedirectOptimizer.Apply(rules, listener.Port, listener.Protocol);
+    }
+
+    private ValueList<ListenerAction> ActionsOf(GroupMember member, PathRule path, ListenerDraft listener) =>
+        path.Backend.AsksClients
+            ? _backends.ActionsOf(member, path.Backend, listener.IsHttps)
+            : path.Actions ??= _backends.ActionsOf(member, path.Backend, listener.IsHttps);
+
+    // Listeners share what is read once.
+    private IEnumerable<PathRule> PathsOf(GroupMember member)
+    {
+        if (_paths.TryGetValue(member, out var known))
+        {
+            return known;
+        }
+
+        _paths[member] = known = [];
+        return MemberRules
+            .Of(member, _backends, _faults)
+            .Select(path =>
+            {
+                known.Add(path);
+                return path;
+            });
+    }
+}

@@ -1,0 +1,75 @@
+namespace EksSpec.LoadBalancing;
+
+/// <summary>Finds the certificates for the hosts of an Ingress that names none.</summary>
+internal sealed class CertificateFinder(ValueList<KnownCertificate>? certificates, FaultLog faults)
+{
+    /// <summary>The certificates that fit any host, by ARN; the hosts instead where nobody knows which certificates are there.</summary>
+    public (IReadOnlyList<string> Found, IReadOnlyList<string> Hosts) Find(GroupMember member)
+    {
+        var hosts = HostsOf(member.Ingress);
+        if (certificates is null)
+        {
+            return ([], [.. hosts.Keys]);
+        }
+
+        SortedSet<string> found = new(StringComparer.Ordinal);
+        foreach (var (host, path) in hosts)
+        {
+            var fitting = certificates
+                .Where(certificate => certificate.Domains.Any(domain => Fits(domain, host)))
+                .ToList();
+            found.UnionWith(fitting.Select(certificate => certificate.Arn));
+            if (fitting.Count == 0)
+            {
+                faults.Add(
+                    new(
+                        "no certificate found for host",
+                        $"No certificate is known for the host '{host}' of {member.Object}.",
+                        member.Object,
+                        path
+                    )
+                    {
+                        Fix = "Name a certificate, or ask ACM for one that has the host.",
+                    }
+                );
+            }
+        }
+
+        return ([.. found], []);
+    }
+
+    private static SortedDictionary<string, SpecPath> HostsOf(V1Ingress ingress)
+    {
+        SortedDictionary<string, SpecPath> hosts = new(StringComparer.Ordinal);
+        var spec = SpecPath.Root.Field("spec");
+        for (var i = 0; i < ingress.Spec?.Rules?.Count; i++)
+        {
+            if (ingress.Spec.Rules[i]?.Host is { Length: > 0 } host)
+            {
+                hosts.TryAdd(host, spec.Field("rules").Item(i).Field("host"));
+            }
+        }
+
+        for (var i = 0; i < ingress.Spec?.Tls?.Count; i++)
+        {
+            for (var j = 0; j < ingress.Spec.Tls[i]?.Hosts?.Count; j++)
+            {
+                if (ingress.Spec.Tls[i].Hosts[j] is { Length: > 0 } host)
+                {
+                    hosts.TryAdd(host, spec.Field("tls").Item(i).Field("hosts").Item(j));
+                }
+            }
+        }
+
+        return hosts;
+    }
+
+    // A wildcard is for names of as many labels as it has itself.
+    private static bool Fits(string domain, string host) =>
+        domain == host
+        || (
+            domain.StartsWith("*.", StringComparison.Ordinal)
+            && host.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
+            && domain.AsSpan(1).SequenceEqual(host.AsSpan(dot))
+        );
+}

@@ -1,0 +1,33 @@
+namespace EksSpec.LoadBalancing;
+
+/// <summary>The tags of what all members share: their own, and those of their classes, which win key by key.</summary>
+internal static class GroupTags
+{
+    /// <summary>The tags of the members together.</summary>
+    public static ValueMap<string> Of(IEnumerable<GroupMember> members, FaultLog faults)
+    {
+        var merged = new KeyMerge(faults, "conflicting tag");
+        foreach (var member in members)
+        {
+            var said = member["tags"];
+            var entries = faults.Map(said);
+            if (member.ClassParams?["tags"] is { Items.Count: > 0 } ofClass)
+            {
+                entries ??= new(StringComparer.Ordinal);
+                foreach (var tag in ofClass.Items)
+                {
+                    entries[tag["key"]?.Scalar ?? ""] = tag["value"]?.Scalar ?? "";
+                }
+
+                said ??= member.OfClass("tags", string.Join(',', entries.Select(tag => $"{tag.Key}={tag.Value}")));
+            }
+
+            if (entries is not null)
+            {
+                merged.Add(said!, entries);
+            }
+        }
+
+        return ValueMap.From(merged.Entries);
+    }
+}

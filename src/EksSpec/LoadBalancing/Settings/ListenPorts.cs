@@ -1,0 +1,76 @@
+using System.Text.Json;
+
+namespace EksSpec.LoadBalancing;
+
+/// <summary>The ports that an Ingress listens on.</summary>
+internal static class ListenPorts
+{
+    private const string Annotation = "listen-ports";
+
+    /// <summary>The ports of a member with their protocols, in the order of the ports.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="hasCertificate">Whether it names a certificate.</param>
+    /// <param name="faults">What stops the group.</param>
+    public static SortedDictionary<int, string> Of(GroupMember member, bool hasCertificate, FaultLog faults)
+    {
+        SortedDictionary<int, string> ports = [];
+        var said = member[Annotation];
+        if (said is null)
+        {
+            ports[hasCertificate ? 443 : 80] = hasCertificate ? "HTTPS" : "HTTP";
+            return ports;
+        }
+
+        if (faults.Json(said, Decode, "failed to parse listen-ports configuration") is not { } entries)
+        {
+            return ports;
+        }
+
+        if (entries.Count == 0)
+        {
+            faults.Add("empty listen-ports configuration", said, "names no port", """Write [{"HTTPS":443}].""");
+        }
+
+        foreach (var (protocol, port) in entries.SelectMany(entry => entry))
+        {
+            if (port is < 1 or > 65535)
+            {
+                faults.Add(
+                    "listen port must be within [1, 65535]",
+                    said,
+                    $"has the port {port}",
+                    "Name a port from 1 to 65535."
+                );
+            }
+            else if (protocol is not ("HTTP" or "HTTPS"))
+            {
+                faults.Add(
+                    "listen protocol must be within [HTTP, HTTPS]",
+                    said,
+                    $"has the protocol '{protocol}'",
+                    "Write HTTP or HTTPS, in upper case."
+                );
+            }
+            else
+            {
+                ports[port] = protocol;
+            }
+        }
+
+        return ports;
+    }
+
+    private static List<Dictionary<string, int>> Decode(JsonElement json) =>
+        [.. GoJson.ItemsOf(json).Select(DecodeEntry)];
+
+    private static Dictionary<string, int> DecodeEntry(JsonElement json)
+    {
+        Dictionary<string, int> entry = new(StringComparer.Ordinal);
+        foreach (var item in GoJson.EntriesOf(json))
+        {
+            entry[item.Name] = GoJson.IntOf(item.Value);
+        }
+
+        return entry;
+    }
+}

@@ -1,0 +1,33 @@
+namespace EksSpec.LoadBalancing;
+
+/// <summary>The attributes of a listener.</summary>
+internal static class ListenerAttributes
+{
+    /// <summary>What the members on a port say, and the class of the first.</summary>
+    public static ValueMap<string> Of(ListenerDraft listener, GroupSettings group, FaultLog faults)
+    {
+        var name = string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"listener-attributes.{listener.Protocol}-{listener.Port}"
+        );
+        return ValueMap.From(
+            group.Keys(
+                "conflicting listener attributes",
+                listener.Members.Select(member => member[name]),
+                OfClass(listener),
+                listener.Port
+            )
+        );
+    }
+
+    private static Dictionary<string, string>? OfClass(ListenerDraft listener)
+    {
+        var port = listener.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var said = listener
+            .Members[0]
+            .ClassParams?["listeners"]?.Items.FirstOrDefault(item =>
+                item["port"]?.Scalar == port && item["protocol"]?.Scalar == listener.Protocol
+            );
+        return ClassEntries.Of(said?["listenerAttributes"]);
+    }
+}

@@ -1,0 +1,11 @@
+namespace EksSpec.Rules;
+
+/// <summary>
+/// The rules of a site that has no object beside its cluster; apart, so that judging one config doesn't wait for the rules of
+/// all others.
+/// </summary>
+internal static class LoneClusterRules
+{
+    /// <summary>The rules: where the pods can run that the cluster brings itself.</summary>
+    public static readonly RuleGroups<SiteView> All = new(new SystemHomes());
+}

@@ -1,0 +1,15 @@
+namespace EksSpec.Rules;
+
+/// <summary>Values that somebody fills in before they are applied.</summary>
+internal static class Unfilled
+{
+    private static readonly string[] Signs = ["${", "$(", "{{", "<%", "((", "__"];
+
+    /// <summary>Whether a value has a place that is to be filled in.</summary>
+    public static bool Is(string? value) =>
+        value is not null
+        && (
+            Array.Exists(Signs, sign => value.Contains(sign, StringComparison.Ordinal))
+            || (value.StartsWith('<') && value.EndsWith('>'))
+        );
+}
