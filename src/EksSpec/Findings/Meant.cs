@@ -3,8 +3,6 @@ namespace EksSpec.Findings;
 /// <summary>What a misspelled word was meant to be: the one mechanism behind every «did you mean» and every mended word.</summary>
 internal static class Meant
 {
-    private const int LongestWord = 64;
-
     // Of what is shorter, nobody is sure: TCP and UDP, Pod and Pods.
     private const int ShortestMended = 5;
 
@@ -30,7 +28,7 @@ internal static class Meant
     /// The word to ask for: the one that looks alike, else the only one that begins with what was written, else the nearest. Null where none is near, or several are.
     /// </summary>
     public static string? Nearest(string? word, params ReadOnlySpan<string> words) =>
-        string.IsNullOrEmpty(word) || word.Length > LongestWord
+        string.IsNullOrEmpty(word) || word.Length > EditDistance.LongestWord
             ? null
             : Alike(word, words) ?? OnlyLonger(word, words) ?? Only(word, words, word.Length < 3 ? 0 : word.Length / 3);
 
@@ -39,7 +37,7 @@ internal static class Meant
         !string.IsNullOrEmpty(a)
         && !string.IsNullOrEmpty(b)
         && a != b
-        && Slips(a, b, MostSlips(Math.Min(a.Length, b.Length))) is not null;
+        && Only(a, [b], MostSlips(Math.Min(a.Length, b.Length))) is not null;
 
     /// <summary>The question to add to a message; empty where nothing comes to mind.</summary>
     public static string Question(string? word) => word is null ? "" : $" Did you mean '{word}'?";
@@ -49,10 +47,22 @@ internal static class Meant
 
     private static string? Only(string word, ReadOnlySpan<string> words, int most)
     {
+        if (word.Length is 0 or > EditDistance.LongestWord)
+        {
+            return null;
+        }
+
         var (best, least, isOnly) = (default(string), int.MaxValue, true);
+        EditDistance distance = new(word, stackalloc ulong[EditDistance.Letters]);
         foreach (var other in words)
         {
-            if (other != word && other != best && Slips(word, other, most) is { } slips)
+            if (
+                Math.Abs(other.Length - word.Length) <= most
+                && distance.To(other) is var slips
+                && slips <= most
+                && other != word
+                && other != best
+            )
             {
                 (best, least, isOnly) =
                     slips < least ? (other, slips, true)
@@ -87,14 +97,6 @@ internal static class Meant
 
         return found;
     }
-
-    private static int? Slips(string word, string other, int most) =>
-        word.Length <= LongestWord
-        && Math.Abs(other.Length - word.Length) <= most
-        && EditDistance.Between(word, other) is var slips
-        && slips <= most
-            ? slips
-            : null;
 
     // Of short words, any may be any: "dev" and "web" mean different things.
     private static int MostSlips(int length) =>

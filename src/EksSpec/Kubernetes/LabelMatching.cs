@@ -57,6 +57,18 @@ internal static class LabelMatching
                     )
             );
 
+    /// <summary>The same for all selectors that choose the same, however their labels are ordered.</summary>
+    public static string TextOf(V1LabelSelector selector)
+    {
+        var labels = (selector.MatchLabels ?? new Dictionary<string, string>(0))
+            .Select(label => $"{label.Key}={label.Value}")
+            .Order(StringComparer.Ordinal);
+        var demands = (selector.MatchExpressions ?? []).Select(demand =>
+            $"{demand?.Key} {demand?.OperatorProperty} {string.Join(',', demand?.Values ?? [])}"
+        );
+        return $"{string.Join('\n', labels)}\n\n{string.Join('\n', demands)}";
+    }
+
     private static bool? Matches(V1LabelSelectorRequirement requirement, IDictionary<string, string>? labels)
     {
         var key = requirement.Key ?? "";

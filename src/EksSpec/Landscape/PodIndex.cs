@@ -7,18 +7,56 @@ internal sealed class PodIndex(ValueList<PodView> pods)
     // So few are looked through faster than they are indexed.
     private const int Few = 4;
 
+    // How many lists as long as that of all pods are kept.
+    private const int MostKept = 64;
+
+    private readonly Dictionary<(string Space, string Selector), List<PodView>> _selected = [];
+    private long _kept;
+
     private Dictionary<(string Space, string Key, string Value), List<PodView>>? _byLabel;
 
-    /// <summary>The pods of a namespace that a selector chooses, in their order.</summary>
-    public IEnumerable<PodView> Select(V1LabelSelector selector, string space)
+    /// <summary>The pods of a namespace that a selector chooses, in their order: mostly one list for all that choose the same.</summary>
+    public IReadOnlyList<PodView> Select(V1LabelSelector selector, string space)
     {
-        foreach (var pod in Candidates(selector, space))
+        var candidates = Candidates(selector, space);
+        if (candidates.Count <= Few)
         {
-            if (pod.Owner.Namespace == space && LabelMatching.Matches(selector, pod.Labels) == true)
+            return Select(candidates, selector, space);
+        }
+
+        var key = (space, LabelMatching.TextOf(selector));
+        if (!_selected.TryGetValue(key, out var chosen))
+        {
+            chosen = Select(candidates, selector, space);
+            _kept += chosen.Count;
+            if (_kept <= (long)pods.Count * MostKept)
             {
-                yield return pod;
+                _selected.Add(key, chosen);
             }
         }
+
+        return chosen;
+    }
+
+    /// <summary>Whether a selector chooses any pod of a namespace.</summary>
+    public bool Chooses(V1LabelSelector selector, string space) =>
+        Candidates(selector, space).Any(pod => IsChosen(pod, selector, space));
+
+    private static bool IsChosen(PodView pod, V1LabelSelector selector, string space) =>
+        pod.Owner.Namespace == space && LabelMatching.Matches(selector, pod.Labels) == true;
+
+    private static List<PodView> Select(IReadOnlyList<PodView> candidates, V1LabelSelector selector, string space)
+    {
+        List<PodView> chosen = [];
+        foreach (var pod in candidates)
+        {
+            if (IsChosen(pod, selector, space))
+            {
+                chosen.Add(pod);
+            }
+        }
+
+        return chosen;
     }
 
     // Whoever is chosen has each of the labels; the rarest one leaves the fewest to look at.

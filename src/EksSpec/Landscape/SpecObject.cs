@@ -53,6 +53,10 @@ public sealed class SpecObject
     /// <summary>What is changed in it, for each set it is in.</summary>
     internal ValueList<KustomizeMember> Memberships { get; init; } = [];
 
+    // What is about this object, in each set.
+    private List<KustomizePatch>[] Patches =>
+        field ??= [.. Memberships.Select(set => set.Patches.Where(patch => patch.IsFor(Ref)).ToList())];
+
     /// <summary>The metadata of a <c>k8s.Models</c> object.</summary>
     internal V1ObjectMeta? Metadata => (Value as IMetadata<V1ObjectMeta>)?.Metadata;
 
@@ -84,8 +88,7 @@ public sealed class SpecObject
 
     /// <summary>Whether every set that it is in changes a place, so that nothing can be said of what stands there.</summary>
     internal bool IsPatched(SpecPath place) =>
-        Memberships.Count > 0
-        && Memberships.All(set => set.Patches.Any(patch => patch.IsFor(Ref) && patch.Touches(place)));
+        Memberships.Count > 0 && Array.TrueForAll(Patches, patches => patches.Exists(patch => patch.Touches(place)));
 
     /// <summary>The same object, as part of a site.</summary>
     internal SpecObject In(string site, string? targetVersion = null, ValueList<KustomizeMember>? memberships = null) =>

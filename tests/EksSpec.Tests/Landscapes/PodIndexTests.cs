@@ -55,6 +55,17 @@ public sealed class PodIndexTests
         }
     }
 
+    [Fact]
+    public void All_selectors_that_choose_the_same_of_many_pods_get_one_list()
+    {
+        PodIndex index = new(Pods);
+
+        var first = index.Select(Choosing(("tier", "web")), "shop");
+
+        Assert.Same(first, index.Select(Choosing(("tier", "web")), "shop"));
+        Assert.NotSame(first, index.Select(Choosing(("tier", "web")), "pay"));
+    }
+
     private static V1LabelSelector Choosing(params (string Key, string Value)[] labels) =>
         new() { MatchLabels = labels.ToDictionary(label => label.Key, label => label.Value) };
 

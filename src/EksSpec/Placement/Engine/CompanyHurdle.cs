@@ -6,20 +6,24 @@ internal sealed class CompanyHurdle : Hurdle
     private readonly PlacementMatrix _matrix;
     private readonly Workload _workload;
     private readonly PodTerm[] _terms;
-    private readonly List<int> _others;
+    private readonly int[] _daemons;
+    private readonly int? _first;
+    private readonly int _row;
     private readonly bool _isItsOwn;
 
     public CompanyHurdle(PlacementMatrix matrix, int row, IEnumerable<V1PodAffinityTerm> terms, Neighbours neighbours)
     {
-        (_matrix, _workload) = (matrix, matrix.Workloads[row]);
+        (_matrix, _workload, _row) = (matrix, matrix.Workloads[row], row);
         _terms = [.. terms.Select(term => PodTerm.Of(term, _workload, matrix.Site))];
         // Only pods that all terms choose count.
-        _others =
-        [
-            .. neighbours
-                .Chosen(_terms[0])
-                .Where(other => other != row && Array.TrueForAll(_terms, t => t.Chooses(matrix.Workloads[other]))),
-        ];
+        var chosen = neighbours.Chosen(_terms[0]);
+        chosen =
+            _terms.Length == 1
+                ? chosen
+                : Array.FindAll(chosen, other => Array.TrueForAll(_terms, t => t.Chooses(matrix.Workloads[other])));
+        _daemons = neighbours.DaemonsOf(chosen);
+        var place = Array.FindIndex(chosen, other => other != row);
+        _first = place < 0 ? null : chosen[place];
         _isItsOwn = Array.TrueForAll(_terms, term => term.Chooses(_workload));
     }
 
@@ -34,15 +38,15 @@ internal sealed class CompanyHurdle : Hurdle
             );
         }
 
-        if (_others.Exists(other => IsOnEveryNode(other, group)))
+        if (Array.Exists(_daemons, other => other != _row && IsOnEveryNode(other, group)))
         {
             return null;
         }
 
-        if (_others.Count > 0)
+        if (_first is { } first)
         {
             return Obstruction.Doubt(
-                $"It has to run beside {_matrix.Workloads[_others[0]]}, and where that runs depends on both."
+                $"It has to run beside {_matrix.Workloads[first]}, and where that runs depends on both."
             );
         }
 
@@ -53,7 +57,7 @@ internal sealed class CompanyHurdle : Hurdle
     }
 
     private bool IsOnEveryNode(int other, PlacementGroup group) =>
-        _matrix.Workloads[other].IsDaemonSet && _matrix.Admitted(other, group.Index) == NodeCoverage.Every;
+        _matrix.Admitted(other, group.Index) == NodeCoverage.Every;
 
     private Obstruction? Together(PlacementGroup group)
     {

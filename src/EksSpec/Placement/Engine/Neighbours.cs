@@ -11,6 +11,8 @@ internal sealed class Neighbours
     // Many workloads ask for the same pods.
     private readonly Dictionary<string, int[]> _chosen = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<int[], int[]> _everywhere = [];
+
     public Neighbours(PlacementMatrix matrix)
     {
         _matrix = matrix;
@@ -40,6 +42,17 @@ internal sealed class Neighbours
         }
 
         return rows;
+    }
+
+    /// <summary>The rows of DaemonSets among rows that terms choose.</summary>
+    public int[] DaemonsOf(int[] chosen)
+    {
+        if (!_everywhere.TryGetValue(chosen, out var daemons))
+        {
+            _everywhere.Add(chosen, daemons = Array.FindAll(chosen, row => _matrix.Workloads[row].IsDaemonSet));
+        }
+
+        return daemons;
     }
 
     /// <summary>Whether the pods of a row may be on the nodes of a group.</summary>

@@ -40,19 +40,7 @@ internal sealed class PodTerm
         );
 
     /// <summary>The same for all terms that choose the same pods of a namespace.</summary>
-    public string SelectorText
-    {
-        get
-        {
-            var labels = (Selector?.MatchLabels ?? new Dictionary<string, string>(0))
-                .Select(label => $"{label.Key}={label.Value}")
-                .Order(StringComparer.Ordinal);
-            var demands = (Selector?.MatchExpressions ?? []).Select(demand =>
-                $"{demand?.Key} {demand?.OperatorProperty} {string.Join(',', demand?.Values ?? [])}"
-            );
-            return $"{string.Join('\n', labels)}\n\n{string.Join('\n', demands)}";
-        }
-    }
+    public string SelectorText => LabelMatching.TextOf(Selector ?? new());
 
     /// <summary>Whether it is about pods of a namespace.</summary>
     public bool IsIn(string space) => _isIn(space);

@@ -90,11 +90,17 @@ internal static class Locator
     /// <summary>The entry of a key, as it is written or as JSON has it; null where there is none.</summary>
     public static NodeEntry? EntryOf(Node map, string key)
     {
+        var seen = 0;
         foreach (var entry in map.Entries)
         {
             if ((entry.Written ?? entry.Key) == key || entry.Key == key)
             {
                 return entry;
+            }
+
+            if (++seen == NodeIndex.Few)
+            {
+                return NodeIndex.Of(map.Tree).EntriesOf(map.Index).TryGetValue(key, out var found) ? found : null;
             }
         }
 

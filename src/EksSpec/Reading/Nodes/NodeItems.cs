@@ -26,6 +26,12 @@ internal struct NodeItems(YamlTree tree, int list)
     /// <summary>An item by its place, from 0; null where there is none.</summary>
     public readonly Node? At(int place)
     {
+        if (place >= NodeIndex.Few && tree[list].Kind == NodeKind.List)
+        {
+            var items = NodeIndex.Of(tree).ItemsOf(list);
+            return place < items.Count ? items[place] : null;
+        }
+
         foreach (var item in this)
         {
             if (place-- == 0)

@@ -9,8 +9,8 @@ internal sealed class FilledPod
     /// <summary>Fills in a pod.</summary>
     /// <param name="pod">The pod; it stays as it is.</param>
     /// <param name="overhead">What its runtime takes, as far as that is known.</param>
-    /// <param name="bounds">What its LimitRanges say, in the order in which they are asked.</param>
-    public FilledPod(V1PodSpec pod, ResourceAmounts overhead, IEnumerable<LimitBounds> bounds)
+    /// <param name="defaults">What its LimitRanges give.</param>
+    public FilledPod(V1PodSpec pod, ResourceAmounts overhead, LimitDefaults defaults)
     {
         (_pod, _overhead) = (pod, overhead);
         foreach (var (container, field, index) in new PodContainers(pod.InitContainers, pod.Containers))
@@ -26,13 +26,10 @@ internal sealed class FilledPod
             Requests.FillFrom(Limits);
         }
 
-        foreach (var bound in bounds)
+        foreach (var container in Containers)
         {
-            foreach (var container in Containers)
-            {
-                container.Limits.FillFrom(bound.Default);
-                container.Requests.FillFrom(bound.DefaultRequest);
-            }
+            container.Limits.FillFrom(defaults.Limits);
+            container.Requests.FillFrom(defaults.Requests);
         }
     }
 

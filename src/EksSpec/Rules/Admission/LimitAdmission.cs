@@ -34,7 +34,7 @@ internal sealed partial class LimitAdmission : RuleGroup<SiteView>
     private static void CheckPod(PodView pod, NamespaceLimits limits, Report report)
     {
         var filled = limits.Fill(pod.Spec, NoOverhead);
-        if (!Array.TrueForAll(filled, one => Faults(one, limits).Any()))
+        if (!Array.TrueForAll(filled, one => MayFail(one, limits) && Faults(one, limits).Any()))
         {
             return;
         }
@@ -45,6 +45,16 @@ internal sealed partial class LimitAdmission : RuleGroup<SiteView>
         {
             report.Add(rule, place, fault);
         }
+    }
+
+    private static bool MayFail(FilledPod pod, NamespaceLimits limits)
+    {
+        var (ofContainers, ofPods) = (limits.StrictestOf("Container"), limits.StrictestOf("Pod"));
+        return ofPods?.Faults(pod.TotalRequests, pod.TotalLimits).Any() == true
+            || (
+                ofContainers is not null
+                && pod.Containers.Exists(each => ofContainers.Faults(each.Requests, each.Limits).Any())
+            );
     }
 
     private static IEnumerable<(SpecPath Place, string Fault)> Faults(FilledPod pod, NamespaceLimits limits)
@@ -70,6 +80,11 @@ internal sealed partial class LimitAdmission : RuleGroup<SiteView>
     {
         foreach (var claim in claims)
         {
+            if (limits.StrictestOf("PersistentVolumeClaim")?.Faults(claim.Requests, null).Any() != true)
+            {
+                continue;
+            }
+
             foreach (var bound in limits.Bounds)
             {
                 foreach (var fault in bound.Type == "PersistentVolumeClaim" ? bound.Faults(claim.Requests, null) : [])

@@ -24,6 +24,20 @@ internal sealed class LimitBounds
         }
     }
 
+    /// <summary>What holds every one of several: what is right by it is right by each.</summary>
+    public static LimitBounds Strictest(IEnumerable<LimitBounds> several)
+    {
+        LimitBounds strictest = new("", new());
+        foreach (var one in several)
+        {
+            strictest._min.Raise(one._min);
+            strictest._max.Lower(one._max);
+            strictest._ratio.Lower(one._ratio);
+        }
+
+        return strictest;
+    }
+
     /// <summary>What it is about: <c>Container</c>, <c>Pod</c> or <c>PersistentVolumeClaim</c>.</summary>
     public string Type { get; }
 

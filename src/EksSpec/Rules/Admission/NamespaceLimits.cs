@@ -7,10 +7,18 @@ internal sealed class NamespaceLimits
     public static readonly NamespaceLimits None = new();
 
     private readonly List<LimitBounds> _bounds = [];
+    private LimitDefaults[]? _defaults;
+    private Dictionary<string, LimitBounds>? _strictest;
     private bool _isSeveral;
 
     /// <summary>What they say, in the order of the site.</summary>
     public IReadOnlyList<LimitBounds> Bounds => _bounds;
+
+    /// <summary>What holds all of them that are about something; absent where none is.</summary>
+    public LimitBounds? StrictestOf(string type) =>
+        (
+            _strictest ??= _bounds.GroupBy(bound => bound.Type).ToDictionary(same => same.Key, LimitBounds.Strictest)
+        ).GetValueOrDefault(type);
 
     /// <summary>The LimitRanges of a site by namespace; <see langword="null"/> where there are none.</summary>
     public static Dictionary<string, NamespaceLimits>? Of(SiteView site)
@@ -41,7 +49,8 @@ internal sealed class NamespaceLimits
     /// a pod has to hold either way.
     /// </summary>
     public FilledPod[] Fill(V1PodSpec pod, ResourceAmounts overhead) =>
-        _isSeveral
-            ? [new(pod, overhead, _bounds), new(pod, overhead, Enumerable.Reverse(_bounds))]
-            : [new(pod, overhead, _bounds)];
+        (_defaults ??= FindDefaults()).Select(defaults => new FilledPod(pod, overhead, defaults)).ToArray();
+
+    private LimitDefaults[] FindDefaults() =>
+        _isSeveral ? [new(_bounds), new(Enumerable.Reverse(_bounds))] : [new(_bounds)];
 }

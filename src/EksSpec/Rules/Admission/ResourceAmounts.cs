@@ -44,6 +44,15 @@ internal sealed class ResourceAmounts
         }
     }
 
+    /// <summary>Takes over those amounts of others that are smaller, or absent here.</summary>
+    public void Lower(ResourceAmounts others)
+    {
+        foreach (var (name, amount) in others)
+        {
+            _amounts[name] = Math.Min(Find(name) ?? amount, amount);
+        }
+    }
+
     /// <summary>Takes over those amounts of others that are larger.</summary>
     public void Raise(ResourceAmounts others)
     {

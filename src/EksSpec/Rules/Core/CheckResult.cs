@@ -127,16 +127,31 @@ public sealed class CheckResult
         SpecObject item,
         IReadOnlyList<Finding> known,
         IReadOnlyList<Finding> found
-    ) => found.Where(finding => !IsSaid(finding, item, known));
+    )
+    {
+        // Its builder says the same of a place in words of its own; what can't be read looks missing to the rules.
+        var isBuilt = item.Document is null;
+        HashSet<SpecPath> said =
+        [
+            .. known.Where(each => !each.Path.IsRoot && (isBuilt || IsUnreadable(each))).Select(each => each.Path),
+        ];
+        return said.Count == 0
+            ? found
+            : found.Where(finding => isBuilt ? !said.Contains(finding.Path) : !IsWithin(finding.Path, said));
+    }
 
-    // Its builder says the same of a place in words of its own; what can't be read looks missing to the rules.
-    private static bool IsSaid(Finding finding, SpecObject item, IReadOnlyList<Finding> known) =>
-        known.Any(said =>
-            !said.Path.IsRoot
-            && (
-                item.Document is null ? said.Path == finding.Path : IsUnreadable(said) && said.Path.Covers(finding.Path)
-            )
-        );
+    private static bool IsWithin(SpecPath place, HashSet<SpecPath> places)
+    {
+        for (var at = place; at is not null; at = at.Parent)
+        {
+            if (places.Contains(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Of a key that stands there twice, one value is judged; of a number that is too long for us, the nearest one.
     private static bool IsUnreadable(Finding said) =>

@@ -17,7 +17,8 @@ internal sealed class SameFinding : IEqualityComparer<Finding>
         x?.Message == y?.Message && Equals(x?.Path, y?.Path) && IsBroken(x) == IsBroken(y);
 
     /// <inheritdoc/>
-    public int GetHashCode([DisallowNull] Finding finding) => finding.Message.GetHashCode(StringComparison.Ordinal);
+    public int GetHashCode([DisallowNull] Finding finding) =>
+        HashCode.Combine(finding.Message.GetHashCode(StringComparison.Ordinal), finding.Path);
 
     private static bool IsBroken(Finding? finding) => finding?.Rule == KubernetesReadingRules.Syntax;
 }

@@ -14,6 +14,8 @@ internal sealed partial class PolicyPorts : RuleGroup<SiteView>
 
         ServicesOfPods services = new(site);
         PolicyNamespaces spaces = new(site);
+        // Many policies may be about the same pods.
+        Dictionary<(IReadOnlyList<PodView>, string), PortsOfPods> known = [];
         foreach (var (item, policy) in site.Of<V1NetworkPolicy>())
         {
             if (policy.Spec is not { } spec)
@@ -24,7 +26,14 @@ internal sealed partial class PolicyPorts : RuleGroup<SiteView>
             report.On(item, "spec");
             if (spec.LimitsIngress() && spec.Ingress is { Count: > 0 })
             {
-                var own = IsSeen(spec.PodSelector, item.Namespace, site) ? site.PodsOf(spec, item).ToList() : [];
+                var isSeen = IsSeen(spec.PodSelector, item.Namespace, site);
+                var chosen = isSeen ? site.Select(spec.PodSelector ?? new(), item.Namespace) : [];
+                var key = (chosen, item.AddedLabels);
+                if (!known.TryGetValue(key, out var own))
+                {
+                    known.Add(key, own = new([.. chosen.Where(pod => pod.Owner.AddedLabels == item.AddedLabels)]));
+                }
+
                 foreach (var rule in report.Each("ingress", spec.Ingress))
                 {
                     CheckPorts(rule.Ports, own, services, report);
@@ -35,7 +44,7 @@ internal sealed partial class PolicyPorts : RuleGroup<SiteView>
             {
                 if (rule.Ports is { Count: > 0 })
                 {
-                    CheckPorts(rule.Ports, PeersOf(rule, item, spaces, site), services, report);
+                    CheckPorts(rule.Ports, new(PeersOf(rule, item, spaces, site)), services, report);
                 }
             }
         }
@@ -77,12 +86,12 @@ internal sealed partial class PolicyPorts : RuleGroup<SiteView>
 
     private static void CheckPorts(
         IList<V1NetworkPolicyPort>? ports,
-        List<PodView> pods,
+        PortsOfPods pods,
         ServicesOfPods services,
         Report report
     )
     {
-        if (pods.Count == 0 || pods.Exists(pod => pod.Owner.IsPatched(pod.Path.Field("containers").Field("ports"))))
+        if (pods.AreUnknown)
         {
             return;
         }
@@ -101,14 +110,14 @@ internal sealed partial class PolicyPorts : RuleGroup<SiteView>
         }
     }
 
-    private static void CheckName(string name, List<PodView> pods, Report report)
+    private static void CheckName(string name, PortsOfPods pods, Report report)
     {
-        var known = pods.SelectMany(PortsOf).Select(port => port.Name).OfType<string>().Distinct().ToArray();
+        var known = pods.Names;
         report.If(
             Array.IndexOf(known, name) < 0,
             NameMissing,
             "port",
-            $"{Who(pods)} no port named '{name}'.",
+            $"{Who(pods.Pods)} no port named '{name}'.",
             Mend.Word(name, known),
             known is [var only] ? $"Write '{only}', or the number of the pod's port." : null
         );
@@ -117,18 +126,18 @@ internal sealed partial class PolicyPorts : RuleGroup<SiteView>
     private static void CheckNumber(
         V1NetworkPolicyPort port,
         int number,
-        List<PodView> pods,
+        PortsOfPods pods,
         ServicesOfPods services,
         Report report
     )
     {
         // Pods may listen on ports that they don't declare.
-        if (port.EndPort is not null || pods.Exists(pod => PortsOf(pod).Any(own => own.ContainerPort == number)))
+        if (port.EndPort is not null || pods.Have(number))
         {
             return;
         }
 
-        var (service, target) = services.Mapped(pods, number, port.ProtocolOf());
+        var (service, target) = services.Mapped(pods.Pods, number, port.ProtocolOf());
         var fix = $"Write {target}, the port of the pods.";
         report.If(
             service is not null,
@@ -143,10 +152,4 @@ internal sealed partial class PolicyPorts : RuleGroup<SiteView>
         pods.Count == 1
             ? $"{pods[0].Owner} has"
             : string.Create(CultureInfo.InvariantCulture, $"{pods[0].Owner} and {pods.Count - 1} more have");
-
-    private static IEnumerable<V1ContainerPort> PortsOf(PodView pod) =>
-        (pod.Spec.InitContainers ?? [])
-            .Concat(pod.Spec.Containers ?? [])
-            .SelectMany(container => container?.Ports ?? [])
-            .Where(port => port is not null);
 }

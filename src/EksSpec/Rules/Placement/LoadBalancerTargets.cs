@@ -1,4 +1,5 @@
 using EksSpec.LoadBalancing;
+using EksSpec.Placement;
 
 namespace EksSpec.Rules;
 
@@ -14,30 +15,44 @@ internal sealed partial class LoadBalancerTargets : RuleGroup<SiteView>
             return;
         }
 
+        Dictionary<string, PlacementGroup[]>? foreign = null;
         foreach (var (group, _) in site.FrontDoor.Groups)
         {
             foreach (var item in RegisteringNodes(group.LoadBalancer))
             {
-                CheckNodes(item, site, report);
+                foreign ??= site.Chosen.GroupBy(row => row.Workload.Namespace).ToDictionary(own => own.Key, ForeignTo);
+                CheckNodes(item, foreign.GetValueOrDefault(item.Namespace) ?? [], report);
             }
         }
     }
 
-    private static void CheckNodes(SpecObject item, SiteView site, Report report)
+    private static void CheckNodes(SpecObject item, PlacementGroup[] foreign, Report report)
     {
-        var own = site.Chosen.Where(row => row.Workload.Namespace == item.Namespace).ToList();
         using var at = report.On(item).At("metadata.annotations", TargetType);
-        for (var column = 0; own.Count > 0 && column < site.Placement?.Groups.Count; column++)
+        foreach (var group in foreign)
         {
-            // Every node of the cluster takes traffic, spot nodes of other environments included.
-            var group = site.Placement.Groups[column];
             report.If(
-                group.Purchase == PurchaseOption.Spot && own.TrueForAll(row => row.Verdicts[column].Admits == false),
+                true,
                 ForeignTargets,
                 "",
                 $"It registers the spot nodes of '{group.Name}', where nothing of namespace '{item.Namespace}' runs."
             );
         }
+    }
+
+    // Every node of the cluster takes traffic, spot nodes of other environments included.
+    private static PlacementGroup[] ForeignTo(IEnumerable<PlacementRow> own)
+    {
+        var rows = own.ToList();
+        return
+        [
+            .. rows[0]
+                .Matrix.Groups.Where(
+                    (group, column) =>
+                        group.Purchase == PurchaseOption.Spot
+                        && rows.TrueForAll(row => row.Verdicts[column].Admits == false)
+                ),
+        ];
     }
 
     private static IEnumerable<SpecObject> RegisteringNodes(LoadBalancer? balancer) =>

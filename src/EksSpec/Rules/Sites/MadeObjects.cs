@@ -3,9 +3,13 @@ namespace EksSpec.Rules;
 /// <summary>What controllers make in a cluster, so that no file has it.</summary>
 internal sealed partial class MadeObjects
 {
+    private static readonly char[] Digits = [.. "0123456789"];
+
     private readonly Site _site;
     private readonly HashSet<(string Kind, string Space, string Name)>? _made;
     private readonly HashSet<string>? _deployed;
+    private HashSet<(string Space, string Name, bool IsStart)>? _templates;
+    private HashSet<(string Space, string Name)>? _operators;
 
     public MadeObjects(Site site)
     {
@@ -59,7 +63,24 @@ internal sealed partial class MadeObjects
     }
 
     private bool IsOfOperator(string space, string name) =>
-        _site.NotLookedAt.Any(pods => pods.Owner.Namespace == space && IsCalledAfter(pods.Owner.Ref.Name, name));
+        (_operators ??= _site.NotLookedAt.Select(pods => (pods.Owner.Namespace, pods.Owner.Ref.Name)).ToHashSet())
+            is var operators
+        && PartsOf(name).Any(part => operators.Contains((space, part)) && IsCalledAfter(part, name));
+
+    // What stands in a name between its dashes and dots.
+    private static IEnumerable<string> PartsOf(string name)
+    {
+        for (var start = 0; start < name.Length; start++)
+        {
+            for (var end = start + 1; (start == 0 || name[start - 1] is '-' or '.') && end <= name.Length; end++)
+            {
+                if (end == name.Length || name[end] is '-' or '.')
+                {
+                    yield return name[start..end];
+                }
+            }
+        }
+    }
 
     private static bool IsOf(SpecObject owner, (string Key, string Value) label)
     {
@@ -90,19 +111,27 @@ internal sealed partial class MadeObjects
 
     // Of StatefulSet web and template data: data-web-0, data-web-1 …; in its own pods a volume may be called data too.
     private bool IsOfStatefulSet(string space, string name) =>
-        _site
-            .Of<V1StatefulSet>()
-            .Any(found =>
-                found.Object.Namespace == space
-                && (found.Value.Spec?.VolumeClaimTemplates ?? [])
-                    .Select(template => template?.Metadata?.Name ?? "")
-                    .Any(template => name == template || IsClaim(name, $"{template}-{found.Object.Ref.Name}-"))
-            );
+        (_templates ??= FindTemplates()) is { Count: > 0 } templates
+        && (
+            templates.Contains((space, name, false))
+            || templates.Contains((space, name.TrimEnd(Digits), char.IsAsciiDigit(name.LastOrDefault())))
+        );
 
-    private static bool IsClaim(string name, string start) =>
-        name.StartsWith(start, StringComparison.Ordinal)
-        && name.Length > start.Length
-        && !name.AsSpan(start.Length).ContainsAnyExceptInRange('0', '9');
+    private HashSet<(string Space, string Name, bool IsStart)> FindTemplates()
+    {
+        HashSet<(string, string, bool)> templates = [];
+        foreach (var (item, set) in _site.Of<V1StatefulSet>())
+        {
+            foreach (var template in set.Spec?.VolumeClaimTemplates ?? [])
+            {
+                var name = template?.Metadata?.Name ?? "";
+                templates.Add((item.Namespace, name, false));
+                templates.Add((item.Namespace, $"{name}-{item.Ref.Name}-", true));
+            }
+        }
+
+        return templates;
+    }
 
     // Of clusters before 1.24: default-token-x7k2p.
     private static bool IsToken(string name) => name.Split("-token-") is [{ Length: > 0 }, { Length: 5 }];

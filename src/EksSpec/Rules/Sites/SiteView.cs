@@ -10,10 +10,14 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     private Dictionary<(string Kind, string Namespace, string Name), Scaler>? _scalerOf;
     private ObjectPattern[]? _external;
     private MadeObjects? _made;
+    private NamesOfSite? _names;
     private PodIndex? _pods;
     private VolumeChains? _volumes;
     private string?[]? _defaultClass;
     private HashSet<PodView>? _served;
+    private Dictionary<SpecObject, PodView>? _podsOf;
+    private Dictionary<PodView, PlacementRow>? _rowOf;
+    private Dictionary<object, SpecPath>? _groupPaths;
     private PlacementMatrix? _placement;
     private IReadOnlyList<PlacementRow>? _rows;
     private FrontDoorView? _frontDoor;
@@ -65,6 +69,9 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     /// <summary>An object by its identity; absent where the site has none.</summary>
     public SpecObject? Find(string kind, string space, string name) => site.Find(kind, space, name);
 
+    /// <summary>The names that its objects have.</summary>
+    public NamesOfSite Names => _names ??= new(Objects);
+
     /// <summary>What decides how many pods there are.</summary>
     public ValueList<Scaler> Scalers => _scalers ??= Scaler.AllOf(site);
 
@@ -102,12 +109,11 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
         item.Metadata?.NamespaceProperty is null or "" && item.Namespace == "default";
 
     /// <summary>The pods of a namespace that a selector chooses.</summary>
-    public IEnumerable<PodView> Select(V1LabelSelector selector, string space) =>
-        (_pods ??= new(Pods)).Select(selector, space);
+    public IReadOnlyList<PodView> Select(V1LabelSelector selector, string space) => Index.Select(selector, space);
 
     /// <summary>Whether a selector may choose pods: of the site, or of what stands around it.</summary>
     public bool MayChoose(V1LabelSelector selector, string space) =>
-        Select(selector, space).Any()
+        Index.Chooses(selector, space)
         || site.IsOpen
         || site.Around.SelectMany(other => other.Pods)
             .Any(pod => pod.Owner.Namespace == space && LabelMatching.Matches(selector, pod.Labels) == true);
@@ -120,6 +126,24 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
 
     /// <summary>The fewest pods there may be: what an autoscaler may go down to is what counts.</summary>
     public int LeastOf(PodView pod) => ScalerOf(pod)?.Least ?? pod.Replicas ?? 0;
+
+    /// <summary>What decides how many of the pods there are, the first of several; absent where nothing does.</summary>
+    public Scaler? ScalerOf(PodView pod) =>
+        Scalers.Count == 0
+            ? null
+            : (_scalerOf ??= FindScalers()).GetValueOrDefault(
+                (pod.Owner.Ref.Kind, pod.Owner.Namespace, pod.Owner.Ref.Name)
+            );
+
+    /// <summary>The first pods that an object makes.</summary>
+    public PodView? PodsOf(SpecObject owner) =>
+        (_podsOf ??= Pods.DistinctBy(pod => pod.Owner).ToDictionary(pod => pod.Owner)).GetValueOrDefault(owner);
+
+    /// <summary>The row of pods; absent where they are not judged here.</summary>
+    public PlacementRow? RowOf(PodView pods) =>
+        (_rowOf ??= Rows.DistinctBy(row => row.Workload.Pods).ToDictionary(row => row.Workload.Pods)).GetValueOrDefault(
+            pods
+        );
 
     /// <summary>Whether KEDA decides how many pods there are, none included.</summary>
     public bool IsScaledByEvents(PodView pod) => ScalerOf(pod)?.Object.Value is InlineDocument;
@@ -137,11 +161,29 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
         }
     }
 
+    private PodIndex Index => _pods ??= new(Pods);
+
     private SpecPath PathOf(PlacementGroup group) =>
-        IndexOf(group, Config?.ManagedNodeGroups) is >= 0 and var managed
-            ? SpecPath.Root.Field("managedNodeGroups").Item(managed)
-        : IndexOf(group, Config?.NodeGroups) is >= 0 and var own ? SpecPath.Root.Field("nodeGroups").Item(own)
-        : SpecPath.Root;
+        group.Source is { } source && (_groupPaths ??= FindGroups()).TryGetValue(source, out var path)
+            ? path
+            : SpecPath.Root;
+
+    private Dictionary<object, SpecPath> FindGroups()
+    {
+        Dictionary<object, SpecPath> paths = new(ReferenceEqualityComparer.Instance);
+        Add("managedNodeGroups", Config?.ManagedNodeGroups);
+        Add("nodeGroups", Config?.NodeGroups);
+        return paths;
+
+        void Add<TGroup>(string field, ValueList<TGroup>? groups)
+            where TGroup : NodeGroupBase
+        {
+            for (var i = 0; i < groups?.Count; i++)
+            {
+                paths.TryAdd(groups[i], SpecPath.Root.Field(field).Item(i));
+            }
+        }
+    }
 
     private HashSet<(string, string)> AccountsOfEksctl =>
         _accountsOfEksctl ??= ConfiguredAccounts
@@ -165,13 +207,6 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
 
         return null;
     }
-
-    private Scaler? ScalerOf(PodView pod) =>
-        Scalers.Count == 0
-            ? null
-            : (_scalerOf ??= FindScalers()).GetValueOrDefault(
-                (pod.Owner.Ref.Kind, pod.Owner.Namespace, pod.Owner.Ref.Name)
-            );
 
     private HashSet<PodView> FindServed()
     {
@@ -197,20 +232,6 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
         }
 
         return scalers;
-    }
-
-    private static int IndexOf<TGroup>(PlacementGroup group, ValueList<TGroup>? groups)
-        where TGroup : NodeGroupBase
-    {
-        for (var i = 0; i < groups?.Count; i++)
-        {
-            if (ReferenceEquals(groups[i], group.Source))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     private bool IsAround(string kind, string space, string name)

@@ -35,11 +35,7 @@ internal sealed partial class SharedClaims : RuleGroup<SiteView>
     private static void CheckPods(PodView pod, VolumeChain chain, SiteView site, Report report)
     {
         report.On(pod.Owner);
-        var scaler = site.Scalers.FirstOrDefault(each =>
-            each.Kind == pod.Owner.Ref.Kind
-            && each.Name == pod.Owner.Ref.Name
-            && each.Object.Namespace == pod.Owner.Namespace
-        );
+        var scaler = site.ScalerOf(pod);
         var isOnEveryNode = pod.Owner.Ref.Kind == "DaemonSet";
         if (isOnEveryNode || scaler is not null || pod.Replicas > 1)
         {
@@ -87,5 +83,5 @@ internal sealed partial class SharedClaims : RuleGroup<SiteView>
         ) == true;
 
     private static bool HasOneNode(PodView pod, SiteView site) =>
-        site.Rows.FirstOrDefault(row => row.Workload.Pods == pod) is { } row && row.Homes.ToList() is [{ MaxSize: 1 }];
+        site.RowOf(pod) is { } row && row.Homes.ToList() is [{ MaxSize: 1 }];
 }

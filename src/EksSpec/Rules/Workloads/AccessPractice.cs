@@ -5,6 +5,7 @@ internal sealed partial class AccessPractice : RuleGroup<SiteView>
 {
     public override void Check(SiteView site, Report report)
     {
+        HashSet<string>? guarded = null;
         foreach (var item in site.Objects)
         {
             report.On(item);
@@ -23,7 +24,11 @@ internal sealed partial class AccessPractice : RuleGroup<SiteView>
                     CheckSubjects(binding.RoleRef, binding.Subjects, report);
                     break;
                 case V1Namespace space:
-                    CheckNamespace(space, site, report);
+                    guarded ??= site
+                        .Objects.Where(each => each.Value is V1NetworkPolicy)
+                        .Select(each => each.Namespace)
+                        .ToHashSet();
+                    CheckNamespace(space, guarded, report);
                     break;
             }
         }
@@ -49,12 +54,11 @@ internal sealed partial class AccessPractice : RuleGroup<SiteView>
         }
     }
 
-    private static void CheckNamespace(V1Namespace space, SiteView site, Report report)
+    private static void CheckNamespace(V1Namespace space, HashSet<string> guarded, Report report)
     {
         var name = space.Metadata?.Name ?? "";
         var hasLevel = space.Metadata?.Labels?.ContainsKey("pod-security.kubernetes.io/enforce") == true;
-        var hasPolicy = site.Objects.Any(item => item.Value is V1NetworkPolicy && item.Namespace == name);
         report.If(!hasLevel, NoLevel, "metadata.labels", $"Pods of any kind may run in the namespace.");
-        report.If(!hasPolicy, NoPolicy, "", $"Every pod of the namespace can reach every other.");
+        report.If(!guarded.Contains(name), NoPolicy, "", $"Every pod of the namespace can reach every other.");
     }
 }

@@ -42,7 +42,7 @@ internal sealed partial class Accounts : RuleGroup<SiteView>
         var (space, name) = (account.Namespace, account.Name);
         report.If(account.IsMadeByEksctl && own is not null, TwoOwners, "", $"The set has {own} too.");
         // Only a set with objects of the namespace can say that one is missing.
-        if (!account.IsMadeByEksctl && site.Objects.Any(item => item.Namespace == space))
+        if (!account.IsMadeByEksctl && site.Names.HasIn(space))
         {
             report.Missing(site, (Kind, space, name), AccountMissing, "");
         }

@@ -17,6 +17,8 @@ internal sealed partial class BudgetCover : RuleGroup<SiteView>
     public override void Check(SiteView site, Report report)
     {
         Dictionary<PodView, SpecObject>? first = null;
+        // Many budgets may be for the same pods.
+        Dictionary<IReadOnlyList<PodView>, (SpecObject[] First, SpecObject[] Owners)> known = [];
         foreach (var (item, budget) in site.Of<V1PodDisruptionBudget>())
         {
             if (budget.Spec is not { Selector: { } selector } spec)
@@ -28,40 +30,61 @@ internal sealed partial class BudgetCover : RuleGroup<SiteView>
             CheckAddons(item, selector, site, report);
             if (site.Pods.Count > 0)
             {
-                var pods = site.Select(selector, item.Namespace).ToList();
+                var pods = site.Select(selector, item.Namespace);
                 CheckNumber(spec, pods, report);
                 first ??= new(ReferenceEqualityComparer.Instance);
-                CheckPods(item, pods, first, site, report);
+                if (!known.TryGetValue(pods, out var before))
+                {
+                    CheckPods(item, pods, first, site, report);
+                    known.Add(
+                        pods,
+                        ([.. pods.Select(pod => first[pod]).Distinct()], [.. pods.Select(pod => pod.Owner)])
+                    );
+                }
+                else if (before.First is not [var only])
+                {
+                    CheckPods(item, pods, first, site, report);
+                }
+                else if (AreTwo(item, only, site))
+                {
+                    Say(before.Owners, only, report);
+                }
             }
         }
     }
 
     private static void CheckPods(
         SpecObject budget,
-        List<PodView> pods,
+        IReadOnlyList<PodView> pods,
         Dictionary<PodView, SpecObject> first,
         SiteView site,
         Report report
     )
     {
-        List<string>? twice = null;
+        List<SpecObject>? twice = null;
         SpecObject? other = null;
         foreach (var pod in pods)
         {
             if (!first.TryAdd(pod, budget) && AreTwo(budget, first[pod], site))
             {
                 other ??= first[pod];
-                (twice ??= []).Add(pod.Owner.ToString());
+                (twice ??= []).Add(pod.Owner);
             }
         }
 
+        if (twice is not null)
+        {
+            Say(twice, other!, report);
+        }
+    }
+
+    private static void Say(IReadOnlyCollection<SpecObject> twice, SpecObject other, Report report) =>
         report.If(
-            twice is not null,
+            true,
             TwoForOnePod,
             "selector",
-            $"The pods of {SiteText.Few(twice ?? [])} are covered by {other} too: an eviction of a pod with two budgets is refused."
+            $"The pods of {SiteText.Few(twice)} are covered by {other} too: an eviction of a pod with two budgets is refused."
         );
-    }
 
     // The same budget twice is another mistake; and copies for other places lie in folders of their own.
     private static bool AreTwo(SpecObject budget, SpecObject other, SiteView site) =>
@@ -99,7 +122,7 @@ internal sealed partial class BudgetCover : RuleGroup<SiteView>
     private static bool Chooses(V1LabelSelector selector, (string Key, string Value)[] labels) =>
         LabelMatching.Matches(selector, labels.ToDictionary(label => label.Key, label => label.Value)) == true;
 
-    private static void CheckNumber(V1PodDisruptionBudgetSpec spec, List<PodView> pods, Report report)
+    private static void CheckNumber(V1PodDisruptionBudgetSpec spec, IReadOnlyList<PodView> pods, Report report)
     {
         var field = spec.MaxUnavailable is not null ? "maxUnavailable" : "minAvailable";
         if (spec.MaxUnavailable is null && spec.MinAvailable?.Value?.EndsWith('%') != true)
@@ -107,11 +130,11 @@ internal sealed partial class BudgetCover : RuleGroup<SiteView>
             return;
         }
 
-        var numberless = pods.Find(pod => pod.Owner.Ref.Kind is "DaemonSet" or "Job" or "CronJob");
+        var numberless = pods.FirstOrDefault(pod => pod.Owner.Ref.Kind is "DaemonSet" or "Job" or "CronJob");
         if (numberless is not null)
         {
             // Drains leave the pods of DaemonSets alone.
-            var isHarmless = pods.TrueForAll(pod => pod.Owner.Ref.Kind == "DaemonSet");
+            var isHarmless = pods.All(pod => pod.Owner.Ref.Kind == "DaemonSet");
             report.Add(
                 NumberUnknown,
                 field,

@@ -6,30 +6,31 @@ internal sealed partial class Budgets : RuleGroup<SiteView>
     public override void Check(SiteView site, Report report)
     {
         HashSet<PodView>? covered = null;
+        Dictionary<IReadOnlyList<PodView>, long?> least = [];
         foreach (var (item, budget) in site.Of<V1PodDisruptionBudget>())
         {
             if (budget.Spec is { Selector: { } selector } spec)
             {
-                List<PodView> pods = [];
-                if (site.Pods.Count > 0)
+                var pods = site.Pods.Count > 0 ? site.Select(selector, item.Namespace) : [];
+                if (least.TryAdd(pods, null))
                 {
-                    pods.AddRange(site.Select(selector, item.Namespace));
                     (covered ??= new(ReferenceEqualityComparer.Instance)).UnionWith(pods);
+                    least[pods] = LeastOf(pods, site);
                 }
 
-                CheckBudget(spec, pods, site, report.On(item, "spec"));
+                CheckBudget(spec, pods.Count > 0, least[pods], report.On(item, "spec"));
             }
         }
 
         foreach (var pod in site.Pods)
         {
-            var least = pod.IsReplicated ? site.LeastOf(pod) : 0;
-            var isBare = least > 1 && covered?.Contains(pod) != true;
-            report.On(pod.Owner).If(isBare, Missing, "", $"Nothing keeps a drain from taking all {least} replicas.");
+            var replicas = pod.IsReplicated ? site.LeastOf(pod) : 0;
+            var isBare = replicas > 1 && covered?.Contains(pod) != true;
+            report.On(pod.Owner).If(isBare, Missing, "", $"Nothing keeps a drain from taking all {replicas} replicas.");
         }
     }
 
-    private static void CheckBudget(V1PodDisruptionBudgetSpec spec, List<PodView> pods, SiteView site, Report report)
+    private static void CheckBudget(V1PodDisruptionBudgetSpec spec, bool hasPods, long? total, Report report)
     {
         report.If(
             spec.MaxUnavailable?.Value is "0" or "0%",
@@ -37,9 +38,8 @@ internal sealed partial class Budgets : RuleGroup<SiteView>
             "maxUnavailable",
             $"No pod may be away: no node with one of them can be drained."
         );
-        if (spec.MinAvailable is { Value: { } said } && pods.Count > 0)
+        if (spec.MinAvailable is { Value: { } said } && hasPods)
         {
-            var total = LeastOf(pods, site);
             var kept = total is { } number ? IntOrPercent.Of(spec.MinAvailable, number, roundUp: true) : null;
             var blocks = said == "100%" || (total > 0 && kept >= total);
             var isRounded = said.EndsWith('%') && total > 1;
@@ -56,7 +56,7 @@ internal sealed partial class Budgets : RuleGroup<SiteView>
     }
 
     /// <summary>The fewest pods there may be for long; null where that isn't known, as for DaemonSets.</summary>
-    private static long? LeastOf(List<PodView> pods, SiteView site)
+    private static long? LeastOf(IReadOnlyList<PodView> pods, SiteView site)
     {
         var least = 0L;
         foreach (var pod in pods)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace EksSpec.Rules;
 
 /// <summary>How it is said that a set lacks an object that something in it refers to.</summary>
@@ -23,21 +25,9 @@ internal static class MissingObjects
             return;
         }
 
-        List<string> names = [];
-        string? elsewhere = null;
-        foreach (var item in site.Objects)
-        {
-            if (item.Ref.Kind == kind && item.Namespace == space)
-            {
-                names.Add(item.Ref.Name);
-            }
-            else if (item.Ref.Kind == kind && item.Ref.Name == name)
-            {
-                elsewhere ??= item.Namespace;
-            }
-        }
-
-        var near = names.Count == 0 ? null : Meant.Of(name, [.. names]);
+        // Here there is none, so that one of that name is elsewhere.
+        var elsewhere = site.Names.SpaceOf(kind, name);
+        var near = Meant.Of(name, CollectionsMarshal.AsSpan(site.Names.Of(kind, space)));
         var place = space.Length == 0 ? "" : $" in namespace '{space}'";
         var hint = elsewhere is { Length: > 0 }
             ? $" Namespace '{elsewhere}' has one of that name."

@@ -21,7 +21,7 @@ internal sealed partial class RoleUse : RuleGroup<SiteView>
             {
                 CheckNamespace(role, [.. used[role.Space]], named, site, report);
             }
-            else if (!site.Objects.Any(item => item.Namespace == role.Space) && role.Name != Default)
+            else if (!site.Names.HasIn(role.Space) && role.Name != Default)
             {
                 CheckOtherNamespaces(role, used, named, report);
             }

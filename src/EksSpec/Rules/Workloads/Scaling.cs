@@ -31,10 +31,7 @@ internal sealed partial class Scaling : RuleGroup<SiteView>
                 continue;
             }
 
-            if (
-                item.Value is V2HorizontalPodAutoscaler { Spec: { } spec }
-                && site.Pods.FirstOrDefault(pod => pod.Owner == target) is { } pods
-            )
+            if (item.Value is V2HorizontalPodAutoscaler { Spec: { } spec } && site.PodsOf(target) is { } pods)
             {
                 CheckRequests(spec, pods, report);
             }

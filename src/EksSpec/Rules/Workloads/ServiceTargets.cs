@@ -12,6 +12,8 @@ internal sealed partial class ServiceTargets : RuleGroup<SiteView>
             return;
         }
 
+        // Many Services may send to the same pods.
+        Dictionary<(IReadOnlyList<PodView>, string, string), List<PodView>> wanting = [];
         foreach (var (item, service) in site.Of<V1Service>())
         {
             if (service.Spec is not { Selector: { Count: > 0 } labels, Ports: { } ports, Type: not "ExternalName" })
@@ -19,28 +21,41 @@ internal sealed partial class ServiceTargets : RuleGroup<SiteView>
                 continue;
             }
 
+            var pods = site.Select(new() { MatchLabels = labels }, item.Namespace);
             report.On(item, "spec");
-            foreach (var pod in site.Select(new() { MatchLabels = labels }, item.Namespace))
+            foreach (var port in report.Each("ports", pods.Count > 0 ? ports : null))
             {
-                // The labels that a kustomization adds tell the pods of one from those of another.
-                if (pod.Owner.AddedLabels != item.AddedLabels)
+                var target = TargetOf(port);
+                if (!wanting.TryGetValue((pods, item.AddedLabels, target), out var without))
                 {
-                    continue;
+                    // The labels that a kustomization adds tell the pods of one from those of another.
+                    without = [.. pods.Where(pod => pod.Owner.AddedLabels == item.AddedLabels && Lacks(pod, target))];
+                    wanting.Add((pods, item.AddedLabels, target), without);
                 }
 
-                foreach (var port in report.Each("ports", ports))
+                var isNumber = IsNumber(target, out var number);
+                foreach (var pod in without)
                 {
-                    Check(port, pod, report);
+                    report.If(!isNumber, NameMissing, "targetPort", $"{pod.Owner} has no port named '{target}'.");
+                    report.If(isNumber, NumberMissing, "targetPort", $"{pod.Owner} declares no port {number}.");
                 }
             }
         }
     }
 
-    private static void Check(V1ServicePort port, PodView pod, Report report)
+    private static string TargetOf(V1ServicePort port) =>
+        port.TargetPort?.Value is { Length: > 0 } text and not "0"
+            ? text
+            : port.Port.ToString(CultureInfo.InvariantCulture);
+
+    private static bool IsNumber(string target, out int number) =>
+        int.TryParse(target, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    private static bool Lacks(PodView pod, string target)
     {
         if (pod.Owner.IsPatched(pod.Path.Field("containers").Field("ports")))
         {
-            return;
+            return false;
         }
 
         List<V1ContainerPort> declared = [];
@@ -52,13 +67,8 @@ internal sealed partial class ServiceTargets : RuleGroup<SiteView>
             }
         }
 
-        var target = port.TargetPort?.Value is { Length: > 0 } text and not "0"
-            ? text
-            : port.Port.ToString(CultureInfo.InvariantCulture);
-        var isNumber = int.TryParse(target, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        var isNameless = !isNumber && !declared.Exists(known => known.Name == target);
-        var isClosed = isNumber && declared.Count > 0 && !declared.Exists(known => known.ContainerPort == number);
-        report.If(isNameless, NameMissing, "targetPort", $"{pod.Owner} has no port named '{target}'.");
-        report.If(isClosed, NumberMissing, "targetPort", $"{pod.Owner} declares no port {number}.");
+        return IsNumber(target, out var number)
+            ? declared.Count > 0 && !declared.Exists(known => known.ContainerPort == number)
+            : !declared.Exists(known => known.Name == target);
     }
 }

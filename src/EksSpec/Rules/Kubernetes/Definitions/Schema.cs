@@ -61,8 +61,10 @@ internal sealed class Schema
     public static Schema Of(V1JSONSchemaProps props) => new(props);
 
     /// <summary>Whether a part that upstream leaves open is there and is neither a schema nor what else may stand there.</summary>
-    public static bool IsUnreadable(object? part) =>
-        part is InlineDocument { Kind: InlineDocumentKind.Map } map && SchemaReader.Read(map) is null;
+    /// <param name="part">The part.</param>
+    /// <param name="read">The schema that was read of it.</param>
+    public static bool IsUnreadable(object? part, Schema? read) =>
+        read is null && part is InlineDocument { Kind: InlineDocumentKind.Map };
 
     private static Schema? Part(object? part) =>
         part switch

@@ -31,7 +31,7 @@ internal static partial class SchemaParts
 
     private static void CheckPart(object? part, Schema? schema, string field, SchemaPlace place, Report report)
     {
-        report.If(Schema.IsUnreadable(part), PartReadable, field, $"'{field}' can't be decoded as a schema.");
+        report.If(Schema.IsUnreadable(part, schema), PartReadable, field, $"'{field}' can't be decoded as a schema.");
         if (schema is not null)
         {
             using var at = report.At(field);
