@@ -5,21 +5,21 @@ namespace EksSpec.LoadBalancing;
 /// <summary>Everything that stops a group, in the order in which the controller comes upon it.</summary>
 internal sealed class FaultLog
 {
-    private readonly List<GroupFault> _faults = [];
-    private readonly HashSet<(string, SpecObject, SpecPath, string)> _told = [];
+    private List<GroupFault>? _faults;
+    private HashSet<(string, SpecObject, SpecPath, string)>? _told;
 
     /// <summary>How many there are.</summary>
-    public int Count => _faults.Count;
+    public int Count => _faults?.Count ?? 0;
 
     /// <summary>All of them, each once.</summary>
-    public ValueList<GroupFault> All => _faults.ToValueList();
+    public ValueList<GroupFault> All => _faults?.ToValueList() ?? [];
 
     /// <summary>Adds one, unless it is there: many rules may come upon one mistake.</summary>
     public void Add(GroupFault fault)
     {
-        if (_told.Add((fault.Error, fault.Object, fault.Path, fault.Message)))
+        if ((_told ??= []).Add((fault.Error, fault.Object, fault.Path, fault.Message)))
         {
-            _faults.Add(fault);
+            (_faults ??= []).Add(fault);
         }
     }
 

@@ -78,14 +78,11 @@ internal sealed class GroupSettings(IReadOnlyList<GroupMember> members, FaultLog
     }
 
     /// <summary>The entries of all members: a key with two values is a fault, unless it is settled elsewhere.</summary>
-    public SortedDictionary<string, string> Keys(
-        string error,
-        string name,
-        IReadOnlyDictionary<string, string>? settled = null
-    ) => Keys(error, members.Select(member => member[name]), settled);
+    public ValueMap<string> Keys(string error, string name, IReadOnlyDictionary<string, string>? settled = null) =>
+        Keys(error, members.Select(member => member[name]), settled);
 
     /// <summary>The entries of some settings.</summary>
-    public SortedDictionary<string, string> Keys(
+    public ValueMap<string> Keys(
         string error,
         IEnumerable<Setting?> settings,
         IReadOnlyDictionary<string, string>? settled = null,
@@ -101,11 +98,14 @@ internal sealed class GroupSettings(IReadOnlyList<GroupMember> members, FaultLog
             }
         }
 
-        foreach (var (key, value) in settled ?? new Dictionary<string, string>())
+        if (settled is not null)
         {
-            merged.Entries[key] = value;
+            foreach (var (key, value) in settled)
+            {
+                merged.Entries[key] = value;
+            }
         }
 
-        return merged.Entries;
+        return merged.Map;
     }
 }

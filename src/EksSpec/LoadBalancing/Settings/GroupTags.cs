@@ -11,12 +11,12 @@ internal static class GroupTags
         {
             var said = member["tags"];
             var entries = faults.Map(said);
-            if (member.ClassParams?["tags"] is { Items.Count: > 0 } ofClass)
+            if (ClassEntries.Of(member.ClassParams?["tags"]) is { } ofClass)
             {
                 entries ??= new(StringComparer.Ordinal);
-                foreach (var tag in ofClass.Items)
+                foreach (var (key, value) in ofClass)
                 {
-                    entries[tag["key"]?.Scalar ?? ""] = tag["value"]?.Scalar ?? "";
+                    entries[key] = value;
                 }
 
                 said ??= member.OfClass("tags", string.Join(',', entries.Select(tag => $"{tag.Key}={tag.Value}")));
@@ -28,6 +28,6 @@ internal static class GroupTags
             }
         }
 
-        return ValueMap.From(merged.Entries);
+        return merged.Map;
     }
 }

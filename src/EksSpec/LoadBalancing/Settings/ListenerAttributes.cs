@@ -10,13 +10,11 @@ internal static class ListenerAttributes
             System.Globalization.CultureInfo.InvariantCulture,
             $"listener-attributes.{listener.Protocol}-{listener.Port}"
         );
-        return ValueMap.From(
-            group.Keys(
-                "conflicting listener attributes",
-                listener.Members.Select(member => member[name]),
-                OfClass(listener),
-                listener.Port
-            )
+        return group.Keys(
+            "conflicting listener attributes",
+            listener.Members.Select(member => member[name]),
+            OfClass(listener),
+            listener.Port
         );
     }
 

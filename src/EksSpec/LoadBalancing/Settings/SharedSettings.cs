@@ -29,12 +29,10 @@ internal sealed class SharedSettings
         // A security group that the controller makes has the tags too, and comes first.
         var tags = SecurityGroups.Count == 0 ? GroupTags.Of(group.Members, faults) : null;
         CustomerOwnedIpv4Pool = PoolOf();
-        Attributes = ValueMap.From(
-            group.Keys(
-                "conflicting load balancer attributes",
-                "load-balancer-attributes",
-                ClassEntries.Of(_firstClass?["loadBalancerAttributes"])
-            )
+        Attributes = group.Keys(
+            "conflicting load balancer attributes",
+            "load-balancer-attributes",
+            ClassEntries.Of(_firstClass?["loadBalancerAttributes"])
         );
         Tags = tags ?? GroupTags.Of(group.Members, faults);
         Name = NameOf();
@@ -164,7 +162,7 @@ internal sealed class SharedSettings
             merged.Add(said!, entries);
         }
 
-        return merged.Entries.TryGetValue("CapacityUnits", out var text) && GoInteger.TryParse(text, out int number)
+        return merged.Map.TryGetValue("CapacityUnits", out var text) && GoInteger.TryParse(text, out int number)
             ? number
             : null;
     }
