@@ -9,9 +9,15 @@ internal sealed partial class ShadowedRules : RuleGroup<SiteView>
     {
         foreach (var (group, _) in site.FrontDoor.Groups)
         {
-            HashSet<(SpecObject, SpecPath)> told = [];
+            HashSet<(SpecObject, SpecPath)>? told = null;
             foreach (var listener in group.LoadBalancer?.Listeners ?? [])
             {
+                // Nothing comes before a rule that is alone.
+                if (listener.Rules.Count < 2)
+                {
+                    continue;
+                }
+
                 var index = new RuleIndex();
                 foreach (var rule in listener.Rules)
                 {
@@ -19,7 +25,9 @@ internal sealed partial class ShadowedRules : RuleGroup<SiteView>
                     {
                         index.Add(rule);
                     }
-                    else if (!MayBeApart(rule.Ingress, cover.Ingress, site) && told.Add((rule.Ingress, rule.At)))
+                    else if (
+                        !MayBeApart(rule.Ingress, cover.Ingress, site) && (told ??= []).Add((rule.Ingress, rule.At))
+                    )
                     {
                         Tell(rule, cover, listener, report);
                     }

@@ -24,7 +24,7 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
             report
                 .On(member.Object)
                 .If(
-                    !FrontDoorGroup.SpeaksHttps(member) && member.Ingress.Spec?.Tls is not { Count: > 0 },
+                    member.Ingress.Spec?.Tls is not { Count: > 0 } && !FrontDoorGroup.SpeaksHttps(member),
                     NoHttps,
                     "metadata.annotations",
                     $"No listener of the ALB is HTTPS."
