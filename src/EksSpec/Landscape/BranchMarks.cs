@@ -1,0 +1,20 @@
+namespace EksSpec;
+
+/// <summary>Labels and annotations of a branch's namespace: which blueprint it follows, and whose it is.</summary>
+internal static class BranchMarks
+{
+    /// <summary>Label: name of the blueprint, in its namespace's spelling.</summary>
+    public const string Blueprint = "eksspec.dev/blueprint";
+
+    /// <summary>Label: the slug that stands for the branch in every name.</summary>
+    public const string Slug = "eksspec.dev/branch";
+
+    /// <summary>Annotation: the branch as Git knows it.</summary>
+    public const string BranchName = "eksspec.dev/branch-name";
+
+    /// <summary>Annotation: the commit that is deployed.</summary>
+    public const string Commit = "eksspec.dev/commit";
+
+    /// <summary>Annotation: number of the pull request.</summary>
+    public const string PullRequest = "eksspec.dev/pull-request";
+}
