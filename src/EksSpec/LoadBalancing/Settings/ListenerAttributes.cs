@@ -21,9 +21,14 @@ internal static class ListenerAttributes
         }
 
         var port = listener.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var said = listeners.Items.FirstOrDefault(item =>
-            item["port"]?.Scalar == port && item["protocol"]?.Scalar == listener.Protocol
-        );
-        return ClassEntries.Of(said?["listenerAttributes"]);
+        foreach (var item in listeners.Items)
+        {
+            if (item["port"]?.Scalar == port && item["protocol"]?.Scalar == listener.Protocol)
+            {
+                return ClassEntries.Of(item["listenerAttributes"]);
+            }
+        }
+
+        return null;
     }
 }

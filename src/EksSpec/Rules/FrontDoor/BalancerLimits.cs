@@ -125,6 +125,9 @@ internal sealed partial class BalancerLimits : RuleGroup<SiteView>
         }
     }
 
+    private static GroupMember FirstOn(int port, List<GroupMember> members) =>
+        members.First(member => member.Ports.Any(own => own.Port == port));
+
     private static void CheckCertificates(LoadBalancer balancer, List<GroupMember> members, Report report)
     {
         foreach (var listener in balancer.Listeners)
@@ -134,7 +137,7 @@ internal sealed partial class BalancerLimits : RuleGroup<SiteView>
                 continue;
             }
 
-            var first = members.First(member => member.Ports.Any(port => port.Port == listener.Port));
+            var first = FirstOn(listener.Port, members);
             report
                 .On(first.Object)
                 .Add(

@@ -87,7 +87,7 @@ internal sealed partial class IgnoredSettings : RuleGroup<SiteView>
 
             var listener = name[Attributes.Length..];
             report.If(
-                !ports.Any(port => $"{port.Protocol}-{port.Port}" == listener),
+                !HasListener(listener, ports),
                 OtherPort,
                 Setting.PathOf(name),
                 $"The Ingress has no listener {listener}: it listens on {Ports(ports)}."
@@ -104,6 +104,9 @@ internal sealed partial class IgnoredSettings : RuleGroup<SiteView>
             );
         }
     }
+
+    private static bool HasListener(string name, ValueList<ListenPort> ports) =>
+        ports.Any(port => $"{port.Protocol}-{port.Port}" == name);
 
     // Argo Rollouts writes the actions of its Ingresses itself.
     private static HashSet<string>? NamespacesOfRollouts(SiteView site)
