@@ -13,7 +13,6 @@ internal sealed class GroupMember(
 )
 {
     private readonly Settings _settings = new(item);
-    private ValueList<ListenPort>? _ports;
 
     /// <summary>The Ingress.</summary>
     public SpecObject Object => item;
@@ -33,15 +32,8 @@ internal sealed class GroupMember(
     /// <summary>The names of its own settings.</summary>
     public IEnumerable<string> Names => _settings.Names;
 
-    /// <summary>The ports that it listens on, in their order; what is wrong with them is said by who reads them first.</summary>
-    public ValueList<ListenPort> Ports => Listen(new());
-
-    /// <summary>Whether it listens for HTTPS.</summary>
-    public bool SpeaksHttps => Ports.Any(static port => port.IsHttps);
-
-    /// <summary>Reads the ports that it listens on.</summary>
-    /// <param name="faults">What stops the group.</param>
-    public ValueList<ListenPort> Listen(FaultLog faults) => _ports ??= ListenPorts.Of(this, faults);
+    /// <summary>The ports that it listens on, in their order; absent until they are read.</summary>
+    public ValueList<ListenPort>? Ports { get; set; }
 
     /// <summary>A setting of the Ingress; absent where it isn't set.</summary>
     public Setting? this[string name] => _settings[name];

@@ -7,10 +7,19 @@ internal static class ListenPorts
 {
     private const string Annotation = "listen-ports";
 
-    /// <summary>The ports of a member with their protocols, in the order of the ports.</summary>
+    /// <summary>The ports of a member, in their order, which are read once; what is wrong with them is said by who asks first.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="faults">What stops the group; absent where nobody is to be told.</param>
+    public static ValueList<ListenPort> Of(GroupMember member, FaultLog? faults = null) =>
+        member.Ports ??= Read(member, faults ?? new());
+
+    /// <summary>Whether a member listens for HTTPS.</summary>
+    public static bool SpeakHttps(GroupMember member) => Of(member).Any(static port => port.IsHttps);
+
+    /// <summary>Reads the ports of a member.</summary>
     /// <param name="member">The member.</param>
     /// <param name="faults">What stops the group.</param>
-    public static ValueList<ListenPort> Of(GroupMember member, FaultLog faults)
+    public static ValueList<ListenPort> Read(GroupMember member, FaultLog faults)
     {
         var said = member[Annotation];
         if (said is null)

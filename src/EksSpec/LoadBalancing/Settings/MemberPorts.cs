@@ -13,9 +13,9 @@ internal sealed class MemberPorts(CertificateFinder certificates, FaultLog fault
         var mutual = MutualAuthentications.Of(member, faults);
         var named = member.Certificates;
         string[] explicitOnes = named?.Items ?? [];
-        var ports = member.Listen(faults);
+        var ports = ListenPorts.Of(member, faults);
         (IReadOnlyList<string> Found, IReadOnlyList<string> Hosts) looked =
-            explicitOnes.Length == 0 && member.SpeaksHttps ? certificates.Find(member) : ([], []);
+            explicitOnes.Length == 0 && ListenPorts.SpeakHttps(member) ? certificates.Find(member) : ([], []);
         var policy = member.ClassOr("sslPolicy", "ssl-policy");
         var all = new PortSettings[ports.Count];
         for (var i = 0; i < all.Length; i++)

@@ -126,7 +126,7 @@ internal sealed partial class BalancerLimits : RuleGroup<SiteView>
     }
 
     private static GroupMember FirstOn(int port, List<GroupMember> members) =>
-        members.First(member => member.Ports.Any(own => own.Port == port));
+        members.First(member => ListenPorts.Of(member).Any(own => own.Port == port));
 
     private static void CheckCertificates(LoadBalancer balancer, List<GroupMember> members, Report report)
     {

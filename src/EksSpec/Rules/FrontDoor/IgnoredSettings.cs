@@ -35,7 +35,7 @@ internal sealed partial class IgnoredSettings : RuleGroup<SiteView>
 
     private static void CheckListeners(GroupMember member, Report report)
     {
-        var ports = member.Ports;
+        var ports = ListenPorts.Of(member);
         if (member["listen-ports"] is { } said && Unfilled.Is(said.Value))
         {
             return;
@@ -49,7 +49,7 @@ internal sealed partial class IgnoredSettings : RuleGroup<SiteView>
             PortsPath,
             $"listen-ports is '{member["listen-ports"]?.Value}', which opens no port."
         );
-        if (ports.Count > 0 && !member.SpeaksHttps)
+        if (ports.Count > 0 && !ListenPorts.SpeakHttps(member))
         {
             report.If(
                 member.Ingress.Spec?.Tls is { Count: > 0 },
@@ -97,7 +97,7 @@ internal sealed partial class IgnoredSettings : RuleGroup<SiteView>
         foreach (var (port, _) in MutualAuthentications.Of(member, new()) ?? [])
         {
             report.If(
-                member.SpeaksHttps && !ports.Contains(new(port, "HTTPS")),
+                ListenPorts.SpeakHttps(member) && !ports.Contains(new(port, "HTTPS")),
                 OtherPort,
                 Setting.PathOf("mutual-authentication"),
                 $"The Ingress has no listener HTTPS-{port}: it listens on {Ports(ports)}."
@@ -129,7 +129,7 @@ internal sealed partial class IgnoredSettings : RuleGroup<SiteView>
     private static bool IsRead(GroupMember member)
     {
         var faults = new FaultLog();
-        ListenPorts.Of(member, faults);
+        ListenPorts.Read(member, faults);
         return faults.Count == 0;
     }
 

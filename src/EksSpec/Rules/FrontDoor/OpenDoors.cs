@@ -53,7 +53,11 @@ internal sealed partial class OpenDoors : RuleGroup<SiteView>
 
         foreach (var member in members)
         {
-            if (member != redirecting && !member.SpeaksHttps && !site.MayBeApart(member.Object, redirecting.Object))
+            if (
+                member != redirecting
+                && !ListenPorts.SpeakHttps(member)
+                && !site.MayBeApart(member.Object, redirecting.Object)
+            )
             {
                 report
                     .On(member.Object)

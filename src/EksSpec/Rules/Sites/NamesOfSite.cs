@@ -1,15 +1,38 @@
+using System.Runtime.InteropServices;
+
 namespace EksSpec.Rules;
 
 /// <summary>The names that the objects of a site have, for those who look for one that was meant.</summary>
 internal sealed class NamesOfSite(ValueList<SpecObject> objects)
 {
+    // So few are compared faster one by one.
+    private const int Few = 50;
+
     private Dictionary<(string Kind, string Space), List<string>>? _names;
+    private Dictionary<(string Kind, string Space), NearWords>? _near;
     private Dictionary<(string Kind, string Name), string>? _spaces;
     private HashSet<string>? _used;
 
-    /// <summary>Those of a kind in a namespace, in the order of the site.</summary>
-    public List<string> Of(string kind, string space) =>
-        (_names ??= FindNames()).GetValueOrDefault((kind, space)) ?? [];
+    /// <summary>The one of a kind in a namespace that was meant by a name that none has; absent where that isn't sure.</summary>
+    public string? MeantBy(string kind, string space, string name)
+    {
+        if (!(_names ??= FindNames()).TryGetValue((kind, space), out var names))
+        {
+            return null;
+        }
+
+        if (names.Count <= Few)
+        {
+            return Meant.Of(name, CollectionsMarshal.AsSpan(names));
+        }
+
+        if (!(_near ??= []).TryGetValue((kind, space), out var near))
+        {
+            _near.Add((kind, space), near = new(names));
+        }
+
+        return Meant.Of(name, near);
+    }
 
     /// <summary>Whether something is in a namespace.</summary>
     public bool HasIn(string space) =>

@@ -1,3 +1,5 @@
+using EksSpec.LoadBalancing;
+
 namespace EksSpec.Rules;
 
 /// <summary>What an Ingress sends to.</summary>
@@ -26,7 +28,7 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
                 report
                     .On(member.Object)
                     .If(
-                        member.Ingress.Spec?.Tls is not { Count: > 0 } && !member.SpeaksHttps,
+                        member.Ingress.Spec?.Tls is not { Count: > 0 } && !ListenPorts.SpeakHttps(member),
                         NoHttps,
                         "metadata.annotations",
                         $"No listener of the ALB is HTTPS."
