@@ -14,8 +14,12 @@ internal static class GoDuration
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create(".0123456789");
 
     /// <summary>Whether a text is a duration, and not too long a one.</summary>
-    public static bool IsValid(string text)
+    public static bool IsValid(string text) => TryParse(text, out _);
+
+    /// <summary>Reads a duration, in nanoseconds.</summary>
+    public static bool TryParse(string text, out long duration)
     {
+        duration = 0;
         var rest = text.AsSpan();
         var negative = rest is ['-', ..];
         rest = rest is ['-' or '+', ..] ? rest[1..] : rest;
@@ -33,6 +37,7 @@ internal static class GoDuration
             }
         }
 
+        duration = unchecked(negative ? -(long)(ulong)total : (long)(ulong)total);
         return negative || total < Limit;
     }
 

@@ -64,6 +64,9 @@ internal readonly record struct Quantity
         return true;
     }
 
+    /// <summary>More or less of it.</summary>
+    public Quantity Plus(decimal amount) => new(Math.Clamp(Amount + amount, -Most, Most), Format);
+
     /// <summary>The amount in upstream's type.</summary>
     public ResourceQuantity ToResourceQuantity() => new(Amount, 0, Format);
 

@@ -52,6 +52,19 @@ internal static class ConformanceData
                 Text(line, "error")
             ));
 
+    /// <summary>Definitions alone, and definitions with an object of theirs.</summary>
+    public static IEnumerable<CustomResourceCase> CustomResources() =>
+        Lines("custom-resources.jsonl")
+            .Select(line => new CustomResourceCase(
+                line.GetProperty("id").GetString()!,
+                string.Join('+', line.GetProperty("operators").EnumerateArray()),
+                Text(line, "crd")!,
+                Text(line, "object"),
+                line.GetProperty("accept").GetBoolean(),
+                line.GetProperty("code").GetInt32(),
+                Text(line, "error")
+            ));
+
     public static IEnumerable<YamlSyntaxCase> YamlSyntax() =>
         Lines("yaml-syntax.jsonl")
             .Select(line => new YamlSyntaxCase(
@@ -115,3 +128,17 @@ internal sealed record ManifestCase(
 internal sealed record YamlSyntaxCase(string Id, string Yaml, bool Accept, int Documents);
 
 internal sealed record AdmissionCase(string Id, string Yaml, bool Accept, bool RefusesPods, string? Error);
+
+internal sealed record CustomResourceCase(
+    string Id,
+    string Operators,
+    string Definition,
+    string? Object,
+    bool Accept,
+    int Code,
+    string? Error
+)
+{
+    /// <summary>Both in one text.</summary>
+    public string Yaml => Object is null ? Definition : $"{Definition}\n---\n{Object}";
+}

@@ -19,6 +19,21 @@ internal static class CelCompiler
         }
     }
 
+    /// <summary>Compiles an expression to be evaluated; null where it has no type.</summary>
+    public static CelNode? Parse(string expression, CelEnvironment environment)
+    {
+        try
+        {
+            var node = CelParser.Parse(expression);
+            new CelChecker(environment).Check(node);
+            return node;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Whether a text can be the name of a variable.</summary>
     public static bool IsIdentifier(string text)
     {

@@ -166,9 +166,23 @@ internal sealed class CelLexer(string text)
             }
             else
             {
-                content.Append(text[_at++]);
+                Append(content, kind);
             }
         }
+    }
+
+    // A character of bytes is one of them.
+    private void Append(StringBuilder content, CelTokenKind kind)
+    {
+        if (kind == CelTokenKind.Text || char.IsAscii(text[_at]))
+        {
+            content.Append(text[_at++]);
+            return;
+        }
+
+        Rune.DecodeFromUtf16(text.AsSpan(_at), out var rune, out var length);
+        content.Append(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(rune.ToString())));
+        _at += length;
     }
 
     private string Escape(CelTokenKind kind)

@@ -14,7 +14,7 @@ internal abstract record CelNode
 
     /// <summary>A value that is written out.</summary>
     /// <param name="Type">Its type.</param>
-    /// <param name="Text">The content of a string; empty for everything else.</param>
+    /// <param name="Text">The content of a string, or how the value is written; of bytes a character for each.</param>
     public sealed record Literal(CelType Type, string Text = "") : CelNode;
 
     /// <summary>A name.</summary>

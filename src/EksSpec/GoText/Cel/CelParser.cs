@@ -73,11 +73,16 @@ internal sealed class CelParser
         }
 
         var left = Binary(level + 1);
+        if (level < 2)
+        {
+            return Logical(level, left);
+        }
+
         var links = 0;
         while (Current.Kind == CelTokenKind.Symbol && Operators[level].Contains(Current.Text))
         {
-            // Only || and && stand side by side; every other operator nests what is left of it.
-            CheckDepth(level < 2 ? 0 : ++links);
+            // Every operator but || and && nests what is left of it.
+            CheckDepth(++links);
             var symbol = Current.Text;
             _at++;
             var right = Binary(level + 1);
@@ -85,6 +90,25 @@ internal sealed class CelParser
         }
 
         return left;
+    }
+
+    // However many there are, none nests the others: they stand in a tree that is as flat as can be.
+    private CelNode Logical(int level, CelNode first)
+    {
+        var symbol = Operators[level][0];
+        var operands = new List<CelNode> { first };
+        while (Take(symbol))
+        {
+            CheckDepth(0);
+            operands.Add(Binary(level + 1));
+        }
+
+        return Tree(0, operands.Count);
+
+        CelNode Tree(int start, int end) =>
+            end - start == 1
+                ? operands[start]
+                : new CelNode.Call(null, $"_{symbol}_", [Tree(start, (start + end) / 2), Tree((start + end) / 2, end)]);
     }
 
     private CelNode Unary()
@@ -213,15 +237,19 @@ internal sealed class CelParser
     private CelNode.Literal Constant(bool negative)
     {
         var (kind, text) = (Current.Kind, Current.Text);
+        var sign = negative ? "-" : "";
         _at = Math.Min(_at + 1, _tokens.Count - 1);
         return kind switch
         {
             CelTokenKind.Text => new(CelType.Text, text),
-            CelTokenKind.Bytes => new(CelType.Bytes),
-            CelTokenKind.Double => new(CelType.Double),
-            CelTokenKind.Int when WholeNumber(text) <= (negative ? 1UL << 63 : long.MaxValue) => new(CelType.Int),
-            CelTokenKind.Uint when WholeNumber(text) is not null => new(CelType.Uint),
-            CelTokenKind.Symbol when text is "true" or "false" => new(CelType.Bool),
+            CelTokenKind.Bytes => new(CelType.Bytes, text),
+            CelTokenKind.Double => new(CelType.Double, sign + text),
+            CelTokenKind.Int when WholeNumber(text) <= (negative ? 1UL << 63 : long.MaxValue) => new(
+                CelType.Int,
+                sign + text
+            ),
+            CelTokenKind.Uint when WholeNumber(text) is not null => new(CelType.Uint, text),
+            CelTokenKind.Symbol when text is "true" or "false" => new(CelType.Bool, text),
             CelTokenKind.Symbol when text == "null" => new(CelType.Null),
             CelTokenKind.End => throw new FormatException("the expression ends too early"),
             _ => throw new FormatException($"'{text}' is out of place"),

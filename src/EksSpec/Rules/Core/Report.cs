@@ -51,6 +51,9 @@ internal sealed partial class Report(RuleOptions options)
     /// <summary>Enters a value of a map; disposing the scope leaves it.</summary>
     public PathScope At(string field, string key) => Enter(new(field, Key: key));
 
+    /// <summary>Enters a place further down; disposing the scope leaves it.</summary>
+    public PathScope At(SpecPath path) => Enter(new("", Path: path));
+
     /// <summary>Reports where something is wrong. The message is only put together then.</summary>
     /// <param name="wrong">Whether it is.</param>
     /// <param name="rule">The rule.</param>
@@ -214,7 +217,8 @@ internal sealed partial class Report(RuleOptions options)
         {
             path = path.Down(step.Field);
             path =
-                step.Key is not null ? path.Entry(step.Key)
+                step.Path is not null ? path.Then(step.Path)
+                : step.Key is not null ? path.Entry(step.Key)
                 : step.Index >= 0 ? path.Item(step.Index)
                 : path;
         }
@@ -222,5 +226,5 @@ internal sealed partial class Report(RuleOptions options)
         return path;
     }
 
-    private readonly record struct Step(string Field, int Index = -1, string? Key = null);
+    private readonly record struct Step(string Field, int Index = -1, string? Key = null, SpecPath? Path = null);
 }

@@ -40,6 +40,13 @@ public sealed record RuleOptions
     /// <value>Empty unless it is set.</value>
     public ValueList<string> External { get; init; } = [];
 
+    /// <summary>
+    /// CustomResourceDefinitions that others have put into the clusters: custom resources are judged by them, they themselves
+    /// are not. A definition among the objects of a site counts more.
+    /// </summary>
+    /// <value>Empty unless it is set. A custom resource that nothing defines is only read.</value>
+    public ValueList<V1CustomResourceDefinition> Definitions { get; init; } = [];
+
     /// <summary>What is known of instance types.</summary>
     /// <value><see cref="InstanceTypeCatalog.Default"/> unless it is set.</value>
     public InstanceTypeCatalog InstanceTypes { get; init; } = InstanceTypeCatalog.Default;

@@ -21,6 +21,7 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     private PlacementMatrix? _placement;
     private IReadOnlyList<PlacementRow>? _rows;
     private FrontDoorView? _frontDoor;
+    private CustomKinds? _customKinds;
 
     /// <summary>The ClusterConfig; absent when only manifests are known.</summary>
     public SpecObject? Cluster => site.Cluster;
@@ -74,6 +75,14 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
 
     /// <summary>What decides how many pods there are.</summary>
     public ValueList<Scaler> Scalers => _scalers ??= Scaler.AllOf(site);
+
+    /// <summary>The kinds that CustomResourceDefinitions make: those of the site first, then those around it and those that are only known.</summary>
+    public CustomKinds CustomKinds =>
+        _customKinds ??= new(
+            site.Of<V1CustomResourceDefinition>().Select(item => item.Value),
+            site.Around.SelectMany(other => other.Of<V1CustomResourceDefinition>()).Select(item => item.Value),
+            options.Definitions
+        );
 
     /// <summary>What controllers make of the objects.</summary>
     public MadeObjects Made => _made ??= new(site);

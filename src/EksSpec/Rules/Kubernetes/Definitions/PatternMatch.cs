@@ -1,26 +1,18 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace EksSpec.Rules;
 
-/// <summary>Whether a text matches a pattern of a schema.</summary>
-internal static class PatternMatch
+/// <summary>Whether texts match a pattern of a schema.</summary>
+internal sealed class PatternMatch(string pattern)
 {
-    /// <summary>Whether it does; null where Go and .NET may differ about it.</summary>
-    public static bool? Of(string pattern, string text)
-    {
-        // Go's $ is the very end; .NET's may stand before a last line feed.
-        if (text.EndsWith('\n') || GoRegex.Error(pattern) is not null)
-        {
-            return null;
-        }
+    private readonly Lazy<Regex?> _regex = new(() => GoPattern.Compile(pattern));
 
-        try
-        {
-            return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-        }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            return null;
-        }
-    }
+    // What holds other characters than ASCII, these bounds and folds understand otherwise.
+    private readonly bool _isOfAscii =
+        pattern.Contains("\\b", StringComparison.OrdinalIgnoreCase) || pattern.Contains("(?", StringComparison.Ordinal);
+
+    /// <summary>Whether one does; null where Go and .NET may differ about it.</summary>
+    public bool? Of(string text) =>
+        text.Any(char.IsSurrogate) || (_isOfAscii && !Ascii.IsValid(text)) ? null : _regex.Value?.IsMatch(text);
 }

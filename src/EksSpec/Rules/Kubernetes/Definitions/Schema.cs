@@ -19,6 +19,8 @@ internal sealed class Schema
         AnyOf = Parts(props.AnyOf);
         OneOf = Parts(props.OneOf);
         Not = props.Not is null ? null : new(props.Not);
+        Pattern = props.Pattern is null ? null : new(props.Pattern);
+        Format = props.Format is { } format && Type is "" or "string" && OpenApiFormats.IsKnown(format) ? format : "";
     }
 
     /// <summary>What it says itself.</summary>
@@ -26,6 +28,18 @@ internal sealed class Schema
 
     /// <summary>The type; empty where none is given.</summary>
     public string Type => Props.Type ?? "";
+
+    /// <summary>Whether it says a type at all.</summary>
+    public bool IsTyped => Type.Length > 0 || IsIntOrString;
+
+    /// <summary>The format of texts, where the server looks at it; else empty.</summary>
+    public string Format { get; }
+
+    /// <summary>What texts match.</summary>
+    public PatternMatch? Pattern { get; }
+
+    /// <summary>The value where nobody writes one.</summary>
+    public InlineDocument? Default => Props.DefaultProperty as InlineDocument is { Kind: not InlineDocumentKind.Null } value ? value : null;
 
     /// <summary>What the items of a list are.</summary>
     public Schema? Items { get; }
@@ -56,6 +70,12 @@ internal sealed class Schema
 
     /// <summary>Whether values are whole objects with a kind of their own.</summary>
     public bool IsEmbedded => Props.XKubernetesEmbeddedResource == true;
+
+    /// <summary>Whether it lets in any field.</summary>
+    public bool IsOpen => Props.AdditionalProperties is true or InlineDocument { AsBoolean: true };
+
+    /// <summary>What a field or an entry of a map is; null where nothing is said of it.</summary>
+    public Schema? PartOf(string key) => Properties.TryGetValue(key, out var property) ? property : Additional;
 
     /// <summary>Reads a schema.</summary>
     public static Schema Of(V1JSONSchemaProps props) => new(props);

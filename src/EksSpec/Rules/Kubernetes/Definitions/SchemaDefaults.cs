@@ -12,9 +12,17 @@ internal static partial class SchemaDefaults
         }
 
         using var at = report.At("default");
-        foreach (var (path, error) in SchemaValues.Errors(value, schema))
+        var (_, unknown) = SchemaForm.Of(value, schema, SpecPath.Root, schema.IsEmbedded);
+        foreach (var fault in unknown)
         {
-            report.If(true, DefaultFits, "", $"The default {(path.Length == 0 ? "" : $"of '{path}' ")}{error}.");
+            report.If(true, DefaultFits, "", $"The schema has no field '{fault.Path}' that stands in the default.");
+        }
+
+        // Nulls are not dropped from a default.
+        foreach (var fault in SchemaValues.Faults(value, schema, SpecPath.Root))
+        {
+            var of = fault.Path.IsRoot ? "" : $"of '{fault.Path}' ";
+            report.If(true, DefaultFits, "", $"The default {of}{fault.Error}.");
         }
     }
 }

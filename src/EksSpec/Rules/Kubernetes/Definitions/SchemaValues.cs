@@ -2,204 +2,188 @@ using System.Globalization;
 
 namespace EksSpec.Rules;
 
-/// <summary>Whether a value is what a schema says.</summary>
+/// <summary>
+/// Whether a value is what a schema says, as the API server looks at it: what is unknown was dropped before, and defaults are
+/// put in. Source: kube-openapi's <c>pkg/validation/validate</c>.
+/// </summary>
 internal static class SchemaValues
 {
-    /// <summary>What is wrong with a value, with the path of each fault below it.</summary>
-    public static IEnumerable<(string Path, string Error)> Errors(InlineDocument value, Schema schema) =>
-        Errors(value, schema, schema, "");
-
-    private static IEnumerable<(string Path, string Error)> Errors(
-        InlineDocument value,
-        Schema schema,
-        Schema typed,
-        string path
-    )
+    /// <summary>What is wrong with a value, with the path of each fault.</summary>
+    public static List<SchemaFault> Faults(InlineDocument value, Schema schema, SpecPath path)
     {
-        if (value.Kind == InlineDocumentKind.Null)
-        {
-            return typed.Props.Nullable == true || typed.Type.Length == 0 ? [] : [(path, "is null")];
-        }
-
-        if (TypeError(value, typed) is { } error)
-        {
-            return [(path, error)];
-        }
-
-        var own = OwnErrors(value, schema).Select(own => (path, own));
-        return own.Concat(InsideErrors(value, schema, typed, path)).Concat(JunctorErrors(value, schema, typed, path));
+        List<SchemaFault> faults = [];
+        Check(value, schema, path, faults);
+        return faults;
     }
 
-    private static IEnumerable<(string Path, string Error)> InsideErrors(
-        InlineDocument value,
-        Schema schema,
-        Schema typed,
-        string path
-    )
+    private static void Check(InlineDocument value, Schema schema, SpecPath path, List<SchemaFault> faults)
     {
-        for (var i = 0; schema.Items is { } items && i < value.Items.Count; i++)
+        if (TypeError(value, schema) is { } error)
         {
-            var below = string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]");
-            foreach (var error in Errors(value.Items[i], items, typed.Items ?? items, below))
-            {
-                yield return error;
-            }
+            faults.Add(new(path, SchemaFaultKind.Type, error));
+            return;
         }
 
-        foreach (var (key, inner) in value.Entries)
+        CheckEnum(value, schema, path, faults);
+        switch (value.Kind)
         {
-            var below = path.Length == 0 ? key : $"{path}.{key}";
-            var part = Part(schema, key);
-            var described = Part(typed, key);
-            if (described is null && !typed.KeepsUnknown && !IsOpen(typed) && !(typed.IsEmbedded && IsOfObject(key)))
-            {
-                yield return (below, "is no field of the schema");
-            }
-
-            foreach (var error in part is null ? [] : Errors(inner, part, described ?? part, below))
-            {
-                yield return error;
-            }
+            case InlineDocumentKind.Null:
+                return;
+            case InlineDocumentKind.Text:
+                SchemaTexts.Check(value.AsText!, schema, path, faults);
+                break;
+            case InlineDocumentKind.Number:
+                CheckNumber(GoNumber.Of(value.Scalar!), schema.Props, path, faults);
+                break;
+            case InlineDocumentKind.List:
+                CheckItems(value, schema, path, faults);
+                break;
+            case InlineDocumentKind.Map:
+                CheckEntries(value, schema, path, faults);
+                break;
         }
 
-        foreach (var name in schema.Props.Required ?? [])
-        {
-            if (value.Kind == InlineDocumentKind.Map && value[name] is null)
-            {
-                yield return (path.Length == 0 ? name : $"{path}.{name}", "is missing");
-            }
-        }
-    }
-
-    private static bool IsOpen(Schema schema) =>
-        schema.IsIntOrString || schema.Props.AdditionalProperties is true or InlineDocument { AsBoolean: true };
-
-    private static bool IsOfObject(string key) => key is "apiVersion" or "kind" or "metadata";
-
-    private static Schema? Part(Schema schema, string key) =>
-        schema.Properties.TryGetValue(key, out var property) ? property : schema.Additional;
-
-    private static IEnumerable<(string Path, string Error)> JunctorErrors(
-        InlineDocument value,
-        Schema schema,
-        Schema typed,
-        string path
-    )
-    {
-        bool Fits(Schema part) => !Errors(value, part, typed, path).Any();
-        foreach (var error in schema.AllOf.SelectMany(part => Errors(value, part, typed, path)))
-        {
-            yield return error;
-        }
-
-        if (schema.AnyOf.Count > 0 && !schema.AnyOf.Any(Fits))
-        {
-            yield return (path, "fits none of anyOf");
-        }
-
-        if (schema.OneOf.Count > 0 && schema.OneOf.Count(Fits) != 1)
-        {
-            yield return (path, "does not fit exactly one of oneOf");
-        }
-
-        if (schema.Not is { } not && Fits(not))
-        {
-            yield return (path, "fits what it must not");
-        }
+        CheckJunctors(value, schema, path, faults);
     }
 
     private static string? TypeError(InlineDocument value, Schema schema)
     {
+        if (value.Kind == InlineDocumentKind.Null)
+        {
+            return schema.Props.Nullable == true || !schema.IsTyped ? null : "is null";
+        }
+
         var kind = value.Kind switch
         {
             InlineDocumentKind.Text => "string",
             InlineDocumentKind.Boolean => "boolean",
             InlineDocumentKind.List => "array",
             InlineDocumentKind.Map => "object",
-            _ => IsWhole(value) ? "integer" : "number",
+            _ => GoNumber.Of(value.Scalar!).IsInteger ? "integer" : "number",
         };
         var fits = schema.IsIntOrString
             ? kind is "integer" or "string"
-            : schema.Type.Length == 0 || kind == schema.Type || (kind == "integer" && schema.Type == "number");
-        return fits ? null : $"is of type {kind}, not {(schema.IsIntOrString ? "integer or string" : schema.Type)}";
+            : schema.Type.Length == 0
+                || kind == schema.Type
+                || (kind == "integer" && schema.Type == "number")
+                // A text with a format is asked for its format only, and a list then for nothing.
+                || (kind == "array" && schema is { Type: "string", Format.Length: > 0 });
+        return fits
+            ? null
+            : $"is of type {kind}, not {(schema.IsIntOrString ? "integer or string" : schema.Type)}";
     }
 
-    private static bool IsWhole(InlineDocument value) =>
-        Number(value) is { } number && double.IsInteger(number) && Math.Abs(number) < 1e19;
-
-    private static double? Number(InlineDocument value) =>
-        double.TryParse(value.Scalar, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static IEnumerable<string> OwnErrors(InlineDocument value, Schema schema)
+    private static void CheckEnum(InlineDocument value, Schema schema, SpecPath path, List<SchemaFault> faults)
     {
-        var props = schema.Props;
-        if (props.EnumProperty is { Count: > 0 } words && !words.Any(word => value.Equals(word as InlineDocument)))
+        if (schema.Props.EnumProperty is not { Count: > 0 } words || words.Any(word => word is InlineDocument other && InlineValues.AreSame(value, other)))
         {
-            yield return "is none of enum";
+            return;
         }
 
-        var errors = value.Kind switch
-        {
-            InlineDocumentKind.Text => TextErrors(value.AsText!, props),
-            InlineDocumentKind.Number => NumberErrors(Number(value) ?? 0, props),
-            InlineDocumentKind.List => CountErrors(value.Items.Count, props.MinItems, props.MaxItems, "items"),
-            InlineDocumentKind.Map => CountErrors(
-                value.Entries.Count,
-                props.MinProperties,
-                props.MaxProperties,
-                "properties"
-            ),
-            _ => [],
-        };
-        foreach (var error in errors)
-        {
-            yield return error;
-        }
+        string[] texts = [.. words.OfType<InlineDocument>().Select(word => word.Scalar).OfType<string>()];
+        faults.Add(
+            new(path, SchemaFaultKind.Enum, $"is not one of {string.Join(", ", texts)}")
+            {
+                Mend = value.AsText is { } text ? Mend.Word(text, texts) : default,
+            }
+        );
     }
 
-    private static IEnumerable<string> TextErrors(string text, V1JSONSchemaProps props)
+    private static void CheckNumber(GoNumber number, V1JSONSchemaProps props, SpecPath path, List<SchemaFault> faults)
     {
-        foreach (
-            var error in CountErrors(text.EnumerateRunes().Count(), props.MinLength, props.MaxLength, "characters")
-        )
+        var above = props.Maximum is { } most ? number.CompareTo(most) : -1;
+        if (above > 0 || (above == 0 && props.ExclusiveMaximum == true))
         {
-            yield return error;
+            faults.Add(new(path, SchemaFaultKind.Number, Limit(above == 0 ? "is not below" : "is above", props.Maximum)));
         }
 
-        if (props.Pattern is { } pattern && PatternMatch.Of(pattern, text) == false)
+        var below = props.Minimum is { } least ? number.CompareTo(least) : 1;
+        if (below < 0 || (below == 0 && props.ExclusiveMinimum == true))
         {
-            yield return $"does not match '{pattern}'";
+            faults.Add(new(path, SchemaFaultKind.Number, Limit(below == 0 ? "is not above" : "is below", props.Minimum)));
+        }
+
+        if (props.MultipleOf is { } step and > 0 && !number.IsMultipleOf(step))
+        {
+            faults.Add(new(path, SchemaFaultKind.Number, Limit("is no multiple of", step)));
         }
     }
 
-    private static IEnumerable<string> NumberErrors(double number, V1JSONSchemaProps props)
+    private static string Limit(string word, double? limit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{word} {limit}");
+
+    private static void CheckItems(InlineDocument value, Schema schema, SpecPath path, List<SchemaFault> faults)
     {
-        if (number > props.Maximum || (props.ExclusiveMaximum == true && number >= props.Maximum))
+        CheckCount(value.Items.Count, schema.Props.MinItems, schema.Props.MaxItems, "items", path, faults);
+        for (var i = 0; schema.Items is { } items && i < value.Items.Count; i++)
         {
-            yield return "is above maximum";
-        }
-
-        if (number < props.Minimum || (props.ExclusiveMinimum == true && number <= props.Minimum))
-        {
-            yield return "is below minimum";
-        }
-
-        if (props.MultipleOf is { } step and > 0 && !double.IsInteger(number / step))
-        {
-            yield return "is no multiple of multipleOf";
+            Check(value.Items[i], items, path.Item(i), faults);
         }
     }
 
-    private static IEnumerable<string> CountErrors(int count, long? min, long? max, string what)
+    private static void CheckEntries(InlineDocument value, Schema schema, SpecPath path, List<SchemaFault> faults)
+    {
+        var before = faults.Count;
+        CheckCount(value.Entries.Count, schema.Props.MinProperties, schema.Props.MaxProperties, "fields", path, faults);
+        if (faults.Count > before)
+        {
+            return;
+        }
+
+        foreach (var (key, inner) in value.Entries)
+        {
+            if (schema.PartOf(key) is { } part)
+            {
+                Check(inner, part, path.Field(key), faults);
+            }
+        }
+
+        foreach (var name in schema.Props.Required ?? [])
+        {
+            if (value[name] is null)
+            {
+                faults.Add(new(path.Field(name), SchemaFaultKind.Missing, "is missing"));
+            }
+        }
+    }
+
+    private static void CheckCount(int count, long? min, long? max, string what, SpecPath path, List<SchemaFault> faults)
     {
         if (count < min)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"has {count} {what}; {min} are the fewest");
+            var error = string.Create(CultureInfo.InvariantCulture, $"has {count} {what}; {min} are the fewest");
+            faults.Add(new(path, SchemaFaultKind.TooFew, error));
         }
 
         if (count > max)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"has {count} {what}; {max} are the most");
+            var error = string.Create(CultureInfo.InvariantCulture, $"has {count} {what}; {max} are the most");
+            faults.Add(new(path, SchemaFaultKind.TooMany, error));
+        }
+    }
+
+    private static void CheckJunctors(InlineDocument value, Schema schema, SpecPath path, List<SchemaFault> faults)
+    {
+        bool Fits(Schema part) => Faults(value, part, path).Count == 0;
+        foreach (var part in schema.AllOf)
+        {
+            Check(value, part, path, faults);
+        }
+
+        if (schema.AnyOf.Count > 0 && !schema.AnyOf.Any(Fits))
+        {
+            faults.Add(new(path, SchemaFaultKind.Combination, "fits none of what the schema lets choose from (anyOf)"));
+        }
+
+        if (schema.OneOf.Count > 0 && schema.OneOf.Count(Fits) is not 1 and var count)
+        {
+            var error = count == 0 ? "fits none of what the schema lets choose from (oneOf)" : "fits more than one of what the schema lets choose from (oneOf)";
+            faults.Add(new(path, SchemaFaultKind.Combination, error));
+        }
+
+        if (schema.Not is { } not && Fits(not))
+        {
+            faults.Add(new(path, SchemaFaultKind.Combination, "is what the schema excludes (not)"));
         }
     }
 }

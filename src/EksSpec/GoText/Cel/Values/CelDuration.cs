@@ -1,0 +1,4 @@
+namespace EksSpec.GoText;
+
+/// <summary>A length of time.</summary>
+internal readonly record struct CelDuration(long Nanoseconds);

@@ -1,0 +1,12 @@
+namespace EksSpec.GoText;
+
+/// <summary>A list.</summary>
+/// <param name="Items">Its items.</param>
+internal sealed record CelList(IReadOnlyList<object> Items)
+{
+    /// <summary>Whether the order of the items doesn't matter.</summary>
+    public bool IsSet { get; init; }
+
+    /// <summary>The fields that tell items apart whose order doesn't matter.</summary>
+    public IReadOnlyList<string>? Keys { get; init; }
+}

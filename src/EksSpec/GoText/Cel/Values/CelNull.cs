@@ -1,0 +1,9 @@
+namespace EksSpec.GoText;
+
+/// <summary>The value <c>null</c> of an expression.</summary>
+internal sealed class CelNull
+{
+    public static readonly CelNull Value = new();
+
+    private CelNull() { }
+}
