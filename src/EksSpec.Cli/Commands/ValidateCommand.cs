@@ -19,6 +19,7 @@ internal static class ValidateCommand
         var fixes = new FixArguments();
         var reports = new ReportArguments();
         var rules = new RuleArguments();
+        var definitions = new DefinitionArguments();
         var command = new Command("validate", "Reports everything wrong in ClusterConfigs and manifests.")
         {
             paths,
@@ -28,11 +29,12 @@ internal static class ValidateCommand
         fixes.AddTo(command);
         reports.AddTo(command);
         rules.AddTo(command);
+        definitions.AddTo(command);
         command.SetAction(parsed =>
         {
             var files = parsed.GetValue(paths) ?? [];
             var settings = inputs.SettingsOf(parsed, files.FirstOrDefault());
-            var options = rules.OptionsOf(parsed, settings.Says);
+            var options = definitions.AddTo(rules.OptionsOf(parsed, settings.Says), parsed, terminal);
             return (parsed.GetValue(stream), files.Length) switch
             {
                 (true, 0) => ValidateStream.Run(options, terminal),

@@ -7,6 +7,7 @@ internal sealed class CelChecker(CelEnvironment environment)
     private readonly List<(string Name, CelType Type)> _locals = [];
     private readonly List<List<CelType>> _alike = [];
     private readonly Dictionary<CelNode, List<CelType>> _itemsOf = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<CelNode, CelType> _types = new(ReferenceEqualityComparer.Instance);
     private int _parameters;
     private int _formats;
 
@@ -35,7 +36,17 @@ internal sealed class CelChecker(CelEnvironment environment)
         }
     }
 
-    private CelType TypeOf(CelNode node) =>
+    /// <summary>The types of all parts of the expression that was checked.</summary>
+    public IReadOnlyDictionary<CelNode, CelType> Types => _types;
+
+    private CelType TypeOf(CelNode node)
+    {
+        var type = Find(node);
+        _types[node] = _mapping.Resolve(type);
+        return type;
+    }
+
+    private CelType Find(CelNode node) =>
         node switch
         {
             CelNode.Literal literal => literal.Type,

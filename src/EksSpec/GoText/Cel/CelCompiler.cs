@@ -34,6 +34,25 @@ internal static class CelCompiler
         }
     }
 
+    /// <summary>What an expression costs at most; null where it has no type.</summary>
+    /// <param name="expression">The text.</param>
+    /// <param name="environment">The names it can use.</param>
+    /// <param name="self">How large the value is that it is asked of.</param>
+    public static double? Cost(string expression, CelEnvironment environment, CelShape self)
+    {
+        try
+        {
+            var node = CelParser.Parse(expression);
+            var checker = new CelChecker(environment);
+            checker.Check(node);
+            return new CelCost(checker.Types, self).Of(node);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Whether a text can be the name of a variable.</summary>
     public static bool IsIdentifier(string text)
     {

@@ -78,7 +78,7 @@ internal sealed partial class DefinedResources : RuleGroup<SiteView>
         // What is of another shape than the schema says, the server doesn't ask the rules about.
         if (unknown.Count == 0 && !faults.Exists(IsInTheWay))
         {
-            ResourceValidations.Check(value, version.Rules, SpecPath.Root, report);
+            ResourceValidations.Check(value, version.Rules, report);
         }
     }
 

@@ -19,10 +19,24 @@ internal static partial class SchemaDefaults
         }
 
         // Nulls are not dropped from a default.
-        foreach (var fault in SchemaValues.Faults(value, schema, SpecPath.Root))
+        var faults = SchemaValues.Faults(value, schema, SpecPath.Root);
+        foreach (var fault in faults)
         {
             var of = fault.Path.IsRoot ? "" : $"of '{fault.Path}' ";
             report.If(true, DefaultFits, "", $"The default {of}{fault.Error}.");
+        }
+
+        if (faults.Count == 0 && unknown.Count == 0)
+        {
+            CheckRules(value, schema, report);
+        }
+    }
+
+    private static void CheckRules(InlineDocument value, Schema schema, Report report)
+    {
+        foreach (var answer in RuleAnswers.Of(value, SchemaRules.Of(schema, schema.IsEmbedded), SpecPath.Root))
+        {
+            report.If(!answer.IsUnsure, DefaultFits, "", $"{answer.Message}");
         }
     }
 }

@@ -33,7 +33,7 @@ internal static class SchemaValues
                 SchemaTexts.Check(value.AsText!, schema, path, faults);
                 break;
             case InlineDocumentKind.Number:
-                CheckNumber(GoNumber.Of(value.Scalar!), schema.Props, path, faults);
+                CheckNumber(GoNumber.Of(value.Scalar!), schema, path, faults);
                 break;
             case InlineDocumentKind.List:
                 CheckItems(value, schema, path, faults);
@@ -89,8 +89,20 @@ internal static class SchemaValues
         );
     }
 
-    private static void CheckNumber(GoNumber number, V1JSONSchemaProps props, SpecPath path, List<SchemaFault> faults)
+    private static void CheckNumber(GoNumber number, Schema schema, SpecPath path, List<SchemaFault> faults)
     {
+        var props = schema.Props;
+        var isTooLarge = (schema.Type, props.Format) switch
+        {
+            ("integer", "int32") => number.Value is < int.MinValue or > int.MaxValue,
+            ("number", "float") => float.IsInfinity((float)number.Value),
+            _ => false,
+        };
+        if (isTooLarge)
+        {
+            faults.Add(new(path, SchemaFaultKind.Number, $"is too large for {props.Format}"));
+        }
+
         var above = props.Maximum is { } most ? number.CompareTo(most) : -1;
         if (above > 0 || (above == 0 && props.ExclusiveMaximum == true))
         {

@@ -12,39 +12,65 @@ internal static partial class ValidationRules
     ];
 
     /// <summary>Looks at the rules of the root that the report stands at, and all within it.</summary>
-    public static void Check(Schema root, Report report) => Check(root, isRoot: true, hasOld: true, report);
+    public static void Check(Schema root, Report report) =>
+        Check(root, isRoot: true, hasOld: true, times: 1, new(), report);
 
     // A value has an old one only where it keeps its place: in a field, a map, a list with keys.
-    private static void Check(Schema schema, bool isRoot, bool hasOld, Report report)
+    private static void Check(Schema schema, bool isRoot, bool hasOld, double times, RuleCosts costs, Report report)
     {
         if (schema.Props.XKubernetesValidations is { Count: > 0 } rules)
         {
             var type = SchemaTypes.Of(schema, isRoot || schema.IsEmbedded);
             foreach (var rule in report.Each("x-kubernetes-validations", rules))
             {
-                Check(rule, schema, type ?? CelType.Dyn, hasOld, report);
+                var names = Check(rule, schema, type ?? CelType.Dyn, hasOld, report);
+                if (names is not null && type is not null)
+                {
+                    CheckCosts(rule, names, schema, isRoot || schema.IsEmbedded, times, costs, report);
+                }
             }
         }
 
         foreach (var (_, property) in report.Each("properties", schema.Properties))
         {
-            Check(property, isRoot: false, hasOld, report);
+            Check(property, isRoot: false, hasOld, times, costs, report);
         }
 
-        CheckPart(schema.Items, "items", hasOld && schema.Props.XKubernetesListType == "map", report);
-        CheckPart(schema.Additional, "additionalProperties", hasOld, report);
+        var props = schema.Props;
+        var items = times * (props.MaxItems ?? double.PositiveInfinity);
+        var values = times * (props.MaxProperties ?? double.PositiveInfinity);
+        CheckPart(schema.Items, "items", hasOld && props.XKubernetesListType == "map", items, costs, report);
+        CheckPart(schema.Additional, "additionalProperties", hasOld, values, costs, report);
     }
 
-    private static void CheckPart(Schema? part, string field, bool hasOld, Report report)
+    private static void CheckCosts(
+        V1ValidationRule rule,
+        CelEnvironment names,
+        Schema schema,
+        bool isObject,
+        double times,
+        RuleCosts costs,
+        Report report
+    )
+    {
+        costs.Check(rule.Rule, "rule", names, schema, isObject, times, report);
+        if (!string.IsNullOrWhiteSpace(rule.MessageExpression))
+        {
+            costs.Check(rule.MessageExpression, "messageExpression", names, schema, isObject, times, report);
+        }
+    }
+
+    private static void CheckPart(Schema? part, string field, bool hasOld, double times, RuleCosts costs, Report report)
     {
         if (part is not null)
         {
             using var at = report.At(field);
-            Check(part, isRoot: false, hasOld, report);
+            Check(part, isRoot: false, hasOld, times, costs, report);
         }
     }
 
-    private static void Check(V1ValidationRule rule, Schema schema, CelType self, bool hasOld, Report report)
+    // The names that its expressions can use; null for a rule that is none.
+    private static CelEnvironment? Check(V1ValidationRule rule, Schema schema, CelType self, bool hasOld, Report report)
     {
         var text = rule.Rule ?? "";
         CheckWords(rule, report);
@@ -52,7 +78,7 @@ internal static partial class ValidationRules
         if (string.IsNullOrWhiteSpace(text))
         {
             report.Add(RuleNeeded, "rule", "The rule has no expression.");
-            return;
+            return null;
         }
 
         var asksOld = CelCompiler.Mentions(text, "oldSelf");
@@ -70,6 +96,8 @@ internal static partial class ValidationRules
         {
             PolicyExpressions.Check(rule.MessageExpression, "messageExpression", names, [CelType.Text], report);
         }
+
+        return names;
     }
 
     private static void CheckWords(V1ValidationRule rule, Report report)
