@@ -34,6 +34,35 @@ public sealed class ValidateCommandTests : IDisposable
     }
 
     [Fact]
+    public void Definitions_that_are_named_judge_custom_resources_and_are_not_judged()
+    {
+        var definitions = _folder.Write(
+            "crds/widget.yaml",
+            """
+            apiVersion: apiextensions.k8s.io/v1
+            kind: CustomResourceDefinition
+            metadata: { name: another-name }
+            spec:
+              group: example.com
+              scope: Namespaced
+              names: { plural: widgets, kind: Widget }
+              versions:
+                - name: v1
+                  served: true
+                  storage: true
+                  schema: { openAPIV3Schema: { type: object, properties: { spec: { type: object } } } }
+            """
+        );
+        var file = _folder.Write("widget.yaml", "apiVersion: example.com/v1\nkind: Widget\nmetadata: {name: a}\nspec: {b: 1}\n");
+
+        var run = ToolRun.Of("validate", file, "--crds", Path.GetDirectoryName(definitions)!);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("error EKS3989 (kubernetes) Widget a", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("1 document, 1 error, 0 warnings, 0 info\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Json_is_one_line_a_document_in_input_order()
     {
         var file = _folder.Write("all.yaml", $"{Yaml.BrokenCluster}---\n{Yaml.ConfigMap}");

@@ -42,7 +42,7 @@ public sealed record RuleOptions
 
     /// <summary>
     /// CustomResourceDefinitions that others have put into the clusters: custom resources are judged by them, they themselves
-    /// are not. A definition among the objects of a site counts more.
+    /// are not. A definition among the objects of a site counts more; of several for one kind the first does.
     /// </summary>
     /// <value>Empty unless it is set. A custom resource that nothing defines is only read.</value>
     public ValueList<V1CustomResourceDefinition> Definitions { get; init; } = [];

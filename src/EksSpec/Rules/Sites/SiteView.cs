@@ -79,8 +79,8 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     /// <summary>The kinds that CustomResourceDefinitions make: those of the site first, then those around it and those that are only known.</summary>
     public CustomKinds CustomKinds =>
         _customKinds ??= new(
-            site.Of<V1CustomResourceDefinition>().Select(item => item.Value),
-            site.Around.SelectMany(other => other.Of<V1CustomResourceDefinition>()).Select(item => item.Value),
+            site.Of<V1CustomResourceDefinition>(),
+            site.Around.SelectMany(other => other.Of<V1CustomResourceDefinition>()),
             options.Definitions
         );
 

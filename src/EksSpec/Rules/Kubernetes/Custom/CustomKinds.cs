@@ -5,12 +5,20 @@ internal sealed class CustomKinds
 {
     private readonly Dictionary<(string Group, string Kind), CustomKind?> _kinds = [];
 
-    /// <param name="definitions">The definitions, those that count most first.</param>
-    public CustomKinds(params IEnumerable<V1CustomResourceDefinition>[] definitions)
+    /// <param name="site">The definitions of the site, which count most.</param>
+    /// <param name="around">Those around it.</param>
+    /// <param name="known">Those that are only known; of several for one kind the first counts.</param>
+    public CustomKinds(
+        IEnumerable<(SpecObject Object, V1CustomResourceDefinition Value)> site,
+        IEnumerable<(SpecObject Object, V1CustomResourceDefinition Value)> around,
+        ValueList<V1CustomResourceDefinition> known
+    )
     {
-        foreach (var group in definitions)
+        Add(site);
+        Add(around);
+        foreach (var definition in known)
         {
-            Add(group);
+            _kinds.TryAdd(KeyOf(definition), new(definition));
         }
     }
 
@@ -23,26 +31,37 @@ internal sealed class CustomKinds
     /// <summary>The kind of a group that another name was meant to be; null where nobody can say.</summary>
     public CustomKind? MeantBy(string group, string name)
     {
+        if (_kinds.ContainsKey((group, name)))
+        {
+            return null;
+        }
+
         var kinds = _kinds.Values.OfType<CustomKind>().Where(kind => kind.Group == group).ToList();
-        return _kinds.ContainsKey((group, name)) ? null
-            : kinds.Find(kind => name == kind.ListName || name.Equals(kind.Name, StringComparison.OrdinalIgnoreCase))
-                ?? kinds.Find(kind => kind.Name == Meant.Of(name, [.. kinds.Select(other => other.Name)]));
+        return kinds.Find(kind => name == kind.ListName || name.Equals(kind.Name, StringComparison.OrdinalIgnoreCase))
+            ?? (
+                Meant.Of(name, [.. kinds.Select(kind => kind.Name)]) is { } meant
+                    ? kinds.Find(kind => kind.Name == meant)
+                    : null
+            );
     }
 
+    private static (string, string) KeyOf(V1CustomResourceDefinition definition) =>
+        (definition.Spec?.Group ?? "", definition.Spec?.Names?.Kind ?? "");
+
     // Two definitions of one kind that differ are meant for different clusters, or times.
-    private void Add(IEnumerable<V1CustomResourceDefinition> definitions)
+    private void Add(IEnumerable<(SpecObject Object, V1CustomResourceDefinition Value)> definitions)
     {
-        var added = new Dictionary<(string, string), V1CustomResourceDefinition>();
-        foreach (var definition in definitions)
+        var added = new Dictionary<(string, string), SpecObject>();
+        foreach (var (item, definition) in definitions)
         {
-            var key = (definition.Spec?.Group ?? "", definition.Spec?.Names?.Kind ?? "");
-            if (!added.TryAdd(key, definition))
-            {
-                _kinds[key] = null;
-            }
-            else
+            var key = KeyOf(definition);
+            if (added.TryAdd(key, item))
             {
                 _kinds.TryAdd(key, new(definition));
+            }
+            else if (item.Document?.AsWritten is not { } text || !text.Equals(added[key].Document?.AsWritten))
+            {
+                _kinds[key] = null;
             }
         }
     }
