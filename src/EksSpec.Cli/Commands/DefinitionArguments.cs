@@ -10,8 +10,7 @@ internal sealed class DefinitionArguments
 {
     private readonly Option<string[]> _crds = new("--crds")
     {
-        Description =
-            "A file or directory of CustomResourceDefinitions to judge custom resources by. May be repeated.",
+        Description = "A file or directory of CustomResourceDefinitions to judge custom resources by. May be repeated.",
         HelpName = "path",
     };
 
@@ -41,7 +40,10 @@ internal sealed class DefinitionArguments
             Definitions =
             [
                 .. options.Definitions,
-                .. files.SelectMany(file => file.Documents).Select(document => document.Value).OfType<V1CustomResourceDefinition>(),
+                .. files
+                    .SelectMany(file => file.Documents)
+                    .Select(document => document.Value)
+                    .OfType<V1CustomResourceDefinition>(),
             ],
         };
     }

@@ -122,7 +122,11 @@ internal sealed class GoPattern
             {
                 Escape(inClass: true);
             }
-            else if (c == '[' && _text.AsSpan(_at) is [':', ..] && _text.IndexOf(":]", _at, StringComparison.Ordinal) is > 0 and var end)
+            else if (
+                c == '['
+                && _text.AsSpan(_at) is [':', ..]
+                && _text.IndexOf(":]", _at, StringComparison.Ordinal) is > 0 and var end
+            )
             {
                 var name = _text[(_at + 1)..end];
                 _isUnsure |= !Classes.TryGetValue(name, out var characters);

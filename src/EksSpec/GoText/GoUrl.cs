@@ -8,9 +8,7 @@ internal sealed class GoUrl
 {
     private const string Unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
 
-    private static readonly SearchValues<char> HostCharacters = SearchValues.Create(
-        Unreserved + "!$&'()*+,;=:[]<>\"%"
-    );
+    private static readonly SearchValues<char> HostCharacters = SearchValues.Create(Unreserved + "!$&'()*+,;=:[]<>\"%");
 
     private static readonly SearchValues<char> UserCharacters = SearchValues.Create(Unreserved + "!$&'()*+,;=:%@");
 
@@ -38,7 +36,8 @@ internal sealed class GoUrl
     public string Port => PortAt < 0 ? "" : Host[(PortAt + 1)..];
 
     private int PortAt =>
-        Host.LastIndexOf(':') is var colon && colon > Host.LastIndexOf(']')
+        Host.LastIndexOf(':') is var colon
+        && colon > Host.LastIndexOf(']')
         && !Host.AsSpan(colon + 1).ContainsAnyExceptInRange('0', '9')
             ? colon
             : -1;
@@ -46,7 +45,11 @@ internal sealed class GoUrl
     /// <summary>Reads a URL; null where a text is none.</summary>
     public static GoUrl? Parse(string text)
     {
-        if (text.Length == 0 || text.AsSpan().ContainsAnyInRange('\0', '\x1F') || text.Contains('\x7F', StringComparison.Ordinal))
+        if (
+            text.Length == 0
+            || text.AsSpan().ContainsAnyInRange('\0', '\x1F')
+            || text.Contains('\x7F', StringComparison.Ordinal)
+        )
         {
             return null;
         }
@@ -73,7 +76,11 @@ internal sealed class GoUrl
         }
 
         var host = "";
-        if (scheme.Length > 0 && place.StartsWith("//", StringComparison.Ordinal) && !place.StartsWith("///", StringComparison.Ordinal))
+        if (
+            scheme.Length > 0
+            && place.StartsWith("//", StringComparison.Ordinal)
+            && !place.StartsWith("///", StringComparison.Ordinal)
+        )
         {
             var slash = place.IndexOf('/', 2);
             var authority = slash < 0 ? place[2..] : place[2..slash];
@@ -95,7 +102,11 @@ internal sealed class GoUrl
             .Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Where(part => !part.Contains(';', StringComparison.Ordinal) && HasRightEscapes(part))
             .Select(part => part.Split('=', 2))
-            .GroupBy(part => Unescape(part[0]), part => part.Length > 1 ? Unescape(part[1]) : "", StringComparer.Ordinal)
+            .GroupBy(
+                part => Unescape(part[0]),
+                part => part.Length > 1 ? Unescape(part[1]) : "",
+                StringComparer.Ordinal
+            )
             .Select(group => (group.Key, (IReadOnlyList<string>)[.. group]));
 
     private static string Unescape(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));

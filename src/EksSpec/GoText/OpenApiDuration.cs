@@ -31,12 +31,12 @@ internal static partial class OpenApiDuration
         var isFound = false;
         foreach (Match part in Parts().Matches(text))
         {
-            if (!GoInteger.TryParse(part.Groups[1].ValueSpan, out long count))
+            if (!GoInteger.TryParse(part.Groups["count"].ValueSpan, out long count))
             {
                 return false;
             }
 
-            var unit = part.Groups[2].Value.ToLower(CultureInfo.InvariantCulture);
+            var unit = part.Groups["unit"].Value.ToLower(CultureInfo.InvariantCulture);
             foreach (var (words, length) in Units)
             {
                 if (words.Contains(unit) || unit.StartsWith(words[^1], StringComparison.Ordinal))
@@ -50,6 +50,9 @@ internal static partial class OpenApiDuration
         return isFound;
     }
 
-    [GeneratedRegex("([0-9]+)\\s*([A-Za-z\u00B5]+)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "(?<count>[0-9]+)\\s*(?<unit>[A-Za-z\u00B5]+)",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Parts();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace EksSpec.GoText;
@@ -64,9 +65,9 @@ internal static partial class OpenApiFormats
         return parts.Length > 1
             && IsDate(parts[0])
             && TimeOfDay().Match(parts[1]) is { Success: true } time
-            && string.CompareOrdinal(time.Groups[1].Value, "23") <= 0
-            && string.CompareOrdinal(time.Groups[2].Value, "59") <= 0
-            && string.CompareOrdinal(time.Groups[3].Value, "59") <= 0;
+            && string.CompareOrdinal(time.Groups["h"].Value, "23") <= 0
+            && string.CompareOrdinal(time.Groups["m"].Value, "59") <= 0
+            && string.CompareOrdinal(time.Groups["s"].Value, "59") <= 0;
     }
 
     private static bool IsUuid(string text, string version, string variant) =>
@@ -77,13 +78,13 @@ internal static partial class OpenApiFormats
 
     private static bool IsHostName(string text)
     {
-        if (System.Text.Encoding.UTF8.GetByteCount(text) > 255)
+        if (Encoding.UTF8.GetByteCount(text) > 255)
         {
             return false;
         }
 
         var labels = text.Split('.');
-        return Array.TrueForAll(labels, label => System.Text.Encoding.UTF8.GetByteCount(label) <= 63)
+        return Array.TrueForAll(labels, label => Encoding.UTF8.GetByteCount(label) <= 63)
             && (labels.Length == 1 ? IsLoneLabel(text) : labels.SkipLast(1).All(IsLabel) && IsTopLabel(labels[^1]));
     }
 
@@ -101,7 +102,9 @@ internal static partial class OpenApiFormats
         label.Length > 1 && IsLabel(label) && !label.Contains("--", StringComparison.Ordinal);
 
     private static bool IsHostCharacter(char c) =>
-        char.IsAsciiLetterOrDigit(c) || (c > '\x7F' && (char.IsLetter(c) || char.IsSymbol(c))) || "$+<=>^`|~".Contains(c, StringComparison.Ordinal);
+        char.IsAsciiLetterOrDigit(c)
+        || (c > '\x7F' && (char.IsLetter(c) || char.IsSymbol(c)))
+        || "$+<=>^`|~".Contains(c, StringComparison.Ordinal);
 
     private static bool IsIsbn10(string text)
     {
@@ -136,46 +139,58 @@ internal static partial class OpenApiFormats
         return CreditCard().IsMatch(digits) && sum % 10 == 0;
     }
 
-    [GeneratedRegex(@"^([0-9]{2}):([0-9]{2}):([0-9]{2})(.[0-9]+)?(z|[+-][0-9]{2}:[0-9]{2})\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?<h>[0-9]{2}):(?<m>[0-9]{2}):(?<s>[0-9]{2})(.[0-9]+)?(z|[+-][0-9]{2}:[0-9]{2})\z",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex TimeOfDay();
 
     [GeneratedRegex(
         @"^[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}\z",
-        RegexOptions.NonBacktracking
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex Uuid();
 
     [GeneratedRegex(
         @"^([0-9a-fA-F]{2}([:-][0-9a-fA-F]{2}){5}|[0-9a-fA-F]{2}([:-][0-9a-fA-F]{2}){7}|[0-9a-fA-F]{2}([:-][0-9a-fA-F]{2}){19}|[0-9a-fA-F]{4}(\.[0-9a-fA-F]{4}){2}|[0-9a-fA-F]{4}(\.[0-9a-fA-F]{4}){3}|[0-9a-fA-F]{4}(\.[0-9a-fA-F]{4}){9})\z",
-        RegexOptions.NonBacktracking
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex Mac();
 
-    [GeneratedRegex(@"^[0-9]{3}[- ]?[0-9]{2}[- ]?[0-9]{4}\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^[0-9]{3}[- ]?[0-9]{2}[- ]?[0-9]{4}\z",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex SocialSecurityNumber();
 
-    [GeneratedRegex(@"^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})\z",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex HexColor();
 
     [GeneratedRegex(
         @"^rgb\([ ]*(0|[1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5])[ ]*,[ ]*(0|[1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5])[ ]*,[ ]*(0|[1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5])[ ]*\)\z",
-        RegexOptions.NonBacktracking
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex RgbColor();
 
-    [GeneratedRegex(@"^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})\z",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Base64();
 
     [GeneratedRegex(
         @"^(4[0-9]{12}([0-9]{3})?|5[1-5][0-9]{14}|6(011|5[0-9]{2})[0-9]{12}|3[47][0-9]{13}|3(0[0-5]|[68][0-9])[0-9]{11}|(2131|1800|35[0-9]{3})[0-9]{11})\z",
-        RegexOptions.NonBacktracking
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex CreditCard();
 
     // A mailbox, with the name of its owner in front or not.
     [GeneratedRegex(
         """^\s*(("[^"\\]*"|[\w!#$%&'*+/=?^`{|}~. -]*)\s*<\s*[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@(([\w!#$%&'*+/=?^`{|}~-]+)(\.[\w!#$%&'*+/=?^`{|}~-]+)*|\[[0-9a-fA-F:.]+\])>|("[^"\\]*"|[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*)@(([\w!#$%&'*+/=?^`{|}~-]+)(\.[\w!#$%&'*+/=?^`{|}~-]+)*|\[[0-9a-fA-F:.]+\]))\s*\z""",
-        RegexOptions.NonBacktracking
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex Email();
 }

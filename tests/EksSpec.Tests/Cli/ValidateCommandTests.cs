@@ -53,7 +53,10 @@ public sealed class ValidateCommandTests : IDisposable
                   schema: { openAPIV3Schema: { type: object, properties: { spec: { type: object } } } }
             """
         );
-        var file = _folder.Write("widget.yaml", "apiVersion: example.com/v1\nkind: Widget\nmetadata: {name: a}\nspec: {b: 1}\n");
+        var file = _folder.Write(
+            "widget.yaml",
+            "apiVersion: example.com/v1\nkind: Widget\nmetadata: {name: a}\nspec: {b: 1}\n"
+        );
 
         var run = ToolRun.Of("validate", file, "--crds", Path.GetDirectoryName(definitions)!);
 

@@ -50,7 +50,9 @@ public class CelEvaluatorTests
     [InlineData("self.?gone.orValue('none') == 'none' && self.?s.hasValue()")]
     [InlineData("self.m[?'z'].orValue(9) == 9 && self.?gone.optMap(x, x.size()).orValue(0) == 0")]
     [InlineData("type(self.s) == string && type(1) == int && type([1]) == list")]
-    [InlineData("self.s.startsWith('bi') && self.s.endsWith('ch') && self.s.contains('irc') && self.s.matches('^b.*h$')")]
+    [InlineData(
+        "self.s.startsWith('bi') && self.s.endsWith('ch') && self.s.contains('irc') && self.s.matches('^b.*h$')"
+    )]
     [InlineData("'aXb'.lowerAscii() == 'axb' && ' a '.trim() == 'a' && 'a-b'.replace('-', '+') == 'a+b'")]
     [InlineData("'a,b,c'.split(',') == ['a', 'b', 'c'] && 'a,b,c'.split(',', 2) == ['a', 'b,c']")]
     [InlineData("['a', 'b'].join('-') == 'a-b' && 'hello'.substring(1, 3) == 'el' && 'abc'.charAt(1) == 'b'")]
@@ -62,12 +64,20 @@ public class CelEvaluatorTests
     [InlineData("duration('90m').getHours() == 1 && duration('1h') > duration('59m')")]
     [InlineData("timestamp('2026-01-31T12:00:00Z') + duration('1h') == timestamp('2026-01-31T13:00:00Z')")]
     [InlineData("timestamp('2026-03-01T00:00:00Z').getMonth() == 2")]
-    [InlineData("quantity('1Gi').isGreaterThan(quantity('1000M')) && quantity('1500m').add(quantity('500m')).isInteger()")]
+    [InlineData(
+        "quantity('1Gi').isGreaterThan(quantity('1000M')) && quantity('1500m').add(quantity('500m')).isInteger()"
+    )]
     [InlineData("!isQuantity('1x') && isIP('10.0.0.1') && !isIP('10.0.0.256')")]
     [InlineData("cidr('10.0.0.0/8').containsIP('10.1.1.1') && !cidr('10.0.0.0/8').containsIP(ip('11.0.0.1'))")]
-    [InlineData("cidr('10.0.0.0/8').containsCIDR('10.2.0.0/16') && cidr('10.1.2.3/16').masked().ip() == ip('10.1.0.0')")]
-    [InlineData("url('https://example.com:80/a?b=c').getPort() == '80' && url('https://example.com/').getHostname() == 'example.com'")]
-    [InlineData("!format.dns1123Label().validate('a').hasValue() && format.named('dns1123Label').value().validate('A').hasValue()")]
+    [InlineData(
+        "cidr('10.0.0.0/8').containsCIDR('10.2.0.0/16') && cidr('10.1.2.3/16').masked().ip() == ip('10.1.0.0')"
+    )]
+    [InlineData(
+        "url('https://example.com:80/a?b=c').getPort() == '80' && url('https://example.com/').getHostname() == 'example.com'"
+    )]
+    [InlineData(
+        "!format.dns1123Label().validate('a').hasValue() && format.named('dns1123Label').value().validate('A').hasValue()"
+    )]
     [InlineData("semver('1.2.3').isLessThan(semver('1.10.0')) && semver('1.0.0-rc.1').isLessThan(semver('1.0.0'))")]
     [InlineData("b'abc' == bytes('abc') && b'\\xff'.size() == 1")]
     public void An_expression_holds(string expression) => Assert.Equal(true, Evaluate(expression));
@@ -99,7 +109,8 @@ public class CelEvaluatorTests
     [Fact]
     public void A_text_cannot_grow_without_end()
     {
-        var expression = "'aaaaaaaaaa'" + string.Concat(Enumerable.Repeat(".replace('a', 'aaaaaaaaaa')", 20)) + ".size() > 1";
+        var expression =
+            "'aaaaaaaaaa'" + string.Concat(Enumerable.Repeat(".replace('a', 'aaaaaaaaaa')", 20)) + ".size() > 1";
 
         Assert.True(Assert.IsType<CelError>(Evaluate(expression)).IsUnsure);
     }

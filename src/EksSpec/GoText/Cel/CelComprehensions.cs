@@ -27,10 +27,29 @@ internal static class CelComprehensions
         {
             "all" => Decide(pairs, pair => Body(0, pair), decides: false),
             "exists" => Decide(pairs, pair => Body(0, pair), decides: true),
-            "exists_one" or "existsOne" => One(pairs, pair => Body(0, pair)),
-            "filter" => Made(pairs, pair => Body(0, pair), pair => range is CelMap ? pair.Key : pair.Value, list => new CelList(list)),
+            "exists_one" or "existsOne" => Count(pairs, pair => Body(0, pair)) switch
+            {
+                ({ } error, _) => error,
+                var (_, count) => count == 1,
+            },
+            "filter" => Made(
+                pairs,
+                pair => Body(0, pair),
+                pair => range is CelMap ? pair.Key : pair.Value,
+                list => new CelList(list)
+            ),
             "sortBy" => Sorted(pairs, pair => Body(0, pair)),
-            "transformMap" => Made(pairs, Test, pair => Last(pair) switch { CelError error => error, var value => (pair.Key, value) }, Map),
+            "transformMap" => Made(
+                pairs,
+                Test,
+                pair =>
+                    Last(pair) switch
+                    {
+                        CelError error => error,
+                        var value => (pair.Key, value),
+                    },
+                Map
+            ),
             "transformMapEntry" => Made(pairs, Test, Last, Merged),
             _ => Made(pairs, Test, Last, list => new CelList(list)),
         };
@@ -67,7 +86,10 @@ internal static class CelComprehensions
         return result;
     }
 
-    private static object One(IEnumerable<(object, object)> pairs, Func<(object, object), object> body)
+    private static (CelError? Error, int Count) Count(
+        IEnumerable<(object, object)> pairs,
+        Func<(object, object), object> body
+    )
     {
         var count = 0;
         foreach (var pair in pairs)
@@ -75,14 +97,14 @@ internal static class CelComprehensions
             switch (body(pair))
             {
                 case CelError error:
-                    return error;
+                    return (error, count);
                 case true:
                     count++;
                     break;
             }
         }
 
-        return count == 1;
+        return (null, count);
     }
 
     private static object Made(
@@ -147,7 +169,9 @@ internal static class CelComprehensions
         }
 
         return new CelList([
-            .. keyed.OrderBy(pair => pair.Key, Comparer<object>.Create((a, b) => CelEquality.Compare(a, b) ?? 0)).Select(pair => pair.Item),
+            .. keyed
+                .OrderBy(pair => pair.Key, Comparer<object>.Create((a, b) => CelEquality.Compare(a, b) ?? 0))
+                .Select(pair => pair.Item),
         ]);
     }
 }

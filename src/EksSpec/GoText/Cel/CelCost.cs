@@ -42,7 +42,8 @@ internal sealed class CelCost(IReadOnlyDictionary<CelNode, CelType> types, CelSh
     private bool IsOf(CelNode node, string type) => types.TryGetValue(node, out var found) && found.Name == type;
 
     private CelShape ByType(CelNode node) =>
-        types.TryGetValue(node, out var type) && type.Name is "bool" or "int" or "uint" or "double" or "timestamp" or "duration"
+        types.TryGetValue(node, out var type)
+        && type.Name is "bool" or "int" or "uint" or "double" or "timestamp" or "duration"
             ? CelShape.Single
             : CelShape.Unknown;
 
@@ -65,8 +66,8 @@ internal sealed class CelCost(IReadOnlyDictionary<CelNode, CelType> types, CelSh
         return (
             cost + (types.TryGetValue(select.Operand, out var type) && type.Kind == CelKind.Dyn ? 0 : 1),
             shape.Fields.TryGetValue(select.Field, out var field) ? field
-                : shape.Items is { } values && IsOf(select.Operand, "map") ? values
-                : ByType(select)
+            : shape.Items is { } values && IsOf(select.Operand, "map") ? values
+            : ByType(select)
         );
     }
 
@@ -101,7 +102,12 @@ internal sealed class CelCost(IReadOnlyDictionary<CelNode, CelType> types, CelSh
                 return (parts[0].Cost + Math.Max(parts[1].Cost, parts[2].Cost), parts[1].Shape.Or(parts[2].Shape));
             case "_[_]":
                 return (cost + 1, parts[0].Shape.Items ?? ByType(call));
-            case "_==_" or "_!=_" or "_<_" or "_<=_" or "_>_" or "_>=_" when call.Function is "_==_" or "_!=_" || IsText(nodes[0]):
+            case "_==_"
+            or "_!=_"
+            or "_<_"
+            or "_<=_"
+            or "_>_"
+            or "_>=_" when call.Function is "_==_" or "_!=_" || IsText(nodes[0]):
                 return (cost + ByCharacter(Math.Min(Size(0), Size(1))), CelShape.Single);
             case "@in" when IsOf(nodes[1], "list"):
                 return (cost + Size(1), CelShape.Single);
@@ -136,7 +142,14 @@ internal sealed class CelCost(IReadOnlyDictionary<CelNode, CelType> types, CelSh
                 return (cost + Traversed(parts[0].Shape, nodes[0]), ByType(call));
             case "indexOf" or "lastIndexOf" when IsText(nodes[0]):
                 return (cost + (ByCharacter(Size(0)) * ByCharacter(Size(1))), CelShape.Single);
-            case "quantity" or "isQuantity" or "url" or "isURL" or "ip" or "isIP" or "cidr" or "isCIDR" when parts.Count == 1 && IsText(nodes[0]):
+            case "quantity"
+            or "isQuantity"
+            or "url"
+            or "isURL"
+            or "ip"
+            or "isIP"
+            or "cidr"
+            or "isCIDR" when parts.Count == 1 && IsText(nodes[0]):
                 return (cost + ByCharacter(Size(0)), CelShape.Unknown);
             case "format":
                 return (cost + ByCharacter(Size(0)), CelShape.Unknown);

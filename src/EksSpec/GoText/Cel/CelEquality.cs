@@ -10,7 +10,9 @@ internal static class CelEquality
             (byte[] a, byte[] b) => a.AsSpan().SequenceEqual(b),
             (CelList a, CelList b) => AreEqual(a, b),
             (CelMap a, CelMap b) => AreEqual(a, b),
-            (CelOptional a, CelOptional b) => a.Value is null ? b.Value is null : b.Value is not null && AreEqual(a.Value, b.Value),
+            (CelOptional a, CelOptional b) => a.Value is null
+                ? b.Value is null
+                : b.Value is not null && AreEqual(a.Value, b.Value),
             (CelType a, CelType b) => a.Name == b.Name,
             (Quantity a, Quantity b) => a.Amount == b.Amount,
             _ => one.Equals(other) || (IsNumber(one) && IsNumber(other) && Compare(one, other) == 0),
@@ -21,7 +23,10 @@ internal static class CelEquality
         (one, other) switch
         {
             (long a, long b) => a.CompareTo(b),
-            (double a, double b) => a < b ? -1 : a > b ? 1 : a == b ? 0 : null,
+            (double a, double b) => a < b ? -1
+            : a > b ? 1
+            : a == b ? 0
+            : null,
             (ulong a, ulong b) => a.CompareTo(b),
             (long a, ulong b) => a < 0 ? -1 : ((ulong)a).CompareTo(b),
             (ulong, long) => -Compare(other, one),

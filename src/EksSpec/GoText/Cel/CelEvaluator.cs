@@ -86,7 +86,11 @@ internal sealed class CelEvaluator(IReadOnlyDictionary<string, object> names)
 
     private object Select(CelNode.Select select)
     {
-        if (select.Operand is CelNode.Name or CelNode.Select && select.QualifiedName is { } name && CelTypes.FindConstant(name) is { } type)
+        if (
+            select.Operand is CelNode.Name or CelNode.Select
+            && select.QualifiedName is { } name
+            && CelTypes.FindConstant(name) is { } type
+        )
         {
             return type.Parameters[0];
         }
@@ -108,7 +112,9 @@ internal sealed class CelEvaluator(IReadOnlyDictionary<string, object> names)
             CelError => operand,
             CelOptional { Value: null } => operand,
             CelOptional { Value: { } inner } => OptionalField(inner, key),
-            CelMap map when map.Find(key) is not CelError and var found => found is null ? CelOptional.None : new CelOptional(found),
+            CelMap map when map.Find(key) is not CelError and var found => found is null
+                ? CelOptional.None
+                : new CelOptional(found),
             CelList list when CelNumbers.Index(key) is { } index => index >= 0 && index < list.Items.Count
                 ? new CelOptional(list.Items[(int)index])
                 : CelOptional.None,
@@ -147,7 +153,9 @@ internal sealed class CelEvaluator(IReadOnlyDictionary<string, object> names)
         }
 
         var function =
-            call.Target?.QualifiedName is { } name && Named(name) is null && CelFunctions.Find($"{name}.{call.Function}").Count > 0
+            call.Target?.QualifiedName is { } name
+            && Named(name) is null
+            && CelFunctions.Find($"{name}.{call.Function}").Count > 0
                 ? $"{name}.{call.Function}"
                 : call.Function;
         var isMember = call.Target is not null && function == call.Function;
@@ -265,7 +273,8 @@ internal sealed class CelEvaluator(IReadOnlyDictionary<string, object> names)
         return made is CelError || map.Flat ? made : new CelOptional(made);
     }
 
-    private static CelError NoSuchKey(object key) => new($"no such key: {(key is string text ? text : "")}".TrimEnd(' ', ':'));
+    private static CelError NoSuchKey(object key) =>
+        new($"no such key: {(key is string text ? text : "")}".TrimEnd(' ', ':'));
 
     private static CelError NoOverload(string function) => new($"'{function}' does not go with these values");
 }

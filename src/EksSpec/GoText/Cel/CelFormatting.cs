@@ -27,8 +27,12 @@ internal static class CelFormatting
             if (i < format.Length && format[i] == '.')
             {
                 var start = ++i;
-                i += format.AsSpan(i).IndexOfAnyExceptInRange('0', '9') is >= 0 and var count ? count : format.Length - i;
-                digits = GoInteger.TryParse(format.AsSpan(start, i - start), out int given) ? Math.Min(given, 100) : digits;
+                i += format.AsSpan(i).IndexOfAnyExceptInRange('0', '9') is >= 0 and var count
+                    ? count
+                    : format.Length - i;
+                digits = GoInteger.TryParse(format.AsSpan(start, i - start), out int given)
+                    ? Math.Min(given, 100)
+                    : digits;
             }
 
             if (i >= format.Length || next >= values.Count || Clause(format[i], digits, values[next++]) is not { } text)

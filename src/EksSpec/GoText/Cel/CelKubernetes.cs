@@ -17,7 +17,9 @@ internal static class CelKubernetes
     private static object? OfQuantity(string function, object[] arguments) =>
         (function, arguments) switch
         {
-            ("quantity", [string a]) => Quantity.TryParse(a, out var quantity) ? quantity : new CelError("a text is no quantity"),
+            ("quantity", [string a]) => Quantity.TryParse(a, out var quantity)
+                ? quantity
+                : new CelError("a text is no quantity"),
             ("isQuantity", [string a]) => Quantity.TryParse(a, out _),
             ("sign", [Quantity a]) => (long)Math.Sign(a.Amount),
             ("isInteger", [Quantity a]) => IsWhole(a),
@@ -41,11 +43,15 @@ internal static class CelKubernetes
         {
             ("ip", [string a]) => Address(a) ?? new CelError("a text is no IP address") as object,
             ("isIP", [string a]) => Address(a) is not null,
-            ("ip.isCanonical", [string a]) => Address(a) is { } address ? address.ToString() == a : new CelError("a text is no IP address"),
+            ("ip.isCanonical", [string a]) => Address(a) is { } address
+                ? address.ToString() == a
+                : new CelError("a text is no IP address"),
             ("family", [IPAddress a]) => a.AddressFamily == AddressFamily.InterNetwork ? 4L : 6L,
             ("isLoopback", [IPAddress a]) => IPAddress.IsLoopback(a),
             ("isUnspecified", [IPAddress a]) => a.Equals(IPAddress.Any) || a.Equals(IPAddress.IPv6Any),
-            ("isLinkLocalMulticast", [IPAddress a]) => a.GetAddressBytes() is [224, 0, 0, _] or [0xFF, 0x02 or 0x12 or 0x22 or 0x32, ..],
+            ("isLinkLocalMulticast", [IPAddress a]) => a.GetAddressBytes()
+                is [224, 0, 0, _]
+                    or [0xFF, 0x02 or 0x12 or 0x22 or 0x32, ..],
             ("isLinkLocalUnicast", [IPAddress a]) => a.GetAddressBytes() is [169, 254, _, _] || a.IsIPv6LinkLocal,
             ("isGlobalUnicast", [IPAddress a]) => !IPAddress.IsLoopback(a)
                 && !a.Equals(IPAddress.Any)
@@ -57,7 +63,9 @@ internal static class CelKubernetes
             ("cidr", [string a]) => Block(a) ?? new CelError("a text is no CIDR block") as object,
             ("isCIDR", [string a]) => Block(a) is not null,
             ("containsIP", [CelBlock a, IPAddress b]) => Holds(a, b),
-            ("containsIP", [CelBlock a, string b]) => Address(b) is { } address ? Holds(a, address) : new CelError("a text is no IP address"),
+            ("containsIP", [CelBlock a, string b]) => Address(b) is { } address
+                ? Holds(a, address)
+                : new CelError("a text is no IP address"),
             ("containsCIDR", [CelBlock a, CelBlock b]) => a.Prefix <= b.Prefix && Holds(a, b.Address),
             ("containsCIDR", [CelBlock a, string b]) => Block(b) is { } block
                 ? a.Prefix <= block.Prefix && Holds(a, block.Address)
@@ -102,7 +110,9 @@ internal static class CelKubernetes
             ("getHostname", [GoUrl a]) => a.HostName,
             ("getPort", [GoUrl a]) => a.Port,
             ("getEscapedPath", [GoUrl a]) => a.EscapedPath,
-            ("getQuery", [GoUrl a]) => new CelMadeMap([.. a.Query().Select(pair => ((object)pair.Name, (object)new CelList([.. pair.Values])))]),
+            ("getQuery", [GoUrl a]) => new CelMadeMap([
+                .. a.Query().Select(pair => ((object)pair.Name, (object)new CelList([.. pair.Values]))),
+            ]),
             _ => null,
         };
 }

@@ -36,7 +36,7 @@ internal static class CelLibrary
             _ => null,
         };
 
-    private static object? Ordered(string function, object one, object other) =>
+    private static bool? Ordered(string function, object one, object other) =>
         CelEquality.Compare(one, other) is { } order
             ? function switch
             {

@@ -25,9 +25,15 @@ internal static class CelListFunctions
             ("reverse", [CelList a]) => new CelList([.. a.Items.Reverse()]),
             ("first", [CelList a]) => a.Items.Count > 0 ? new CelOptional(a.Items[0]) : CelOptional.None,
             ("last", [CelList a]) => a.Items.Count > 0 ? new CelOptional(a.Items[^1]) : CelOptional.None,
-            ("lists.range", [long count]) => count > MostItems ? TooLong : new CelList([.. Enumerable.Range(0, (int)Math.Max(0, count)).Select(i => (object)(long)i)]),
-            ("sort", [CelList a]) => new CelList([.. a.Items.Order(Comparer<object>.Create((x, y) => CelEquality.Compare(x, y) ?? 0))]),
-            ("isSorted", [CelList a]) => a.Items.Zip(a.Items.Skip(1), (x, y) => CelEquality.Compare(x, y) is <= 0).All(sorted => sorted),
+            ("lists.range", [long count]) => count > MostItems
+                ? TooLong
+                : new CelList([.. Enumerable.Range(0, (int)Math.Max(0, count)).Select(i => (object)(long)i)]),
+            ("sort", [CelList a]) => new CelList([
+                .. a.Items.Order(Comparer<object>.Create((x, y) => CelEquality.Compare(x, y) ?? 0)),
+            ]),
+            ("isSorted", [CelList a]) => a
+                .Items.Zip(a.Items.Skip(1), (x, y) => CelEquality.Compare(x, y) is <= 0)
+                .All(sorted => sorted),
             ("sum", [CelList a]) => Sum(a),
             ("min", [CelList a]) => Extreme(a, -1),
             ("max", [CelList a]) => Extreme(a, 1),
@@ -55,9 +61,14 @@ internal static class CelListFunctions
         }
 
         bool IsTwin(object a, object b) =>
-            a is CelMap x && b is CelMap y && keys.All(key => x.Find(key) is { } v && y.Find(key) is { } w && CelEquality.AreEqual(v, w));
+            a is CelMap x
+            && b is CelMap y
+            && keys.All(key => x.Find(key) is { } v && y.Find(key) is { } w && CelEquality.AreEqual(v, w));
 
-        List<object> items = [.. one.Items.Select(item => other.Items.FirstOrDefault(twin => IsTwin(item, twin)) ?? item)];
+        List<object> items =
+        [
+            .. one.Items.Select(item => other.Items.FirstOrDefault(twin => IsTwin(item, twin)) ?? item),
+        ];
         items.AddRange(other.Items.Where(item => !one.Items.Any(twin => IsTwin(item, twin))));
         return one with { Items = items };
     }
@@ -71,7 +82,13 @@ internal static class CelListFunctions
         List<object> flat = [];
         foreach (var item in list.Items)
         {
-            var inner = item is CelList nested ? (depth > 1 ? Flat(nested, depth - 1) : depth == 1 ? nested : null) : null;
+            var inner = item is CelList nested
+                ? (
+                    depth > 1 ? Flat(nested, depth - 1)
+                    : depth == 1 ? nested
+                    : null
+                )
+                : null;
             flat.AddRange(inner is CelList made ? made.Items : [item]);
             if (inner is CelError || flat.Count > MostItems)
             {
@@ -106,7 +123,11 @@ internal static class CelListFunctions
         object sum = list.Items[0];
         foreach (var item in list.Items.Skip(1))
         {
-            switch (sum is CelDuration ? CelTimeFunctions.Calculate("_+_", sum, item) : CelNumbers.Calculate("_+_", sum, item))
+            switch (
+                sum is CelDuration
+                    ? CelTimeFunctions.Calculate("_+_", sum, item)
+                    : CelNumbers.Calculate("_+_", sum, item)
+            )
             {
                 case null:
                     return null;

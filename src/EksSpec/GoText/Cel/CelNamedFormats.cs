@@ -24,7 +24,9 @@ internal static class CelNamedFormats
     public static object? Call(string function, object[] arguments) =>
         (function, arguments) switch
         {
-            ("format.named", [string name]) => Tests.TryGetValue(name, out var test) ? new CelOptional(test) : CelOptional.None,
+            ("format.named", [string name]) => Tests.TryGetValue(name, out var test)
+                ? new CelOptional(test)
+                : CelOptional.None,
             ("validate", [Func<string, string?> test, string text]) => test(text) is { } error
                 ? new CelOptional(new CelList([error]))
                 : CelOptional.None,

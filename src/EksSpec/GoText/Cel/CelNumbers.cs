@@ -14,8 +14,11 @@ internal static class CelNumbers
         var isNegative = text.StartsWith('-');
         var digits = isNegative ? text[1..] : text;
         var isHexadecimal = digits.StartsWith("0x", StringComparison.Ordinal);
-        GoInteger.TryParseDigits(digits.AsSpan(isHexadecimal ? 2 : 0), isHexadecimal ? 16u : 10u, out var number);
-        return isNegative ? -(Int128)number : number;
+        return GoInteger.TryParseDigits(digits.AsSpan(isHexadecimal ? 2 : 0), isHexadecimal ? 16u : 10u, out var number)
+            ? isNegative
+                ? -(Int128)number
+                : number
+            : throw new FormatException($"'{text}' is no whole number");
     }
 
     /// <summary>A number that may be the place of an item; null for what is none.</summary>
@@ -70,7 +73,9 @@ internal static class CelNumbers
         {
             long => value,
             ulong number => number <= long.MaxValue ? (long)number : Overflow,
-            double number => double.IsNaN(number) || Math.Abs(number) >= 9.2233720368547758e18 ? Overflow : (long)number,
+            double number => double.IsNaN(number) || Math.Abs(number) >= 9.2233720368547758e18
+                ? Overflow
+                : (long)number,
             string text => GoInteger.TryParse(text, out long number) ? number : new CelError("a text is no int"),
             DateTime time => (time.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond,
             CelDuration duration => duration.Nanoseconds,
@@ -84,7 +89,9 @@ internal static class CelNumbers
             ulong => value,
             long number => number >= 0 ? (ulong)number : Overflow,
             double number => number is >= 0 and < 1.8446744073709552e19 ? (ulong)number : Overflow,
-            string text => GoInteger.TryParseDigits(text, 10, out var number) ? number : new CelError("a text is no uint"),
+            string text => GoInteger.TryParseDigits(text, 10, out var number)
+                ? number
+                : new CelError("a text is no uint"),
             _ => null,
         };
 
@@ -95,7 +102,12 @@ internal static class CelNumbers
             double => value,
             long number => (double)number,
             ulong number => (double)number,
-            string text => double.TryParse(text, NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
+            string text => double.TryParse(
+                text,
+                NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
                 ? number
                 : new CelError("a text is no double"),
             _ => null,

@@ -26,11 +26,21 @@ internal static class CelTextFunctions
             ("find", [string a, string b]) => Match(a, b, regex => regex.Match(a).Value),
             ("findAll", [string a, string b]) => FindAll(a, b, -1),
             ("findAll", [string a, string b, long most]) => FindAll(a, b, most),
-            ("charAt", [string a, long at]) => At(a, at, allowEnd: true, runes => at == runes.Length ? "" : runes[at].ToString()),
+            ("charAt", [string a, long at]) => At(
+                a,
+                at,
+                allowEnd: true,
+                runes => at == runes.Length ? "" : runes[at].ToString()
+            ),
             ("indexOf", [string a, string b]) => IndexOf(a, b, 0),
             ("indexOf", [string a, string b, long from]) => At(a, from, allowEnd: true, _ => IndexOf(a, b, (int)from)),
             ("lastIndexOf", [string a, string b]) => LastIndexOf(a, b, long.MaxValue),
-            ("lastIndexOf", [string a, string b, long from]) => At(a, from, allowEnd: true, _ => LastIndexOf(a, b, from)),
+            ("lastIndexOf", [string a, string b, long from]) => At(
+                a,
+                from,
+                allowEnd: true,
+                _ => LastIndexOf(a, b, from)
+            ),
             ("join", [CelList list]) => Join(list, ""),
             ("join", [CelList list, string between]) => Join(list, between),
             ("lowerAscii", [string a]) => Ascii(a, char.ToLowerInvariant),
@@ -45,7 +55,8 @@ internal static class CelTextFunctions
             ("reverse", [string a]) => string.Concat(a.EnumerateRunes().Reverse().Select(rune => rune.ToString())),
             ("format", [string a, CelList list]) => CelFormatting.Format(a, list.Items),
             ("strings.quote", [string a]) => Quoted(a),
-            ("jsonpatch.escapeKey", [string a]) => a.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal),
+            ("jsonpatch.escapeKey", [string a]) => a.Replace("~", "~0", StringComparison.Ordinal)
+                .Replace("/", "~1", StringComparison.Ordinal),
             _ => null,
         };
 
@@ -60,7 +71,12 @@ internal static class CelTextFunctions
         Match(
             text,
             pattern,
-            regex => new CelList([.. regex.Matches(text).Take(most < 0 ? int.MaxValue : (int)Math.Min(most, int.MaxValue)).Select(match => (object)match.Value)])
+            regex => new CelList([
+                .. regex
+                    .Matches(text)
+                    .Take(most < 0 ? int.MaxValue : (int)Math.Min(most, int.MaxValue))
+                    .Select(match => (object)match.Value),
+            ])
         );
 
     private static object At(string text, long index, bool allowEnd, Func<Rune[], object> use)
@@ -71,14 +87,14 @@ internal static class CelTextFunctions
             : use(runes);
     }
 
-    private static object IndexOf(string text, string part, int from)
+    private static long IndexOf(string text, string part, int from)
     {
         var start = text.EnumerateRunes().Take(from).Sum(rune => rune.Utf16SequenceLength);
         var found = text.IndexOf(part, start, StringComparison.Ordinal);
         return found < 0 ? -1L : text[..found].EnumerateRunes().LongCount();
     }
 
-    private static object LastIndexOf(string text, string part, long most)
+    private static long LastIndexOf(string text, string part, long most)
     {
         for (var found = text.Length - part.Length; found >= 0; found--)
         {
@@ -122,14 +138,17 @@ internal static class CelTextFunctions
         return Limited(text.Length + ((pieces.Count - 1) * (long)other.Length), () => string.Join(other, pieces));
     }
 
-    private static object Split(string text, string by, long most)
+    private static CelList Split(string text, string by, long most)
     {
         if (most == 0)
         {
             return new CelList([]);
         }
 
-        var pieces = by.Length == 0 ? [.. text.EnumerateRunes().Select(rune => rune.ToString())] : Pieces(text, by, most < 0 ? long.MaxValue : most);
+        var pieces =
+            by.Length == 0
+                ? [.. text.EnumerateRunes().Select(rune => rune.ToString())]
+                : Pieces(text, by, most < 0 ? long.MaxValue : most);
         if (most > 0 && pieces.Count > most)
         {
             pieces = [.. pieces.Take((int)most - 1), string.Concat(pieces.Skip((int)most - 1))];

@@ -31,7 +31,8 @@ internal static class CelTexts
             CelNull => "null",
             CelType type => type.Name,
             CelList list => $"[{string.Join(", ", list.Items.Select(Shown))}]",
-            CelMap map => $"{{{string.Join(", ", map.Entries.Select(entry => $"{Shown(entry.Key)}: {Shown(entry.Value)}").Order(StringComparer.Ordinal))}}}",
+            CelMap map =>
+                $"{{{string.Join(", ", map.Entries.Select(entry => $"{Shown(entry.Key)}: {Shown(entry.Value)}").Order(StringComparer.Ordinal))}}}",
             _ => Of(value) as string ?? "",
         };
 

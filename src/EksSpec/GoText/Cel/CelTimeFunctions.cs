@@ -12,11 +12,17 @@ internal static class CelTimeFunctions
         (function, arguments) switch
         {
             ("timestamp", [DateTime a]) => a,
-            ("timestamp", [string a]) => Rfc3339.TryParse(a, out var time) ? time : new CelError("a text is no timestamp"),
-            ("timestamp", [long a]) => Math.Abs((decimal)a) < 60_000_000_000m ? DateTime.UnixEpoch.AddSeconds(a) : Overflow,
+            ("timestamp", [string a]) => Rfc3339.TryParse(a, out var time)
+                ? time
+                : new CelError("a text is no timestamp"),
+            ("timestamp", [long a]) => Math.Abs((decimal)a) < 60_000_000_000m
+                ? DateTime.UnixEpoch.AddSeconds(a)
+                : Overflow,
             ("duration", [CelDuration a]) => a,
             ("duration", [long a]) => new CelDuration(a),
-            ("duration", [string a]) => GoDuration.TryParse(a, out var duration) ? new CelDuration(duration) : new CelError("a text is no duration"),
+            ("duration", [string a]) => GoDuration.TryParse(a, out var duration)
+                ? new CelDuration(duration)
+                : new CelError("a text is no duration"),
             ("getHours", [CelDuration a]) => a.Nanoseconds / 3_600_000_000_000,
             ("getMinutes", [CelDuration a]) => a.Nanoseconds / 60_000_000_000,
             ("getSeconds", [CelDuration a]) => a.Nanoseconds / 1_000_000_000,

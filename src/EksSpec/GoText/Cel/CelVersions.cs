@@ -12,7 +12,10 @@ internal static class CelVersions
         {
             ("semver", [string a]) => Parse(a) ?? new CelError("a text is no version") as object,
             ("isSemver", [string a]) => Parse(a) is not null,
-            ("semver" or "isSemver", [string, bool]) => new CelError("reads a version that may be spelled freely", IsUnsure: true),
+            ("semver" or "isSemver", [string, bool]) => new CelError(
+                "reads a version that may be spelled freely",
+                IsUnsure: true
+            ),
             ("major", [Version a]) => a.Numbers[0],
             ("minor", [Version a]) => a.Numbers[1],
             ("patch", [Version a]) => a.Numbers[2],
@@ -31,7 +34,13 @@ internal static class CelVersions
 
         var plain = text.Split('+')[0];
         var dash = plain.IndexOf('-', StringComparison.Ordinal);
-        var numbers = (dash < 0 ? plain : plain[..dash]).Split('.').Select(part => long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : long.MaxValue);
+        var numbers = (dash < 0 ? plain : plain[..dash])
+            .Split('.')
+            .Select(part =>
+                long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    ? number
+                    : long.MaxValue
+            );
         return new([.. numbers], dash < 0 ? [] : plain[(dash + 1)..].Split('.'));
     }
 
@@ -64,7 +73,10 @@ internal static class CelVersions
 
     // Numbers go before words, and by their size.
     private static int CompareWords(string one, string other) =>
-        (BigInteger.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out var a), BigInteger.TryParse(other, NumberStyles.None, CultureInfo.InvariantCulture, out var b)) switch
+        (
+            BigInteger.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out var a),
+            BigInteger.TryParse(other, NumberStyles.None, CultureInfo.InvariantCulture, out var b)
+        ) switch
         {
             (true, true) => a.CompareTo(b),
             (true, false) => -1,

@@ -32,7 +32,8 @@ internal sealed class CustomKind
     public bool IsNamespaced => _spec.Scope == "Namespaced";
 
     /// <summary>The versions that the server answers in.</summary>
-    public IEnumerable<string> Served => _versions.Values.Where(version => version.IsServed).Select(version => version.Name);
+    public IEnumerable<string> Served =>
+        _versions.Values.Where(version => version.IsServed).Select(version => version.Name);
 
     /// <summary>A version that the server answers in; null where it doesn't.</summary>
     public CustomVersion? Version(string name) =>

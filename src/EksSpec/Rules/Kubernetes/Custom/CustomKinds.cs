@@ -5,6 +5,7 @@ internal sealed class CustomKinds
 {
     private readonly Dictionary<(string Group, string Kind), CustomKind?> _kinds = [];
 
+    /// <summary>Puts them together.</summary>
     /// <param name="site">The definitions of the site, which count most.</param>
     /// <param name="around">Those around it.</param>
     /// <param name="known">Those that are only known; of several for one kind the first counts.</param>

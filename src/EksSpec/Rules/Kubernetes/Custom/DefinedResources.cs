@@ -86,7 +86,9 @@ internal sealed partial class DefinedResources : RuleGroup<SiteView>
         value[field] is null
             ? value
             : InlineDocument.OfMap(
-                new ValueList<KeyValuePair<string, InlineDocument>>([.. value.Entries.Where(entry => entry.Key != field)])
+                new ValueList<KeyValuePair<string, InlineDocument>>([
+                    .. value.Entries.Where(entry => entry.Key != field),
+                ])
             );
 
     private static bool IsInTheWay(SchemaFault fault) =>

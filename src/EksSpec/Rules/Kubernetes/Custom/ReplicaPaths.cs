@@ -26,5 +26,6 @@ internal static partial class ReplicaPaths
         }
     }
 
-    private static SpecPath? PathOf(string path) => SpecPath.TryParse(path.TrimStart('.'), out var place) ? place : null;
+    private static SpecPath? PathOf(string path) =>
+        SpecPath.TryParse(path.TrimStart('.'), out var place) ? place : null;
 }

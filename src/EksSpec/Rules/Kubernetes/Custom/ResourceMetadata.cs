@@ -19,7 +19,12 @@ internal static class ResourceMetadata
         Check(
             document,
             path,
-            new("object") { Names = NameSpelling.PathSegment, NameOptional = true, BareFinalizers = true },
+            new("object")
+            {
+                Names = NameSpelling.PathSegment,
+                NameOptional = true,
+                BareFinalizers = true,
+            },
             report
         );
 

@@ -70,7 +70,9 @@ internal static class RuleAnswers
 
     private static string Message(SchemaRule rule, Dictionary<string, object> names)
     {
-        var made = rule.MessageExpression is { } expression ? new CelEvaluator(names).Evaluate(expression) as string : null;
+        var made = rule.MessageExpression is { } expression
+            ? new CelEvaluator(names).Evaluate(expression) as string
+            : null;
         var isUsable = !string.IsNullOrWhiteSpace(made) && !made.AsSpan().ContainsAny('\r', '\n');
         var message = isUsable ? made!.Trim() : rule.Message;
         return message.Length > 0

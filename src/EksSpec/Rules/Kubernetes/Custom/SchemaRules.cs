@@ -16,7 +16,10 @@ internal sealed class SchemaRules
         Additional = schema.Additional is { } values ? Of(values, values.IsEmbedded) : null;
         foreach (var (name, property) in schema.Properties)
         {
-            if (SchemaTypes.Of(property, property.IsEmbedded) is not null && Of(property, property.IsEmbedded) is { } rules)
+            if (
+                SchemaTypes.Of(property, property.IsEmbedded) is not null
+                && Of(property, property.IsEmbedded) is { } rules
+            )
             {
                 _fields.Add(name, rules);
             }
@@ -63,7 +66,16 @@ internal sealed class SchemaRules
             CelCompiler.Parse(rule.Rule, names),
             (rule.Message ?? "").Trim(),
             string.IsNullOrWhiteSpace(rule.MessageExpression) ? null : CelCompiler.Parse(rule.MessageExpression, names),
-            SpecPath.TryParse((rule.FieldPath ?? "").Trim().TrimStart('.').Replace("['", "[", StringComparison.Ordinal).Replace("']", "]", StringComparison.Ordinal), out var path) ? path : SpecPath.Root,
+            SpecPath.TryParse(
+                (rule.FieldPath ?? "")
+                    .Trim()
+                    .TrimStart('.')
+                    .Replace("['", "[", StringComparison.Ordinal)
+                    .Replace("']", "]", StringComparison.Ordinal),
+                out var path
+            )
+                ? path
+                : SpecPath.Root,
             rule.OptionalOldSelf == true
         );
     }

@@ -25,7 +25,8 @@ internal static class InlineValues
                 ? whole.Whole.ToString(System.Globalization.CultureInfo.InvariantCulture)
                 : $"{GoFloat.JsonOf(GoNumber.Of(value.Scalar!).Value)}f",
             InlineDocumentKind.List => $"[{string.Join('\0', value.Items.Select(KeyOf))}\0]",
-            InlineDocumentKind.Map => $"{{{string.Join('\0', value.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}\0{KeyOf(entry.Value)}"))}\0}}",
+            InlineDocumentKind.Map =>
+                $"{{{string.Join('\0', value.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}\0{KeyOf(entry.Value)}"))}\0}}",
             _ => value.Scalar!,
         };
 

@@ -16,9 +16,20 @@ internal sealed partial class RuleCosts
     /// <param name="isObject">Whether its values are whole objects.</param>
     /// <param name="times">How many values an object can have there; infinite where nothing says it.</param>
     /// <param name="report">Where to put the findings.</param>
-    public void Check(string expression, string field, CelEnvironment names, Schema schema, bool isObject, double times, Report report)
+    public void Check(
+        string expression,
+        string field,
+        CelEnvironment names,
+        Schema schema,
+        bool isObject,
+        double times,
+        Report report
+    )
     {
-        if (SchemaShapes.Of(schema, isObject) is not { } shape || CelCompiler.Cost(expression, names, shape) is not { } cost)
+        if (
+            SchemaShapes.Of(schema, isObject) is not { } shape
+            || CelCompiler.Cost(expression, names, shape) is not { } cost
+        )
         {
             return;
         }

@@ -39,7 +39,8 @@ internal sealed class Schema
     public PatternMatch? Pattern { get; }
 
     /// <summary>The value where nobody writes one.</summary>
-    public InlineDocument? Default => Props.DefaultProperty as InlineDocument is { Kind: not InlineDocumentKind.Null } value ? value : null;
+    public InlineDocument? Default =>
+        Props.DefaultProperty as InlineDocument is { Kind: not InlineDocumentKind.Null } value ? value : null;
 
     /// <summary>What the items of a list are.</summary>
     public Schema? Items { get; }

@@ -19,25 +19,31 @@ internal static class SchemaData
 
         if (schema.IsIntOrString)
         {
-            return value.AsText ?? Whole(value) ?? Misfit;
+            return value.AsText ?? Whole(value) ?? (object)Misfit;
         }
 
         return schema.Type switch
         {
             "object" when value.Kind == InlineDocumentKind.Map => new SchemaMap(value, schema, isObject),
-            "array" when value.Kind == InlineDocumentKind.List && schema.Items is { } items => ListOf(value, schema, items),
+            "array" when value.Kind == InlineDocumentKind.List && schema.Items is { } items => ListOf(
+                value,
+                schema,
+                items
+            ),
             "string" when value.AsText is { } text => OfText(text, schema.Props.Format),
             "boolean" when value.AsBoolean is { } flag => flag,
             "number" when value.Kind == InlineDocumentKind.Number => GoNumber.Of(value.Scalar!).Value,
-            "integer" => Whole(value) ?? Misfit,
+            "integer" => Whole(value) ?? (object)Misfit,
             // What rules can't look into, they can still compare.
             "" when schema.KeepsUnknown => value,
             _ => Misfit,
         };
     }
 
-    private static object? Whole(InlineDocument value) =>
-        value.Kind == InlineDocumentKind.Number && GoNumber.Of(value.Scalar!) is { IsWhole: true } number ? number.Whole : null;
+    private static long? Whole(InlineDocument value) =>
+        value.Kind == InlineDocumentKind.Number && GoNumber.Of(value.Scalar!) is { IsWhole: true } number
+            ? number.Whole
+            : null;
 
     private static CelList ListOf(InlineDocument value, Schema schema, Schema items)
     {
@@ -50,21 +56,33 @@ internal static class SchemaData
         return new(made)
         {
             IsSet = schema.Props.XKubernetesListType == "set",
-            Keys = schema.Props.XKubernetesListType == "map"
-                ? [.. (schema.Props.XKubernetesListMapKeys ?? []).Select(key => CelFieldName.Of(key) ?? key)]
-                : null,
+            Keys =
+                schema.Props.XKubernetesListType == "map"
+                    ? [.. (schema.Props.XKubernetesListMapKeys ?? []).Select(key => CelFieldName.Of(key) ?? key)]
+                    : null,
         };
     }
 
     private static object OfText(string text, string? format) =>
         format switch
         {
-            "duration" => OpenApiDuration.TryParse(text, out var duration) ? new CelDuration(duration) : new CelError("a text is no duration"),
-            "date" => DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day)
+            "duration" => OpenApiDuration.TryParse(text, out var duration)
+                ? new CelDuration(duration)
+                : new CelError("a text is no duration"),
+            "date" => DateTime.TryParseExact(
+                text,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                out var day
+            )
                 ? day
                 : new CelError("a text is no date"),
-            "date-time" => Rfc3339.TryParse(text.ToUpperInvariant(), out var time) ? time : new CelError("a text is no point in time"),
-            "byte" => GoBase64.Decode(text.Replace('-', '+').Replace('_', '/')) ?? new CelError("a text is no base64") as object,
+            "date-time" => Rfc3339.TryParse(text.ToUpperInvariant(), out var time)
+                ? time
+                : new CelError("a text is no point in time"),
+            "byte" => GoBase64.Decode(text.Replace('-', '+').Replace('_', '/'))
+                ?? new CelError("a text is no base64") as object,
             _ => text,
         };
 }

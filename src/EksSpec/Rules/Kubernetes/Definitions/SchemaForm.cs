@@ -82,8 +82,9 @@ internal sealed class SchemaForm
             }
 
             var kept =
-                part is null && skips ? inner
-                : Pruned(inner, part, path.Field(key), part?.IsEmbedded == true, skips: false);
+                part is null && skips
+                    ? inner
+                    : Pruned(inner, part, path.Field(key), part?.IsEmbedded == true, skips: false);
             if (kept.Kind == InlineDocumentKind.Null && part is { Default: null, Props.Nullable: not true })
             {
                 isChanged = true;
@@ -94,7 +95,11 @@ internal sealed class SchemaForm
             made.Add(new(key, kept));
         }
 
-        return isChanged ? InlineDocument.OfMap(new ValueList<KeyValuePair<string, InlineDocument>>([.. made.DistinctBy(entry => entry.Key)])) : value;
+        return isChanged
+            ? InlineDocument.OfMap(
+                new ValueList<KeyValuePair<string, InlineDocument>>([.. made.DistinctBy(entry => entry.Key)])
+            )
+            : value;
     }
 
     // What was beyond doubt meant is looked at in its place.

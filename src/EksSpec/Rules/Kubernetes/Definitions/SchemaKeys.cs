@@ -36,7 +36,10 @@ internal static class SchemaKeys
     private static void CheckTwice(InlineDocument value, Schema schema, SpecPath path, List<SchemaFault> faults)
     {
         var keys = schema.Props.XKubernetesListType == "map" ? schema.Props.XKubernetesListMapKeys ?? [] : null;
-        if (keys is not null && value.Items.Any(item => item.Kind is not (InlineDocumentKind.Map or InlineDocumentKind.Null)))
+        if (
+            keys is not null
+            && value.Items.Any(item => item.Kind is not (InlineDocumentKind.Map or InlineDocumentKind.Null))
+        )
         {
             return;
         }
@@ -45,10 +48,14 @@ internal static class SchemaKeys
         for (var i = 0; i < value.Items.Count; i++)
         {
             var item = value.Items[i];
-            var key = keys is null ? InlineValues.KeyOf(item) : string.Join('\0', keys.Select(name => item[name] is { } part ? InlineValues.KeyOf(part) : ""));
+            var key = keys is null
+                ? InlineValues.KeyOf(item)
+                : string.Join('\0', keys.Select(name => item[name] is { } part ? InlineValues.KeyOf(part) : ""));
             if (!seen.Add(key))
             {
-                var what = keys is null ? "is there twice" : $"has the same {string.Join(" and ", keys)} as another item";
+                var what = keys is null
+                    ? "is there twice"
+                    : $"has the same {string.Join(" and ", keys)} as another item";
                 faults.Add(new(path.Item(i), SchemaFaultKind.Twice, what));
             }
         }

@@ -30,7 +30,11 @@ internal static class SchemaShapes
                 return new(props.MaxItems ?? Math.Floor((Request - 2) / (item.Least + 1))) { Least = 2, Items = item };
             case "object" when schema.Additional is { } values:
                 return Of(values, values.IsEmbedded) is { } value
-                    ? new(props.MaxProperties ?? Math.Floor((Request - 2) / (value.Least + 6))) { Least = 2, Items = value }
+                    ? new(props.MaxProperties ?? Math.Floor((Request - 2) / (value.Least + 6)))
+                    {
+                        Least = 2,
+                        Items = value,
+                    }
                     : null;
             case "object":
                 return OfObject(schema, isObject);
@@ -62,7 +66,10 @@ internal static class SchemaShapes
                 continue;
             }
 
-            least += schema.Props.Required?.Contains(name) == true && property.Default is null ? name.Length + 4 + shape.Least : 0;
+            least +=
+                schema.Props.Required?.Contains(name) == true && property.Default is null
+                    ? name.Length + 4 + shape.Least
+                    : 0;
             if (CelFieldName.Of(name) is { } field)
             {
                 fields[field] = shape;

@@ -68,14 +68,15 @@ internal static class SchemaValues
                 || (kind == "integer" && schema.Type == "number")
                 // A text with a format is asked for its format only, and a list then for nothing.
                 || (kind == "array" && schema is { Type: "string", Format.Length: > 0 });
-        return fits
-            ? null
-            : $"is of type {kind}, not {(schema.IsIntOrString ? "integer or string" : schema.Type)}";
+        return fits ? null : $"is of type {kind}, not {(schema.IsIntOrString ? "integer or string" : schema.Type)}";
     }
 
     private static void CheckEnum(InlineDocument value, Schema schema, SpecPath path, List<SchemaFault> faults)
     {
-        if (schema.Props.EnumProperty is not { Count: > 0 } words || words.Any(word => word is InlineDocument other && InlineValues.AreSame(value, other)))
+        if (
+            schema.Props.EnumProperty is not { Count: > 0 } words
+            || words.Any(word => word is InlineDocument other && InlineValues.AreSame(value, other))
+        )
         {
             return;
         }
@@ -106,13 +107,17 @@ internal static class SchemaValues
         var above = props.Maximum is { } most ? number.CompareTo(most) : -1;
         if (above > 0 || (above == 0 && props.ExclusiveMaximum == true))
         {
-            faults.Add(new(path, SchemaFaultKind.Number, Limit(above == 0 ? "is not below" : "is above", props.Maximum)));
+            faults.Add(
+                new(path, SchemaFaultKind.Number, Limit(above == 0 ? "is not below" : "is above", props.Maximum))
+            );
         }
 
         var below = props.Minimum is { } least ? number.CompareTo(least) : 1;
         if (below < 0 || (below == 0 && props.ExclusiveMinimum == true))
         {
-            faults.Add(new(path, SchemaFaultKind.Number, Limit(below == 0 ? "is not above" : "is below", props.Minimum)));
+            faults.Add(
+                new(path, SchemaFaultKind.Number, Limit(below == 0 ? "is not above" : "is below", props.Minimum))
+            );
         }
 
         if (props.MultipleOf is { } step and > 0 && !number.IsMultipleOf(step))
@@ -159,7 +164,14 @@ internal static class SchemaValues
         }
     }
 
-    private static void CheckCount(int count, long? min, long? max, string what, SpecPath path, List<SchemaFault> faults)
+    private static void CheckCount(
+        int count,
+        long? min,
+        long? max,
+        string what,
+        SpecPath path,
+        List<SchemaFault> faults
+    )
     {
         if (count < min)
         {
@@ -189,7 +201,10 @@ internal static class SchemaValues
 
         if (schema.OneOf.Count > 0 && schema.OneOf.Count(Fits) is not 1 and var count)
         {
-            var error = count == 0 ? "fits none of what the schema lets choose from (oneOf)" : "fits more than one of what the schema lets choose from (oneOf)";
+            var error =
+                count == 0
+                    ? "fits none of what the schema lets choose from (oneOf)"
+                    : "fits more than one of what the schema lets choose from (oneOf)";
             faults.Add(new(path, SchemaFaultKind.Combination, error));
         }
 
