@@ -112,7 +112,7 @@ public class DefinedResourcesTests
     {
         var errors = Errors(Definition, "{ size: 1 }", "{ name: Demo, label: {} }");
 
-        Assert.Equal(["EKS3001", "EKS3103"], errors.Select(error => error.Rule.Id).Order());
+        Assert.Equal(["EKS3001", "EKS3101"], errors.Select(error => error.Rule.Id).Order());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using EksSpec.Reading;
 using EksSpec.Reading.Binding;
 
 namespace EksSpec.Rules;
@@ -34,6 +35,12 @@ internal static class ResourceMetadata
         foreach (var finding in findings)
         {
             report.Add(finding.Rule, path.Then(finding.Path), finding.Message, finding.Fix, severity: finding.Severity);
+        }
+
+        // What can't be read is looked at no further.
+        if (findings.Any(finding => finding.Rule == KubernetesReadingRules.WrongType))
+        {
+            return;
         }
 
         using var within = report.At(path);

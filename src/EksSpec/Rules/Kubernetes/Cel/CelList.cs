@@ -1,4 +1,4 @@
-namespace EksSpec.GoText;
+namespace EksSpec.Rules;
 
 /// <summary>A list.</summary>
 /// <param name="Items">Its items.</param>

@@ -1,4 +1,4 @@
-namespace EksSpec.GoText;
+namespace EksSpec.Rules;
 
 /// <summary>A length of time.</summary>
 internal readonly record struct CelDuration(long Nanoseconds);

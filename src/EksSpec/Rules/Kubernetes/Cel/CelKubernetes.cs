@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace EksSpec.GoText;
+namespace EksSpec.Rules;
 
 /// <summary>The functions that the API server brings: quantities, addresses, URLs, formats, versions.</summary>
 internal static class CelKubernetes

@@ -1,4 +1,4 @@
-namespace EksSpec.GoText;
+namespace EksSpec.Rules;
 
 /// <summary>A map, or an object with fields.</summary>
 internal abstract class CelMap

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace EksSpec.GoText;
+namespace EksSpec.Rules;
 
 /// <summary>Functions on texts.</summary>
 internal static class CelTextFunctions

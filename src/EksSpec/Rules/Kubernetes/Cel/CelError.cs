@@ -1,4 +1,4 @@
-namespace EksSpec.GoText;
+namespace EksSpec.Rules;
 
 /// <summary>What an expression comes to that fails.</summary>
 /// <param name="Message">Why.</param>

@@ -1,4 +1,4 @@
-namespace EksSpec.GoText;
+namespace EksSpec.Rules;
 
 /// <summary>Which values of expressions are equal, and which comes first.</summary>
 internal static class CelEquality

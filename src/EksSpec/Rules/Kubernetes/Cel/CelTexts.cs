@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 
-namespace EksSpec.GoText;
+namespace EksSpec.Rules;
 
 /// <summary>Values of expressions as texts.</summary>
 internal static class CelTexts

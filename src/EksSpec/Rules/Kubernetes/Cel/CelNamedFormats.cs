@@ -1,4 +1,4 @@
-namespace EksSpec.GoText;
+namespace EksSpec.Rules;
 
 /// <summary>The library of named formats: <c>format.dns1123Label().validate('a')</c>.</summary>
 internal static class CelNamedFormats

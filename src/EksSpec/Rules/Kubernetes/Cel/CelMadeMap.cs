@@ -1,4 +1,4 @@
-namespace EksSpec.GoText;
+namespace EksSpec.Rules;
 
 /// <summary>A map that an expression makes.</summary>
 internal sealed class CelMadeMap(IReadOnlyList<(object Key, object Value)> entries) : CelMap

@@ -1,4 +1,4 @@
-namespace EksSpec.GoText;
+namespace EksSpec.Rules;
 
 /// <summary>Functions on lists and maps.</summary>
 internal static class CelListFunctions

@@ -1,4 +1,4 @@
-namespace EksSpec.GoText;
+namespace EksSpec.Rules;
 
 /// <summary>The macros that go over a list or a map.</summary>
 internal static class CelComprehensions

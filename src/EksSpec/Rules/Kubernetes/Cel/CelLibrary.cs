@@ -1,4 +1,4 @@
-namespace EksSpec.GoText;
+namespace EksSpec.Rules;
 
 /// <summary>What functions come to.</summary>
 internal static class CelLibrary

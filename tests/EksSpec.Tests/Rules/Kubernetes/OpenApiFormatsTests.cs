@@ -1,6 +1,6 @@
-using EksSpec.GoText;
+using EksSpec.Rules;
 
-namespace EksSpec.Tests.GoText;
+namespace EksSpec.Tests.Rules.Kubernetes;
 
 public class OpenApiFormatsTests
 {

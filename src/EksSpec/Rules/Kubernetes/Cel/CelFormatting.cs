@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace EksSpec.GoText;
+namespace EksSpec.Rules;
 
 /// <summary>Texts with values put in: <c>'%s has %d'.format([name, count])</c>.</summary>
 internal static class CelFormatting

@@ -1,6 +1,7 @@
 using EksSpec.GoText;
+using EksSpec.Rules;
 
-namespace EksSpec.Tests.GoText;
+namespace EksSpec.Tests.Rules.Kubernetes;
 
 public class CelEvaluatorTests
 {

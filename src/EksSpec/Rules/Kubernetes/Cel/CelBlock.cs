@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace EksSpec.GoText;
+namespace EksSpec.Rules;
 
 /// <summary>A block of addresses, with the address it was written with.</summary>
 internal sealed record CelBlock(IPAddress Address, int Prefix);

@@ -1,4 +1,4 @@
-namespace EksSpec.GoText;
+namespace EksSpec.Rules;
 
 /// <summary>A value that may be absent.</summary>
 /// <param name="Value">The value; null where it is absent.</param>

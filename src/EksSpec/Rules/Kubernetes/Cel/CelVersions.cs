@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 
-namespace EksSpec.GoText;
+namespace EksSpec.Rules;
 
 /// <summary>The library of versions as semver.org writes them.</summary>
 internal static class CelVersions

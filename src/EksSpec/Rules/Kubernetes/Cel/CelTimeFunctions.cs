@@ -1,4 +1,4 @@
-namespace EksSpec.GoText;
+namespace EksSpec.Rules;
 
 /// <summary>Functions on points in time and on durations.</summary>
 internal static class CelTimeFunctions

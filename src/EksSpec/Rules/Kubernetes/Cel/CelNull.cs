@@ -1,4 +1,4 @@
-namespace EksSpec.GoText;
+namespace EksSpec.Rules;
 
 /// <summary>The value <c>null</c> of an expression.</summary>
 internal sealed class CelNull

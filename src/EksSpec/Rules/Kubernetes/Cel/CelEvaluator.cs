@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace EksSpec.GoText;
+namespace EksSpec.Rules;
 
 /// <summary>
 /// What an expression comes to that was checked before. A failure is a value too, a <see cref="CelError"/>: what stands beside

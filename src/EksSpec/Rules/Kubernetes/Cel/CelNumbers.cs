@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace EksSpec.GoText;
+namespace EksSpec.Rules;
 
 /// <summary>Numbers of expressions: what overflows fails.</summary>
 internal static class CelNumbers

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace EksSpec.GoText;
+namespace EksSpec.Rules;
 
 /// <summary>
 /// The formats of texts that the API server looks at in custom resources; all others pass it. Names are compared without
