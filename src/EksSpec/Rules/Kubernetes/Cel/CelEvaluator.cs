@@ -168,12 +168,12 @@ internal sealed class CelEvaluator(IReadOnlyDictionary<string, object> names)
             {
                 return arguments[i];
             }
+        }
 
-            // A list of schema's may be made only now.
-            if (arguments[i] is CelList { Items.Count: > MaxSteps })
-            {
-                return TooLong;
-            }
+        _steps = (int)Math.Min(MaxSteps, _steps + Weight(function, arguments));
+        if (_steps >= MaxSteps)
+        {
+            return TooLong;
         }
 
         return function switch
@@ -182,6 +182,29 @@ internal sealed class CelEvaluator(IReadOnlyDictionary<string, object> names)
             "_[?_]" => OptionalField(arguments[0], arguments[1]),
             _ => CelLibrary.Call(function, arguments) ?? NoOverload(function.Trim('_')),
         };
+    }
+
+    // Functions on lists go through them; some compare all items with all.
+    private static long Weight(string function, object[] arguments)
+    {
+        long weight = 0;
+        foreach (var argument in arguments)
+        {
+            if (
+                function is not ("size" or "_[_]" or "_[?_]" or "first" or "last")
+                && argument is CelList { Items.Count: var count } list
+            )
+            {
+                var isSquare =
+                    list.IsSet
+                    || list.Keys is not null
+                    || function == "distinct"
+                    || function.StartsWith("sets.", StringComparison.Ordinal);
+                weight += isSquare ? (long)count * count : count;
+            }
+        }
+
+        return weight;
     }
 
     // Whichever side decides, the other one may fail.

@@ -1,10 +1,17 @@
+using System.Collections.Concurrent;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace EksSpec.Rules;
 
 /// <summary>Functions on texts.</summary>
 internal static class CelTextFunctions
 {
+    private const int MostPatterns = 1000;
+
+    // The same patterns are asked of many values.
+    private static readonly ConcurrentDictionary<string, Regex?> Patterns = new(StringComparer.Ordinal);
+
     // Far more than an object that etcd takes.
     private const int MostCharacters = 4_000_000;
 
@@ -60,11 +67,16 @@ internal static class CelTextFunctions
             _ => null,
         };
 
-    private static object Match(string text, string pattern, Func<System.Text.RegularExpressions.Regex, object> use) =>
+    private static object Match(string text, string pattern, Func<Regex, object> use) =>
         GoRegex.Error(pattern) is not null ? new CelError("a pattern does not compile")
-        : text.Any(char.IsSurrogate) || GoPattern.Compile(pattern) is not { } regex
+        : text.Any(char.IsSurrogate) || Compiled(pattern) is not { } regex
             ? new CelError("uses a pattern that may mean something else here", IsUnsure: true)
         : use(regex);
+
+    private static Regex? Compiled(string pattern) =>
+        Patterns.TryGetValue(pattern, out var known) ? known
+        : Patterns.Count < MostPatterns ? Patterns.GetOrAdd(pattern, GoPattern.Compile)
+        : GoPattern.Compile(pattern);
 
     // .NET and Go agree on the first match only where nothing is to choose.
     private static object FindAll(string text, string pattern, long most) =>
