@@ -72,6 +72,17 @@ internal sealed class HelpPage(HelpAction options) : SynchronousCommandLineActio
                 ],
                 "A group is stopped, or an object refused; with --diff: a group stops that ran, or a load balancer goes."
             ),
+            "capacity" => (
+                [
+                    ("eksspec capacity . --environment develop", "how many like develop fit, and what stops the next"),
+                    (
+                        "eksspec capacity . --environment develop --count 30",
+                        "for a build: whether 30 are proved to fit"
+                    ),
+                    ("eksspec capacity . --environment develop --format json", "for programs"),
+                ],
+                "With --count: so many environments aren't proved to fit."
+            ),
             "fmt" => (
                 [
                     ("eksspec fmt --check .", "which files are not in canonical form"),

@@ -1,3 +1,4 @@
+using EksSpec.Capacity;
 using EksSpec.Placement;
 
 namespace EksSpec;
@@ -13,7 +14,8 @@ public sealed class Fleet
         Landscape landscape,
         ValueList<FleetFile> files,
         ValueMap<PlacementProof> proofs,
-        IReadOnlyList<Finding> findings
+        IReadOnlyList<Finding> findings,
+        InstanceTypeCatalog types
     )
     {
         Name = name;
@@ -21,6 +23,7 @@ public sealed class Fleet
         Files = files;
         _proofs = proofs;
         Findings = findings;
+        Types = types;
     }
 
     /// <summary>Name of the fleet.</summary>
@@ -41,6 +44,33 @@ public sealed class Fleet
     /// <summary>The proof of where pods run, by the folder of the cluster, which is its name where no other has the same: made when the fleet was built, of every <c>RunsOn</c>.</summary>
     /// <returns>For each cluster its claims, with what became of them, and the matrix of workloads and node groups.</returns>
     public ValueMap<PlacementProof> ProvePlacement() => _proofs;
+
+    /// <summary>What is known of instance types.</summary>
+    internal InstanceTypeCatalog Types { get; }
+
+    /// <summary>How many environments like one fit into its cluster, what stops the next one, and what to change for ten more.</summary>
+    /// <param name="environment">The environment: its name, or its namespace.</param>
+    /// <param name="cluster">The folder of the cluster, which is its name where no other has the same; absent, the only one that has the environment.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="environment"/> is null.</exception>
+    /// <exception cref="ArgumentException">No cluster has such an environment, or several have.</exception>
+    public EnvironmentCapacity Capacity(string environment, string? cluster = null)
+    {
+        ArgumentNullException.ThrowIfNull(environment);
+        var found = Landscape
+            .Sites.Where(site => cluster is null || site.Name == cluster)
+            .Select(site => EnvironmentCapacity.Of(site, environment, Types))
+            .OfType<EnvironmentCapacity>()
+            .ToList();
+        return found switch
+        {
+            [var only] => only,
+            [] => throw new ArgumentException($"No cluster has an environment '{environment}'.", nameof(environment)),
+            _ => throw new ArgumentException(
+                $"Several clusters have an environment '{environment}': {string.Join(", ", found.Select(each => each.Site))}.",
+                nameof(environment)
+            ),
+        };
+    }
 
     /// <summary>Writes the files below a directory.</summary>
     /// <param name="directory">The directory; it is made if it isn't there.</param>

@@ -32,7 +32,9 @@ internal sealed class FleetAssembly
         assembly._said.AddRange(assembly._draft.Sites.SelectMany(SharedGateways.Findings));
         var result = SpecRules.Check(landscape, builder.Options, placements, assembly._said);
         findings = [.. result.Findings, .. result.UnusedSuppressions];
-        fleet = result.HasErrors ? null : new(builder.Name, landscape, files, proofs, findings);
+        fleet = result.HasErrors
+            ? null
+            : new(builder.Name, landscape, files, proofs, findings, builder.Options.InstanceTypes);
         return fleet is not null;
     }
 

@@ -1,0 +1,224 @@
+using EksSpec.Placement;
+
+namespace EksSpec.Capacity;
+
+/// <summary>What the nodes of an environment have room for.</summary>
+internal sealed class NodeLimits
+{
+    private static readonly CapacityLimitKind[] Kinds =
+    [
+        CapacityLimitKind.Pods,
+        CapacityLimitKind.Cpu,
+        CapacityLimitKind.Memory,
+        CapacityLimitKind.Gpus,
+        CapacityLimitKind.Volumes,
+    ];
+
+    private readonly PodDemand _demand;
+    private readonly List<GroupSupply> _groups;
+    private readonly PackingSearch _search;
+
+    public NodeLimits(PodDemand demand, IEnumerable<GroupSupply> groups)
+    {
+        _demand = demand;
+        _groups = [.. groups.Where(IsWanted)];
+        _search = new(demand, _groups);
+    }
+
+    /// <summary>The groups whose nodes pods of the environment may run on.</summary>
+    public IReadOnlyList<GroupSupply> Groups => _groups;
+
+    /// <summary>The same with other sizes of a group.</summary>
+    public NodeLimits With(GroupSupply larger) =>
+        new(_demand, _groups.Select(group => group.Group == larger.Group ? larger : group));
+
+    /// <summary>Whether so many fit for certain at full load and the largest size.</summary>
+    public bool Hold(int number) => _search.Fits(number, CapacityLoadKind.FullLoad, atMost: true);
+
+    /// <summary>A limit for each amount and each choice of groups that pods have, and one for whole pods.</summary>
+    public IEnumerable<CapacityLimit> All()
+    {
+        if (_groups.Count == 0)
+        {
+            yield break;
+        }
+
+        foreach (var homes in HomesOfPods())
+        {
+            foreach (var kind in Kinds)
+            {
+                if (LimitOf(kind, homes) is { } limit)
+                {
+                    yield return limit;
+                }
+            }
+        }
+
+        yield return new()
+        {
+            Kind = CapacityLimitKind.Nodes,
+            Where = NamesOf(_groups),
+            Needs = new(PodsOf(CapacityLoadKind.AtRest), PodsOf(CapacityLoadKind.FullLoad)),
+            There = CapacityAmount.Of(_groups.Sum(group => group.Nodes(atMost: true))),
+            Now = new(Surely(CapacityLoadKind.FullLoad, atMost: false), AtMost(CapacityLoadKind.AtRest, atMost: false)),
+            AtMost = new(
+                Surely(CapacityLoadKind.FullLoad, atMost: true),
+                AtMost(CapacityLoadKind.AtRest, atMost: true)
+            ),
+        };
+    }
+
+    /// <summary>How many fit while they do something.</summary>
+    public CapacityRange Of(CapacityLoadKind load, bool atMost) =>
+        _groups.Count == 0 ? CapacityRange.Any : new(Surely(load, atMost), AtMost(load, atMost));
+
+    /// <summary>Names of groups, for messages.</summary>
+    public static string NamesOf(IEnumerable<GroupSupply> groups) =>
+        string.Join(" or ", groups.Select(group => $"'{group.Group.Name}'"));
+
+    private int? Surely(CapacityLoadKind load, bool atMost) => _search.Of(load, atMost);
+
+    private int? AtMost(CapacityLoadKind load, bool atMost)
+    {
+        int? least = ApartAtMost(load, atMost);
+        foreach (var homes in HomesOfPods())
+        {
+            foreach (var kind in Kinds)
+            {
+                least = CapacityRange.Both(new(null, least), new(null, AtMost(kind, homes, load, atMost))).AtMost;
+            }
+        }
+
+        return least;
+    }
+
+    // Pods of which a node takes one, of whatever environment.
+    private int? ApartAtMost(CapacityLoadKind load, bool atMost)
+    {
+        int? least = null;
+        foreach (var type in _demand.Own.Where(type => !type.MayBeUnlimited))
+        {
+            var nodes = _groups.Where(group => type.MayBeOn(group.Group.Index)).Sum(group => (long)group.Nodes(atMost));
+            var fromItself = type.Apart.Where(apart => apart.Other == type && !apart.ByZone).ToList();
+            if (fromItself.Count > 0 && type.Numbers.At(load) is > 0 and var pods)
+            {
+                int? most =
+                    fromItself.Exists(apart => apart.OfAll) ? (int)Math.Min(nodes / pods, int.MaxValue)
+                    : pods > nodes ? 0
+                    : null;
+                least = CapacityRange.Both(new(null, least), new(null, most)).AtMost;
+            }
+        }
+
+        return least;
+    }
+
+    private bool IsWanted(GroupSupply group) =>
+        _demand.Own.Any(type => type.MayBeOn(group.Group.Index))
+        || _demand.OwnDaemons.Any(daemon => daemon.IsAdmitted(group.Group.Index));
+
+    // Pods that can run on these groups only, compete for them only.
+    private List<List<GroupSupply>> HomesOfPods() =>
+        [
+            .. _demand
+                .Own.Where(type => !type.IsUnlimited)
+                .Select(type => _groups.FindAll(group => type.MayBeOn(group.Group.Index)))
+                .Where(homes => homes.Count > 0)
+                .DistinctBy(homes => string.Join(' ', homes.Select(group => group.Group.Index))),
+        ];
+
+    private CapacityLimit? LimitOf(CapacityLimitKind kind, List<GroupSupply> homes)
+    {
+        CapacityAmount needs = new(
+            NeedOf(kind, homes, CapacityLoadKind.AtRest),
+            NeedOf(kind, homes, CapacityLoadKind.FullLoad)
+        );
+        return needs.Most <= 0
+            ? null
+            : new()
+            {
+                Kind = kind,
+                Where = NamesOf(homes),
+                Needs = needs,
+                There = ThereOf(kind, homes, atMost: true),
+                Now = RangeOf(kind, homes, needs, atMost: false),
+                AtMost = RangeOf(kind, homes, needs, atMost: true),
+            };
+    }
+
+    private CapacityRange RangeOf(CapacityLimitKind kind, List<GroupSupply> homes, CapacityAmount needs, bool atMost)
+    {
+        var there = ThereOf(kind, homes, atMost);
+        // What an environment has on every node it needs as often as there are nodes.
+        var daemons = DaemonsOf(kind, homes, atMost);
+        return new(
+            CapacityAmount.Of(there.Least).Times(CapacityAmount.Of(needs.Most + daemons)).Surely,
+            AtMost(kind, homes, CapacityLoadKind.AtRest, atMost)
+        );
+    }
+
+    private decimal NeedOf(CapacityLimitKind kind, List<GroupSupply> homes, CapacityLoadKind load) =>
+        OwnOn(homes).Where(type => !type.IsUnlimited).Sum(type => type.Requests.Of(kind) * type.Numbers.At(load));
+
+    private decimal DaemonsOf(CapacityLimitKind kind, List<GroupSupply> homes, bool atMost) =>
+        homes.Sum(group => group.Nodes(atMost) * DaemonOn(kind, group.Group));
+
+    private decimal DaemonOn(CapacityLimitKind kind, PlacementGroup group) =>
+        _demand.OwnDaemons.Where(daemon => daemon.IsOnEvery(group.Index)).Sum(daemon => daemon.Requests.Of(kind));
+
+    private CapacityAmount ThereOf(CapacityLimitKind kind, List<GroupSupply> homes, bool atMost)
+    {
+        var (least, most) = (0m, 0m);
+        foreach (var group in homes)
+        {
+            least += group.Nodes(atMost) * Math.Max(0, group.Cautious.Of(kind));
+            most += group.Nodes(atMost) * (group.Generous?.Of(kind) ?? 0);
+        }
+
+        var maybe = _demand.Others.Where(type => homes.Exists(group => type.MayBeOn(group.Group.Index)));
+        least -= maybe.Sum(type => type.Requests.Of(kind) * type.Numbers.FullLoad);
+        most -= OthersOn(homes).Sum(type => type.Requests.Of(kind) * type.Numbers.AtRest);
+        return new(Math.Max(0, least), Math.Max(0, most));
+    }
+
+    private int? AtMost(CapacityLimitKind kind, List<GroupSupply> homes, CapacityLoadKind load, bool atMost)
+    {
+        if (homes.Exists(group => group.Generous is null && group.Nodes(atMost) > 0))
+        {
+            return null;
+        }
+
+        List<(decimal, long)> own =
+        [
+            .. OwnOn(homes)
+                .Where(type => !type.MayBeUnlimited)
+                .Select(type => (type.Requests.Of(kind), (long)type.Numbers.At(load))),
+            .. homes.Select(group => (DaemonOn(kind, group.Group), (long)group.Nodes(atMost))),
+        ];
+        List<(decimal, long)> others =
+        [
+            .. OthersOn(homes).Select(type => (type.Requests.Of(kind), (long)type.Numbers.At(load))),
+        ];
+        return WholePods.AtMost(
+            homes.Max(group => group.Generous?.Of(kind) ?? 0),
+            homes.Sum(group => (long)group.Nodes(atMost)),
+            own,
+            others
+        );
+    }
+
+    private decimal PodsOf(CapacityLoadKind load) =>
+        _demand.Own.Where(type => !type.IsUnlimited).Sum(type => (decimal)type.Numbers.At(load));
+
+    private IEnumerable<PodType> OwnOn(List<GroupSupply> homes) => On(homes, _demand.Own);
+
+    private IEnumerable<PodType> OthersOn(List<GroupSupply> homes) =>
+        On(homes, _demand.Others).Where(type => !type.MayBeUnlimited);
+
+    // Those that can run nowhere else.
+    private static IEnumerable<PodType> On(List<GroupSupply> homes, IReadOnlyList<PodType> types)
+    {
+        HashSet<int> indexes = [.. homes.Select(group => group.Group.Index)];
+        return types.Where(type => type.IsOnlyOn(indexes));
+    }
+}
