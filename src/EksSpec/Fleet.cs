@@ -15,7 +15,7 @@ public sealed class Fleet
         ValueList<FleetFile> files,
         ValueMap<PlacementProof> proofs,
         IReadOnlyList<Finding> findings,
-        InstanceTypeCatalog types
+        IReadOnlyList<FleetBlueprint> blueprints
     )
     {
         Name = name;
@@ -23,7 +23,7 @@ public sealed class Fleet
         Files = files;
         _proofs = proofs;
         Findings = findings;
-        Types = types;
+        Blueprints = blueprints;
     }
 
     /// <summary>Name of the fleet.</summary>
@@ -41,15 +41,18 @@ public sealed class Fleet
     /// <summary>What was found and is no error: warnings and notes.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
+    /// <summary>What branches of it follow.</summary>
+    internal IReadOnlyList<FleetBlueprint> Blueprints { get; }
+
     /// <summary>The proof of where pods run, by the folder of the cluster, which is its name where no other has the same: made when the fleet was built, of every <c>RunsOn</c>.</summary>
     /// <returns>For each cluster its claims, with what became of them, and the matrix of workloads and node groups.</returns>
     public ValueMap<PlacementProof> ProvePlacement() => _proofs;
 
     /// <summary>What is known of instance types.</summary>
-    internal InstanceTypeCatalog Types { get; }
+    internal InstanceTypeCatalog Types { get; init; } = InstanceTypeCatalog.Default;
 
     /// <summary>How many environments like one fit into its cluster, what stops the next one, and what to change for ten more.</summary>
-    /// <param name="environment">The environment: its name, or its namespace.</param>
+    /// <param name="environment">The environment: its name, or its namespace. Of a blueprint its branches are counted.</param>
     /// <param name="cluster">The folder of the cluster, which is its name where no other has the same; absent, the only one that has the environment.</param>
     /// <exception cref="ArgumentNullException"><paramref name="environment"/> is null.</exception>
     /// <exception cref="ArgumentException">No cluster has such an environment, or several have.</exception>
@@ -58,7 +61,7 @@ public sealed class Fleet
         ArgumentNullException.ThrowIfNull(environment);
         var found = Landscape
             .Sites.Where(site => cluster is null || site.Name == cluster)
-            .Select(site => EnvironmentCapacity.Of(site, environment, Types))
+            .Select(site => CapacityIn(site, environment))
             .OfType<EnvironmentCapacity>()
             .ToList();
         return found switch
@@ -87,4 +90,10 @@ public sealed class Fleet
         ArgumentException.ThrowIfNullOrWhiteSpace(directory);
         return OutputDirectory.Write(directory, Files);
     }
+
+    private EnvironmentCapacity? CapacityIn(Site site, string environment) =>
+        Blueprints.FirstOrDefault(blueprint => blueprint.Site == site.Name && blueprint.Name == environment)
+            is { } followed
+            ? CapacityCount.Of(site, environment, followed.Objects, Types)
+            : site.Capacity(environment, Types);
 }

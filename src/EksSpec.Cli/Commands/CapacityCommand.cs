@@ -75,7 +75,7 @@ internal static class CapacityCommand
             );
         }
 
-        var names = sites.SelectMany(EnvironmentCapacity.EnvironmentsOf).Distinct().Order(StringComparer.Ordinal);
+        var names = sites.SelectMany(site => site.Environments()).Distinct().Order(StringComparer.Ordinal);
         if (environment is null)
         {
             throw new UsageException(
@@ -83,10 +83,7 @@ internal static class CapacityCommand
             );
         }
 
-        var all = sites
-            .Select(site => EnvironmentCapacity.Of(site, environment))
-            .OfType<EnvironmentCapacity>()
-            .ToList();
+        var all = sites.Select(site => site.Capacity(environment)).OfType<EnvironmentCapacity>().ToList();
         if (all.Count == 0)
         {
             throw new UsageException(

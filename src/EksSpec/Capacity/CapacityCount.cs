@@ -10,15 +10,15 @@ internal static class CapacityCount
 
     /// <summary>How many environments fit that a site need not have.</summary>
     /// <param name="site">The cluster with everything in it.</param>
-    /// <param name="space">The namespace of the environment.</param>
+    /// <param name="name">What the environment is called.</param>
     /// <param name="objects">Its objects.</param>
     /// <param name="types">What is known of instance types.</param>
     public static EnvironmentCapacity Of(
         Site site,
-        string space,
+        string name,
         IReadOnlyList<SpecObject> objects,
         InstanceTypeCatalog types
-    ) => Of(EnvironmentShare.Of(site, space, objects), types);
+    ) => Of(EnvironmentShare.Of(site, name, objects), types);
 
     /// <summary>How many environments of a share fit beside everything else.</summary>
     /// <param name="share">The environment and the rest.</param>

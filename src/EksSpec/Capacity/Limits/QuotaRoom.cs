@@ -8,7 +8,7 @@ internal static class QuotaRoom
     /// <summary>For each quota the resource that is the scarcest, and each that is too little.</summary>
     public static IEnumerable<CapacityLimit> Of(EnvironmentShare share, SiteView site)
     {
-        if (QuotaLedger.AllOf(site)?.GetValueOrDefault(share.Name) is not { } ledgers)
+        if (QuotaLedger.AllOf(site)?.GetValueOrDefault(share.Namespace) is not { } ledgers)
         {
             yield break;
         }
@@ -67,12 +67,12 @@ internal static class QuotaRoom
         List<(QuotaCharge, PodNumbers)> charges =
         [
             .. share
-                .Together.Objects.Where(item => item.Namespace == share.Name && item.Value is not V1Pod)
+                .Together.Objects.Where(item => item.Namespace == share.Namespace && item.Value is not V1Pod)
                 .Select(item => (ObjectCharge.Of(item, defaults.StorageClass), one)),
         ];
-        foreach (var pod in site.Pods.Where(pod => pod.Owner.Namespace == share.Name))
+        foreach (var pod in site.Pods.Where(pod => pod.Owner.Namespace == share.Namespace))
         {
-            var filled = (limits?.GetValueOrDefault(share.Name) ?? NamespaceLimits.None).Fill(
+            var filled = (limits?.GetValueOrDefault(share.Namespace) ?? NamespaceLimits.None).Fill(
                 pod.Spec,
                 PodOverhead.Of(pod.Spec, site)
             );

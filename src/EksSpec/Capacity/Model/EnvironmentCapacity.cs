@@ -6,12 +6,12 @@ namespace EksSpec.Capacity;
 /// ones at rest. Between the two nobody knows before it runs. Environments that follow the same blueprint aren't there: the number
 /// is that of all of them together. Everything else in the cluster stays and takes its room.
 /// </remarks>
-public sealed partial record EnvironmentCapacity
+public sealed record EnvironmentCapacity
 {
     /// <summary>The site of the cluster.</summary>
     public required string Site { get; init; }
 
-    /// <summary>The environment that is counted: its namespace.</summary>
+    /// <summary>The environment that is counted, as it was asked for; of a blueprint its branches are counted.</summary>
     public required string Environment { get; init; }
 
     /// <summary>Each limit that it has a part in: of nodes, subnets, quotas, load balancers.</summary>

@@ -3,9 +3,15 @@ namespace EksSpec.Capacity;
 /// <summary>A cluster divided into one environment, which is to be multiplied, and everything else.</summary>
 internal sealed class EnvironmentShare
 {
-    private EnvironmentShare(Site site, string name, IReadOnlyList<SpecObject> one, HashSet<SpecObject> family)
+    private EnvironmentShare(
+        Site site,
+        (string Name, string Space) named,
+        IReadOnlyList<SpecObject> one,
+        HashSet<SpecObject> family
+    )
     {
-        (Name, Objects) = (name, one.ToHashSet());
+        (Name, Namespace) = named;
+        Objects = one.ToHashSet();
         var there = site.Objects.ToHashSet();
         Others = site.With(site.Objects.Where(item => !family.Contains(item)));
         Together = site.With([
@@ -14,8 +20,11 @@ internal sealed class EnvironmentShare
         ]);
     }
 
-    /// <summary>The namespace of the environment.</summary>
+    /// <summary>What the environment is called.</summary>
     public string Name { get; }
+
+    /// <summary>Its namespace.</summary>
+    public string Namespace { get; }
 
     /// <summary>The objects of the environment.</summary>
     public IReadOnlySet<SpecObject> Objects { get; }
@@ -38,27 +47,26 @@ internal sealed class EnvironmentShare
             one.AddRange(site.Objects.Where(item => IsIn(item, environment)));
         }
 
-        return one.Count == 0 ? null : Of(site, SpaceOf(one) ?? environment, one);
+        return one.Count == 0 ? null : Of(site, environment, one);
     }
 
     /// <summary>Divides a site for an environment that it need not have.</summary>
     /// <param name="site">The site.</param>
-    /// <param name="space">The namespace.</param>
+    /// <param name="name">What the environment is called, where it has no namespace.</param>
     /// <param name="one">The objects of the environment.</param>
-    public static EnvironmentShare Of(Site site, string space, IReadOnlyList<SpecObject> one)
+    public static EnvironmentShare Of(Site site, string name, IReadOnlyList<SpecObject> one)
     {
-        var blueprint = one.Select(BlueprintOf).FirstOrDefault(name => name is not null) ?? space;
+        var space = one.Select(SpaceOf).FirstOrDefault(space => space.Length > 0) ?? name;
+        // A blueprint stays beside its branches; its branches don't beside it.
+        var blueprint = one.Select(BlueprintOf).FirstOrDefault(followed => followed is not null) ?? space;
         var followers = site.Objects.Where(item => BlueprintOf(item) == blueprint).Select(item => item.Ref.Name);
-        HashSet<string> spaces = [space, blueprint, .. followers];
-        return new(site, space, one, [.. one, .. site.Objects.Where(item => spaces.Contains(SpaceOf(item)))]);
+        HashSet<string> spaces = [space, .. followers];
+        return new(site, (name, space), one, [.. one, .. site.Objects.Where(item => spaces.Contains(SpaceOf(item)))]);
     }
 
     /// <summary>The namespaces of a site, in ordinal order.</summary>
     public static IEnumerable<string> NamesIn(Site site) =>
         site.Objects.Select(SpaceOf).Where(name => name.Length > 0).Distinct().Order(StringComparer.Ordinal);
-
-    private static string? SpaceOf(List<SpecObject> one) =>
-        one.Select(SpaceOf).FirstOrDefault(space => space.Length > 0);
 
     private static string? BlueprintOf(SpecObject item) =>
         item.Ref.Kind == "Namespace" && item.Metadata?.Labels?.TryGetValue(BranchMarks.Blueprint, out var name) is true
