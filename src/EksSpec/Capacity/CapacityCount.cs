@@ -43,7 +43,8 @@ internal static class CapacityCount
             .. BalancerRoom.Of(share, site),
         ];
         ValueList<CapacityLimit> limits = [.. nodes.All(), .. beside];
-        var answer = new CapacityAnswer(demand, limits);
+        ValueList<string> doubts = [.. demand.Doubts, .. nodes.Doubts];
+        CapacityAnswer answer = new(demand.IsHomeless, doubts.Count > 0, limits);
         var atMost = answer.Of(limit => limit.AtMost);
         return new()
         {
@@ -55,8 +56,8 @@ internal static class CapacityCount
             AtMost = atMost,
             StoppedBy = answer.StoppedBy(atMost),
             Changes =
-                demand.Doubts.Count > 0 ? [] : [.. CapacityChanges.For((atMost.Surely ?? 0) + More, limits, nodes)],
-            Doubts = [.. demand.Doubts],
+                doubts.Count > 0 ? [] : [.. CapacityChanges.For((atMost.Surely ?? 0) + More, limits, nodes)],
+            Doubts = doubts,
             NotCounted = [.. demand.NotCounted, .. notCounted is null ? [] : new[] { notCounted }],
         };
     }

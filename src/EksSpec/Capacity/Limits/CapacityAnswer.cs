@@ -1,7 +1,10 @@
 namespace EksSpec.Capacity;
 
 /// <summary>What all limits come to.</summary>
-internal sealed class CapacityAnswer(PodDemand demand, IReadOnlyList<CapacityLimit> limits)
+/// <param name="isHomeless">Whether some pods can run nowhere.</param>
+/// <param name="hasDoubts">Whether nothing is certain.</param>
+/// <param name="limits">The limits.</param>
+internal sealed class CapacityAnswer(bool isHomeless, bool hasDoubts, IReadOnlyList<CapacityLimit> limits)
 {
     // Of several limits that stop the same number, what a node has says more than that nodes are full.
     private readonly List<CapacityLimit> _inOrder = [.. limits.OrderBy(limit => limit.Kind == CapacityLimitKind.Nodes)];
@@ -34,7 +37,7 @@ internal sealed class CapacityAnswer(PodDemand demand, IReadOnlyList<CapacityLim
     }
 
     private CapacityRange Known =>
-        demand.IsHomeless ? CapacityRange.None
-        : demand.Doubts.Count > 0 ? CapacityRange.Unknown
+        isHomeless ? CapacityRange.None
+        : hasDoubts ? CapacityRange.Unknown
         : CapacityRange.Any;
 }

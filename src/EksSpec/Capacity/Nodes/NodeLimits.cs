@@ -28,6 +28,12 @@ internal sealed class NodeLimits
     /// <summary>The groups whose nodes pods of the environment may run on.</summary>
     public IReadOnlyList<GroupSupply> Groups => _groups;
 
+    /// <summary>Why nothing is certain, each as a sentence.</summary>
+    public IEnumerable<string> Doubts =>
+        _groups
+            .Where(group => group.Generous is null)
+            .Select(group => $"Nobody knows how large the machines of group '{group.Group.Name}' are.");
+
     /// <summary>The same with other sizes of a group.</summary>
     public NodeLimits With(GroupSupply larger) =>
         new(_demand, _groups.Select(group => group.Group == larger.Group ? larger : group));
@@ -141,27 +147,16 @@ internal sealed class NodeLimits
                 Where = NamesOf(homes),
                 Needs = needs,
                 There = ThereOf(kind, homes, atMost: true),
-                Now = RangeOf(kind, homes, needs, atMost: false),
-                AtMost = RangeOf(kind, homes, needs, atMost: true),
+                Now = RangeOf(kind, homes, atMost: false),
+                AtMost = RangeOf(kind, homes, atMost: true),
             };
     }
 
-    private CapacityRange RangeOf(CapacityLimitKind kind, List<GroupSupply> homes, CapacityAmount needs, bool atMost)
-    {
-        var there = ThereOf(kind, homes, atMost);
-        // What an environment has on every node it needs as often as there are nodes.
-        var daemons = DaemonsOf(kind, homes, atMost);
-        return new(
-            CapacityAmount.Of(there.Least).Times(CapacityAmount.Of(needs.Most + daemons)).Surely,
-            AtMost(kind, homes, CapacityLoadKind.AtRest, atMost)
-        );
-    }
+    private CapacityRange RangeOf(CapacityLimitKind kind, List<GroupSupply> homes, bool atMost) =>
+        new(Surely(kind, homes, atMost), AtMost(kind, homes, CapacityLoadKind.AtRest, atMost));
 
     private decimal NeedOf(CapacityLimitKind kind, List<GroupSupply> homes, CapacityLoadKind load) =>
         OwnOn(homes).Where(type => !type.IsUnlimited).Sum(type => type.Requests.Of(kind) * type.Numbers.At(load));
-
-    private decimal DaemonsOf(CapacityLimitKind kind, List<GroupSupply> homes, bool atMost) =>
-        homes.Sum(group => group.Nodes(atMost) * DaemonOn(kind, group.Group));
 
     private decimal DaemonOn(CapacityLimitKind kind, PlacementGroup group) =>
         _demand.OwnDaemons.Where(daemon => daemon.IsOnEvery(group.Index)).Sum(daemon => daemon.Requests.Of(kind));
@@ -175,45 +170,72 @@ internal sealed class NodeLimits
             most += group.Nodes(atMost) * (group.Generous?.Of(kind) ?? 0);
         }
 
-        var maybe = _demand.Others.Where(type => homes.Exists(group => type.MayBeOn(group.Group.Index)));
-        least -= maybe.Sum(type => type.Requests.Of(kind) * type.Numbers.FullLoad);
-        most -= OthersOn(homes).Sum(type => type.Requests.Of(kind) * type.Numbers.AtRest);
+        least -= MaybeOn(homes).Sum(type => type.Requests.Of(kind) * type.Numbers.FullLoad);
+        most -= OthersOn(kind, homes).Sum(type => type.Requests.Of(kind) * type.Numbers.AtRest);
         return new(Math.Max(0, least), Math.Max(0, most));
     }
 
-    private int? AtMost(CapacityLimitKind kind, List<GroupSupply> homes, CapacityLoadKind load, bool atMost)
-    {
-        if (homes.Exists(group => group.Generous is null && group.Nodes(atMost) > 0))
-        {
-            return null;
-        }
+    private int? AtMost(CapacityLimitKind kind, List<GroupSupply> homes, CapacityLoadKind load, bool atMost) =>
+        homes.Exists(group => group.Generous is null && group.Nodes(atMost) > 0)
+            ? null
+            : Bound(
+                homes,
+                atMost,
+                group => group.Generous?.Of(kind) ?? 0,
+                [
+                    .. OwnOn(homes).Where(type => !type.MayBeUnlimited).Select(type => Asked(type, kind, load)),
+                    .. DaemonsOn(kind, homes, atMost),
+                ],
+                [.. OthersOn(kind, homes).Select(type => Asked(type, kind, load))]
+            );
 
-        List<(decimal, long)> own =
-        [
-            .. OwnOn(homes)
-                .Where(type => !type.MayBeUnlimited)
-                .Select(type => (type.Requests.Of(kind), (long)type.Numbers.At(load))),
-            .. homes.Select(group => (DaemonOn(kind, group.Group), (long)group.Nodes(atMost))),
-        ];
-        List<(decimal, long)> others =
-        [
-            .. OthersOn(homes).Select(type => (type.Requests.Of(kind), (long)type.Numbers.At(load))),
-        ];
-        return WholePods.AtMost(
-            homes.Max(group => group.Generous?.Of(kind) ?? 0),
+    // The same with the cautious figures: more than these don't fit for certain, by this amount alone.
+    private int? Surely(CapacityLimitKind kind, List<GroupSupply> homes, bool atMost) =>
+        Bound(
+            homes,
+            atMost,
+            group => Math.Max(0, group.Cautious.Of(kind)),
+            [
+                .. OwnOn(homes).Where(type => !type.IsUnlimited).Select(type => Asked(type, kind, CapacityLoadKind.FullLoad)),
+                .. DaemonsOn(kind, homes, atMost),
+            ],
+            [.. MaybeOn(homes).Select(type => Asked(type, kind, CapacityLoadKind.FullLoad))]
+        );
+
+    private static int? Bound(
+        List<GroupSupply> homes,
+        bool atMost,
+        Func<GroupSupply, decimal> sizeOf,
+        IReadOnlyList<(decimal Asked, long Number)> own,
+        IReadOnlyList<(decimal Asked, long Number)> others
+    ) =>
+        WholePods.AtMost(
+            homes.Max(sizeOf),
             homes.Sum(group => (long)group.Nodes(atMost)),
+            homes.Sum(group => group.Nodes(atMost) * sizeOf(group)),
             own,
             others
         );
-    }
+
+    private static (decimal Asked, long Number) Asked(PodType type, CapacityLimitKind kind, CapacityLoadKind load) =>
+        (type.Requests.Of(kind), type.Numbers.At(load));
+
+    // What an environment has on every node it needs as often as there are nodes.
+    private IEnumerable<(decimal, long)> DaemonsOn(CapacityLimitKind kind, List<GroupSupply> homes, bool atMost) =>
+        homes.Select(group => (DaemonOn(kind, group.Group), (long)group.Nodes(atMost)));
 
     private decimal PodsOf(CapacityLoadKind load) =>
         _demand.Own.Where(type => !type.IsUnlimited).Sum(type => (decimal)type.Numbers.At(load));
 
+    private IEnumerable<PodType> MaybeOn(List<GroupSupply> homes) =>
+        _demand.Others.Where(type => homes.Exists(group => type.MayBeOn(group.Group.Index)));
+
     private IEnumerable<PodType> OwnOn(List<GroupSupply> homes) => On(homes, _demand.Own);
 
-    private IEnumerable<PodType> OthersOn(List<GroupSupply> homes) =>
-        On(homes, _demand.Others).Where(type => !type.MayBeUnlimited);
+    // Of add-ons only the number of pods is known for certain.
+    private IEnumerable<PodType> OthersOn(CapacityLimitKind kind, List<GroupSupply> homes) =>
+        On(homes, _demand.Others)
+            .Where(type => !type.MayBeUnlimited && (kind == CapacityLimitKind.Pods || !type.IsOfAddon));
 
     // Those that can run nowhere else.
     private static IEnumerable<PodType> On(List<GroupSupply> homes, IReadOnlyList<PodType> types)

@@ -49,6 +49,9 @@ internal sealed class PodType
     /// <summary>Whether somebody may.</summary>
     public bool MayBeUnlimited { get; }
 
+    /// <summary>Whether an add-on brings them, which may be told to ask for less.</summary>
+    public bool IsOfAddon { get; init; }
+
     /// <summary>Whether they run to an end.</summary>
     public bool IsJob => Workload.Object.Value is V1Job or V1CronJob;
 

@@ -27,7 +27,7 @@ internal static class SystemDemand
         }
 
         var rows = matrix.With(all.Select(each => each.Deployment));
-        return all.Select((each, row) => new PodType(rows, row, each.Numbers, volumes: 0));
+        return all.Select((each, row) => new PodType(rows, row, each.Numbers, volumes: 0) { IsOfAddon = true });
     }
 
     private static PodNumbers NumbersOf(SystemPod pod, InlineDocument values)
@@ -36,7 +36,7 @@ internal static class SystemDemand
         var number =
             NumberOf(said["replicaCount"]) ?? NumberOf(said["replicas"]) ?? (Pairs.Contains(pod.Addon) ? 2 : 1);
         var scaling = said["autoScaling"];
-        return scaling?["enabled"]?.AsText is "true" || scaling?["enabled"]?.Scalar is "true"
+        return scaling?["enabled"]?.Scalar is "true"
             ? new(NumberOf(scaling["minReplicas"]) ?? number, NumberOf(scaling["maxReplicas"]) ?? number, 0)
             : new(number, number, 0);
     }

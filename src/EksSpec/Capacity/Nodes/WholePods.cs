@@ -13,12 +13,14 @@ internal static class WholePods
     /// <summary>How many fit at most.</summary>
     /// <param name="size">What the largest node has.</param>
     /// <param name="nodes">How many nodes there are.</param>
+    /// <param name="all">What all of them have together.</param>
     /// <param name="own">What the pods of one environment ask for, and how many there are.</param>
     /// <param name="others">The same of those that are there anyway.</param>
     /// <returns>null where any number does.</returns>
     public static int? AtMost(
         decimal size,
         long nodes,
+        decimal all,
         IReadOnlyList<(decimal Asked, long Number)> own,
         IReadOnlyList<(decimal Asked, long Number)> others
     )
@@ -32,7 +34,7 @@ internal static class WholePods
         for (var k = 0; k <= Finest; k++)
         {
             var (weight, taken) = (Weight(own, size, k), Weight(others, size, k));
-            var there = (nodes * Math.Max(1, k) * size) - taken;
+            var there = (k == 0 ? all : nodes * k * size) - taken;
             var range = CapacityAmount.Of(there).Times(CapacityAmount.Of(weight));
             least = CapacityRange.Both(new(null, least), range).AtMost;
         }
