@@ -55,8 +55,7 @@ internal static class CapacityCount
             Now = answer.Of(limit => limit.Now),
             AtMost = atMost,
             StoppedBy = answer.StoppedBy(atMost),
-            Changes =
-                doubts.Count > 0 ? [] : [.. CapacityChanges.For((atMost.Surely ?? 0) + More, limits, nodes)],
+            Changes = doubts.Count > 0 ? [] : [.. CapacityChanges.For((atMost.Surely ?? 0) + More, limits, nodes)],
             Doubts = doubts,
             NotCounted = [.. demand.NotCounted, .. notCounted is null ? [] : new[] { notCounted }],
         };

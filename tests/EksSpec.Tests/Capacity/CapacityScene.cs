@@ -44,7 +44,11 @@ internal static class CapacityScene
                 Name = "app",
                 Resources = new()
                 {
-                    Requests = new Dictionary<string, ResourceQuantity> { ["cpu"] = new(cpu), ["memory"] = new(memory) },
+                    Requests = new Dictionary<string, ResourceQuantity>
+                    {
+                        ["cpu"] = new(cpu),
+                        ["memory"] = new(memory),
+                    },
                 },
             },
         ];

@@ -53,9 +53,8 @@ public class LimitsBesideNodesTests
     [InlineData("instance", 4, 10)]
     public void Targets_are_pods_or_nodes(string type, int replicas, int fits)
     {
-        var targets = Of(Many, [Pods(replicas: replicas), .. Doors(1, annotations: ("target-type", type))]).Limit(
-            CapacityLimitKind.Targets
-        );
+        var targets = Of(Many, [Pods(replicas: replicas), .. Doors(1, annotations: ("target-type", type))])
+            .Limit(CapacityLimitKind.Targets);
 
         Assert.Equal(fits, targets.AtMost.Surely);
     }
@@ -77,7 +76,10 @@ public class LimitsBesideNodesTests
     {
         var doors = Doors(2, group: null);
 
-        Assert.Equal(new CapacityRange(25, 25), Of(Many, [Pods(), .. doors]).Limit(CapacityLimitKind.LoadBalancers).AtMost);
+        Assert.Equal(
+            new CapacityRange(25, 25),
+            Of(Many, [Pods(), .. doors]).Limit(CapacityLimitKind.LoadBalancers).AtMost
+        );
     }
 
     [Fact]
@@ -133,12 +135,10 @@ public class LimitsBesideNodesTests
                 Id = "vpc-0123456789abcdef0",
                 Subnets = new()
                 {
-                    Public = ValueMap.From(
-                        [
-                            KeyValuePair.Create("ap-northeast-1a", new AzSubnetSpec { Cidr = one }),
-                            KeyValuePair.Create("ap-northeast-1c", new AzSubnetSpec { Cidr = other }),
-                        ]
-                    ),
+                    Public = ValueMap.From([
+                        KeyValuePair.Create("ap-northeast-1a", new AzSubnetSpec { Cidr = one }),
+                        KeyValuePair.Create("ap-northeast-1c", new AzSubnetSpec { Cidr = other }),
+                    ]),
                 },
             },
         };
@@ -157,7 +157,10 @@ public class LimitsBesideNodesTests
         var capacity = Of(cluster, Pods());
 
         Assert.DoesNotContain(capacity.Limits, limit => limit.Kind == CapacityLimitKind.Addresses);
-        Assert.Equal("Addresses aren't counted: no file says how large the subnets are.", Assert.Single(capacity.NotCounted));
+        Assert.Equal(
+            "Addresses aren't counted: no file says how large the subnets are.",
+            Assert.Single(capacity.NotCounted)
+        );
     }
 
     private static CapacityAmount CapacityAmount(decimal amount) => new(amount, amount);
@@ -203,7 +206,12 @@ public class LimitsBesideNodesTests
     private static V1Ingress Ingress(string name, string space, Dictionary<string, string> annotations) =>
         new()
         {
-            Metadata = new() { Name = name, NamespaceProperty = space, Annotations = annotations },
+            Metadata = new()
+            {
+                Name = name,
+                NamespaceProperty = space,
+                Annotations = annotations,
+            },
             Spec = new()
             {
                 IngressClassName = "alb",
@@ -220,7 +228,14 @@ public class LimitsBesideNodesTests
                                 {
                                     Path = "/",
                                     PathType = "Prefix",
-                                    Backend = new() { Service = new() { Name = name, Port = new() { Number = 80 } } },
+                                    Backend = new()
+                                    {
+                                        Service = new()
+                                        {
+                                            Name = name,
+                                            Port = new() { Number = 80 },
+                                        },
+                                    },
                                 },
                             ],
                         },

@@ -95,7 +95,10 @@ public class NodeLimitsTests
     public void System_pods_take_room_where_no_taint_keeps_them_off()
     {
         // CoreDNS and metrics-server, two of each; what they ask for is theirs to configure.
-        var open = Nodes() with { Taints = null };
+        var open = Nodes() with
+        {
+            Taints = null,
+        };
 
         Assert.Equal(new CapacityRange(50, 50), Of(open, Pods()).AtMost);
         Assert.Equal(new CapacityRange(52, 52), Of(Without("metrics-server"), Pods()).AtMost);
@@ -112,7 +115,11 @@ public class NodeLimitsTests
                 [
                     .. new[] { "vpc-cni", "kube-proxy", "coredns", "metrics-server" }
                         .Where(name => name != addon)
-                        .Select(name => new Addon { Name = name, ConfigurationValues = name == "coredns" ? coredns : null }),
+                        .Select(name => new Addon
+                        {
+                            Name = name,
+                            ConfigurationValues = name == "coredns" ? coredns : null,
+                        }),
                 ],
             };
     }
@@ -157,7 +164,17 @@ public class NodeLimitsTests
         V1CronJob nightly = new()
         {
             Metadata = new() { Name = "nightly", NamespaceProperty = CapacityScene.Environment },
-            Spec = new() { JobTemplate = new() { Spec = new() { Parallelism = 4, Template = new() { Spec = Pod() } } } },
+            Spec = new()
+            {
+                JobTemplate = new()
+                {
+                    Spec = new()
+                    {
+                        Parallelism = 4,
+                        Template = new() { Spec = Pod() },
+                    },
+                },
+            },
         };
 
         var capacity = Of(Nodes(), Pods(), scaler, nightly);
@@ -174,7 +191,12 @@ public class NodeLimitsTests
     [InlineData(3, "200%", null, 16)]
     [InlineData(2, null, null, 26)]
     [InlineData(3, null, "Recreate", 18)]
-    public void A_rollout_has_to_find_room_for_the_pods_that_it_adds(int replicas, string? surge, string? type, int fits)
+    public void A_rollout_has_to_find_room_for_the_pods_that_it_adds(
+        int replicas,
+        string? surge,
+        string? type,
+        int fits
+    )
     {
         var deployment = Pods(replicas: replicas);
         deployment.Spec.Strategy = new()
@@ -197,7 +219,11 @@ public class NodeLimitsTests
 
         var two = Of(Nodes(most: 2), apart);
         Assert.Equal(new CapacityRange(0, 0), two.AtMost);
-        Assert.Contains("on different nodes, and there are 2 at most", Assert.Single(two.Doubts), StringComparison.Ordinal);
+        Assert.Contains(
+            "on different nodes, and there are 2 at most",
+            Assert.Single(two.Doubts),
+            StringComparison.Ordinal
+        );
         Assert.Equal(new CapacityRange(27, 27), Of(Nodes(most: 3), apart).AtMost);
     }
 
@@ -296,7 +322,11 @@ public class NodeLimitsTests
         Assert.Equal(new CapacityRange(0, 0), homeless.AtMost);
         Assert.Equal(new CapacityRange(0, 2), large.AtMost);
         Assert.Equal("Deployment/develop/api fits no nodes.", Assert.Single(homeless.Doubts));
-        Assert.StartsWith("Deployment/develop/api fits no nodes for certain. ", Assert.Single(large.Doubts), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Deployment/develop/api fits no nodes for certain. ",
+            Assert.Single(large.Doubts),
+            StringComparison.Ordinal
+        );
         Assert.Empty(large.Changes);
     }
 

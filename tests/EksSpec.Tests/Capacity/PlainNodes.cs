@@ -11,10 +11,10 @@ internal sealed class PlainNodes(int number, NodeCapacity size)
     internal sealed record Pod(NodeCapacity Asks, string? Apart);
 
     /// <summary>Whether all pods find a place, one after the other, each on the first node with room.</summary>
-    public bool TakeOneByOne(IEnumerable<Pod> pods) => TakeOneByOne(pods, (_, _) => true);
+    public bool TakeOneByOne(IEnumerable<Pod> pods) => Take(pods, (_, _) => false);
 
     /// <summary>The same, each on the node with the most CPU left.</summary>
-    public bool TakeEvenly(IEnumerable<Pod> pods) => TakeOneByOne(pods, (node, best) => node.Cpu > best.Cpu);
+    public bool TakeEvenly(IEnumerable<Pod> pods) => Take(pods, (node, best) => node.Cpu > best.Cpu);
 
     /// <summary>Whether there is any way to put all pods on the nodes: every way is tried.</summary>
     public bool CanTake(IEnumerable<Pod> pods)
@@ -63,7 +63,7 @@ internal sealed class PlainNodes(int number, NodeCapacity size)
         }
     }
 
-    private bool TakeOneByOne(IEnumerable<Pod> pods, Func<NodeCapacity, NodeCapacity, bool> isBetter)
+    private bool Take(IEnumerable<Pod> pods, Func<NodeCapacity, NodeCapacity, bool> isBetter)
     {
         var nodes = Enumerable.Repeat(size, number).ToArray();
         var names = Enumerable.Range(0, number).Select(_ => new HashSet<string>()).ToArray();
@@ -73,11 +73,7 @@ internal sealed class PlainNodes(int number, NodeCapacity size)
             for (var i = 0; i < nodes.Length; i++)
             {
                 var isFree = nodes[i].Holds(pod.Asks) && (pod.Apart is null || !names[i].Contains(pod.Apart));
-                best = isFree && (best < 0 || (isBetter(nodes[i], nodes[best]) && nodes[i] != nodes[best])) ? i : best;
-                if (best == i && isBetter(default, default))
-                {
-                    break;
-                }
+                best = isFree && (best < 0 || isBetter(nodes[i], nodes[best])) ? i : best;
             }
 
             if (best < 0)

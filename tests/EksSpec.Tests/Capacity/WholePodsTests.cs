@@ -1,4 +1,3 @@
-using System.Globalization;
 using EksSpec.Capacity;
 using EksSpec.Ec2;
 using EksSpec.Eksctl;
@@ -13,7 +12,6 @@ namespace EksSpec.Tests.Capacity;
 public class WholePodsTests
 {
     private const int Cases = 400;
-    private const decimal MiB = 1024 * 1024;
 
     [Fact]
     public void What_surely_fits_finds_places_and_what_cannot_fit_finds_none_whichever_way_it_is_tried()
@@ -23,8 +21,7 @@ public class WholePodsTests
         {
             var draw = Draw(new Random(number));
             var capacity = Of(draw.Types, Cluster(draw.Group), draw.Deployments);
-            var nodes = capacity.Limit(CapacityLimitKind.Nodes).AtMost;
-            var (surely, atMost) = (nodes.Surely!.Value, nodes.AtMost!.Value);
+            var (surely, atMost) = (capacity.AtMost.Surely!.Value, capacity.AtMost.AtMost!.Value);
 
             Assert.True(surely <= atMost, $"case {number}: {surely} > {atMost}");
             Assert.True(draw.Cautious.TakeOneByOne(draw.Pods(surely)), $"case {number}: {surely} one by one");
@@ -120,11 +117,8 @@ public class WholePodsTests
             let asked = template.Containers[0].Resources.Requests
             from pod in Enumerable.Range(0, deployment.Spec.Replicas!.Value)
             select new PlainNodes.Pod(
-                new(Number(asked["cpu"], "m") / 1000, Number(asked["memory"], "Mi") * MiB, 1, 0),
+                new(asked["cpu"].ToDecimal(), asked["memory"].ToDecimal(), 1, 0),
                 template.Affinity is null ? null : $"{deployment.Metadata.Name} {environment}"
             );
-
-        private static decimal Number(ResourceQuantity amount, string unit) =>
-            decimal.Parse(amount.Value[..^unit.Length], CultureInfo.InvariantCulture);
     }
 }

@@ -196,7 +196,9 @@ internal sealed class NodeLimits
             atMost,
             group => Math.Max(0, group.Cautious.Of(kind)),
             [
-                .. OwnOn(homes).Where(type => !type.IsUnlimited).Select(type => Asked(type, kind, CapacityLoadKind.FullLoad)),
+                .. OwnOn(homes)
+                    .Where(type => !type.IsUnlimited)
+                    .Select(type => Asked(type, kind, CapacityLoadKind.FullLoad)),
                 .. DaemonsOn(kind, homes, atMost),
             ],
             [.. MaybeOn(homes).Select(type => Asked(type, kind, CapacityLoadKind.FullLoad))]
