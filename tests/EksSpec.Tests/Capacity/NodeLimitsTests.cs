@@ -186,16 +186,18 @@ public class NodeLimitsTests
     }
 
     [Theory]
-    [InlineData(3, null, null, 17)]
-    [InlineData(3, "0", null, 18)]
-    [InlineData(3, "200%", null, 16)]
-    [InlineData(2, null, null, 26)]
-    [InlineData(3, null, "Recreate", 18)]
+    [InlineData(3, null, null, 17, 17)]
+    [InlineData(3, "0", null, 18, 18)]
+    [InlineData(3, "200%", null, 16, 17)]
+    [InlineData(2, null, null, 26, 26)]
+    [InlineData(4, null, null, 13, 13)]
+    [InlineData(3, null, "Recreate", 18, 18)]
     public void A_rollout_has_to_find_room_for_the_pods_that_it_adds(
         int replicas,
         string? surge,
         string? type,
-        int fits
+        int fits,
+        int most
     )
     {
         var deployment = Pods(replicas: replicas);
@@ -208,7 +210,7 @@ public class NodeLimitsTests
         var capacity = Of(Nodes(), deployment);
 
         Assert.Equal(54 / replicas, capacity.While(CapacityLoadKind.AtRest).Surely);
-        Assert.Equal(fits, capacity.While(CapacityLoadKind.Rollout).Surely);
+        Assert.Equal(new CapacityRange(fits, most), capacity.While(CapacityLoadKind.Rollout));
     }
 
     [Fact]
@@ -363,6 +365,21 @@ public class NodeLimitsTests
         Assert.Equal(["Raise maxSize of group 'develop' from 2 to 7."], capacity.Changes);
         Assert.Equal(14, Of(Nodes(most: 7), Pods("800m")).AtMost.Surely);
         Assert.Equal(12, Of(Nodes(most: 6), Pods("800m")).AtMost.Surely);
+    }
+
+    [Fact]
+    public void Clusters_of_any_size_are_counted_in_a_moment()
+    {
+        var capacity = Of(
+            Nodes(desired: 2_000_000_000, most: 2_000_000_000),
+            Pods("1m", "1", replicas: 3),
+            Pods(replicas: int.MaxValue, name: "huge", space: "staging")
+        );
+
+        Assert.Equal(0, capacity.AtMost.Surely);
+        // 20,000 pods are tried.
+        var large = Of(Nodes(most: 2_000_000_000) with { InstanceType = "m5.24xlarge" }, Pods("1m", "1", 3));
+        Assert.Equal(6666, large.Limit(CapacityLimitKind.Nodes).AtMost.Surely);
     }
 
     private static V1Affinity Apart(string key, string app) =>

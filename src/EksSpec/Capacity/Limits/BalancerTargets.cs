@@ -71,7 +71,7 @@ internal sealed class BalancerTargets
         var (least, most) = (0m, 0m);
         foreach (var pod in _site.Select(new() { MatchLabels = labels }, group.Service.Namespace))
         {
-            var numbers = PodNumbers.Of(Workload.Of(pod), _site) ?? new(0, 1, 0);
+            var numbers = PodNumbers.Of(Workload.Of(pod), _site) ?? new(0, 1);
             (least, most) = (least + numbers.AtRest, most + numbers.FullLoad);
         }
 

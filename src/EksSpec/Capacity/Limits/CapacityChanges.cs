@@ -5,7 +5,7 @@ namespace EksSpec.Capacity;
 /// <summary>What to change so that a number of environments fits.</summary>
 internal static class CapacityChanges
 {
-    private const int MostNodes = 1000;
+    private const int MostNodes = 500;
     private const int PodsByPrefixes = 110;
 
     /// <summary>The changes, each as a sentence.</summary>

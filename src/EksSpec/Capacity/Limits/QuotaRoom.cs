@@ -61,7 +61,7 @@ internal static class QuotaRoom
 
     private static List<(QuotaCharge Charge, PodNumbers Number)> ChargesOf(EnvironmentShare share, SiteView site)
     {
-        PodNumbers one = new(1, 1, 0);
+        PodNumbers one = new(1, 1);
         var defaults = SiteDefaults.Of(site);
         var limits = NamespaceLimits.Of(site);
         List<(QuotaCharge, PodNumbers)> charges =
@@ -76,7 +76,7 @@ internal static class QuotaRoom
                 pod.Spec,
                 PodOverhead.Of(pod.Spec, site)
             );
-            var numbers = PodNumbers.Of(Placement.Workload.Of(pod), site) ?? new(0, 1, 0);
+            var numbers = PodNumbers.Of(Placement.Workload.Of(pod), site) ?? new(0, 1);
             charges.Add((new PodCharge(pod.Spec, filled, defaults.PriorityClass), numbers));
             charges.AddRange(
                 MadeClaim

@@ -91,7 +91,7 @@ internal sealed class NodeLimits
         {
             foreach (var kind in Kinds)
             {
-                least = CapacityRange.Both(new(null, least), new(null, AtMost(kind, homes, load, atMost))).AtMost;
+                least = Smaller(least, AtMost(kind, homes, load, atMost));
             }
         }
 
@@ -112,7 +112,7 @@ internal sealed class NodeLimits
                     fromItself.Exists(apart => apart.OfAll) ? (int)Math.Min(nodes / pods, int.MaxValue)
                     : pods > nodes ? 0
                     : null;
-                least = CapacityRange.Both(new(null, least), new(null, most)).AtMost;
+                least = Smaller(least, most);
             }
         }
 
@@ -175,19 +175,32 @@ internal sealed class NodeLimits
         return new(Math.Max(0, least), Math.Max(0, most));
     }
 
-    private int? AtMost(CapacityLimitKind kind, List<GroupSupply> homes, CapacityLoadKind load, bool atMost) =>
-        homes.Exists(group => group.Generous is null && group.Nodes(atMost) > 0)
-            ? null
-            : Bound(
-                homes,
-                atMost,
-                group => group.Generous?.Of(kind) ?? 0,
-                [
-                    .. OwnOn(homes).Where(type => !type.MayBeUnlimited).Select(type => Asked(type, kind, load)),
-                    .. DaemonsOn(kind, homes, atMost),
-                ],
-                [.. OthersOn(kind, homes).Select(type => Asked(type, kind, load))]
-            );
+    private int? AtMost(CapacityLimitKind kind, List<GroupSupply> homes, CapacityLoadKind load, bool atMost)
+    {
+        if (homes.Exists(group => group.Generous is null && group.Nodes(atMost) > 0))
+        {
+            return null;
+        }
+
+        List<PodType> types = [.. OwnOn(homes).Where(type => !type.MayBeUnlimited)];
+        List<(decimal, long)> own =
+        [
+            .. types.Select(type => Asked(type, kind, load)),
+            .. DaemonsOn(kind, homes, atMost),
+        ];
+        List<(decimal, long)> others = [.. OthersOn(kind, homes).Select(type => Asked(type, kind, load))];
+        var least = Most(others);
+        foreach (var type in load == CapacityLoadKind.Rollout ? types : [])
+        {
+            // Whichever is rolled out has to find its place.
+            least = Smaller(least, Most([.. others, (type.Requests.Of(kind), type.Numbers.NeededSurge)]));
+        }
+
+        return least;
+
+        int? Most(IReadOnlyList<(decimal, long)> beside) =>
+            Bound(homes, atMost, group => group.Generous?.Of(kind) ?? 0, own, beside);
+    }
 
     // The same with the cautious figures: more than these don't fit for certain, by this amount alone.
     private int? Surely(CapacityLimitKind kind, List<GroupSupply> homes, bool atMost) =>
@@ -203,6 +216,8 @@ internal sealed class NodeLimits
             ],
             [.. MaybeOn(homes).Select(type => Asked(type, kind, CapacityLoadKind.FullLoad))]
         );
+
+    private static int? Smaller(int? a, int? b) => CapacityRange.Both(new(null, a), new(null, b)).AtMost;
 
     private static int? Bound(
         List<GroupSupply> homes,

@@ -1,15 +1,20 @@
+using System.Globalization;
+
 namespace EksSpec.Capacity;
 
 /// <summary>Puts whole pods on nodes, one after the other, as the scheduler does: what is placed stays where it is.</summary>
 internal sealed class Packing
 {
     // Of larger groups only so many are tried: what fits on these fits on more.
-    private const int MostNodes = 1000;
+    private const int MostNodes = 500;
+    private const int MostPods = 20_000;
 
     private readonly List<Node> _nodes = [];
     private readonly Dictionary<int, List<(PodType Type, Node Node)>> _copies = [];
     private readonly Dictionary<PodType, int> _first = [];
+    private readonly Dictionary<(PodType Type, bool ByZone), HashSet<string>> _places = [];
     private readonly bool _spreads;
+    private int _pods;
 
     /// <summary>Begins with nodes on which only DaemonSets run.</summary>
     /// <param name="groups">The groups.</param>
@@ -52,10 +57,12 @@ internal sealed class Packing
     {
         for (var i = 0; i < number; i++)
         {
-            if (NodeFor(type, copy) is not { } node)
+            if (_pods >= MostPods || NodeFor(type, copy) is not { } node)
             {
                 return false;
             }
+
+            _pods++;
 
             node.Take(type.Requests);
             (_copies.TryGetValue(copy, out var there) ? there : _copies[copy] = []).Add((type, node));
@@ -119,39 +126,43 @@ internal sealed class Packing
 
     private bool IsApart(Separation apart, Node node, int copy) =>
         !(apart.OfAll ? _copies.Values.SelectMany(pods => pods) : PodsOf(copy)).Any(pod =>
-            pod.Type == apart.Other && IsOnePlace(pod.Node, node, apart.ByZone)
+            pod.Type == apart.Other && pod.Node.Place(apart.ByZone) == node.Place(apart.ByZone)
         );
 
     private bool IsTogether(PodType type, Node node, int copy) =>
         PodsOf(copy)
             .Where(pod => pod.Type == type)
-            .All(pod => type.TogetherByZone.TrueForAll(byZone => IsOnePlace(pod.Node, node, byZone)));
+            .All(pod => type.TogetherByZone.TrueForAll(byZone => pod.Node.Place(byZone) == node.Place(byZone)));
 
     private bool IsEven(EvenSpread spread, PodType type, Node node, int copy)
     {
-        var counted = PodsOf(copy).Where(pod => spread.Counted.Contains(pod.Type)).ToList();
-        var here =
-            counted.Count(pod => IsOnePlace(pod.Node, node, spread.ByZone)) + (spread.Counted.Contains(type) ? 1 : 0);
-        if (here <= spread.Skew)
+        var counted = PodsOf(copy)
+            .Where(pod => spread.Counted.Contains(pod.Type))
+            .CountBy(pod => pod.Node.Place(spread.ByZone))
+            .ToDictionary(StringComparer.Ordinal);
+        var here = counted.GetValueOrDefault(node.Place(spread.ByZone)) + (spread.Counted.Contains(type) ? 1 : 0);
+        return here <= spread.Skew
+            || here - PlacesOf(type, spread.ByZone).Min(place => counted.GetValueOrDefault(place)) <= spread.Skew;
+    }
+
+    private HashSet<string> PlacesOf(PodType type, bool byZone)
+    {
+        if (!_places.TryGetValue((type, byZone), out var places))
         {
-            return true;
+            var let = _nodes.Where(node => type.IsLetOn(node.Group, node.Zone));
+            _places.Add((type, byZone), places = [.. let.Select(node => node.Place(byZone))]);
         }
 
-        var places = _nodes
-            .Where(other => type.IsLetOn(other.Group, other.Zone))
-            .GroupBy(other => spread.ByZone ? other.Zone : $"{other.Index}");
-        return here - places.Min(place => counted.Count(pod => place.Contains(pod.Node))) <= spread.Skew;
+        return places;
     }
 
     private List<(PodType Type, Node Node)> PodsOf(int copy) => _copies.TryGetValue(copy, out var pods) ? pods : [];
-
-    private static bool IsOnePlace(Node a, Node b, bool byZone) => byZone ? a.Zone == b.Zone : a == b;
 
     private sealed class Node(int index, int group, string zone, NodeSpace size)
     {
         private readonly NodeSpace _size = size;
 
-        public int Index => index;
+        private readonly string _name = index.ToString(CultureInfo.InvariantCulture);
 
         public int Group => group;
 
@@ -161,6 +172,9 @@ internal sealed class Packing
 
         /// <summary>What is free of processors and memory, as the scheduler compares nodes.</summary>
         public double Emptiness { get; private set; } = 2.001;
+
+        /// <summary>The node, or its zone.</summary>
+        public string Place(bool byZone) => byZone ? zone : _name;
 
         public void Take(NodeSpace pod) => Set(Left - pod);
 

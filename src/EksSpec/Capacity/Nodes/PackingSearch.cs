@@ -8,8 +8,8 @@ namespace EksSpec.Capacity;
 /// </remarks>
 internal sealed class PackingSearch
 {
-    // Who has more knows more than a file says: what fits of so many is true of more.
-    private const int MostPods = 50_000;
+    // More pods than these aren't tried, so that more environments than these aren't either.
+    private const int MostEnvironments = 20_000;
     private const int Cluster = -1;
 
     private readonly PodDemand _demand;
@@ -34,7 +34,7 @@ internal sealed class PackingSearch
             return null;
         }
 
-        var most = (int)(MostPods / Math.Max(1, pods));
+        var most = MostEnvironments;
         foreach (var spreads in (ReadOnlySpan<bool>)[false, true])
         {
             most = OneByOne(load, Start(load, atMost, spreads), most);

@@ -71,7 +71,7 @@ internal sealed class PodDemand
         }
 
         (isOwn ? _doubts : _notCounted).Add($"Nothing says how many pods {workload} has; one is counted.");
-        return new(0, 1, 0);
+        return new(0, 1);
     }
 
     private void Judge(PodType type, int row, bool isOwn)

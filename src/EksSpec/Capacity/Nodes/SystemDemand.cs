@@ -37,8 +37,8 @@ internal static class SystemDemand
             NumberOf(said["replicaCount"]) ?? NumberOf(said["replicas"]) ?? (Pairs.Contains(pod.Addon) ? 2 : 1);
         var scaling = said["autoScaling"];
         return scaling?["enabled"]?.Scalar is "true"
-            ? new(NumberOf(scaling["minReplicas"]) ?? number, NumberOf(scaling["maxReplicas"]) ?? number, 0)
-            : new(number, number, 0);
+            ? new(NumberOf(scaling["minReplicas"]) ?? number, NumberOf(scaling["maxReplicas"]) ?? number)
+            : new(number, number);
     }
 
     private static int? NumberOf(InlineDocument? value) =>

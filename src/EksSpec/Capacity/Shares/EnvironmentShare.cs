@@ -60,7 +60,7 @@ internal sealed class EnvironmentShare
         // A blueprint stays beside its branches; its branches don't beside it.
         var blueprint = one.Select(BlueprintOf).FirstOrDefault(followed => followed is not null) ?? space;
         var followers = site.Objects.Where(item => BlueprintOf(item) == blueprint).Select(item => item.Ref.Name);
-        HashSet<string> spaces = [space, .. followers];
+        HashSet<string> spaces = [.. followers];
         return new(site, (name, space), one, [.. one, .. site.Objects.Where(item => spaces.Contains(SpaceOf(item)))]);
     }
 
