@@ -25,6 +25,19 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     /// <summary>The ClusterConfig; absent when only manifests are known.</summary>
     public SpecObject? Cluster => site.Cluster;
 
+    /// <summary>The site.</summary>
+    public Site Itself => site;
+
+    /// <summary>All sites of the landscape, this one included.</summary>
+    public ValueList<Site> Sites => homes.Sites;
+
+    /// <summary>Whether an object counts for other clusters too.</summary>
+    public bool IsOfMany(SpecObject item) =>
+        item != Cluster
+        && Sites
+            .Where(other => other != site && other.Cluster is not null && other.Cluster != Cluster)
+            .Any(other => other.Objects.Any(its => its.Self == item.Self));
+
     /// <summary>Whether only the folders of its files say that its objects are meant together.</summary>
     public bool IsGuess => site.IsGuess;
 
