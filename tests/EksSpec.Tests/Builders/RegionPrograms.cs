@@ -13,7 +13,7 @@ internal static class RegionPrograms
         ClusterBuilder[] clusters = [tokyo, osaka];
         foreach (var cluster in clusters)
         {
-            cluster.WithLogs(retentionDays: 90).WithoutAutoMode().WithCoreAddons();
+            cluster.WithLogs(retentionDays: 90).WithoutAutoMode().WithCoreAddons().UseOidc();
         }
         #endregion
 

@@ -244,7 +244,8 @@ public class PlaceLeaksTests
     private static string Cluster(string name, string region) =>
         $"apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: {{ name: {name}, region: {region} }}\n";
 
-    private static ValueList<SpecDocument> Read(string file, string text) => SpecReader.Read(text, new() { File = file });
+    private static ValueList<SpecDocument> Read(string file, string text) =>
+        SpecReader.Read(text, new() { File = file });
 
     private static List<Finding> Leaks(k8s.Models.V1EnvVar variable)
     {
