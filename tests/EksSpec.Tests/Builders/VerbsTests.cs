@@ -29,6 +29,7 @@ public class VerbsTests
         "UsePodTemplates",
         "WithClaim",
         "AddManifest",
+        "AddBranchEnvironments",
         "AddCustomResource",
         "Without",
     ];

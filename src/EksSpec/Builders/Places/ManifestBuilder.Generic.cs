@@ -260,9 +260,11 @@ public abstract partial class ManifestBuilder<TSelf, TObject> : ManifestBuilder
 
     /// <summary>What counts in a place: what was said in general, then for the cluster, then for the environment.</summary>
     private protected virtual IEnumerable<Layer<TObject>> LayersOf(Scope scope) =>
-        scope.Environment is { } environment && _overlays.TryGetValue(environment, out var overlay)
-            ? [_base, .. LayersIn(scope.Cluster), overlay]
-            : [_base, .. LayersIn(scope.Cluster)];
+        [
+            _base,
+            .. LayersIn(scope.Cluster),
+            .. (scope.Environment?.Lineage ?? []).Where(_overlays.ContainsKey).Select(each => _overlays[each]),
+        ];
 
     private void Label(V1ObjectMeta metadata, Scope scope)
     {
