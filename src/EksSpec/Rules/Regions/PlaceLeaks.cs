@@ -15,8 +15,14 @@ internal sealed partial class PlaceLeaks : RuleGroup<SiteView>
         "requirements",
     ];
 
-    // What makes things at AWS may make them anywhere.
-    private static readonly string[] Makers = [".crossplane.io", ".upbound.io", ".services.k8s.aws", ".x-k8s.io"];
+    // What makes things at AWS, or other clusters, may make them anywhere.
+    private static readonly string[] Makers =
+    [
+        ".crossplane.io",
+        ".upbound.io",
+        ".services.k8s.aws",
+        "cluster.x-k8s.io",
+    ];
 
     public override void Check(SiteView site, Report report)
     {
@@ -42,14 +48,22 @@ internal sealed partial class PlaceLeaks : RuleGroup<SiteView>
                 .Distinct(StringComparer.Ordinal)
                 .Select(Encoding.UTF8.GetBytes),
         ];
+        HashSet<SpecObject>? ofOthers = null;
         foreach (var item in site.Objects.Prepend(site.Cluster))
         {
-            if (WrittenText.With(item, words) is { } written && !site.IsOfMany(item))
+            if (WrittenText.With(item, words) is { } written && !(ofOthers ??= OfOthers(site)).Contains(item.Self))
             {
                 Check(item, written, home, elsewhere, report.On(item));
             }
         }
     }
+
+    // Nothing says which of its clusters an object is meant for that counts for several.
+    private static HashSet<SpecObject> OfOthers(SiteView site) =>
+        site
+            .Sites.Where(other => other.Cluster is not null && other.Cluster != site.Cluster)
+            .SelectMany(other => other.Objects.Select(item => item.Self))
+            .ToHashSet();
 
     private static bool IsElsewhere(ClusterPlace other, ClusterPlace home) =>
         (other.Region is not null && home.Region is not null && other.Region != home.Region)
@@ -119,6 +133,7 @@ internal sealed partial class PlaceLeaks : RuleGroup<SiteView>
         var group = ApiGroup.Of(item.Ref.ApiVersion);
         return named.IsOfControlPlane
             || PlaceSettings.IsOfElsewhere(text.Key)
+            || item.Ref.Kind is "Application" or "ApplicationSet"
             || Array.Exists(Makers, end => group.EndsWith(end, StringComparison.Ordinal));
     }
 

@@ -87,7 +87,8 @@ internal static class PlaceNames
                     account
                 )
                 {
-                    IsOfControlPlane = labels.Contains("eks"),
+                    IsOfControlPlane = text.AsSpan(start, done - start)
+                        .Contains(".eks.amazonaws.", StringComparison.Ordinal),
                 };
             }
         }

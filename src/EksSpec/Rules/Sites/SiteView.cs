@@ -31,13 +31,6 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     /// <summary>All sites of the landscape, this one included.</summary>
     public ValueList<Site> Sites => homes.Sites;
 
-    /// <summary>Whether an object counts for other clusters too.</summary>
-    public bool IsOfMany(SpecObject item) =>
-        item != Cluster
-        && Sites
-            .Where(other => other != site && other.Cluster is not null && other.Cluster != Cluster)
-            .Any(other => other.Objects.Any(its => its.Self == item.Self));
-
     /// <summary>Whether only the folders of its files say that its objects are meant together.</summary>
     public bool IsGuess => site.IsGuess;
 

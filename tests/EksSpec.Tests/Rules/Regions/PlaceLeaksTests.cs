@@ -40,6 +40,7 @@ public class PlaceLeaksTests
     [InlineData("OPTIONS", "--region ap-northeast-1", "the region ap-northeast-1")]
     [InlineData("SETTINGS", "{\"region\": \"ap-northeast-1\"}", "the region ap-northeast-1")]
     [InlineData("ZONE", "ap-northeast-1a", "the region ap-northeast-1")]
+    [InlineData("ISSUER", "https://oidc.eks.ap-northeast-1.amazonaws.com/id/ABCDEF", "the region ap-northeast-1")]
     public void What_is_of_the_other_cluster_is_told_with_its_name(string name, string value, string what)
     {
         var finding = Assert.Single(Leaks(new() { Name = name, Value = value }));
@@ -73,6 +74,43 @@ public class PlaceLeaksTests
     [InlineData("API", "https://ABCDEF.gr7.ap-northeast-1.eks.amazonaws.com")]
     public void What_is_likely_meant_is_told_as_info(string name, string value) =>
         Assert.Equal(Severity.Info, Assert.Single(Leaks(new() { Name = name, Value = value })).Severity);
+
+    [Theory]
+    [InlineData("argoproj.io/v1alpha1", "ApplicationSet", Severity.Info)]
+    [InlineData("s3.services.k8s.aws/v1alpha1", "Bucket", Severity.Info)]
+    [InlineData("secrets-store.csi.x-k8s.io/v1", "SecretProviderClass", Severity.Warning)]
+    public void What_makes_things_elsewhere_may_name_them(string api, string kind, Severity severity)
+    {
+        var (fleet, _, osaka) = Fleet();
+        osaka
+            .AddEnvironment("production")
+            .AddCustomResource(api, kind, "orders", InlineDocument.Parse("""{"region":"ap-northeast-1"}"""));
+        fleet.TryBuild(out _, out var findings);
+
+        Assert.Equal(severity, Assert.Single(findings, finding => finding.Rule.Id == "EKS4800").Severity);
+    }
+
+    [Theory]
+    [InlineData("arn:aws")]
+    [InlineData("arn:aws:::::")]
+    [InlineData("amazonaws.")]
+    [InlineData(".on.aws")]
+    [InlineData("....amazonaws.com/")]
+    [InlineData("x.amazonaws.com/1111222233334")]
+    [InlineData("region")]
+    [InlineData("region region=region:\"region")]
+    [InlineData("1region=ap-northeast-1\u0000\ud800")]
+    [InlineData("ap-northeast-1ap-northeast-1amazonaws.arn:aws:s3:ap-northeast-9:1:arn:aws")]
+    public void Any_text_can_be_looked_at(string text)
+    {
+        for (var start = 0; start <= text.Length; start++)
+        {
+            for (var end = start; end <= text.Length; end++)
+            {
+                Assert.All(PlaceNames.In(text[..start], text[start..end]), named => Assert.NotEmpty(named.Said));
+            }
+        }
+    }
 
     [Fact]
     public void The_image_from_the_other_registry_is_told_at_the_line_that_says_the_registry()
