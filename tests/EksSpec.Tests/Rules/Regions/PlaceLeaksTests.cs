@@ -124,6 +124,11 @@ public class PlaceLeaksTests
 
         var finding = Assert.Single(findings, finding => finding.Rule.Id == "EKS4800");
         Assert.Equal("spec.template.spec.containers[0].image", finding.Path);
+        Assert.Equal(
+            "'111122223333.dkr.ecr.ap-northeast-1.amazonaws.com' is of the region ap-northeast-1 and the account 111122223333, "
+                + "where cluster 'tokyo' is, and this cluster, 'osaka', is in ap-northeast-3 and 444455556666.",
+            finding.Message
+        );
         Assert.Contains(
             "WithRegistry",
             File.ReadAllLines(finding.Position!.File!)[finding.Position.Line - 1],
