@@ -7,7 +7,7 @@ namespace EksSpec.Rules;
 internal sealed record ClusterPlace(string Name, string? Region, string? Account)
 {
     /// <summary>The place of a site; absent where neither region nor account is known.</summary>
-    public static ClusterPlace? Of(Site site)
+    public static ClusterPlace? Of(Site site, RuleOptions options)
     {
         if (site.Config is not { } config)
         {
@@ -15,7 +15,7 @@ internal sealed record ClusterPlace(string Name, string? Region, string? Account
         }
 
         var region = config.Metadata?.Region is { } name && EksctlRegions.Contains(name) ? name : null;
-        var account = site.Account ?? Arns.AccountOf(config);
+        var account = options.AccountOf(site) ?? Arns.AccountOf(config);
         return region is null && account is null ? null : new(site.Name, region, account);
     }
 

@@ -26,13 +26,22 @@ internal sealed partial class PlaceLeaks : RuleGroup<SiteView>
 
     public override void Check(SiteView site, Report report)
     {
-        if (site.Cluster is null || ClusterPlace.Of(site.Itself) is not { } home)
+        if (site.Cluster is null || ClusterPlace.Of(site.Itself, report.Options) is not { } home)
         {
             return;
         }
 
-        var others = site.Sites.Select(ClusterPlace.Of).OfType<ClusterPlace>().Where(other => IsElsewhere(other, home));
-        ClusterPlace[] elsewhere = site.Sites.Count > 1 ? [.. others] : [];
+        var options = report.Options;
+        ClusterPlace[] elsewhere =
+            site.Sites.Count == 1
+                ? []
+                :
+                [
+                    .. site
+                        .Sites.Select(each => ClusterPlace.Of(each, options))
+                        .OfType<ClusterPlace>()
+                        .Where(other => IsElsewhere(other, home)),
+                ];
         ForeignRegions.Check(site, home, elsewhere, report);
         if (elsewhere.Length == 0)
         {

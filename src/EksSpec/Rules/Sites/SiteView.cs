@@ -38,7 +38,7 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     public bool IsOpen => site.IsOpen;
 
     /// <summary>The AWS account of the cluster, where somebody said it.</summary>
-    public string? Account => site.Account;
+    public string? Account => options.AccountOf(site);
 
     /// <summary>What the ClusterConfig says.</summary>
     public ClusterConfig? Config => site.Config;

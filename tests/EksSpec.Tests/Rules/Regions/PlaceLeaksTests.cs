@@ -226,6 +226,29 @@ public class PlaceLeaksTests
     }
 
     [Fact]
+    public void Accounts_of_files_are_told_by_options()
+    {
+        var landscape = Landscape.Of([
+            .. Read("tokyo/cluster.yaml", Cluster("tokyo", "ap-northeast-1")),
+            .. Read("osaka/cluster.yaml", Cluster("osaka", "ap-northeast-1")),
+            .. Read(
+                "osaka/settings.yaml",
+                Settings.Replace(
+                    "AWS_REGION: ap-northeast-1",
+                    "ROLE: arn:aws:iam::111122223333:role/api",
+                    StringComparison.Ordinal
+                )
+            ),
+        ]);
+
+        Assert.Empty(LeaksOf(RuleOptions.Default));
+        Assert.Single(LeaksOf(RuleOptions.Default with { Accounts = ValueMap.Of(("tokyo", Tokyo), ("osaka", Osaka)) }));
+
+        IEnumerable<Finding> LeaksOf(RuleOptions options) =>
+            SpecRules.Check(landscape, options).Findings.Where(finding => finding.Rule.Id == "EKS4800");
+    }
+
+    [Fact]
     public void An_object_that_counts_for_both_clusters_is_of_neither()
     {
         var findings = SpecRules
