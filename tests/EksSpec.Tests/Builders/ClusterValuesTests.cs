@@ -173,6 +173,66 @@ public class ClusterValuesTests
     }
 
     [Fact]
+    public void Values_are_of_any_type_and_every_verb_takes_them()
+    {
+        var nodes = _fleet.AddValues(
+            "nodes",
+            [_tokyo, _osaka],
+            each => each.AddNodeGroup("web").WithInstanceTypes("m5.large")
+        );
+        var size = _fleet.AddValues("size", (_tokyo, 3), (_osaka, 1));
+        _fleet
+            .AddDeployment("api", "shop/api:1")
+            .In(_fleet.AddEnvironments("production", _tokyo, _osaka))
+            .In(nodes, (there, group) => there.RunsOn(group))
+            .In(
+                size,
+                (there, count) =>
+                {
+                    there.WithReplicas(count).Configure(made => made.Spec.RevisionHistoryLimit = count);
+                    there.AddSidecar("proxy", $"shop/proxy:{count}");
+                }
+            );
+
+        Assert.Equal(
+            [(3, 3, "shop/proxy:3"), (1, 1, "shop/proxy:1")],
+            _fleet
+                .Build()
+                .Landscape.Sites.Select(site => Assert.Single(site.Of<V1Deployment>()).Value.Spec)
+                .Select(spec =>
+                    (spec.Replicas, spec.RevisionHistoryLimit, Assert.Single(spec.Template.Spec.InitContainers).Image)
+                )
+        );
+    }
+
+    [Fact]
+    public void Branches_have_the_values_of_the_cluster_of_their_blueprint()
+    {
+        var bucket = _fleet.AddValues("bucket", (_tokyo, "orders-tokyo"), (_osaka, "orders-osaka"));
+        var develop = _fleet.AddEnvironments("develop", _tokyo, _osaka);
+        _osaka.AddBranchEnvironments(develop[_osaka], "feature/a");
+        _fleet
+            .AddDeployment("api", "shop/api:1")
+            .In(develop)
+            .In(bucket, (there, name) => there.WithEnv("BUCKET", name));
+
+        Assert.Equal(
+            ["orders-osaka", "orders-osaka"],
+            Of(_fleet.Build(), "osaka").Of<V1Deployment>().Select(each => Assert.Single(MainOf(each.Value).Env).Value)
+        );
+    }
+
+    [Fact]
+    public void Building_again_says_the_same()
+    {
+        var fleet = RegionPrograms.TwoRegions();
+
+        Assert.Equal(Texts(), Texts());
+
+        IEnumerable<string> Texts() => [.. fleet.Build().Files.Select(file => file.Text)];
+    }
+
+    [Fact]
     public void A_change_of_a_value_in_a_ConfigMap_changes_the_pods_of_its_cluster_only()
     {
         V1PodTemplateSpec[] Pods(string queue)
