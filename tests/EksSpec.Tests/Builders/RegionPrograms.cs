@@ -43,11 +43,14 @@ internal static class RegionPrograms
         #endregion
 
         #region doors
-        var doors = clusters.Select(each =>
-            each.AddLoadBalancer("public")
-                .UseInternetFacing()
-                .In(certificate, (there, arn) => there.WithCertificates(arn))
-        );
+        LoadBalancerBuilder[] doors =
+        [
+            .. clusters.Select(each =>
+                each.AddLoadBalancer("public")
+                    .UseInternetFacing()
+                    .In(certificate, (there, arn) => there.WithCertificates(arn))
+            ),
+        ];
         #endregion
 
         #region api

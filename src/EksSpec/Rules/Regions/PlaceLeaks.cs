@@ -87,7 +87,7 @@ internal sealed partial class PlaceLeaks : RuleGroup<SiteView>
     )
     {
         JudgedArns judged = new(item);
-        foreach (var text in NamedText.AllOf(written))
+        foreach (var text in NamedText.AllOf(written).Where(each => !IsRecord(each)))
         {
             foreach (var named in PlaceNames.In(text.Key, text.Text))
             {
@@ -105,6 +105,10 @@ internal sealed partial class PlaceLeaks : RuleGroup<SiteView>
             }
         }
     }
+
+    // What kubectl and controllers write down repeats what is said elsewhere.
+    private static bool IsRecord(NamedText text) =>
+        text.Key == "kubectl.kubernetes.io/last-applied-configuration" || ((SpecPath)"status").Covers(text.Path);
 
     private static void Say(
         SpecObject item,

@@ -284,6 +284,26 @@ public class PlaceLeaksTests
     }
 
     [Fact]
+    public void What_is_only_written_down_is_not_told()
+    {
+        var (fleet, _, osaka) = Fleet();
+        osaka
+            .AddEnvironment("production")
+            .AddManifest(
+                InlineDocument.Parse(
+                    """
+                    {"apiVersion":"example.com/v1","kind":"Queue","metadata":{"name":"orders","annotations":
+                    {"kubectl.kubernetes.io/last-applied-configuration":"{\"region\":\"ap-northeast-1\"}"}},
+                    "status":{"url":"https://sqs.ap-northeast-1.amazonaws.com/111122223333/orders"}}
+                    """
+                )
+            );
+        fleet.TryBuild(out _, out var findings);
+
+        Assert.DoesNotContain(findings, finding => finding.Rule.Id == "EKS4800");
+    }
+
+    [Fact]
     public void A_Secret_shows_nothing_of_what_it_holds()
     {
         var (fleet, _, osaka) = Fleet();
