@@ -28,6 +28,7 @@ internal sealed class FleetAssembly
         var proofs = assembly.Prove(landscape, placements);
         assembly.JudgeNames();
         assembly.JudgePlaces();
+        assembly._said.AddRange(AdminHosts.FindingsOf(builder));
         assembly._said.AddRange(assembly._draft.Sites.SelectMany(site => new SharedLoadBalancers(site).Findings()));
         assembly._said.AddRange(assembly._draft.Sites.SelectMany(SharedGateways.Findings));
         var result = SpecRules.Check(landscape, builder.Options, placements, assembly._said);

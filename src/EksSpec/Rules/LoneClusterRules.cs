@@ -6,6 +6,6 @@ namespace EksSpec.Rules;
 /// </summary>
 internal static class LoneClusterRules
 {
-    /// <summary>The rules: where the pods can run that the cluster brings itself.</summary>
-    public static readonly RuleGroups<SiteView> All = new(new SystemHomes());
+    /// <summary>The rules: where the pods can run that the cluster brings itself, and whose roles may change it.</summary>
+    public static readonly RuleGroups<SiteView> All = new(new SystemHomes(), new ForeignRoles());
 }

@@ -1,0 +1,86 @@
+namespace EksSpec.Access;
+
+/// <summary>The roles of a site, with those that every cluster has.</summary>
+internal sealed class RoleBook
+{
+    private readonly Site? _site;
+    private readonly Dictionary<string, V1ClusterRole> _ofCluster = new(StringComparer.Ordinal);
+    private readonly HashSet<V1ClusterRole> _known = [];
+
+    /// <summary>The roles of a site; without one, those of an empty cluster.</summary>
+    public RoleBook(Site? site)
+    {
+        _site = site;
+        foreach (var (item, role) in site?.Of<V1ClusterRole>() ?? [])
+        {
+            _ofCluster.TryAdd(item.Ref.Name, role);
+        }
+
+        foreach (var role in KnownRoles.All)
+        {
+            if (_ofCluster.TryAdd(role.Metadata.Name, role))
+            {
+                _known.Add(role);
+            }
+        }
+    }
+
+    /// <summary>The names of the ClusterRoles.</summary>
+    public IEnumerable<string> ClusterRoles => _ofCluster.Keys;
+
+    /// <summary>The role that a binding gives.</summary>
+    /// <param name="role">What the binding says.</param>
+    /// <param name="space">Namespace of the binding; empty for one of the whole cluster.</param>
+    public AccessRole Find(V1RoleRef? role, string space)
+    {
+        var name = role?.Name ?? "";
+        return role?.Kind == "Role" ? FindRole(name, space) : FindClusterRole(name);
+    }
+
+    /// <summary>The ClusterRole of a name.</summary>
+    public AccessRole FindClusterRole(string name)
+    {
+        if (!_ofCluster.TryGetValue(name, out var role))
+        {
+            return name.StartsWith(SystemGroups.Prefix, StringComparison.Ordinal)
+                ? AccessRole.Called($"what {name} allows")
+                : AccessRole.Unknown($"there is no ClusterRole '{name}' here");
+        }
+
+        var rules = Sum(role, []);
+        var all = rules.Select(rule => rule.Rule).ToValueList();
+        return _known.Contains(role)
+            ? new(KnownRoles.LevelOf(name), all, rules.Where(rule => !rule.IsKnown).Select(rule => rule.Rule).ToValueList())
+            : AccessRole.Of(all);
+    }
+
+    private AccessRole FindRole(string name, string space) =>
+        _site?.Find("Role", space, name)?.Value is V1Role role
+            ? AccessRole.Of(RulesOf(role.Rules))
+            : AccessRole.Unknown($"there is no Role '{name}' in namespace '{space}'");
+
+    // The rules of a role that gathers others are theirs; whoever gathers in a circle comes by each once.
+    private List<(Permission Rule, bool IsKnown)> Sum(V1ClusterRole role, HashSet<V1ClusterRole> seen)
+    {
+        if (!seen.Add(role))
+        {
+            return [];
+        }
+
+        return role.AggregationRule?.ClusterRoleSelectors is { } selectors
+            ?
+            [
+                .. _ofCluster
+                    .Values.Where(other =>
+                        selectors.Any(each =>
+                            each is not null && LabelMatching.Matches(each, other.Metadata?.Labels) == true
+                        )
+                    )
+                    .SelectMany(other => Sum(other, seen)),
+            ]
+            : [.. RulesOf(role.Rules).Select(rule => (rule, _known.Contains(role)))];
+    }
+
+    private static ValueList<Permission> RulesOf(IList<V1PolicyRule>? rules) =>
+        (rules ?? []).OfType<V1PolicyRule>().Select(Permission.Of).ToValueList();
+}
