@@ -26,6 +26,7 @@ public class VerbsTests
         "UsePodTemplates",
         "WithClaim",
         "AddManifest",
+        "AddBranchEnvironments",
         "AddCustomResource",
         "Without",
     ];

@@ -75,13 +75,13 @@ public sealed class AdminHostBuilder
         : _rights.Count > 0 ? _rights.Where(right => right.IsIn(cluster))
         : UsualIn(cluster);
 
+    // Environments of branches come and go; their blueprints stand for them.
     private static IEnumerable<AdminRight> UsualIn(ClusterBuilder cluster) =>
-        [
-            new(AccessPolicies.View),
-            .. (cluster.Fleet?.Environments ?? [])
-                .Where(environment => environment.Cluster == cluster)
-                .Select(environment => new AdminRight(AccessPolicies.Edit, environment)),
-        ];
+        (cluster.Fleet?.Environments ?? [])
+            .Concat(cluster.Fleet?.Blueprints ?? [])
+            .Where(environment => environment.Cluster == cluster && environment.Blueprint is null)
+            .Select(environment => new AdminRight(AccessPolicies.Edit, environment))
+            .Append(new(AccessPolicies.View));
 
     private AdminHostBuilder With(string policy, IEnumerable<EnvironmentBuilder> environments) =>
         With([.. Guard.Items(environments).Select(environment => new AdminRight(policy, Guard.Given(environment)))]);

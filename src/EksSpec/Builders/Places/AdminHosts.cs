@@ -44,7 +44,7 @@ internal static class AdminHosts
         foreach (var policy in Policies)
         {
             var isOfCluster = rights[policy].Any(right => right.Environment is null);
-            var spaces = rights[policy].SelectMany(NamespacesOf).Where(covered.Add).ToValueList();
+            var spaces = rights[policy].SelectMany(right => right.Namespaces).Where(covered.Add).ToValueList();
             if (isOfCluster || spaces.Count > 0)
             {
                 entry.WithPolicy(AccessPolicies.ArnOf(policy, partition), isOfCluster ? null : spaces, at: first.Made);
@@ -59,11 +59,6 @@ internal static class AdminHosts
         return entry;
     }
 
-    private static IEnumerable<string> NamespacesOf(AdminRight right) =>
-        right.Environment is { } environment
-            ? [WorkloadName.Plain(environment.Namespace, KubernetesNames.DnsLabelError)]
-            : [];
-
     private static IEnumerable<Finding> FindingsOf(AdminHostBuilder host, FleetBuilder fleet)
     {
         if (!host.Source.IsOneAddress)
@@ -77,7 +72,7 @@ internal static class AdminHosts
             yield return Nowhere($"The admin host of {host.RoleArn} is on cluster '{stranger.Name}', which is not of fleet '{fleet.Name}'.");
         }
 
-        foreach (var stranger in environments.Except(fleet.Environments))
+        foreach (var stranger in environments.Where(each => !IsOf(fleet, each.Lineage.First())))
         {
             yield return Nowhere(
                 $"The admin host of {host.RoleArn} has rights in environment '{stranger.Name}', which is not of fleet '{fleet.Name}'."
@@ -89,6 +84,9 @@ internal static class AdminHosts
             yield return Nowhere($"The admin host of {host.RoleArn} has rights in no cluster, so it is let into none.");
         }
     }
+
+    private static bool IsOf(FleetBuilder fleet, EnvironmentBuilder environment) =>
+        fleet.Environments.Concat(fleet.Blueprints).Contains(environment);
 
     private static Finding Nowhere(string message) => new(AdminHostRules.Nowhere, SpecPath.Root, message);
 }

@@ -1,3 +1,5 @@
+using EksSpec.Access;
+
 namespace EksSpec.Builders;
 
 /// <summary>What an admin host may do somewhere.</summary>
@@ -7,4 +9,27 @@ internal sealed record AdminRight(string Policy, EnvironmentBuilder? Environment
 {
     /// <summary>Whether it is given in a cluster.</summary>
     public bool IsIn(ClusterBuilder cluster) => Environment is null || Environment.Cluster == cluster;
+
+    /// <summary>The namespaces; a star stands for the slugs of a blueprint's branches, as they come and go.</summary>
+    public IEnumerable<string> Namespaces
+    {
+        get
+        {
+            if (Environment is not { Cluster.Fleet: { } fleet })
+            {
+                yield break;
+            }
+
+            var space = WorkloadName.Plain(Environment.Namespace, KubernetesNames.DnsLabelError);
+            if (!fleet.Blueprints.Contains(Environment))
+            {
+                yield return space;
+            }
+
+            if (fleet.Followed.Contains(Environment))
+            {
+                yield return $"{space}-{StarPattern.Any}";
+            }
+        }
+    }
 }

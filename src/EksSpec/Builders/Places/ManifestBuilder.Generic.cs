@@ -259,9 +259,7 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
 
     /// <summary>What counts in a place: what was said in general, then what was said for the environment.</summary>
     private protected virtual IEnumerable<Layer<TObject>> LayersOf(Scope scope) =>
-        scope.Environment is { } environment && _overlays.TryGetValue(environment, out var overlay)
-            ? [_base, overlay]
-            : [_base];
+        [_base, .. (scope.Environment?.Lineage ?? []).Where(_overlays.ContainsKey).Select(each => _overlays[each])];
 
     private void Label(V1ObjectMeta metadata, Scope scope)
     {
