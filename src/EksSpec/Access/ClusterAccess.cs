@@ -39,19 +39,21 @@ public sealed record ClusterAccess
     public ClusterAccess OfCaller(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var own = Grants.Where(grant => grant.Subject.IsCalled(name) || grant.By.Contains($"group {name}")).ToHashSet();
-        var account = Array.Find(["system:serviceaccount:" + name.Replace('/', ':'), name], user => SystemGroups.AccountOf(user) is not null);
-        return this with
-        {
-            Grants = Grants.Where(grant => own.Contains(grant) || IsShared(grant.Subject)).ToValueList(),
-        };
+        var account =
+            name.Contains(':', StringComparison.Ordinal) ? SystemGroups.AccountOf(name)
+            : name.Split('/') is [{ Length: > 0 }, { Length: > 0 }] ? name
+            : null;
+        var isKnown = account is not null || Grants.Any(IsOwn);
+        return this with { Grants = Grants.Where(grant => IsOwn(grant) || (isKnown && IsShared(grant))).ToValueList() };
 
-        bool IsShared(AccessSubject subject) =>
-            subject.Kind == AccessSubjectKind.Group
+        bool IsOwn(AccessGrant grant) => grant.Subject.IsCalled(name) || grant.By.Contains($"group {name}");
+
+        bool IsShared(AccessGrant grant) =>
+            grant.Subject.Kind == AccessSubjectKind.Group
             && (
-                account is not null
-                    ? SystemGroups.HaveAccount(subject.Name, SystemGroups.AccountOf(account)!)
-                    : own.Count > 0 && subject.Name == SystemGroups.Authenticated
+                account is null
+                    ? grant.Subject.Name == SystemGroups.Authenticated
+                    : SystemGroups.HaveAccount(grant.Subject.Name, account)
             );
     }
 

@@ -1,27 +1,13 @@
 namespace EksSpec.Access;
 
 /// <summary>What a caller can make of all its rights together, beyond what each of them says.</summary>
+/// <param name="all">The rights of the caller.</param>
+/// <param name="readsConfigMap">Whether aws-auth counts in the cluster.</param>
 /// <remarks>Source: Kubernetes, role based access control good practices: privilege escalation risks.</remarks>
 internal sealed class Escalations(IReadOnlyList<AccessGrant> all, bool readsConfigMap)
 {
-    private const string Rbac = "rbac.authorization.k8s.io";
     private const string System = "kube-system";
     private const string Admin = "can become cluster-admin";
-
-    private static readonly string[] Writing = ["create", "update", "patch"];
-
-    // Whoever makes a pod runs it as any service account of its namespace: in kube-system as those of the controllers.
-    private static readonly (string Group, string Resource)[] PodMakers =
-    [
-        ("", "pods"),
-        ("apps", "deployments"),
-        ("apps", "daemonsets"),
-        ("apps", "statefulsets"),
-        ("apps", "replicasets"),
-        ("batch", "jobs"),
-        ("batch", "cronjobs"),
-        ("", "replicationcontrollers"),
-    ];
 
     /// <summary>The caller's grants, each with what it opens.</summary>
     public IEnumerable<AccessGrant> Marked() =>
@@ -29,6 +15,7 @@ internal sealed class Escalations(IReadOnlyList<AccessGrant> all, bool readsConf
             grant with
             {
                 Escalations = Of(grant)
+                    .Distinct()
                     .GroupBy(each => each.Outcome, each => each.Way)
                     .Select(ways => $"{ways.Key}: {string.Join(", ", ways)}")
                     .ToValueList(),
@@ -38,112 +25,95 @@ internal sealed class Escalations(IReadOnlyList<AccessGrant> all, bool readsConf
     private IEnumerable<(string Outcome, string Way)> Of(AccessGrant grant)
     {
         var isOfCluster = grant.Namespaces is null;
-        if (grant.Permissions.Count == 0 || (isOfCluster && grant.Level == AccessLevels.Everything))
-        {
-            return [];
-        }
-
-        return grant.HoldsIn(System) ? [.. InSystem(grant), .. isOfCluster ? InCluster(grant) : []] : InSome(grant);
+        return isOfCluster && grant.Level == AccessLevels.Everything ? []
+            : grant.HoldsIn(System) ? [.. InSystem(grant), .. isOfCluster ? InCluster(grant) : []]
+            : grant.Level == AccessLevels.Everything ? []
+            : ByRoles(grant, grant.Namespaces!).Select(way => ("can do everything there", way));
     }
 
+    // The service accounts of the controllers are in kube-system, and may do whatever controllers do.
     private IEnumerable<(string, string)> InSystem(AccessGrant grant)
     {
-        if (AsSystemAccount(grant) is { } way)
+        if (grant.ActsAsAccounts() is { } way)
         {
             yield return (Admin, $"{way} in {System}");
         }
-        else if (Any(grant, "pods/exec", "create", "get") is { } exec)
+        else if (grant.FirstOf("pods/exec", "create") is { } exec)
         {
             yield return ($"can run commands in the pods of {System}", exec);
         }
 
-        var writesAuth = Array.Exists(Writing, verb => grant.Permissions.Any(rule => rule.Allows(verb, "", "configmaps", "aws-auth")));
-        if (readsConfigMap && writesAuth)
+        if (readsConfigMap && grant.Writes("", "configmaps", "aws-auth") is not null)
         {
-            yield return (Admin, "writes aws-auth");
+            yield return (Admin, "write aws-auth");
         }
 
-        foreach (var rbac in ByRoles(grant, System))
+        foreach (var byRoles in ByRoles(grant, [System]))
         {
-            yield return (Admin, rbac);
+            yield return (Admin, byRoles);
         }
     }
 
-    private static string? AsSystemAccount(AccessGrant grant) =>
-        PodMakers.Where(made => Can(grant, "create", made.Group, made.Resource)).Select(made => $"create {made.Resource}").FirstOrDefault()
-        ?? Any(grant, "serviceaccounts/token", "create")
-        ?? Any(grant, "serviceaccounts", "impersonate");
-
     private IEnumerable<(string, string)> InCluster(AccessGrant grant)
     {
-        if (Can(grant, "escalate", Rbac, "clusterroles") && Array.Exists(Writing, verb => CanAll(verb, "clusterroles", null)))
+        if (grant.Allows("escalate", Rights.Rbac, "clusterroles") && all.Write("clusterroles", null))
         {
             yield return (Admin, "escalate on clusterroles");
         }
 
-        if (Binds(grant) && Array.Exists(Writing, verb => CanAll(verb, "clusterrolebindings", null)))
+        if (grant.Binds() && all.Write("clusterrolebindings", null))
         {
             yield return (Admin, "bind on clusterroles");
         }
 
-        var actsAsUser = all.Any(each => each.Namespaces is null && (Can(each, "impersonate", "", "users") || Can(each, "impersonate", "", "serviceaccounts")));
-        if (actsAsUser && grant.Permissions.Any(rule => rule.Allows("impersonate", "", "groups", SystemGroups.Masters)))
+        if (ActsAs(grant) is { } acting)
         {
-            yield return (Admin, "impersonate groups");
-        }
-        else if (Any(grant, "users", "impersonate") is { } users)
-        {
-            yield return ("can act as any user", users);
+            yield return acting;
         }
 
-        if (Any(grant, "nodes/proxy", "create", "get") is { } proxy)
+        if (grant.FirstOf("nodes/proxy", "create", "get") is { } proxy)
         {
             yield return ("can run commands in any pod", proxy);
         }
 
-        if (Array.Find(Writing, verb => Can(grant, verb, "admissionregistration.k8s.io", "mutatingwebhookconfigurations")) is { } write)
+        if (grant.Writes("admissionregistration.k8s.io", "mutatingwebhookconfigurations") is { } verb)
         {
-            yield return ("can change whatever others write", $"{write} mutatingwebhookconfigurations");
+            yield return ("can change whatever others write", $"{verb} mutatingwebhookconfigurations");
         }
 
-        if (Any(grant, "secrets", "get", "list", "watch") is { } secrets && grant.Level != AccessLevels.ReadEverything)
+        if (
+            grant.Level != AccessLevels.ReadEverything
+            && grant.FirstOf("secrets", "get", "list", "watch") is { } secrets
+        )
         {
             yield return ("can read every secret", secrets);
         }
     }
 
-    private IEnumerable<(string, string)> InSome(AccessGrant grant) =>
-        grant.Level == AccessLevels.Everything
-            ? []
-            : ByRoles(grant, null).Select(way => ("can do everything there", way));
+    // A group is only acted as together with a user.
+    private (string, string)? ActsAs(AccessGrant grant)
+    {
+        var isSomebody = all.Any(each =>
+            (each.Namespaces is null && each.Allows("impersonate", "", "users"))
+            || each.Allows("impersonate", "", "serviceaccounts")
+        );
+        var isMaster = grant.Permissions.Any(rule => rule.Allows("impersonate", "", "groups", SystemGroups.Masters));
+        return isSomebody && isMaster ? (Admin, "impersonate groups")
+            : grant.FirstOf("users", "impersonate") is { } users ? ("can act as any user", users)
+            : null;
+    }
 
     // Whoever may bind any ClusterRole gives itself cluster-admin in the namespace.
-    private IEnumerable<string> ByRoles(AccessGrant grant, string? space)
+    private IEnumerable<string> ByRoles(AccessGrant grant, ValueList<string> spaces)
     {
-        var spaces = space is null ? grant.Namespaces! : [space];
-        if (Binds(grant) && spaces.Any(each => Array.Exists(Writing, verb => CanAll(verb, "rolebindings", each))))
+        if (grant.Binds() && spaces.Any(space => all.Write("rolebindings", space)))
         {
             yield return "bind on clusterroles";
         }
 
-        if (Can(grant, "escalate", Rbac, "roles") && spaces.Any(each => Array.Exists(Writing, verb => CanAll(verb, "roles", each))))
+        if (grant.Allows("escalate", Rights.Rbac, "roles") && spaces.Any(space => all.Write("roles", space)))
         {
             yield return "escalate on roles";
         }
     }
-
-    private static bool Binds(AccessGrant grant) =>
-        grant.Permissions.Any(rule => rule.Allows("bind", Rbac, "clusterroles", KnownRoles.ClusterAdmin));
-
-    // The verb that opens a way and those that go it may be given by different roles.
-    private bool CanAll(string verb, string resource, string? space) =>
-        all.Any(grant =>
-            (space is null ? grant.Namespaces is null : grant.HoldsIn(space)) && Can(grant, verb, Rbac, resource)
-        );
-
-    private static bool Can(AccessGrant grant, string verb, string group, string resource) =>
-        grant.Permissions.Any(rule => rule.Allows(verb, group, resource));
-
-    private static string? Any(AccessGrant grant, string resource, params string[] verbs) =>
-        Array.Find(verbs, verb => Can(grant, verb, "", resource)) is { } verb ? $"{verb} {resource}" : null;
 }

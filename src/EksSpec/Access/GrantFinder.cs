@@ -40,7 +40,13 @@ internal sealed class GrantFinder
         {
             AccessSubject creator = new(AccessSubjectKind.Creator, "");
             var path = SpecPath.Root.Field("accessConfig").Field(Field);
-            yield return Grant(creator, [Field], AccessPolicies.Find(AccessPolicies.ClusterAdmin), null, (_site.Cluster!, path));
+            yield return Grant(
+                creator,
+                ["creation"],
+                AccessPolicies.Find(AccessPolicies.ClusterAdmin),
+                null,
+                (_site.Cluster!, path)
+            );
         }
     }
 
@@ -70,7 +76,9 @@ internal sealed class GrantFinder
             AddGroup(group);
         }
 
-        foreach (var (binding, subject) in Subjects(subject => subject.Kind == "User" && caller.MayBe(subject.Name ?? "")))
+        foreach (
+            var (binding, subject) in Subjects(subject => subject.Kind == "User" && caller.MayBe(subject.Name ?? ""))
+        )
         {
             AddBound(binding, [$"user {subject.Name}"]);
         }
@@ -138,8 +146,7 @@ internal sealed class GrantFinder
     {
         var name = subject.Name ?? "";
         var known = _callers.Where(caller => caller.Obstacle is null);
-        return
-            binding.AccountOf(subject) is { } account ? new(AccessSubjectKind.ServiceAccount, account)
+        return binding.AccountOf(subject) is { } account ? new(AccessSubjectKind.ServiceAccount, account)
             : subject.Kind == "Group" && !known.Any(caller => caller.Groups.Contains(name))
                 ? new(AccessSubjectKind.Group, name)
             : subject.Kind == "User" && !known.Any(caller => caller.MayBe(name)) ? new(AccessSubjectKind.User, name)
@@ -148,7 +155,8 @@ internal sealed class GrantFinder
 
     // Who else is let in only the cluster's own files say.
     private string? NoteOn(AccessSubject other) =>
-        other.Kind == AccessSubjectKind.ServiceAccount || _site.Config is null || SystemGroups.IsOfSystem(other.Name) ? null
+        other.Kind == AccessSubjectKind.ServiceAccount || _site.Config is null || SystemGroups.IsOfSystem(other.Name)
+            ? null
         : _site.Config.IdentityProviders is { Count: > 0 } ? "if the identity provider says so"
         : other.Kind == AccessSubjectKind.Group ? "nobody here is in the group"
         : "nobody here has the name";

@@ -20,7 +20,10 @@ internal static class InlineText
         }
         catch (FormatException)
         {
-            return FirstDocument.TryRead(new(text), out var root, out var problems) && problems.Count == 0 && root is { } map
+            return
+                FirstDocument.TryRead(new(text), out var root, out var problems)
+                && problems.Count == 0
+                && root is { } map
                 ? InlineDocuments.Of(map)
                 : InlineDocument.Null;
         }

@@ -25,6 +25,7 @@ public class VerbsTests
         "UseOptions",
         "UsePodTemplates",
         "WithClaim",
+        "AddAdminHost",
         "AddManifest",
         "AddBranchEnvironments",
         "AddCustomResource",

@@ -23,7 +23,8 @@ internal static class AllCallers
                     caller with
                     {
                         // Of two ways EKS takes the access entry.
-                        Obstacle = obstacle ?? (known.Contains(caller.Subject) ? "its access entry counts instead" : null),
+                        Obstacle =
+                            obstacle ?? (known.Contains(caller.Subject) ? "its access entry counts instead" : null),
                     }
                 ),
         ];

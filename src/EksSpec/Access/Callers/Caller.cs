@@ -28,9 +28,12 @@ internal sealed record Caller
     /// <summary>Why they are not let in after all.</summary>
     public string? Obstacle { get; init; }
 
-    /// <summary>Whether a user that a binding names may be this caller.</summary>
+    /// <summary>Whether a user that a binding names may be this caller: no name of a session has a colon.</summary>
     public bool MayBe(string user) =>
-        UserName is { } name && StarPattern.Fits(WithAny(name), user);
+        UserName is { } name
+        && WithAny(name) is var pattern
+        && StarPattern.Fits(pattern, user)
+        && pattern.AsSpan().Count(':') == user.AsSpan().Count(':');
 
     // {{SessionName}}, {{AccountID}}: what stands there only AWS knows.
     private static string WithAny(string name)

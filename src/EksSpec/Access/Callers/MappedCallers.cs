@@ -49,13 +49,18 @@ internal static class MappedCallers
                         Object = item,
                         Path = SpecPath.Root.Field("data").Field(key),
                         UserName = entry["username"]?.AsText ?? arn,
-                        Groups = (entry["groups"]?.Items ?? []).Select(group => group.AsText).OfType<string>().ToValueList(),
+                        Groups = (entry["groups"]?.Items ?? [])
+                            .Select(group => group.AsText)
+                            .OfType<string>()
+                            .ToValueList(),
                     };
                 }
             }
         }
 
-        foreach (var account in InlineText.Read(data.TryGetValue("mapAccounts", out var accounts) ? accounts : null).Items)
+        foreach (
+            var account in InlineText.Read(data.TryGetValue("mapAccounts", out var accounts) ? accounts : null).Items
+        )
         {
             yield return new()
             {
@@ -69,7 +74,7 @@ internal static class MappedCallers
     }
 
     // Principals of an account are known by their ARNs.
-    private static string? AnyOf(string? account) => account is null ? null : $"arn:*::{account}:*";
+    private static string? AnyOf(string? account) => account is null ? null : $"arn:*:*::{account}:*";
 
     // eksctl gives a service its role and binding itself; the ARN is of the service's own role.
     private static AccessSubject? SubjectOf(IamIdentityMapping mapping) =>

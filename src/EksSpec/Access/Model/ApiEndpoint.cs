@@ -17,9 +17,11 @@ public sealed record ApiEndpoint(bool IsPrivate, ValueList<string> PublicSources
     internal static ApiEndpoint Of(ClusterConfig config) =>
         new(
             config.HasPrivateAccess(),
-            // A fully private cluster is public only while it is made.
-            !config.HasPublicAccess() || config.IsFullyPrivate() ? []
-                : config.Vpc?.PublicAccessCidrs is { Count: > 0 } blocks ? blocks.Select(block => block ?? "").ToValueList()
+                // A fully private cluster is public only while it is made.
+                !config.HasPublicAccess() || config.IsFullyPrivate()
+                    ? []
+                : config.Vpc?.PublicAccessCidrs is { Count: > 0 } blocks
+                    ? blocks.Select(block => block ?? "").ToValueList()
                 : [Anywhere],
             config.AuthenticationMode()
         );

@@ -60,7 +60,8 @@ internal static class KnownRoles
             Rules = rules,
         };
 
-    private static Dictionary<string, string> Labels(string role) => new(StringComparer.Ordinal) { [Label + role] = "true" };
+    private static Dictionary<string, string> Labels(string role) =>
+        new(StringComparer.Ordinal) { [Label + role] = "true" };
 
     private static V1PolicyRule[] ViewRules() =>
         [

@@ -5,7 +5,7 @@ internal sealed class RoleBook
 {
     private readonly Site? _site;
     private readonly Dictionary<string, V1ClusterRole> _ofCluster = new(StringComparer.Ordinal);
-    private readonly HashSet<V1ClusterRole> _known = [];
+    private readonly HashSet<V1ClusterRole> _known = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The roles of a site; without one, those of an empty cluster.</summary>
     public RoleBook(Site? site)
@@ -47,10 +47,14 @@ internal sealed class RoleBook
                 : AccessRole.Unknown($"there is no ClusterRole '{name}' here");
         }
 
-        var rules = Sum(role, []);
+        var rules = Sum(role, new(ReferenceEqualityComparer.Instance));
         var all = rules.Select(rule => rule.Rule).ToValueList();
         return _known.Contains(role)
-            ? new(KnownRoles.LevelOf(name), all, rules.Where(rule => !rule.IsKnown).Select(rule => rule.Rule).ToValueList())
+            ? new(
+                KnownRoles.LevelOf(name),
+                all,
+                rules.Where(rule => !rule.IsKnown).Select(rule => rule.Rule).ToValueList()
+            )
             : AccessRole.Of(all);
     }
 

@@ -69,7 +69,9 @@ internal static class AdminHosts
         var (clusters, environments) = host.Named;
         foreach (var stranger in clusters.Except(fleet.Clusters))
         {
-            yield return Nowhere($"The admin host of {host.RoleArn} is on cluster '{stranger.Name}', which is not of fleet '{fleet.Name}'.");
+            yield return Nowhere(
+                $"The admin host of {host.RoleArn} is on cluster '{stranger.Name}', which is not of fleet '{fleet.Name}'."
+            );
         }
 
         foreach (var stranger in environments.Where(each => !IsOf(fleet, each.Lineage.First())))

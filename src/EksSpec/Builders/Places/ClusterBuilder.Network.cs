@@ -142,7 +142,12 @@ public sealed partial class ClusterBuilder
     {
         IEnumerable<Cidr> ofFleet = _choosesEndpoints ? [] : _fleet?.ApiSources ?? [];
         var ofHosts = _choosesEndpoints ? [] : AdminHosts.Of(this).Select(host => host.Source);
-        var sources = ofFleet.Concat(_apiSources).Concat(ofHosts).Distinct().Select(source => source.ToString()).ToValueList();
+        var sources = ofFleet
+            .Concat(_apiSources)
+            .Concat(ofHosts)
+            .Distinct()
+            .Select(source => source.ToString())
+            .ToValueList();
         return sources.Count == 0
             ? record
             : record with

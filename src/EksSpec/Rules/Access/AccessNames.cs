@@ -10,7 +10,12 @@ internal sealed partial class AccessNames : RuleGroup<ClusterConfig>
     public override void Check(ClusterConfig subject, Report report)
     {
         var isUnread = subject.IamIdentityMappings.HasItems() && subject.AuthenticationMode() == AccessDefaults.Api;
-        report.If(isUnread, Unread, "iamIdentityMappings", $"The authentication mode {AccessDefaults.Api} knows no aws-auth.");
+        report.If(
+            isUnread,
+            Unread,
+            "iamIdentityMappings",
+            $"The authentication mode {AccessDefaults.Api} knows no aws-auth."
+        );
         using var at = report.At("accessConfig");
         foreach (var entry in report.Each("accessEntries", subject.AccessConfig?.AccessEntries))
         {

@@ -63,7 +63,9 @@ internal sealed partial class BoundGroups : RuleGroup<SiteView>
                 if (IsOfPeople(group) && !bound.Contains(group) && Meant.Alike(group, words) is null)
                 {
                     var path = caller.GroupsField is { } field ? caller.Path.Field(field).Item(i) : caller.Path;
-                    report.On(caller.Object, path).Add(NotBound, SpecPath.Root, $"No binding names the group '{group}'.");
+                    report
+                        .On(caller.Object, path)
+                        .Add(NotBound, SpecPath.Root, $"No binding names the group '{group}'.");
                 }
             }
         }

@@ -22,7 +22,11 @@ internal sealed partial class BoundRoles : RuleGroup<SiteView>
             }
             else if (role.Kind == "ClusterRole" && !IsKnown(name, site))
             {
-                ofCluster ??= [.. KnownRoles.All.Select(known => known.Metadata.Name), .. site.Names.Of("ClusterRole", "")];
+                ofCluster ??=
+                [
+                    .. KnownRoles.All.Select(known => known.Metadata.Name),
+                    .. site.Names.Of("ClusterRole", ""),
+                ];
                 var mend = Mend.Word(name, ofCluster);
                 report.If(
                     Meant.Alike(name, ofCluster) is not null,
