@@ -26,10 +26,6 @@ internal sealed record Binding(SpecObject Object, V1RoleRef? Role, ValueList<Rba
         }
     }
 
-    /// <summary>Whether a subject is a group, or a user, of a name.</summary>
-    public static bool Is(Rbacv1Subject subject, string kind, string name) =>
-        subject.Kind == kind && subject.Name == name;
-
     /// <summary>The service account that a subject is, as <c>namespace/name</c>; <see langword="null"/> for any other.</summary>
     public string? AccountOf(Rbacv1Subject subject) =>
         subject.Kind switch

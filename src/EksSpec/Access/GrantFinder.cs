@@ -7,6 +7,9 @@ internal sealed class GrantFinder
     private readonly RoleBook _roles;
     private readonly List<Caller> _callers;
     private readonly List<Binding> _bindings;
+    private readonly ILookup<string, (Binding Binding, Rbacv1Subject Subject)> _groups;
+    private readonly List<(Binding Binding, Rbacv1Subject Subject)> _users;
+    private readonly HashSet<string> _given;
 
     private GrantFinder(Site site)
     {
@@ -14,6 +17,13 @@ internal sealed class GrantFinder
         _roles = new(site);
         _callers = AllCallers.Of(site);
         _bindings = [.. Binding.AllOf(site)];
+        var subjects = _bindings.SelectMany(binding => binding.Subjects.Select(subject => (binding, subject))).ToList();
+        _groups = subjects.Where(each => each.subject.Kind == "Group").ToLookup(each => each.subject.Name ?? "");
+        _users = [.. subjects.Where(each => each.subject.Kind == "User")];
+        _given = _callers
+            .Where(caller => caller.Obstacle is null)
+            .SelectMany(caller => caller.Groups)
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Every way in which somebody has rights, all of a caller together.</summary>
@@ -76,9 +86,7 @@ internal sealed class GrantFinder
             AddGroup(group);
         }
 
-        foreach (
-            var (binding, subject) in Subjects(subject => subject.Kind == "User" && caller.MayBe(subject.Name ?? ""))
-        )
+        foreach (var (binding, subject) in _users.Where(user => caller.MayBe(user.Subject.Name ?? "")))
         {
             AddBound(binding, [$"user {subject.Name}"]);
         }
@@ -99,7 +107,7 @@ internal sealed class GrantFinder
         void AddGroup(string group)
         {
             var count = grants.Count;
-            foreach (var (binding, _) in Subjects(subject => Binding.Is(subject, "Group", group)))
+            foreach (var (binding, _) in _groups[group])
             {
                 AddBound(binding, [$"group {group}"]);
             }
@@ -145,11 +153,10 @@ internal sealed class GrantFinder
     private AccessSubject? OtherOf(Binding binding, Rbacv1Subject subject)
     {
         var name = subject.Name ?? "";
-        var known = _callers.Where(caller => caller.Obstacle is null);
         return binding.AccountOf(subject) is { } account ? new(AccessSubjectKind.ServiceAccount, account)
-            : subject.Kind == "Group" && !known.Any(caller => caller.Groups.Contains(name))
-                ? new(AccessSubjectKind.Group, name)
-            : subject.Kind == "User" && !known.Any(caller => caller.MayBe(name)) ? new(AccessSubjectKind.User, name)
+            : subject.Kind == "Group" && !_given.Contains(name) ? new(AccessSubjectKind.Group, name)
+            : subject.Kind == "User" && !_callers.Exists(caller => caller.Obstacle is null && caller.MayBe(name))
+                ? new(AccessSubjectKind.User, name)
             : null;
     }
 
@@ -160,9 +167,6 @@ internal sealed class GrantFinder
         : _site.Config.IdentityProviders is { Count: > 0 } ? "if the identity provider says so"
         : other.Kind == AccessSubjectKind.Group ? "nobody here is in the group"
         : "nobody here has the name";
-
-    private IEnumerable<(Binding Binding, Rbacv1Subject Subject)> Subjects(Func<Rbacv1Subject, bool> isMeant) =>
-        _bindings.SelectMany(binding => binding.Subjects.Where(isMeant).Select(subject => (binding, subject)));
 
     private static ValueList<string>? SpacesOf(Binding binding) =>
         binding.Namespace.Length == 0 ? null : [binding.Namespace];

@@ -30,10 +30,11 @@ internal sealed record Caller
 
     /// <summary>Whether a user that a binding names may be this caller: no name of a session has a colon.</summary>
     public bool MayBe(string user) =>
-        UserName is { } name
-        && WithAny(name) is var pattern
+        Pattern is { } pattern
         && StarPattern.Fits(pattern, user)
         && pattern.AsSpan().Count(':') == user.AsSpan().Count(':');
+
+    private string? Pattern => field ??= UserName is null ? null : WithAny(UserName);
 
     // {{SessionName}}, {{AccountID}}: what stands there only AWS knows.
     private static string WithAny(string name)

@@ -11,12 +11,12 @@ internal static class StarPattern
     /// <summary>Whether a text is one of those that a pattern stands for.</summary>
     public static bool Fits(string pattern, string text)
     {
-        var parts = pattern.Split(Any);
-        if (parts is [var only])
+        if (!IsPattern(pattern))
         {
-            return only == text;
+            return pattern == text;
         }
 
+        var parts = pattern.Split(Any);
         var (first, last) = (parts[0], parts[^1]);
         if (
             text.Length < first.Length + last.Length

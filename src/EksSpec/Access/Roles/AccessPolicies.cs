@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace EksSpec.Access;
 
 /// <summary>The access policies that EKS has for people.</summary>
@@ -11,7 +13,17 @@ internal static class AccessPolicies
 
     private static readonly string[] Reading = ["get", "list", "watch"];
 
-    private static readonly Lazy<RoleBook> Empty = new(() => new(null));
+    private static readonly Lazy<FrozenDictionary<string, AccessRole>> OfRoles = new(() =>
+    {
+        RoleBook empty = new(null);
+        return new[]
+        {
+            (ClusterAdmin, KnownRoles.ClusterAdmin),
+            (Admin, "admin"),
+            (Edit, "edit"),
+            (View, "view"),
+        }.ToFrozenDictionary(each => each.Item1, each => empty.FindClusterRole(each.Item2), StringComparer.Ordinal);
+    });
 
     /// <summary>The ARN of a policy.</summary>
     /// <param name="name">Its name.</param>
@@ -26,10 +38,7 @@ internal static class AccessPolicies
     public static AccessRole Find(string name) =>
         name switch
         {
-            ClusterAdmin => Empty.Value.FindClusterRole(KnownRoles.ClusterAdmin),
-            Admin => Empty.Value.FindClusterRole("admin"),
-            Edit => Empty.Value.FindClusterRole("edit"),
-            View => Empty.Value.FindClusterRole("view"),
+            _ when OfRoles.Value.TryGetValue(name, out var role) => role,
             "AmazonEKSAdminViewPolicy" => new(AccessLevels.ReadEverything, [Read("*", "*")], []),
             "AmazonEKSSecretReaderPolicy" => AccessRole.Of([Read("", "secrets")]),
             "" => AccessRole.Unknown("the access policy has no ARN"),

@@ -5,6 +5,8 @@ internal sealed class RoleBook
 {
     private readonly Site? _site;
     private readonly Dictionary<string, V1ClusterRole> _ofCluster = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AccessRole> _found = new(StringComparer.Ordinal);
+    private readonly Dictionary<V1ClusterRole, List<V1ClusterRole>> _parts = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<V1ClusterRole> _known = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The roles of a site; without one, those of an empty cluster.</summary>
@@ -25,9 +27,6 @@ internal sealed class RoleBook
         }
     }
 
-    /// <summary>The names of the ClusterRoles.</summary>
-    public IEnumerable<string> ClusterRoles => _ofCluster.Keys;
-
     /// <summary>The role that a binding gives.</summary>
     /// <param name="role">What the binding says.</param>
     /// <param name="space">Namespace of the binding; empty for one of the whole cluster.</param>
@@ -38,7 +37,10 @@ internal sealed class RoleBook
     }
 
     /// <summary>The ClusterRole of a name.</summary>
-    public AccessRole FindClusterRole(string name)
+    public AccessRole FindClusterRole(string name) =>
+        _found.TryGetValue(name, out var found) ? found : _found[name] = Read(name);
+
+    private AccessRole Read(string name)
     {
         if (!_ofCluster.TryGetValue(name, out var role))
         {
@@ -47,7 +49,7 @@ internal sealed class RoleBook
                 : AccessRole.Unknown($"there is no ClusterRole '{name}' here");
         }
 
-        var rules = Sum(role, new(ReferenceEqualityComparer.Instance));
+        var rules = Sum(role);
         var all = rules.Select(rule => rule.Rule).ToValueList();
         return _known.Contains(role)
             ? new(
@@ -64,26 +66,36 @@ internal sealed class RoleBook
             : AccessRole.Unknown($"there is no Role '{name}' in namespace '{space}'");
 
     // The rules of a role that gathers others are theirs; whoever gathers in a circle comes by each once.
-    private List<(Permission Rule, bool IsKnown)> Sum(V1ClusterRole role, HashSet<V1ClusterRole> seen)
+    private List<(Permission Rule, bool IsKnown)> Sum(V1ClusterRole role)
     {
-        if (!seen.Add(role))
+        List<(Permission, bool)> rules = [];
+        HashSet<V1ClusterRole> seen = new(ReferenceEqualityComparer.Instance) { role };
+        Stack<V1ClusterRole> left = new([role]);
+        while (left.TryPop(out var next))
         {
-            return [];
+            if (next.AggregationRule?.ClusterRoleSelectors is { } selectors)
+            {
+                PartsOf(next, selectors).Where(seen.Add).Reverse().ToList().ForEach(left.Push);
+            }
+            else
+            {
+                rules.AddRange(RulesOf(next.Rules).Select(rule => (rule, _known.Contains(next))));
+            }
         }
 
-        return role.AggregationRule?.ClusterRoleSelectors is { } selectors
-            ?
-            [
-                .. _ofCluster
-                    .Values.Where(other =>
-                        selectors.Any(each =>
-                            each is not null && LabelMatching.Matches(each, other.Metadata?.Labels) == true
-                        )
-                    )
-                    .SelectMany(other => Sum(other, seen)),
-            ]
-            : [.. RulesOf(role.Rules).Select(rule => (rule, _known.Contains(role)))];
+        return rules;
     }
+
+    private List<V1ClusterRole> PartsOf(V1ClusterRole role, IList<V1LabelSelector> selectors) =>
+        _parts.TryGetValue(role, out var parts)
+            ? parts
+            : _parts[role] = [
+                .. _ofCluster.Values.Where(other =>
+                    selectors.Any(each =>
+                        each is not null && LabelMatching.Matches(each, other.Metadata?.Labels) == true
+                    )
+                ),
+            ];
 
     private static ValueList<Permission> RulesOf(IList<V1PolicyRule>? rules) =>
         (rules ?? []).OfType<V1PolicyRule>().Select(Permission.Of).ToValueList();
