@@ -175,7 +175,7 @@ internal sealed class GrantFinder
         new()
         {
             Subject = new(AccessSubjectKind.Group, SystemGroups.Authenticated),
-            By = ["ClusterRoleBinding system:discovery", "ClusterRoleBinding system:basic-user"],
+            By = ["built in"],
             Level = AccessLevels.Discovery,
         };
 

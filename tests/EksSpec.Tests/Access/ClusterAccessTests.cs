@@ -240,6 +240,43 @@ public class ClusterAccessTests
             StringComparison.Ordinal
         );
 
+    [Theory]
+    [InlineData("ClusterRole", "system:auth-delegator", null)]
+    [InlineData("Role", "extension-apiserver-authentication-reader", "kube-system")]
+    public void A_role_of_the_system_is_in_no_file(string kind, string name, string? space)
+    {
+        var binding = AccessScene
+            .Bind(kind, "any", Devs, space)
+            .Replace("name: any}", $"name: '{name}'}}", StringComparison.Ordinal);
+
+        Assert.EndsWith(
+            $"| what {name} allows",
+            Assert.Single(AccessScene.OfObjects(binding).Lines()),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_chain_of_roles_is_followed_to_its_end()
+    {
+        const int Length = 1_000;
+        static string Link(int number) =>
+            "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\n"
+            + $"metadata: {{name: r{number}, labels: {{part: p{number}}}}}\n"
+            + (
+                number < Length
+                    ? $"aggregationRule: {{clusterRoleSelectors: [{{matchLabels: {{part: p{number + 1}}}}}]}}\n"
+                    : $"rules: [{Read}]\n"
+            );
+
+        var access = AccessScene.OfObjects([
+            .. Enumerable.Range(1, Length).Select(Link),
+            AccessScene.Bind("ClusterRole", "r1", "kind: User, name: ada"),
+        ]);
+
+        Assert.EndsWith("| read pods", Assert.Single(access.Lines()), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_group_that_no_binding_names_gives_nothing() =>
         Assert.Equal(

@@ -42,7 +42,7 @@ internal static class AccessTable
         var more = grant.Rules.Count - rules.Count;
         if (more > 0)
         {
-            rules.Add($"{more.ToString(CultureInfo.InvariantCulture)} rules more");
+            rules.Add($"{more.ToString(CultureInfo.InvariantCulture)} {(more == 1 ? "rule" : "rules")} more");
         }
 
         var rights = string.Join(", and ", new[] { grant.Level }.OfType<string>().Concat(rules));

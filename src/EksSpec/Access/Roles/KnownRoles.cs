@@ -45,6 +45,13 @@ internal static class KnownRoles
             _ => null,
         };
 
+    /// <summary>Whether a role is the system's own, so that no file has it.</summary>
+    /// <param name="name">The role.</param>
+    /// <param name="space">Its namespace; empty for a ClusterRole.</param>
+    public static bool IsOfSystem(string name, string space) =>
+        name.StartsWith(SystemGroups.Prefix, StringComparison.Ordinal)
+        || (name == "extension-apiserver-authentication-reader" && space == "kube-system");
+
     // 'view' is a part of 'edit', and 'edit' of 'admin'.
     private static V1ClusterRole Sum(string name, string? partOf) =>
         new()

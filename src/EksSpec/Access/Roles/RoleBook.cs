@@ -44,9 +44,7 @@ internal sealed class RoleBook
     {
         if (!_ofCluster.TryGetValue(name, out var role))
         {
-            return name.StartsWith(SystemGroups.Prefix, StringComparison.Ordinal)
-                ? AccessRole.Called($"what {name} allows")
-                : AccessRole.Unknown($"there is no ClusterRole '{name}' here");
+            return Missing(name, "", $"there is no ClusterRole '{name}' here");
         }
 
         var rules = Sum(role);
@@ -63,7 +61,10 @@ internal sealed class RoleBook
     private AccessRole FindRole(string name, string space) =>
         _site?.Find("Role", space, name)?.Value is V1Role role
             ? AccessRole.Of(RulesOf(role.Rules))
-            : AccessRole.Unknown($"there is no Role '{name}' in namespace '{space}'");
+            : Missing(name, space, $"there is no Role '{name}' in namespace '{space}'");
+
+    private static AccessRole Missing(string name, string space, string note) =>
+        KnownRoles.IsOfSystem(name, space) ? AccessRole.Called($"what {name} allows") : AccessRole.Unknown(note);
 
     // The rules of a role that gathers others are theirs; whoever gathers in a circle comes by each once.
     private List<(Permission Rule, bool IsKnown)> Sum(V1ClusterRole role)

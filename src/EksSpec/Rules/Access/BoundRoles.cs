@@ -10,7 +10,10 @@ internal sealed partial class BoundRoles : RuleGroup<SiteView>
         string[]? ofCluster = null;
         foreach (var binding in site.Bindings)
         {
-            if (binding.Role is not { Name: { Length: > 0 } name } role)
+            if (
+                binding.Role is not { Name: { Length: > 0 } name } role
+                || KnownRoles.IsOfSystem(name, role.Kind == "Role" ? binding.Namespace : "")
+            )
             {
                 continue;
             }
@@ -32,7 +35,7 @@ internal sealed partial class BoundRoles : RuleGroup<SiteView>
                     Meant.Alike(name, ofCluster) is not null,
                     Misspelled,
                     "",
-                    $"There is no ClusterRole '{name}'.",
+                    $"The set has no ClusterRole '{name}'.",
                     mend
                 );
             }
@@ -46,16 +49,13 @@ internal sealed partial class BoundRoles : RuleGroup<SiteView>
             report.Add(
                 Missing,
                 SpecPath.Root,
-                $"There is no Role '{name}' in namespace '{space}'.",
+                $"The set has no Role '{name}' in namespace '{space}'.",
                 mend: Mend.Word(name, [.. site.Names.Of("Role", space)]),
                 severity: site.WeightOf(Missing, space)
             );
         }
     }
 
-    // Those of the system no file has.
     private static bool IsKnown(string name, SiteView site) =>
-        name.StartsWith(SystemGroups.Prefix, StringComparison.Ordinal)
-        || KnownRoles.All.Any(known => known.Metadata.Name == name)
-        || site.Knows("ClusterRole", "", name);
+        KnownRoles.All.Any(known => known.Metadata.Name == name) || site.Knows("ClusterRole", "", name);
 }
