@@ -9,6 +9,9 @@ internal sealed record Binding(SpecObject Object, V1RoleRef? Role, ValueList<Rba
     /// <summary>Its namespace; empty for one of the whole cluster.</summary>
     public string Namespace => Object.Namespace;
 
+    /// <summary>Where what it gives holds; <see langword="null"/> for the whole cluster.</summary>
+    public ValueList<string>? Namespaces => Namespace.Length == 0 ? null : [Namespace];
+
     /// <summary>The bindings of a site, in its order.</summary>
     public static IEnumerable<Binding> AllOf(Site site)
     {

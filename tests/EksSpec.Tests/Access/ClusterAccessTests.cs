@@ -194,6 +194,18 @@ public class ClusterAccessTests
     }
 
     [Fact]
+    public void Masters_may_do_everything_whatever_a_file_makes_of_cluster_admin() =>
+        Assert.Contains(
+            "role ops of 111122223333 | aws-auth > group system:masters | cluster | everything",
+            AccessScene
+                .Of(
+                    "iamIdentityMappings: [{arn: 'arn:aws:iam::111122223333:role/ops', username: ops, groups: ['system:masters']}]",
+                    AccessScene.Role("cluster-admin", Read)
+                )
+                .Lines()
+        );
+
+    [Fact]
     public void The_name_of_a_session_has_no_colon_in_it() =>
         Assert.Contains(
             "user system:kube-scheduler | RoleBinding shop/views > ClusterRole view | shop | view",

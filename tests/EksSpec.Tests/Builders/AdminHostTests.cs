@@ -175,6 +175,19 @@ public partial class AdminHostTests
         );
     }
 
+    [Fact]
+    public void A_role_that_has_an_entry_already_is_found_at_the_line_of_the_host()
+    {
+        _fleet.AddCluster("nonprod").AddAccessEntry(Role).AllowView();
+        _fleet.AddAdminHost(Address, Role);
+
+        _fleet.TryBuild(out _, out var findings);
+
+        var twice = Assert.Single(findings, finding => finding.Rule.Id == "EKS0181");
+        Assert.Equal("accessConfig.accessEntries[1].principalARN", twice.Path.ToString());
+        Assert.EndsWith("AdminHostTests.cs", twice.Position!.File, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("111122223333", false)]
     [InlineData("444455556666", true)]

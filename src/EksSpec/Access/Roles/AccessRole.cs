@@ -21,4 +21,28 @@ internal sealed record AccessRole(
     /// <summary>A role that rules say all of.</summary>
     public static AccessRole Of(ValueList<Permission> rules) =>
         rules.Any(rule => rule.IsEverything) ? new(AccessLevels.Everything, rules, []) : new(null, rules, rules);
+
+    /// <summary>The role as somebody has it.</summary>
+    /// <param name="subject">Who has it.</param>
+    /// <param name="steps">By what.</param>
+    /// <param name="spaces">Where; <see langword="null"/> for the whole cluster.</param>
+    /// <param name="at">The place that says it.</param>
+    public AccessGrant GrantTo(
+        AccessSubject subject,
+        IEnumerable<string> steps,
+        ValueList<string>? spaces,
+        (SpecObject Object, SpecPath Path) at
+    ) =>
+        new()
+        {
+            Subject = subject,
+            By = steps.ToValueList(),
+            Namespaces = spaces,
+            Level = Level,
+            Rules = Own.Select(PermissionText.Of).Distinct().ToValueList(),
+            Permissions = Permissions,
+            Note = Note,
+            Object = at.Object,
+            Path = at.Path,
+        };
 }
