@@ -43,11 +43,12 @@ public partial class AdminHostTests
         var cluster = _fleet.AddCluster("nonprod");
         var develop = cluster.AddEnvironment("develop");
         var preview = cluster.AddBlueprint("preview");
-        cluster.AddBranchEnvironments(develop, "feature/login", "fix/1");
+        cluster.AddBranchEnvironments(develop);
         cluster.AddBranchEnvironments(preview, "feature/login");
         _fleet.AddAdminHost(Address, Role);
         var before = Rights(Configs()[0]);
         cluster.AddBranchEnvironments(preview, "feature/logout");
+        cluster.AddBranchEnvironments(develop, "feature/login", "fix/1");
 
         Assert.Equal("AmazonEKSEditPolicy develop develop-* preview-*; AmazonEKSViewPolicy cluster", before);
         Assert.Equal(before, Rights(Configs()[0]));

@@ -21,12 +21,13 @@ internal sealed record AdminRight(string Policy, EnvironmentBuilder? Environment
             }
 
             var space = WorkloadName.Plain(Environment.Namespace, KubernetesNames.DnsLabelError);
-            if (!fleet.Blueprints.Contains(Environment))
+            var isOnlyBlueprint = fleet.Blueprints.Contains(Environment);
+            if (!isOnlyBlueprint)
             {
                 yield return space;
             }
 
-            if (fleet.Followed.Contains(Environment))
+            if (isOnlyBlueprint || Environment.IsForBranches)
             {
                 yield return $"{space}-{StarPattern.Any}";
             }

@@ -156,6 +156,7 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
         }
 
         var fleet = OfFleet("environments");
+        blueprint.IsForBranches = true;
         return new(
             blueprint,
             [.. branches.Select(branch => fleet.Add(new EnvironmentBuilder(blueprint, Guard.Given(branch), at)))]
