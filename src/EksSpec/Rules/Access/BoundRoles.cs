@@ -5,9 +5,10 @@ namespace EksSpec.Rules;
 /// <summary>Bindings of roles that are not there.</summary>
 internal sealed partial class BoundRoles : RuleGroup<SiteView>
 {
+    private static readonly string[] OfPeople = [KnownRoles.ClusterAdmin, "admin", "edit", "view"];
+
     public override void Check(SiteView site, Report report)
     {
-        string[]? ofCluster = null;
         foreach (var binding in site.Bindings)
         {
             if (
@@ -25,18 +26,12 @@ internal sealed partial class BoundRoles : RuleGroup<SiteView>
             }
             else if (role.Kind == "ClusterRole" && !IsKnown(name, site))
             {
-                ofCluster ??=
-                [
-                    .. KnownRoles.All.Select(known => known.Metadata.Name),
-                    .. site.Names.Of("ClusterRole", ""),
-                ];
-                var mend = Mend.Word(name, ofCluster);
+                var meant = Meant.Alike(name, OfPeople) ?? site.Names.MeantBy("ClusterRole", "", name);
                 report.If(
-                    Meant.Alike(name, ofCluster) is not null,
+                    meant is not null,
                     Misspelled,
                     "",
-                    $"The set has no ClusterRole '{name}'.",
-                    mend
+                    $"The set has no ClusterRole '{name}'.{Meant.Question(meant)}"
                 );
             }
         }
@@ -46,16 +41,17 @@ internal sealed partial class BoundRoles : RuleGroup<SiteView>
     {
         if (!site.Knows("Role", space, name))
         {
+            var meant = site.Names.MeantBy("Role", space, name);
             report.Add(
                 Missing,
                 SpecPath.Root,
-                $"The set has no Role '{name}' in namespace '{space}'.",
-                mend: Mend.Word(name, [.. site.Names.Of("Role", space)]),
+                $"The set has no Role '{name}' in namespace '{space}'.{Meant.Question(meant)}",
+                mend: Mend.Text(meant),
                 severity: site.WeightOf(Missing, space)
             );
         }
     }
 
     private static bool IsKnown(string name, SiteView site) =>
-        KnownRoles.All.Any(known => known.Metadata.Name == name) || site.Knows("ClusterRole", "", name);
+        OfPeople.Contains(name, StringComparer.Ordinal) || site.Knows("ClusterRole", "", name);
 }
