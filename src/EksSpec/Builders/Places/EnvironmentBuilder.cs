@@ -34,6 +34,9 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     /// <summary>The domain its hosts are below; <see langword="null"/> where none was given.</summary>
     public string? Domain => _domainName ?? _parent?.Domain;
 
+    /// <summary>The folder of its files.</summary>
+    internal string Folder => $"{Cluster.Folder}/{Name}";
+
     internal IEnumerable<ManifestBuilder> Objects => (_parent?.Objects ?? []).Concat(_objects);
 
     internal IReadOnlyList<NodeDemand> Demands =>
