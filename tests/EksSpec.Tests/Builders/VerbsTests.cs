@@ -26,6 +26,7 @@ public class VerbsTests
         "UsePodTemplates",
         "WithClaim",
         "AddManifest",
+        "AddBranchCleanup",
         "AddBranchEnvironments",
         "AddCustomResource",
         "Without",

@@ -82,5 +82,7 @@ public sealed partial class EnvironmentBuilder
         {
             annotations[BranchMarks.PullRequest] = number.ToString(CultureInfo.InvariantCulture);
         }
+
+        MarkLife(annotations);
     }
 }
