@@ -25,9 +25,9 @@ public sealed partial class ClusterBuilder
         if (Guard.Given(cleanup) is BranchCleanupJob job && _cleanup.In(Origins) is null)
         {
             Add(new BranchCleanupManifest(job, this, at));
-            if (job.RightsInBranches(at) is { } binding)
+            if (!job.IsJanitor)
             {
-                _inBranches.Add(binding);
+                _inBranches.Add(BranchCleanupRights.InBranch(job, at));
             }
         }
 

@@ -10,12 +10,7 @@ public sealed partial class ClusterBuilder
 
     private readonly List<Origins> _unwritten = [];
 
-    private readonly List<ManifestBuilder> _inBranches = [];
-
     internal IReadOnlyList<ManifestBuilder> Objects => _objects;
-
-    /// <summary>What the cluster puts into the environment of every branch.</summary>
-    internal IReadOnlyList<ManifestBuilder> InBranches => _inBranches;
 
     /// <summary>What was said of handles that are no objects by themselves.</summary>
     internal IReadOnlyList<Origins> Unwritten => _unwritten;

@@ -78,6 +78,7 @@ internal static class SiteRules
         new Systems(),
         new FargateNodes(),
         new SpotRules(),
-        new LoadBalancerTargets()
+        new LoadBalancerTargets(),
+        new BranchRemains()
     );
 }

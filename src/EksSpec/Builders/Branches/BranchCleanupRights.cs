@@ -3,8 +3,8 @@ namespace EksSpec.Builders;
 /// <summary>What whoever ends environments of branches may do: no more than that.</summary>
 internal static class BranchCleanupRights
 {
-    /// <summary>Name of the ClusterRole that is bound in the namespaces of branches only.</summary>
-    public const string InBranches = BranchCleanupJob.Name + "-in-branches";
+    // Bound in the namespaces of branches only.
+    private const string InBranches = BranchCleanupJob.Name + "-in-branches";
 
     private static readonly ValueList<string> Ending = ["get", "list", "watch", "delete"];
 
@@ -31,6 +31,14 @@ internal static class BranchCleanupRights
             )
             .Allow(Ending, ["targetgroupbindings"], "elbv2.k8s.aws", at: at)
             .Allow(Ending, ["targetgroupbindings"], "eks.amazonaws.com", at: at);
+
+    /// <summary>What gives it that in the namespace of a branch.</summary>
+    public static RoleBindingBuilder InBranch(BranchCleanupJob job, CallSite at) =>
+        new RoleBindingBuilder(BranchCleanupJob.Name, "ClusterRole", InBranches, at).AllowServiceAccount(
+            BranchCleanupJob.Name,
+            job.Namespace,
+            at: at
+        );
 
     /// <summary>Lets it delete namespaces of branches only.</summary>
     public static (V1ValidatingAdmissionPolicy, V1ValidatingAdmissionPolicyBinding) Policy(BranchCleanupJob job)

@@ -60,14 +60,4 @@ public sealed record BranchCleanupJob : BranchCleanup
     internal string Schedule { get; }
 
     internal override string Title => IsJanitor ? "kube-janitor" : "the CronJob";
-
-    /// <summary>What gives it its rights in the namespace of a branch, and in no other.</summary>
-    internal ManifestBuilder? RightsInBranches(CallSite at) =>
-        IsJanitor
-            ? null
-            : new RoleBindingBuilder(Name, "ClusterRole", BranchCleanupRights.InBranches, at).AllowServiceAccount(
-                Name,
-                Namespace,
-                at: at
-            );
 }
