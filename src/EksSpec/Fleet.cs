@@ -82,13 +82,30 @@ public sealed class Fleet
     /// <exception cref="IOException">A file can't be written, or a link would lead out of the directory.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
     /// <remarks>
-    /// Each file appears at once, with all its bytes; one that has them already isn't touched. Nothing is ever deleted: files of an
+    /// Each file appears at once, with all its bytes; one that has them already isn't touched. Nothing is deleted: files of an
     /// earlier run that are no longer part of the fleet are reported as stale. The list of files is kept in <c>.eksspec-files</c>.
     /// </remarks>
-    public WriteResult WriteTo(string directory)
+    public WriteResult WriteTo(string directory) => WriteTo(directory, prune: false);
+
+    /// <summary>Writes the files below a directory, and deletes those of earlier runs that are no longer part of the fleet.</summary>
+    /// <param name="directory">The directory; it is made if it isn't there.</param>
+    /// <param name="prune">
+    /// Whether stale files are deleted, with the folders that are empty then: only files that an earlier run wrote, and that still
+    /// have the bytes it wrote. One that somebody changed since stays, and is reported as stale.
+    /// </param>
+    /// <param name="dryRun">Whether nothing is touched, and the result says what would be.</param>
+    /// <returns>What was written and deleted, what had the same bytes already, and what an earlier run left.</returns>
+    /// <exception cref="ArgumentException"><paramref name="directory"/> is empty.</exception>
+    /// <exception cref="IOException">A file can't be written, or a link would lead out of the directory.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    /// <remarks>
+    /// The list of files is kept in <c>.eksspec-files</c>, with the SHA-256 of each. A program that knows one branch only writes
+    /// that <c>Only</c>: for the whole fleet the environments of all other branches would be stale.
+    /// </remarks>
+    public WriteResult WriteTo(string directory, bool prune, bool dryRun = false)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(directory);
-        return OutputDirectory.Write(directory, Files);
+        return OutputDirectory.Write(directory, Files, prune: prune, dryRun: dryRun);
     }
 
     private EnvironmentCapacity? CapacityIn(Site site, string environment) =>

@@ -39,6 +39,7 @@ internal sealed class FleetAssembly
         JudgeNames();
         JudgePlaces();
         JudgeSlugs();
+        _said.AddRange(BranchLives.Judge(_builder));
         _said.AddRange(AdminHosts.FindingsOf(_builder));
         _said.AddRange(_draft.Sites.SelectMany(site => new SharedLoadBalancers(site).Findings()));
         _said.AddRange(_draft.Sites.SelectMany(SharedGateways.Findings));

@@ -83,6 +83,7 @@ internal static class SiteRules
         new Systems(),
         new FargateNodes(),
         new SpotRules(),
-        new LoadBalancerTargets()
+        new LoadBalancerTargets(),
+        new BranchRemains()
     );
 }

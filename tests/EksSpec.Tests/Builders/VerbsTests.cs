@@ -30,6 +30,7 @@ public class VerbsTests
         "WithClaim",
         "AddAdminHost",
         "AddManifest",
+        "AddBranchCleanup",
         "AddBranchEnvironments",
         "AddCustomResource",
         "Without",

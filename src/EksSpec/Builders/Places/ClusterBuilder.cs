@@ -23,6 +23,7 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     private readonly ChildList<FargateProfileBuilder, FargateProfile> _profiles = new("fargateProfiles");
     private readonly ChildList<CapabilityBuilder, Capability> _capabilities = new("capabilities");
     private readonly List<INodeGroup> _pools = [];
+    private readonly List<ManifestBuilder> _inBranches = [];
     private readonly Saying<string> _account = new("account");
     private readonly FleetBuilder? _fleet;
 
@@ -78,6 +79,9 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     internal IEnumerable<INodeGroup> NodeGroups => [.. _managed.Items, .. _selfManaged.Items, .. _pools];
 
     internal bool UsesAutoMode => _usesAutoMode;
+
+    /// <summary>What the cluster puts into the environment of every branch.</summary>
+    internal IReadOnlyList<ManifestBuilder> InBranches => _inBranches;
 
     /// <summary>Says which AWS account the cluster is in.</summary>
     /// <param name="id">The 12 digits of the account.</param>

@@ -57,7 +57,7 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
     public void AddFiles(EnvironmentBuilder environment)
     {
         Scope scope = new(new()) { Environment = environment, Cluster = environment.Cluster };
-        var folder = $"{environment.Cluster.Folder}/{environment.Name}";
+        var folder = environment.Folder;
         if (environment.WritesNamespace)
         {
             Add($"{folder}/00-namespace.yaml", scope, environment);

@@ -85,5 +85,7 @@ public sealed partial class EnvironmentBuilder
         {
             annotations[BranchMarks.PullRequest] = number.ToString(CultureInfo.InvariantCulture);
         }
+
+        MarkLife(annotations);
     }
 }

@@ -38,7 +38,11 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
 
     Origins IOfCluster.Said => CurrentLayer.Origins;
 
-    internal IEnumerable<ManifestBuilder> Objects => (_parent?.Objects ?? []).Concat(_objects);
+    /// <summary>The folder of its files.</summary>
+    internal string Folder => $"{Cluster.Folder}/{Name}";
+
+    internal IEnumerable<ManifestBuilder> Objects =>
+        [.. _parent?.Objects ?? [], .. Branch is null ? [] : Cluster.InBranches, .. _objects];
 
     internal IReadOnlyList<NodeDemand> Demands =>
         _demands.Count == 0 && _parent is not null ? _parent.Demands : _demands;
