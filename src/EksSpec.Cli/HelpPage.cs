@@ -72,6 +72,13 @@ internal sealed class HelpPage(HelpAction options) : SynchronousCommandLineActio
                 ],
                 "A group is stopped, or an object refused; with --diff: a group stops that ran, or a load balancer goes."
             ),
+            "observe" => (
+                [
+                    ("eksspec observe .", "which agent for logs and metrics reaches which group"),
+                    ("eksspec observe cluster.yaml logging/ --format json", "for programs"),
+                ],
+                "No logs, or no metrics, come from the nodes of a group, though some agent sends them."
+            ),
             "fmt" => (
                 [
                     ("eksspec fmt --check .", "which files are not in canonical form"),

@@ -21,6 +21,7 @@ internal static class Tool
             ValidateCommand.Create(terminal),
             PlaceCommand.Create(terminal),
             IngressCommand.Create(terminal),
+            ObserveCommand.Create(terminal),
             FmtCommand.Create(terminal),
             RulesCommand.Create(terminal),
             CompletionCommand.Create(terminal),

@@ -77,6 +77,7 @@ internal static class SiteRules
         new Separation(),
         new Systems(),
         new FargateNodes(),
+        new SilentGroups(),
         new SpotRules(),
         new LoadBalancerTargets()
     );
