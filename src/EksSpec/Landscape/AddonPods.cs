@@ -1,5 +1,3 @@
-using EksSpec.Reading.Binding;
-
 namespace EksSpec;
 
 /// <summary>What the settings of an add-on say of its pods.</summary>
@@ -7,12 +5,10 @@ internal static class AddonPods
 {
     private const string Tolerations = "tolerations";
 
-    private static readonly string[] Fields = [Tolerations, "nodeSelector", "affinity"];
-
     /// <summary>Where the pods may run, as the part of their spec that it becomes.</summary>
     /// <param name="addon">The add-on; absent, nothing is said.</param>
     /// <param name="part">The settings of these pods alone, such as <c>controller</c>; absent where the add-on has no others.</param>
-    /// <param name="sharesTolerations">Whether these pods have the tolerations of the whole add-on where they have none of their own, be it an empty list.</param>
+    /// <param name="sharesTolerations">Whether these pods have the tolerations of the whole add-on, unless they have their own, be it an empty list.</param>
     /// <returns>null for settings that can't be read.</returns>
     public static V1PodSpec? Of(Addon? addon, string? part, bool sharesTolerations = false)
     {
@@ -29,25 +25,14 @@ internal static class AddonPods
 
         // What an add-on says for all its pods doesn't count for those that have settings of their own.
         var settings = Settings(values, part);
-        List<(string, InlineDocument)> said = [];
-        foreach (var field in Fields)
-        {
-            var shared = sharesTolerations && field == Tolerations ? Given(values, field) : null;
-            if ((Given(settings, field) ?? shared) is { } value)
-            {
-                said.Add((field, value));
-            }
-        }
+        return PodSettings.Read(field =>
+            PodSettings.Given(settings, field) ?? (IsShared(field) ? PodSettings.Given(values, field) : null)
+        );
 
-        return PodTemplateReader.Read(InlineDocument.OfMap(("spec", InlineDocument.OfMap([.. said]))))?.Spec;
+        bool IsShared(string field) => sharesTolerations && field == Tolerations;
     }
 
     /// <summary>The settings of a part, such as <c>containerLogs.fluentBit</c>; those of the whole add-on where none is named.</summary>
     public static InlineDocument? Settings(InlineDocument values, string? part) =>
-        part is null
-            ? values
-            : part.Split('.').Aggregate((InlineDocument?)values, (place, field) => Given(place, field));
-
-    private static InlineDocument? Given(InlineDocument? settings, string field) =>
-        settings?[field] is { Kind: not InlineDocumentKind.Null } value ? value : null;
+        part is null ? values : part.Split('.').Aggregate((InlineDocument?)values, PodSettings.Given);
 }

@@ -24,6 +24,7 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     private readonly ChildList<FargateProfileBuilder, FargateProfile> _profiles = new("fargateProfiles");
     private readonly ChildList<CapabilityBuilder, Capability> _capabilities = new("capabilities");
     private readonly List<INodeGroup> _pools = [];
+    private readonly List<ManifestBuilder> _objects = [];
     private readonly Saying<string> _account = new("account");
     private readonly FleetBuilder? _fleet;
 
@@ -70,9 +71,14 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
         : !IsShared(other => other.Region == Region) || Account is null ? $"{Name}.{Region}"
         : $"{Name}.{Region}.{Account}";
 
+    /// <summary>Objects of the whole cluster.</summary>
+    internal IReadOnlyList<ManifestBuilder> Objects => _objects;
+
     internal bool HasNodeGroups => NodeGroups.Any();
 
     internal IEnumerable<INodeGroup> NodeGroups => [.. _managed.Items, .. _selfManaged.Items, .. _pools];
+
+    internal bool HasFargateProfiles => _profiles.Items.Count > 0;
 
     internal bool UsesAutoMode => _usesAutoMode;
 
@@ -136,6 +142,16 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
         findings = result.Findings;
         config = result.HasErrors ? null : landscape.Sites[0].Config;
         return config is not null;
+    }
+
+    /// <summary>Adds an object of the whole cluster.</summary>
+    /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
+    internal TChild Add<TChild>(TChild child)
+        where TChild : ManifestBuilder
+    {
+        OfFleet("objects");
+        _objects.Add(child);
+        return child;
     }
 
     private protected override ClusterConfig Assemble(ClusterConfig record, Problems problems)

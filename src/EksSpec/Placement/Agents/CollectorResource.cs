@@ -1,12 +1,8 @@
-using EksSpec.Reading.Binding;
-
 namespace EksSpec.Placement;
 
 /// <summary>The DaemonSet that the OpenTelemetry operator makes of an <c>OpenTelemetryCollector</c>.</summary>
 internal static class CollectorResource
 {
-    private static readonly string[] Fields = ["tolerations", "nodeSelector", "affinity"];
-
     /// <summary>The DaemonSet.</summary>
     /// <returns>null for another kind, for a collector that isn't on every node, and where it can't be read.</returns>
     public static V1DaemonSet? DaemonSetOf(SpecObject item)
@@ -21,22 +17,12 @@ internal static class CollectorResource
             return null;
         }
 
-        List<(string, InlineDocument)> said = [];
-        foreach (var field in Fields)
-        {
-            if (spec[field] is { Kind: not InlineDocumentKind.Null } value)
-            {
-                said.Add((field, value));
-            }
-        }
-
-        var template = PodTemplateReader.Read(InlineDocument.OfMap(("spec", InlineDocument.OfMap([.. said]))));
-        return template is null
+        return PodSettings.Read(field => PodSettings.Given(spec, field)) is not { } pod
             ? null
             : new()
             {
                 Metadata = new() { Name = $"{item.Ref.Name}-collector", NamespaceProperty = item.Namespace },
-                Spec = new() { Template = template },
+                Spec = new() { Template = new() { Spec = pod } },
             };
     }
 }
