@@ -34,4 +34,17 @@ public sealed partial class ClusterBuilder
         _claimsAgents = true;
         return WithClaim(PlacementClaim.AgentsReach(), at: at);
     }
+
+    /// <summary>Adds alerts and recorded expressions, for the Prometheus operator.</summary>
+    /// <param name="name">Name.</param>
+    /// <param name="namespace">Namespace, which something else has to make.</param>
+    /// <returns>The alerts: say them with <see cref="PrometheusRuleBuilder.WithAlert"/>.</returns>
+    /// <exception cref="ArgumentException">A name isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
+    public PrometheusRuleBuilder AddPrometheusRule(string name, string @namespace = "monitoring", params CallSite at)
+    {
+        PrometheusRuleBuilder rule = new(name, at);
+        Add(new PrometheusRuleManifest(rule, Guard.Label(@namespace)));
+        return rule;
+    }
 }

@@ -78,6 +78,9 @@ internal static class SiteRules
         new Systems(),
         new FargateNodes(),
         new SilentGroups(),
+        new Monitors(),
+        new MonitorSelection(),
+        new AlertRules(),
         new SpotRules(),
         new LoadBalancerTargets()
     );

@@ -194,7 +194,9 @@ public class ObservabilityTests
         );
         Assert.Throws<ArgumentException>(() => _cluster.UseObservability(new FluentBitAgent { LogRetentionDays = 31 }));
         Assert.Throws<ArgumentException>(() => _cluster.UseObservability(new FluentBitAgent { Image = "Fluent Bit" }));
-        Assert.Throws<ArgumentNullException>(() => _cluster.UseObservability(new OpenTelemetryAgent { Image = Collector }));
+        Assert.Throws<ArgumentNullException>(() =>
+            _cluster.UseObservability(new OpenTelemetryAgent { Image = Collector })
+        );
         Assert.Throws<ArgumentNullException>(() => _cluster.UseObservability(null!));
     }
 

@@ -326,6 +326,8 @@ public class VerbsTests
             NodeClassBuilder => "EC2NodeClass",
             LoadBalancerBuilder => "IngressClassParams",
             NetworkLoadBalancerBuilder => "Service",
+            MonitorBuilder => "ServiceMonitor",
+            PrometheusRuleBuilder => "PrometheusRule",
             _ => "ClusterConfig",
         };
 

@@ -9,7 +9,7 @@ public sealed record KubeStateMetricsValues : AddonValues
     /// <summary>Labels of nodes that <c>kube_node_labels</c> has, such as <c>lifecycle</c>.</summary>
     /// <value>
     /// <c>extraArgs</c>: <c>--metric-labels-allowlist=nodes=[…]</c>; <see langword="null"/> leaves it out. Without it: none.
-    /// <c>AddPlacementAlerts</c> adds those that it asks about.
+    /// <see cref="ClusterBuilder.UsePlacementAlerts"/> adds those that it asks about.
     /// </value>
     public ValueList<string>? NodeLabels { get; init; }
 
@@ -24,11 +24,10 @@ public sealed record KubeStateMetricsValues : AddonValues
     /// <inheritdoc/>
     public override InlineDocument ToDocument() =>
         Fields.Map(
-            ("extraArgs", NodeLabels is null ? null : InlineDocument.OfList(AllowList(NodeLabels))),
+            (
+                "extraArgs",
+                NodeLabels is null ? null : InlineDocument.OfList(KubeStateMetricsArguments.AllowList(NodeLabels))
+            ),
             ("resources", Resources(CpuRequest, MemoryRequest))
         );
-
-    /// <summary>The argument that lets it tell of labels.</summary>
-    internal static string AllowList(IEnumerable<string> labels) =>
-        $"--metric-labels-allowlist=nodes=[{string.Join(',', labels)}]";
 }

@@ -175,7 +175,7 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
                         PodIdentityAssociations = identities ?? record.Iam?.PodIdentityAssociations,
                     },
             AccessConfig = entries is null ? record.AccessConfig : access with { AccessEntries = entries },
-            Addons = Enforcing(addons.Count == 0 ? record.Addons : addons, record),
+            Addons = Telling(Enforcing(addons.Count == 0 ? record.Addons : addons, record)),
             NodeGroups = _selfManaged.Snapshot(problems) ?? record.NodeGroups,
             ManagedNodeGroups = _managed.Snapshot(problems) ?? record.ManagedNodeGroups,
             FargateProfiles = _profiles.Snapshot(problems) ?? record.FargateProfiles,
