@@ -124,7 +124,7 @@ public class MonitoringTests
                     severity: warning
               - name: records
                 rules:
-                - record: "namespace:requests:rate5m"
+                - record: namespace:requests:rate5m
                   expr: sum by (namespace) (rate(requests[5m]))
             """,
             Text("shop/develop/prometheusrule-api.yaml"),
@@ -144,7 +144,7 @@ public class MonitoringTests
     public void What_RunsOn_claims_is_watched_at_run_time()
     {
         Api().In(_staging);
-        _fleet.AddDeployment("job.worker", "shop/worker:1").In(_develop);
+        _fleet.AddDeployment("worker", "shop/worker:1").In(_develop);
         _cluster
             .UseObservability(new PrometheusExporters())
             .UsePlacementAlerts(labels: ValueMap.Of(("release", "main")));
@@ -153,11 +153,7 @@ public class MonitoringTests
 
         Assert.Contains("release: main", text, StringComparison.Ordinal);
         Assert.Contains(
-            """kube_pod_info{namespace="develop",created_by_kind!="DaemonSet",created_by_name=~"(api|job\\\\.worker)(-.+)?"} * on (node) group_left () kube_node_labels{label_lifecycle!="Ec2Spot"} > 0""".Replace(
-                "\\\\",
-                "\\\\",
-                StringComparison.Ordinal
-            ),
+            """kube_pod_info{namespace="develop",created_by_kind!="DaemonSet",created_by_name=~"(api|worker)(-.+)?"} * on (node) group_left () kube_node_labels{label_lifecycle!="Ec2Spot"} > 0""",
             text.Replace("\\\"", "\"", StringComparison.Ordinal),
             StringComparison.Ordinal
         );
