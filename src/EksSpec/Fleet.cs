@@ -13,7 +13,8 @@ public sealed class Fleet
         Landscape landscape,
         ValueList<FleetFile> files,
         ValueMap<PlacementProof> proofs,
-        IReadOnlyList<Finding> findings
+        IReadOnlyList<Finding> findings,
+        IReadOnlyList<FleetBlueprint> blueprints
     )
     {
         Name = name;
@@ -21,6 +22,7 @@ public sealed class Fleet
         Files = files;
         _proofs = proofs;
         Findings = findings;
+        Blueprints = blueprints;
     }
 
     /// <summary>Name of the fleet.</summary>
@@ -37,6 +39,9 @@ public sealed class Fleet
 
     /// <summary>What was found and is no error: warnings and notes.</summary>
     public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>What branches of it follow.</summary>
+    internal IReadOnlyList<FleetBlueprint> Blueprints { get; }
 
     /// <summary>The proof of where pods run, by the folder of the cluster, which is its name where no other has the same: made when the fleet was built, of every <c>RunsOn</c>.</summary>
     /// <returns>For each cluster its claims, with what became of them, and the matrix of workloads and node groups.</returns>

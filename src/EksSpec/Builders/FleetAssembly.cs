@@ -20,21 +20,43 @@ internal sealed class FleetAssembly
         out IReadOnlyList<Finding> findings
     )
     {
-        FleetAssembly assembly = new(builder);
-        assembly.Assemble();
-        var files = assembly.Write();
-        var landscape = assembly._draft.ToLandscape();
-        Placements placements = new(landscape, builder.Options.InstanceTypes);
-        var proofs = assembly.Prove(landscape, placements);
-        assembly.JudgeNames();
-        assembly.JudgePlaces();
-        assembly._said.AddRange(assembly._draft.Sites.SelectMany(site => new SharedLoadBalancers(site).Findings()));
-        assembly._said.AddRange(assembly._draft.Sites.SelectMany(SharedGateways.Findings));
-        var result = SpecRules.Check(landscape, builder.Options, placements, assembly._said);
-        findings = [.. result.Findings, .. result.UnusedSuppressions];
-        fleet = result.HasErrors ? null : new(builder.Name, landscape, files, proofs, findings);
+        Fleet? built = null;
+        IReadOnlyList<Finding> found = [];
+        builder.KeepSlugs(() => (built, found) = new FleetAssembly(builder).Build());
+        (fleet, findings) = (built, found);
         return fleet is not null;
     }
+
+    private (Fleet? Fleet, IReadOnlyList<Finding> Findings) Build()
+    {
+        Assemble();
+        var files = Write();
+        var landscape = _draft.ToLandscape();
+        // What stands for the environments of branches is judged as if it were there.
+        var judged = _draft.IsRehearsing ? _draft.ToLandscape(rehearsing: true) : landscape;
+        Placements placements = new(judged, _builder.Options.InstanceTypes);
+        var proofs = Prove(judged, placements);
+        JudgeNames();
+        JudgePlaces();
+        JudgeSlugs();
+        _said.AddRange(_draft.Sites.SelectMany(site => new SharedLoadBalancers(site).Findings()));
+        _said.AddRange(_draft.Sites.SelectMany(SharedGateways.Findings));
+        var result = SpecRules.Check(judged, _builder.Options, placements, _said);
+        IReadOnlyList<Finding> findings = [.. result.Findings, .. result.UnusedSuppressions];
+        return (
+            result.HasErrors ? null : new(_builder.Name, landscape, files, proofs, findings, Blueprints()),
+            findings
+        );
+    }
+
+    private List<FleetBlueprint> Blueprints() =>
+        [
+            .. _builder.Followed.Select(blueprint => new FleetBlueprint(
+                blueprint.Cluster.Folder,
+                blueprint.Name,
+                _builder.BudgetOf(blueprint).Objects
+            )),
+        ];
 
     private void Assemble()
     {
@@ -48,7 +70,12 @@ internal sealed class FleetAssembly
 
             foreach (var environment in _builder.Environments.Where(environment => environment.Cluster == cluster))
             {
-                AddFiles(site, environment);
+                site.AddFiles(environment);
+            }
+
+            foreach (var blueprint in _builder.Blueprints.Where(blueprint => blueprint.Cluster == cluster))
+            {
+                site.AddFiles(blueprint.Rehearsal());
             }
 
             if (cluster.Alerts is { } alerts && PlacementAlerts.Of(alerts, site) is { } watching)
@@ -75,7 +102,7 @@ internal sealed class FleetAssembly
             where environment.Cluster == cluster
             let scope = new Scope(new()) { Environment = environment, Cluster = cluster }
             from workload in _builder.Workloads
-            where workload.Environments.Contains(environment)
+            where workload.IsIn(environment)
             from service in workload.ChildrenIn(scope)
             from ingress in service.ChildrenIn(scope).OfType<IngressBuilder>()
             let isInternetFacing = ingress.IsUsualInternetFacing(scope)
@@ -85,26 +112,6 @@ internal sealed class FleetAssembly
             .GroupBy(each => each.IsInternetFacing)
             .OrderBy(same => same.Key)
             .Select(same => UsualLoadBalancers.Of(cluster, same.Key, same.First().Made));
-    }
-
-    private void AddFiles(DraftSite site, EnvironmentBuilder environment)
-    {
-        Scope scope = new(new()) { Environment = environment, Cluster = environment.Cluster };
-        var folder = $"{environment.Cluster.Folder}/{environment.Name}";
-        if (environment.WritesNamespace)
-        {
-            site.Add($"{folder}/00-namespace.yaml", scope, environment);
-        }
-
-        foreach (var made in environment.Objects)
-        {
-            site.Add($"{folder}/{made.FileName}.yaml", scope, made);
-        }
-
-        foreach (var workload in _builder.Workloads.Where(workload => workload.Environments.Contains(environment)))
-        {
-            site.Add($"{folder}/{workload.Name}.yaml", scope, workload);
-        }
     }
 
     private ValueList<FleetFile> Write()
@@ -195,9 +202,24 @@ internal sealed class FleetAssembly
                 SayNowhere(workload, "is in no environment, so it would be written nowhere");
             }
 
-            foreach (var stranger in workload.Environments.Except(_builder.Environments))
+            var known = _builder.Environments.Concat(_builder.Blueprints);
+            foreach (var stranger in workload.Environments.Where(each => !known.Contains(each.Lineage.First())))
             {
                 SayNowhere(workload, $"is in environment '{stranger.Name}', which is not of fleet '{_builder.Name}'");
+            }
+        }
+    }
+
+    /// <summary>A name that leaves too little for slugs.</summary>
+    private void JudgeSlugs()
+    {
+        foreach (var blueprint in _builder.Followed)
+        {
+            if (_builder.BudgetOf(blueprint).Tightest is { } tightest && tightest.Room < BranchSlug.MinLength)
+            {
+                var message =
+                    $"The {tightest.What} '{tightest.Title}' may have {tightest.Limit} characters and leaves {Math.Max(0, tightest.Room)} for the slug of a branch of '{blueprint.Name}'; {BranchSlug.MinLength} are needed.";
+                Say(null, ProgramRules.NoRoomForSlug, message, blueprint.Made);
             }
         }
     }

@@ -20,7 +20,7 @@ internal static class PlacementAlerts
     )
     {
         var claims =
-            from made in site.Manifests
+            from made in site.Files.SelectMany(file => file.Manifests)
             where made.Manifest is { Namespace: not null, Kind: not "DaemonSet" } && PodView.Of(made.Object) is not null
             from @group in made.Manifest.Demands.Select(demand => demand.Group).OfType<INodeGroup>()
             from label in PlacementLabels.Of(@group)

@@ -16,7 +16,7 @@ public sealed partial class ClusterBuilder
         );
 
     private bool HasPolicy(ManifestBuilder workload, EnvironmentBuilder environment) =>
-        workload.Environments.Contains(environment)
+        workload.IsIn(environment)
         && workload.ChildrenIn(new(new()) { Environment = environment, Cluster = this }).Any(IsPolicy);
 
     private static bool IsPolicy(ManifestBuilder made) => made.Kind == "NetworkPolicy";

@@ -9,7 +9,7 @@ namespace EksSpec;
 /// Part of a fleet through <see cref="FleetBuilder.AddCluster"/>, or alone:
 /// <c>new ClusterBuilder("shop", "eu-central-1").AllowApiFrom(office).Build()</c> gives one checked <see cref="ClusterConfig"/>.
 /// </remarks>
-public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, ClusterConfig>, ICluster
+public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, ClusterConfig>, ICluster, IOfCluster
 {
     private readonly ChildList<NodeGroupBuilder, ManagedNodeGroup> _managed = new("managedNodeGroups");
     private readonly ChildList<SelfManagedNodeGroupBuilder, NodeGroup> _selfManaged = new("nodeGroups");
@@ -59,6 +59,10 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     /// <summary>AWS account of the cluster.</summary>
     /// <value>The fleet's, unless <see cref="WithAccount"/> says another; <see langword="null"/> where neither says one.</value>
     public string? Account => _account.In(Origins) ?? _fleet?.Account;
+
+    ClusterBuilder IOfCluster.Home => this;
+
+    Origins IOfCluster.Said => Origins;
 
     internal FleetBuilder? Fleet => _fleet;
 
@@ -122,6 +126,58 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     /// <exception cref="InvalidOperationException">The cluster was made alone, so there is no fleet to add it to.</exception>
     public EnvironmentBuilder AddEnvironment(string name, params CallSite at) =>
         OfFleet("environments").Add(new EnvironmentBuilder(name, this, at));
+
+    /// <summary>Adds a description that the environments of branches follow, and that is written nowhere itself.</summary>
+    /// <param name="name">Name: their names and namespaces begin with it.</param>
+    /// <returns>The blueprint: pass it on to workloads' <c>In</c>, and to <see cref="AddBranchEnvironments(EnvironmentBuilder, IEnumerable{Branch}, CallSite)"/>.</returns>
+    /// <exception cref="InvalidOperationException">The cluster was made alone, so there is no fleet to add it to.</exception>
+    /// <remarks>
+    /// An environment that is written, such as <c>develop</c>, can be the blueprint as well. What is wrong with a blueprint for any
+    /// branch is found before there is one.
+    /// </remarks>
+    public EnvironmentBuilder AddBlueprint(string name, params CallSite at) =>
+        OfFleet("environments").AddBlueprint(new EnvironmentBuilder(name, this, at));
+
+    /// <summary>Adds an environment for each branch: as the blueprint, in a namespace and below hosts of its own.</summary>
+    /// <param name="blueprint">What they are like: an environment of this cluster, or what <see cref="AddBlueprint"/> gave.</param>
+    /// <param name="branches">The branches; texts are names of branches. There may be none.</param>
+    /// <returns>The environments, in the order of the branches.</returns>
+    /// <exception cref="ArgumentException">The blueprint is in another cluster, or follows one itself.</exception>
+    /// <exception cref="ArgumentNullException">The blueprint, the list or a branch is null.</exception>
+    /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
+    /// <remarks>
+    /// Each is called <c>&lt;blueprint&gt;-&lt;slug&gt;</c>, and so is its namespace; <see cref="IngressBuilder.WithSubdomain"/> gives
+    /// the host <c>&lt;subdomain&gt;-&lt;slug&gt;.&lt;domain&gt;</c>. The namespace carries the branch as annotation
+    /// <c>eksspec.dev/branch-name</c>, and the labels <c>eksspec.dev/branch</c> with the slug and <c>eksspec.dev/blueprint</c>.
+    /// </remarks>
+    public BranchEnvironmentsBuilder AddBranchEnvironments(
+        EnvironmentBuilder blueprint,
+        IEnumerable<Branch> branches,
+        params CallSite at
+    )
+    {
+        ArgumentNullException.ThrowIfNull(blueprint);
+        ArgumentNullException.ThrowIfNull(branches);
+        if (blueprint.Cluster != this || blueprint.Blueprint is not null)
+        {
+            var why = blueprint.Blueprint is null
+                ? $"is in cluster '{blueprint.Cluster.Name}'"
+                : "is a branch's itself";
+            throw new ArgumentException($"Environment '{blueprint.Name}' {why}.", nameof(blueprint));
+        }
+
+        var fleet = OfFleet("environments");
+        return new(
+            blueprint,
+            [.. branches.Select(branch => fleet.Add(new EnvironmentBuilder(blueprint, Guard.Given(branch), at)))]
+        );
+    }
+
+    /// <inheritdoc cref="AddBranchEnvironments(EnvironmentBuilder, IEnumerable{Branch}, CallSite)"/>
+    public BranchEnvironmentsBuilder AddBranchEnvironments(
+        EnvironmentBuilder blueprint,
+        params Items<Branch> branches
+    ) => AddBranchEnvironments(blueprint, branches, at: Guard.At(branches));
 
     /// <summary>Builds the ClusterConfig.</summary>
     /// <returns>A config in which no rule finds an error.</returns>

@@ -14,11 +14,15 @@ internal sealed class Draft
     /// <summary>Adds a site of objects that were built alone.</summary>
     public DraftSite AddAlone() => Add(new DraftSite("", null, null));
 
+    /// <summary>Whether something is only judged.</summary>
+    public bool IsRehearsing => _sites.Exists(site => site.Rehearsed.Count > 0);
+
     /// <summary>Everything that was said.</summary>
-    public Landscape ToLandscape() =>
+    /// <param name="rehearsing">Whether what is only judged is in it.</param>
+    public Landscape ToLandscape(bool rehearsing = false) =>
         new(
-            _sites.Select(site => site.ToSite()).ToValueList(),
-            _sites.SelectMany(site => site.AllObjects).ToValueList()
+            _sites.Select(site => site.ToSite(rehearsing)).ToValueList(),
+            _sites.SelectMany(site => site.AllObjects(rehearsing)).ToValueList()
         );
 
     private DraftSite Add(DraftSite site)

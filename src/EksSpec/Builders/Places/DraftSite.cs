@@ -4,6 +4,7 @@ namespace EksSpec.Builders;
 internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject? cluster)
 {
     private readonly List<DraftFile> _files = [];
+    private readonly List<DraftFile> _rehearsed = [];
 
     /// <summary>The builder of the cluster.</summary>
     public ClusterBuilder? Builder { get; } = builder;
@@ -14,12 +15,12 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
     /// <summary>The files, in the order they were added.</summary>
     public IReadOnlyList<DraftFile> Files => _files;
 
-    /// <summary>The objects with what builders know of them.</summary>
-    public IEnumerable<(Manifest Manifest, SpecObject Object)> Manifests => _files.SelectMany(file => file.Manifests);
+    /// <summary>What stands for the environments of all branches: judged with the others, and written nowhere.</summary>
+    public IReadOnlyList<DraftFile> Rehearsed => _rehearsed;
 
-    /// <summary>The ClusterConfig and all objects.</summary>
-    public IEnumerable<SpecObject> AllObjects =>
-        [.. Cluster is null ? [] : new[] { Cluster }, .. Manifests.Select(made => made.Object)];
+    /// <summary>The objects with what builders know of them, those that are only judged included.</summary>
+    public IEnumerable<(Manifest Manifest, SpecObject Object)> Manifests =>
+        _files.Concat(_rehearsed).SelectMany(file => file.Manifests);
 
     public static DraftSite Of(ClusterBuilder builder)
     {
@@ -33,6 +34,7 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
     /// <summary>Makes the objects of a builder for a place, as one file.</summary>
     public void Add(string path, Scope scope, ManifestBuilder source)
     {
+        var files = scope.Environment?.IsRehearsal == true ? _rehearsed : _files;
         Problems problems = new();
         var manifests = DocumentOrder.Sort(source.Render(scope with { Problems = problems }));
         if (manifests.Count == 0)
@@ -42,7 +44,7 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
 
         var titles = manifests.Select(manifest => manifest.Title).ToHashSet(StringComparer.Ordinal);
         var made = manifests[0].Origins.Made;
-        _files.Add(new(path, made, [.. manifests.Select((each, index) => (each, ObjectOf(each, index == 0)))]));
+        files.Add(new(path, made, [.. manifests.Select((each, index) => (each, ObjectOf(each, index == 0)))]));
 
         // What is about nothing that came out is told at the first object.
         SpecObject ObjectOf(Manifest manifest, bool isFirst)
@@ -56,14 +58,40 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
         }
     }
 
-    public Site ToSite() =>
-        new(
-            name,
-            Cluster,
-            Manifests.Select(made => made.Object).ToValueList(),
-            Builder?.Fleet?.PodTemplates ?? PodTemplates.Default
-        )
+    /// <summary>Makes everything of an environment.</summary>
+    public void AddFiles(EnvironmentBuilder environment)
+    {
+        Scope scope = new(new()) { Environment = environment, Cluster = environment.Cluster };
+        var folder = $"{environment.Cluster.Folder}/{environment.Name}";
+        if (environment.WritesNamespace)
+        {
+            Add($"{folder}/00-namespace.yaml", scope, environment);
+        }
+
+        foreach (var made in environment.Objects)
+        {
+            Add($"{folder}/{made.FileName}.yaml", scope, made);
+        }
+
+        foreach (var workload in environment.Cluster.Fleet!.Workloads.Where(workload => workload.IsIn(environment)))
+        {
+            Add($"{folder}/{workload.Name}.yaml", scope, workload);
+        }
+    }
+
+    /// <summary>The site.</summary>
+    /// <param name="rehearsing">Whether what is only judged is in it.</param>
+    public Site ToSite(bool rehearsing) =>
+        new(name, Cluster, ObjectsOf(rehearsing).ToValueList(), Builder?.Fleet?.PodTemplates ?? PodTemplates.Default)
         {
             Account = Builder?.Account,
         };
+
+    /// <summary>The objects beside the ClusterConfig.</summary>
+    private IEnumerable<SpecObject> ObjectsOf(bool rehearsing) =>
+        (rehearsing ? _files.Concat(_rehearsed) : _files).SelectMany(file => file.Manifests, (_, made) => made.Object);
+
+    /// <summary>The ClusterConfig and the objects.</summary>
+    public IEnumerable<SpecObject> AllObjects(bool rehearsing) =>
+        [.. Cluster is null ? [] : new[] { Cluster }, .. ObjectsOf(rehearsing)];
 }

@@ -4,36 +4,47 @@ namespace EksSpec;
 
 /// <summary>An environment: a namespace in a cluster, the nodes its pods run on, and what workloads need to know of it.</summary>
 /// <remarks>Made by <see cref="ClusterBuilder.AddEnvironment"/>. Workloads come in through their own <c>In</c>.</remarks>
-public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuilder, V1Namespace>
+public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuilder, V1Namespace>, IOfCluster
 {
     private readonly List<ManifestBuilder> _objects = [];
     private readonly Saying<string> _runsOn = new("runs on");
     private readonly Saying<string> _domain = new("domain");
     private readonly List<NodeDemand> _demands = [];
     private readonly List<Action<V1PodTemplateSpec>> _podChanges = [];
+    private string? _namespace;
+    private string? _domainName;
     private bool _hasGates = true;
 
     internal EnvironmentBuilder(string name, ClusterBuilder cluster, SourcePosition made)
         : base("v1", "Namespace", name, made, KubernetesNames.DnsLabelError)
     {
         Cluster = cluster;
-        Namespace = name;
+        _namespace = name;
     }
 
     /// <summary>The cluster it lives in.</summary>
     public ClusterBuilder Cluster { get; }
 
-    /// <summary>Its namespace.</summary>
-    public string Namespace { get; private set; }
+    /// <summary>Its name; of a branch's environment the blueprint's name, <c>-</c> and the <see cref="Slug"/>.</summary>
+    public override string Name => Blueprint is null ? base.Name : $"{Blueprint.Name}-{Slug}";
+
+    /// <summary>Its namespace; of a branch's environment the blueprint's namespace, <c>-</c> and the <see cref="Slug"/>.</summary>
+    public string Namespace => _namespace ?? $"{Blueprint!.Namespace}-{Slug}";
 
     /// <summary>The domain its hosts are below; <see langword="null"/> where none was given.</summary>
-    public string? Domain { get; private set; }
+    public string? Domain => _domainName ?? _parent?.Domain;
 
-    internal IReadOnlyList<ManifestBuilder> Objects => _objects;
+    ClusterBuilder IOfCluster.Home => Cluster;
 
-    internal IReadOnlyList<NodeDemand> Demands => _demands;
+    Origins IOfCluster.Said => CurrentLayer.Origins;
 
-    internal IEnumerable<Action<V1PodTemplateSpec>> PodChanges => (Cluster.Fleet?.PodChanges ?? []).Concat(_podChanges);
+    internal IEnumerable<ManifestBuilder> Objects => (_parent?.Objects ?? []).Concat(_objects);
+
+    internal IReadOnlyList<NodeDemand> Demands =>
+        _demands.Count == 0 && _parent is not null ? _parent.Demands : _demands;
+
+    internal IEnumerable<Action<V1PodTemplateSpec>> PodChanges =>
+        (_parent?.PodChanges ?? Cluster.Fleet?.PodChanges ?? []).Concat(_podChanges);
 
     /// <summary>Keeps every pod of the environment on the nodes of a group: affinity and tolerations follow from how the group is isolated.</summary>
     /// <param name="group">A group of the environment's cluster, as <c>AddNodeGroup</c> gave it.</param>
@@ -55,7 +66,7 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     public EnvironmentBuilder WithNamespace(string name, params CallSite at)
     {
         Check("metadata.name", name, KubernetesNames.DnsLabelError, at);
-        Namespace = name;
+        _namespace = name;
         return Note("metadata.name", name, at);
     }
 
@@ -65,7 +76,7 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     public EnvironmentBuilder WithDomain(string domain, params CallSite at)
     {
         Check(DraftPath.Root, domain, KubernetesNames.DnsSubdomainError, at);
-        Domain = domain;
+        _domainName = domain;
         return Say(_domain, domain, at);
     }
 
@@ -104,16 +115,25 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
 
     /// <summary>The environments of the cluster that live in its namespace, in their order.</summary>
     private IEnumerable<EnvironmentBuilder> InNamespace =>
-        Cluster.Fleet!.Environments.Where(other => other.Cluster == Cluster && other.Namespace == Namespace);
+        Branch is not null
+            ? [this]
+            : Cluster.Fleet!.Environments.Where(other =>
+                other.Branch is null && other.Cluster == Cluster && other._namespace == _namespace
+            );
 
     /// <summary>The namespace is written once, by the first of its environments, with what all of them say of it.</summary>
     internal bool WritesNamespace => InNamespace.First() == this;
 
     private protected override IEnumerable<Layer<V1Namespace>> LayersOf(Scope scope) =>
-        InNamespace.Select(environment => environment.CurrentLayer);
+        InNamespace.SelectMany(environment => environment.Lineage).Select(environment => environment.CurrentLayer);
 
     private protected override Origins OriginsIn(Scope scope)
     {
+        if (Branch is not null)
+        {
+            return base.OriginsIn(scope);
+        }
+
         Origins origins = new(Made);
         foreach (var layer in LayersOf(scope))
         {
@@ -129,12 +149,16 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
         document.Metadata.NamespaceProperty = null;
         if (!InNamespace.Skip(1).Any())
         {
-            document.Metadata.Labels.TryAdd("environment", WorkloadName.Plain(Name, KubernetesNames.LabelValueError));
+            document.Metadata.Labels.TryAdd(
+                "environment",
+                WorkloadName.Plain((Blueprint ?? this).Name, KubernetesNames.LabelValueError)
+            );
         }
 
+        MarkBranch(document.Metadata);
         PodSecurityLabels.Complete(document);
         if (
-            InNamespace.All(environment => environment._hasGates)
+            InNamespace.SelectMany(environment => environment.Lineage).All(environment => environment._hasGates)
             && InNamespace.Any(environment => environment.HasIngress)
         )
         {
@@ -144,6 +168,6 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
 
     private bool HasIngress =>
         Cluster.Fleet!.Workloads.Any(workload =>
-            workload.Environments.Contains(this) && workload.IsBalancedIn(new(new()) { Environment = this })
+            workload.IsIn(this) && workload.IsBalancedIn(new(new()) { Environment = this })
         );
 }

@@ -17,12 +17,14 @@ public sealed partial class FleetBuilder
 
     private readonly List<ClusterBuilder> _clusters = [];
     private readonly List<EnvironmentBuilder> _environments = [];
+    private readonly List<EnvironmentBuilder> _blueprints = [];
     private readonly List<ManifestBuilder> _workloads = [];
     private readonly List<Cidr> _apiSources = [];
     private readonly List<Action<V1PodTemplateSpec>> _podChanges = [];
     private readonly Saying<string> _account = new("account");
     private readonly Origins _origins;
     private ValueMap<string> _tags = ValueMap<string>.Empty;
+    private Dictionary<EnvironmentBuilder, SlugBudget>? _budgets;
 
     /// <summary>Begins a fleet.</summary>
     /// <param name="name">Name; objects carry it as label <c>app.kubernetes.io/part-of</c>.</param>
@@ -49,6 +51,13 @@ public sealed partial class FleetBuilder
     internal IReadOnlyList<ClusterBuilder> Clusters => _clusters;
 
     internal IReadOnlyList<EnvironmentBuilder> Environments => _environments;
+
+    /// <summary>What branches follow and is no environment itself.</summary>
+    internal IReadOnlyList<EnvironmentBuilder> Blueprints => _blueprints;
+
+    /// <summary>What branches follow, or are to follow.</summary>
+    internal IEnumerable<EnvironmentBuilder> Followed =>
+        _environments.Select(each => each.Blueprint).OfType<EnvironmentBuilder>().Concat(_blueprints).Distinct();
 
     internal IReadOnlyList<ManifestBuilder> Workloads => _workloads;
 
@@ -172,5 +181,22 @@ public sealed partial class FleetBuilder
     {
         _environments.Add(environment);
         return environment;
+    }
+
+    internal EnvironmentBuilder AddBlueprint(EnvironmentBuilder blueprint)
+    {
+        _blueprints.Add(blueprint);
+        return blueprint;
+    }
+
+    /// <summary>How long slugs of a blueprint's branches may be.</summary>
+    internal SlugBudget BudgetOf(EnvironmentBuilder blueprint) =>
+        _budgets?.GetValueOrDefault(blueprint) ?? SlugBudget.Of(blueprint);
+
+    /// <summary>Keeps the slugs as they are while something runs, as every name asks for them.</summary>
+    internal void KeepSlugs(Action action)
+    {
+        var budgets = Followed.ToDictionary(each => each, SlugBudget.Of);
+        Temporarily.Set(ref _budgets, budgets, action);
     }
 }

@@ -16,7 +16,7 @@ public abstract class ManifestBuilder
     }
 
     /// <summary>Name of the object.</summary>
-    public string Name { get; }
+    public virtual string Name { get; }
 
     /// <summary>Kind of the object.</summary>
     internal string Kind { get; }
@@ -32,6 +32,10 @@ public abstract class ManifestBuilder
 
     /// <summary>The environments it was told to be in, or to be different in.</summary>
     internal abstract IEnumerable<EnvironmentBuilder> Environments { get; }
+
+    /// <summary>Whether it is in an environment: it was told so, or follows the blueprint there.</summary>
+    internal bool IsIn(EnvironmentBuilder environment) =>
+        environment.Lineage.Any(Environments.Contains) && !environment.IsWithout(this);
 
     /// <summary>What belongs to it in a place.</summary>
     internal virtual IEnumerable<ManifestBuilder> ChildrenIn(Scope scope) => [];

@@ -166,7 +166,7 @@ public sealed partial class IngressBuilder : BalancedBuilder<IngressBuilder, V1I
         if (scope.Environment?.Domain is { } domain)
         {
             // A domain that is none is found once, at the environment.
-            return KubernetesNames.DnsSubdomainError(domain) is null ? $"{subdomain}.{domain}" : subdomain;
+            return KubernetesNames.DnsSubdomainError(domain) is null ? scope.Environment.HostOf(subdomain) : subdomain;
         }
 
         var where = scope.Environment?.Name ?? "an environment";
