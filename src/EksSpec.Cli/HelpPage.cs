@@ -92,6 +92,13 @@ internal sealed class HelpPage(HelpAction options) : SynchronousCommandLineActio
                 ],
                 "With --count: so many environments aren't proved to fit."
             ),
+            "observe" => (
+                [
+                    ("eksspec observe .", "which agent for logs and metrics reaches which group"),
+                    ("eksspec observe cluster.yaml logging/ --format json", "for programs"),
+                ],
+                "No logs, or no metrics, come from the nodes of a group, though some agent sends them."
+            ),
             "fmt" => (
                 [
                     ("eksspec fmt --check .", "which files are not in canonical form"),

@@ -23,6 +23,7 @@ internal static class Tool
             IngressCommand.Create(terminal),
             AccessCommand.Create(terminal),
             CapacityCommand.Create(terminal),
+            ObserveCommand.Create(terminal),
             FmtCommand.Create(terminal),
             RulesCommand.Create(terminal),
             CompletionCommand.Create(terminal),

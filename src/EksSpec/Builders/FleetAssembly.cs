@@ -84,6 +84,11 @@ internal sealed class FleetAssembly
             {
                 site.AddFiles(blueprint.Rehearsal());
             }
+
+            if (cluster.Alerts is { } alerts && PlacementAlerts.Of(alerts, site) is { } watching)
+            {
+                site.Add($"{cluster.Folder}/{watching.FileName}.yaml", new(new()) { Cluster = cluster }, watching);
+            }
         }
 
         var unwritten = _builder.Clusters.SelectMany(cluster => cluster.Unwritten).Append(_builder.Origins);

@@ -82,6 +82,10 @@ internal static class SiteRules
         new Separation(),
         new Systems(),
         new FargateNodes(),
+        new SilentGroups(),
+        new Monitors(),
+        new MonitorSelection(),
+        new AlertRules(),
         new SpotRules(),
         new LoadBalancerTargets(),
         new BranchRemains()

@@ -13,6 +13,7 @@ public partial class ReadmeTests
     [InlineData("docs/guides/own-rules.md")]
     [InlineData("docs/guides/capacity.md")]
     [InlineData("docs/guides/load-balancers.md")]
+    [InlineData("docs/guides/observability.md")]
     [InlineData("docs/guides/regions.md")]
     [InlineData("docs/guides/switch.md")]
     [InlineData("docs/guides/branch-clean-up.md")]

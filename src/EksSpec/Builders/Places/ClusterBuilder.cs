@@ -24,6 +24,7 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     private readonly ChildList<CapabilityBuilder, Capability> _capabilities = new("capabilities");
     private readonly List<INodeGroup> _pools = [];
     private readonly List<ManifestBuilder> _inBranches = [];
+    private readonly List<ManifestBuilder> _objects = [];
     private readonly Saying<string> _account = new("account");
     private readonly FleetBuilder? _fleet;
 
@@ -74,9 +75,14 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
         : !IsShared(other => other.Region == Region) || Account is null ? $"{Name}.{Region}"
         : $"{Name}.{Region}.{Account}";
 
+    /// <summary>Objects of the whole cluster.</summary>
+    internal IReadOnlyList<ManifestBuilder> Objects => _objects;
+
     internal bool HasNodeGroups => NodeGroups.Any();
 
     internal IEnumerable<INodeGroup> NodeGroups => [.. _managed.Items, .. _selfManaged.Items, .. _pools];
+
+    internal bool HasFargateProfiles => _profiles.Items.Count > 0;
 
     internal bool UsesAutoMode => _usesAutoMode;
 
@@ -198,6 +204,16 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
         return config is not null;
     }
 
+    /// <summary>Adds an object of the whole cluster.</summary>
+    /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
+    internal TChild Add<TChild>(TChild child)
+        where TChild : ManifestBuilder
+    {
+        OfFleet("objects");
+        _objects.Add(child);
+        return child;
+    }
+
     private protected override ClusterConfig Assemble(ClusterConfig record, Problems problems)
     {
         record = WithApiAccess(WithFleetTags(record));
@@ -218,7 +234,7 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
                         PodIdentityAssociations = identities ?? record.Iam?.PodIdentityAssociations,
                     },
             AccessConfig = entries is null ? record.AccessConfig : WithEntries(record.AccessConfig ?? new(), entries),
-            Addons = Enforcing(addons.Count == 0 ? record.Addons : addons, record),
+            Addons = Telling(Enforcing(addons.Count == 0 ? record.Addons : addons, record)),
             NodeGroups = _selfManaged.Snapshot(problems) ?? record.NodeGroups,
             ManagedNodeGroups = _managed.Snapshot(problems) ?? record.ManagedNodeGroups,
             FargateProfiles = _profiles.Snapshot(problems) ?? record.FargateProfiles,
