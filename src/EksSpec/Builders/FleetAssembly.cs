@@ -73,7 +73,7 @@ internal sealed class FleetAssembly
                 site.AddFiles(environment);
             }
 
-            foreach (var blueprint in _builder.Blueprints.Where(blueprint => blueprint.Cluster == cluster))
+            foreach (var blueprint in _builder.Rehearsed.Where(blueprint => blueprint.Cluster == cluster))
             {
                 site.AddFiles(blueprint.Rehearsal());
             }
@@ -119,9 +119,27 @@ internal sealed class FleetAssembly
             {
                 Write(file.Path, [.. file.Manifests.Select(made => made.Object)], files);
             }
+
+            WriteBases(site, files);
         }
 
         return files.ToValueList();
+    }
+
+    /// <summary>What Argo CD makes the environments of branches of: the objects of any branch, with the list that kustomize asks for.</summary>
+    private void WriteBases(DraftSite site, List<FleetFile> files)
+    {
+        foreach (var blueprint in _builder.Based.Where(blueprint => blueprint.Cluster == site.Builder))
+        {
+            var folder = DraftSite.FolderOf(blueprint.Rehearsal());
+            var parts = site.Rehearsed.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal)).ToList();
+            foreach (var file in parts)
+            {
+                Write(file.Path, [.. file.Manifests.Select(made => made.Object)], files);
+            }
+
+            files.Add(KustomizationFile.Of(folder, parts.Select(file => file.Path[folder.Length..])));
+        }
     }
 
     private void Write(string path, IReadOnlyList<SpecObject> objects, List<FleetFile> files)

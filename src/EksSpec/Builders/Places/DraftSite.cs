@@ -53,24 +53,28 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
         }
     }
 
+    /// <summary>The folder of an environment's files, with the <c>/</c> behind it.</summary>
+    public static string FolderOf(EnvironmentBuilder environment) =>
+        $"{environment.Cluster.Folder}/{environment.Name}/";
+
     /// <summary>Makes everything of an environment.</summary>
     public void AddFiles(EnvironmentBuilder environment)
     {
         Scope scope = new(new()) { Environment = environment, Cluster = environment.Cluster };
-        var folder = $"{environment.Cluster.Folder}/{environment.Name}";
+        var folder = FolderOf(environment);
         if (environment.WritesNamespace)
         {
-            Add($"{folder}/00-namespace.yaml", scope, environment);
+            Add($"{folder}00-namespace.yaml", scope, environment);
         }
 
         foreach (var made in environment.Objects)
         {
-            Add($"{folder}/{made.FileName}.yaml", scope, made);
+            Add($"{folder}{made.FileName}.yaml", scope, made);
         }
 
         foreach (var workload in environment.Cluster.Fleet!.Workloads.Where(workload => workload.IsIn(environment)))
         {
-            Add($"{folder}/{workload.Name}.yaml", scope, workload);
+            Add($"{folder}{workload.Name}.yaml", scope, workload);
         }
     }
 

@@ -42,7 +42,7 @@ public sealed partial class EnvironmentBuilder
     internal bool IsRehearsal { get; init; }
 
     /// <summary>What stands for the environments of all its branches.</summary>
-    internal EnvironmentBuilder Rehearsal() => new(this, BranchSlug.Symbol, Made) { IsRehearsal = true };
+    internal EnvironmentBuilder Rehearsal() => new(this, AnyBranch.Known, Made) { IsRehearsal = true };
 
     /// <summary>Who speaks for it, from the general to the special: its blueprint, all branches of that, and itself.</summary>
     internal IEnumerable<EnvironmentBuilder> Lineage => _parent is null ? [this] : [.. _parent.Lineage, this];
