@@ -121,6 +121,7 @@ internal sealed class FleetAssembly
             }
 
             WriteBases(site, files);
+            WriteOthers(site.Builder!, files);
         }
 
         return files.ToValueList();
@@ -139,6 +140,21 @@ internal sealed class FleetAssembly
             }
 
             files.Add(KustomizationFile.Of(folder, parts.Select(file => file.Path[folder.Length..])));
+        }
+    }
+
+    private void WriteOthers(ClusterBuilder cluster, List<FleetFile> files)
+    {
+        foreach (var generator in _builder.Generators.Where(each => each.Blueprint.Cluster == cluster))
+        {
+            try
+            {
+                files.AddRange(generator.Files());
+            }
+            catch (UnwritableDocumentException unwritable)
+            {
+                Say(null, ProgramRules.Unwritable, unwritable.Message, generator.Made);
+            }
         }
     }
 
@@ -226,6 +242,11 @@ internal sealed class FleetAssembly
     /// <summary>A name that leaves too little for slugs.</summary>
     private void JudgeSlugs()
     {
+        foreach (var (rule, message, at) in new SlugCollisions(_builder, _draft.Sites).All())
+        {
+            Say(null, rule, message, at);
+        }
+
         foreach (var blueprint in _builder.Followed)
         {
             if (_builder.BudgetOf(blueprint).Tightest is { } tightest && tightest.Room < BranchSlug.MinLength)

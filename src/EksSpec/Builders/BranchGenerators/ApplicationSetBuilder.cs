@@ -14,15 +14,12 @@ public sealed class ApplicationSetBuilder : RecordBuilder<ApplicationSetBuilder,
         ClusterBuilder home,
         SourcePosition made
     )
-        : base(new(), made)
-    {
-        (Blueprint, Source, Output) = (blueprint, source, output);
-        Name = home == blueprint.Cluster ? blueprint.Name : $"{blueprint.Cluster.Folder}-{blueprint.Name}";
-        IsAtHome = home == blueprint.Cluster;
-    }
+        : base(new(), made) =>
+        (Blueprint, Source, Output, IsAtHome) = (blueprint, source, output, home == blueprint.Cluster);
 
     /// <summary>Name of the set, of its project, and what the names of its Applications begin with.</summary>
-    public string Name { get; }
+    /// <value>The blueprint's; where Argo CD runs in another cluster the folder of the blueprint's cluster, <c>-</c> and the blueprint's.</value>
+    public string Name => IsAtHome ? Blueprint.Name : $"{Blueprint.Cluster.Folder}-{Blueprint.Name}";
 
     internal EnvironmentBuilder Blueprint { get; }
 

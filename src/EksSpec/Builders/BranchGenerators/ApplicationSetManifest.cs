@@ -6,6 +6,9 @@ namespace EksSpec.Builders;
 internal sealed class ApplicationSetManifest(ApplicationSetBuilder set)
     : ManifestBuilder("ApplicationSet", set.Name, set.Origins.Made)
 {
+    /// <summary>The set's name, which may hold the name of a cluster's folder.</summary>
+    public override string Name => set.Name;
+
     internal override IEnumerable<EnvironmentBuilder> Environments => [];
 
     internal override IEnumerable<Manifest> Render(Scope scope)
@@ -26,7 +29,7 @@ internal sealed class ApplicationSetManifest(ApplicationSetBuilder set)
         var kinds = BlueprintObjects
             .Of(set.Blueprint)
             .Where(item => item["metadata"]?["namespace"] is not null)
-            .Select(item => (BlueprintObjects.GroupOf(item).Group, item["kind"]?.AsText ?? ""));
+            .Select(item => (BlueprintObjects.GroupOf(item).Group, Kind: item["kind"]?.AsText ?? ""));
         return new()
         {
             Name = made.Project,
@@ -36,7 +39,13 @@ internal sealed class ApplicationSetManifest(ApplicationSetBuilder set)
             Server = made.Server,
             Cluster = made.Cluster,
             Namespaces = $"{set.Blueprint.Namespace}-*",
-            Kinds = [.. kinds.Distinct().Order()],
+            Kinds =
+            [
+                .. kinds
+                    .Distinct()
+                    .OrderBy(kind => kind.Group, StringComparer.Ordinal)
+                    .ThenBy(kind => kind.Kind, StringComparer.Ordinal),
+            ],
         };
     }
 }

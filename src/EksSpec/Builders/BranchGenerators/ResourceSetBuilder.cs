@@ -92,7 +92,7 @@ public sealed class ResourceSetBuilder : RecordBuilder<ResourceSetBuilder, Resou
                 Url = $"oci://{_images}",
                 ServiceAccount = _reader,
                 Tags = "^[0-9a-f]{40}$",
-                Limit = MaxCombinations / Math.Clamp(_source.Limit ?? UsualLimit, 1, MaxCombinations),
+                Limit = MaxCombinations / (_source.Limit ?? UsualLimit),
             };
         }
     }

@@ -80,12 +80,15 @@ public sealed record GitHost
     /// <param name="secret">Name of a Secret beside the program that looks: for Argo CD in its namespace, for Flux in that of the set.</param>
     /// <param name="key">Key of the token in it. Flux asks for <c>username</c> and <c>password</c>, whatever is said here.</param>
     /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks, or the key is empty.</exception>
+    /// <exception cref="InvalidOperationException">It is CodeCommit, which asks for an IAM role.</exception>
     public GitHost WithToken(string secret, string key = "token") =>
-        this with
-        {
-            Secret = Guard.Subdomain(secret),
-            SecretKey = Guard.Text(key),
-        };
+        Kind == GitHostKind.CodeCommit
+            ? throw new InvalidOperationException("CodeCommit is read with an IAM role, and with no token.")
+            : this with
+            {
+                Secret = Guard.Subdomain(secret),
+                SecretKey = Guard.Text(key),
+            };
 
     /// <summary>Looks at an installation of one's own.</summary>
     /// <param name="url">Of GitHub Enterprise and GitLab the API for Argo CD, the address of the host for Flux.</param>

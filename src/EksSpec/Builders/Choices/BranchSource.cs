@@ -17,11 +17,21 @@ public sealed record BranchSource
 
     /// <summary>The most branches that get an environment.</summary>
     /// <value><see langword="null"/> for what Flux takes: 100. Argo CD has no such limit.</value>
-    public int? Limit { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The number is less than 1 or more than 10,000.</exception>
+    public int? Limit
+    {
+        get;
+        init => field = value is { } limit ? Guard.Between(limit, 1, 10_000) : null;
+    }
 
     /// <summary>How often the tool looks, beside what the Git host tells it.</summary>
     /// <value><see langword="null"/> for what the tool takes: Argo CD 30 minutes, Flux 10.</value>
-    public TimeSpan? Every { get; init; }
+    /// <exception cref="ArgumentException">The time isn't whole seconds, or less than one.</exception>
+    public TimeSpan? Every
+    {
+        get;
+        init => field = value is { } time ? TimeSpan.FromSeconds(Guard.Seconds(time, 1)) : null;
+    }
 
     internal BranchSourceKind Kind { get; }
 

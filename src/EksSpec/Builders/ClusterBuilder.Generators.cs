@@ -26,7 +26,7 @@ public sealed partial class ClusterBuilder
     )
     {
         ArgumentNullException.ThrowIfNull(output);
-        Register(blueprint, source, ArgoSources.Error, needsBase: source?.Kind != BranchSourceKind.Folders);
+        Register(blueprint, source, ArgoSources.Error, needsBase: source?.Kind != BranchSourceKind.Folders, at);
         ApplicationSetBuilder set = new(blueprint, source!, output, this, at);
         Add(new ApplicationSetManifest(set));
         return set;
@@ -47,10 +47,36 @@ public sealed partial class ClusterBuilder
     {
         ArgumentNullException.ThrowIfNull(blueprint);
         RefuseOther(blueprint);
-        Register(blueprint, source, FluxSources.Error);
+        Register(blueprint, source, FluxSources.Error, needsBase: false, at);
         ResourceSetBuilder set = new(blueprint, source, at);
         Add(new ResourceSetManifest(set));
         return set;
+    }
+
+    /// <summary>Has a Spinnaker make the environment of a branch that somebody names, in this cluster, and remove it.</summary>
+    /// <param name="blueprint">What it is like: an environment, or what <see cref="AddBlueprint"/> gave.</param>
+    /// <param name="application">Spinnaker's application.</param>
+    /// <param name="account">Spinnaker's account of this cluster.</param>
+    /// <returns>The pipeline that deploys.</returns>
+    /// <exception cref="ArgumentException">A text is empty, or the blueprint is a branch's itself or in another cluster.</exception>
+    /// <exception cref="ArgumentNullException">The blueprint is null.</exception>
+    /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
+    /// <remarks>
+    /// Writes <c>spinnaker-&lt;blueprint&gt;-deploy.json</c> and <c>…-remove.json</c>, for <c>spin pipeline save</c>. Spinnaker's language has
+    /// no SHA-256: where the slug isn't the branch itself it is given as a parameter, and the pipeline stops at one that can't be right.
+    /// </remarks>
+    public SpinnakerPipelineBuilder AddSpinnakerPipeline(
+        EnvironmentBuilder blueprint,
+        string application,
+        string account,
+        params CallSite at
+    )
+    {
+        ArgumentNullException.ThrowIfNull(blueprint);
+        RefuseOther(blueprint);
+        SpinnakerPipelineBuilder pipeline = new(blueprint, application, account, at);
+        Register(new(blueprint, null, NeedsBase: false, at) { Files = pipeline.Files });
+        return pipeline;
     }
 
     private void RefuseOther(EnvironmentBuilder blueprint)
@@ -68,21 +94,27 @@ public sealed partial class ClusterBuilder
         EnvironmentBuilder blueprint,
         BranchSource? source,
         Func<BranchSource, string?> errorOf,
-        bool needsBase = false
+        bool needsBase,
+        CallSite at
     )
     {
         ArgumentNullException.ThrowIfNull(blueprint);
         ArgumentNullException.ThrowIfNull(source);
-        if (blueprint.Blueprint is not null)
-        {
-            throw new ArgumentException($"Environment '{blueprint.Name}' is a branch's itself.", nameof(blueprint));
-        }
-
         if (errorOf(source) is { } error)
         {
             throw new ArgumentException(error, nameof(source));
         }
 
-        OfFleet("environments").Add(new BranchGenerator(blueprint, source, needsBase));
+        Register(new(blueprint, source, needsBase, at));
+    }
+
+    private void Register(BranchGenerator generator)
+    {
+        if (generator.Blueprint is { Blueprint: not null, Name: var name })
+        {
+            throw new ArgumentException($"Environment '{name}' is a branch's itself.", nameof(generator));
+        }
+
+        OfFleet("environments").Add(generator);
     }
 }
