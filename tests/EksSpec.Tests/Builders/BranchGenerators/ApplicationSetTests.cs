@@ -221,7 +221,7 @@ public class ApplicationSetTests
     [Fact]
     public void A_written_environment_is_judged_as_its_branches_would_have_it()
     {
-        _shop.Web.In(_shop.Develop.AllBranches, there => there.WithReplicas(-1));
+        _shop.Web.In(_shop.Develop.AllBranches, there => there.Configure(web => web.Spec.Replicas = -1));
         Assert.True(_shop.Fleet.TryBuild(out _, out _));
 
         _shop.Cluster.AddApplicationSet(_shop.Develop, BranchSource.PullRequests(Host), Output);

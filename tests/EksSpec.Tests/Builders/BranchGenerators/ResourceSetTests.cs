@@ -150,7 +150,11 @@ public class ResourceSetTests
         var text = GoTemplate.Flux(Documents()[^1]["spec"]!["resourcesTemplate"]!.AsText!, inputs);
         return
         [
-            .. SpecReader.Read(text).Select(document => InlineDocument.Parse(CanonicalJson.Serialize(document.Value!))),
+            .. SpecReader
+                .Read(text)
+                .Select(document => document.Value)
+                .OfType<object>()
+                .Select(value => InlineDocument.Parse(CanonicalJson.Serialize(value))),
         ];
     }
 

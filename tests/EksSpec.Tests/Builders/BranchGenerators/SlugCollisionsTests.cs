@@ -62,12 +62,12 @@ public class SlugCollisionsTests
             .WithSubdomain("web-api");
         _shop.Cluster.AddSpinnakerPipeline(_shop.Develop, "shop", "nonprod");
 
-        var finding = Assert.Single(Found());
-
-        Assert.Equal(("EKS7051", Severity.Warning), (finding.Rule.Id, finding.Rule.Severity));
         Assert.Equal(
-            "A branch 'api-x' of 'develop' would have the host 'web-api-x.develop.example.com', and so would a branch 'x' of 'develop'.",
-            finding.Message
+            [
+                "EKS7050 A branch 'api' of 'develop' would get the host 'web-api.develop.example.com', which is taken.",
+                "EKS7051 A branch 'api-x' of 'develop' would have the host 'web-api-x.develop.example.com', and so would a branch 'x' of 'develop'.",
+            ],
+            Found().Select(finding => $"{finding.Rule.Id} {finding.Message}")
         );
     }
 
