@@ -112,26 +112,26 @@ public sealed class Site
 
     private (ValueList<PodView>, ValueList<UnseenPods>) FindPods(PodTemplates? templates)
     {
-        List<PodView> pods = [];
-        List<UnseenPods> unseen = [];
+        List<PodView>? pods = null;
+        List<UnseenPods>? unseen = null;
         foreach (var item in Objects)
         {
             if (PodView.Of(item) is { } builtIn)
             {
-                pods.Add(builtIn);
+                (pods ??= []).Add(builtIn);
             }
             else if (item.Value is InlineDocument document)
             {
                 var (seen, reason) = CustomPodsOf(item, document, templates);
-                pods.AddRange(seen);
+                (pods ??= []).AddRange(seen);
                 if (reason is not null)
                 {
-                    unseen.Add(new(item, reason));
+                    (unseen ??= []).Add(new(item, reason));
                 }
             }
         }
 
-        return (pods.ToValueList(), unseen.ToValueList());
+        return (pods?.ToValueList() ?? [], unseen?.ToValueList() ?? []);
     }
 
     [SuppressMessage(

@@ -7,5 +7,8 @@ namespace EksSpec.Rules;
 internal static class LoneClusterRules
 {
     /// <summary>The rules: where the pods can run that the cluster brings itself.</summary>
-    public static readonly RuleGroups<SiteView> All = new(new SystemHomes());
+    public static readonly RuleGroups<SiteView> All = new(new SystemHomes(), new PlaceLeaks());
+
+    /// <summary>The rules of a cluster that stands beside others: what of them it names.</summary>
+    public static readonly RuleGroups<SiteView> OfOthers = new(new PlaceLeaks());
 }

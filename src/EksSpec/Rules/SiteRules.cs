@@ -37,6 +37,7 @@ internal static class SiteRules
         new Accounts(),
         new RoleUse(),
         new ObjectArns(),
+        new PlaceLeaks(),
         new ContainerPractice(),
         new PodPorts(),
         new Variables(),

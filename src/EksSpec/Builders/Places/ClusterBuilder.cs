@@ -9,7 +9,7 @@ namespace EksSpec;
 /// Part of a fleet through <see cref="FleetBuilder.AddCluster"/>, or alone:
 /// <c>new ClusterBuilder("shop", "eu-central-1").AllowApiFrom(office).Build()</c> gives one checked <see cref="ClusterConfig"/>.
 /// </remarks>
-public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, ClusterConfig>, ICluster
+public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, ClusterConfig>, ICluster, IOfCluster
 {
     private readonly ChildList<NodeGroupBuilder, ManagedNodeGroup> _managed = new("managedNodeGroups");
     private readonly ChildList<SelfManagedNodeGroupBuilder, NodeGroup> _selfManaged = new("nodeGroups");
@@ -58,6 +58,10 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     /// <summary>AWS account of the cluster.</summary>
     /// <value>The fleet's, unless <see cref="WithAccount"/> says another; <see langword="null"/> where neither says one.</value>
     public string? Account => _account.In(Origins) ?? _fleet?.Account;
+
+    ClusterBuilder IOfCluster.Home => this;
+
+    Origins IOfCluster.Said => Origins;
 
     internal FleetBuilder? Fleet => _fleet;
 

@@ -4,7 +4,7 @@ namespace EksSpec;
 
 /// <summary>An environment: a namespace in a cluster, the nodes its pods run on, and what workloads need to know of it.</summary>
 /// <remarks>Made by <see cref="ClusterBuilder.AddEnvironment"/>. Workloads come in through their own <c>In</c>.</remarks>
-public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuilder, V1Namespace>
+public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuilder, V1Namespace>, IOfCluster
 {
     private readonly List<ManifestBuilder> _objects = [];
     private readonly Saying<string> _runsOn = new("runs on");
@@ -33,6 +33,10 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
 
     /// <summary>The domain its hosts are below; <see langword="null"/> where none was given.</summary>
     public string? Domain => _domainName ?? _parent?.Domain;
+
+    ClusterBuilder IOfCluster.Home => Cluster;
+
+    Origins IOfCluster.Said => CurrentLayer.Origins;
 
     internal IEnumerable<ManifestBuilder> Objects => (_parent?.Objects ?? []).Concat(_objects);
 

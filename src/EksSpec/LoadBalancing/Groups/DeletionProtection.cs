@@ -12,7 +12,7 @@ internal static class DeletionProtection
         {
             if (
                 ingress.Metadata?.DeletionTimestamp is null
-                || new Settings(item)["load-balancer-attributes"] is not { } said
+                || Settings.Find(item, "load-balancer-attributes") is not { } said
                 || faults.Map(said) is not { } attributes
                 || !attributes.TryGetValue(Attribute, out var text)
             )

@@ -25,6 +25,12 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     /// <summary>The ClusterConfig; absent when only manifests are known.</summary>
     public SpecObject? Cluster => site.Cluster;
 
+    /// <summary>The site.</summary>
+    public Site Itself => site;
+
+    /// <summary>All sites of the landscape, this one included.</summary>
+    public ValueList<Site> Sites => homes.Sites;
+
     /// <summary>Whether only the folders of its files say that its objects are meant together.</summary>
     public bool IsGuess => site.IsGuess;
 
@@ -32,7 +38,7 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     public bool IsOpen => site.IsOpen;
 
     /// <summary>The AWS account of the cluster, where somebody said it.</summary>
-    public string? Account => site.Account;
+    public string? Account => options.AccountOf(site);
 
     /// <summary>What the ClusterConfig says.</summary>
     public ClusterConfig? Config => site.Config;
