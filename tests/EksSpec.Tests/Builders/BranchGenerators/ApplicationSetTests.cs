@@ -40,6 +40,24 @@ public class ApplicationSetTests
     }
 
     [Fact]
+    public void What_is_built_for_every_commit_runs_the_commit_of_the_branch()
+    {
+        var branches = _shop.Cluster.AddBranchEnvironments(
+            _shop.Develop,
+            [new Branch("one") { Commit = "0f1e2d3" }, new Branch("two")]
+        );
+
+        Assert.Equal("shop/web:1", Image(_shop.Develop));
+        Assert.Equal("shop/web:0f1e2d3", Image(branches[0]));
+        Assert.Equal("shop/web:1", Image(branches[1]));
+
+        string Image(EnvironmentBuilder environment) =>
+            _shop.Folder(environment.Name).Single(item => item["kind"]!.AsText == "Deployment")["spec"]!["template"]![
+                "spec"
+            ]!["containers"]!.Items[0]["image"]!.AsText!;
+    }
+
+    [Fact]
     public void The_base_lists_its_files_and_is_no_environment()
     {
         _shop.Cluster.AddApplicationSet(_shop.Develop, BranchSource.PullRequests(Host), Output);

@@ -8,8 +8,9 @@ public class BranchGeneratorGuideTests
     [Fact]
     public void Argo_CD()
     {
-        var (cluster, develop) = (_shop.Cluster, _shop.Develop);
+        var (cluster, develop, web) = (_shop.Cluster, _shop.Develop, _shop.Web);
         #region argo
+        develop.UseImagesOfCommits(web);
         cluster.AddApplicationSet(
             develop,
             BranchSource.PullRequests(GitHost.GitHub("example", "shop").WithToken("github")) with

@@ -21,7 +21,7 @@ internal sealed class BranchShop
         Web.AddConfigMap("texts")
             .WithValue("SCRIPT", "cat <<-EOF\n${HOME} {{ .Name }}\nEOF\n")
             .WithValue("SIGNS", "<< a >> {{ b }} ${c} `d`");
-        Develop.AddRole("reader").Allow("get", "pods");
+        Develop.UseImagesOfCommits(Web).AddRole("reader").Allow("get", "pods");
     }
 
     public FleetBuilder Fleet { get; } = new("shop", "eu-central-1", "1.34");
