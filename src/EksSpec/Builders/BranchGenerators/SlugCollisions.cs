@@ -27,17 +27,17 @@ internal sealed class SlugCollisions(FleetBuilder fleet, IReadOnlyList<DraftSite
             where pattern != other && pattern.CanMeet(other)
             // Two that are alike are told of once.
             where !other.IsLike(pattern) || patterns.IndexOf(pattern) < patterns.IndexOf(other)
-            let witness = pattern.Meets(other)
-            where witness is not null
-            select (ProgramRules.SlugsMeet, Message(pattern, other, witness), pattern.Generator.Made);
+            let pair = pattern.Meets(other)
+            where pair is not null
+            select (ProgramRules.SlugsMeet, Message(pattern, other, pair.Value), pattern.Generator.Made);
         return taken.Concat(met);
     }
 
     private static string Message(SlugPattern pattern, string name) =>
         $"A branch '{pattern.SlugIn(name)}' of '{pattern.Generator.Blueprint.Name}' would get the {pattern.What} '{name}', which is taken.";
 
-    private static string Message(SlugPattern pattern, SlugPattern other, string witness) =>
-        $"A branch '{witness}' of '{pattern.Generator.Blueprint.Name}' would have the {pattern.What} '{pattern.NameOf(witness)}', and so would a branch '{other.SlugIn(pattern.NameOf(witness))}' of '{other.Generator.Blueprint.Name}'.";
+    private static string Message(SlugPattern pattern, SlugPattern other, (string Branch, string Other) pair) =>
+        $"A branch '{pair.Branch}' of '{pattern.Generator.Blueprint.Name}' would have the {pattern.What} '{pattern.NameOf(pair.Branch)}', and so would a branch '{pair.Other}' of '{other.Generator.Blueprint.Name}'.";
 
     private IEnumerable<SlugPattern> PatternsOf(BranchGenerator generator) =>
         from item in fleet.BudgetOf(generator.Blueprint).Objects

@@ -52,26 +52,32 @@ internal sealed record SlugPattern(BranchGenerator Generator, string What, strin
         What == other.What
         && (Generator.Blueprint.Cluster == other.Generator.Blueprint.Cluster || (What == Host && !IsLike(other)));
 
-    /// <summary>A branch whose name another branch would have too; <see langword="null"/> where there can't be one.</summary>
-    public string? Meets(SlugPattern other)
+    /// <summary>A branch, and one of the other pattern that would have the same name; <see langword="null"/> where there can't be any.</summary>
+    public (string Branch, string Other)? Meets(SlugPattern other)
     {
-        if (
-            !other.Before.StartsWith(Before, StringComparison.Ordinal)
-            || !other.Behind.EndsWith(Behind, StringComparison.Ordinal)
-        )
+        if (!other.Before.StartsWith(Before, StringComparison.Ordinal))
         {
             return null;
         }
 
-        var slug = $"{other.Before[Before.Length..]}x{other.Behind[..^Behind.Length]}";
-        return IsPossible(slug) && other.IsPossible("x") ? slug : null;
+        // One branch stands for all: whatever else they hold, their slugs are as possible as these.
+        var shared = $"{other.Start}x";
+        var met = $"{other.Before[Before.Length..]}{shared}";
+        (string Branch, string Other)? pair =
+            other.Behind.EndsWith(Behind, StringComparison.Ordinal) ? ($"{met}{other.Behind[..^Behind.Length]}", shared)
+            : Behind.EndsWith(other.Behind, StringComparison.Ordinal)
+                ? (met, $"{shared}{Behind[..^other.Behind.Length]}")
+            : null;
+        return pair is { } both && IsPossible(both.Branch) && other.IsPossible(both.Other) ? both : null;
     }
+
+    private string Start => Generator.Source?.Beginning ?? "";
 
     private bool IsMade(string slug) => IsPossible(slug) && Matches(slug);
 
-    // What a pattern lets through is not known in general, unless it lets nothing through that is its own slug.
+    // What an expression lets through is not known in general, only what all of it begins with.
     private bool IsPossible(string slug) =>
-        Generator.Source?.IsAlwaysHashed != true && BranchSlug.Of(slug, Length) == slug;
+        slug.StartsWith(Start, StringComparison.Ordinal) && BranchSlug.Of(slug, Length) == slug;
 
     private bool Matches(string slug) =>
         Generator.Source?.Pattern is not { } pattern || PatternMatch.Of(pattern, slug) != false;

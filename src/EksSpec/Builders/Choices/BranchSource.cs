@@ -41,10 +41,8 @@ public sealed record BranchSource
 
     internal ValueList<Branch> Listed { get; private init; } = [];
 
-    /// <summary>Whether no branch is its own slug: all of them begin with what a slug has no letter for.</summary>
-    internal bool IsAlwaysHashed =>
-        Pattern is not null
-        && Beginning(Pattern).Any(c => !(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'));
+    /// <summary>What every branch begins with, as far as its expression tells it in so many letters.</summary>
+    internal string Beginning => Pattern is null ? "" : BeginningOf(Pattern);
 
     /// <summary>The branches of open pull requests.</summary>
     /// <param name="host">The repository.</param>
@@ -77,8 +75,7 @@ public sealed record BranchSource
             : new(BranchSourceKind.Known) { Listed = known };
     }
 
-    // What every branch begins with that an expression matches, as far as it is told in so many letters.
-    private static string Beginning(string pattern)
+    private static string BeginningOf(string pattern)
     {
         if (!pattern.StartsWith('^') || pattern.Contains('|', StringComparison.Ordinal))
         {

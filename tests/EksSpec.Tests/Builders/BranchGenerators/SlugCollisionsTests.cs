@@ -1,3 +1,4 @@
+using EksSpec.Builders;
 using EksSpec.Findings;
 
 namespace EksSpec.Tests.Builders;
@@ -69,6 +70,48 @@ public class SlugCollisionsTests
             ],
             Found().Select(finding => $"{finding.Rule.Id} {finding.Message}")
         );
+    }
+
+    [Theory]
+    [InlineData("^dev-", 0)]
+    [InlineData("^api-", 1)]
+    [InlineData("^team_", 0)]
+    [InlineData("[0-9]+$", 1)]
+    public void Hosts_meet_where_the_tool_takes_both_branches(string pattern, int expected)
+    {
+        _shop
+            .Fleet.AddDeployment("api", "shop/api:1")
+            .WithPort(8080)
+            .In(_shop.Develop)
+            .AddService()
+            .AddIngress()
+            .WithSubdomain("web-api");
+        _shop.Cluster.AddResourceSet(_shop.Develop, BranchSource.Branches(Host, pattern));
+
+        Assert.Equal(expected, Found().Count(finding => finding.Rule.Id == "EKS7051"));
+    }
+
+    [Fact]
+    public void Names_meet_whichever_end_they_differ_at()
+    {
+        Meet("web-%.example.com", "web-api-%-x.example.com", ("api-x-x", "x"));
+        Meet("web-%-db.example.com", "web-api-%.example.com", ("api-x", "x-db"));
+        Meet("web-%.example.com", "api-%.example.com", null);
+        Meet("web-%.example.com", "web-9%.example.com", null);
+
+        void Meet(string one, string other, (string, string)? expected)
+        {
+            BranchGenerator generator = new(_shop.Develop, null, NeedsBase: false, _shop.Develop.Made);
+            Assert.Equal(expected, Pattern(one).Meets(Pattern(other)));
+
+            SlugPattern Pattern(string host) =>
+                SlugPattern.Of(
+                    generator,
+                    SlugPattern.Host,
+                    host.Replace("%", BranchSlug.Symbol, StringComparison.Ordinal),
+                    40
+                );
+        }
     }
 
     [Fact]
