@@ -1,3 +1,4 @@
+using EksSpec.Capacity;
 using EksSpec.Placement;
 
 namespace EksSpec;
@@ -47,6 +48,33 @@ public sealed class Fleet
     /// <returns>For each cluster its claims, with what became of them, and the matrix of workloads and node groups.</returns>
     public ValueMap<PlacementProof> ProvePlacement() => _proofs;
 
+    /// <summary>What is known of instance types.</summary>
+    internal InstanceTypeCatalog Types { get; init; } = InstanceTypeCatalog.Default;
+
+    /// <summary>How many environments like one fit into its cluster, what stops the next one, and what to change for ten more.</summary>
+    /// <param name="environment">The environment: its name, or its namespace. Of a blueprint its branches are counted.</param>
+    /// <param name="cluster">The folder of the cluster, which is its name where no other has the same; absent, the only one that has the environment.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="environment"/> is null.</exception>
+    /// <exception cref="ArgumentException">No cluster has such an environment, or several have.</exception>
+    public EnvironmentCapacity Capacity(string environment, string? cluster = null)
+    {
+        ArgumentNullException.ThrowIfNull(environment);
+        var found = Landscape
+            .Sites.Where(site => cluster is null || site.Name == cluster)
+            .Select(site => CapacityIn(site, environment))
+            .OfType<EnvironmentCapacity>()
+            .ToList();
+        return found switch
+        {
+            [var only] => only,
+            [] => throw new ArgumentException($"No cluster has an environment '{environment}'.", nameof(environment)),
+            _ => throw new ArgumentException(
+                $"Several clusters have an environment '{environment}': {string.Join(", ", found.Select(each => each.Site))}.",
+                nameof(environment)
+            ),
+        };
+    }
+
     /// <summary>Writes the files below a directory.</summary>
     /// <param name="directory">The directory; it is made if it isn't there.</param>
     /// <returns>What was written, what had the same bytes already, and what an earlier run left.</returns>
@@ -62,4 +90,10 @@ public sealed class Fleet
         ArgumentException.ThrowIfNullOrWhiteSpace(directory);
         return OutputDirectory.Write(directory, Files);
     }
+
+    private EnvironmentCapacity? CapacityIn(Site site, string environment) =>
+        Blueprints.FirstOrDefault(blueprint => blueprint.Site == site.Name && blueprint.Name == environment)
+            is { } followed
+            ? CapacityCount.Of(site, environment, followed.Objects, Types)
+            : site.Capacity(environment, Types);
 }

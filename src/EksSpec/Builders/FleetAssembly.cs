@@ -39,12 +39,18 @@ internal sealed class FleetAssembly
         JudgeNames();
         JudgePlaces();
         JudgeSlugs();
+        _said.AddRange(AdminHosts.FindingsOf(_builder));
         _said.AddRange(_draft.Sites.SelectMany(site => new SharedLoadBalancers(site).Findings()));
         _said.AddRange(_draft.Sites.SelectMany(SharedGateways.Findings));
         var result = SpecRules.Check(judged, _builder.Options, placements, _said);
         IReadOnlyList<Finding> findings = [.. result.Findings, .. result.UnusedSuppressions];
         return (
-            result.HasErrors ? null : new(_builder.Name, landscape, files, proofs, findings, Blueprints()),
+            result.HasErrors
+                ? null
+                : new(_builder.Name, landscape, files, proofs, findings, Blueprints())
+                {
+                    Types = _builder.Options.InstanceTypes,
+                },
             findings
         );
     }

@@ -114,5 +114,6 @@ public static class SpecRules
     private static bool HasObjects(Site site) => site.Objects.Count > 0;
 
     // Beside a cluster that stands alone there are only the pods that it brings itself.
-    private static bool HasGround(Site site) => HasObjects(site) || SystemHomes.AreInDoubt(site.Config);
+    private static bool HasGround(Site site) =>
+        HasObjects(site) || SystemHomes.AreInDoubt(site.Config) || ForeignRoles.AreInDoubt(site);
 }

@@ -28,6 +28,7 @@ public class VerbsTests
         "UseOptions",
         "UsePodTemplates",
         "WithClaim",
+        "AddAdminHost",
         "AddManifest",
         "AddBranchEnvironments",
         "AddCustomResource",

@@ -19,7 +19,6 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     private readonly ChildList<PodIdentityBuilder, PodIdentityAssociation> _identities = new(
         "iam.podIdentityAssociations"
     );
-    private readonly ChildList<AccessEntryBuilder, AccessEntry> _entries = new("accessConfig.accessEntries");
     private readonly ChildList<AddonBuilder, Addon> _addons = new("addons");
     private readonly ChildList<FargateProfileBuilder, FargateProfile> _profiles = new("fargateProfiles");
     private readonly ChildList<CapabilityBuilder, Capability> _capabilities = new("capabilities");
@@ -161,6 +160,7 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
         }
 
         var fleet = OfFleet("environments");
+        blueprint.IsForBranches = true;
         return new(
             blueprint,
             [.. branches.Select(branch => fleet.Add(new EnvironmentBuilder(blueprint, Guard.Given(branch), at)))]
@@ -200,8 +200,7 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
         var addons = Addons(problems);
         var identities = _identities.Snapshot(problems);
         var accounts = _accounts.Snapshot(problems);
-        var entries = _entries.Snapshot(problems);
-        var access = record.AccessConfig ?? new();
+        var entries = AllEntries().Snapshot(problems);
         return record with
         {
             Iam =
@@ -214,7 +213,7 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
                         ServiceAccounts = accounts ?? record.Iam?.ServiceAccounts,
                         PodIdentityAssociations = identities ?? record.Iam?.PodIdentityAssociations,
                     },
-            AccessConfig = entries is null ? record.AccessConfig : access with { AccessEntries = entries },
+            AccessConfig = entries is null ? record.AccessConfig : WithEntries(record.AccessConfig ?? new(), entries),
             Addons = Enforcing(addons.Count == 0 ? record.Addons : addons, record),
             NodeGroups = _selfManaged.Snapshot(problems) ?? record.NodeGroups,
             ManagedNodeGroups = _managed.Snapshot(problems) ?? record.ManagedNodeGroups,
@@ -229,7 +228,8 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
         _selfManaged.IncludeIn(origins);
         _accounts.IncludeIn(origins);
         _identities.IncludeIn(origins);
-        _entries.IncludeIn(origins);
+        AllEntries().IncludeIn(origins);
+        IncludeHosts(origins);
         _addons.IncludeIn(origins);
         _profiles.IncludeIn(origins);
         _capabilities.IncludeIn(origins);
