@@ -313,6 +313,10 @@ public class VerbsTests
             (var type, _) when type == typeof(ValueList<NodeMatch>) => ValueList.Create<NodeMatch>([
                 NodeMatch.In("a.b", "web"),
             ]),
+            (var type, _) when type == typeof(EnvironmentBuilder) => ClusterOf(builder).AddEnvironment("other"),
+            (var type, _) when type == typeof(IEnumerable<ManifestBuilder>) => Array.Empty<ManifestBuilder>(),
+            (var type, _) when type == typeof(BranchSource) => BranchSource.PullRequests(GitHost.GitHub("web", "web")),
+            (var type, _) when type == typeof(GitFolder) => new GitFolder("https://git.example.com/web.git"),
             (var type, _) => throw new InvalidOperationException(
                 $"No sample of {type} for {parameter.Member.DeclaringType}.{parameter.Member.Name}."
             ),
@@ -330,6 +334,8 @@ public class VerbsTests
             ManifestBuilder manifest => manifest.Kind,
             NodePoolBuilder => "NodePool",
             NodeClassBuilder => "EC2NodeClass",
+            ApplicationSetBuilder => "ApplicationSet",
+            ResourceSetBuilder => "ResourceSet",
             LoadBalancerBuilder => "IngressClassParams",
             NetworkLoadBalancerBuilder => "Service",
             MonitorBuilder => "ServiceMonitor",

@@ -65,17 +65,17 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
         var folder = environment.Folder;
         if (environment.WritesNamespace)
         {
-            Add($"{folder}/00-namespace.yaml", scope, environment);
+            Add($"{folder}00-namespace.yaml", scope, environment);
         }
 
         foreach (var made in environment.Objects)
         {
-            Add($"{folder}/{made.FileName}.yaml", scope, made);
+            Add($"{folder}{made.FileName}.yaml", scope, made);
         }
 
         foreach (var workload in environment.Cluster.Fleet!.Workloads.Where(workload => workload.IsIn(environment)))
         {
-            Add($"{folder}/{workload.Name}.yaml", scope, workload);
+            Add($"{folder}{workload.Name}.yaml", scope, workload);
         }
     }
 

@@ -38,8 +38,8 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
 
     Origins IOfCluster.Said => CurrentLayer.Origins;
 
-    /// <summary>The folder of its files.</summary>
-    internal string Folder => $"{Cluster.Folder}/{Name}";
+    /// <summary>The folder of its files, with the <c>/</c> behind it.</summary>
+    internal string Folder => $"{Cluster.Folder}/{Name}/";
 
     internal IEnumerable<ManifestBuilder> Objects =>
         [.. _parent?.Objects ?? [], .. Branch is null ? [] : Cluster.InBranches, .. _objects];

@@ -16,7 +16,7 @@ public static class FleetParts
         Guard.Given(fleet);
         var folders = Guard
             .Items(environments)
-            .Select(static environment => $"{Guard.Given(environment).Folder}/")
+            .Select(static environment => Guard.Given(environment).Folder)
             .ToValueList();
         foreach (var folder in folders)
         {

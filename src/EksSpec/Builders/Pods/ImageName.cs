@@ -52,6 +52,13 @@ internal static partial class ImageName
     public static string? Version(string image) =>
         Split(image).Tag is { Length: > 0 } tag && KubernetesNames.LabelValueError(tag) is null ? tag : null;
 
+    /// <summary>The image with another tag, and without its digest.</summary>
+    public static string WithTag(string image, string tag)
+    {
+        var (registry, repository, _, _) = Split(image);
+        return registry is null ? $"{repository}:{tag}" : $"{registry}/{repository}:{tag}";
+    }
+
     /// <summary>The parts. What stands before the first '/' is a registry only when it looks like a host.</summary>
     public static (string? Registry, string Repository, string? Tag, string? Digest) Split(string image)
     {

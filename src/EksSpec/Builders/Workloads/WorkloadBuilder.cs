@@ -282,6 +282,7 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     {
         var template = Pod(document);
         var main = template.Spec.Containers[0];
+        TakeCommit(main, scope);
         TakeFromRegistry(main, scope);
         if (Holds(PodDefault.VersionLabel, scope) && ImageName.Version(main.Image) is { } version)
         {
@@ -306,6 +307,14 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         }
 
         PodDefaults.Apply(template.Spec, @default => Holds(@default, scope));
+    }
+
+    private void TakeCommit(V1Container main, Scope scope)
+    {
+        if (scope.Environment is { Branch.Commit: { } commit } there && there.Builds(this) && main.Image == _image)
+        {
+            main.Image = ImageName.WithTag(_image, commit);
+        }
     }
 
     private TSelf SetTemplate(DraftPath field, object? value, SourcePosition at, Action<V1PodTemplateSpec> step) =>
