@@ -52,17 +52,7 @@ internal static class PlaceCommand
         var files = input.Read(paths);
         input.TellUnread(files);
         var landscape = input.LandscapeOf(files);
-        var matrices = landscape
-            .Sites.Where(site => site.Config is not null)
-            .Select(site => PlacementMatrix.Compute(site))
-            .ToList();
-        if (matrices.Count == 0)
-        {
-            throw new UsageException(
-                $"there is no ClusterConfig in {string.Join(", ", paths)}; name the file of the cluster, or its directory."
-            );
-        }
-
+        var matrices = MatricesOf(landscape, paths);
         using var text = terminal.Text();
         text.Write(
             format switch
@@ -74,6 +64,20 @@ internal static class PlaceCommand
             }
         );
         return input.Code(SayHomeless(landscape, matrices, terminal));
+    }
+
+    /// <summary>The matrix of every cluster; it is a mistake of the call where there is none.</summary>
+    internal static List<PlacementMatrix> MatricesOf(Landscape landscape, string[] paths)
+    {
+        var matrices = landscape
+            .Sites.Where(site => site.Config is not null)
+            .Select(site => PlacementMatrix.Compute(site))
+            .ToList();
+        return matrices.Count > 0
+            ? matrices
+            : throw new UsageException(
+                $"there is no ClusterConfig in {string.Join(", ", paths)}; name the file of the cluster, or its directory."
+            );
     }
 
     /// <summary>Says which pods have no home, in the cluster they are meant for or in any of several.</summary>

@@ -6,11 +6,7 @@ namespace EksSpec;
 /// <content>Objects of the whole cluster. Each is written to a file of its own, below the cluster's name.</content>
 public sealed partial class ClusterBuilder
 {
-    private readonly List<ManifestBuilder> _objects = [];
-
     private readonly List<Origins> _unwritten = [];
-
-    internal IReadOnlyList<ManifestBuilder> Objects => _objects;
 
     /// <summary>What was said of handles that are no objects by themselves.</summary>
     internal IReadOnlyList<Origins> Unwritten => _unwritten;
@@ -174,12 +170,4 @@ public sealed partial class ClusterBuilder
         InlineDocument spec,
         params CallSite at
     ) => Add(CustomResourceBuilder.Of(apiVersion, kind, name, spec, at));
-
-    private TChild Add<TChild>(TChild child)
-        where TChild : ManifestBuilder
-    {
-        OfFleet("objects");
-        _objects.Add(child);
-        return child;
-    }
 }

@@ -68,6 +68,17 @@ public sealed partial class EnvironmentBuilder
             )
         );
 
+    /// <summary>Adds alerts and recorded expressions to the environment's namespace, for the Prometheus operator.</summary>
+    /// <param name="name">Name.</param>
+    /// <returns>The alerts: say them with <see cref="PrometheusRuleBuilder.WithAlert"/>.</returns>
+    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
+    public PrometheusRuleBuilder AddPrometheusRule(string name, params CallSite at)
+    {
+        PrometheusRuleBuilder rule = new(name, at);
+        Add(new PrometheusRuleManifest(rule, null));
+        return rule;
+    }
+
     /// <summary>Adds an object as it is: of a kind that has no builder, or a custom resource.</summary>
     /// <param name="manifest">A <c>k8s.Models</c> object or an <see cref="InlineDocument"/>; it is copied.</param>
     /// <returns>The object, as a handle.</returns>

@@ -39,12 +39,19 @@ internal sealed class FleetAssembly
         JudgeNames();
         JudgePlaces();
         JudgeSlugs();
+        _said.AddRange(BranchLives.Judge(_builder));
+        _said.AddRange(AdminHosts.FindingsOf(_builder));
         _said.AddRange(_draft.Sites.SelectMany(site => new SharedLoadBalancers(site).Findings()));
         _said.AddRange(_draft.Sites.SelectMany(SharedGateways.Findings));
         var result = SpecRules.Check(judged, _builder.Options, placements, _said);
         IReadOnlyList<Finding> findings = [.. result.Findings, .. result.UnusedSuppressions];
         return (
-            result.HasErrors ? null : new(_builder.Name, landscape, files, proofs, findings, Blueprints()),
+            result.HasErrors
+                ? null
+                : new(_builder.Name, landscape, files, proofs, findings, Blueprints())
+                {
+                    Types = _builder.Options.InstanceTypes,
+                },
             findings
         );
     }
@@ -73,9 +80,14 @@ internal sealed class FleetAssembly
                 site.AddFiles(environment);
             }
 
-            foreach (var blueprint in _builder.Blueprints.Where(blueprint => blueprint.Cluster == cluster))
+            foreach (var blueprint in _builder.Rehearsed.Where(blueprint => blueprint.Cluster == cluster))
             {
                 site.AddFiles(blueprint.Rehearsal());
+            }
+
+            if (cluster.Alerts is { } alerts && PlacementAlerts.Of(alerts, site) is { } watching)
+            {
+                site.Add($"{cluster.Folder}/{watching.FileName}.yaml", new(new()) { Cluster = cluster }, watching);
             }
         }
 
@@ -119,9 +131,43 @@ internal sealed class FleetAssembly
             {
                 Write(file.Path, [.. file.Manifests.Select(made => made.Object)], files);
             }
+
+            WriteBases(site, files);
+            WriteOthers(site.Builder!, files);
         }
 
         return files.ToValueList();
+    }
+
+    /// <summary>What Argo CD makes the environments of branches of: the objects of any branch, with the list that kustomize asks for.</summary>
+    private void WriteBases(DraftSite site, List<FleetFile> files)
+    {
+        foreach (var blueprint in _builder.Based.Where(blueprint => blueprint.Cluster == site.Builder))
+        {
+            var folder = blueprint.Rehearsal().Folder;
+            var parts = site.Rehearsed.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal)).ToList();
+            foreach (var file in parts)
+            {
+                Write(file.Path, [.. file.Manifests.Select(made => made.Object)], files);
+            }
+
+            files.Add(KustomizationFile.Of(folder, parts.Select(file => file.Path[folder.Length..])));
+        }
+    }
+
+    private void WriteOthers(ClusterBuilder cluster, List<FleetFile> files)
+    {
+        foreach (var generator in _builder.Generators.Where(each => each.Blueprint.Cluster == cluster))
+        {
+            try
+            {
+                files.AddRange(generator.Files());
+            }
+            catch (UnwritableDocumentException unwritable)
+            {
+                Say(null, ProgramRules.Unwritable, unwritable.Message, generator.Made);
+            }
+        }
     }
 
     private void Write(string path, IReadOnlyList<SpecObject> objects, List<FleetFile> files)
@@ -208,6 +254,11 @@ internal sealed class FleetAssembly
     /// <summary>A name that leaves too little for slugs.</summary>
     private void JudgeSlugs()
     {
+        foreach (var (rule, message, at) in new SlugCollisions(_builder, _draft.Sites).All())
+        {
+            Say(null, rule, message, at);
+        }
+
         foreach (var blueprint in _builder.Followed)
         {
             if (_builder.BudgetOf(blueprint).Tightest is { } tightest && tightest.Room < BranchSlug.MinLength)

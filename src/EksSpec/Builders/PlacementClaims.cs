@@ -72,6 +72,12 @@ internal sealed class PlacementClaims
             _claims.Add((PlacementClaim.OnlyOn(workload.Id, demand.Group!.Name), item, demand.At));
         }
 
+        // Nobody sees the pods of its operator, but where its DaemonSet goes is known: AgentsReach judges that.
+        if (CollectorResource.DaemonSetOf(item) is not null)
+        {
+            return;
+        }
+
         // A DaemonSet goes everywhere by nature; everything else keeps off the nodes that it doesn't ask for.
         if (manifest.Demands.Count == 0 && !workload.IsDaemonSet && reserved.Count > 0)
         {

@@ -31,4 +31,18 @@ internal readonly record struct Arn(string Partition, string Service, string Reg
         arn = new(text[parts[1]], text[parts[2]], text[parts[3]], text[parts[4]], text[parts[5]]);
         return true;
     }
+
+    /// <summary>The partition that a region is in.</summary>
+    public static string PartitionOf(string region) =>
+        region.Split('-') switch
+        {
+            ["cn", ..] => "aws-cn",
+            ["us", "gov", ..] => "aws-us-gov",
+            ["us", "iso", ..] => "aws-iso",
+            ["us", "isob", ..] => "aws-iso-b",
+            ["us", "isof", ..] => "aws-iso-f",
+            ["eu", "isoe", ..] => "aws-iso-e",
+            ["eusc", ..] => "aws-eusc",
+            _ => "aws",
+        };
 }

@@ -18,7 +18,7 @@ public sealed class FleetFile
     /// <summary>Path below the output directory, with <c>/</c> on every system: <c>labbase-nonprod/staging/api.yaml</c>.</summary>
     public string Path { get; }
 
-    /// <summary>The bytes: canonical YAML in UTF-8, several documents where the file has several objects.</summary>
+    /// <summary>The bytes: canonical YAML in UTF-8, several documents where the file has several objects; JSON for what is no object of a cluster.</summary>
     public ReadOnlySpan<byte> Content => _content;
 
     /// <summary>The bytes as text.</summary>
@@ -26,6 +26,14 @@ public sealed class FleetFile
 
     /// <summary>The path.</summary>
     public override string ToString() => Path;
+
+    /// <summary>A file of JSON, for what is no object of a cluster.</summary>
+    internal static FleetFile OfJson(string path, InlineDocument document)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        CanonicalJson.Write(document, buffer);
+        return new(path, buffer.WrittenSpan.ToArray());
+    }
 
     internal static FleetFile Of(string path, IEnumerable<object> documents)
     {

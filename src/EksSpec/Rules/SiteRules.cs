@@ -38,6 +38,7 @@ internal static class SiteRules
         new Accounts(),
         new RoleUse(),
         new ObjectArns(),
+        new PlaceLeaks(),
         new ContainerPractice(),
         new PodPorts(),
         new Variables(),
@@ -50,6 +51,10 @@ internal static class SiteRules
         new SecurityPractice(),
         new AvailabilityPractice(),
         new AccessPractice(),
+        new BoundRoles(),
+        new BoundGroups(),
+        new AccessScopes(),
+        new ForeignRoles(),
         new ClaimClasses(),
         new Drivers(),
         new AccessModes(),
@@ -78,7 +83,12 @@ internal static class SiteRules
         new Separation(),
         new Systems(),
         new FargateNodes(),
+        new SilentGroups(),
+        new Monitors(),
+        new MonitorSelection(),
+        new AlertRules(),
         new SpotRules(),
-        new LoadBalancerTargets()
+        new LoadBalancerTargets(),
+        new BranchRemains()
     );
 }

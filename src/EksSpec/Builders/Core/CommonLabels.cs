@@ -20,4 +20,25 @@ internal static class CommonLabels
 
         return InlineDocument.OfMap(labels.ToValueList());
     }
+
+    /// <summary>Labels that were said, with the usual ones.</summary>
+    public static ValueMap<string> With(ValueMap<string>? said, string name, string? fleet)
+    {
+        SortedDictionary<string, string> labels = new(StringComparer.Ordinal)
+        {
+            [Name] = WorkloadName.Plain(name, KubernetesNames.LabelValueError),
+            [ManagedBy] = EksSpec,
+        };
+        if (fleet is not null)
+        {
+            labels[PartOf] = fleet;
+        }
+
+        foreach (var (key, value) in said ?? ValueMap<string>.Empty)
+        {
+            labels[key] = value;
+        }
+
+        return ValueMap.From(labels);
+    }
 }

@@ -19,6 +19,7 @@ public sealed partial class ClusterBuilder
 
     private const string AgentAddon = "eks-pod-identity-agent";
 
+    private readonly SortedSet<string> _implied = new(StringComparer.Ordinal);
     private bool _wantsCoreAddons;
     private bool _usesAutoMode;
 
@@ -181,6 +182,9 @@ public sealed partial class ClusterBuilder
     public ClusterBuilder UseZonalShift(params CallSite at) =>
         Set("zonalShiftConfig.enabled", true, at, c => c with { ZonalShiftConfig = new() { Enabled = true } });
 
+    /// <summary>Adds an add-on, unless it is added by name.</summary>
+    internal void Imply(string addon) => _implied.Add(addon);
+
     private ClusterBuilder SetMetadata(
         DraftPath path,
         string value,
@@ -200,7 +204,8 @@ public sealed partial class ClusterBuilder
             _wantsCoreAddons ? CoreAddons
             : NeedsAgent(added) ? [AgentAddon]
             : [];
-        return [.. added, .. implied.Where(name => !names.Contains(name)).Select(name => new Addon { Name = name })];
+        var missing = implied.Concat(_implied).Distinct().Where(name => !names.Contains(name));
+        return [.. added, .. missing.Select(name => new Addon { Name = name })];
     }
 
     private bool NeedsAgent(ValueList<Addon> addons) =>

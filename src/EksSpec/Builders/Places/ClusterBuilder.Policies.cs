@@ -42,7 +42,10 @@ public sealed partial class ClusterBuilder
 
     private static bool IsCni(Addon addon) => addon.Name == Cni;
 
-    private static Addon Enforcing(Addon addon)
+    private static Addon Enforcing(Addon addon) => With(addon, PolicySwitch, "true");
+
+    /// <summary>An add-on with one value more, unless it says that itself, or nobody can read what it says.</summary>
+    private static Addon With(Addon addon, string key, InlineDocument value)
     {
         var values = addon.Values();
         if (!string.IsNullOrWhiteSpace(addon.ConfigurationValues) && values.Kind != InlineDocumentKind.Map)
@@ -50,8 +53,8 @@ public sealed partial class ClusterBuilder
             return addon;
         }
 
-        ValueList<KeyValuePair<string, InlineDocument>> entries = [.. values.Entries, new(PolicySwitch, "true")];
-        return values[PolicySwitch] is null
+        ValueList<KeyValuePair<string, InlineDocument>> entries = [.. values.Entries, new(key, value)];
+        return values[key] is null
             ? addon with
             {
                 ConfigurationValues = InlineDocument.OfMap(entries).ToString(),

@@ -9,7 +9,7 @@ namespace EksSpec;
 /// Part of a fleet through <see cref="FleetBuilder.AddCluster"/>, or alone:
 /// <c>new ClusterBuilder("shop", "eu-central-1").AllowApiFrom(office).Build()</c> gives one checked <see cref="ClusterConfig"/>.
 /// </remarks>
-public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, ClusterConfig>, ICluster
+public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, ClusterConfig>, ICluster, IOfCluster
 {
     private readonly ChildList<NodeGroupBuilder, ManagedNodeGroup> _managed = new("managedNodeGroups");
     private readonly ChildList<SelfManagedNodeGroupBuilder, NodeGroup> _selfManaged = new("nodeGroups");
@@ -19,11 +19,12 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     private readonly ChildList<PodIdentityBuilder, PodIdentityAssociation> _identities = new(
         "iam.podIdentityAssociations"
     );
-    private readonly ChildList<AccessEntryBuilder, AccessEntry> _entries = new("accessConfig.accessEntries");
     private readonly ChildList<AddonBuilder, Addon> _addons = new("addons");
     private readonly ChildList<FargateProfileBuilder, FargateProfile> _profiles = new("fargateProfiles");
     private readonly ChildList<CapabilityBuilder, Capability> _capabilities = new("capabilities");
     private readonly List<INodeGroup> _pools = [];
+    private readonly List<ManifestBuilder> _inBranches = [];
+    private readonly List<ManifestBuilder> _objects = [];
     private readonly Saying<string> _account = new("account");
     private readonly FleetBuilder? _fleet;
 
@@ -59,6 +60,10 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     /// <value>The fleet's, unless <see cref="WithAccount"/> says another; <see langword="null"/> where neither says one.</value>
     public string? Account => _account.In(Origins) ?? _fleet?.Account;
 
+    ClusterBuilder IOfCluster.Home => this;
+
+    Origins IOfCluster.Said => Origins;
+
     internal FleetBuilder? Fleet => _fleet;
 
     /// <summary>
@@ -70,11 +75,19 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
         : !IsShared(other => other.Region == Region) || Account is null ? $"{Name}.{Region}"
         : $"{Name}.{Region}.{Account}";
 
+    /// <summary>Objects of the whole cluster.</summary>
+    internal IReadOnlyList<ManifestBuilder> Objects => _objects;
+
     internal bool HasNodeGroups => NodeGroups.Any();
 
     internal IEnumerable<INodeGroup> NodeGroups => [.. _managed.Items, .. _selfManaged.Items, .. _pools];
 
+    internal bool HasFargateProfiles => _profiles.Items.Count > 0;
+
     internal bool UsesAutoMode => _usesAutoMode;
+
+    /// <summary>What the cluster puts into the environment of every branch.</summary>
+    internal IReadOnlyList<ManifestBuilder> InBranches => _inBranches;
 
     /// <summary>Says which AWS account the cluster is in.</summary>
     /// <param name="id">The 12 digits of the account.</param>
@@ -157,6 +170,7 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
         }
 
         var fleet = OfFleet("environments");
+        blueprint.IsForBranches = true;
         return new(
             blueprint,
             [.. branches.Select(branch => fleet.Add(new EnvironmentBuilder(blueprint, Guard.Given(branch), at)))]
@@ -190,14 +204,23 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
         return config is not null;
     }
 
+    /// <summary>Adds an object of the whole cluster.</summary>
+    /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
+    internal TChild Add<TChild>(TChild child)
+        where TChild : ManifestBuilder
+    {
+        OfFleet("objects");
+        _objects.Add(child);
+        return child;
+    }
+
     private protected override ClusterConfig Assemble(ClusterConfig record, Problems problems)
     {
         record = WithApiAccess(WithFleetTags(record));
         var addons = Addons(problems);
         var identities = _identities.Snapshot(problems);
         var accounts = _accounts.Snapshot(problems);
-        var entries = _entries.Snapshot(problems);
-        var access = record.AccessConfig ?? new();
+        var entries = AllEntries().Snapshot(problems);
         return record with
         {
             Iam =
@@ -210,8 +233,8 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
                         ServiceAccounts = accounts ?? record.Iam?.ServiceAccounts,
                         PodIdentityAssociations = identities ?? record.Iam?.PodIdentityAssociations,
                     },
-            AccessConfig = entries is null ? record.AccessConfig : access with { AccessEntries = entries },
-            Addons = Enforcing(addons.Count == 0 ? record.Addons : addons, record),
+            AccessConfig = entries is null ? record.AccessConfig : WithEntries(record.AccessConfig ?? new(), entries),
+            Addons = Telling(Enforcing(addons.Count == 0 ? record.Addons : addons, record)),
             NodeGroups = _selfManaged.Snapshot(problems) ?? record.NodeGroups,
             ManagedNodeGroups = _managed.Snapshot(problems) ?? record.ManagedNodeGroups,
             FargateProfiles = _profiles.Snapshot(problems) ?? record.FargateProfiles,
@@ -225,7 +248,8 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
         _selfManaged.IncludeIn(origins);
         _accounts.IncludeIn(origins);
         _identities.IncludeIn(origins);
-        _entries.IncludeIn(origins);
+        AllEntries().IncludeIn(origins);
+        IncludeHosts(origins);
         _addons.IncludeIn(origins);
         _profiles.IncludeIn(origins);
         _capabilities.IncludeIn(origins);

@@ -37,8 +37,13 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
         var files = scope.Environment?.IsRehearsal == true ? _rehearsed : _files;
         Problems problems = new();
         var manifests = DocumentOrder.Sort(source.Render(scope with { Problems = problems }));
+        if (manifests.Count == 0)
+        {
+            return;
+        }
+
         var titles = manifests.Select(manifest => manifest.Title).ToHashSet(StringComparer.Ordinal);
-        var made = manifests.Count > 0 ? manifests[0].Origins.Made : source.Made;
+        var made = manifests[0].Origins.Made;
         files.Add(new(path, made, [.. manifests.Select((each, index) => (each, ObjectOf(each, index == 0)))]));
 
         // What is about nothing that came out is told at the first object.
@@ -57,20 +62,20 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
     public void AddFiles(EnvironmentBuilder environment)
     {
         Scope scope = new(new()) { Environment = environment, Cluster = environment.Cluster };
-        var folder = $"{environment.Cluster.Folder}/{environment.Name}";
+        var folder = environment.Folder;
         if (environment.WritesNamespace)
         {
-            Add($"{folder}/00-namespace.yaml", scope, environment);
+            Add($"{folder}00-namespace.yaml", scope, environment);
         }
 
         foreach (var made in environment.Objects)
         {
-            Add($"{folder}/{made.FileName}.yaml", scope, made);
+            Add($"{folder}{made.FileName}.yaml", scope, made);
         }
 
         foreach (var workload in environment.Cluster.Fleet!.Workloads.Where(workload => workload.IsIn(environment)))
         {
-            Add($"{folder}/{workload.Name}.yaml", scope, workload);
+            Add($"{folder}{workload.Name}.yaml", scope, workload);
         }
     }
 

@@ -7,6 +7,7 @@ namespace EksSpec;
 public sealed partial class EnvironmentBuilder
 {
     private readonly HashSet<ManifestBuilder> _without = [];
+    private readonly HashSet<ManifestBuilder> _built = [];
 
     private readonly EnvironmentBuilder? _parent;
     private EnvironmentBuilder? _allBranches;
@@ -35,14 +36,37 @@ public sealed partial class EnvironmentBuilder
         : IsRehearsal ? BranchSlug.Symbol
         : BranchSlug.Of(Branch.Name, Cluster.Fleet!.BudgetOf(Blueprint!).Length);
 
+    /// <summary>Says which workloads run the image of the branch's commit in the environments of branches.</summary>
+    /// <param name="workloads">The workloads whose images are built for every commit, with the commit as tag.</param>
+    /// <exception cref="ArgumentNullException">The list or a workload is null.</exception>
+    /// <remarks>
+    /// Writes the tag of <c>image</c> of the main container where <see cref="Branch.Commit"/> is known, and wherever a tool makes the
+    /// environment. Other workloads run what the blueprint runs.
+    /// </remarks>
+    public EnvironmentBuilder UseImagesOfCommits(params IEnumerable<ManifestBuilder> workloads)
+    {
+        foreach (var workload in Guard.Given(workloads))
+        {
+            _built.Add(Guard.Given(workload));
+        }
+
+        return this;
+    }
+
+    /// <summary>Whether a workload's image is built for every commit of a branch.</summary>
+    internal bool Builds(ManifestBuilder workload) => Lineage.Any(each => each._built.Contains(workload));
+
     /// <summary>What the environments of its branches have in common, beside what it says itself.</summary>
     internal EnvironmentBuilder AllBranches => _allBranches ??= new(this, Made);
+
+    /// <summary>Whether branches follow it, be there none at the moment.</summary>
+    internal bool IsForBranches { get; set; }
 
     /// <summary>Whether it stands for the environments of all branches, and is written nowhere.</summary>
     internal bool IsRehearsal { get; init; }
 
     /// <summary>What stands for the environments of all its branches.</summary>
-    internal EnvironmentBuilder Rehearsal() => new(this, BranchSlug.Symbol, Made) { IsRehearsal = true };
+    internal EnvironmentBuilder Rehearsal() => new(this, AnyBranch.Known, Made) { IsRehearsal = true };
 
     /// <summary>Who speaks for it, from the general to the special: its blueprint, all branches of that, and itself.</summary>
     internal IEnumerable<EnvironmentBuilder> Lineage => _parent is null ? [this] : [.. _parent.Lineage, this];
@@ -82,5 +106,7 @@ public sealed partial class EnvironmentBuilder
         {
             annotations[BranchMarks.PullRequest] = number.ToString(CultureInfo.InvariantCulture);
         }
+
+        MarkLife(annotations);
     }
 }

@@ -18,6 +18,7 @@ public sealed partial class FleetBuilder
     private readonly List<ClusterBuilder> _clusters = [];
     private readonly List<EnvironmentBuilder> _environments = [];
     private readonly List<EnvironmentBuilder> _blueprints = [];
+    private readonly List<BranchGenerator> _generators = [];
     private readonly List<ManifestBuilder> _workloads = [];
     private readonly List<Cidr> _apiSources = [];
     private readonly List<Action<V1PodTemplateSpec>> _podChanges = [];
@@ -57,7 +58,18 @@ public sealed partial class FleetBuilder
 
     /// <summary>What branches follow, or are to follow.</summary>
     internal IEnumerable<EnvironmentBuilder> Followed =>
-        _environments.Select(each => each.Blueprint).OfType<EnvironmentBuilder>().Concat(_blueprints).Distinct();
+        _environments.Select(each => each.Blueprint).OfType<EnvironmentBuilder>().Concat(Rehearsed).Distinct();
+
+    /// <summary>What is judged as any branch would have it: some tool makes environments of it, or nothing else shows what it is like.</summary>
+    internal IEnumerable<EnvironmentBuilder> Rehearsed =>
+        _blueprints.Concat(_generators.Select(each => each.Blueprint)).Distinct();
+
+    /// <summary>What is written as any branch would have it, for tools that only change what is there.</summary>
+    internal IEnumerable<EnvironmentBuilder> Based =>
+        _generators.Where(each => each.NeedsBase).Select(each => each.Blueprint).Distinct();
+
+    /// <summary>The tools that make environments of branches.</summary>
+    internal IReadOnlyList<BranchGenerator> Generators => _generators;
 
     internal IReadOnlyList<ManifestBuilder> Workloads => _workloads;
 
@@ -188,6 +200,8 @@ public sealed partial class FleetBuilder
         _blueprints.Add(blueprint);
         return blueprint;
     }
+
+    internal void Add(BranchGenerator generator) => _generators.Add(generator);
 
     /// <summary>How long slugs of a blueprint's branches may be.</summary>
     internal SlugBudget BudgetOf(EnvironmentBuilder blueprint) =>

@@ -17,4 +17,17 @@ internal sealed record Manifest(object Document, string Kind, string Name, strin
     /// <summary>Takes name and namespace from the object itself, as <c>Configure</c> may have changed them.</summary>
     public static Manifest Of(IKubernetesObject<V1ObjectMeta> document, Origins origins) =>
         new(document, document.Kind, document.Metadata?.Name ?? "", document.Metadata?.NamespaceProperty, origins);
+
+    /// <summary>Takes kind, name and namespace from a custom resource itself.</summary>
+    public static Manifest Of(InlineDocument document, Origins origins)
+    {
+        var metadata = document["metadata"];
+        return new(
+            document,
+            document["kind"]?.AsText ?? "",
+            metadata?["name"]?.AsText ?? "",
+            metadata?["namespace"]?.AsText,
+            origins
+        );
+    }
 }

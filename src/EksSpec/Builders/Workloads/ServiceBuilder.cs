@@ -47,6 +47,25 @@ public sealed partial class ServiceBuilder : BalancedBuilder<ServiceBuilder, V1S
     public IngressBuilder AddIngress(string? name = null, params CallSite at) =>
         AddChild(new IngressBuilder(name ?? Name, at));
 
+    /// <summary>Lets Prometheus ask the pods behind this Service for metrics, through the Prometheus operator.</summary>
+    /// <param name="port">Name of a port of the Service, such as <c>http</c>; no number.</param>
+    /// <param name="path">Path of the page.</param>
+    /// <param name="name">Name of the monitor; without it the Service's.</param>
+    /// <returns>The monitor: say how often, with <see cref="MonitorBuilder.WithInterval"/>.</returns>
+    /// <exception cref="ArgumentException">A text is empty, or the name isn't spelled as Kubernetes asks.</exception>
+    /// <remarks>Writes a <c>ServiceMonitor</c> of <c>monitoring.coreos.com/v1</c>, which chooses Services by the workload's name.</remarks>
+    public MonitorBuilder AddServiceMonitor(
+        string port,
+        string path = "/metrics",
+        string? name = null,
+        params CallSite at
+    )
+    {
+        MonitorBuilder monitor = new(Guard.Subdomain(name ?? Name), false, Guard.Text(port), Guard.Text(path), at);
+        AddChild(new MonitorManifest(monitor, false));
+        return monitor;
+    }
+
     /// <summary>A Service that only gives pods DNS names: its port, if there is one, is the container's.</summary>
     internal static ServiceBuilder Headless(string name, SourcePosition made) =>
         new ServiceBuilder(name, null, made)

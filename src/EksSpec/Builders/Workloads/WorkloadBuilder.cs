@@ -174,6 +174,20 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     public ServiceBuilder AddService(int port = 80, string? name = null, params CallSite at) =>
         AddChild(new ServiceBuilder(name ?? Name, Guard.Between(port, 1, 65535), at));
 
+    /// <summary>Lets Prometheus ask these pods for metrics without a Service, through the Prometheus operator.</summary>
+    /// <param name="port">Name of a port of a container, such as <c>http</c>; no number.</param>
+    /// <param name="path">Path of the page.</param>
+    /// <param name="name">Name of the monitor; without it the workload's.</param>
+    /// <returns>The monitor: say how often, with <see cref="MonitorBuilder.WithInterval"/>.</returns>
+    /// <exception cref="ArgumentException">A text is empty, or the name isn't spelled as Kubernetes asks.</exception>
+    /// <remarks>Writes a <c>PodMonitor</c> of <c>monitoring.coreos.com/v1</c>, which chooses pods as the workload does.</remarks>
+    public MonitorBuilder AddPodMonitor(string port, string path = "/metrics", string? name = null, params CallSite at)
+    {
+        MonitorBuilder monitor = new(Guard.Subdomain(name ?? Name), true, Guard.Text(port), Guard.Text(path), at);
+        AddChild(new MonitorManifest(monitor, true));
+        return monitor;
+    }
+
     /// <summary>Adds a NetworkPolicy for these pods. With no further call nobody may talk to them.</summary>
     /// <param name="name">Name; without it the workload's.</param>
     /// <returns>The policy.</returns>
@@ -267,8 +281,10 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     private protected override void Complete(TObject document, Scope scope)
     {
         var template = Pod(document);
-        var image = template.Spec.Containers[0].Image;
-        if (Holds(PodDefault.VersionLabel, scope) && ImageName.Version(image) is { } version)
+        var main = template.Spec.Containers[0];
+        TakeCommit(main, scope);
+        TakeFromRegistry(main, scope);
+        if (Holds(PodDefault.VersionLabel, scope) && ImageName.Version(main.Image) is { } version)
         {
             document.Metadata.Labels.TryAdd(CommonLabels.Version, version);
         }
@@ -291,6 +307,14 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         }
 
         PodDefaults.Apply(template.Spec, @default => Holds(@default, scope));
+    }
+
+    private void TakeCommit(V1Container main, Scope scope)
+    {
+        if (scope.Environment is { Branch.Commit: { } commit } there && there.Builds(this) && main.Image == _image)
+        {
+            main.Image = ImageName.WithTag(_image, commit);
+        }
     }
 
     private TSelf SetTemplate(DraftPath field, object? value, SourcePosition at, Action<V1PodTemplateSpec> step) =>

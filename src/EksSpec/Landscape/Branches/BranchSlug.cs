@@ -20,7 +20,8 @@ public static class BranchSlug
     /// <summary>Stands for the slug of every branch while a blueprint is rendered for all of them.</summary>
     internal const string Symbol = "slug-of-the-branch";
 
-    private const int HashLength = 10;
+    /// <summary>How many digits of the SHA-256 tell two branches apart.</summary>
+    internal const int HashLength = 10;
 
     /// <summary>The slug of a branch.</summary>
     /// <param name="branch">The exact name.</param>

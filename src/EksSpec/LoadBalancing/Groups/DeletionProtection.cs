@@ -5,6 +5,15 @@ internal static class DeletionProtection
 {
     private const string Attribute = "deletion_protection.enabled";
 
+    /// <summary>Where an Ingress asks for protection against its own deletion; absent where it doesn't.</summary>
+    public static Setting? Of(SpecObject ingress) =>
+        new Settings(ingress)["load-balancer-attributes"] is { } said
+        && new FaultLog().Map(said)?.GetValueOrDefault(Attribute) is { } text
+        && AnnotationValues.TryBool(text, out var isOn)
+        && isOn
+            ? said
+            : null;
+
     /// <summary>Adds what is wrong with those that leave a group.</summary>
     public static void Check(IEnumerable<(SpecObject Object, V1Ingress Ingress)> leaving, FaultLog faults)
     {

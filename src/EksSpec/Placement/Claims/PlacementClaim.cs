@@ -60,6 +60,18 @@ public abstract class PlacementClaim
         return new DaemonSetReachesClaim(NotNull(daemonSets), groups);
     }
 
+    /// <summary>
+    /// Every agent for logs and metrics has a pod on every node of the groups: those of add-ons with what they tolerate as they
+    /// come and what their settings say, and DaemonSets whose images are known, such as <c>aws-for-fluent-bit</c>.
+    /// </summary>
+    /// <param name="groups">Names of groups; none means every group.</param>
+    /// <remarks>Fargate, which runs no DaemonSets, is left out. <see cref="AgentMatrix"/> shows all of it.</remarks>
+    public static PlacementClaim AgentsReach(params ValueList<string> groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        return new AgentsReachClaim(groups);
+    }
+
     /// <summary>Each workload has a group its pods can run on.</summary>
     /// <param name="workloads">The workloads; a name will do.</param>
     public static PlacementClaim HasHome(WorkloadSelection workloads) => new HasHomeClaim(NotNull(workloads));

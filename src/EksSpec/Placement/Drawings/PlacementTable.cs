@@ -7,7 +7,7 @@ internal static class PlacementTable
 {
     public static string Draw(PlacementMatrix matrix)
     {
-        var rows = new List<string[]> { (string[])["workload", .. matrix.Groups.Select(Head)] };
+        var rows = new List<string[]> { (string[])["workload", .. matrix.Groups.Select(TextTable.Head)] };
         var notes = new List<string>();
         for (var row = 0; row < matrix.Workloads.Count; row++)
         {
@@ -25,13 +25,7 @@ internal static class PlacementTable
         }
 
         var text = new StringBuilder();
-        var widths = Enumerable.Range(0, rows[0].Length).Select(c => rows.Max(cells => cells[c].Length)).ToArray();
-        foreach (var cells in rows)
-        {
-            var line = string.Join("  ", cells.Select((cell, column) => cell.PadRight(widths[column])));
-            text.Append(line.TrimEnd()).Append('\n');
-        }
-
+        TextTable.Draw(rows, text);
         foreach (var note in notes)
         {
             text.Append(note == notes[0] ? "\n" : "").Append(note).Append('\n');
@@ -39,9 +33,6 @@ internal static class PlacementTable
 
         return text.Append('\n').Append(PlacementMatrix.NotLookedAt).Append('\n').ToString();
     }
-
-    private static string Head(PlacementGroup group) =>
-        group.Purchase == PurchaseOption.Spot ? $"{group.Name} (spot)" : group.Name;
 
     private static string Cell(NodeCoverage nodes) =>
         nodes switch

@@ -1,3 +1,5 @@
+using EksSpec.Placement;
+
 namespace EksSpec.Rules;
 
 /// <summary>What a pod should not be able to do.</summary>
@@ -33,7 +35,12 @@ internal sealed partial class SecurityPractice : RuleGroup<SiteView>
         CheckHost(pod.HostIPC, "hostIPC", report);
         foreach (var volume in report.Each("volumes", pod.Volumes))
         {
-            report.If(volume.HostPath is not null, HostPath, "hostPath", $"'{volume.HostPath?.Path}' is the node's.");
+            report.If(
+                volume.HostPath is not null && KnownAgents.SentBy(pod) == Telemetry.None,
+                HostPath,
+                "hostPath",
+                $"'{volume.HostPath?.Path}' is the node's."
+            );
         }
 
         var hasToken = pod is { AutomountServiceAccountToken: not false, ServiceAccountName: null or "" or "default" };

@@ -45,7 +45,7 @@ internal static class ArnCheck
         CheckAccount(text, arn, report);
         if (region.IsSet())
         {
-            var partition = PartitionOf(region);
+            var partition = Arn.PartitionOf(region);
             report.If(
                 arn.Partition != partition,
                 Arns.OtherPartition,
@@ -118,17 +118,4 @@ internal static class ArnCheck
     // A word in capitals stands for a region that somebody else writes.
     private static bool IsRegion(string region) =>
         region.Length > 0 && char.IsAsciiDigit(region[^1]) && !region.AsSpan().ContainsAnyInRange('A', 'Z');
-
-    private static string PartitionOf(string region) =>
-        region.Split('-') switch
-        {
-            ["cn", ..] => "aws-cn",
-            ["us", "gov", ..] => "aws-us-gov",
-            ["us", "iso", ..] => "aws-iso",
-            ["us", "isob", ..] => "aws-iso-b",
-            ["us", "isof", ..] => "aws-iso-f",
-            ["eu", "isoe", ..] => "aws-iso-e",
-            ["eusc", ..] => "aws-eusc",
-            _ => "aws",
-        };
 }
