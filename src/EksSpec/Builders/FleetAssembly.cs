@@ -54,16 +54,24 @@ internal sealed class FleetAssembly
             .. _builder.Followed.Select(blueprint => new FleetBlueprint(
                 blueprint.Cluster.Folder,
                 blueprint.Name,
-                _builder.BudgetOf(blueprint).Objects
+                ObjectsOf(blueprint)
             )),
         ];
+
+    /// <summary>What every branch of a blueprint has.</summary>
+    private ValueList<SpecObject> ObjectsOf(EnvironmentBuilder blueprint)
+    {
+        var site = _draft.Sites.First(each => each.Builder == blueprint.Cluster);
+        var files = site.FilesOf(blueprint.Rehearsal());
+        return [.. files.SelectMany(file => file.Manifests, (_, made) => made.Object)];
+    }
 
     private void Assemble()
     {
         foreach (var cluster in _builder.Clusters)
         {
             var site = _draft.Add(cluster);
-            foreach (var made in cluster.Objects.Concat(UsualClasses(cluster)))
+            foreach (var made in cluster.Objects.Concat(UsualClasses(cluster)).Concat(cluster.SharedGuards()))
             {
                 site.Add($"{cluster.Folder}/{made.FileName}.yaml", new(new()) { Cluster = cluster }, made);
             }

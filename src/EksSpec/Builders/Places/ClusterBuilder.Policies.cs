@@ -10,9 +10,15 @@ public sealed partial class ClusterBuilder
 
     private bool HasPolicies =>
         _fleet is { } fleet
-        && fleet.Environments.Any(environment =>
-            environment.Cluster == this
-            && (environment.Objects.Any(IsPolicy) || fleet.Workloads.Any(workload => HasPolicy(workload, environment)))
+        && (
+            Branches.Any(branch => branch.Holds(BranchDefault.NetworkPolicies))
+            || fleet.Environments.Any(environment =>
+                environment.Cluster == this
+                && (
+                    environment.Objects.Any(IsPolicy)
+                    || fleet.Workloads.Any(workload => HasPolicy(workload, environment))
+                )
+            )
         );
 
     private bool HasPolicy(ManifestBuilder workload, EnvironmentBuilder environment) =>

@@ -32,14 +32,15 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
     }
 
     /// <summary>Makes the objects of a builder for a place, as one file.</summary>
-    public void Add(string path, Scope scope, ManifestBuilder source)
+    public void Add(string path, Scope scope, ManifestBuilder source) => _files.Add(FileOf(path, scope, source));
+
+    private DraftFile FileOf(string path, Scope scope, ManifestBuilder source)
     {
-        var files = scope.Environment?.IsRehearsal == true ? _rehearsed : _files;
         Problems problems = new();
         var manifests = DocumentOrder.Sort(source.Render(scope with { Problems = problems }));
         var titles = manifests.Select(manifest => manifest.Title).ToHashSet(StringComparer.Ordinal);
         var made = manifests.Count > 0 ? manifests[0].Origins.Made : source.Made;
-        files.Add(new(path, made, [.. manifests.Select((each, index) => (each, ObjectOf(each, index == 0)))]));
+        return new(path, made, [.. manifests.Select((each, index) => (each, ObjectOf(each, index == 0)))]);
 
         // What is about nothing that came out is told at the first object.
         SpecObject ObjectOf(Manifest manifest, bool isFirst)
@@ -53,24 +54,49 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
         }
     }
 
+    /// <summary>Adds everything of an environment.</summary>
+    public void AddFiles(EnvironmentBuilder environment) =>
+        (environment.IsRehearsal ? _rehearsed : _files).AddRange(FilesOf(environment));
+
     /// <summary>Makes everything of an environment.</summary>
-    public void AddFiles(EnvironmentBuilder environment)
+    public IReadOnlyList<DraftFile> FilesOf(EnvironmentBuilder environment)
     {
+        List<DraftFile> files = [];
         Scope scope = new(new()) { Environment = environment, Cluster = environment.Cluster };
         var folder = $"{environment.Cluster.Folder}/{environment.Name}";
         if (environment.WritesNamespace)
         {
-            Add($"{folder}/00-namespace.yaml", scope, environment);
+            files.Add(FileOf($"{folder}/00-namespace.yaml", scope, environment));
         }
 
         foreach (var made in environment.Objects)
         {
-            Add($"{folder}/{made.FileName}.yaml", scope, made);
+            files.Add(FileOf($"{folder}/{made.FileName}.yaml", scope, made));
         }
 
         foreach (var workload in environment.Cluster.Fleet!.Workloads.Where(workload => workload.IsIn(environment)))
         {
-            Add($"{folder}/{workload.Name}.yaml", scope, workload);
+            files.Add(FileOf($"{folder}/{workload.Name}.yaml", scope, workload));
+        }
+
+        if (environment.Branch is not null && Cluster is not null)
+        {
+            AddGuards(files, folder, scope);
+        }
+
+        return files;
+    }
+
+    /// <summary>What bounds an environment is applied before the pods are.</summary>
+    private void AddGuards(List<DraftFile> files, string folder, Scope scope)
+    {
+        var shared = ObjectsOf(rehearsing: false).Where(item => item.Environment is null);
+        var own = files.SelectMany(file => file.Manifests, (_, made) => made.Object);
+        Site site = new(name, Cluster, [.. shared, .. own], Builder!.Fleet!.PodTemplates);
+        var guards = FileOf($"{folder}/01-guards.yaml", scope, scope.Environment!.GuardsOf(site));
+        if (guards.Manifests.Count > 0)
+        {
+            files.Insert(1, guards);
         }
     }
 

@@ -34,13 +34,14 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     /// <summary>The domain its hosts are below; <see langword="null"/> where none was given.</summary>
     public string? Domain => _domainName ?? _parent?.Domain;
 
-    internal IEnumerable<ManifestBuilder> Objects => (_parent?.Objects ?? []).Concat(_objects);
+    internal IEnumerable<ManifestBuilder> Objects =>
+        Lineage.SelectMany(each => each._objects.Where(made => !LeavesOut(made, each)));
 
     internal IReadOnlyList<NodeDemand> Demands =>
         _demands.Count == 0 && _parent is not null ? _parent.Demands : _demands;
 
     internal IEnumerable<Action<V1PodTemplateSpec>> PodChanges =>
-        (_parent?.PodChanges ?? Cluster.Fleet?.PodChanges ?? []).Concat(_podChanges);
+        (_parent?.PodChanges ?? Cluster.Fleet?.PodChanges ?? []).Concat(_podChanges).Concat(BranchPodChanges);
 
     /// <summary>Keeps every pod of the environment on the nodes of a group: affinity and tolerations follow from how the group is isolated.</summary>
     /// <param name="group">A group of the environment's cluster, as <c>AddNodeGroup</c> gave it.</param>

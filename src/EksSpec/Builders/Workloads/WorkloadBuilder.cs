@@ -285,6 +285,11 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
             template.Spec.AutomountServiceAccountToken ??= true;
         }
 
+        if (IsLeftTo(BranchDefault.Priority, _podPath.Then("spec.priorityClassName"), scope))
+        {
+            template.Spec.PriorityClassName = null;
+        }
+
         if (Holds(PodDefault.StopDelay, scope) && IsBalancedIn(scope))
         {
             PodDefaults.WaitBeforeEnd(template.Spec, DrainIn(scope));

@@ -7,7 +7,8 @@ namespace EksSpec.Rules;
 /// <param name="Kind">The kind of what it scales.</param>
 /// <param name="Name">The name of what it scales, in the same namespace.</param>
 /// <param name="Least">The fewest pods it goes down to while there are any.</param>
-internal sealed record Scaler(SpecObject Object, string Kind, string Name, int Least)
+/// <param name="Most">The most pods it goes up to.</param>
+internal sealed record Scaler(SpecObject Object, string Kind, string Name, int Least, int Most)
 {
     /// <summary>Those of a site, in its order.</summary>
     public static ValueList<Scaler> AllOf(Site site)
@@ -31,13 +32,15 @@ internal sealed record Scaler(SpecObject Object, string Kind, string Name, int L
                 item,
                 kind,
                 name,
-                spec.MinReplicas ?? 1
+                spec.MinReplicas ?? 1,
+                spec.MaxReplicas
             ),
             V1HorizontalPodAutoscaler { Spec: { ScaleTargetRef: { Kind: { } kind, Name: { } name } } spec } => new(
                 item,
                 kind,
                 name,
-                spec.MinReplicas ?? 1
+                spec.MinReplicas ?? 1,
+                spec.MaxReplicas
             ),
             InlineDocument document when item.Ref.Kind == "ScaledObject" => OfKeda(item, document["spec"]),
             _ => null,
@@ -49,14 +52,11 @@ internal sealed record Scaler(SpecObject Object, string Kind, string Name, int L
                 item,
                 spec["scaleTargetRef"]?["kind"]?.AsText ?? "Deployment",
                 name,
-                int.TryParse(
-                    spec["minReplicaCount"]?.Scalar,
-                    NumberStyles.None,
-                    CultureInfo.InvariantCulture,
-                    out var least
-                )
-                    ? Math.Max(1, least)
-                    : 1
+                Math.Max(1, Number(spec["minReplicaCount"]) ?? 1),
+                Number(spec["maxReplicaCount"]) ?? 100
             )
             : null;
+
+    private static int? Number(InlineDocument? value) =>
+        int.TryParse(value?.Scalar, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -1,0 +1,52 @@
+using EksSpec.Builders;
+
+namespace EksSpec;
+
+/// <content>What a cluster needs once for all environments of branches.</content>
+public sealed partial class ClusterBuilder
+{
+    private const int BelowOthers = -1;
+
+    /// <summary>The environments of branches in it, and those that stand for all branches of a blueprint.</summary>
+    internal IEnumerable<EnvironmentBuilder> Branches =>
+        Fleet is { } fleet
+            ? fleet
+                .Environments.Where(each => each.Branch is not null)
+                .Concat(fleet.Blueprints.Select(blueprint => blueprint.Rehearsal()))
+                .Where(each => each.Cluster == this)
+            : [];
+
+    /// <summary>What the defaults of branches refer to, unless the program has it.</summary>
+    internal IEnumerable<ManifestBuilder> SharedGuards()
+    {
+        if (FirstWith(BranchDefault.Priority) is { } ranked && !Has("PriorityClass", BranchGuards.ObjectName))
+        {
+            yield return new PriorityClassBuilder(BranchGuards.ObjectName, BelowOthers, ranked.Made)
+                .WithoutPreemption()
+                .WithDescription("Environments of branches: all others go first.");
+        }
+
+        if (
+            UsesAutoMode
+            && FirstWith(BranchDefault.NetworkPolicies) is { } closed
+            && !Has("ConfigMap", "amazon-vpc-cni")
+        )
+        {
+            V1ConfigMap enforcing = new()
+            {
+                ApiVersion = "v1",
+                Kind = "ConfigMap",
+                Metadata = new() { Name = "amazon-vpc-cni", NamespaceProperty = "kube-system" },
+                Data = new SortedDictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["enable-network-policy-controller"] = "true",
+                },
+            };
+            yield return GivenManifestBuilder.Of(enforcing, closed.Made);
+        }
+
+        EnvironmentBuilder? FirstWith(BranchDefault @default) => Branches.FirstOrDefault(each => each.Holds(@default));
+
+        bool Has(string kind, string name) => Objects.Any(made => made.Kind == kind && made.Name == name);
+    }
+}

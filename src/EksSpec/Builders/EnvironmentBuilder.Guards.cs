@@ -1,0 +1,62 @@
+using EksSpec.Builders;
+
+namespace EksSpec;
+
+/// <content>What the environment of a branch is allowed.</content>
+public sealed partial class EnvironmentBuilder
+{
+    private readonly HashSet<BranchDefault> _off = [];
+    private readonly List<Cidr> _reachable = [];
+    private readonly List<string> _visitors = [];
+
+    /// <summary>Switches off what environments of branches get by themselves: of this one, or of all that follow it.</summary>
+    /// <param name="default">The default.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such default.</exception>
+    /// <remarks>An environment that is no branch's has none of them anyway.</remarks>
+    public EnvironmentBuilder Without(BranchDefault @default)
+    {
+        _off.Add(Guard.Defined(@default));
+        return this;
+    }
+
+    /// <summary>Whether a default of branches holds.</summary>
+    internal bool Holds(BranchDefault @default) =>
+        Branch is not null && Lineage.All(each => !each._off.Contains(@default));
+
+    /// <summary>Whether something was made for branches, and not for the blueprint.</summary>
+    internal bool IsOfBranches(ManifestBuilder made) => Lineage.Skip(1).Any(made.Environments.Contains);
+
+    /// <summary>Whether something was made for the blueprint, and not for branches.</summary>
+    internal bool IsOfBlueprint(ManifestBuilder made) => Blueprint?._objects.Contains(made) == true;
+
+    /// <summary>Whether a branch has no part in an object of an environment that it follows.</summary>
+    private bool LeavesOut(ManifestBuilder made, EnvironmentBuilder of) =>
+        of == Blueprint
+        && made.Kind switch
+        {
+            "PodDisruptionBudget" => Holds(BranchDefault.NoBudgets),
+            "HorizontalPodAutoscaler" or "ScaledObject" => Holds(BranchDefault.OneReplica),
+            _ => false,
+        };
+
+    /// <summary>The addresses that pods may reach; empty for all but the node's metadata.</summary>
+    internal IEnumerable<Cidr> Reachable => Lineage.SelectMany(each => each._reachable);
+
+    /// <summary>The namespaces whose pods get in.</summary>
+    internal IEnumerable<string> Visitors =>
+        Lineage.SelectMany(each => each._visitors).Distinct(StringComparer.Ordinal);
+
+    internal void LetIn(string space) => _visitors.Add(space);
+
+    internal void Reach(IEnumerable<Cidr> blocks) => _reachable.AddRange(blocks);
+
+    /// <summary>What pods of a branch get, whatever kind of object they belong to.</summary>
+    private IEnumerable<Action<V1PodTemplateSpec>> BranchPodChanges =>
+        Holds(BranchDefault.Priority)
+            ? [pod => (pod.Spec ??= new()).PriorityClassName ??= BranchGuards.ObjectName]
+            : [];
+
+    /// <summary>What guards it, by what is in it.</summary>
+    /// <param name="site">Its cluster with what stands there for all, and everything else that is in it.</param>
+    internal ManifestBuilder GuardsOf(Site site) => new BranchGuards(this, site);
+}
