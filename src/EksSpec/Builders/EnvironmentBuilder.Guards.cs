@@ -31,13 +31,30 @@ public sealed partial class EnvironmentBuilder
 
     /// <summary>Whether a branch has no part in an object of an environment that it follows.</summary>
     private bool LeavesOut(ManifestBuilder made, EnvironmentBuilder of) =>
-        of == Blueprint
-        && made.Kind switch
+        made.Kind switch
         {
-            "PodDisruptionBudget" => Holds(BranchDefault.NoBudgets),
-            "HorizontalPodAutoscaler" or "ScaledObject" => Holds(BranchDefault.OneReplica),
-            _ => false,
+            "PodDisruptionBudget" => of == Blueprint && Holds(BranchDefault.NoBudgets),
+            "HorizontalPodAutoscaler" or "ScaledObject" => of == Blueprint && Holds(BranchDefault.OneReplica),
+            _ => IsFork && of != this && ForkSecrets.IsSecret(made.Kind),
         };
+
+    /// <summary>Whether it is a branch's of a fork: it has no secrets but those that were made for it alone.</summary>
+    internal bool IsFork => Branch?.IsFork == true;
+
+    /// <summary>The references to Secrets that it lacks, and its pods can't start without.</summary>
+    internal IReadOnlySet<string> Needed =>
+        IsFork
+            ? Lineage
+                .SkipLast(1)
+                .SelectMany(each => each._objects.OfType<SecretReferenceBuilder>())
+                .Where(reference => reference.IsRequired)
+                .Select(reference => reference.Name)
+                .Except(SecretsOfItsOwn)
+                .ToHashSet(StringComparer.Ordinal)
+            : new HashSet<string>();
+
+    private IEnumerable<string> SecretsOfItsOwn =>
+        _objects.Where(made => ForkSecrets.IsSecret(made.Kind)).Select(made => made.Name);
 
     /// <summary>The addresses that pods may reach; empty for all but the node's metadata.</summary>
     internal IEnumerable<Cidr> Reachable => Lineage.SelectMany(each => each._reachable);
@@ -51,10 +68,22 @@ public sealed partial class EnvironmentBuilder
     internal void Reach(IEnumerable<Cidr> blocks) => _reachable.AddRange(blocks);
 
     /// <summary>What pods of a branch get, whatever kind of object they belong to.</summary>
-    private IEnumerable<Action<V1PodTemplateSpec>> BranchPodChanges =>
-        Holds(BranchDefault.Priority)
-            ? [pod => (pod.Spec ??= new()).PriorityClassName ??= BranchGuards.ObjectName]
-            : [];
+    private IEnumerable<Action<V1PodTemplateSpec>> BranchPodChanges
+    {
+        get
+        {
+            if (Holds(BranchDefault.Priority))
+            {
+                yield return pod => pod.Spec.PriorityClassName ??= BranchGuards.ObjectName;
+            }
+
+            if (IsFork)
+            {
+                var there = SecretsOfItsOwn.ToHashSet(StringComparer.Ordinal);
+                yield return pod => ForkSecrets.MakeOptional(pod.Spec, there);
+            }
+        }
+    }
 
     /// <summary>What guards it, by what is in it.</summary>
     /// <param name="site">Its cluster with what stands there for all, and everything else that is in it.</param>

@@ -39,6 +39,8 @@ internal sealed class FleetAssembly
         JudgeNames();
         JudgePlaces();
         JudgeSlugs();
+        JudgeImages();
+        JudgeForks();
         _said.AddRange(_draft.Sites.SelectMany(site => new SharedLoadBalancers(site).Findings()));
         _said.AddRange(_draft.Sites.SelectMany(SharedGateways.Findings));
         var result = SpecRules.Check(judged, _builder.Options, placements, _said);
@@ -172,7 +174,16 @@ internal sealed class FleetAssembly
             Refuse(environments.Select(environment => ($"environment {environment.Name}", environment.Made)), site);
             // Some file systems don't tell upper case from lower case.
             Refuse(site.Files.Select(file => (file.Path.ToLowerInvariant(), file.Made)), site);
-            var places = site.Files.SelectMany(file => file.Manifests.Select(made => (file, made)));
+            // Of what branches have outside of their namespaces, a rule speaks.
+            var spaces = environments
+                .Where(environment => environment.Branch is not null)
+                .ToLookup(environment => environment.Name, environment => environment.Namespace);
+            var places = site
+                .Files.SelectMany(file => file.Manifests.Select(made => (file, made)))
+                .Where(each =>
+                    spaces[each.made.Object.Environment ?? ""]
+                        .All(space => each.made.Manifest.Kind == "Namespace" || each.made.Manifest.Namespace == space)
+                );
             foreach (var same in places.GroupBy(each => each.made.Manifest.Title))
             {
                 var (first, _) = same.First();
@@ -209,6 +220,42 @@ internal sealed class FleetAssembly
             foreach (var stranger in workload.Environments.Where(each => !known.Contains(each.Lineage.First())))
             {
                 SayNowhere(workload, $"is in environment '{stranger.Name}', which is not of fleet '{_builder.Name}'");
+            }
+        }
+    }
+
+    /// <summary>An image of nothing would be left out without a word, and the blueprint's taken.</summary>
+    private void JudgeImages()
+    {
+        string[] names = [.. _builder.Workloads.Select(workload => workload.Name)];
+        foreach (var environment in _builder.Environments)
+        {
+            foreach (var name in (environment.Branch?.Images.Keys ?? []).Except(names, StringComparer.Ordinal))
+            {
+                var message =
+                    $"Branch '{environment.Branch!.Name}' has an image of '{name}', and the fleet has no workload of that name.{Meant.Question(Meant.Nearest(name, names))}";
+                Say(null, ProgramRules.NoSuchWorkload, message, environment.Made);
+            }
+        }
+    }
+
+    /// <summary>Pods of a fork's branch that can't start, as it has no secrets.</summary>
+    private void JudgeForks()
+    {
+        foreach (var environment in _builder.Environments.Where(environment => environment.IsFork))
+        {
+            var needed = environment.Needed;
+            var made = _draft
+                .Sites.First(site => site.Builder == environment.Cluster)
+                .Manifests.Where(each => each.Object.Environment == environment.Name);
+            foreach (var (_, item) in made)
+            {
+                if (PodView.Of(item) is { } pod && ForkSecrets.Needed(pod.Spec, needed) is { } secret)
+                {
+                    var message =
+                        $"{item} can't start without secret '{secret}', which branch '{environment.Branch!.Name}' of a fork doesn't get.";
+                    Say(item, ProgramRules.SecretNeeded, message, environment.Made);
+                }
             }
         }
     }

@@ -265,6 +265,10 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     private protected IEnumerable<Layer<TObject>> LayersOfBranch(Scope scope) =>
         (scope.Environment?.Lineage.Skip(1) ?? []).Where(_overlays.ContainsKey).Select(each => _overlays[each]);
 
+    /// <summary>What was said for the branch of a place alone.</summary>
+    private protected Layer<TObject>? LayerOfBranch(Scope scope) =>
+        scope.Environment is { Branch: not null } branch ? _overlays.GetValueOrDefault(branch) : null;
+
     /// <summary>Whether a default of branches decides about a field: it holds, and nobody said the field for the branch.</summary>
     private protected bool IsLeftTo(BranchDefault @default, DraftPath path, Scope scope) =>
         scope.Environment?.Holds(@default) == true

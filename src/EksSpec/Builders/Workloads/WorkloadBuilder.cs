@@ -243,6 +243,13 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         return [.. needed, workload, .. others.SelectMany(other => other.Render(scope with { Workload = view }))];
     }
 
+    // The values of a Secret of the program are for nobody who opens a pull request from a fork.
+    internal override IEnumerable<ManifestBuilder> ChildrenIn(Scope scope) =>
+        scope.Environment is { IsFork: true }
+            ? base.ChildrenIn(scope)
+                .Where(child => child is not SecretBuilder || LayerOfBranch(scope)?.Children.Contains(child) == true)
+            : base.ChildrenIn(scope);
+
     /// <summary>The pod template of the object, made on first use.</summary>
     private protected abstract V1PodTemplateSpec PodOf(TObject document);
 
@@ -267,6 +274,7 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     private protected override void Complete(TObject document, Scope scope)
     {
         var template = Pod(document);
+        TakeImage(template.Spec, scope);
         var image = template.Spec.Containers[0].Image;
         if (Holds(PodDefault.VersionLabel, scope) && ImageName.Version(image) is { } version)
         {
@@ -296,6 +304,31 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         }
 
         PodDefaults.Apply(template.Spec, @default => Holds(@default, scope));
+    }
+
+    /// <summary>Takes the image that the branch of a place has built, in every container that has the workload's own.</summary>
+    private void TakeImage(V1PodSpec pod, Scope scope)
+    {
+        if (scope.Environment?.Branch?.Images.TryGetValue(Name, out var built) != true)
+        {
+            return;
+        }
+
+        if (ImageName.Error(built!) is { } wrong)
+        {
+            ProblemsIn(scope)
+                .Add(
+                    ProgramRules.Misspelled,
+                    SpecPath.Root,
+                    $"'{built}' of branch '{scope.Environment!.Branch!.Name}' {wrong}.",
+                    scope.Environment.Made
+                );
+        }
+
+        foreach (var container in (pod.InitContainers ?? []).Concat(pod.Containers).Where(each => each.Image == _image))
+        {
+            container.Image = built;
+        }
     }
 
     private TSelf SetTemplate(DraftPath field, object? value, SourcePosition at, Action<V1PodTemplateSpec> step) =>

@@ -9,6 +9,9 @@ internal static class BranchMarks
     /// <summary>Label: the slug that stands for the branch in every name.</summary>
     public const string Slug = "eksspec.dev/branch";
 
+    /// <summary>Label: <c>true</c> where the branch is one of a fork.</summary>
+    public const string Fork = "eksspec.dev/fork";
+
     /// <summary>Annotation: the branch as Git knows it.</summary>
     public const string BranchName = "eksspec.dev/branch-name";
 

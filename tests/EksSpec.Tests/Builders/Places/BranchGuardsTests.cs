@@ -90,6 +90,7 @@ public class BranchGuardsTests : BranchFleet
                 },
             }
         );
+        Develop.WithPodSecurity(PodSecurity.Privileged);
         Cluster.AddBranchEnvironments(Develop, "two").Without(BranchDefault.Quota);
 
         Assert.Equal(3, In("develop").OfType<V1Deployment>().Single().Spec.Replicas);
@@ -264,7 +265,8 @@ public class BranchGuardsTests : BranchFleet
 
         Assert.Equal(
             ["pods", "requests.cpu"],
-            Hard("develop-two").Keys.Where(key => key is "pods" or "requests.cpu" or "requests.memory" or "limits.memory")
+            Hard("develop-two")
+                .Keys.Where(key => key is "pods" or "requests.cpu" or "requests.memory" or "limits.memory")
         );
     }
 
