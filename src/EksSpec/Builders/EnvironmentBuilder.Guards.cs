@@ -8,6 +8,7 @@ public sealed partial class EnvironmentBuilder
     private readonly HashSet<BranchDefault> _off = [];
     private readonly List<Cidr> _reachable = [];
     private readonly List<string> _visitors = [];
+    private readonly List<DatabaseUse> _databases = [];
 
     /// <summary>Switches off what environments of branches get by themselves: of this one, or of all that follow it.</summary>
     /// <param name="default">The default.</param>
@@ -77,12 +78,27 @@ public sealed partial class EnvironmentBuilder
                 yield return pod => pod.Spec.PriorityClassName ??= BranchGuards.ObjectName;
             }
 
+            if (Branch is not null)
+            {
+                foreach (var use in Lineage.SelectMany(each => each._databases))
+                {
+                    yield return pod => use.Tell(pod, Slug!);
+                }
+            }
+
             if (IsFork)
             {
                 var there = SecretsOfItsOwn.ToHashSet(StringComparer.Ordinal);
                 yield return pod => ForkSecrets.MakeOptional(pod.Spec, there);
             }
         }
+    }
+
+    /// <summary>Adds what makes the data of branches.</summary>
+    internal void Use(DatabaseUse use, CallSite at)
+    {
+        _databases.Add(use);
+        Add(new BranchDatabaseManifest(use.Database, at));
     }
 
     /// <summary>What guards it, by what is in it.</summary>

@@ -5,7 +5,7 @@ namespace EksSpec;
 
 /// <summary>The environments of branches that follow one blueprint, in the order of the branches.</summary>
 /// <remarks>Made by <see cref="ClusterBuilder.AddBranchEnvironments(EnvironmentBuilder, IEnumerable{Branch}, CallSite)"/>.</remarks>
-public sealed class BranchEnvironmentsBuilder : IReadOnlyList<EnvironmentBuilder>
+public sealed partial class BranchEnvironmentsBuilder : IReadOnlyList<EnvironmentBuilder>
 {
     private readonly IReadOnlyList<EnvironmentBuilder> _environments;
 

@@ -226,6 +226,7 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         var pod = Pod(document);
         var children = ChildrenIn(scope).ToLookup(child => child is IPodNeed);
         var needed = RenderNeeds([.. children[true]], document, pod, scope);
+        Equip(pod.Spec);
         var demands = DemandsIn(scope);
         foreach (var demand in demands)
         {

@@ -20,4 +20,13 @@ internal static class BranchMarks
 
     /// <summary>Annotation: number of the pull request.</summary>
     public const string PullRequest = "eksspec.dev/pull-request";
+
+    /// <summary>Label of a suspended Job: it is to run before the environment is deleted.</summary>
+    public const string OnDelete = "eksspec.dev/on-delete";
+
+    /// <summary>Annotation: name of the schema or database in PostgreSQL.</summary>
+    public const string PostgreSql = "eksspec.dev/postgresql-name";
+
+    /// <summary>Annotation: name of the database in MySQL.</summary>
+    public const string MySql = "eksspec.dev/mysql-name";
 }
