@@ -73,6 +73,7 @@ internal sealed class FleetAssembly
         foreach (var cluster in _builder.Clusters)
         {
             var site = _draft.Add(cluster);
+            site.Guards = (environment, all) => new BranchGuards(environment, all);
             foreach (var made in cluster.Objects.Concat(UsualClasses(cluster)).Concat(cluster.SharedGuards()))
             {
                 site.Add($"{cluster.Folder}/{made.FileName}.yaml", new(new()) { Cluster = cluster }, made);

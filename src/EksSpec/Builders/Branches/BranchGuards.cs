@@ -5,11 +5,8 @@ namespace EksSpec.Builders;
 
 /// <summary>What keeps a branch within its bounds: a ResourceQuota, a LimitRange and NetworkPolicies, by what is in it.</summary>
 internal sealed class BranchGuards(EnvironmentBuilder environment, Site site)
-    : ManifestBuilder("Guards", "branch", environment.Made)
+    : ManifestBuilder("Guards", EnvironmentBuilder.GuardName, environment.Made)
 {
-    /// <summary>Name of the objects that there is one of.</summary>
-    public const string ObjectName = "branch";
-
     internal override IEnumerable<EnvironmentBuilder> Environments => [];
 
     internal override IEnumerable<Manifest> Render(Scope scope)

@@ -17,7 +17,7 @@ internal static class BranchLimits
         }
 
         CallSite at = new(made.File ?? "", made.Line);
-        return new LimitRangeBuilder(BranchGuards.ObjectName, made)
+        return new LimitRangeBuilder(EnvironmentBuilder.GuardName, made)
             .WithDefaultRequests("100m", "128Mi", at: at)
             .WithDefaultLimits(memory: AmountText.Of(LimitFor(pods)), at: at);
     }

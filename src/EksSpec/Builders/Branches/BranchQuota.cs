@@ -17,7 +17,7 @@ internal static class BranchQuota
     public static ResourceQuotaBuilder Of(SiteView site, string space, SourcePosition made)
     {
         CallSite at = new(made.File ?? "", made.Line);
-        ResourceQuotaBuilder quota = new(BranchGuards.ObjectName, made);
+        ResourceQuotaBuilder quota = new(EnvironmentBuilder.GuardName, made);
         QuotaNeed need = new(site, space);
         foreach (var resource in OfObjects.Concat(OfPods(need)))
         {

@@ -12,20 +12,20 @@ namespace EksSpec;
 public sealed class SecretReferenceBuilder : ManifestBuilder
 {
     private readonly SecretSource _source;
+    private bool _isRequired;
 
     internal SecretReferenceBuilder(string name, SecretSource source, SourcePosition made)
         : base(source.Store is null ? "Secret" : "ExternalSecret", Guard.Subdomain(name), made) => _source = source;
 
     internal override IEnumerable<EnvironmentBuilder> Environments => [];
 
-    /// <summary>Whether pods can't start without it.</summary>
-    internal bool IsRequired { get; private set; }
+    internal override bool IsRequired => _isRequired;
 
     /// <summary>Says that pods can't start without it: in the branch of a fork, a workload that names it is then found.</summary>
     /// <remarks>Leave such a workload out of it, or give the branch a Secret of its own that is worth nothing.</remarks>
     public SecretReferenceBuilder UseRequired()
     {
-        IsRequired = true;
+        _isRequired = true;
         return this;
     }
 

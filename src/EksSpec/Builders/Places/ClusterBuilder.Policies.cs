@@ -8,6 +8,15 @@ public sealed partial class ClusterBuilder
     private const string Cni = "vpc-cni";
     private const string PolicySwitch = "enableNetworkPolicy";
 
+    /// <summary>The environments of branches in it, and those that stand for all branches of a blueprint.</summary>
+    internal IEnumerable<EnvironmentBuilder> Branches =>
+        Fleet is { } fleet
+            ? fleet
+                .Environments.Where(each => each.Branch is not null)
+                .Concat(fleet.Blueprints.Select(blueprint => blueprint.Rehearsal()))
+                .Where(each => each.Cluster == this)
+            : [];
+
     private bool HasPolicies =>
         _fleet is { } fleet
         && (

@@ -12,6 +12,9 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
     /// <summary>The ClusterConfig.</summary>
     public SpecObject? Cluster { get; } = cluster;
 
+    /// <summary>What bounds the environment of a branch, by its cluster and everything that is in it.</summary>
+    public Func<EnvironmentBuilder, Site, ManifestBuilder>? Guards { get; set; }
+
     /// <summary>The files, in the order they were added.</summary>
     public IReadOnlyList<DraftFile> Files => _files;
 
@@ -79,7 +82,7 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
             files.Add(FileOf($"{folder}/{workload.Name}.yaml", scope, workload));
         }
 
-        if (environment.Branch is not null && Cluster is not null)
+        if (environment.Branch is not null && Guards is not null)
         {
             AddGuards(files, folder, scope);
         }
@@ -93,7 +96,7 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
         var shared = ObjectsOf(rehearsing: false).Where(item => item.Environment is null);
         var own = files.SelectMany(file => file.Manifests, (_, made) => made.Object);
         Site site = new(name, Cluster, [.. shared, .. own], Builder!.Fleet!.PodTemplates);
-        var guards = FileOf($"{folder}/01-guards.yaml", scope, scope.Environment!.GuardsOf(site));
+        var guards = FileOf($"{folder}/01-guards.yaml", scope, Guards!(scope.Environment!, site));
         if (guards.Manifests.Count > 0)
         {
             files.Insert(1, guards);

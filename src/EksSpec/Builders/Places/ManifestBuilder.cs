@@ -33,6 +33,9 @@ public abstract class ManifestBuilder
     /// <summary>The environments it was told to be in, or to be different in.</summary>
     internal abstract IEnumerable<EnvironmentBuilder> Environments { get; }
 
+    /// <summary>Whether pods that name it can't start without it.</summary>
+    internal virtual bool IsRequired => false;
+
     /// <summary>Whether it is in an environment: it was told so, or follows the blueprint there.</summary>
     internal bool IsIn(EnvironmentBuilder environment) =>
         environment.Lineage.Any(Environments.Contains) && !environment.IsWithout(this);

@@ -7,21 +7,12 @@ public sealed partial class ClusterBuilder
 {
     private const int BelowOthers = -1;
 
-    /// <summary>The environments of branches in it, and those that stand for all branches of a blueprint.</summary>
-    internal IEnumerable<EnvironmentBuilder> Branches =>
-        Fleet is { } fleet
-            ? fleet
-                .Environments.Where(each => each.Branch is not null)
-                .Concat(fleet.Blueprints.Select(blueprint => blueprint.Rehearsal()))
-                .Where(each => each.Cluster == this)
-            : [];
-
     /// <summary>What the defaults of branches refer to, unless the program has it.</summary>
     internal IEnumerable<ManifestBuilder> SharedGuards()
     {
-        if (FirstWith(BranchDefault.Priority) is { } ranked && !Has("PriorityClass", BranchGuards.ObjectName))
+        if (FirstWith(BranchDefault.Priority) is { } ranked && !Has("PriorityClass", EnvironmentBuilder.GuardName))
         {
-            yield return new PriorityClassBuilder(BranchGuards.ObjectName, BelowOthers, ranked.Made)
+            yield return new PriorityClassBuilder(EnvironmentBuilder.GuardName, BelowOthers, ranked.Made)
                 .WithoutPreemption()
                 .WithDescription("Environments of branches: all others go first.");
         }

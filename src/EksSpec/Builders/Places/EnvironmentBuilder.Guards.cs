@@ -5,10 +5,13 @@ namespace EksSpec;
 /// <content>What the environment of a branch is allowed.</content>
 public sealed partial class EnvironmentBuilder
 {
+    /// <summary>Name of the objects that guard branches, where there is one of a kind.</summary>
+    internal const string GuardName = "branch";
+
     private readonly HashSet<BranchDefault> _off = [];
     private readonly List<Cidr> _reachable = [];
     private readonly List<string> _visitors = [];
-    private readonly List<DatabaseUse> _databases = [];
+    private readonly List<Action<V1PodTemplateSpec, string>> _branchPodChanges = [];
 
     /// <summary>Switches off what environments of branches get by themselves: of this one, or of all that follow it.</summary>
     /// <param name="default">The default.</param>
@@ -47,7 +50,7 @@ public sealed partial class EnvironmentBuilder
         IsFork
             ? Lineage
                 .SkipLast(1)
-                .SelectMany(each => each._objects.OfType<SecretReferenceBuilder>())
+                .SelectMany(each => each._objects)
                 .Where(reference => reference.IsRequired)
                 .Select(reference => reference.Name)
                 .Except(SecretsOfItsOwn)
@@ -75,14 +78,14 @@ public sealed partial class EnvironmentBuilder
         {
             if (Holds(BranchDefault.Priority))
             {
-                yield return pod => pod.Spec.PriorityClassName ??= BranchGuards.ObjectName;
+                yield return pod => pod.Spec.PriorityClassName ??= GuardName;
             }
 
             if (Branch is not null)
             {
-                foreach (var use in Lineage.SelectMany(each => each._databases))
+                foreach (var change in Lineage.SelectMany(each => each._branchPodChanges))
                 {
-                    yield return pod => use.Tell(pod, Slug!);
+                    yield return pod => change(pod, Slug!);
                 }
             }
 
@@ -93,15 +96,4 @@ public sealed partial class EnvironmentBuilder
             }
         }
     }
-
-    /// <summary>Adds what makes the data of branches.</summary>
-    internal void Use(DatabaseUse use, CallSite at)
-    {
-        _databases.Add(use);
-        Add(new BranchDatabaseManifest(use.Database, at));
-    }
-
-    /// <summary>What guards it, by what is in it.</summary>
-    /// <param name="site">Its cluster with what stands there for all, and everything else that is in it.</param>
-    internal ManifestBuilder GuardsOf(Site site) => new BranchGuards(this, site);
 }
