@@ -23,9 +23,13 @@ public sealed partial class BranchEnvironmentsBuilder
         params CallSite at
     )
     {
-        All.Use(new(Guard.Given(database), Guard.Text(variable), workloads?.Select(Guarded).ToValueList()), at);
-        return this;
+        List<string>? names = workloads is null ? null : [];
+        foreach (var workload in workloads ?? [])
+        {
+            names!.Add(Guard.Given(workload).Name);
+        }
 
-        static string Guarded(IWorkload workload) => Guard.Given(workload).Name;
+        All.Use(new(Guard.Given(database), Guard.Text(variable), names?.ToValueList()), at);
+        return this;
     }
 }
