@@ -72,6 +72,26 @@ internal sealed class HelpPage(HelpAction options) : SynchronousCommandLineActio
                 ],
                 "A group is stopped, or an object refused; with --diff: a group stops that ran, or a load balancer goes."
             ),
+            "access" => (
+                [
+                    ("eksspec access .", "who can do what in every cluster below this directory"),
+                    ("eksspec access . --as admin-host", "what one role, group or account can do"),
+                    ("eksspec access . --namespace shop", "who can do what in a namespace"),
+                    ("eksspec access . --format json", "for programs"),
+                ],
+                "Nobody of the name that --as says can do anything."
+            ),
+            "capacity" => (
+                [
+                    ("eksspec capacity . --environment develop", "how many like develop fit, and what stops the next"),
+                    (
+                        "eksspec capacity . --environment develop --count 30",
+                        "for a build: whether 30 are proved to fit"
+                    ),
+                    ("eksspec capacity . --environment develop --format json", "for programs"),
+                ],
+                "With --count: so many environments aren't proved to fit."
+            ),
             "fmt" => (
                 [
                     ("eksspec fmt --check .", "which files are not in canonical form"),
@@ -94,6 +114,7 @@ internal sealed class HelpPage(HelpAction options) : SynchronousCommandLineActio
                     ("eksspec validate .", "what is wrong below this directory"),
                     ("eksspec place .", "which workload can run where, and why not elsewhere"),
                     ("eksspec ingress .", "the load balancers of the Ingresses, or what stops them"),
+                    ("eksspec access .", "who can reach the API server and do what"),
                     ("eksspec rules EKS0220", "what a rule finds, why, and an example"),
                     ("eksspec validate --help", "the options of a command"),
                 ],

@@ -15,12 +15,14 @@ internal static class Tool
     public static int Run(IReadOnlyList<string> args, Terminal terminal)
     {
         var root = new RootCommand(
-            "Checks, formats and places eksctl ClusterConfigs and Kubernetes manifests, and shows their load balancers, offline."
+            "Checks, formats and places eksctl ClusterConfigs and Kubernetes manifests, and shows their load balancers and who may do what, offline."
         )
         {
             ValidateCommand.Create(terminal),
             PlaceCommand.Create(terminal),
             IngressCommand.Create(terminal),
+            AccessCommand.Create(terminal),
+            CapacityCommand.Create(terminal),
             FmtCommand.Create(terminal),
             RulesCommand.Create(terminal),
             CompletionCommand.Create(terminal),

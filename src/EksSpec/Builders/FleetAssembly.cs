@@ -41,12 +41,19 @@ internal sealed class FleetAssembly
         JudgeSlugs();
         JudgeImages();
         JudgeForks();
+        _said.AddRange(BranchLives.Judge(_builder));
+        _said.AddRange(AdminHosts.FindingsOf(_builder));
         _said.AddRange(_draft.Sites.SelectMany(site => new SharedLoadBalancers(site).Findings()));
         _said.AddRange(_draft.Sites.SelectMany(SharedGateways.Findings));
         var result = SpecRules.Check(judged, _builder.Options, placements, _said);
         IReadOnlyList<Finding> findings = [.. result.Findings, .. result.UnusedSuppressions];
         return (
-            result.HasErrors ? null : new(_builder.Name, landscape, files, proofs, findings, Blueprints()),
+            result.HasErrors
+                ? null
+                : new(_builder.Name, landscape, files, proofs, findings, Blueprints())
+                {
+                    Types = _builder.Options.InstanceTypes,
+                },
             findings
         );
     }

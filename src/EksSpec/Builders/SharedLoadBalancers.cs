@@ -61,17 +61,13 @@ internal sealed class SharedLoadBalancers(DraftSite site)
         foreach (var group in ingresses.GroupBy(GroupOf, StringComparer.Ordinal).Where(group => group.Key.Length > 0))
         {
             Member[] members = [.. group];
-            var isOfHandle = _byClass.TryGetValue(group.Key, out var handle);
-            foreach (var member in members)
+            if (_byClass.TryGetValue(group.Key, out var handle))
             {
-                if (isOfHandle)
-                {
-                    Hold(member, handle!);
-                }
-                else
-                {
-                    Hold(member, members);
-                }
+                Array.ForEach(members, member => Hold(member, handle));
+            }
+            else
+            {
+                HoldEachOther(members);
             }
 
             HoldDefaults(members);
@@ -121,12 +117,31 @@ internal sealed class SharedLoadBalancers(DraftSite site)
     }
 
     /// <summary>The first of the members that says something is the measure for the others.</summary>
-    private void Hold(Member member, Member[] members)
+    private void HoldEachOther(Member[] members)
+    {
+        Dictionary<string, Member> firsts = new(StringComparer.Ordinal);
+        foreach (var key in OfAll)
+        {
+            if (Array.Find(members, member => member[key] is not null) is { } first)
+            {
+                firsts.Add(key, first);
+            }
+        }
+
+        Dictionary<string, (string Value, Member By)> attributes = new(StringComparer.Ordinal);
+        foreach (var member in members)
+        {
+            Hold(member, firsts);
+            HoldAttributes(member, attributes);
+        }
+    }
+
+    private void Hold(Member member, Dictionary<string, Member> firsts)
     {
         var lacks = false;
         foreach (var key in OfAll)
         {
-            if (Array.Find(members, other => other[key] is not null) is not { } first || first == member)
+            if (!firsts.TryGetValue(key, out var first) || first == member)
             {
                 continue;
             }
@@ -144,21 +159,20 @@ internal sealed class SharedLoadBalancers(DraftSite site)
                 );
             }
         }
+    }
 
-        var attributes = AnnotationText.ReadMap(member[AlbAnnotations.LoadBalancerAttributes]);
-        foreach (var other in members.TakeWhile(other => other != member))
+    private void HoldAttributes(Member member, Dictionary<string, (string Value, Member By)> said)
+    {
+        foreach (var (key, own) in AnnotationText.ReadMap(member[AlbAnnotations.LoadBalancerAttributes]))
         {
-            foreach (var (key, value) in AnnotationText.ReadMap(other[AlbAnnotations.LoadBalancerAttributes]))
+            if (!said.TryAdd(key, (own, member)) && said[key] is var (value, other) && own != value)
             {
-                if (attributes.Remove(key, out var own) && own != value)
-                {
-                    var line = other.LineOf(AlbAnnotations.LoadBalancerAttributes);
-                    Say(
-                        member,
-                        AlbAnnotations.LoadBalancerAttributes,
-                        $"says '{own}' of the attribute '{key}', and {other.Title}, which shares its load balancer, '{value}' at {line}"
-                    );
-                }
+                var line = other.LineOf(AlbAnnotations.LoadBalancerAttributes);
+                Say(
+                    member,
+                    AlbAnnotations.LoadBalancerAttributes,
+                    $"says '{own}' of the attribute '{key}', and {other.Title}, which shares its load balancer, '{value}' at {line}"
+                );
             }
         }
     }

@@ -15,7 +15,7 @@ internal sealed record ImageFamily(string Name, NodeBootstrap Bootstrap)
     public const string WindowsServer2025Core = "WindowsServer2025CoreContainer";
 
     /// <summary>Every family, in the order in which eksctl lists them.</summary>
-    public static IReadOnlyList<ImageFamily> All { get; } =
+    public static ValueList<ImageFamily> All { get; } =
     [
         new(AmazonLinux2023, NodeBootstrap.NodeConfig),
         new(AmazonLinux2, NodeBootstrap.Script),

@@ -17,6 +17,12 @@ internal static class Meant
             ? meant
             : null;
 
+    /// <summary>The same of many words.</summary>
+    public static string? Of(string? word, NearWords words) =>
+        word is null or { Length: > EditDistance.LongestWord }
+            ? null
+            : Of(word, [.. words.Around(word, MostSlips(word.Length))]);
+
     /// <summary>
     /// The only word that looks alike: a letter too many, too few, swapped or wrong, or two of them in a long word. Null where
     /// there is none, or more than one.

@@ -1,25 +1,40 @@
-using System.Text;
-
 namespace EksSpec;
 
-/// <summary>Writes files below one directory, and nowhere else.</summary>
-internal static class OutputDirectory
+/// <summary>Writes files below one directory, deletes what it wrote there earlier, and touches nothing else.</summary>
+internal sealed class OutputDirectory
 {
-    /// <summary>Lists the files that were written here, so that the next run knows what is its own.</summary>
-    public const string IndexName = ".eksspec-files";
+    private readonly string _root;
+    private readonly string _index;
+    private readonly Dictionary<string, string> _earlier;
+    private readonly bool _isDry;
 
-    private const string IndexHead =
-        "# Files that EksSpec wrote here. One that is no longer part of the fleet is reported as stale.";
-
-    public static WriteResult Write(string directory, IReadOnlyList<FleetFile> files)
+    private OutputDirectory(string directory, bool isDry)
     {
-        var root = Path.GetFullPath(directory);
-        Directory.CreateDirectory(root);
-        // All places are checked before the first byte is written.
-        var places = files.Select(file => (File: file, Place: PlaceOf(root, file.Path))).ToList();
-        var index = Path.Combine(root, IndexName);
-        RefuseLink(index);
+        _root = Path.GetFullPath(directory);
+        _index = Path.Combine(_root, FileIndex.Name);
+        RefuseLink(_index);
+        _earlier = FileIndex.Read(_index, IsSafe);
+        _isDry = isDry;
+    }
 
+    /// <summary>Writes files.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="isOurs">Which files of earlier runs these take the place of; without it all.</param>
+    /// <param name="prune">Whether those that are no longer there are deleted.</param>
+    /// <param name="dryRun">Whether nothing is touched, and the result says what would be.</param>
+    public static WriteResult Write(
+        string directory,
+        IReadOnlyList<FleetFile> files,
+        Func<string, bool>? isOurs = null,
+        bool prune = false,
+        bool dryRun = false
+    ) => new OutputDirectory(directory, dryRun).Write(files, isOurs ?? (static _ => true), prune);
+
+    private WriteResult Write(IReadOnlyList<FleetFile> files, Func<string, bool> isOurs, bool prune)
+    {
+        // All places are checked before the first byte is written.
+        var places = files.Select(file => (File: file, Place: PlaceOf(file.Path))).ToList();
         List<string> written = [];
         List<string> unchanged = [];
         foreach (var (file, place) in places)
@@ -27,30 +42,64 @@ internal static class OutputDirectory
             (WriteFile(place, file.Content) ? written : unchanged).Add(file.Path);
         }
 
-        var current = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        var stale = ReadIndex(index)
-            .Where(path => !current.Contains(path) && File.Exists(Path.Combine(root, path)))
-            .ToList();
-        // A stale file stays listed until somebody deletes it.
-        WriteFile(index, IndexOf(current.Concat(stale)));
-        return new(written.ToValueList(), unchanged.ToValueList(), stale.ToValueList());
+        var entries = files.ToDictionary(
+            file => file.Path,
+            file => FileIndex.Hash(file.Content),
+            StringComparer.Ordinal
+        );
+        // Where the file system doesn't tell upper case from lower case, a path that differs in nothing else is the same file.
+        var current = entries.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        List<string> deleted = [];
+        List<string> stale = [];
+        foreach (var (path, hash) in _earlier.Where(entry => !entries.ContainsKey(entry.Key)).ToList())
+        {
+            if (!isOurs(path))
+            {
+                entries.Add(path, hash);
+            }
+            else if (prune && !current.Contains(path) && IsAsWritten(path, hash))
+            {
+                Delete(path);
+                deleted.Add(path);
+            }
+            else if (File.Exists(Path.Combine(_root, path)))
+            {
+                // A stale file stays listed until somebody deletes it.
+                stale.Add(path);
+                entries.Add(path, hash);
+            }
+        }
+
+        WriteFile(_index, FileIndex.Write(entries));
+        return new(written.ToValueList(), unchanged.ToValueList(), stale.ToValueList())
+        {
+            Deleted = deleted.ToValueList(),
+        };
     }
 
-    private static string PlaceOf(string root, string path)
+    private string PlaceOf(string path)
     {
         if (!IsSafe(path))
         {
             throw new IOException($"'{path}' is no path below the output directory.");
         }
 
-        var place = root;
-        foreach (var part in path.Split('/'))
+        foreach (var place in StepsTo(path))
         {
-            place = Path.Combine(place, part);
             RefuseLink(place);
         }
 
-        return place;
+        return Path.Combine(_root, path);
+    }
+
+    /// <summary>The folders that lead to a file, and the file.</summary>
+    private IEnumerable<string> StepsTo(string path)
+    {
+        var place = _root;
+        foreach (var part in path.Split('/'))
+        {
+            yield return place = Path.Combine(place, part);
+        }
     }
 
     private static bool IsSafe(string path) => path.Split('/').All(IsSafePart);
@@ -58,37 +107,58 @@ internal static class OutputDirectory
     private static bool IsSafePart(string part) =>
         part.Length > 0 && part[0] != '.' && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 
+    private static bool IsLink(string place) => new FileInfo(place).LinkTarget is not null;
+
     private static void RefuseLink(string place)
     {
-        if (new FileInfo(place).LinkTarget is { } target)
+        if (IsLink(place))
         {
-            throw new IOException($"'{place}' is a link to '{target}'. Nothing is written through links.");
+            throw new IOException($"'{place}' is a link. Nothing is written through links.");
         }
     }
 
     /// <summary>Writes a file, unless it is there already.</summary>
     /// <returns>Whether anything had to be written.</returns>
-    private static bool WriteFile(string place, ReadOnlySpan<byte> content)
+    private bool WriteFile(string place, ReadOnlySpan<byte> content)
     {
         if (File.Exists(place) && content.SequenceEqual(File.ReadAllBytes(place)))
         {
             return false;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-        AtomicFile.Write(place, content);
+        if (!_isDry)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            AtomicFile.Write(place, content);
+        }
+
         return true;
     }
 
-    private static IEnumerable<string> ReadIndex(string index) =>
-        File.Exists(index)
-            ? File.ReadAllLines(index)
-                .Where(line => !line.StartsWith('#') && IsSafe(line))
-                .Distinct(StringComparer.Ordinal)
-            : [];
+    /// <summary>Whether a file is there, has the bytes that an earlier run wrote, and is reached through no link.</summary>
+    private bool IsAsWritten(string path, string hash)
+    {
+        var place = Path.Combine(_root, path);
+        return !StepsTo(path).Any(IsLink) && File.Exists(place) && FileIndex.Hash(File.ReadAllBytes(place)) == hash;
+    }
 
-    private static byte[] IndexOf(IEnumerable<string> paths) =>
-        Encoding.UTF8.GetBytes(
-            string.Concat(paths.Order(StringComparer.Ordinal).Prepend(IndexHead).Select(line => line + "\n"))
-        );
+    /// <summary>Deletes a file, and the folders that are empty without it.</summary>
+    private void Delete(string path)
+    {
+        if (_isDry)
+        {
+            return;
+        }
+
+        File.Delete(Path.Combine(_root, path));
+        foreach (var folder in StepsTo(path).Reverse().Skip(1))
+        {
+            if (Directory.EnumerateFileSystemEntries(folder).Any())
+            {
+                return;
+            }
+
+            Directory.Delete(folder);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
+using System.Net.Sockets;
 
 namespace EksSpec;
 
@@ -17,6 +18,10 @@ public readonly record struct Cidr
 
     /// <summary>How many leading bits the addresses share: 32 is one IPv4 address, 0 is every address.</summary>
     public int PrefixLength => _network.PrefixLength;
+
+    /// <summary>Whether it is one address.</summary>
+    internal bool IsOneAddress =>
+        PrefixLength == (_network.BaseAddress.AddressFamily == AddressFamily.InterNetworkV6 ? 128 : 32);
 
     /// <summary>Reads a block.</summary>
     /// <param name="text">Address, slash and prefix length, in canonical form: <c>10.0.0.0/8</c>.</param>

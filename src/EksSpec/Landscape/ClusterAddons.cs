@@ -1,6 +1,3 @@
-using EksSpec.Reading;
-using EksSpec.Reading.Binding;
-
 namespace EksSpec;
 
 /// <summary>The EKS add-ons that a cluster gets: those it lists, and those that eksctl adds unasked.</summary>
@@ -31,25 +28,5 @@ internal static class ClusterAddons
     /// The add-on's own settings, be they written as JSON or as YAML; <see cref="InlineDocument.Null"/> where there are none, or
     /// none that can be read.
     /// </summary>
-    public static InlineDocument Values(this Addon? addon)
-    {
-        if (addon?.ConfigurationValues is not { } text || string.IsNullOrWhiteSpace(text))
-        {
-            return InlineDocument.Null;
-        }
-
-        try
-        {
-            return InlineDocument.Parse(text);
-        }
-        catch (FormatException)
-        {
-            return
-                FirstDocument.TryRead(new(text), out var root, out var problems)
-                && problems.Count == 0
-                && root is { } map
-                ? InlineDocuments.Of(map)
-                : InlineDocument.Null;
-        }
-    }
+    public static InlineDocument Values(this Addon? addon) => InlineText.Read(addon?.ConfigurationValues);
 }

@@ -36,7 +36,9 @@ public sealed class Landscape
         ArgumentNullException.ThrowIfNull(values);
         ArgumentNullException.ThrowIfNull(templates);
         return SiteFinder.Group(
-            values.Select(value => new SpecObject("", value ?? throw new ArgumentNullException(nameof(values)))),
+            values
+                .Select(value => new SpecObject("", value ?? throw new ArgumentNullException(nameof(values))))
+                .ToValueList(),
             new() { Templates = templates }
         );
     }
@@ -71,13 +73,14 @@ public sealed class Landscape
     private static Func<Landscape> Guesses(List<SpecDocument> all, LandscapeOptions options) =>
         () => Of(all, static document => document.Meant ?? document.Value, options);
 
-    private static Landscape Of(
-        List<SpecDocument> all,
-        Func<SpecDocument, object?> valueOf,
-        LandscapeOptions options
-    ) =>
-        SiteFinder.Group(
-            all.Select(document => new SpecObject("", valueOf(document), document, document.Findings)),
-            options
-        );
+    private static Landscape Of(List<SpecDocument> all, Func<SpecDocument, object?> valueOf, LandscapeOptions options)
+    {
+        var objects = new SpecObject[all.Count];
+        for (var i = 0; i < objects.Length; i++)
+        {
+            objects[i] = new("", valueOf(all[i]), all[i], all[i].Findings);
+        }
+
+        return SiteFinder.Group(new(objects), options);
+    }
 }

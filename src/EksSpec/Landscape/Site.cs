@@ -16,7 +16,7 @@ public sealed class Site
 
     internal Site(string name, SpecObject? cluster, ValueList<SpecObject> objects, PodTemplates? templates)
     {
-        (Name, Cluster, Objects) = (name, cluster, objects);
+        (Name, Cluster, Objects, Templates) = (name, cluster, objects, templates);
         (Pods, NotLookedAt) = Objects.Count == 0 ? ([], []) : FindPods(templates);
     }
 
@@ -43,6 +43,9 @@ public sealed class Site
     /// <summary>What the ClusterConfig says.</summary>
     /// <value><see langword="null"/> when only manifests are known.</value>
     public ClusterConfig? Config => Cluster?.Value as ClusterConfig;
+
+    /// <summary>Where custom resources keep their pod templates.</summary>
+    private PodTemplates? Templates { get; }
 
     /// <summary>What stands around it: an object that is missing here and is there, nobody calls missing.</summary>
     internal IReadOnlyList<Site> Around { get; set; } = [];
@@ -99,6 +102,16 @@ public sealed class Site
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
+    /// <summary>The same cluster with other objects.</summary>
+    internal Site With(IEnumerable<SpecObject> objects) =>
+        new(Name, Cluster, objects.ToValueList(), Templates)
+        {
+            Account = Account,
+            Made = Made,
+            IsOpen = IsOpen,
+            IsGuess = IsGuess,
+        };
+
     private Dictionary<(string, string, string), SpecObject> Index()
     {
         Dictionary<(string, string, string), SpecObject> index = [];
@@ -112,26 +125,26 @@ public sealed class Site
 
     private (ValueList<PodView>, ValueList<UnseenPods>) FindPods(PodTemplates? templates)
     {
-        List<PodView> pods = [];
-        List<UnseenPods> unseen = [];
+        List<PodView>? pods = null;
+        List<UnseenPods>? unseen = null;
         foreach (var item in Objects)
         {
             if (PodView.Of(item) is { } builtIn)
             {
-                pods.Add(builtIn);
+                (pods ??= []).Add(builtIn);
             }
             else if (item.Value is InlineDocument document)
             {
                 var (seen, reason) = CustomPodsOf(item, document, templates);
-                pods.AddRange(seen);
+                (pods ??= []).AddRange(seen);
                 if (reason is not null)
                 {
-                    unseen.Add(new(item, reason));
+                    (unseen ??= []).Add(new(item, reason));
                 }
             }
         }
 
-        return (pods.ToValueList(), unseen.ToValueList());
+        return (pods?.ToValueList() ?? [], unseen?.ToValueList() ?? []);
     }
 
     [SuppressMessage(

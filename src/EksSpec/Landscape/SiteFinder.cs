@@ -4,11 +4,8 @@ namespace EksSpec;
 internal static class SiteFinder
 {
     /// <summary>Makes the sites of objects.</summary>
-    public static Landscape Group(IEnumerable<SpecObject> objects, LandscapeOptions options)
-    {
-        var all = objects.ToValueList();
-        return all.Count == 1 && options.IsSilent ? Alone(all, options.Templates) : Together(all, options);
-    }
+    public static Landscape Group(ValueList<SpecObject> all, LandscapeOptions options) =>
+        all.Count == 1 && options.IsSilent ? Alone(all, options.Templates) : Together(all, options);
 
     // Most texts hold one document, and there is nothing to find out then.
     private static Landscape Alone(ValueList<SpecObject> all, PodTemplates templates)

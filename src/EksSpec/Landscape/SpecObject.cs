@@ -87,8 +87,10 @@ public sealed class SpecObject
     public override string ToString() => Ref.ToString();
 
     /// <summary>Whether every set that it is in changes a place, so that nothing can be said of what stands there.</summary>
-    internal bool IsPatched(SpecPath place) =>
-        Memberships.Count > 0 && Array.TrueForAll(Patches, patches => patches.Exists(patch => patch.Touches(place)));
+    internal bool IsPatched(SpecPath place) => Memberships.Count > 0 && IsPatchedInAll(place);
+
+    private bool IsPatchedInAll(SpecPath place) =>
+        Array.TrueForAll(Patches, patches => patches.Exists(patch => patch.Touches(place)));
 
     /// <summary>The same object, as part of a site.</summary>
     internal SpecObject In(string site, string? targetVersion = null, ValueList<KustomizeMember>? memberships = null) =>

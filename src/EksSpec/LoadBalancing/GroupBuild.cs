@@ -39,7 +39,8 @@ internal static class GroupBuild
     {
         var group = new GroupSettings(members, faults);
         var ports = new MemberPorts(new(options.Certificates, faults), faults);
-        var listeners = ListenerDraft.Merge(members.SelectMany(ports.Of).ToList(), faults);
+        var said = members.Length == 1 ? ports.Of(members[0]) : [.. members.SelectMany(ports.Of)];
+        var listeners = ListenerDraft.Merge(said, faults);
         var shared = new SharedSettings(group, faults);
         var redirect = SslRedirect.Of(group, listeners, faults);
         var rules = new GroupRules(site, shared.IpAddressType != "ipv4", faults);
@@ -81,7 +82,7 @@ internal static class GroupBuild
     {
         var redirects = redirect is not null && !draft.IsHttps;
         var defaults = redirects ? SslRedirect.ActionsTo(redirect!.Value) : rules.DefaultOf(draft);
-        var isOfAll = draft.Members.Count == group.Members.Count;
+        var isOfAll = draft.Said.Count == group.Members.Count;
         var tags = isOfAll ? shared.Tags : GroupTags.Of(draft.Members, faults);
         var attributes = ListenerAttributes.Of(draft, group, faults);
         var (kept, dropped) = redirects ? ([], []) : rules.RulesOf(draft);
@@ -89,11 +90,8 @@ internal static class GroupBuild
         {
             Port = draft.Port,
             Protocol = draft.Protocol,
-            Certificates = draft.Certificates().ToValueList(),
-            DiscoveredHosts = draft
-                .Said.SelectMany(said => said.DiscoveredHosts)
-                .Distinct(StringComparer.Ordinal)
-                .ToValueList(),
+            Certificates = draft.Certificates(),
+            DiscoveredHosts = draft.DiscoveredHosts(),
             SslPolicy = draft.IsHttps ? draft.SslPolicy?.Value ?? "ELBSecurityPolicy-2016-08" : null,
             MutualAuthentication = draft.MutualAuthentication,
             Attributes = attributes,

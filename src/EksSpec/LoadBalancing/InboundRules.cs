@@ -10,13 +10,19 @@ internal static class InboundRules
         List<InboundRule> rules = [];
         foreach (var listener in listeners)
         {
-            string[] blocks = listener is { Inbound: null, PrefixLists: null }
-                ? takesIpv6
-                    ? ["0.0.0.0/0", "::/0"]
-                    : ["0.0.0.0/0"]
-                : listener.Inbound?.Items ?? [];
+            if (listener is { Inbound: null, PrefixLists: null })
+            {
+                rules.Add(new(listener.Port, "0.0.0.0/0"));
+                if (takesIpv6)
+                {
+                    rules.Add(new(listener.Port, "::/0"));
+                }
+
+                continue;
+            }
+
             rules.AddRange(
-                blocks
+                (listener.Inbound?.Items ?? [])
                     .Distinct(StringComparer.Ordinal)
                     .Where(block => takesIpv6 || !block.Contains(':', StringComparison.Ordinal))
                     .Concat(listener.PrefixLists?.Items ?? [])

@@ -31,6 +31,6 @@ public sealed record LoadBalancers
         {
             Groups = finder.Groups.Select(draft => GroupBuild.Of(draft, site, options)).ToValueList(),
             Outside = finder.Outside,
-            Refused = Webhooks.Refused(site),
+            Refused = Webhooks.Refused(site, finder.Classes),
         };
 }

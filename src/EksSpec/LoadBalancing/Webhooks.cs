@@ -4,9 +4,8 @@ namespace EksSpec.LoadBalancing;
 internal static class Webhooks
 {
     /// <summary>The objects that are refused, in their order.</summary>
-    public static ValueList<RefusedObject> Refused(Site site)
+    public static ValueList<RefusedObject> Refused(Site site, IngressClasses classes)
     {
-        var classes = new IngressClasses(site);
         List<RefusedObject> refused = [];
         foreach (var item in site.Objects)
         {

@@ -125,6 +125,10 @@ public sealed class SpecDocument : ISpecSource
     /// <summary>How many bytes of its text it takes.</summary>
     internal int Length => _root is { } root ? root.Tree[root.Index].End - root.Tree[root.Index].Start : 0;
 
+    /// <summary>Its own part of the text.</summary>
+    internal ReadOnlySpan<byte> Text =>
+        _root is { } root ? root.Tree.Source.Span.Slice(root.Tree[root.Index].Start, Length) : [];
+
     /// <summary>What is written, whatever its kind: null where nothing could be read.</summary>
     internal Values.InlineDocument? AsWritten => _root is { } root ? InlineDocuments.Of(root) : null;
 

@@ -37,6 +37,7 @@ internal static class SiteRules
         new Accounts(),
         new RoleUse(),
         new ObjectArns(),
+        new PlaceLeaks(),
         new ContainerPractice(),
         new PodPorts(),
         new Variables(),
@@ -49,6 +50,10 @@ internal static class SiteRules
         new SecurityPractice(),
         new AvailabilityPractice(),
         new AccessPractice(),
+        new BoundRoles(),
+        new BoundGroups(),
+        new AccessScopes(),
+        new ForeignRoles(),
         new ClaimClasses(),
         new Drivers(),
         new AccessModes(),
@@ -81,6 +86,7 @@ internal static class SiteRules
         new Systems(),
         new FargateNodes(),
         new SpotRules(),
-        new LoadBalancerTargets()
+        new LoadBalancerTargets(),
+        new BranchRemains()
     );
 }

@@ -89,7 +89,7 @@ public static class SpecRules
             );
         }
 
-        if (landscape.Sites.AsSpan().Exists(HasGround))
+        if (landscape.Sites.Count > 1 || landscape.Sites.AsSpan().Exists(HasGround))
         {
             RuleParts.Check(landscape.Sites, 1, report, new SiteHomes(placements), CheckSite);
         }
@@ -99,11 +99,13 @@ public static class SpecRules
 
     private static void CheckSite(Site site, Report report, SiteHomes homes)
     {
-        if (HasGround(site))
+        if (HasGround(site) || (homes.Sites.Count > 1 && site.Config is not null))
         {
-            report
-                .On(site.Home)
-                .Run(HasObjects(site) ? SiteRules.All : LoneClusterRules.All, new(site, report.Options, homes));
+            var rules =
+                HasObjects(site) ? SiteRules.All
+                : HasGround(site) ? LoneClusterRules.All
+                : LoneClusterRules.OfOthers;
+            report.On(site.Home).Run(rules, new(site, report.Options, homes));
         }
     }
 
@@ -112,5 +114,6 @@ public static class SpecRules
     private static bool HasObjects(Site site) => site.Objects.Count > 0;
 
     // Beside a cluster that stands alone there are only the pods that it brings itself.
-    private static bool HasGround(Site site) => HasObjects(site) || SystemHomes.AreInDoubt(site.Config);
+    private static bool HasGround(Site site) =>
+        HasObjects(site) || SystemHomes.AreInDoubt(site.Config) || ForeignRoles.AreInDoubt(site);
 }

@@ -12,6 +12,7 @@ public class ToolTests
     [InlineData("--check", "fmt", "--help")]
     [InlineData("mermaid", "place", "-h")]
     [InlineData("<id or word>", "rules", "--help")]
+    [InlineData("--count", "capacity", "--help")]
     public void Help_shows_options_examples_and_exit_codes(string part, params string[] args)
     {
         var run = ToolRun.Of(args);

@@ -11,8 +11,12 @@ public partial class ReadmeTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/guides/own-rules.md")]
+    [InlineData("docs/guides/capacity.md")]
     [InlineData("docs/guides/load-balancers.md")]
+    [InlineData("docs/guides/regions.md")]
     [InlineData("docs/guides/switch.md")]
+    [InlineData("docs/guides/branch-clean-up.md")]
+    [InlineData("docs/guides/access.md")]
     public void Code_on_a_page_is_cut_from_code_that_runs(string page)
     {
         var readme = Repository.Text(page);

@@ -106,7 +106,7 @@ public sealed class OutputDirectoryTests : IDisposable
         File.WriteAllText(outside, "");
         var output = Path.Combine(_root, "out");
         Directory.CreateDirectory(output);
-        File.WriteAllText(Path.Combine(output, OutputDirectory.IndexName), "../outside.yaml\n");
+        File.WriteAllText(Path.Combine(output, FileIndex.Name), "../outside.yaml\n");
 
         Assert.Empty(Fleet("shop").WriteTo(output).Stale);
     }

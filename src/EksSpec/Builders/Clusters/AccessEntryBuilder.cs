@@ -1,3 +1,4 @@
+using EksSpec.Access;
 using EksSpec.Builders;
 
 namespace EksSpec;
@@ -8,29 +9,27 @@ public sealed class AccessEntryBuilder : RecordBuilder<AccessEntryBuilder, Acces
 {
     private static readonly DraftPath Policies = "accessPolicies";
 
-    private const string PolicyPrefix = "arn:aws:eks::aws:cluster-access-policy/";
-
     internal AccessEntryBuilder(AccessEntry entry, SourcePosition made)
         : base(entry, made) { }
 
     /// <summary>Lets the principal do everything, everywhere in the cluster.</summary>
     /// <remarks>Writes the policy <c>AmazonEKSClusterAdminPolicy</c> with scope <c>cluster</c>.</remarks>
     public AccessEntryBuilder AllowAdmin(params CallSite at) =>
-        WithPolicy($"{PolicyPrefix}AmazonEKSClusterAdminPolicy", null, at: at);
+        WithPolicy(AccessPolicies.ArnOf(AccessPolicies.ClusterAdmin), null, at: at);
 
     /// <summary>Lets the principal read, everywhere or in some namespaces.</summary>
     /// <param name="namespaces">The namespaces; without them the whole cluster.</param>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes the policy <c>AmazonEKSViewPolicy</c>.</remarks>
     public AccessEntryBuilder AllowView(ValueList<string>? namespaces = null, params CallSite at) =>
-        WithPolicy($"{PolicyPrefix}AmazonEKSViewPolicy", namespaces, at: at);
+        WithPolicy(AccessPolicies.ArnOf(AccessPolicies.View), namespaces, at: at);
 
     /// <summary>Lets the principal change workloads, everywhere or in some namespaces.</summary>
     /// <param name="namespaces">The namespaces; without them the whole cluster.</param>
     /// <exception cref="ArgumentException">The list is empty, or a name in it is.</exception>
     /// <remarks>Writes the policy <c>AmazonEKSEditPolicy</c>.</remarks>
     public AccessEntryBuilder AllowEdit(ValueList<string>? namespaces = null, params CallSite at) =>
-        WithPolicy($"{PolicyPrefix}AmazonEKSEditPolicy", namespaces, at: at);
+        WithPolicy(AccessPolicies.ArnOf(AccessPolicies.Edit), namespaces, at: at);
 
     /// <summary>Attaches an access policy.</summary>
     /// <param name="policyArn">ARN of the policy.</param>

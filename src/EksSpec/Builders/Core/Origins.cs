@@ -11,7 +11,7 @@ internal sealed class Origins(SourcePosition made)
 {
     private readonly Dictionary<DraftPath, Entry> _entries = [];
     private readonly List<Conflict> _conflicts = [];
-    private readonly List<Misspelling> _misspellings = [];
+    private readonly List<Mistake> _mistakes = [];
 
     /// <summary>The call that made the thing as a whole.</summary>
     public SourcePosition Made { get; } = made;
@@ -24,7 +24,7 @@ internal sealed class Origins(SourcePosition made)
     public bool HasConflicts => _conflicts.Count > 0;
 
     /// <summary>Whether something is wrong with what calls said.</summary>
-    public bool HasFindings => HasConflicts || _misspellings.Count > 0;
+    public bool HasFindings => HasConflicts || _mistakes.Count > 0;
 
     /// <summary>Notes that a call writes a field.</summary>
     /// <param name="path">The field.</param>
@@ -66,9 +66,13 @@ internal sealed class Origins(SourcePosition made)
     {
         if (error(Guard.Given(text)) is { } wrong)
         {
-            _misspellings.Add(new(path, $"'{text}' {wrong}.", at));
+            _mistakes.Add(new(ProgramRules.Misspelled, path, $"'{text}' {wrong}.", at));
         }
     }
+
+    /// <summary>Notes that a call needs what a cluster doesn't have.</summary>
+    public void Miss(string message, SourcePosition at) =>
+        _mistakes.Add(new(ProgramRules.ClusterValueMissing, DraftPath.Root, message, at));
 
     /// <summary>Notes what is wrong with a label that a call writes.</summary>
     /// <returns>The place of the label.</returns>
@@ -80,14 +84,14 @@ internal sealed class Origins(SourcePosition made)
         return path;
     }
 
-    /// <summary>A finding for each misspelled text, and for each two calls that say different things, in their order.</summary>
+    /// <summary>A finding for each misspelled or missing text, and for each two calls that say different things, in their order.</summary>
     /// <param name="document">The document they write, finished.</param>
     public IEnumerable<Finding> FindingsIn(InlineDocument document)
     {
-        foreach (var (place, message, at) in _misspellings)
+        foreach (var (rule, place, message, at) in _mistakes)
         {
             var path = place.In(document).FirstOrDefault(SpecPath.Root);
-            yield return new(ProgramRules.Misspelled, path, message) { Position = at };
+            yield return new(rule, path, message) { Position = at };
         }
 
         foreach (var (place, name, first, firstAt, second, at) in _conflicts)
@@ -119,7 +123,7 @@ internal sealed class Origins(SourcePosition made)
     public void Join(Origins other)
     {
         _conflicts.AddRange(other._conflicts);
-        _misspellings.AddRange(other._misspellings);
+        _mistakes.AddRange(other._mistakes);
         foreach (var (path, entry) in other._entries)
         {
             Set(path, entry.Value, entry.At);
@@ -148,7 +152,7 @@ internal sealed class Origins(SourcePosition made)
         }
 
         _conflicts.AddRange(part._conflicts.Select(c => c with { Path = prefix.Then(c.Path) }));
-        _misspellings.AddRange(part._misspellings.Select(m => m with { Path = prefix.Then(m.Path) }));
+        _mistakes.AddRange(part._mistakes.Select(m => m with { Path = prefix.Then(m.Path) }));
     }
 
     /// <summary>Two calls that say different things of one field.</summary>
@@ -161,8 +165,8 @@ internal sealed class Origins(SourcePosition made)
         SourcePosition At
     );
 
-    /// <summary>What is wrong with a text.</summary>
-    private sealed record Misspelling(DraftPath Path, string Message, SourcePosition At);
+    /// <summary>What is wrong with what a call says.</summary>
+    private sealed record Mistake(RuleInfo Rule, DraftPath Path, string Message, SourcePosition At);
 
     private readonly record struct Entry(object? Value, SourcePosition At);
 }

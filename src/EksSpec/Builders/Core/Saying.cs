@@ -18,6 +18,12 @@ internal sealed class Saying<TValue>(string name)
     }
 
     /// <summary>What the last of the places says that says anything.</summary>
-    public TValue? In(params IEnumerable<Origins> places) =>
-        places.Reverse().Where(_said.ContainsKey).Select(place => _said[place].Value).FirstOrDefault();
+    public TValue? In(params IEnumerable<Origins> places) => SaidIn(places).Select(said => said.Value).FirstOrDefault();
+
+    /// <summary>The line of it; <see langword="null"/> where none of the places says anything.</summary>
+    public SourcePosition? LineIn(IEnumerable<Origins> places) =>
+        SaidIn(places).Select(said => said.At).FirstOrDefault();
+
+    private IEnumerable<(TValue Value, SourcePosition At)> SaidIn(IEnumerable<Origins> places) =>
+        _said.Count == 0 ? [] : places.Reverse().Where(_said.ContainsKey).Select(place => _said[place]);
 }

@@ -14,7 +14,7 @@ namespace EksSpec;
 /// <see cref="UseGatewayApi"/> it is written as a Gateway instead, and its Ingresses as routes. Other fields: <c>Configure</c>.
 /// Source: AWS Load Balancer Controller v3.5.0.
 /// </remarks>
-public sealed partial class LoadBalancerBuilder : RecordBuilder<LoadBalancerBuilder, LoadBalancerSettings>
+public sealed partial class LoadBalancerBuilder : RecordBuilder<LoadBalancerBuilder, LoadBalancerSettings>, IOfCluster
 {
     private const string SubnetsPath = "spec.subnets";
     private static readonly DraftPath Tags = "spec.tags";
@@ -37,6 +37,10 @@ public sealed partial class LoadBalancerBuilder : RecordBuilder<LoadBalancerBuil
 
     /// <summary>The cluster whose Ingresses share it.</summary>
     public ClusterBuilder Cluster { get; }
+
+    ClusterBuilder IOfCluster.Home => Cluster;
+
+    Origins IOfCluster.Said => Origins;
 
     /// <summary>Which lines wrote the annotations that every Ingress has.</summary>
     internal Origins OnMembers => _onMembers;

@@ -11,7 +11,9 @@ namespace EksSpec;
 /// Writes annotations <c>service.beta.kubernetes.io/aws-load-balancer-…</c> of the Service. Other fields: <c>Configure</c>.
 /// Source: AWS Load Balancer Controller v3.5.0.
 /// </remarks>
-public sealed class NetworkLoadBalancerBuilder : RecordBuilder<NetworkLoadBalancerBuilder, NetworkLoadBalancerSettings>
+public sealed class NetworkLoadBalancerBuilder
+    : RecordBuilder<NetworkLoadBalancerBuilder, NetworkLoadBalancerSettings>,
+        IOfCluster
 {
     private static readonly DraftPath Annotations = "metadata.annotations";
     private static readonly DraftPath SourceRanges = "spec.loadBalancerSourceRanges";
@@ -24,6 +26,10 @@ public sealed class NetworkLoadBalancerBuilder : RecordBuilder<NetworkLoadBalanc
 
     /// <summary>The cluster whose Services use it.</summary>
     public ClusterBuilder Cluster { get; }
+
+    ClusterBuilder IOfCluster.Home => Cluster;
+
+    Origins IOfCluster.Said => Origins;
 
     /// <summary>Opens the load balancer to the internet.</summary>
     /// <remarks>Writes the annotation <c>scheme</c>. A change makes a new load balancer, with a new address.</remarks>

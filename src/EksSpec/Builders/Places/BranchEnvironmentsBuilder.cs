@@ -75,8 +75,45 @@ public sealed partial class BranchEnvironmentsBuilder : IReadOnlyList<Environmen
         return this;
     }
 
+    /// <summary>Ends an environment some time after its namespace was made, however often it is deployed.</summary>
+    /// <param name="time">Whole minutes, from one minute to 365 days.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is too short or too long.</exception>
+    /// <exception cref="ArgumentException">The time is no number of whole minutes.</exception>
+    /// <remarks>
+    /// Writes the annotations <c>eksspec.dev/expires-after</c> and <c>janitor/ttl</c> of each namespace, such as <c>7d</c>, unless
+    /// <see cref="Branch.ExpiresAt"/> says another time. Somebody has to look at them: <c>AddBranchCleanup</c>.
+    /// </remarks>
+    public BranchEnvironmentsBuilder ExpiresAfter(TimeSpan time, params CallSite at)
+    {
+        All.ExpireAfter(LifeTime(time), at);
+        return this;
+    }
+
+    /// <summary>Ends an environment some time after it was deployed last.</summary>
+    /// <param name="time">Whole minutes, from one minute to 365 days.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is too short or too long.</exception>
+    /// <exception cref="ArgumentException">The time is no number of whole minutes.</exception>
+    /// <remarks>
+    /// Writes the annotation <c>eksspec.dev/idle-after</c> of each namespace, such as <c>12h</c>. It counts from
+    /// <see cref="Branch.DeployedAt"/>; kube-janitor, which knows nothing of that, is told the time it comes to, in <c>janitor/expires</c>.
+    /// </remarks>
+    public BranchEnvironmentsBuilder ExpiresWhenIdle(TimeSpan time, params CallSite at)
+    {
+        All.ExpireWhenIdle(LifeTime(time), at);
+        return this;
+    }
+
     /// <inheritdoc/>
     public IEnumerator<EnvironmentBuilder> GetEnumerator() => _environments.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static TimeSpan LifeTime(TimeSpan time)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.FromMinutes(1));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(time, TimeSpan.FromDays(365));
+        return time.Ticks % TimeSpan.TicksPerMinute == 0
+            ? time
+            : throw new ArgumentException($"{time} is no number of whole minutes.", nameof(time));
+    }
 }

@@ -5,6 +5,10 @@ namespace EksSpec;
 /// <content>Who may do what: people, pods, and the keys of secrets.</content>
 public sealed partial class ClusterBuilder
 {
+    private const string EntriesPath = "accessConfig.accessEntries";
+
+    private readonly List<AccessEntryBuilder> _entries = [];
+
     /// <summary>Makes an IAM identity provider for the cluster, so that service accounts can have roles (IRSA).</summary>
     /// <remarks>Writes <c>iam.withOIDC: true</c>. <see cref="AddIamServiceAccount"/> implies it.</remarks>
     public ClusterBuilder UseOidc(params CallSite at) =>
@@ -42,8 +46,12 @@ public sealed partial class ClusterBuilder
     /// <param name="principalArn">ARN of a user or role.</param>
     /// <returns>The entry: say what it may do.</returns>
     /// <exception cref="ArgumentException">The text is empty.</exception>
-    public AccessEntryBuilder AddAccessEntry(string principalArn, params CallSite at) =>
-        _entries.Add(new(new() { PrincipalArn = Guard.Text(principalArn) }, at));
+    public AccessEntryBuilder AddAccessEntry(string principalArn, params CallSite at)
+    {
+        AccessEntryBuilder entry = new(new() { PrincipalArn = Guard.Text(principalArn) }, at);
+        _entries.Add(entry);
+        return entry;
+    }
 
     /// <summary>Knows principals by access entries only, not by the ConfigMap <c>aws-auth</c>.</summary>
     /// <remarks>Writes <c>accessConfig.authenticationMode: API</c>. There is no way back.</remarks>
@@ -66,4 +74,25 @@ public sealed partial class ClusterBuilder
             at,
             config => config with { SecretsEncryption = new() { KeyArn = kmsKeyArn } }
         );
+
+    /// <summary>The access entries that were added here, and those of admin hosts.</summary>
+    private ChildList<AccessEntryBuilder, AccessEntry> AllEntries()
+    {
+        ChildList<AccessEntryBuilder, AccessEntry> all = new(EntriesPath);
+        foreach (var entry in (IEnumerable<AccessEntryBuilder>)[.. _entries, .. AdminHosts.EntriesOf(this)])
+        {
+            all.Add(entry);
+        }
+
+        return all;
+    }
+
+    // What an admin host needs is written out, so that no default takes it away.
+    private AccessConfig WithEntries(AccessConfig access, ValueList<AccessEntry> entries) =>
+        access with
+        {
+            AccessEntries = entries,
+            AuthenticationMode =
+                access.AuthenticationMode ?? (AdminHosts.Of(this).Any() ? AccessDefaults.ApiAndConfigMap : null),
+        };
 }

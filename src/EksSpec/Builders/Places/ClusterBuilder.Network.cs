@@ -129,10 +129,25 @@ public sealed partial class ClusterBuilder
                 )
             );
 
+    // The line of a block that only an admin host brings.
+    private void IncludeHosts(Origins origins)
+    {
+        foreach (var host in AdminHosts.Of(this))
+        {
+            origins.Set(AccessCidrs.Item((SpecPath.Root, host.Source.ToString())), host.Source, host.Made);
+        }
+    }
+
     private ClusterConfig WithApiAccess(ClusterConfig record)
     {
         IEnumerable<Cidr> ofFleet = _choosesEndpoints ? [] : _fleet?.ApiSources ?? [];
-        var sources = ofFleet.Concat(_apiSources).Distinct().Select(source => source.ToString()).ToValueList();
+        var ofHosts = _choosesEndpoints ? [] : AdminHosts.Of(this).Select(host => host.Source);
+        var sources = ofFleet
+            .Concat(_apiSources)
+            .Concat(ofHosts)
+            .Distinct()
+            .Select(source => source.ToString())
+            .ToValueList();
         return sources.Count == 0
             ? record
             : record with

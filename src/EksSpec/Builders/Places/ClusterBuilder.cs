@@ -9,7 +9,7 @@ namespace EksSpec;
 /// Part of a fleet through <see cref="FleetBuilder.AddCluster"/>, or alone:
 /// <c>new ClusterBuilder("shop", "eu-central-1").AllowApiFrom(office).Build()</c> gives one checked <see cref="ClusterConfig"/>.
 /// </remarks>
-public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, ClusterConfig>, ICluster
+public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, ClusterConfig>, ICluster, IOfCluster
 {
     private readonly ChildList<NodeGroupBuilder, ManagedNodeGroup> _managed = new("managedNodeGroups");
     private readonly ChildList<SelfManagedNodeGroupBuilder, NodeGroup> _selfManaged = new("nodeGroups");
@@ -19,11 +19,11 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     private readonly ChildList<PodIdentityBuilder, PodIdentityAssociation> _identities = new(
         "iam.podIdentityAssociations"
     );
-    private readonly ChildList<AccessEntryBuilder, AccessEntry> _entries = new("accessConfig.accessEntries");
     private readonly ChildList<AddonBuilder, Addon> _addons = new("addons");
     private readonly ChildList<FargateProfileBuilder, FargateProfile> _profiles = new("fargateProfiles");
     private readonly ChildList<CapabilityBuilder, Capability> _capabilities = new("capabilities");
     private readonly List<INodeGroup> _pools = [];
+    private readonly List<ManifestBuilder> _inBranches = [];
     private readonly Saying<string> _account = new("account");
     private readonly FleetBuilder? _fleet;
 
@@ -59,6 +59,10 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     /// <value>The fleet's, unless <see cref="WithAccount"/> says another; <see langword="null"/> where neither says one.</value>
     public string? Account => _account.In(Origins) ?? _fleet?.Account;
 
+    ClusterBuilder IOfCluster.Home => this;
+
+    Origins IOfCluster.Said => Origins;
+
     internal FleetBuilder? Fleet => _fleet;
 
     /// <summary>
@@ -75,6 +79,9 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
     internal IEnumerable<INodeGroup> NodeGroups => [.. _managed.Items, .. _selfManaged.Items, .. _pools];
 
     internal bool UsesAutoMode => _usesAutoMode;
+
+    /// <summary>What the cluster puts into the environment of every branch.</summary>
+    internal IReadOnlyList<ManifestBuilder> InBranches => _inBranches;
 
     /// <summary>Says which AWS account the cluster is in.</summary>
     /// <param name="id">The 12 digits of the account.</param>
@@ -157,6 +164,7 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
         }
 
         var fleet = OfFleet("environments");
+        blueprint.IsForBranches = true;
         return new(
             blueprint,
             [.. branches.Select(branch => fleet.Add(new EnvironmentBuilder(blueprint, Guard.Given(branch), at)))]
@@ -196,8 +204,7 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
         var addons = Addons(problems);
         var identities = _identities.Snapshot(problems);
         var accounts = _accounts.Snapshot(problems);
-        var entries = _entries.Snapshot(problems);
-        var access = record.AccessConfig ?? new();
+        var entries = AllEntries().Snapshot(problems);
         return record with
         {
             Iam =
@@ -210,7 +217,7 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
                         ServiceAccounts = accounts ?? record.Iam?.ServiceAccounts,
                         PodIdentityAssociations = identities ?? record.Iam?.PodIdentityAssociations,
                     },
-            AccessConfig = entries is null ? record.AccessConfig : access with { AccessEntries = entries },
+            AccessConfig = entries is null ? record.AccessConfig : WithEntries(record.AccessConfig ?? new(), entries),
             Addons = Enforcing(addons.Count == 0 ? record.Addons : addons, record),
             NodeGroups = _selfManaged.Snapshot(problems) ?? record.NodeGroups,
             ManagedNodeGroups = _managed.Snapshot(problems) ?? record.ManagedNodeGroups,
@@ -225,7 +232,8 @@ public sealed partial class ClusterBuilder : RecordBuilder<ClusterBuilder, Clust
         _selfManaged.IncludeIn(origins);
         _accounts.IncludeIn(origins);
         _identities.IncludeIn(origins);
-        _entries.IncludeIn(origins);
+        AllEntries().IncludeIn(origins);
+        IncludeHosts(origins);
         _addons.IncludeIn(origins);
         _profiles.IncludeIn(origins);
         _capabilities.IncludeIn(origins);

@@ -66,7 +66,7 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
     {
         List<DraftFile> files = [];
         Scope scope = new(new()) { Environment = environment, Cluster = environment.Cluster };
-        var folder = $"{environment.Cluster.Folder}/{environment.Name}";
+        var folder = environment.Folder;
         if (environment.WritesNamespace)
         {
             files.Add(FileOf($"{folder}/00-namespace.yaml", scope, environment));

@@ -38,6 +38,9 @@ public sealed partial class EnvironmentBuilder
     /// <summary>What the environments of its branches have in common, beside what it says itself.</summary>
     internal EnvironmentBuilder AllBranches => _allBranches ??= new(this, Made);
 
+    /// <summary>Whether branches follow it, be there none at the moment.</summary>
+    internal bool IsForBranches { get; set; }
+
     /// <summary>Whether it stands for the environments of all branches, and is written nowhere.</summary>
     internal bool IsRehearsal { get; init; }
 
@@ -87,5 +90,7 @@ public sealed partial class EnvironmentBuilder
         {
             annotations[BranchMarks.PullRequest] = number.ToString(CultureInfo.InvariantCulture);
         }
+
+        MarkLife(annotations);
     }
 }

@@ -4,7 +4,7 @@ namespace EksSpec;
 
 /// <summary>An environment: a namespace in a cluster, the nodes its pods run on, and what workloads need to know of it.</summary>
 /// <remarks>Made by <see cref="ClusterBuilder.AddEnvironment"/>. Workloads come in through their own <c>In</c>.</remarks>
-public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuilder, V1Namespace>
+public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuilder, V1Namespace>, IOfCluster
 {
     private readonly List<ManifestBuilder> _objects = [];
     private readonly Saying<string> _runsOn = new("runs on");
@@ -34,8 +34,19 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     /// <summary>The domain its hosts are below; <see langword="null"/> where none was given.</summary>
     public string? Domain => _domainName ?? _parent?.Domain;
 
+    ClusterBuilder IOfCluster.Home => Cluster;
+
+    Origins IOfCluster.Said => CurrentLayer.Origins;
+
+    /// <summary>The folder of its files.</summary>
+    internal string Folder => $"{Cluster.Folder}/{Name}";
+
     internal IEnumerable<ManifestBuilder> Objects =>
-        Lineage.SelectMany(each => each._objects.Where(made => !LeavesOut(made, each)));
+        Lineage.SelectMany(each =>
+            (each == this && Branch is not null ? Cluster.InBranches : []).Concat(
+                each._objects.Where(made => !LeavesOut(made, each))
+            )
+        );
 
     internal IReadOnlyList<NodeDemand> Demands =>
         _demands.Count == 0 && _parent is not null ? _parent.Demands : _demands;

@@ -17,7 +17,7 @@ namespace EksSpec;
 /// still open, then isolation, then <see cref="Configure"/>.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
+public abstract partial class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     where TSelf : ManifestBuilder<TSelf, TObject>
     where TObject : class, IKubernetesObject<V1ObjectMeta>, new()
 {
@@ -49,7 +49,7 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
     /// <summary>Whether verbs overwrite what earlier calls said.</summary>
     private protected bool IsReplacing => _replacing;
 
-    /// <summary>Where verbs write now: everywhere, or in one environment.</summary>
+    /// <summary>Where verbs write now: everywhere, in one cluster, or in one environment.</summary>
     private protected Layer<TObject> CurrentLayer => _layer;
 
     /// <summary>Puts a label on the object.</summary>
@@ -143,7 +143,7 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
         ArgumentNullException.ThrowIfNull(environment);
         if (!_overlays.TryGetValue(environment, out var overlay))
         {
-            _overlays.Add(environment, overlay = new(at));
+            _overlays.Add(environment, overlay = new(at, environment.Cluster));
             _environments.Add(environment);
         }
 
@@ -250,6 +250,7 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
         foreach (var layer in LayersOf(scope))
         {
             origins.Include(layer.Origins);
+            NoteMissing(layer.Needs, scope, origins);
         }
 
         return origins;
@@ -257,9 +258,13 @@ public abstract class ManifestBuilder<TSelf, TObject> : ManifestBuilder
 
     private protected static SortedDictionary<string, string> NewMap() => new(StringComparer.Ordinal);
 
-    /// <summary>What counts in a place: what was said in general, then what was said for the environment.</summary>
+    /// <summary>What counts in a place: what was said in general, then for the cluster, then for the environment.</summary>
     private protected virtual IEnumerable<Layer<TObject>> LayersOf(Scope scope) =>
-        [_base, .. (scope.Environment?.Lineage ?? []).Where(_overlays.ContainsKey).Select(each => _overlays[each])];
+        [
+            _base,
+            .. LayersIn(scope.Cluster),
+            .. (scope.Environment?.Lineage ?? []).Where(_overlays.ContainsKey).Select(each => _overlays[each]),
+        ];
 
     /// <summary>What was said for the branch of a place or for all branches, apart from what its blueprint has.</summary>
     private protected IEnumerable<Layer<TObject>> LayersOfBranch(Scope scope) =>

@@ -7,7 +7,11 @@ internal sealed record Scope(Problems Problems)
     public EnvironmentBuilder? Environment { get; init; }
 
     /// <summary>The cluster; none for an object that was built alone.</summary>
-    public ClusterBuilder? Cluster { get; init; }
+    public ClusterBuilder? Cluster
+    {
+        get => field ?? Environment?.Cluster;
+        init;
+    }
 
     /// <summary>The workload that a companion belongs to, as it came out.</summary>
     public WorkloadView? Workload { get; init; }
@@ -19,12 +23,12 @@ internal sealed record Scope(Problems Problems)
     public bool LeavesToken { get; init; }
 
     /// <summary>Where custom resources keep their pod templates.</summary>
-    public PodTemplates PodTemplates => (Environment?.Cluster ?? Cluster)?.Fleet?.PodTemplates ?? PodTemplates.Default;
+    public PodTemplates PodTemplates => Cluster?.Fleet?.PodTemplates ?? PodTemplates.Default;
 
     public string? Namespace =>
         Environment is null ? null : WorkloadName.Plain(Environment.Namespace, KubernetesNames.DnsLabelError);
 
-    public string? PartOf => (Environment?.Cluster ?? Cluster)?.Fleet?.Name;
+    public string? PartOf => Cluster?.Fleet?.Name;
 
     /// <summary>What a companion has to know of its workload.</summary>
     internal sealed record WorkloadView(

@@ -29,6 +29,17 @@ internal static partial class ImageName
             : (tag is null ? null : TagError(tag)) ?? (digest is null ? null : DigestError(digest));
     }
 
+    /// <summary>What is wrong with a text as a registry, or <see langword="null"/>: without a dot it would be a part of the repository.</summary>
+    public static string? RegistryError(string text) =>
+        RegistrySpelling().IsMatch(text) && IsHost(text) ? null : "is no host of a registry, such as ghcr.io";
+
+    /// <summary>The image of another registry.</summary>
+    public static string At(string registry, string image)
+    {
+        var own = Split(image).Registry;
+        return $"{registry}/{(own is null ? image : image[(own.Length + 1)..])}";
+    }
+
     /// <summary>What is wrong with a text as a tag, or <see langword="null"/>.</summary>
     public static string? TagError(string tag) =>
         TagSpelling().IsMatch(tag) ? null : $"has the tag '{tag}', which is none";
@@ -52,9 +63,12 @@ internal static partial class ImageName
         var tag = hasTag ? name[(colon + 1)..] : null;
         name = hasTag ? name[..colon] : name;
         var slash = name.IndexOf('/', StringComparison.Ordinal);
-        var isHost = slash > 0 && (name.AsSpan(0, slash).ContainsAny('.', ':') || name[..slash] == "localhost");
-        return isHost ? (name[..slash], name[(slash + 1)..], tag, digest) : (null, name, tag, digest);
+        return slash > 0 && IsHost(name[..slash])
+            ? (name[..slash], name[(slash + 1)..], tag, digest)
+            : (null, name, tag, digest);
     }
+
+    private static bool IsHost(string part) => part.AsSpan().ContainsAny('.', ':') || part == "localhost";
 
     [GeneratedRegex(
         @"\A[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*)*\z",

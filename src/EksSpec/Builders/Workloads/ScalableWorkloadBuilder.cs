@@ -45,6 +45,22 @@ public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<
         );
     }
 
+    /// <summary>Puts the workload into the environments of several clusters, with a number of pods in each.</summary>
+    /// <param name="environments">The environments, as <see cref="FleetBuilder.AddEnvironments(string, Items{ClusterBuilder})"/> gave them.</param>
+    /// <param name="replicas">Pods in each, from 0.</param>
+    /// <param name="there">What else differs there.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="environments"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="replicas"/> is negative.</exception>
+    public TSelf In(EnvironmentsBuilder environments, int replicas, Action<TSelf>? there = null, params CallSite at)
+    {
+        foreach (var environment in Guard.Given(environments))
+        {
+            In(environment, replicas, there, at: at);
+        }
+
+        return Self;
+    }
+
     /// <summary>Lets the number of pods follow their load.</summary>
     /// <param name="min">Fewest pods, from 1.</param>
     /// <param name="max">Most pods, at least <paramref name="min"/>.</param>

@@ -30,6 +30,7 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         var main = pod.Containers[0];
         foreach (var migration in (pod.InitContainers ?? []).Where(container => _migrations.Contains(container.Name)))
         {
+            migration.Image = main.Image;
             migration.Env = Joined(migration.Env, main.Env, variable => variable.Name);
             migration.EnvFrom ??= main.EnvFrom is { } all ? [.. all] : null;
             migration.VolumeMounts = Joined(migration.VolumeMounts, main.VolumeMounts, mount => mount.MountPath);

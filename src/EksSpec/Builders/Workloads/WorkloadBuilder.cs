@@ -275,9 +275,10 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     private protected override void Complete(TObject document, Scope scope)
     {
         var template = Pod(document);
+        var main = template.Spec.Containers[0];
         TakeImage(template.Spec, scope);
-        var image = template.Spec.Containers[0].Image;
-        if (Holds(PodDefault.VersionLabel, scope) && ImageName.Version(image) is { } version)
+        TakeFromRegistry(main, scope);
+        if (Holds(PodDefault.VersionLabel, scope) && ImageName.Version(main.Image) is { } version)
         {
             document.Metadata.Labels.TryAdd(CommonLabels.Version, version);
         }

@@ -33,6 +33,19 @@ public sealed record Branch(string Name)
         return this with { Images = Images.With(workload, image) };
     }
 
+    /// <summary>When its environment is deployed: the time of this run, as the caller knows it.</summary>
+    /// <value>
+    /// Written in UTC, to the second; <see langword="null"/> leaves the annotation <c>eksspec.dev/deployed-at</c> of the namespace out.
+    /// <see cref="BranchEnvironmentsBuilder.ExpiresWhenIdle"/> counts from it.
+    /// </value>
+    public DateTimeOffset? DeployedAt { get; init; }
+
+    /// <summary>When its environment is over, whatever <see cref="BranchEnvironmentsBuilder.ExpiresAfter"/> says of all branches.</summary>
+    /// <value>
+    /// Written in UTC, to the second; <see langword="null"/> leaves the annotation <c>eksspec.dev/expires-at</c> of the namespace out.
+    /// </value>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
     /// <summary>A branch of which only the name is known.</summary>
     /// <param name="name">The name.</param>
     public static implicit operator Branch(string name) => new(name);

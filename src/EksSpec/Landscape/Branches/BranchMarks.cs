@@ -29,4 +29,25 @@ internal static class BranchMarks
 
     /// <summary>Annotation: name of the database in MySQL.</summary>
     public const string MySql = "eksspec.dev/mysql-name";
+
+    /// <summary>Annotation: when it was deployed last.</summary>
+    public const string DeployedAt = "eksspec.dev/deployed-at";
+
+    /// <summary>Annotation: when it is over.</summary>
+    public const string ExpiresAt = "eksspec.dev/expires-at";
+
+    /// <summary>Annotation: how long after its namespace was made it is over, where no time is said.</summary>
+    public const string ExpiresAfter = "eksspec.dev/expires-after";
+
+    /// <summary>Annotation: how long after the last deployment it is over.</summary>
+    public const string IdleAfter = "eksspec.dev/idle-after";
+
+    /// <summary>Annotation that kube-janitor reads: how long after an object was made it is deleted.</summary>
+    public const string JanitorTimeToLive = "janitor/ttl";
+
+    /// <summary>Annotation that kube-janitor reads: when an object is deleted.</summary>
+    public const string JanitorExpires = "janitor/expires";
+
+    /// <summary>Label of what ends environments of branches.</summary>
+    public const string Cleanup = "eksspec.dev/branch-cleanup";
 }

@@ -11,7 +11,6 @@ internal static class IngressWebhook
     public static RefusedObject? Of(SpecObject item, V1Ingress ingress)
     {
         var rules = ingress.Spec?.Rules;
-        Settings? settings = null;
         for (var i = 0; i < rules?.Count; i++)
         {
             var paths = rules[i]?.Http?.Paths;
@@ -22,8 +21,7 @@ internal static class IngressWebhook
                     return OfNoService(item, Rules.Item(i).Field("http").Field("paths").Item(j).Field("backend"));
                 }
 
-                settings ??= new(item);
-                if (settings["conditions." + service.Name] is { } said && OfConditions(said) is { } refusal)
+                if (Settings.Find(item, "conditions." + service.Name) is { } said && OfConditions(said) is { } refusal)
                 {
                     return refusal;
                 }

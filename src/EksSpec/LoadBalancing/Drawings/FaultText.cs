@@ -45,13 +45,4 @@ internal static class FaultText
             text.AddWrapped($"Fix: {item.FixOf(path, fix)}", Indent);
         }
     }
-
-    /// <summary>Adds a text in lines of the width that tables have.</summary>
-    public static void AddWrapped(this StringBuilder text, string line, string indent, string? first = null)
-    {
-        foreach (var part in DisplayText.Wrap(DisplayText.Clean(line), LoadBalancerTable.Width, indent, first))
-        {
-            text.Append(part).Append('\n');
-        }
-    }
 }

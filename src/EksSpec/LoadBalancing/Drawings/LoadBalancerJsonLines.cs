@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace EksSpec.LoadBalancing;
@@ -7,9 +6,6 @@ namespace EksSpec.LoadBalancing;
 /// <summary>Writes JSON Lines: an object per group, per refused object, and per Ingress in no group.</summary>
 internal static class LoadBalancerJsonLines
 {
-    // For files and pipes, not for HTML: apostrophes and angle brackets stay readable.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static string Write(LoadBalancers all)
     {
         using var stream = new MemoryStream();
@@ -49,16 +45,13 @@ internal static class LoadBalancerJsonLines
     }
 
     /// <summary>Writes a line about a site.</summary>
-    public static void Line(MemoryStream stream, string site, Action<Utf8JsonWriter> write)
-    {
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("site", site);
-            write(json);
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
-    }
+    public static void Line(MemoryStream stream, string site, Action<Utf8JsonWriter> write) =>
+        JsonLines.Add(
+            stream,
+            json =>
+            {
+                json.WriteString("site", site);
+                write(json);
+            }
+        );
 }

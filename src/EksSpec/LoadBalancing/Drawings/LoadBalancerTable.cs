@@ -5,9 +5,6 @@ namespace EksSpec.LoadBalancing;
 /// <summary>Draws load balancers as text, for a terminal.</summary>
 internal sealed class LoadBalancerTable
 {
-    /// <summary>How many columns of a screen a line may have, where words allow it.</summary>
-    public const int Width = 100;
-
     private const string Indent = "    ";
 
     private static readonly string[] Heads = ["listener", "priority", "host", "path", "action", "target", "from"];
@@ -42,7 +39,7 @@ internal sealed class LoadBalancerTable
             AddMembers(group);
             LoadBalancerText.Add(_text, balancer);
             _text.Append('\n');
-            TextColumns.Write(_text, [Heads, .. balancer.Listeners.SelectMany(Rows)], Width);
+            TextColumns.Write(_text, [Heads, .. balancer.Listeners.SelectMany(Rows)]);
         }
         else
         {

@@ -5,6 +5,15 @@ internal static class DeletionProtection
 {
     private const string Attribute = "deletion_protection.enabled";
 
+    /// <summary>Where an Ingress asks for protection against its own deletion; absent where it doesn't.</summary>
+    public static Setting? Of(SpecObject ingress) =>
+        new Settings(ingress)["load-balancer-attributes"] is { } said
+        && new FaultLog().Map(said)?.GetValueOrDefault(Attribute) is { } text
+        && AnnotationValues.TryBool(text, out var isOn)
+        && isOn
+            ? said
+            : null;
+
     /// <summary>Adds what is wrong with those that leave a group.</summary>
     public static void Check(IEnumerable<(SpecObject Object, V1Ingress Ingress)> leaving, FaultLog faults)
     {
@@ -12,7 +21,7 @@ internal static class DeletionProtection
         {
             if (
                 ingress.Metadata?.DeletionTimestamp is null
-                || new Settings(item)["load-balancer-attributes"] is not { } said
+                || Settings.Find(item, "load-balancer-attributes") is not { } said
                 || faults.Map(said) is not { } attributes
                 || !attributes.TryGetValue(Attribute, out var text)
             )

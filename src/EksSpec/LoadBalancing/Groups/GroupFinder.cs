@@ -6,35 +6,40 @@ internal sealed class GroupFinder
     private const string ExplicitFinalizer = "group.ingress.k8s.aws/";
     private const string ImplicitFinalizer = "ingress.k8s.aws/resources";
 
-    private readonly Site _site;
-    private readonly IngressClasses _classes;
-    private readonly SortedDictionary<(string Name, bool IsOfAutoMode), GroupDraft> _groups = new(
-        Comparer<(string Name, bool IsOfAutoMode)>.Create(
-            static (a, b) =>
-                string.CompareOrdinal(a.Name, b.Name) is var order && order != 0
-                    ? order
-                    : a.IsOfAutoMode.CompareTo(b.IsOfAutoMode)
-        )
+    private static readonly Comparer<(string Name, bool IsOfAutoMode)> ByName = Comparer<(
+        string Name,
+        bool IsOfAutoMode
+    )>.Create(
+        static (a, b) =>
+            string.CompareOrdinal(a.Name, b.Name) is var order && order != 0
+                ? order
+                : a.IsOfAutoMode.CompareTo(b.IsOfAutoMode)
     );
+
+    private readonly SortedDictionary<(string Name, bool IsOfAutoMode), GroupDraft> _groups = new(ByName);
     private readonly List<OutsideIngress> _outside = [];
     private readonly List<GroupFault> _stopAll = [];
 
     public GroupFinder(Site site)
     {
-        (_site, _classes) = (site, new(site));
+        Classes = new(site);
         foreach (var (item, ingress) in site.Of<V1Ingress>())
         {
             Sort(item, ingress);
         }
 
-        foreach (var group in _groups.Values)
+        Groups = [.. _groups.Values];
+        foreach (var group in Groups)
         {
             group.Faults.InsertRange(0, _stopAll);
         }
     }
 
+    /// <summary>The classes of the site.</summary>
+    public IngressClasses Classes { get; }
+
     /// <summary>The groups, by name.</summary>
-    public IEnumerable<GroupDraft> Groups => _groups.Values;
+    public GroupDraft[] Groups { get; }
 
     /// <summary>The Ingresses in no group.</summary>
     public ValueList<OutsideIngress> Outside => _outside.ToValueList();
@@ -48,7 +53,7 @@ internal sealed class GroupFinder
             return;
         }
 
-        var reading = _classes.Read(item, ingress);
+        var reading = Classes.Read(item, ingress);
         if (!reading.IsOurs)
         {
             var message = reading.Error is null ? $"{item} is for another controller, or for none." : reading.Message;

@@ -1,27 +1,39 @@
 namespace EksSpec.LoadBalancing;
 
 /// <summary>An Ingress of a group.</summary>
-/// <param name="Object">The Ingress.</param>
-/// <param name="Ingress">What it says.</param>
-/// <param name="ClassParams">The <c>spec</c> of its IngressClassParams; absent where its class has none, or isn't read.</param>
-/// <param name="ClassObject">The IngressClassParams.</param>
-internal sealed record GroupMember(
-    SpecObject Object,
-    V1Ingress Ingress,
-    InlineDocument? ClassParams = null,
-    SpecObject? ClassObject = null
+/// <param name="item">The Ingress.</param>
+/// <param name="ingress">What it says.</param>
+/// <param name="classParams">The <c>spec</c> of its IngressClassParams; absent where its class has none, or isn't read.</param>
+/// <param name="classObject">The IngressClassParams.</param>
+internal sealed class GroupMember(
+    SpecObject item,
+    V1Ingress ingress,
+    InlineDocument? classParams = null,
+    SpecObject? classObject = null
 )
 {
-    private readonly Settings _settings = new(Object);
+    private readonly Settings _settings = new(item);
+
+    /// <summary>The Ingress.</summary>
+    public SpecObject Object => item;
+
+    /// <summary>What it says.</summary>
+    public V1Ingress Ingress => ingress;
+
+    /// <summary>The <c>spec</c> of its IngressClassParams; absent where its class has none, or isn't read.</summary>
+    public InlineDocument? ClassParams => classParams;
 
     /// <summary>Its namespace.</summary>
     public string Namespace => Object.Namespace;
 
     /// <summary>Its namespace and name, as the controller orders by.</summary>
-    public string Id { get; } = $"{Object.Namespace}/{Object.Ref.Name}";
+    public string Id { get; } = $"{item.Namespace}/{item.Ref.Name}";
 
     /// <summary>The names of its own settings.</summary>
     public IEnumerable<string> Names => _settings.Names;
+
+    /// <summary>The ports that it listens on, in their order; absent until they are read.</summary>
+    public ValueList<ListenPort>? Ports { get; set; }
 
     /// <summary>A setting of the Ingress; absent where it isn't set.</summary>
     public Setting? this[string name] => _settings[name];
@@ -47,10 +59,10 @@ internal sealed record GroupMember(
 
     /// <summary>Something that its class says.</summary>
     public Setting OfClass(string field, string value) =>
-        ClassObject!.Ref.ApiVersion.StartsWith(AutoModeParams.Group, StringComparison.Ordinal)
+        classObject!.Ref.ApiVersion.StartsWith(AutoModeParams.Group, StringComparison.Ordinal)
             ? Of(AutoModeParams.NameOf(field), value)
             : Of(field, value);
 
     private Setting Of(string field, string value) =>
-        new(field, value, ClassObject!) { IsOfClass = true, Path = SpecPath.Root.Field("spec").Field(field) };
+        new(field, value, classObject!) { IsOfClass = true, Path = SpecPath.Root.Field("spec").Field(field) };
 }

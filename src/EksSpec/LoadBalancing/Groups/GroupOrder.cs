@@ -4,7 +4,16 @@ namespace EksSpec.LoadBalancing;
 internal static class GroupOrder
 {
     /// <summary>The members by their number, and those of one number by namespace and name.</summary>
-    public static GroupMember[] Of(IReadOnlyList<GroupMember> members, FaultLog faults) =>
+    public static GroupMember[] Of(IReadOnlyList<GroupMember> members, FaultLog faults)
+    {
+        // Most groups are of one Ingress alone.
+        if (members is [var only])
+        {
+            NumberOf(only["group.order"], faults);
+            return [only];
+        }
+
+        return
         [
             .. members
                 .Select(member => (Member: member, Order: NumberOf(member["group.order"], faults)))
@@ -12,6 +21,7 @@ internal static class GroupOrder
                 .ThenBy(static item => item.Member.Id, StringComparer.Ordinal)
                 .Select(static item => item.Member),
         ];
+    }
 
     private static int NumberOf(Setting? said, FaultLog faults)
     {

@@ -9,7 +9,12 @@ internal sealed class Settings
     public Settings(SpecObject owner)
     {
         Owner = owner;
-        foreach (var (key, value) in owner.Metadata?.Annotations ?? new Dictionary<string, string>())
+        if (owner.Metadata?.Annotations is not { Count: > 0 } annotations)
+        {
+            return;
+        }
+
+        foreach (var (key, value) in annotations)
         {
             if (key.StartsWith(LoadBalancerAnnotations.Alb, StringComparison.Ordinal))
             {
@@ -18,6 +23,13 @@ internal sealed class Settings
             }
         }
     }
+
+    /// <summary>One annotation of an object by its name behind the domain, where the others don't matter; absent where it isn't set.</summary>
+    public static Setting? Find(SpecObject owner, string name) =>
+        owner.Metadata?.Annotations is { Count: > 0 } annotations
+        && annotations.TryGetValue(LoadBalancerAnnotations.Alb + name, out var value)
+            ? new(name, value ?? "", owner)
+            : null;
 
     /// <summary>Whose they are.</summary>
     public SpecObject Owner { get; }

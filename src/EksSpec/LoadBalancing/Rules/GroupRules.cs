@@ -5,10 +5,12 @@ internal sealed class GroupRules
 {
     private static readonly ValueList<ListenerAction> NotFound = [new FixedResponseAction("404", "text/plain")];
 
+    private static readonly SpecPath DefaultBackend = SpecPath.Root.Field("spec").Field("defaultBackend");
+
     private readonly FaultLog _faults;
     private readonly TargetGroups _targets;
     private readonly BackendReader _backends;
-    private readonly Dictionary<GroupMember, List<PathRule>> _paths = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<GroupMember, List<PathRule>> _paths = [];
 
     /// <summary>The rules of a group that nobody looked at yet.</summary>
     /// <param name="site">Where Services and Secrets are looked up.</param>
@@ -27,40 +29,50 @@ internal sealed class GroupRules
     /// <summary>What a listener does with a request that no rule takes: one member at most may say it.</summary>
     public ValueList<ListenerAction> DefaultOf(ListenerDraft listener)
     {
-        var said = listener.Members.Where(member => member.Ingress.Spec?.DefaultBackend is not null).ToList();
-        if (said.Count == 0)
+        GroupMember? first = null;
+        foreach (var said in listener.Said)
         {
-            return NotFound;
+            var member = said.Member;
+            if (member.Ingress.Spec?.DefaultBackend is null)
+            {
+                continue;
+            }
+
+            first ??= member;
+            if (member != first)
+            {
+                _faults.Add(
+                    new(
+                        "multiple ingress defined default backend",
+                        $"{member.Object} has a defaultBackend, as {first.Object} has on the same port.",
+                        member.Object,
+                        DefaultBackend
+                    )
+                    {
+                        Port = listener.Port,
+                        Other = first.Object,
+                        Fix = "Leave one of them out, or put one Ingress into another group.",
+                    }
+                );
+            }
         }
 
-        var at = SpecPath.Root.Field("spec").Field("defaultBackend");
-        foreach (var other in said.Skip(1))
-        {
-            _faults.Add(
-                new(
-                    "multiple ingress defined default backend",
-                    $"{other.Object} has a defaultBackend, as {said[0].Object} has on the same port.",
-                    other.Object,
-                    at
-                )
-                {
-                    Port = listener.Port,
-                    Other = said[0].Object,
-                    Fix = "Leave one of them out, or put one Ingress into another group.",
-                }
+        return first is null
+            ? NotFound
+            : _backends.ActionsOf(
+                first,
+                _backends.Read(first, first.Ingress.Spec.DefaultBackend, DefaultBackend),
+                listener.IsHttps
             );
-        }
-
-        var backend = _backends.Read(said[0], said[0].Ingress.Spec.DefaultBackend, at);
-        return _backends.ActionsOf(said[0], backend, listener.IsHttps);
     }
 
     /// <summary>The rules of a listener in their order, and those that the controller leaves out.</summary>
     public (ValueList<ListenerRule> Rules, ValueList<ListenerRule> Dropped) RulesOf(ListenerDraft listener)
     {
-        var rules = new List<ListenerRule>(listener.Members.Count);
-        foreach (var member in listener.Members)
+        var rules = new List<ListenerRule>(listener.Said.Count);
+        foreach (var said in listener.Said)
         {
+            var member = said.Member;
             foreach (var path in PathsOf(member))
             {
                 rules.Add(

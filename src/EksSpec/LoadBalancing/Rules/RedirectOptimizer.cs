@@ -13,29 +13,32 @@ internal static class RedirectOptimizer
     )
     {
         List<ListenerRule> kept = new(rules.Count);
-        List<ListenerRule> dropped = [];
-        List<RuleConditions> redirected = [];
+        List<ListenerRule>? dropped = null;
+        List<RuleConditions>? redirected = null;
         foreach (var rule in rules)
         {
             var redirect = rule.Actions.Count > 0 ? rule.Actions[^1] as RedirectAction : null;
             if (
                 (redirect is not null && LeadsToItself(redirect, rule.Conditions, port, protocol))
-                || redirected.Exists(earlier => Covers(earlier, rule.Conditions))
+                || (redirected is not null && IsCovered(rule.Conditions, redirected))
             )
             {
-                dropped.Add(rule);
+                (dropped ??= []).Add(rule);
                 continue;
             }
 
             kept.Add(rule with { Priority = kept.Count + 1 });
             if (redirect is not null && IsPlain(rule.Conditions))
             {
-                redirected.Add(rule.Conditions);
+                (redirected ??= []).Add(rule.Conditions);
             }
         }
 
-        return (kept.ToValueList(), dropped.ToValueList());
+        return (kept.ToValueList(), dropped?.ToValueList() ?? []);
     }
+
+    private static bool IsCovered(RuleConditions conditions, List<RuleConditions> redirected) =>
+        redirected.Exists(earlier => Covers(earlier, conditions));
 
     private static bool LeadsToItself(RedirectAction redirect, RuleConditions conditions, int port, string protocol) =>
         conditions.PathRegexes.Count == 0

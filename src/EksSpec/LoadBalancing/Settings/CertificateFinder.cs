@@ -6,14 +6,13 @@ internal sealed class CertificateFinder(ValueList<KnownCertificate>? certificate
     /// <summary>The certificates that fit any host, by ARN; the hosts instead where nobody knows which certificates are there.</summary>
     public (IReadOnlyList<string> Found, IReadOnlyList<string> Hosts) Find(GroupMember member)
     {
-        var hosts = HostsOf(member.Ingress);
         if (certificates is null)
         {
-            return ([], [.. hosts.Keys]);
+            return ([], [.. HostsOf(member.Ingress).Keys]);
         }
 
         SortedSet<string> found = new(StringComparer.Ordinal);
-        foreach (var (host, path) in hosts)
+        foreach (var (host, place) in HostsOf(member.Ingress))
         {
             var fitting = certificates
                 .Where(certificate => certificate.Domains.Any(domain => Fits(domain, host)))
@@ -26,7 +25,7 @@ internal sealed class CertificateFinder(ValueList<KnownCertificate>? certificate
                         "no certificate found for host",
                         $"No certificate is known for the host '{host}' of {member.Object}.",
                         member.Object,
-                        path
+                        place.Path
                     )
                     {
                         Fix = "Name a certificate, or ask ACM for one that has the host.",
@@ -38,15 +37,14 @@ internal sealed class CertificateFinder(ValueList<KnownCertificate>? certificate
         return ([.. found], []);
     }
 
-    private static SortedDictionary<string, SpecPath> HostsOf(V1Ingress ingress)
+    private static SortedDictionary<string, HostPlace> HostsOf(V1Ingress ingress)
     {
-        SortedDictionary<string, SpecPath> hosts = new(StringComparer.Ordinal);
-        var spec = SpecPath.Root.Field("spec");
+        SortedDictionary<string, HostPlace> hosts = new(StringComparer.Ordinal);
         for (var i = 0; i < ingress.Spec?.Rules?.Count; i++)
         {
             if (ingress.Spec.Rules[i]?.Host is { Length: > 0 } host)
             {
-                hosts.TryAdd(host, spec.Field("rules").Item(i).Field("host"));
+                hosts.TryAdd(host, new(i));
             }
         }
 
@@ -56,7 +54,7 @@ internal sealed class CertificateFinder(ValueList<KnownCertificate>? certificate
             {
                 if (ingress.Spec.Tls[i].Hosts[j] is { Length: > 0 } host)
                 {
-                    hosts.TryAdd(host, spec.Field("tls").Item(i).Field("hosts").Item(j));
+                    hosts.TryAdd(host, new(i, j));
                 }
             }
         }
@@ -72,4 +70,13 @@ internal sealed class CertificateFinder(ValueList<KnownCertificate>? certificate
             && host.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
             && domain.AsSpan(1).SequenceEqual(host.AsSpan(dot))
         );
+
+    // Of a rule, or the one with a number of an entry of tls.
+    private readonly record struct HostPlace(int Index, int? Host = null)
+    {
+        public SpecPath Path =>
+            Host is { } host
+                ? SpecPath.Root.Field("spec").Field("tls").Item(Index).Field("hosts").Item(host)
+                : SpecPath.Root.Field("spec").Field("rules").Item(Index).Field("host");
+    }
 }

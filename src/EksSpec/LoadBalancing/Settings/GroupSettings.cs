@@ -79,33 +79,36 @@ internal sealed class GroupSettings(IReadOnlyList<GroupMember> members, FaultLog
 
     /// <summary>The entries of all members: a key with two values is a fault, unless it is settled elsewhere.</summary>
     public ValueMap<string> Keys(string error, string name, IReadOnlyDictionary<string, string>? settled = null) =>
-        Keys(error, members.Select(member => member[name]), settled);
+        Keys(error, members, name, settled);
 
-    /// <summary>The entries of some settings.</summary>
+    /// <summary>The entries of some members.</summary>
     public ValueMap<string> Keys(
         string error,
-        IEnumerable<Setting?> settings,
+        IEnumerable<GroupMember> some,
+        string name,
         IReadOnlyDictionary<string, string>? settled = null,
         int? port = null
     )
     {
-        var merged = new KeyMerge(faults, error, port);
-        foreach (var said in settings)
+        KeyMerge? merged = null;
+        foreach (var member in some)
         {
+            var said = member[name];
             if (faults.Map(said) is { } entries)
             {
-                merged.Add(said!, entries, settled);
+                (merged ??= new(faults, error, port)).Add(said!, entries, settled);
             }
         }
 
         if (settled is not null)
         {
+            merged ??= new(faults, error, port);
             foreach (var (key, value) in settled)
             {
                 merged.Entries[key] = value;
             }
         }
 
-        return merged.Map;
+        return merged?.Map ?? ValueMap<string>.Empty;
     }
 }

@@ -6,7 +6,7 @@ internal static class GroupTags
     /// <summary>The tags of the members together.</summary>
     public static ValueMap<string> Of(IEnumerable<GroupMember> members, FaultLog faults)
     {
-        var merged = new KeyMerge(faults, "conflicting tag");
+        KeyMerge? merged = null;
         foreach (var member in members)
         {
             var said = member["tags"];
@@ -24,10 +24,10 @@ internal static class GroupTags
 
             if (entries is not null)
             {
-                merged.Add(said!, entries);
+                (merged ??= new(faults, "conflicting tag")).Add(said!, entries);
             }
         }
 
-        return merged.Map;
+        return merged?.Map ?? ValueMap<string>.Empty;
     }
 }

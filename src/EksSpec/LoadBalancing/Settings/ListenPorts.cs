@@ -7,23 +7,29 @@ internal static class ListenPorts
 {
     private const string Annotation = "listen-ports";
 
-    /// <summary>The ports of a member with their protocols, in the order of the ports.</summary>
+    /// <summary>The ports of a member, in their order, which are read once; what is wrong with them is said by who asks first.</summary>
     /// <param name="member">The member.</param>
-    /// <param name="hasCertificate">Whether it names a certificate.</param>
+    /// <param name="faults">What stops the group; absent where nobody is to be told.</param>
+    public static ValueList<ListenPort> Of(GroupMember member, FaultLog? faults = null) =>
+        member.Ports ??= Read(member, faults ?? new());
+
+    /// <summary>Whether a member listens for HTTPS.</summary>
+    public static bool SpeakHttps(GroupMember member) => Of(member).Any(static port => port.IsHttps);
+
+    /// <summary>Reads the ports of a member.</summary>
+    /// <param name="member">The member.</param>
     /// <param name="faults">What stops the group.</param>
-    public static SortedDictionary<int, string> Of(GroupMember member, bool hasCertificate, FaultLog faults)
+    public static ValueList<ListenPort> Read(GroupMember member, FaultLog faults)
     {
-        SortedDictionary<int, string> ports = [];
         var said = member[Annotation];
         if (said is null)
         {
-            ports[hasCertificate ? 443 : 80] = hasCertificate ? "HTTPS" : "HTTP";
-            return ports;
+            return member.Certificates is { Items.Length: > 0 } ? [new(443, "HTTPS")] : [new(80, "HTTP")];
         }
 
         if (faults.Json(said, Decode, "failed to parse listen-ports configuration") is not { } entries)
         {
-            return ports;
+            return [];
         }
 
         if (entries.Count == 0)
@@ -31,7 +37,8 @@ internal static class ListenPorts
             faults.Add("empty listen-ports configuration", said, "names no port", """Write [{"HTTPS":443}].""");
         }
 
-        foreach (var (protocol, port) in entries.SelectMany(entry => entry))
+        SortedDictionary<int, string> ports = [];
+        foreach (var (protocol, port) in entries.SelectMany(static entry => entry))
         {
             if (port is < 1 or > 65535)
             {
@@ -57,7 +64,7 @@ internal static class ListenPorts
             }
         }
 
-        return ports;
+        return ports.Select(static port => new ListenPort(port.Key, port.Value)).ToValueList();
     }
 
     private static List<Dictionary<string, int>> Decode(JsonElement json) =>

@@ -10,22 +10,25 @@ internal static class ListenerAttributes
             System.Globalization.CultureInfo.InvariantCulture,
             $"listener-attributes.{listener.Protocol}-{listener.Port}"
         );
-        return group.Keys(
-            "conflicting listener attributes",
-            listener.Members.Select(member => member[name]),
-            OfClass(listener),
-            listener.Port
-        );
+        return group.Keys("conflicting listener attributes", listener.Members, name, OfClass(listener), listener.Port);
     }
 
     private static Dictionary<string, string>? OfClass(ListenerDraft listener)
     {
+        if (listener.Said[0].Member.ClassParams?["listeners"] is not { } listeners)
+        {
+            return null;
+        }
+
         var port = listener.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var said = listener
-            .Members[0]
-            .ClassParams?["listeners"]?.Items.FirstOrDefault(item =>
-                item["port"]?.Scalar == port && item["protocol"]?.Scalar == listener.Protocol
-            );
-        return ClassEntries.Of(said?["listenerAttributes"]);
+        foreach (var item in listeners.Items)
+        {
+            if (item["port"]?.Scalar == port && item["protocol"]?.Scalar == listener.Protocol)
+            {
+                return ClassEntries.Of(item["listenerAttributes"]);
+            }
+        }
+
+        return null;
     }
 }

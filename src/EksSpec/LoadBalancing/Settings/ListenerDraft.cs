@@ -4,7 +4,7 @@ namespace EksSpec.LoadBalancing;
 internal sealed class ListenerDraft
 {
     /// <summary>What its members say, in their order.</summary>
-    public required IReadOnlyList<PortSettings> Said { get; init; }
+    public List<PortSettings> Said { get; } = [];
 
     /// <summary>The port.</summary>
     public int Port => Said[0].Port;
@@ -15,8 +15,8 @@ internal sealed class ListenerDraft
     /// <summary>Whether it speaks HTTPS.</summary>
     public bool IsHttps => Said[0].IsHttps;
 
-    /// <summary>The members that listen on it.</summary>
-    public IReadOnlyList<GroupMember> Members => field ??= [.. Said.Select(said => said.Member)];
+    /// <summary>The members that listen on it, in their order.</summary>
+    public IEnumerable<GroupMember> Members => Said.Select(static said => said.Member);
 
     /// <summary>The blocks that may reach it; absent where nobody says it.</summary>
     public Setting? Inbound { get; private set; }
@@ -31,20 +31,26 @@ internal sealed class ListenerDraft
     public MutualAuthentication? MutualAuthentication { get; private set; }
 
     /// <summary>Puts the members together, port by port.</summary>
-    public static IReadOnlyList<ListenerDraft> Merge(IEnumerable<PortSettings> all, FaultLog faults)
+    public static ListenerDraft[] Merge(IEnumerable<PortSettings> all, FaultLog faults)
     {
-        List<ListenerDraft> listeners =
-        [
-            .. all.GroupBy(said => said.Port)
-                .OrderBy(port => port.Key)
-                .Select(port => new ListenerDraft { Said = [.. port] }),
-        ];
-        foreach (var listener in listeners)
+        SortedDictionary<int, ListenerDraft> listeners = [];
+        foreach (var said in all)
+        {
+            if (!listeners.TryGetValue(said.Port, out var listener))
+            {
+                listeners.Add(said.Port, listener = new());
+            }
+
+            listener.Said.Add(said);
+        }
+
+        ListenerDraft[] inOrder = [.. listeners.Values];
+        foreach (var listener in inOrder)
         {
             listener.Agree(faults);
         }
 
-        return listeners;
+        return inOrder;
     }
 
     private void Agree(FaultLog faults)
@@ -140,18 +146,19 @@ internal sealed class ListenerDraft
     /// Its certificates. The first of the first member that has any is for clients without SNI; others that name it once more
     /// repeat it.
     /// </summary>
-    public IEnumerable<string> Certificates()
+    public ValueList<string> Certificates()
     {
-        var isFirst = true;
-        HashSet<string> rest = new(StringComparer.Ordinal);
-        foreach (var certificate in Said.SelectMany(said => said.Certificates))
-        {
-            if (isFirst || rest.Add(certificate))
-            {
-                yield return certificate;
-            }
-
-            isFirst = false;
-        }
+        var all = Of(static said => said.Certificates);
+        return all.Count < 2 ? all : [all[0], .. all.Skip(1).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>The hosts that a certificate is looked for.</summary>
+    public ValueList<string> DiscoveredHosts()
+    {
+        var all = Of(static said => said.DiscoveredHosts);
+        return all.Count < 2 ? all : all.Distinct(StringComparer.Ordinal).ToValueList();
+    }
+
+    private ValueList<string> Of(Func<PortSettings, IReadOnlyList<string>> textsOf) =>
+        (Said.Count == 1 ? textsOf(Said[0]) : Said.SelectMany(textsOf)).ToValueList();
 }

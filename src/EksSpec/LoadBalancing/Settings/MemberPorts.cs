@@ -4,7 +4,7 @@ namespace EksSpec.LoadBalancing;
 internal sealed class MemberPorts(CertificateFinder certificates, FaultLog faults)
 {
     /// <summary>The listeners of a member, in the order of their ports.</summary>
-    public IReadOnlyList<PortSettings> Of(GroupMember member)
+    public PortSettings[] Of(GroupMember member)
     {
         var inbound = InboundOf(member);
         var prefixLists = NotEmpty(
@@ -13,31 +13,29 @@ internal sealed class MemberPorts(CertificateFinder certificates, FaultLog fault
         var mutual = MutualAuthentications.Of(member, faults);
         var named = member.Certificates;
         string[] explicitOnes = named?.Items ?? [];
-        var ports = ListenPorts.Of(member, explicitOnes.Length > 0, faults);
+        var ports = ListenPorts.Of(member, faults);
         (IReadOnlyList<string> Found, IReadOnlyList<string> Hosts) looked =
-            explicitOnes.Length == 0 && ports.ContainsValue("HTTPS") ? certificates.Find(member) : ([], []);
+            explicitOnes.Length == 0 && ListenPorts.SpeakHttps(member) ? certificates.Find(member) : ([], []);
         var policy = member.ClassOr("sslPolicy", "ssl-policy");
-        return
-        [
-            .. ports.Select(port =>
-                port.Value == "HTTPS"
-                    ? new PortSettings(port.Key, port.Value, member, member["listen-ports"])
-                    {
-                        Inbound = inbound,
-                        PrefixLists = prefixLists,
-                        SslPolicy = policy,
-                        Certificates = explicitOnes.Length > 0 ? explicitOnes : looked.Found,
-                        DiscoveredHosts = looked.Hosts,
-                        MutualAuthentication = mutual.GetValueOrDefault(port.Key),
-                        MutualAuthenticationSaid = member["mutual-authentication"],
-                    }
-                    : new PortSettings(port.Key, port.Value, member, member["listen-ports"])
-                    {
-                        Inbound = inbound,
-                        PrefixLists = prefixLists,
-                    }
-            ),
-        ];
+        var all = new PortSettings[ports.Count];
+        for (var i = 0; i < all.Length; i++)
+        {
+            var (port, protocol) = ports[i];
+            all[i] = ports[i].IsHttps
+                ? new(port, protocol, member, member["listen-ports"])
+                {
+                    Inbound = inbound,
+                    PrefixLists = prefixLists,
+                    SslPolicy = policy,
+                    Certificates = explicitOnes.Length > 0 ? explicitOnes : looked.Found,
+                    DiscoveredHosts = looked.Hosts,
+                    MutualAuthentication = mutual?.GetValueOrDefault(port),
+                    MutualAuthenticationSaid = member["mutual-authentication"],
+                }
+                : new(port, protocol, member, member["listen-ports"]) { Inbound = inbound, PrefixLists = prefixLists };
+        }
+
+        return all;
     }
 
     private Setting? InboundOf(GroupMember member)

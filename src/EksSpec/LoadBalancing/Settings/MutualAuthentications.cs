@@ -8,17 +8,16 @@ internal static class MutualAuthentications
     private const string Annotation = "mutual-authentication";
     private const string Verify = "verify";
 
-    /// <summary>What a member says, by port.</summary>
-    public static Dictionary<int, MutualAuthentication> Of(GroupMember member, FaultLog faults)
+    /// <summary>What a member says, by port; absent where it says nothing, or can't be read.</summary>
+    public static Dictionary<int, MutualAuthentication>? Of(GroupMember member, FaultLog faults)
     {
-        Dictionary<int, MutualAuthentication> ports = [];
         var said = member[Annotation];
         if (
             faults.Json(said, Decode, "failed to parse mutualAuthentication configuration from ingress annotation")
             is not { } entries
         )
         {
-            return ports;
+            return null;
         }
 
         if (entries.Count == 0)
@@ -31,6 +30,7 @@ internal static class MutualAuthentications
             );
         }
 
+        Dictionary<int, MutualAuthentication> ports = [];
         foreach (var (port, entry) in entries)
         {
             if (port is < 1 or > 65535)

@@ -128,7 +128,7 @@ internal sealed class SharedSettings
             return GoInteger.TryParse(units, out int ofClass) ? ofClass : null;
         }
 
-        var merged = new KeyMerge(_faults, "conflicting capacity reservation");
+        KeyMerge? merged = null;
         foreach (var member in _group.Members)
         {
             var said = member["minimum-load-balancer-capacity"];
@@ -159,10 +159,13 @@ internal sealed class SharedSettings
                 }
             }
 
-            merged.Add(said!, entries);
+            (merged ??= new(_faults, "conflicting capacity reservation")).Add(said!, entries);
         }
 
-        return merged.Map.TryGetValue("CapacityUnits", out var text) && GoInteger.TryParse(text, out int number)
+        return
+            merged is not null
+            && merged.Map.TryGetValue("CapacityUnits", out var text)
+            && GoInteger.TryParse(text, out int number)
             ? number
             : null;
     }

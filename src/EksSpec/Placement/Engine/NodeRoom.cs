@@ -68,6 +68,12 @@ internal sealed class NodeRoom
         return all - (Array.TrueForAll(_systemGroups, groups.Contains) ? SystemDeployments.PodsOf(_cluster) : 0);
     }
 
+    /// <summary>Whether nodes take addresses in blocks of 16.</summary>
+    public bool UsesPrefixes => _prefixes;
+
+    /// <summary>What DaemonSets leave on a node of each type of a group; null where a type isn't known.</summary>
+    public IReadOnlyList<Machine>? LeftOn(PlacementGroup group) => _machines[group.Index];
+
     /// <summary>On which nodes a pod can run: those that labels and taints let it on, as far as they have room.</summary>
     public NodeCoverage Cover(Workload workload, PlacementGroup group, NodeCoverage admitted)
     {
@@ -222,5 +228,6 @@ internal sealed class NodeRoom
         return left with { Cautious = left.Cautious with { Pods = pods } };
     }
 
-    private readonly record struct Machine(string Type, Allocatable Left);
+    /// <summary>A machine, and what is left on it.</summary>
+    internal readonly record struct Machine(string Type, Allocatable Left);
 }

@@ -7,6 +7,9 @@ internal sealed class Placements(Landscape landscape, InstanceTypeCatalog types)
 {
     private ConcurrentDictionary<Site, PlacementMatrix?>? _matrices;
 
+    /// <summary>The sites.</summary>
+    public ValueList<Site> Sites => landscape.Sites;
+
     /// <summary>The matrices of all sites with a ClusterConfig, in the order of the sites.</summary>
     public ValueList<PlacementMatrix> All =>
         landscape.Sites.Select(site => this[site]).OfType<PlacementMatrix>().ToValueList();

@@ -70,6 +70,9 @@ internal sealed class QuotaLedger
     /// <summary>Whether it counts something.</summary>
     public bool Covers(QuotaCharge charge) => _scopes.TrueForAll(charge.IsIn);
 
+    /// <summary>The resources that it has a limit of.</summary>
+    public IReadOnlyCollection<string> Resources => _hard.Names;
+
     /// <summary>Whether it has a limit of a resource.</summary>
     public bool Counts(string resource) => _hard.Find(resource) is not null;
 

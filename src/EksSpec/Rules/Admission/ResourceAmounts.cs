@@ -5,6 +5,9 @@ internal sealed class ResourceAmounts
 {
     private readonly Dictionary<string, decimal> _amounts = new(StringComparer.Ordinal);
 
+    /// <summary>The names of the amounts that are there.</summary>
+    public IReadOnlyCollection<string> Names => _amounts.Keys;
+
     /// <summary>The amounts that are there.</summary>
     public Dictionary<string, decimal>.Enumerator GetEnumerator() => _amounts.GetEnumerator();
 

@@ -13,21 +13,28 @@ internal sealed partial class SpotPools : NodeGroupRules
             return;
         }
 
-        var types = (NodeGroupMachines.TypesOf(group) ?? []).Where(type => type is not null).Distinct().ToList();
-        report.If(types.Count == 1, OneType, "", $"'{group.Name}' is spot, and {types[0]} is its only type.");
+        var types = NodeGroupMachines.TypesOf(group) ?? [];
+        var first = types.FirstOrDefault(static type => type is not null);
+        var isOne = first is not null && types.All(type => type is null || type == first);
+        report.If(isOne, OneType, "", $"'{group.Name}' is spot, and {first} is its only type.");
 
         var sizes = NodeGroupSizes.Of(group);
-        if (types.Count > 1 && sizes.Max > sizes.Min && config.Karpenter is null)
+        if (first is not null && !isOne && sizes.Max > sizes.Min && config.Karpenter is null)
         {
             CheckSizes(group, types, report);
         }
     }
 
-    private static void CheckSizes(NodeGroupBase group, IReadOnlyList<string> types, Report report)
+    private static void CheckSizes(NodeGroupBase group, ValueList<string> types, Report report)
     {
         InstanceType? first = null;
-        foreach (var type in types.Select(InstanceTypeCatalog.Default.Find).OfType<InstanceType>())
+        foreach (var name in types)
         {
+            if (name is null || InstanceTypeCatalog.Default.Find(name) is not { } type)
+            {
+                continue;
+            }
+
             first ??= type;
             if ((type.VCpus, type.MemoryMiB) != (first.VCpus, first.MemoryMiB))
             {

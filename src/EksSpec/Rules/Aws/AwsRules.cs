@@ -13,6 +13,7 @@ internal static class AwsRules
         new DiscoveryTag(),
         new ControlPlaneWords(),
         new Arns(),
+        new AccessNames(),
         new ImageLookups(),
         new MachineImages(),
         new ReleaseVersions(),

@@ -9,19 +9,6 @@ internal static class EksctlDefaults
     /// <summary>The Kubernetes version of a cluster that names none.</summary>
     public const string KubernetesVersion = "1.34";
 
-    /// <summary>Access entries and aws-auth together: how callers prove who they are unless the config says otherwise.</summary>
-    public const string ApiAndConfigMap = "API_AND_CONFIG_MAP";
-
-    /// <summary>The aws-auth ConfigMap alone.</summary>
-    public const string ConfigMap = "CONFIG_MAP";
-
-    /// <summary>Whether the control plane stands on an Outpost.</summary>
-    public static bool IsOnOutposts(this ClusterConfig config) =>
-        config.Outpost?.ControlPlaneOutpostArn.IsSet() == true;
-
-    /// <summary>Whether the cluster has no way in or out but VPC endpoints.</summary>
-    public static bool IsFullyPrivate(this ClusterConfig config) => config.PrivateCluster?.Enabled == true;
-
     /// <summary>Whether pods and services get IPv6 addresses.</summary>
     public static bool IsIpv6(this ClusterConfig config) =>
         string.Equals(config.KubernetesNetworkConfig?.IpFamily, "IPv6", StringComparison.OrdinalIgnoreCase);
@@ -60,12 +47,6 @@ internal static class EksctlDefaults
         }
     }
 
-    /// <summary>How callers prove who they are.</summary>
-    public static string AuthenticationMode(this ClusterConfig config) =>
-        config.AccessConfig?.AuthenticationMode is { Length: > 0 } mode ? mode
-        : config.IsOnOutposts() && !config.Outpost!.EtcdInstanceType.IsSet() ? ConfigMap
-        : ApiAndConfigMap;
-
     /// <summary>The Kubernetes minor version, such as <c>1.34</c>; a version that EKS doesn't offer as it is written.</summary>
     public static string Version(this ClusterConfig config, RuleOptions options) =>
         config.Metadata?.Version switch
@@ -78,12 +59,4 @@ internal static class EksctlDefaults
     /// <summary>Whether the Kubernetes version is at least some minor of 1; false for a text that is no such version.</summary>
     public static bool IsVersionAtLeast(this ClusterConfig config, int minor, RuleOptions options) =>
         EksVersions.MinorOf(config.Version(options)) >= minor;
-
-    /// <summary>Whether the API server can be reached from outside the VPC.</summary>
-    public static bool HasPublicAccess(this ClusterConfig config) =>
-        !config.IsOnOutposts() && (config.IsFullyPrivate() || config.Vpc?.ClusterEndpoints?.PublicAccess != false);
-
-    /// <summary>Whether the API server can be reached from inside the VPC without leaving it.</summary>
-    public static bool HasPrivateAccess(this ClusterConfig config) =>
-        config.IsOnOutposts() || config.IsFullyPrivate() || config.Vpc?.ClusterEndpoints?.PrivateAccess == true;
 }

@@ -6,7 +6,9 @@ namespace EksSpec.Rules;
 /// <summary>What the rules say of a landscape.</summary>
 public sealed class CheckResult
 {
-    private readonly Dictionary<SpecObject, Range>? _places;
+    private readonly ValueList<SpecObject> _objects;
+    private readonly int[]? _ends;
+    private Dictionary<SpecObject, Range>? _places;
 
     /// <summary>Puts together what the rules found and what was known before, and applies profile and suppressions.</summary>
     internal CheckResult(Landscape landscape, Report report, IReadOnlyList<SaidFinding> said)
@@ -15,14 +17,15 @@ public sealed class CheckResult
         // Of most objects nothing is found.
         List<Finding>? shown = null;
         List<Finding>? suppressed = null;
-        foreach (var item in landscape.Objects)
+        _objects = landscape.Objects;
+        for (var i = 0; i < _objects.Count; i++)
         {
-            var before = shown?.Count ?? 0;
+            var item = _objects[i];
             IReadOnlyList<Finding> known = said.Count == 0 ? item.Findings : [.. item.Findings, .. Of(item, said)];
             Sort(OrderedOrRaw(item, known, report.In(item)));
-            if (shown?.Count > before)
+            if (shown is not null)
             {
-                (_places ??= []).Add(item, before..shown.Count);
+                (_ends ??= new int[_objects.Count])[i] = shown.Count;
             }
         }
 
@@ -69,7 +72,23 @@ public sealed class CheckResult
     public IEnumerable<Finding> In(SpecObject item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return _places?.TryGetValue(item, out var place) == true ? Findings.AsSpan()[place].ToArray() : [];
+        return (_places ??= Places()).TryGetValue(item, out var place) ? Findings.AsSpan()[place].ToArray() : [];
+    }
+
+    private Dictionary<SpecObject, Range> Places()
+    {
+        Dictionary<SpecObject, Range> places = [];
+        var start = 0;
+        for (var i = 0; _ends is not null && i < _ends.Length; i++)
+        {
+            if (_ends[i] > start)
+            {
+                places.Add(_objects[i], start.._ends[i]);
+                start = _ends[i];
+            }
+        }
+
+        return places;
     }
 
     private static IEnumerable<Finding> Of(SpecObject? item, IReadOnlyList<SaidFinding> said) =>

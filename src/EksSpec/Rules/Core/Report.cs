@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace EksSpec.Rules;
 
@@ -14,6 +15,7 @@ internal sealed partial class Report(RuleOptions options)
     private int _depth;
     private SpecObject? _object;
     private SpecPath _part = SpecPath.Root;
+    private StringBuilder? _message;
 
     /// <summary>What the rules are told from outside.</summary>
     public RuleOptions Options { get; } = options;
@@ -111,6 +113,9 @@ internal sealed partial class Report(RuleOptions options)
 
     /// <summary>Whether somebody wants to know of a rule: the profile, or a suppression, which must not look unused.</summary>
     public bool IsAskedFor(RuleInfo rule) => rule.Profile <= Options.Profile || Options.Suppressions.Count > 0;
+
+    /// <summary>Where a message is put together; there is one at a time.</summary>
+    internal StringBuilder StartMessage() => (_message ??= new()).Clear();
 
     /// <summary>Whether the document has a field at this place, be it null; of what was built, the value alone can say it.</summary>
     public bool IsWritten(string field) => _object?.Document?.Has(Here().Down(field)) == true;

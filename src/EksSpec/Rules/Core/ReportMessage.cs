@@ -21,7 +21,7 @@ internal readonly ref struct ReportMessage
     )
     {
         isNeeded = wrong && report.IsAskedFor(rule);
-        _text = isNeeded ? new(literalLength + (formattedCount * 12)) : null;
+        _text = isNeeded ? report.StartMessage() : null;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -40,6 +40,10 @@ public sealed record RuleOptions
     /// <value>Empty unless it is set.</value>
     public ValueList<string> External { get; init; } = [];
 
+    /// <summary>The AWS accounts of clusters whose files don't say them, by the names of the clusters' sites.</summary>
+    /// <value>Empty unless it is set. What a program says, with <c>WithAccount</c>, comes first; else the ARNs of a ClusterConfig tell.</value>
+    public ValueMap<string> Accounts { get; init; } = ValueMap<string>.Empty;
+
     /// <summary>What is known of instance types.</summary>
     /// <value><see cref="InstanceTypeCatalog.Default"/> unless it is set.</value>
     public InstanceTypeCatalog InstanceTypes { get; init; } = InstanceTypeCatalog.Default;
@@ -56,6 +60,9 @@ public sealed record RuleOptions
             _threads = value;
         }
     }
+
+    /// <summary>The account of a site, where somebody said it.</summary>
+    internal string? AccountOf(Site site) => site.Account ?? Accounts.GetValueOrDefault(site.Name);
 
     /// <summary>Rules of the user's own.</summary>
     internal UserRules UserRules { get; init; } = UserRules.None;

@@ -5,7 +5,7 @@ namespace EksSpec.Rules;
 /// <summary>
 /// What a settings file says, the <c>.eksspec.yaml</c> of a repository. It is written as a document of <c>apiVersion:
 /// eksspec.io/v1</c> and <c>kind: Settings</c> with <c>profile</c>, <c>asOf</c>, <c>kubernetesVersion</c>, <c>external</c>,
-/// <c>suppress</c>, <c>exclude</c> and <c>sites</c>.
+/// <c>accounts</c>, <c>suppress</c>, <c>exclude</c> and <c>sites</c>.
 /// </summary>
 public sealed partial class RuleSettings
 {

@@ -19,6 +19,7 @@ internal sealed class SettingsReader(SpecDocument document, List<Finding> findin
         "asOf",
         "kubernetesVersion",
         "external",
+        "accounts",
         "suppress",
         "exclude",
         "sites",
@@ -62,6 +63,9 @@ internal sealed class SettingsReader(SpecDocument document, List<Finding> findin
             case "external":
                 _options = _options with { External = ListOf(value, path, ExternalOf) ?? [] };
                 break;
+            case "accounts":
+                _options = _options with { Accounts = AccountsOf(value, path) ?? ValueMap<string>.Empty };
+                break;
             case "suppress":
                 _options = _options with { Suppressions = ListOf(value, path, SuppressionOf) ?? [] };
                 break;
@@ -104,6 +108,30 @@ internal sealed class SettingsReader(SpecDocument document, List<Finding> findin
         value.AsText?.Split('/') is { Length: 2 or 3 }
             ? value.AsText
             : Refuse<string>(path, "it must be Kind/namespace/name, or Kind/name for a kind without namespaces");
+
+    private ValueMap<string>? AccountsOf(InlineDocument value, SpecPath path)
+    {
+        if (value.Kind != InlineDocumentKind.Map)
+        {
+            return Refuse<ValueMap<string>?>(path, "it must be a map with the account of each site");
+        }
+
+        Dictionary<string, string> accounts = new(StringComparer.Ordinal);
+        foreach (var (site, id) in value.Entries)
+        {
+            if (AccountOf(id, path.Entry(site)) is { } account)
+            {
+                accounts[site] = account;
+            }
+        }
+
+        return accounts.Count == value.Entries.Count ? ValueMap.From(accounts) : null;
+    }
+
+    private string? AccountOf(InlineDocument value, SpecPath path) =>
+        value.AsText is { Length: 12 } id && !id.AsSpan().ContainsAnyExceptInRange('0', '9')
+            ? id
+            : Refuse<string>(path, "it must be the 12 digits of an account, in quotes");
 
     private SpecPath? PathOf(InlineDocument value, SpecPath path) =>
         !string.IsNullOrWhiteSpace(value.AsText) && SpecPath.TryParse(value.AsText, out var place)

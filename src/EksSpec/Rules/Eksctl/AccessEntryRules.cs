@@ -24,7 +24,7 @@ internal sealed partial class AccessEntryRules : RuleGroup<ClusterConfig>
 
         using var at = report.At("accessConfig");
         var mode = subject.AuthenticationMode();
-        var areOff = mode == EksctlDefaults.ConfigMap;
+        var areOff = mode == AccessDefaults.ConfigMap;
         report.If(areOff, WithConfigMap, "accessEntries", $"The authentication mode {mode} knows no access entries.");
 
         var principals = new HashSet<string>(StringComparer.Ordinal);

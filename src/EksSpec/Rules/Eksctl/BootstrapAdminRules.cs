@@ -13,8 +13,8 @@ internal sealed partial class BootstrapAdminRules : RuleGroup<ClusterConfig>
         var hasNodes = subject.NodeGroups.HasItems();
         var (rule, message) = subject.AuthenticationMode() switch
         {
-            EksctlDefaults.ConfigMap when hasNodes => (NodesWithConfigMap, "Nobody can enter the nodes in aws-auth."),
-            EksctlDefaults.ConfigMap => (NobodyWithConfigMap, "Nobody can write aws-auth."),
+            AccessDefaults.ConfigMap when hasNodes => (NodesWithConfigMap, "Nobody can enter the nodes in aws-auth."),
+            AccessDefaults.ConfigMap => (NobodyWithConfigMap, "Nobody can write aws-auth."),
             _ when access.AccessEntries.HasItems() => (OnlyEntries, "Only the access entries let anybody in."),
             _ when hasNodes => (NodesWithoutEntries, "Nobody can let the self-managed nodes in."),
             _ => (NobodyWithoutEntries, "Nobody may call the API server."),

@@ -24,7 +24,7 @@ internal sealed partial class OutpostRules : RuleGroup<ClusterConfig>
             $"With etcd instances of its own the control plane can't be in a placement group."
         );
         report.If(
-            subject.AuthenticationMode() == EksctlDefaults.ConfigMap,
+            subject.AuthenticationMode() == AccessDefaults.ConfigMap,
             EtcdWithConfigMap,
             "accessConfig.authenticationMode",
             $"Etcd instances of its own don't go with the authentication mode CONFIG_MAP."

@@ -17,7 +17,7 @@ internal sealed partial class RemoteNetworkRules : RuleGroup<ClusterConfig>
         report.If(hasNoEtcd, OnOutpostsWithoutEtcd, "", $"On Outposts, hybrid nodes need etcd instances of their own.");
         report.If(subject.IsIpv6(), OnIpv6, "", $"Hybrid nodes don't work in an IPv6 cluster.");
         report.If(
-            subject.AuthenticationMode() == EksctlDefaults.ConfigMap,
+            subject.AuthenticationMode() == AccessDefaults.ConfigMap,
             WithConfigMap,
             "",
             $"Hybrid nodes need access entries, and the authentication mode is CONFIG_MAP."

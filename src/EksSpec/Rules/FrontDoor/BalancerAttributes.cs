@@ -7,6 +7,7 @@ namespace EksSpec.Rules;
 internal static class BalancerAttributes
 {
     private const int LongestKey = 128;
+    private const string OfTargetGroup = "target-group-attributes";
 
     private static readonly (string Name, string Form)[] OfBalancer =
     [
@@ -45,7 +46,7 @@ internal static class BalancerAttributes
     ];
 
     /// <summary>Looks at a load balancer and its target groups.</summary>
-    public static void Check(LoadBalancer balancer, IReadOnlyList<GroupMember> members, Report report)
+    public static void Check(LoadBalancer balancer, List<GroupMember> members, Report report)
     {
         foreach (var member in members)
         {
@@ -74,8 +75,7 @@ internal static class BalancerAttributes
     private static IEnumerable<Setting> SaidOfTargets(LoadBalancer balancer) =>
         balancer
             .TargetGroups.Select(static targets =>
-                new Settings(targets.Service)["target-group-attributes"]
-                ?? new Settings(targets.Ingress)["target-group-attributes"]
+                Settings.Find(targets.Service, OfTargetGroup) ?? Settings.Find(targets.Ingress, OfTargetGroup)
             )
             .OfType<Setting>();
 

@@ -57,32 +57,38 @@ internal sealed partial class BalancerLimits : RuleGroup<SiteView>
     private static void CheckRules(LoadBalancer balancer, Report report)
     {
         HashSet<(SpecObject, SpecPath)> seen = [];
-        foreach (var rule in balancer.Listeners.SelectMany(static listener => listener.Rules))
+        foreach (var listener in balancer.Listeners)
         {
-            if (!seen.Add((rule.Ingress, rule.At)))
+            foreach (var rule in listener.Rules)
             {
-                continue;
+                if (seen.Add((rule.Ingress, rule.At)))
+                {
+                    CheckRule(rule, report);
+                }
             }
+        }
+    }
 
-            using var at = report.On(rule.Ingress, rule.At).At("backend");
-            var values = RuleValues.Of(rule.Conditions).ToList();
-            var wildcards = values.Sum(static value => value.Count(static sign => sign is '*' or '?'));
-            report.If(
-                values.Count > ValuesPerRule,
-                ConditionValues,
-                "",
-                $"The rule {RuleText.Of(rule.Conditions)} asks for {values.Count} values, and a rule has {ValuesPerRule}; a path of type Prefix counts twice."
-            );
-            report.If(
-                wildcards > WildcardsPerRule,
-                Wildcards,
-                "",
-                $"The rule {RuleText.Of(rule.Conditions)} has {wildcards} wildcards, and a rule has {WildcardsPerRule}."
-            );
-            foreach (var action in rule.Actions)
-            {
-                CheckAction(action, report);
-            }
+    private static void CheckRule(ListenerRule rule, Report report)
+    {
+        using var at = report.On(rule.Ingress, rule.At).At("backend");
+        var values = RuleValues.Of(rule.Conditions);
+        var wildcards = values.Sum(static value => value.Count(static sign => sign is '*' or '?'));
+        report.If(
+            values.Count > ValuesPerRule,
+            ConditionValues,
+            "",
+            $"The rule {RuleText.Of(rule.Conditions)} asks for {values.Count} values, and a rule has {ValuesPerRule}; a path of type Prefix counts twice."
+        );
+        report.If(
+            wildcards > WildcardsPerRule,
+            Wildcards,
+            "",
+            $"The rule {RuleText.Of(rule.Conditions)} has {wildcards} wildcards, and a rule has {WildcardsPerRule}."
+        );
+        foreach (var action in rule.Actions)
+        {
+            CheckAction(action, report);
         }
     }
 
@@ -119,7 +125,10 @@ internal sealed partial class BalancerLimits : RuleGroup<SiteView>
         }
     }
 
-    private static void CheckCertificates(LoadBalancer balancer, IReadOnlyList<GroupMember> members, Report report)
+    private static GroupMember FirstOn(int port, List<GroupMember> members) =>
+        members.First(member => ListenPorts.Of(member).Any(own => own.Port == port));
+
+    private static void CheckCertificates(LoadBalancer balancer, List<GroupMember> members, Report report)
     {
         foreach (var listener in balancer.Listeners)
         {
@@ -128,7 +137,7 @@ internal sealed partial class BalancerLimits : RuleGroup<SiteView>
                 continue;
             }
 
-            var first = members.First(member => FrontDoorGroup.PortsOf(member).ContainsKey(listener.Port));
+            var first = FirstOn(listener.Port, members);
             report
                 .On(first.Object)
                 .Add(

@@ -54,11 +54,11 @@ internal sealed partial class GroupStops : RuleGroup<SiteView>
         fault.Missing is { } missing && site.Knows(missing.Kind, missing.Namespace, missing.Name)
         || (fault.Other is { } other && (fault.Object.Ref == other.Ref || site.MayBeApart(fault.Object, other)))
         // Auto Mode has a default of its own.
-        || (group.IsOfAutoMode && RuleOf(fault) == TargetType && new Settings(fault.Object)["target-type"] is null)
+        || (group.IsOfAutoMode && RuleOf(fault) == TargetType && Settings.Find(fault.Object, "target-type") is null)
         // Another member may open the port, in a file that isn't here.
         || (fault.Error == "listener does not exist for SSLRedirect port" && site.IsGuess && !group.IsImplicit)
         || AlbSettings.Tells(fault)
-        || fault.Annotation is { } name && Unfilled.Is(new Settings(fault.Object)[name]?.Value);
+        || fault.Annotation is { } name && Unfilled.Is(Settings.Find(fault.Object, name)?.Value);
 
     private static void Tell(GroupFault fault, string others, SiteView site, Report report)
     {

@@ -11,6 +11,11 @@ internal static class HealthTimes
     /// <summary>Looks at all target groups.</summary>
     public static void Check(LoadBalancer balancer, Report report)
     {
+        if (balancer.TargetGroups.Count == 0)
+        {
+            return;
+        }
+
         HashSet<(SpecObject, SpecPath)> told = [];
         foreach (var targets in balancer.TargetGroups)
         {
@@ -47,5 +52,5 @@ internal static class HealthTimes
     }
 
     private static Setting? Said(TargetGroup targets, string name) =>
-        new Settings(targets.Service)[name] ?? new Settings(targets.Ingress)[name];
+        Settings.Find(targets.Service, name) ?? Settings.Find(targets.Ingress, name);
 }

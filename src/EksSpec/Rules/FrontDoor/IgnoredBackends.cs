@@ -24,35 +24,19 @@ internal static class IgnoredBackends
     /// <param name="report">Where to put the findings.</param>
     public static void Check(GroupMember member, bool isFilled, Report report)
     {
-        var backends = BackendsOf(member).ToList();
-        var names = member.Names.ToArray();
-        foreach (var (service, place) in backends)
+        if (!isFilled)
         {
-            var wanted = "actions." + service.Name;
-            if (!isFilled && service.Port?.Name == UseAnnotation && member[wanted] is null)
-            {
-                var question = Meant.Question(
-                    Meant.Nearest(
-                        wanted,
-                        [.. names.Where(static name => name.StartsWith("actions.", StringComparison.Ordinal))]
-                    )
-                );
-                report.Add(
-                    IgnoredSettings.ActionMissing,
-                    place,
-                    $"The backend asks for the annotation {wanted}, which isn't there: requests are answered with 503.{question}"
-                );
-            }
+            CheckActions(member, report);
         }
 
-        foreach (var name in names)
+        foreach (var name in member.Names)
         {
             if (
                 name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
-                && name[..dot] is "actions" or "conditions" or "transforms"
+                && name.AsSpan(0, dot) is "actions" or "conditions" or "transforms"
             )
             {
-                CheckUse(name, dot, backends, report);
+                CheckUse(name, dot, member.Ingress.Spec, report);
             }
 
             if (name.StartsWith("conditions.", StringComparison.Ordinal))
@@ -62,14 +46,52 @@ internal static class IgnoredBackends
         }
     }
 
-    private static void CheckUse(
-        string name,
-        int dot,
-        List<(V1IngressServiceBackend Service, SpecPath Place)> backends,
-        Report report
-    )
+    private static void CheckActions(GroupMember member, Report report)
     {
-        var own = backends.Where(backend => backend.Service.Name == name[(dot + 1)..]).ToList();
+        using var spec = report.At("spec");
+        using (report.At("defaultBackend"))
+        {
+            CheckAction(member, member.Ingress.Spec?.DefaultBackend, report);
+        }
+
+        foreach (var rule in report.Each("rules", member.Ingress.Spec?.Rules))
+        {
+            using var http = report.At("http");
+            foreach (var path in report.Each("paths", rule.Http?.Paths))
+            {
+                using var backend = report.At("backend");
+                CheckAction(member, path.Backend, report);
+            }
+        }
+    }
+
+    private static void CheckAction(GroupMember member, V1IngressBackend? backend, Report report)
+    {
+        if (backend?.Service is not { Port.Name: UseAnnotation } service)
+        {
+            return;
+        }
+
+        var wanted = "actions." + service.Name;
+        if (member[wanted] is null)
+        {
+            var question = Meant.Question(
+                Meant.Nearest(
+                    wanted,
+                    [.. member.Names.Where(static name => name.StartsWith("actions.", StringComparison.Ordinal))]
+                )
+            );
+            report.Add(
+                IgnoredSettings.ActionMissing,
+                "service",
+                $"The backend asks for the annotation {wanted}, which isn't there: requests are answered with 503.{question}"
+            );
+        }
+    }
+
+    private static void CheckUse(string name, int dot, V1IngressSpec? spec, Report report)
+    {
+        var own = BackendsOf(spec).Where(service => service.Name == name[(dot + 1)..]).ToList();
         if (own.Count == 0)
         {
             report.Add(
@@ -78,10 +100,7 @@ internal static class IgnoredBackends
                 $"No backend is called '{name[(dot + 1)..]}': {name} is never read."
             );
         }
-        else if (
-            name[..dot] == "actions"
-            && own.TrueForAll(static backend => backend.Service.Port?.Name != UseAnnotation)
-        )
+        else if (name[..dot] == "actions" && own.TrueForAll(static service => service.Port?.Name != UseAnnotation))
         {
             report.Add(
                 IgnoredSettings.NobodyAsks,
@@ -111,32 +130,11 @@ internal static class IgnoredBackends
     private static List<string> FieldsOf(JsonElement json) =>
         [.. GoJson.ItemsOf(json).Select(static item => GoJson.Text(item, "field") ?? "")];
 
-    private static IEnumerable<(V1IngressServiceBackend Service, SpecPath Place)> BackendsOf(GroupMember member)
-    {
-        var spec = SpecPath.Root.Field("spec");
-        if (member.Ingress.Spec?.DefaultBackend?.Service is { } always)
-        {
-            yield return (always, spec.Field("defaultBackend").Field("service"));
-        }
-
-        foreach (var (i, rule) in (member.Ingress.Spec?.Rules).Indexed())
-        {
-            foreach (var (j, path) in (rule.Http?.Paths).Indexed())
-            {
-                if (path.Backend?.Service is { } service)
-                {
-                    yield return (
-                        service,
-                        spec.Field("rules")
-                            .Item(i)
-                            .Field("http")
-                            .Field("paths")
-                            .Item(j)
-                            .Field("backend")
-                            .Field("service")
-                    );
-                }
-            }
-        }
-    }
+    private static IEnumerable<V1IngressServiceBackend> BackendsOf(V1IngressSpec? spec) =>
+        (spec?.Rules ?? [])
+            .SelectMany(static rule => rule?.Http?.Paths ?? [])
+            .Select(static path => path?.Backend)
+            .Prepend(spec?.DefaultBackend)
+            .Select(static backend => backend?.Service)
+            .OfType<V1IngressServiceBackend>();
 }

@@ -78,18 +78,27 @@ internal sealed partial class IgnoredByOthers : RuleGroup<SiteView>
 
     private static void CheckForeign(GroupMember member, Report report)
     {
+        string[] keys = [.. member.Ingress.Metadata?.Annotations?.Keys ?? []];
         foreach (var (domain, controller) in Domains)
         {
-            var keys = (member.Ingress.Metadata?.Annotations?.Keys ?? [])
-                .Where(key => key.StartsWith(domain, StringComparison.Ordinal))
-                .ToList();
-            if (keys.Count > 0)
+            string? first = null;
+            var count = 0;
+            foreach (var key in keys)
             {
-                var more = keys.Count > 1 ? $" and {keys.Count - 1} more" : "";
+                if (key.StartsWith(domain, StringComparison.Ordinal))
+                {
+                    first ??= key;
+                    count++;
+                }
+            }
+
+            if (first is not null)
+            {
+                var more = count > 1 ? $" and {count - 1} more" : "";
                 report.Add(
                     OtherController,
-                    SpecPath.Root.Field("metadata").Field("annotations").Entry(keys[0]),
-                    $"'{keys[0]}'{more} is for {controller}, and an ALB is made of the Ingress: it does nothing."
+                    SpecPath.Root.Field("metadata").Field("annotations").Entry(first),
+                    $"'{first}'{more} is for {controller}, and an ALB is made of the Ingress: it does nothing."
                 );
             }
         }

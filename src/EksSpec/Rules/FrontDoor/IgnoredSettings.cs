@@ -5,6 +5,10 @@ namespace EksSpec.Rules;
 /// <summary>Settings of an Ingress that the controller reads and does nothing with, without a word.</summary>
 internal sealed partial class IgnoredSettings : RuleGroup<SiteView>
 {
+    private const string Attributes = "listener-attributes.";
+
+    private static readonly SpecPath PortsPath = Setting.PathOf("listen-ports");
+
     public override void Check(SiteView site, Report report)
     {
         if (site.FrontDoor.Groups.Count == 0)
@@ -20,7 +24,7 @@ internal sealed partial class IgnoredSettings : RuleGroup<SiteView>
                 report.On(member.Object);
                 CheckListeners(member, report);
                 CheckClass(member, report);
-                IgnoredBackends.Check(member, rollouts.Contains(member.Namespace), report);
+                IgnoredBackends.Check(member, rollouts?.Contains(member.Namespace) == true, report);
                 CheckUnused(member, report);
             }
 
@@ -31,7 +35,7 @@ internal sealed partial class IgnoredSettings : RuleGroup<SiteView>
 
     private static void CheckListeners(GroupMember member, Report report)
     {
-        var ports = FrontDoorGroup.PortsOf(member);
+        var ports = ListenPorts.Of(member);
         if (member["listen-ports"] is { } said && Unfilled.Is(said.Value))
         {
             return;
@@ -42,10 +46,10 @@ internal sealed partial class IgnoredSettings : RuleGroup<SiteView>
                 && member["listen-ports"]?.Value.Contains('[', StringComparison.Ordinal) == true
                 && IsRead(member),
             NoListener,
-            Setting.PathOf("listen-ports"),
+            PortsPath,
             $"listen-ports is '{member["listen-ports"]?.Value}', which opens no port."
         );
-        if (ports.Count > 0 && !ports.ContainsValue("HTTPS"))
+        if (ports.Count > 0 && !ListenPorts.SpeakHttps(member))
         {
             report.If(
                 member.Ingress.Spec?.Tls is { Count: > 0 },
@@ -69,32 +73,31 @@ internal sealed partial class IgnoredSettings : RuleGroup<SiteView>
             report.If(
                 (port, protocol) is (443 or 8443, "HTTP") or (80 or 8080, "HTTPS"),
                 OtherProtocol,
-                Setting.PathOf("listen-ports"),
+                PortsPath,
                 $"Port {port} speaks {protocol}, and clients expect {(protocol == "HTTP" ? "HTTPS" : "HTTP")} there."
             );
         }
 
-        foreach (
-            var name in member.Names.Where(static name =>
-                name.StartsWith("listener-attributes.", StringComparison.Ordinal)
-            )
-        )
+        foreach (var name in member.Names)
         {
-            var listener = name["listener-attributes.".Length..];
+            if (!name.StartsWith(Attributes, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var listener = name[Attributes.Length..];
             report.If(
-                !ports.Any(port => $"{port.Value}-{port.Key}" == listener),
+                !HasListener(listener, ports),
                 OtherPort,
                 Setting.PathOf(name),
                 $"The Ingress has no listener {listener}: it listens on {Ports(ports)}."
             );
         }
 
-        foreach (var port in MutualAuthentications.Of(member, new()).Keys)
+        foreach (var (port, _) in MutualAuthentications.Of(member, new()) ?? [])
         {
             report.If(
-                ports.Count > 0
-                    && ports.ContainsValue("HTTPS")
-                    && !(ports.TryGetValue(port, out var spoken) && spoken == "HTTPS"),
+                ListenPorts.SpeakHttps(member) && !ports.Contains(new(port, "HTTPS")),
                 OtherPort,
                 Setting.PathOf("mutual-authentication"),
                 $"The Ingress has no listener HTTPS-{port}: it listens on {Ports(ports)}."
@@ -102,25 +105,36 @@ internal sealed partial class IgnoredSettings : RuleGroup<SiteView>
         }
     }
 
+    private static bool HasListener(string name, ValueList<ListenPort> ports) =>
+        ports.Any(port => $"{port.Protocol}-{port.Port}" == name);
+
     // Argo Rollouts writes the actions of its Ingresses itself.
-    private static HashSet<string> NamespacesOfRollouts(SiteView site) =>
-        site
-            .Objects.Where(static item =>
+    private static HashSet<string>? NamespacesOfRollouts(SiteView site)
+    {
+        HashSet<string>? spaces = null;
+        foreach (var item in site.Objects)
+        {
+            if (
                 item is { Ref.Kind: "Rollout", Value: InlineDocument document }
                 && document["spec"]?["strategy"]?["canary"]?["trafficRouting"]?["alb"] is not null
             )
-            .Select(static item => item.Namespace)
-            .ToHashSet(StringComparer.Ordinal);
+            {
+                (spaces ??= new(StringComparer.Ordinal)).Add(item.Namespace);
+            }
+        }
+
+        return spaces;
+    }
 
     private static bool IsRead(GroupMember member)
     {
         var faults = new FaultLog();
-        ListenPorts.Of(member, hasCertificate: false, faults);
+        ListenPorts.Read(member, faults);
         return faults.Count == 0;
     }
 
-    private static string Ports(SortedDictionary<int, string> ports) =>
-        string.Join(" and ", ports.Select(static port => $"{port.Value} {port.Key}"));
+    private static string Ports(ValueList<ListenPort> ports) =>
+        string.Join(" and ", ports.Select(static port => $"{port.Protocol} {port.Port}"));
 
     private static void CheckClass(GroupMember member, Report report)
     {
@@ -160,7 +174,7 @@ internal sealed partial class IgnoredSettings : RuleGroup<SiteView>
         }
     }
 
-    private static void CheckInbound(IngressGroup group, IReadOnlyList<GroupMember> members, Report report)
+    private static void CheckInbound(IngressGroup group, List<GroupMember> members, Report report)
     {
         if (group.LoadBalancer is not { SecurityGroups.Count: 0, IpAddressType: "ipv4" })
         {
@@ -186,11 +200,17 @@ internal sealed partial class IgnoredSettings : RuleGroup<SiteView>
         }
     }
 
-    private static void CheckWebAcls(IReadOnlyList<GroupMember> members, Report report)
+    private static void CheckWebAcls(List<GroupMember> members, Report report)
     {
-        var named = members
-            .Select(static member => member.ClassOr("wafv2AclName", "wafv2-acl-name"))
-            .FirstOrDefault(static said => said is { Value.Length: > 0 });
+        Setting? named = null;
+        foreach (var member in members)
+        {
+            if (named is null && member.ClassOr("wafv2AclName", "wafv2-acl-name") is { Value.Length: > 0 } name)
+            {
+                named = name;
+            }
+        }
+
         foreach (var member in members)
         {
             if (named is not null && member.ClassOr("wafv2AclArn", "wafv2-acl-arn") is { } arn)

@@ -21,12 +21,12 @@ internal sealed partial class OpenDoors : RuleGroup<SiteView>
 
     private static void CheckSignIn(LoadBalancer balancer, Report report)
     {
-        HashSet<SpecObject> told = [];
+        HashSet<SpecObject>? told = null;
         foreach (var listener in balancer.Listeners)
         {
             foreach (var rule in listener.Rules)
             {
-                if (rule.SkipsSignIn && rule.Actions is [ForwardAction, ..] && told.Add(rule.Ingress))
+                if (rule.SkipsSignIn && rule.Actions is [ForwardAction, ..] && (told ??= []).Add(rule.Ingress))
                 {
                     report
                         .On(rule.Ingress)
@@ -40,12 +40,7 @@ internal sealed partial class OpenDoors : RuleGroup<SiteView>
         }
     }
 
-    private static void CheckVanished(
-        LoadBalancer balancer,
-        IReadOnlyList<GroupMember> members,
-        SiteView site,
-        Report report
-    )
+    private static void CheckVanished(LoadBalancer balancer, List<GroupMember> members, SiteView site, Report report)
     {
         if (
             members.FirstOrDefault(static member => member.ClassOr("sslRedirectPort", "ssl-redirect") is not null)
@@ -60,7 +55,7 @@ internal sealed partial class OpenDoors : RuleGroup<SiteView>
         {
             if (
                 member != redirecting
-                && !FrontDoorGroup.SpeaksHttps(member)
+                && !ListenPorts.SpeakHttps(member)
                 && !site.MayBeApart(member.Object, redirecting.Object)
             )
             {
@@ -75,7 +70,7 @@ internal sealed partial class OpenDoors : RuleGroup<SiteView>
         }
     }
 
-    private static void CheckDefault(IngressGroup group, IReadOnlyList<GroupMember> members, Report report)
+    private static void CheckDefault(IngressGroup group, List<GroupMember> members, Report report)
     {
         if (!group.IsImplicit && members.Count > 1)
         {
@@ -102,6 +97,11 @@ internal sealed partial class OpenDoors : RuleGroup<SiteView>
 
         foreach (var listener in balancer.Listeners)
         {
+            if (!listener.Rules.AsSpan().Exists(Asks))
+            {
+                continue;
+            }
+
             foreach (var ofIngress in listener.Rules.GroupBy(static rule => rule.Ingress))
             {
                 var open = ofIngress.FirstOrDefault(static rule => !Asks(rule) && rule.Actions is [ForwardAction, ..]);

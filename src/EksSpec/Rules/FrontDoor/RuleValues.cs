@@ -6,17 +6,39 @@ namespace EksSpec.Rules;
 internal static class RuleValues
 {
     /// <summary>All of them, of each condition.</summary>
-    public static IEnumerable<string> Of(RuleConditions conditions) =>
-        conditions
-            .Hosts.Concat(conditions.HostRegexes)
-            .Concat(conditions.Paths)
-            .Concat(conditions.PathRegexes)
-            .Concat(conditions.Headers.SelectMany(static header => header.Values.Concat(header.Regexes)))
-            .Concat(conditions.Methods.SelectMany(static methods => methods))
-            .Concat(
-                conditions.Queries.SelectMany(static query =>
-                    query.Select(static parameter => parameter.Key + parameter.Value)
-                )
-            )
-            .Concat(conditions.SourceIps.SelectMany(static blocks => blocks));
+    public static List<string> Of(RuleConditions conditions)
+    {
+        List<string> values =
+        [
+            .. conditions.Hosts,
+            .. conditions.HostRegexes,
+            .. conditions.Paths,
+            .. conditions.PathRegexes,
+        ];
+        foreach (var header in conditions.Headers)
+        {
+            values.AddRange(header.Values.AsSpan());
+            values.AddRange(header.Regexes.AsSpan());
+        }
+
+        foreach (var methods in conditions.Methods)
+        {
+            values.AddRange(methods.AsSpan());
+        }
+
+        foreach (var query in conditions.Queries)
+        {
+            foreach (var parameter in query)
+            {
+                values.Add(parameter.Key + parameter.Value);
+            }
+        }
+
+        foreach (var blocks in conditions.SourceIps)
+        {
+            values.AddRange(blocks.AsSpan());
+        }
+
+        return values;
+    }
 }

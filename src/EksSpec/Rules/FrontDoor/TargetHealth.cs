@@ -12,11 +12,11 @@ internal sealed partial class TargetHealth : RuleGroup<SiteView>
     {
         foreach (var (group, _) in site.FrontDoor.Groups)
         {
-            HashSet<(SpecObject, SpecObject)> told = [];
+            HashSet<(SpecObject, SpecObject)>? told = null;
             foreach (var targets in group.LoadBalancer?.TargetGroups ?? [])
             {
                 var pods = PodsOf(targets, site);
-                if (pods.Count > 0 && told.Add((targets.Ingress, targets.Service)))
+                if (pods.Count > 0 && (told ??= []).Add((targets.Ingress, targets.Service)))
                 {
                     CheckPath(targets, pods, report);
                     CheckFargate(targets, pods, site, report);
@@ -58,7 +58,7 @@ internal sealed partial class TargetHealth : RuleGroup<SiteView>
             targets.Service.Metadata?.Annotations?.ContainsKey(LoadBalancerAnnotations.Alb + PathName) == true
                 ? targets.Service
                 : targets.Ingress;
-        var place = new Settings(owner)[PathName]?.Path ?? SpecPath.Root.Field("metadata").Field("annotations");
+        var place = Settings.Find(owner, PathName)?.Path ?? SpecPath.Root.Field("metadata").Field("annotations");
         report
             .On(owner)
             .Add(

@@ -15,10 +15,19 @@ internal sealed partial class SystemHomes : RuleGroup<SiteView>
             return false;
         }
 
-        List<NodeGroupBase> groups = [.. config.AllNodeGroups()];
-        return groups.Exists(IsForAll)
-            ? groups.Exists(group => MayBeSpot(group) && (IsForAll(group) || HasSettings(config)))
-            : groups.Count > 0 || config.FargateProfiles.HasItems() || config.IsAutoMode();
+        var (hasGroups, hasForAll, isSpotForAll, hasSpot) = (false, false, false, false);
+        foreach (var group in config.AllNodeGroups())
+        {
+            var (isForAll, isSpot) = (IsForAll(group), MayBeSpot(group));
+            hasGroups = true;
+            hasForAll |= isForAll;
+            hasSpot |= isSpot;
+            isSpotForAll |= isForAll && isSpot;
+        }
+
+        return hasForAll
+            ? isSpotForAll || (hasSpot && HasSettings(config))
+            : hasGroups || config.FargateProfiles.HasItems() || config.IsAutoMode();
     }
 
     public override void Check(SiteView site, Report report)

@@ -18,31 +18,37 @@ internal sealed class FrontDoorView
         var found = LoadBalancers.Of(site, LoadBalancingOptions.Default, finder);
         Outside = found.Outside;
         Refused = found.Refused;
-        Groups =
-        [
-            .. found.Groups.Zip(finder.Groups, static (group, draft) => new FrontDoorGroup(group, draft.Members)),
-        ];
-        foreach (var group in Groups)
+        var groups = new FrontDoorGroup[finder.Groups.Length];
+        for (var i = 0; i < groups.Length; i++)
         {
-            _members.UnionWith(group.Members.Select(member => member.Object));
+            groups[i] = new(found.Groups[i], finder.Groups[i].Members);
+            foreach (var member in groups[i].Members)
+            {
+                _members.Add(member.Object);
+            }
         }
 
-        _ofUnusableClass.UnionWith(
-            Outside.Where(static outside => IsOfController(outside.Error)).Select(static outside => outside.Ingress)
-        );
+        Groups = new(groups);
+        foreach (var outside in Outside)
+        {
+            if (IsOfController(outside.Error))
+            {
+                _ofUnusableClass.Add(outside.Ingress);
+            }
+        }
     }
 
     /// <summary>The groups, by name.</summary>
-    public IReadOnlyList<FrontDoorGroup> Groups { get; } = [];
+    public ValueList<FrontDoorGroup> Groups { get; } = [];
 
     /// <summary>The members of all groups.</summary>
     public IEnumerable<GroupMember> Members => Groups.SelectMany(group => group.Members);
 
     /// <summary>The Ingresses in no group.</summary>
-    public IReadOnlyList<OutsideIngress> Outside { get; } = [];
+    public ValueList<OutsideIngress> Outside { get; } = [];
 
     /// <summary>The objects that a webhook refuses.</summary>
-    public IReadOnlyList<RefusedObject> Refused { get; } = [];
+    public ValueList<RefusedObject> Refused { get; } = [];
 
     /// <summary>What is made of a site: nothing is worked out for one without an Ingress.</summary>
     public static FrontDoorView Of(Site site) =>

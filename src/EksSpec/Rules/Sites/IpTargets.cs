@@ -48,17 +48,14 @@ internal sealed record IpTargets(PodView Pods, V1Service Service, SpecObject Doo
             }
         }
 
-        foreach (var found in BehindGateways(site))
+        foreach (var backend in GatewayBackend.AllOf(site))
         {
-            yield return found;
+            foreach (var pods in backend.TargetType == "ip" ? Chosen(backend.Target, backend.Service, site) : [])
+            {
+                yield return new(pods, backend.Service, backend.Route, backend.Deregistration);
+            }
         }
     }
-
-    private static IEnumerable<IpTargets> BehindGateways(SiteView site) =>
-        from backend in GatewayBackend.AllOf(site)
-        where backend.TargetType == "ip"
-        from pods in Chosen(backend.Target, backend.Service, site)
-        select new IpTargets(pods, backend.Service, backend.Route, backend.Deregistration);
 
     /// <summary>Whether the requests reach this container; where no port says so, all of them.</summary>
     public bool Reach(V1Container container)

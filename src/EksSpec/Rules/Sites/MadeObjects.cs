@@ -18,7 +18,7 @@ internal sealed partial class MadeObjects
         {
             if (item.Value is InlineDocument document)
             {
-                (_made ??= []).UnionWith(Known.SelectMany(known => known.Of(item, document)));
+                (_made ??= []).UnionWith(MadeBy(item, document));
                 (_deployed ??= []).UnionWith(SpacesOf(item, document));
             }
             else if (item.Metadata?.Annotations?.Keys.Any(IsOfCopy) == true)
@@ -27,6 +27,9 @@ internal sealed partial class MadeObjects
             }
         }
     }
+
+    private static IEnumerable<(string, string, string)> MadeBy(SpecObject item, InlineDocument document) =>
+        Known.SelectMany(known => known.Of(item, document));
 
     /// <summary>Whether a controller makes an object.</summary>
     public bool Have(string kind, string space, string name) =>

@@ -1,29 +1,66 @@
+using System.Runtime.InteropServices;
+
 namespace EksSpec.Rules;
 
 /// <summary>The names that the objects of a site have, for those who look for one that was meant.</summary>
-internal sealed class NamesOfSite
+internal sealed class NamesOfSite(ValueList<SpecObject> objects)
 {
-    private readonly Dictionary<(string Kind, string Space), List<string>> _names = [];
-    private readonly Dictionary<(string Kind, string Name), string> _spaces = [];
-    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    // So few are compared faster one by one.
+    private const int Few = 50;
 
-    public NamesOfSite(ValueList<SpecObject> objects)
+    private Dictionary<(string Kind, string Space), List<string>>? _names;
+    private Dictionary<(string Kind, string Space), NearWords>? _near;
+    private Dictionary<(string Kind, string Name), string>? _spaces;
+    private HashSet<string>? _used;
+
+    /// <summary>The one of a kind in a namespace that was meant by a name that none has; absent where that isn't sure.</summary>
+    public string? MeantBy(string kind, string space, string name)
     {
-        foreach (var item in objects)
+        if (!(_names ??= FindNames()).TryGetValue((kind, space), out var names))
         {
-            var (kind, space) = (item.Ref.Kind, item.Namespace);
-            (_names.TryGetValue((kind, space), out var names) ? names : _names[(kind, space)] = []).Add(item.Ref.Name);
-            _spaces.TryAdd((kind, item.Ref.Name), space);
-            _used.Add(space);
+            return null;
         }
+
+        if (names.Count <= Few)
+        {
+            return Meant.Of(name, CollectionsMarshal.AsSpan(names));
+        }
+
+        if (!(_near ??= []).TryGetValue((kind, space), out var near))
+        {
+            _near.Add((kind, space), near = new(names));
+        }
+
+        return Meant.Of(name, near);
     }
 
-    /// <summary>Those of a kind in a namespace, in the order of the site.</summary>
-    public List<string> Of(string kind, string space) => _names.GetValueOrDefault((kind, space)) ?? [];
-
     /// <summary>Whether something is in a namespace.</summary>
-    public bool HasIn(string space) => _used.Contains(space);
+    public bool HasIn(string space) =>
+        (_used ??= objects.Select(static item => item.Namespace).ToHashSet(StringComparer.Ordinal)).Contains(space);
 
     /// <summary>The first namespace that has an object of a kind and a name.</summary>
-    public string? SpaceOf(string kind, string name) => _spaces.GetValueOrDefault((kind, name));
+    public string? SpaceOf(string kind, string name) => (_spaces ??= FindSpaces()).GetValueOrDefault((kind, name));
+
+    private Dictionary<(string, string), List<string>> FindNames()
+    {
+        Dictionary<(string, string), List<string>> names = [];
+        foreach (var item in objects)
+        {
+            var key = (item.Ref.Kind, item.Namespace);
+            (names.TryGetValue(key, out var known) ? known : names[key] = []).Add(item.Ref.Name);
+        }
+
+        return names;
+    }
+
+    private Dictionary<(string, string), string> FindSpaces()
+    {
+        Dictionary<(string, string), string> spaces = [];
+        foreach (var item in objects)
+        {
+            spaces.TryAdd((item.Ref.Kind, item.Ref.Name), item.Namespace);
+        }
+
+        return spaces;
+    }
 }

@@ -7,9 +7,11 @@ namespace EksSpec.Rules;
 /// <param name="Kind">The kind of what it scales.</param>
 /// <param name="Name">The name of what it scales, in the same namespace.</param>
 /// <param name="Least">The fewest pods it goes down to while there are any.</param>
-/// <param name="Most">The most pods it goes up to.</param>
+/// <param name="Most">The most pods it makes.</param>
 internal sealed record Scaler(SpecObject Object, string Kind, string Name, int Least, int Most)
 {
+    private const int MostOfKeda = 100;
+
     /// <summary>Those of a site, in its order.</summary>
     public static ValueList<Scaler> AllOf(Site site)
     {
@@ -53,10 +55,10 @@ internal sealed record Scaler(SpecObject Object, string Kind, string Name, int L
                 spec["scaleTargetRef"]?["kind"]?.AsText ?? "Deployment",
                 name,
                 Math.Max(1, Number(spec["minReplicaCount"]) ?? 1),
-                Number(spec["maxReplicaCount"]) ?? 100
+                Number(spec["maxReplicaCount"]) ?? MostOfKeda
             )
             : null;
 
-    private static int? Number(InlineDocument? value) =>
-        int.TryParse(value?.Scalar, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(InlineDocument? field) =>
+        int.TryParse(field?.Scalar, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -14,6 +14,9 @@ internal sealed class SiteHomes(Placements placements)
     private ILookup<(SpecObject, SpecPath), PlacementRow> Rows =>
         _rows ?? LazyInitializer.EnsureInitialized(ref _rows, ref _lock, RowsOfAll);
 
+    /// <summary>All sites of the landscape.</summary>
+    public ValueList<Site> Sites => placements.Sites;
+
     /// <summary>Where the pods that are judged in a site can run; absent without a cluster that has nodes.</summary>
     public PlacementMatrix? MatrixOf(Site site) =>
         placements[site] is { Groups.Count: > 0 } matrix ? WithoutStrangers(matrix) : null;

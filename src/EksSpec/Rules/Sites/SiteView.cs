@@ -1,3 +1,4 @@
+using EksSpec.Access;
 using EksSpec.Placement;
 
 namespace EksSpec.Rules;
@@ -21,9 +22,17 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     private PlacementMatrix? _placement;
     private IReadOnlyList<PlacementRow>? _rows;
     private FrontDoorView? _frontDoor;
+    private IReadOnlyList<Caller>? _callers;
+    private IReadOnlyList<Binding>? _bindings;
 
     /// <summary>The ClusterConfig; absent when only manifests are known.</summary>
     public SpecObject? Cluster => site.Cluster;
+
+    /// <summary>The site.</summary>
+    public Site Itself => site;
+
+    /// <summary>All sites of the landscape, this one included.</summary>
+    public ValueList<Site> Sites => homes.Sites;
 
     /// <summary>Whether only the folders of its files say that its objects are meant together.</summary>
     public bool IsGuess => site.IsGuess;
@@ -32,7 +41,7 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     public bool IsOpen => site.IsOpen;
 
     /// <summary>The AWS account of the cluster, where somebody said it.</summary>
-    public string? Account => site.Account;
+    public string? Account => options.AccountOf(site);
 
     /// <summary>What the ClusterConfig says.</summary>
     public ClusterConfig? Config => site.Config;
@@ -83,6 +92,13 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
 
     /// <summary>What the controllers make of its Ingresses.</summary>
     public FrontDoorView FrontDoor => _frontDoor ??= FrontDoorView.Of(site);
+
+    /// <summary>Everybody whom its files let in by name, and who is let in after all.</summary>
+    public IReadOnlyList<Caller> Callers =>
+        _callers ??= [.. AllCallers.Of(site).Where(caller => caller.Obstacle is null)];
+
+    /// <summary>Its bindings of roles.</summary>
+    public IReadOnlyList<Binding> Bindings => _bindings ??= [.. Binding.AllOf(site)];
 
     /// <summary>Whether an object is in the site, made by eksctl or a controller, or declared to be made by others.</summary>
     public bool Knows(string kind, string space, string name) =>

@@ -18,7 +18,7 @@ internal sealed partial class BudgetCover : RuleGroup<SiteView>
     {
         Dictionary<PodView, SpecObject>? first = null;
         // Many budgets may be for the same pods.
-        Dictionary<IReadOnlyList<PodView>, (SpecObject[] First, SpecObject[] Owners)> known = [];
+        Dictionary<IReadOnlyList<PodView>, (SpecObject[] First, SpecObject[] Owners)>? known = null;
         foreach (var (item, budget) in site.Of<V1PodDisruptionBudget>())
         {
             if (budget.Spec is not { Selector: { } selector } spec)
@@ -33,13 +33,10 @@ internal sealed partial class BudgetCover : RuleGroup<SiteView>
                 var pods = site.Select(selector, item.Namespace);
                 CheckNumber(spec, pods, report);
                 first ??= new(ReferenceEqualityComparer.Instance);
-                if (!known.TryGetValue(pods, out var before))
+                if (!(known ??= []).TryGetValue(pods, out var before))
                 {
                     CheckPods(item, pods, first, site, report);
-                    known.Add(
-                        pods,
-                        ([.. pods.Select(pod => first[pod]).Distinct()], [.. pods.Select(pod => pod.Owner)])
-                    );
+                    known.Add(pods, (FirstOf(pods, first), [.. pods.Select(static pod => pod.Owner)]));
                 }
                 else if (before.First is not [var only])
                 {
@@ -52,6 +49,9 @@ internal sealed partial class BudgetCover : RuleGroup<SiteView>
             }
         }
     }
+
+    private static SpecObject[] FirstOf(IReadOnlyList<PodView> pods, Dictionary<PodView, SpecObject> first) =>
+        [.. pods.Select(pod => first[pod]).Distinct()];
 
     private static void CheckPods(
         SpecObject budget,

@@ -6,13 +6,13 @@ internal sealed partial class Budgets : RuleGroup<SiteView>
     public override void Check(SiteView site, Report report)
     {
         HashSet<PodView>? covered = null;
-        Dictionary<IReadOnlyList<PodView>, long?> least = [];
+        Dictionary<IReadOnlyList<PodView>, long?>? least = null;
         foreach (var (item, budget) in site.Of<V1PodDisruptionBudget>())
         {
             if (budget.Spec is { Selector: { } selector } spec)
             {
                 var pods = site.Pods.Count > 0 ? site.Select(selector, item.Namespace) : [];
-                if (least.TryAdd(pods, null))
+                if ((least ??= []).TryAdd(pods, null))
                 {
                     (covered ??= new(ReferenceEqualityComparer.Instance)).UnionWith(pods);
                     least[pods] = LeastOf(pods, site);

@@ -1,3 +1,5 @@
+using EksSpec.LoadBalancing;
+
 namespace EksSpec.Rules;
 
 /// <summary>What an Ingress sends to.</summary>
@@ -19,16 +21,19 @@ internal sealed partial class IngressTargets : RuleGroup<SiteView>
             }
         }
 
-        foreach (var member in site.FrontDoor.Members)
+        foreach (var group in site.FrontDoor.Groups)
         {
-            report
-                .On(member.Object)
-                .If(
-                    member.Ingress.Spec?.Tls is not { Count: > 0 } && !FrontDoorGroup.SpeaksHttps(member),
-                    NoHttps,
-                    "metadata.annotations",
-                    $"No listener of the ALB is HTTPS."
-                );
+            foreach (var member in group.Members)
+            {
+                report
+                    .On(member.Object)
+                    .If(
+                        member.Ingress.Spec?.Tls is not { Count: > 0 } && !ListenPorts.SpeakHttps(member),
+                        NoHttps,
+                        "metadata.annotations",
+                        $"No listener of the ALB is HTTPS."
+                    );
+            }
         }
     }
 

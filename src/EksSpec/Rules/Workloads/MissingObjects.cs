@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace EksSpec.Rules;
 
 /// <summary>How it is said that a set lacks an object that something in it refers to.</summary>
@@ -27,7 +25,7 @@ internal static class MissingObjects
 
         // Here there is none, so that one of that name is elsewhere.
         var elsewhere = site.Names.SpaceOf(kind, name);
-        var near = Meant.Of(name, CollectionsMarshal.AsSpan(site.Names.Of(kind, space)));
+        var near = site.Names.MeantBy(kind, space, name);
         var place = space.Length == 0 ? "" : $" in namespace '{space}'";
         var hint = elsewhere is { Length: > 0 }
             ? $" Namespace '{elsewhere}' has one of that name."

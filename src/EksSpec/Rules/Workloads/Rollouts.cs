@@ -20,15 +20,19 @@ internal sealed partial class Rollouts : RuleGroup<SiteView>
             }
         }
 
+        // Many quotas may be in one namespace.
+        Dictionary<string, NamespaceUse>? known = null;
         ILookup<string, PodView>? pods = null;
-        foreach (var (item, spec) in site.Of<V1ResourceQuota>())
+        foreach (var (item, quota) in site.Of<V1ResourceQuota>())
         {
-            if (NamespaceQuota.Of(item, spec) is { } quota)
+            if (!(known ??= new(StringComparer.Ordinal)).TryGetValue(item.Namespace, out var use))
             {
                 // What runs to an end may not be there.
-                pods ??= site.Pods.Where(pod => pod.IsReplicated).ToLookup(pod => pod.Owner.Namespace);
-                CheckQuota(quota, [.. pods[item.Namespace]], site, report);
+                pods ??= site.Pods.Where(static pod => pod.IsReplicated).ToLookup(static pod => pod.Owner.Namespace);
+                known.Add(item.Namespace, use = new(pods[item.Namespace], site));
             }
+
+            CheckQuota(item, quota, use, report);
         }
     }
 
@@ -53,25 +57,18 @@ internal sealed partial class Rollouts : RuleGroup<SiteView>
         }
     }
 
-    private static void CheckQuota(NamespaceQuota quota, PodView[] pods, SiteView site, Report report)
+    private static void CheckQuota(SpecObject item, V1ResourceQuota quota, NamespaceUse use, Report report)
     {
-        foreach (var pod in pods)
+        foreach (var (rollout, resource) in use.WithoutPlace(quota))
         {
-            quota.Add(pod, site.LeastOf(pod));
-        }
-
-        foreach (var pod in pods)
-        {
-            if (PodTurnover.Of(pod, site) is { MaxUnavailable: 0 } rollout && quota.IsFullFor(pod) is { } resource)
-            {
-                report.On(pod.Owner);
-                report.If(
+            report
+                .On(rollout.Pods.Owner)
+                .If(
                     true,
                     NoQuotaLeft,
                     Place,
-                    $"{quota.Object} leaves no {resource} for a new pod beside its {rollout.Replicas}, and {rollout.Reason}."
+                    $"{item} leaves no {resource} for a new pod beside its {rollout.Replicas}, and {rollout.Reason}."
                 );
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 using EksSpec.Findings;
 using EksSpec.Rules;
+using EksSpec.Values;
 
 namespace EksSpec.Tests.Rules.Core;
 
@@ -23,6 +24,7 @@ public sealed class RuleSettingsTests
             profile: strict
             asOf: "2027-03-24"
             external: [Service/shop/api, "Secret/*/tls"]
+            accounts: {prod: "111122223333"}
             suppress:
             - {rule: EKS2001, reason: known}
             - {rule: EKS2002, reason: too, path: "vpc[*]", document: ClusterConfig prod, site: prod}
@@ -35,6 +37,7 @@ public sealed class RuleSettingsTests
                 Profile = RuleProfile.Strict,
                 AsOf = new(2027, 3, 24),
                 External = ["Service/shop/api", "Secret/*/tls"],
+                Accounts = ValueMap.Of(("prod", "111122223333")),
                 Suppressions =
                 [
                     new("EKS2001", "known"),
@@ -172,6 +175,13 @@ public sealed class RuleSettingsTests
         "external[0]",
         12,
         "it must be Kind/namespace/name, or Kind/name for a kind without namespaces."
+    )]
+    [InlineData("accounts: [tokyo]", "accounts", 1, "it must be a map with the account of each site.")]
+    [InlineData(
+        "accounts: {tokyo: 111122223333}",
+        "accounts.tokyo",
+        12,
+        "it must be the 12 digits of an account, in quotes."
     )]
     [InlineData("suppress: [{rule: EKS2001}]", "suppress[0]", 12, "it has no reason.")]
     [InlineData(

@@ -40,7 +40,8 @@ internal sealed partial class ObjectArns : RuleGroup<SiteView>
         }
     }
 
-    private static IEnumerable<(SpecPath Path, string Text, ArnKind Kind, bool MayBeOther)> ArnsOf(SpecObject item) =>
+    /// <summary>The ARNs of an object, with what each has to name.</summary>
+    public static IEnumerable<(SpecPath Path, string Text, ArnKind Kind, bool MayBeOther)> ArnsOf(SpecObject item) =>
         item.Value switch
         {
             V1StorageClass { Parameters: { } parameters } => OfStorageClass(parameters),

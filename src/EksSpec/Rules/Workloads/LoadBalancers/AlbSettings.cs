@@ -24,7 +24,7 @@ internal sealed partial class AlbSettings : RuleGroup<SiteView>
     public static bool Tells(GroupFault fault) =>
         fault is { Object.Value: V1Ingress, Annotation: { } name }
         && LoadBalancerAnnotations.Find(LoadBalancerAnnotations.Alb + name) is { IsOfIngress: true } known
-        && new Settings(fault.Object)[name] is { } said
+        && Settings.Find(fault.Object, name) is { } said
         && known.Error(said.Value) is not null;
 
     private static void CheckValue(string key, string value, Report report)

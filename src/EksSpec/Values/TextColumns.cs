@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace EksSpec.LoadBalancing;
+namespace EksSpec.Values;
 
 /// <summary>Rows of text in columns. Cells that are too wide for a line are broken between words.</summary>
 internal static class TextColumns
@@ -10,10 +10,9 @@ internal static class TextColumns
     /// <summary>Writes rows; the first has the heads.</summary>
     /// <param name="text">Where to write.</param>
     /// <param name="rows">The rows, all with as many cells.</param>
-    /// <param name="width">How many columns of a screen a line may have, where words allow it.</param>
-    public static void Write(StringBuilder text, List<string[]> rows, int width)
+    public static void Write(StringBuilder text, List<string[]> rows)
     {
-        var widths = Widths(rows, width);
+        var widths = Widths(rows, ScreenText.Width);
         foreach (var row in rows)
         {
             var cells = row.Select((cell, column) => DisplayText.Wrap(cell, widths[column], "").ToArray()).ToArray();

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace EksSpec.LoadBalancing;
+namespace EksSpec.Values;
 
 /// <summary>Parts of JSON that are left out where nothing is set.</summary>
 internal static class JsonParts
