@@ -1,33 +1,23 @@
-using EksSpec.Builders;
 using EksSpec.CustomResources;
-using Manifest = EksSpec.Builders.Manifest;
 
-namespace EksSpec;
+namespace EksSpec.Builders;
 
 /// <summary>A Secret whose values no file has: they are in a store, or in another namespace.</summary>
 /// <remarks>
 /// Made by <see cref="EnvironmentBuilder.AddSecretReference"/>; pods name it as any Secret. Branches of forks have none: what pods
 /// say of it is optional there.
 /// </remarks>
-public sealed class SecretReferenceBuilder : ManifestBuilder
+internal sealed class SecretReferenceBuilder : ManifestBuilder
 {
     private readonly SecretSource _source;
-    private bool _isRequired;
 
-    internal SecretReferenceBuilder(string name, SecretSource source, SourcePosition made)
-        : base(source.Store is null ? "Secret" : "ExternalSecret", Guard.Subdomain(name), made) => _source = source;
+    public SecretReferenceBuilder(string name, SecretSource source, bool isRequired, SourcePosition made)
+        : base(source.Store is null ? "Secret" : "ExternalSecret", Guard.Subdomain(name), made) =>
+        (_source, IsRequired) = (source, isRequired);
 
     internal override IEnumerable<EnvironmentBuilder> Environments => [];
 
-    internal override bool IsRequired => _isRequired;
-
-    /// <summary>Says that pods can't start without it: in the branch of a fork, a workload that names it is then found.</summary>
-    /// <remarks>Leave such a workload out of it, or give the branch a Secret of its own that is worth nothing.</remarks>
-    public SecretReferenceBuilder UseRequired()
-    {
-        _isRequired = true;
-        return this;
-    }
+    internal override bool IsRequired { get; }
 
     internal override IEnumerable<Manifest> Render(Scope scope)
     {

@@ -105,7 +105,7 @@ public class BranchSecretsTests : BranchFleet
     [Fact]
     public void A_fork_has_a_secret_that_was_made_for_it_alone()
     {
-        Develop.AddSecretReference("database", SecretSource.FromStore("aws", "shop/database")).UseRequired();
+        Develop.AddSecretReference("database", SecretSource.FromStore("aws", "shop/database"), required: true);
         var api = Api("database");
         var branches = Cluster.AddBranchEnvironments(Develop, [Fork]);
         branches[0].AddSecret("database").WithValue("URL", "worth nothing");
@@ -119,7 +119,7 @@ public class BranchSecretsTests : BranchFleet
     [Fact]
     public void A_workload_that_cannot_start_without_is_found_in_a_fork()
     {
-        Develop.AddSecretReference("database", SecretSource.FromStore("aws", "shop/database")).UseRequired();
+        Develop.AddSecretReference("database", SecretSource.FromStore("aws", "shop/database"), required: true);
         var api = Api("database");
         Add("web");
         var branches = Cluster.AddBranchEnvironments(Develop, [Fork, "two"]);
