@@ -16,6 +16,24 @@ public sealed partial class EnvironmentBuilder
     /// <returns>The Secret.</returns>
     public SecretBuilder AddSecret(string name, params CallSite at) => Add(new SecretBuilder(name, at));
 
+    /// <summary>Adds a Secret whose values no file has: a program in the cluster fetches them.</summary>
+    /// <param name="name">Name of the Secret: workloads name it in <c>WithSecretEnv</c> or a volume.</param>
+    /// <param name="source">Where the values are.</param>
+    /// <param name="required">Whether pods can't start without it: in the branch of a fork, a workload that names it is then found.</param>
+    /// <returns>The reference, as a handle.</returns>
+    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
+    /// <remarks>
+    /// Written to a file of its own. The environments of branches have it too, apart from those of forks
+    /// (<see cref="Branch.IsFork"/>): there it is left out, and pods that name it start without.
+    /// </remarks>
+    public ManifestBuilder AddSecretReference(
+        string name,
+        SecretSource source,
+        bool required = false,
+        params CallSite at
+    ) => Add(new SecretReferenceBuilder(name, Guard.Given(source), required, at));
+
     /// <summary>Adds a volume that several workloads share: they name it in <see cref="Volume.Claim"/>.</summary>
     /// <param name="name">Name.</param>
     /// <param name="size">Size, such as <c>20Gi</c>.</param>

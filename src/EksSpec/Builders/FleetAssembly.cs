@@ -39,6 +39,8 @@ internal sealed class FleetAssembly
         JudgeNames();
         JudgePlaces();
         JudgeSlugs();
+        JudgeImages();
+        JudgeForks();
         _said.AddRange(BranchLives.Judge(_builder));
         _said.AddRange(AdminHosts.FindingsOf(_builder));
         _said.AddRange(_draft.Sites.SelectMany(site => new SharedLoadBalancers(site).Findings()));
@@ -61,19 +63,26 @@ internal sealed class FleetAssembly
             .. _builder.Followed.Select(blueprint => new FleetBlueprint(
                 blueprint.Cluster.Folder,
                 blueprint.Name,
-                _builder.BudgetOf(blueprint).Objects
+                _builder.BranchObjectsOf(blueprint)
             )),
         ];
+
+    /// <summary>What every branch of a blueprint has.</summary>
+    private ValueList<SpecObject> ObjectsOf(EnvironmentBuilder blueprint)
+    {
+        var site = _draft.Sites.First(each => each.Builder == blueprint.Cluster);
+        var files = site.FilesOf(blueprint.Rehearsal());
+        return [.. files.SelectMany(file => file.Manifests, (_, made) => made.Object)];
+    }
 
     private void Assemble()
     {
         foreach (var cluster in _builder.Clusters)
         {
             var site = _draft.Add(cluster);
-            foreach (var made in cluster.Objects.Concat(UsualClasses(cluster)))
-            {
-                site.Add($"{cluster.Folder}/{made.FileName}.yaml", new(new()) { Cluster = cluster }, made);
-            }
+            site.Guards = (environment, all) => new BranchGuards(environment, all);
+            var shared = cluster.Objects.Where(made => !made.ComesAfterBranches);
+            AddShared(site, shared.Concat(UsualClasses(cluster)).Concat(cluster.SharedGuards()));
 
             foreach (var environment in _builder.Environments.Where(environment => environment.Cluster == cluster))
             {
@@ -87,13 +96,37 @@ internal sealed class FleetAssembly
 
             if (cluster.Alerts is { } alerts && PlacementAlerts.Of(alerts, site) is { } watching)
             {
-                site.Add($"{cluster.Folder}/{watching.FileName}.yaml", new(new()) { Cluster = cluster }, watching);
+                AddShared(site, [watching]);
             }
         }
 
+        AddMadeOfBranches();
         var unwritten = _builder.Clusters.SelectMany(cluster => cluster.Unwritten).Append(_builder.Origins);
         var found = unwritten.SelectMany(origins => origins.FindingsIn(InlineDocument.Null));
         _said.AddRange(found.Select(finding => new SaidFinding(null, finding)));
+    }
+
+    /// <summary>What tools make environments of, in whichever cluster the tool runs.</summary>
+    private void AddMadeOfBranches()
+    {
+        foreach (var blueprint in _builder.Followed)
+        {
+            _builder.Keep(blueprint, ObjectsOf(blueprint));
+        }
+
+        foreach (var site in _draft.Sites)
+        {
+            AddShared(site, site.Builder!.Objects.Where(made => made.ComesAfterBranches));
+        }
+    }
+
+    private static void AddShared(DraftSite site, IEnumerable<ManifestBuilder> objects)
+    {
+        var cluster = site.Builder!;
+        foreach (var made in objects)
+        {
+            site.Add($"{cluster.Folder}/{made.FileName}.yaml", new(new()) { Cluster = cluster }, made);
+        }
     }
 
     /// <summary>In Auto Mode: the classes of Ingresses that are on no load balancer of their own.</summary>
@@ -210,7 +243,16 @@ internal sealed class FleetAssembly
             Refuse(environments.Select(environment => ($"environment {environment.Name}", environment.Made)), site);
             // Some file systems don't tell upper case from lower case.
             Refuse(site.Files.Select(file => (file.Path.ToLowerInvariant(), file.Made)), site);
-            var places = site.Files.SelectMany(file => file.Manifests.Select(made => (file, made)));
+            // Of what branches have outside of their namespaces, a rule speaks.
+            var spaces = environments
+                .Where(environment => environment.Branch is not null)
+                .ToLookup(environment => environment.Name, environment => environment.Namespace);
+            var places = site
+                .Files.SelectMany(file => file.Manifests.Select(made => (file, made)))
+                .Where(each =>
+                    spaces[each.made.Object.Environment ?? ""]
+                        .All(space => each.made.Manifest.Kind == "Namespace" || each.made.Manifest.Namespace == space)
+                );
             foreach (var same in places.GroupBy(each => each.made.Manifest.Title))
             {
                 var (first, _) = same.First();
@@ -247,6 +289,42 @@ internal sealed class FleetAssembly
             foreach (var stranger in workload.Environments.Where(each => !known.Contains(each.Lineage.First())))
             {
                 SayNowhere(workload, $"is in environment '{stranger.Name}', which is not of fleet '{_builder.Name}'");
+            }
+        }
+    }
+
+    /// <summary>An image of nothing would be left out without a word, and the blueprint's taken.</summary>
+    private void JudgeImages()
+    {
+        string[] names = [.. _builder.Workloads.Select(workload => workload.Name)];
+        foreach (var environment in _builder.Environments)
+        {
+            foreach (var name in (environment.Branch?.Images.Keys ?? []).Except(names, StringComparer.Ordinal))
+            {
+                var message =
+                    $"Branch '{environment.Branch!.Name}' has an image of '{name}', and the fleet has no workload of that name.{Meant.Question(Meant.Nearest(name, names))}";
+                Say(null, ProgramRules.NoSuchWorkload, message, environment.Made);
+            }
+        }
+    }
+
+    /// <summary>Pods of a fork's branch that can't start, as it has no secrets.</summary>
+    private void JudgeForks()
+    {
+        foreach (var environment in _builder.Environments.Where(environment => environment.IsFork))
+        {
+            var needed = environment.Needed;
+            var made = _draft
+                .Sites.First(site => site.Builder == environment.Cluster)
+                .Manifests.Where(each => each.Object.Environment == environment.Name);
+            foreach (var (_, item) in made)
+            {
+                if (PodView.Of(item) is { } pod && ForkSecrets.Needed(pod.Spec, needed) is { } secret)
+                {
+                    var message =
+                        $"{item} can't start without secret '{secret}', which branch '{environment.Branch!.Name}' of a fork doesn't get.";
+                    Say(item, ProgramRules.SecretNeeded, message, environment.Made);
+                }
             }
         }
     }

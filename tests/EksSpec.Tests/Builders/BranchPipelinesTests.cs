@@ -15,7 +15,7 @@ public sealed class BranchPipelinesTests : IDisposable
 
         Assert.Contains("shop/cluster.yaml", all.Written);
         var folder = $"shop/develop-{BranchSlug.Of("feature/JIRA-1_Login")}/";
-        Assert.Equal(3, login.Written.Count);
+        Assert.Equal(4, login.Written.Count);
         Assert.All(login.Written, path => Assert.StartsWith(folder, path, StringComparison.Ordinal));
         Assert.Contains(
             "eksspec.dev/deployed-at: \"2026-03-01T08:00:00Z\"",
@@ -30,7 +30,7 @@ public sealed class BranchPipelinesTests : IDisposable
         );
         Assert.Equal(login.Written.Order(), Run("--branch", "feature/JIRA-1_Login", "--gone").Deleted.Order());
         Assert.False(Directory.Exists(Path.Combine(_root, folder)));
-        Assert.Equal(3, Run("--branch", "other", "--commit", "0f1e2d3").Unchanged.Count);
+        Assert.Equal(4, Run("--branch", "other", "--commit", "0f1e2d3").Unchanged.Count);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class BranchPipelinesTests : IDisposable
         var again = Run("--branch", "a", "--deployed-at", "2026-03-02T08:00:00Z");
 
         Assert.Equal(["shop/develop-a/00-namespace.yaml"], again.Written);
-        Assert.Equal(2, again.Unchanged.Count);
+        Assert.Equal(3, again.Unchanged.Count);
     }
 
     private WriteResult Run(params string[] args) => BranchPipelines.Run(args, _root);

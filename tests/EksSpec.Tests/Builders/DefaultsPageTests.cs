@@ -8,12 +8,12 @@ public partial class DefaultsPageTests
     private static readonly string Page = Repository.Text("docs/guides/defaults.md");
 
     [Fact]
-    public void Every_pod_default_is_on_the_page_in_its_order()
+    public void Every_default_that_has_a_name_is_on_the_page_in_its_order()
     {
         var listed = Rows().Matches(Page).Select(match => match.Groups["name"].Value).ToList();
 
         Assert.NotEmpty(listed);
-        Assert.Equal(Enum.GetNames<PodDefault>(), listed);
+        Assert.Equal([.. Enum.GetNames<PodDefault>(), .. Enum.GetNames<BranchDefault>()], listed);
     }
 
     [Fact]

@@ -267,6 +267,7 @@ public class VerbsTests
             (var type, _) when type == typeof(InlineDocument) => InlineDocument.OfMap(("a", 1)),
             (var type, _) when type == typeof(AddonValues) => new CoreDnsValues { MinReplicas = 2 },
             (var type, _) when type == typeof(NodeAgent) => new CloudWatchAgent(),
+            (var type, _) when type == typeof(SecretSource) => SecretSource.FromStore("web", "web"),
             (var type, _) when type == typeof(Probe) => Probe.Tcp("http"),
             (var type, _) when type == typeof(Volume) => Volume.Claim("web"),
             (var type, _) when type == typeof(byte[]) => new byte[] { 1 },

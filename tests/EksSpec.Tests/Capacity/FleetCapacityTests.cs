@@ -53,7 +53,7 @@ public class FleetCapacityTests
         var develop = Environment("develop");
         var alone = _fleet.Build().Capacity(develop).AtMost;
 
-        _cluster.AddBranchEnvironments(develop, "feature/a");
+        _cluster.AddBranchEnvironments(develop, "feature/a").Without(BranchDefault.OneReplica);
 
         Assert.Equal(alone.Surely - 1, _fleet.Build().Capacity(develop).AtMost.Surely);
     }

@@ -189,7 +189,10 @@ public sealed class PruneTests : IDisposable
         cluster.AddNodeGroup("general").WithInstanceTypes("m5.large").WithSize(min: 2, max: 3);
         var develop = cluster.AddBlueprint("develop");
         fleet.AddDeployment("web", "shop/web:1").WithRequests("100m", "64Mi").In(develop);
-        return (fleet, cluster.AddBranchEnvironments(develop, branches.Select(name => new Branch(name))));
+        var environments = cluster
+            .AddBranchEnvironments(develop, branches.Select(name => new Branch(name)))
+            .Without(Enum.GetValues<BranchDefault>());
+        return (fleet, environments);
     }
 
     private List<(string, DateTime, string)> Everything() =>

@@ -11,6 +11,8 @@ internal sealed class ApplicationSetManifest(ApplicationSetBuilder set)
 
     internal override IEnumerable<EnvironmentBuilder> Environments => [];
 
+    internal override bool ComesAfterBranches => true;
+
     internal override IEnumerable<Manifest> Render(Scope scope)
     {
         var made = set.Snapshot(ProblemsIn(scope));

@@ -9,8 +9,8 @@ internal static class BlueprintObjects
     public static IReadOnlyList<InlineDocument> Of(EnvironmentBuilder blueprint) =>
         [
             .. blueprint
-                .Cluster.Fleet!.BudgetOf(blueprint)
-                .Objects.Select(item => ToDocument(item.Value!))
+                .Cluster.Fleet!.BranchObjectsOf(blueprint)
+                .Select(item => ToDocument(item.Value!))
                 .OfType<InlineDocument>(),
         ];
 

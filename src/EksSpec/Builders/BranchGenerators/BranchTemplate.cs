@@ -7,7 +7,13 @@ namespace EksSpec.Builders;
 /// <param name="Commit">The expression of the commit.</param>
 internal sealed record BranchTemplate(TemplateLanguage Language, string Slug, string Branch, string Commit)
 {
-    private static readonly string[] Symbols = [BranchSlug.Symbol, AnyBranch.NameSymbol, AnyBranch.CommitSymbol];
+    private static readonly string[] Symbols =
+    [
+        BranchSlug.Symbol,
+        BranchSlug.IdentifierSymbol,
+        AnyBranch.NameSymbol,
+        AnyBranch.CommitSymbol,
+    ];
 
     /// <summary>Whether a text differs between branches.</summary>
     public static bool Varies(string text) => First(text) is not null;
@@ -42,6 +48,7 @@ internal sealed record BranchTemplate(TemplateLanguage Language, string Slug, st
         symbol switch
         {
             BranchSlug.Symbol => Slug,
+            BranchSlug.IdentifierSymbol => Language.Underscored(Slug),
             AnyBranch.NameSymbol => Branch,
             _ => Commit,
         };

@@ -8,6 +8,8 @@ internal sealed class ResourceSetManifest(ResourceSetBuilder set)
 {
     internal override IEnumerable<EnvironmentBuilder> Environments => [];
 
+    internal override bool ComesAfterBranches => true;
+
     internal override IEnumerable<Manifest> Render(Scope scope)
     {
         var made = set.Snapshot(ProblemsIn(scope));

@@ -40,7 +40,7 @@ internal sealed class SlugCollisions(FleetBuilder fleet, IReadOnlyList<DraftSite
         $"A branch '{pair.Branch}' of '{pattern.Generator.Blueprint.Name}' would have the {pattern.What} '{pattern.NameOf(pair.Branch)}', and so would a branch '{pair.Other}' of '{other.Generator.Blueprint.Name}'.";
 
     private IEnumerable<SlugPattern> PatternsOf(BranchGenerator generator) =>
-        from item in fleet.BudgetOf(generator.Blueprint).Objects
+        from item in fleet.BranchObjectsOf(generator.Blueprint)
         from name in SlugPattern.NamesIn(item)
         where name.Name.Contains(BranchSlug.Symbol, StringComparison.Ordinal)
         select SlugPattern.Of(generator, name.What, name.Name, fleet.BudgetOf(generator.Blueprint).Length);

@@ -32,5 +32,9 @@ internal sealed record TemplateLanguage(string Open, string Close, string Quote)
         return isFollowed && Mark[0] == Mark[^1] && kept.EndsWith(Mark[0]) ? $"{kept[..^1]}{Literal(Mark[..1])}" : kept;
     }
 
+    /// <summary>An expression with <c>_</c> in place of each <c>-</c>, as the names of databases have it.</summary>
+    public string Underscored(string content) =>
+        this == Spinnaker ? $"{content}.replace('-', '_')" : $"{content} | replace \"-\" \"_\"";
+
     private string Literal(string text) => Expression($"{Quote}{text}{Quote}");
 }

@@ -59,10 +59,27 @@ internal sealed class GivenManifestBuilder : ManifestBuilder
             metadata.NamespaceProperty = scope.Namespace;
         }
 
+        if (scope.Environment is { } branch && branch.Holds(BranchDefault.OneReplica) && branch.IsOfBlueprint(this))
+        {
+            KeepOne(document.Value);
+        }
+
         var place = (document.Value as IMetadata<V1ObjectMeta>)?.Metadata.NamespaceProperty ?? document.Namespace;
         yield return EnvironmentPods.Reach(
             new(document.Value!, Kind, Name, place, new(Made)) { HasVerbs = false },
             scope
         );
+    }
+
+    private static void KeepOne(object? document)
+    {
+        if (document is V1Deployment { Spec: { Replicas: > 1 } deployment })
+        {
+            deployment.Replicas = 1;
+        }
+        else if (document is V1StatefulSet { Spec: { Replicas: > 1 } set })
+        {
+            set.Replicas = 1;
+        }
     }
 }

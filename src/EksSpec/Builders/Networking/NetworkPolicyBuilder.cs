@@ -118,7 +118,8 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
         }
     }
 
-    private static V1NetworkPolicyEgressRule LookUps() =>
+    /// <summary>Names are looked up with the DNS servers of the cluster.</summary>
+    internal static V1NetworkPolicyEgressRule LookUps() =>
         new()
         {
             To =
@@ -135,7 +136,7 @@ public sealed class NetworkPolicyBuilder : PlacedBuilder<NetworkPolicyBuilder, V
     private static V1NetworkPolicyPeer Pods(IWorkload other) =>
         new() { PodSelector = new() { MatchLabels = other.Selector } };
 
-    private static V1NetworkPolicyPeer Namespace(string name) =>
+    internal static V1NetworkPolicyPeer Namespace(string name) =>
         new() { NamespaceSelector = new() { MatchLabels = Label(NamespaceName, name) } };
 
     private static V1NetworkPolicyPeer Addresses(Cidr block) => new() { IpBlock = new() { Cidr = block.ToString() } };

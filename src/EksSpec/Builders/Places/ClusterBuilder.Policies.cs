@@ -8,11 +8,26 @@ public sealed partial class ClusterBuilder
     private const string Cni = "vpc-cni";
     private const string PolicySwitch = "enableNetworkPolicy";
 
+    /// <summary>The environments of branches in it, and those that stand for all branches of a blueprint.</summary>
+    internal IEnumerable<EnvironmentBuilder> Branches =>
+        Fleet is { } fleet
+            ? fleet
+                .Environments.Where(each => each.Branch is not null)
+                .Concat(fleet.Rehearsed.Select(blueprint => blueprint.Rehearsal()))
+                .Where(each => each.Cluster == this)
+            : [];
+
     private bool HasPolicies =>
         _fleet is { } fleet
-        && fleet.Environments.Any(environment =>
-            environment.Cluster == this
-            && (environment.Objects.Any(IsPolicy) || fleet.Workloads.Any(workload => HasPolicy(workload, environment)))
+        && (
+            Branches.Any(branch => branch.Holds(BranchDefault.NetworkPolicies))
+            || fleet.Environments.Any(environment =>
+                environment.Cluster == this
+                && (
+                    environment.Objects.Any(IsPolicy)
+                    || fleet.Workloads.Any(workload => HasPolicy(workload, environment))
+                )
+            )
         );
 
     private bool HasPolicy(ManifestBuilder workload, EnvironmentBuilder environment) =>

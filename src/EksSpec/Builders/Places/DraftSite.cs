@@ -12,6 +12,9 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
     /// <summary>The ClusterConfig.</summary>
     public SpecObject? Cluster { get; } = cluster;
 
+    /// <summary>What bounds the environment of a branch, by its cluster and everything that is in it.</summary>
+    public Func<EnvironmentBuilder, Site, ManifestBuilder>? Guards { get; set; }
+
     /// <summary>The files, in the order they were added.</summary>
     public IReadOnlyList<DraftFile> Files => _files;
 
@@ -32,9 +35,11 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
     }
 
     /// <summary>Makes the objects of a builder for a place, as one file.</summary>
-    public void Add(string path, Scope scope, ManifestBuilder source)
+    public void Add(string path, Scope scope, ManifestBuilder source) => Add(_files, path, scope, source);
+
+    /// <summary>Adds the file, unless nothing came out.</summary>
+    private void Add(List<DraftFile> files, string path, Scope scope, ManifestBuilder source)
     {
-        var files = scope.Environment?.IsRehearsal == true ? _rehearsed : _files;
         Problems problems = new();
         var manifests = DocumentOrder.Sort(source.Render(scope with { Problems = problems }));
         if (manifests.Count == 0)
@@ -58,25 +63,43 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
         }
     }
 
+    /// <summary>Adds everything of an environment.</summary>
+    public void AddFiles(EnvironmentBuilder environment) =>
+        (environment.IsRehearsal ? _rehearsed : _files).AddRange(FilesOf(environment));
+
     /// <summary>Makes everything of an environment.</summary>
-    public void AddFiles(EnvironmentBuilder environment)
+    public IReadOnlyList<DraftFile> FilesOf(EnvironmentBuilder environment)
     {
+        List<DraftFile> files = [];
         Scope scope = new(new()) { Environment = environment, Cluster = environment.Cluster };
         var folder = environment.Folder;
         if (environment.WritesNamespace)
         {
-            Add($"{folder}00-namespace.yaml", scope, environment);
+            Add(files, $"{folder}00-namespace.yaml", scope, environment);
         }
 
         foreach (var made in environment.Objects)
         {
-            Add($"{folder}{made.FileName}.yaml", scope, made);
+            Add(files, $"{folder}{made.FileName}.yaml", scope, made);
         }
 
         foreach (var workload in environment.Cluster.Fleet!.Workloads.Where(workload => workload.IsIn(environment)))
         {
-            Add($"{folder}{workload.Name}.yaml", scope, workload);
+            Add(files, $"{folder}{workload.Name}.yaml", scope, workload);
         }
+
+        return environment.Branch is null || Guards is null ? files : Guarded(files, folder, scope);
+    }
+
+    /// <summary>The files, with what bounds the environment before its pods.</summary>
+    private List<DraftFile> Guarded(List<DraftFile> files, string folder, Scope scope)
+    {
+        var shared = ObjectsOf(rehearsing: false).Where(item => item.Environment is null);
+        var own = files.SelectMany(file => file.Manifests, (_, made) => made.Object);
+        Site site = new(name, Cluster, [.. shared, .. own], Builder!.Fleet!.PodTemplates);
+        List<DraftFile> guards = [];
+        Add(guards, $"{folder}01-guards.yaml", scope, Guards!(scope.Environment!, site));
+        return [files[0], .. guards, .. files.Skip(1)];
     }
 
     /// <summary>The site.</summary>

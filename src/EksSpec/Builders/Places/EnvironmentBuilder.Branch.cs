@@ -95,6 +95,11 @@ public sealed partial class EnvironmentBuilder
 
         metadata.Labels[BranchMarks.Blueprint] = WorkloadName.Plain(Blueprint!.Name, KubernetesNames.LabelValueError);
         metadata.Labels[BranchMarks.Slug] = Slug!;
+        if (Branch.IsFork)
+        {
+            metadata.Labels[BranchMarks.Fork] = "true";
+        }
+
         var annotations = metadata.Annotations ??= NewMap();
         annotations[BranchMarks.BranchName] = Branch.Name;
         if (Branch.Commit is { } commit)

@@ -42,13 +42,17 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     internal string Folder => $"{Cluster.Folder}/{Name}/";
 
     internal IEnumerable<ManifestBuilder> Objects =>
-        [.. _parent?.Objects ?? [], .. Branch is null ? [] : Cluster.InBranches, .. _objects];
+        Lineage.SelectMany(each =>
+            (each == this && Branch is not null ? Cluster.InBranches : []).Concat(
+                each._objects.Where(made => !LeavesOut(made, each))
+            )
+        );
 
     internal IReadOnlyList<NodeDemand> Demands =>
         _demands.Count == 0 && _parent is not null ? _parent.Demands : _demands;
 
     internal IEnumerable<Action<V1PodTemplateSpec>> PodChanges =>
-        (_parent?.PodChanges ?? Cluster.Fleet?.PodChanges ?? []).Concat(_podChanges);
+        (_parent?.PodChanges ?? Cluster.Fleet?.PodChanges ?? []).Concat(_podChanges).Concat(BranchPodChanges);
 
     /// <summary>Keeps every pod of the environment on the nodes of a group: affinity and tolerations follow from how the group is isolated.</summary>
     /// <param name="group">A group of the environment's cluster, as <c>AddNodeGroup</c> gave it.</param>

@@ -26,6 +26,7 @@ public sealed partial class FleetBuilder
     private readonly Origins _origins;
     private ValueMap<string> _tags = ValueMap<string>.Empty;
     private Dictionary<EnvironmentBuilder, SlugBudget>? _budgets;
+    private Dictionary<EnvironmentBuilder, ValueList<SpecObject>> _branchObjects = [];
 
     /// <summary>Begins a fleet.</summary>
     /// <param name="name">Name; objects carry it as label <c>app.kubernetes.io/part-of</c>.</param>
@@ -211,6 +212,13 @@ public sealed partial class FleetBuilder
     internal void KeepSlugs(Action action)
     {
         var budgets = Followed.ToDictionary(each => each, SlugBudget.Of);
-        Temporarily.Set(ref _budgets, budgets, action);
+        Temporarily.Set(ref _branchObjects, [], () => Temporarily.Set(ref _budgets, budgets, action));
     }
+
+    /// <summary>What every branch of a blueprint has, while the fleet is built.</summary>
+    internal ValueList<SpecObject> BranchObjectsOf(EnvironmentBuilder blueprint) =>
+        _branchObjects.GetValueOrDefault(blueprint, []);
+
+    internal void Keep(EnvironmentBuilder blueprint, ValueList<SpecObject> branchObjects) =>
+        _branchObjects[blueprint] = branchObjects;
 }

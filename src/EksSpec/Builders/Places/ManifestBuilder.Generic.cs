@@ -266,6 +266,19 @@ public abstract partial class ManifestBuilder<TSelf, TObject> : ManifestBuilder
             .. (scope.Environment?.Lineage ?? []).Where(_overlays.ContainsKey).Select(each => _overlays[each]),
         ];
 
+    /// <summary>What was said for the branch of a place or for all branches, apart from what its blueprint has.</summary>
+    private protected IEnumerable<Layer<TObject>> LayersOfBranch(Scope scope) =>
+        (scope.Environment?.Lineage.Skip(1) ?? []).Where(_overlays.ContainsKey).Select(each => _overlays[each]);
+
+    /// <summary>What was said for the branch of a place alone.</summary>
+    private protected Layer<TObject>? LayerOfBranch(Scope scope) =>
+        scope.Environment is { Branch: not null } branch ? _overlays.GetValueOrDefault(branch) : null;
+
+    /// <summary>Whether a default of branches decides about a field: it holds, and nobody said the field for the branch.</summary>
+    private protected bool IsLeftTo(BranchDefault @default, DraftPath path, Scope scope) =>
+        scope.Environment?.Holds(@default) == true
+        && LayersOfBranch(scope).All(layer => layer.Origins.At(path) is null);
+
     private void Label(V1ObjectMeta metadata, Scope scope)
     {
         var labels = metadata.Labels ??= NewMap();

@@ -33,6 +33,9 @@ public abstract class ManifestBuilder
     /// <summary>The environments it was told to be in, or to be different in.</summary>
     internal abstract IEnumerable<EnvironmentBuilder> Environments { get; }
 
+    /// <summary>Whether pods that name it can't start without it.</summary>
+    internal virtual bool IsRequired => false;
+
     /// <summary>Whether it is in an environment: it was told so, or follows the blueprint there.</summary>
     internal bool IsIn(EnvironmentBuilder environment) =>
         environment.Lineage.Any(Environments.Contains) && !environment.IsWithout(this);
@@ -52,6 +55,9 @@ public abstract class ManifestBuilder
 
     /// <summary>How long a load balancer lets its pods end requests in a place, in seconds; <see langword="null"/> where nothing was said.</summary>
     internal virtual long? DrainIn(Scope scope) => null;
+
+    /// <summary>Whether it is made of what every branch of a blueprint has, and so comes after that.</summary>
+    internal virtual bool ComesAfterBranches => false;
 
     /// <summary>Makes the objects for one place: fresh instances every time.</summary>
     internal abstract IEnumerable<Manifest> Render(Scope scope);

@@ -10,6 +10,11 @@ internal sealed record SlugUse(string What, string Text, int Limit)
 {
     private const int LabelLimit = 63;
 
+    /// <summary>PostgreSQL cuts longer names without a word.</summary>
+    private const int PostgreSqlLimit = 63;
+
+    private const int MySqlLimit = 64;
+
     /// <summary>A registry of TXT records puts a prefix before the host's first label.</summary>
     private const int HostLimit = 50;
 
@@ -22,7 +27,9 @@ internal sealed record SlugUse(string What, string Text, int Limit)
     private const int SubdomainLimit = 253;
 
     /// <summary>The name as people read it.</summary>
-    public string Title => Text.Replace(BranchSlug.Symbol, "<slug>", StringComparison.Ordinal);
+    public string Title =>
+        Text.Replace(BranchSlug.Symbol, "<slug>", StringComparison.Ordinal)
+            .Replace(BranchSlug.IdentifierSymbol, "<slug>", StringComparison.Ordinal);
 
     /// <summary>How many characters it leaves for the slug.</summary>
     public int Room => Limit - (Text.Length - BranchSlug.Symbol.Length);
@@ -51,6 +58,8 @@ internal sealed record SlugUse(string What, string Text, int Limit)
             ("metadata", "name") => [new($"name of a {kind}", text, NameLimit(kind))],
             (_, "namespace") => [new("namespace", text, LabelLimit)],
             (_, "host") or ("hosts", _) => HostUses(text),
+            ("annotations", BranchMarks.PostgreSql) => [new("name in PostgreSQL", text, PostgreSqlLimit)],
+            ("annotations", BranchMarks.MySql) => [new("name in MySQL", text, MySqlLimit)],
             ("labels" or "matchLabels", _) => [new($"label {key}", text, LabelLimit)],
             _ => [],
         };
@@ -77,7 +86,11 @@ internal sealed record SlugUse(string What, string Text, int Limit)
     {
         if (value.AsText is { } text)
         {
-            return text.Contains(BranchSlug.Symbol, StringComparison.Ordinal) ? [(above, key, text)] : [];
+            return
+                text.Contains(BranchSlug.Symbol, StringComparison.Ordinal)
+                || text.Contains(BranchSlug.IdentifierSymbol, StringComparison.Ordinal)
+                ? [(above, key, text)]
+                : [];
         }
 
         return value

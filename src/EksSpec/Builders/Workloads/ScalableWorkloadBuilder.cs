@@ -76,6 +76,25 @@ public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<
     public DisruptionBudgetBuilder AddDisruptionBudget(params CallSite at) =>
         AddChild(new DisruptionBudgetBuilder(Name, at));
 
+    internal override IEnumerable<ManifestBuilder> ChildrenIn(Scope scope) =>
+        base.ChildrenIn(scope).Where(child => !IsOfBlueprintOnly(child, scope));
+
+    /// <summary>Whether a branch leaves it to its blueprint.</summary>
+    private bool IsOfBlueprintOnly(ManifestBuilder child, Scope scope)
+    {
+        BranchDefault? without = child switch
+        {
+            AutoscalerBuilder => BranchDefault.OneReplica,
+            DisruptionBudgetBuilder => BranchDefault.NoBudgets,
+            _ => null,
+        };
+        return without is { } @default
+            && scope.Environment is { } environment
+            && environment.Holds(@default)
+            && !environment.IsOfBranches(child)
+            && !LayersOfBranch(scope).Any(layer => layer.Children.Contains(child));
+    }
+
     private protected abstract void SetReplicas(TObject document, int replicas);
 
     private protected abstract int? ReplicasOf(TObject document);
@@ -86,6 +105,11 @@ public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<
         if (Holds(PodDefault.ZoneSpread, scope))
         {
             PodDefaults.SpreadOverZones(PodOf(document).Spec, Selector, this is DeploymentBuilder);
+        }
+
+        if (ReplicasOf(document) > 1 && IsLeftTo(BranchDefault.OneReplica, ReplicasPath, scope))
+        {
+            SetReplicas(document, 1);
         }
 
         var scaler = ChildrenIn(scope).OfType<AutoscalerBuilder>().FirstOrDefault();
@@ -105,7 +129,10 @@ public abstract class ScalableWorkloadBuilder<TSelf, TObject> : WorkloadBuilder<
         var fewest = scaler?.FewestIn(scope) ?? ReplicasOf(document) ?? 1;
         // A budget for a single pod would only say what is true anyway.
         return
-            fewest > 1 && Holds(PodDefault.DisruptionBudget, scope) && !children.OfType<DisruptionBudgetBuilder>().Any()
+            fewest > 1
+            && Holds(PodDefault.DisruptionBudget, scope)
+            && scope.Environment?.Holds(BranchDefault.NoBudgets) != true
+            && !children.OfType<DisruptionBudgetBuilder>().Any()
             ? [new DisruptionBudgetBuilder(Name, Made)]
             : [];
     }

@@ -240,6 +240,7 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         var pod = Pod(document);
         var children = ChildrenIn(scope).ToLookup(child => child is IPodNeed);
         var needed = RenderNeeds([.. children[true]], document, pod, scope);
+        Equip(pod.Spec);
         var demands = DemandsIn(scope);
         foreach (var demand in demands)
         {
@@ -256,6 +257,13 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         var others = children[false].Concat(Implied(document, scope));
         return [.. needed, workload, .. others.SelectMany(other => other.Render(scope with { Workload = view }))];
     }
+
+    // The values of a Secret of the program are for nobody who opens a pull request from a fork.
+    internal override IEnumerable<ManifestBuilder> ChildrenIn(Scope scope) =>
+        scope.Environment is { IsFork: true }
+            ? base.ChildrenIn(scope)
+                .Where(child => child is not SecretBuilder || LayerOfBranch(scope)?.Children.Contains(child) == true)
+            : base.ChildrenIn(scope);
 
     /// <summary>The pod template of the object, made on first use.</summary>
     private protected abstract V1PodTemplateSpec PodOf(TObject document);
@@ -282,7 +290,7 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     {
         var template = Pod(document);
         var main = template.Spec.Containers[0];
-        TakeCommit(main, scope);
+        TakeImage(template.Spec, scope);
         TakeFromRegistry(main, scope);
         if (Holds(PodDefault.VersionLabel, scope) && ImageName.Version(main.Image) is { } version)
         {
@@ -301,6 +309,11 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
             template.Spec.AutomountServiceAccountToken ??= true;
         }
 
+        if (IsLeftTo(BranchDefault.Priority, _podPath.Then("spec.priorityClassName"), scope))
+        {
+            template.Spec.PriorityClassName = null;
+        }
+
         if (Holds(PodDefault.StopDelay, scope) && IsBalancedIn(scope))
         {
             PodDefaults.WaitBeforeEnd(template.Spec, DrainIn(scope));
@@ -309,11 +322,34 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         PodDefaults.Apply(template.Spec, @default => Holds(@default, scope));
     }
 
-    private void TakeCommit(V1Container main, Scope scope)
+    /// <summary>The image that is said for a branch, else that of its commit where one is built of each.</summary>
+    private string? ImageOf(Branch branch, EnvironmentBuilder there) =>
+        branch.Images.TryGetValue(Name, out var said) ? said
+        : branch.Commit is { } commit && there.Builds(this) ? ImageName.WithTag(_image, commit)
+        : null;
+
+    /// <summary>Takes the image that the branch of a place has built, in every container that has the workload's own.</summary>
+    private void TakeImage(V1PodSpec pod, Scope scope)
     {
-        if (scope.Environment is { Branch.Commit: { } commit } there && there.Builds(this) && main.Image == _image)
+        if (scope.Environment is not { Branch: { } branch } there || ImageOf(branch, there) is not { } built)
         {
-            main.Image = ImageName.WithTag(_image, commit);
+            return;
+        }
+
+        if (ImageName.Error(built) is { } wrong)
+        {
+            ProblemsIn(scope)
+                .Add(
+                    ProgramRules.Misspelled,
+                    SpecPath.Root,
+                    $"'{built}' of branch '{branch.Name}' {wrong}.",
+                    there.Made
+                );
+        }
+
+        foreach (var container in (pod.InitContainers ?? []).Concat(pod.Containers).Where(each => each.Image == _image))
+        {
+            container.Image = built;
         }
     }
 

@@ -20,6 +20,9 @@ public static class BranchSlug
     /// <summary>Stands for the slug of every branch while a blueprint is rendered for all of them.</summary>
     internal const string Symbol = "slug-of-the-branch";
 
+    /// <summary>The same in the names of databases, which have no dash.</summary>
+    internal const string IdentifierSymbol = "slug_of_the_branch";
+
     /// <summary>How many digits of the SHA-256 tell two branches apart.</summary>
     internal const int HashLength = 10;
 

@@ -83,6 +83,7 @@ internal sealed partial class MadeObjects
         "replicator.v1.mittwald.de/",
         "reflector.v1.k8s.emberstack.com/",
         "kubed.appscode.com/sync",
+        "fluxcd.controlplane.io/copyFrom",
     ];
 
     // What brings objects of any kind that stand in no file of the set, and the namespace it brings them to.

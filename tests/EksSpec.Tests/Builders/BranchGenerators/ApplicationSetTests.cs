@@ -71,6 +71,7 @@ public class ApplicationSetTests
             kind: Kustomization
             resources:
             - 00-namespace.yaml
+            - 01-guards.yaml
             - role-reader.yaml
             - web.yaml
 
@@ -86,7 +87,7 @@ public class ApplicationSetTests
         _shop.Cluster.AddApplicationSet(_shop.Develop, BranchSource.PullRequests(Host), Output);
 
         Assert.Equal(
-            """{"description":"The environments of branches that follow develop.","sourceRepos":["https://git.example.com/shop/deploy.git"],"destinations":[{"server":"https://kubernetes.default.svc","namespace":"develop-*"}],"clusterResourceWhitelist":[{"group":"","kind":"Namespace","name":"develop-*"}],"namespaceResourceWhitelist":[{"group":"","kind":"ConfigMap"},{"group":"","kind":"Service"},{"group":"","kind":"ServiceAccount"},{"group":"apps","kind":"Deployment"},{"group":"networking.k8s.io","kind":"Ingress"},{"group":"rbac.authorization.k8s.io","kind":"Role"}]}""",
+            """{"description":"The environments of branches that follow develop.","sourceRepos":["https://git.example.com/shop/deploy.git"],"destinations":[{"server":"https://kubernetes.default.svc","namespace":"develop-*"}],"clusterResourceWhitelist":[{"group":"","kind":"Namespace","name":"develop-*"}],"namespaceResourceWhitelist":[{"group":"","kind":"ConfigMap"},{"group":"","kind":"LimitRange"},{"group":"","kind":"ResourceQuota"},{"group":"","kind":"Service"},{"group":"","kind":"ServiceAccount"},{"group":"apps","kind":"Deployment"},{"group":"networking.k8s.io","kind":"Ingress"},{"group":"networking.k8s.io","kind":"NetworkPolicy"},{"group":"rbac.authorization.k8s.io","kind":"Role"}]}""",
             _shop.Documents("shop/applicationset-develop.yaml")[0]["spec"]!.ToString()
         );
     }

@@ -22,7 +22,20 @@ public class SpinnakerPipelineTests
             ["evaluateVariables", "checkPreconditions", "deployManifest", "deployManifest"],
             pipeline["stages"]!.Items.Select(stage => stage["type"]!.AsText)
         );
-        var space = Assert.Single(pipeline["stages"]!.Items[2]["manifests"]!.Items);
+        var first = pipeline["stages"]!.Items[2]["manifests"]!.Items;
+        Assert.Equal(
+            [
+                "Namespace",
+                "LimitRange",
+                "ResourceQuota",
+                "NetworkPolicy",
+                "NetworkPolicy",
+                "NetworkPolicy",
+                "NetworkPolicy",
+            ],
+            first.Select(item => item["kind"]!.AsText)
+        );
+        var space = first[0];
         Assert.Equal("develop-${slugOfBranch}", space["metadata"]!["name"]!.AsText);
         Assert.Equal("${parameters.branch}", space["metadata"]!["annotations"]!["eksspec.dev/branch-name"]!.AsText);
         var others = pipeline["stages"]!.Items[3]["manifests"]!.Items;

@@ -35,7 +35,7 @@ public class BranchEnvironmentsTests
         Assert.Equal(name, branch.Name);
         Assert.Equal(name, branch.Namespace);
         Assert.Equal(
-            ["00-namespace", "configmap-flags", "web"],
+            ["00-namespace", "01-guards", "configmap-flags", "web"],
             Build()
                 .Files.Where(file => file.Path.Contains(name, StringComparison.Ordinal))
                 .Select(file => Path.GetFileNameWithoutExtension(file.Path))
