@@ -1,5 +1,4 @@
 using EksSpec;
-using EksSpec.Values;
 
 namespace LabBase;
 
@@ -15,14 +14,23 @@ public static class LabBaseFleet
     private const string SecretsKey =
         "arn:aws:kms:ap-northeast-1:123456789012:key/1a2b3c4d-5e6f-4708-9a0b-c1d2e3f40516";
 
-    public static FleetBuilder Describe()
+    private const string AdminRole = "arn:aws:iam::123456789012:role/labbase-admin-host";
+
+    /// <summary>The branches that have an environment of their own, unless the pipeline names one.</summary>
+    private static readonly Branch[] OpenBranches = ["feature/JIRA-1_Login", "feature/JIRA-2_Cart"];
+
+    public static FleetBuilder Describe() => Describe(OpenBranches, out _);
+
+    public static FleetBuilder Describe(IEnumerable<Branch> branches, out BranchEnvironmentsBuilder branchEnvironments)
     {
         #region fleet
-        // The Elastic IP of the admin host is the only address that reaches the API from outside.
-        Cidr admin = "203.0.113.10/32";
         var fleet = new FleetBuilder("labbase", region: "ap-northeast-1", kubernetesVersion: "1.34")
-            .AllowApiFrom(admin)
+            .WithAccount("123456789012")
             .WithTag("team", "labbase");
+
+        // Its Elastic IP is the only address that reaches the API from outside; its role sees the clusters and changes
+        // what is in the environments' namespaces.
+        fleet.AddAdminHost("203.0.113.10/32", AdminRole);
         #endregion
 
         #region clusters
@@ -63,6 +71,19 @@ public static class LabBaseFleet
         );
         #endregion
 
+        #region branches
+        // Each branch has what Develop has: on the same spot nodes, in a namespace and below hosts of its own, for two weeks.
+        branchEnvironments = shared
+            .AddBranchEnvironments(environments.Develop, branches)
+            .ExpiresAfter(TimeSpan.FromDays(14));
+        shared.AddBranchCleanup(
+            BranchCleanup.CronJob($"{Registry}/kubectl:1.34.2", "17 * * * *") with
+            {
+                RunsOn = onDemand,
+            }
+        );
+        #endregion
+
         #region doors
         // One load balancer in front of each cluster: whoever goes through it names the handles, and each environment takes
         // that of its cluster.
@@ -84,7 +105,9 @@ public static class LabBaseFleet
             .WithLogs(ControlPlaneLogs.All, retentionDays: 90)
             .WithSecretsEncryption(SecretsKey)
             .WithoutAutoMode()
-            .WithCoreAddons();
+            .WithCoreAddons()
+            // Logs and metrics come from every node, those with a taint included: building proves it.
+            .UseObservability(new CloudWatchAgent());
         cluster
             .AddAddon("coredns")
             .WithValues(
@@ -96,11 +119,6 @@ public static class LabBaseFleet
                 }
             );
         cluster.AddAddon("aws-ebs-csi-driver").UseDefaultPodIdentity();
-        cluster
-            .AddAddon("amazon-cloudwatch-observability")
-            .UseDefaultPodIdentity()
-            // Logs and metrics come from every node, those with a taint included.
-            .WithValues(InlineDocument.Parse("""{"tolerations":[{"operator":"Exists"}]}"""));
         cluster
             .AddIamServiceAccount("kube-system", "aws-load-balancer-controller")
             .WithPolicies(WellKnownPolicy.AwsLoadBalancerController);

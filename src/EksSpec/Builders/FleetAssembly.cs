@@ -46,7 +46,7 @@ internal sealed class FleetAssembly
         _said.AddRange(_draft.Sites.SelectMany(site => new SharedLoadBalancers(site).Findings()));
         _said.AddRange(_draft.Sites.SelectMany(SharedGateways.Findings));
         var result = SpecRules.Check(judged, _builder.Options, placements, _said);
-        IReadOnlyList<Finding> findings = [.. result.Findings, .. result.UnusedSuppressions];
+        IReadOnlyList<Finding> findings = [.. OncePerLine(result.Findings), .. result.UnusedSuppressions];
         return (
             result.HasErrors
                 ? null
@@ -56,6 +56,24 @@ internal sealed class FleetAssembly
                 },
             findings
         );
+    }
+
+    /// <summary>What a line of the program says for every branch is told of one of them, or of the blueprint.</summary>
+    private IEnumerable<Finding> OncePerLine(IEnumerable<Finding> findings)
+    {
+        var branches = _builder
+            .Environments.Where(environment => environment.Branch is not null)
+            .Select(environment => (environment.Cluster.Folder, environment.Namespace))
+            .ToHashSet();
+        HashSet<(RuleInfo, SpecPath, SourcePosition?)> told = [];
+        foreach (var finding in findings)
+        {
+            var isNew = told.Add((finding.Rule, finding.Path, finding.Position));
+            if (isNew || finding.Object is not { Namespace: { } space } item || !branches.Contains((item.Site, space)))
+            {
+                yield return finding;
+            }
+        }
     }
 
     private List<FleetBlueprint> Blueprints() =>

@@ -229,16 +229,6 @@ public partial class AdminHostTests
     }
 
     [Fact]
-    public void An_admin_host_of_LabBase_brings_no_finding_above_info()
-    {
-        var labBase = LabBaseFleet.Describe();
-        labBase.AddAdminHost(Address, Role);
-
-        Assert.True(labBase.TryBuild(out _, out var findings));
-        Assert.DoesNotContain(findings, finding => finding.Severity != Severity.Info);
-    }
-
-    [Fact]
     public void The_guide_shows_the_table_of_its_program()
     {
         const string Page = "docs/guides/access.md";

@@ -140,8 +140,14 @@ public class LabBaseTests
 
         Assert.False(fleet.TryBuild(out _, out var findings));
         var refuted = findings.Where(finding => finding.Rule.Id == "EKS5001").ToList();
-        Assert.Equal(3, refuted.Count);
-        Assert.All(refuted, finding => Assert.Contains("staging", finding.Message, StringComparison.Ordinal));
+        Assert.Equal(
+            ["api", "branch-cleanup", "nightly", "web"],
+            refuted.Select(finding => finding.Object!.Name).Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            refuted,
+            finding => Assert.DoesNotContain("develop", finding.Object!.Namespace, StringComparison.Ordinal)
+        );
     }
 
     // A file name can't hold the path as it is.

@@ -5,6 +5,7 @@ internal sealed partial class AvailabilityPractice : RuleGroup<SiteView>
 {
     public override void Check(SiteView site, Report report)
     {
+        var branches = BranchSpace.AllOf(site);
         foreach (var pod in site.Pods)
         {
             if (!pod.IsReplicated)
@@ -13,7 +14,9 @@ internal sealed partial class AvailabilityPractice : RuleGroup<SiteView>
             }
 
             var areMany = pod.Replicas > 1 || site.LeastOf(pod) > 1;
-            var isAlone = !areMany && pod.Replicas == 1 && site.IsServed(pod) && !site.IsScaledByEvents(pod);
+            var isOfBranch = branches?.ContainsKey(pod.Owner.Namespace) == true;
+            var isAlone =
+                !areMany && pod.Replicas == 1 && !isOfBranch && site.IsServed(pod) && !site.IsScaledByEvents(pod);
             var isSpread =
                 pod.Spec.TopologySpreadConstraints is { Count: > 0 } || pod.Spec.Affinity?.PodAntiAffinity is not null;
             report.On(pod.Owner);

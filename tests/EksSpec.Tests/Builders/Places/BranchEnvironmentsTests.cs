@@ -171,6 +171,15 @@ public class BranchEnvironmentsTests
     }
 
     [Fact]
+    public void What_a_line_says_for_every_branch_is_told_once()
+    {
+        Web().Configure(web => web.Spec.Replicas = -1);
+        _cluster.AddBranchEnvironments(_develop, "one", "two");
+
+        Assert.Equal("develop", Assert.Single(Errors()).Object!.Namespace);
+    }
+
+    [Fact]
     public void The_same_branch_twice_is_found()
     {
         Web();
