@@ -8,7 +8,7 @@ internal sealed class BranchCleanupManifest(BranchCleanupJob job, ClusterBuilder
     : ManifestBuilder("Cleanup", BranchCleanupJob.Name, made)
 {
     private const string Script = "branch-cleanup.sh";
-    private const string Folder = "/opt/branch-cleanup";
+    private const string Folder = "/branch-cleanup";
     private const string Scratch = "/tmp";
 
     private static readonly ValueList<string> DryRun = ["--dry-run"];
