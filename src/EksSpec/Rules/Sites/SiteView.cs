@@ -205,7 +205,10 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
         {
             for (var i = 0; i < groups?.Count; i++)
             {
-                paths.TryAdd(groups[i], SpecPath.Root.Field(field).Item(i));
+                if (groups[i] is { } group)
+                {
+                    paths.TryAdd(group, SpecPath.Root.Field(field).Item(i));
+                }
             }
         }
     }
