@@ -58,18 +58,20 @@ internal sealed class FleetAssembly
         );
     }
 
-    /// <summary>What a line of the program says for every branch is told of one of them, or of the blueprint.</summary>
+    /// <summary>What a line of the program says of an object for every branch is told of one of them, or of the blueprint.</summary>
     private IEnumerable<Finding> OncePerLine(IEnumerable<Finding> findings)
     {
         var branches = _builder
             .Environments.Where(environment => environment.Branch is not null)
             .Select(environment => (environment.Cluster.Folder, environment.Namespace))
             .ToHashSet();
-        HashSet<(RuleInfo, SpecPath, SourcePosition?)> told = [];
+        HashSet<(RuleInfo, SpecPath, SourcePosition?, string?, string?)> told = [];
         foreach (var finding in findings)
         {
-            var isNew = told.Add((finding.Rule, finding.Path, finding.Position));
-            if (isNew || finding.Object is not { Namespace: { } space } item || !branches.Contains((item.Site, space)))
+            var item = finding.Object;
+            // A loop makes several objects in one line.
+            var isNew = told.Add((finding.Rule, finding.Path, finding.Position, item?.Kind, item?.Name));
+            if (isNew || item?.Namespace is not { } space || !branches.Contains((item.Site, space)))
             {
                 yield return finding;
             }

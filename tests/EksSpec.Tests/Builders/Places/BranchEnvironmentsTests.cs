@@ -180,6 +180,18 @@ public class BranchEnvironmentsTests
     }
 
     [Fact]
+    public void What_a_loop_says_of_several_workloads_is_told_of_each()
+    {
+        var branches = _cluster.AddBranchEnvironments(_develop, "one", "two");
+        foreach (var name in new[] { "web", "api" })
+        {
+            _fleet.AddDeployment(name, "shop/web:1").Configure(made => made.Spec.Replicas = -1).In(branches.All);
+        }
+
+        Assert.Equal(["api", "web"], Errors().Select(error => error.Object!.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void The_same_branch_twice_is_found()
     {
         Web();
