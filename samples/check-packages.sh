@@ -45,7 +45,7 @@ for part in icon projectUrl releaseNotes repository; do
 done
 
 dependencies=$(grep -o 'dependency id="[^"]*"' "$package/eksspec.nuspec" | sort)
-expected=$(printf 'dependency id="%s"\n' FluentValidation KubernetesClient YamlDotNet)
+expected=$(printf 'dependency id="%s"\n' DiffPlex FluentValidation KubernetesClient YamlDotNet)
 [ "$dependencies" = "$expected" ] || { echo "Unexpected dependencies of the package:"; echo "$dependencies"; exit 1; }
 
 (cd "$work" && dotnet run cluster.cs > cluster.yaml)
