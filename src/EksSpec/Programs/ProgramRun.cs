@@ -100,14 +100,16 @@ internal sealed class ProgramRun(FleetBuilder builder, ProgramCall call, TextWri
 
     private void Show(IReadOnlyList<Finding> findings, TextWriter writer)
     {
+        var isValidating = call.Verb == ProgramVerb.Validate;
         if (call.Format == "msbuild")
         {
-            writer.Write(string.Concat(findings.Select(MsBuildLines.Of)));
+            // A build tells what has to be done, every time.
+            var told = findings.Where(finding => isValidating || finding.Severity > Severity.Info);
+            writer.Write(string.Concat(told.Select(MsBuildLines.Of)));
             return;
         }
 
         using MemoryStream json = new();
-        var isValidating = call.Verb == ProgramVerb.Validate;
         var report = call.Format switch
         {
             "lines" => FindingReport.Lines(writer),
