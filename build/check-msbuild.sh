@@ -42,10 +42,10 @@ build > /dev/null
 cp -R "$work/app" "$work/app2"
 rm -r "$work/app2/obj" "$work/deploy"
 sed -i.old 's#\.\./deploy#../deploy2#' "$work/app2/app.csproj"
+dotnet restore "$work/app2" -v quiet
 cat > "$work/both.proj" <<'PROJECT'
 <Project>
   <Target Name="Build">
-    <MSBuild Projects="app2/app.csproj" Targets="Restore" />
     <MSBuild Projects="app/app.csproj;app2/app.csproj" BuildInParallel="true" />
   </Target>
 </Project>
