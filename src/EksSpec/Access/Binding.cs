@@ -13,20 +13,23 @@ internal sealed record Binding(SpecObject Object, V1RoleRef? Role, ValueList<Rba
     public ValueList<string>? Namespaces => Namespace.Length == 0 ? null : [Namespace];
 
     /// <summary>The bindings of a site, in its order.</summary>
-    public static IEnumerable<Binding> AllOf(Site site)
+    public static IReadOnlyList<Binding> AllOf(Site site)
     {
+        List<Binding>? all = null;
         foreach (var item in site.Objects)
         {
             switch (item.Value)
             {
                 case V1RoleBinding binding:
-                    yield return new(item, binding.RoleRef, Given(binding.Subjects));
+                    (all ??= []).Add(new(item, binding.RoleRef, Given(binding.Subjects)));
                     break;
                 case V1ClusterRoleBinding binding:
-                    yield return new(item, binding.RoleRef, Given(binding.Subjects));
+                    (all ??= []).Add(new(item, binding.RoleRef, Given(binding.Subjects)));
                     break;
             }
         }
+
+        return all ?? (IReadOnlyList<Binding>)[];
     }
 
     /// <summary>The service account that a subject is, as <c>namespace/name</c>; <see langword="null"/> for any other.</summary>

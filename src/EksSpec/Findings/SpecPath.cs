@@ -94,6 +94,12 @@ public sealed class SpecPath : IEquatable<SpecPath>, IComparable<SpecPath>
     {
         ArgumentNullException.ThrowIfNull(text);
         path = Root;
+        if (IsPlain(text))
+        {
+            path = path.Field(text);
+            return true;
+        }
+
         var rest = text.AsSpan();
         while (!rest.IsEmpty)
         {

@@ -86,7 +86,8 @@ internal static class GoJson
     /// <summary>A whole number of 32 bits; none for null.</summary>
     public static int IntOf(JsonElement value) =>
         IsNull(value) ? 0
-        : GoInteger.TryParse(Expect(value, JsonValueKind.Number).GetRawText(), out int number) ? number
+        : Expect(value, JsonValueKind.Number).TryGetInt32(out var plain) ? plain
+        : GoInteger.TryParse(value.GetRawText(), out int number) ? number
         : throw new FormatException();
 
     /// <summary>Whether it is null, which says nothing.</summary>
@@ -94,6 +95,7 @@ internal static class GoJson
 
     private static bool Is(JsonElement value, JsonValueKind kind) => value.ValueKind == kind;
 
-    private static JsonElement Expect(JsonElement value, JsonValueKind kind) =>
+    /// <summary>A value of this kind; any other fails.</summary>
+    public static JsonElement Expect(JsonElement value, JsonValueKind kind) =>
         Is(value, kind) ? value : throw new FormatException();
 }

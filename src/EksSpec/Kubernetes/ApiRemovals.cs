@@ -9,13 +9,26 @@ internal static class ApiRemovals
         // Hardly any manifest has one of these versions: looking through them costs less than a table.
         foreach (ref readonly var row in Rows.AsSpan())
         {
-            if (row.ApiVersion == apiVersion && row.Kinds.Split(' ').Contains(kind))
+            if (row.ApiVersion == apiVersion && HasWord(row.Kinds, kind))
             {
                 return new(row.Deprecated, row.Removed, row.Replacement, IsOff(apiVersion, kind));
             }
         }
 
         return null;
+    }
+
+    private static bool HasWord(string words, string word)
+    {
+        foreach (var range in words.AsSpan().Split(' '))
+        {
+            if (words.AsSpan(range).SequenceEqual(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOff(string apiVersion, string kind) =>

@@ -12,7 +12,7 @@ internal static class LabelMatching
     public static bool? Matches(V1LabelSelector selector, IDictionary<string, string>? labels)
     {
         var matches = true;
-        foreach (var (key, value) in selector.MatchLabels ?? new Dictionary<string, string>(0))
+        foreach (var (key, value) in selector.MatchLabels.Entries())
         {
             if (
                 KubernetesNames.QualifiedNameError(key) is not null

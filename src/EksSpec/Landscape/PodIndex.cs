@@ -87,7 +87,7 @@ internal sealed class PodIndex(ValueList<PodView> pods)
         Dictionary<(string, string, string), List<PodView>> index = [];
         foreach (var pod in pods)
         {
-            foreach (var (key, value) in pod.Labels ?? new Dictionary<string, string>(0))
+            foreach (var (key, value) in pod.Labels.Entries())
             {
                 var label = (pod.Owner.Namespace, key, value ?? "");
                 if (!index.TryGetValue(label, out var having))

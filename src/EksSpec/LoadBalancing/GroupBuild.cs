@@ -7,14 +7,14 @@ internal static class GroupBuild
     public static IngressGroup Of(GroupDraft draft, Site site, LoadBalancingOptions options)
     {
         var faults = new FaultLog();
-        foreach (var fault in draft.Faults)
+        foreach (var fault in (IReadOnlyList<GroupFault>?)draft.Faults ?? [])
         {
             faults.Add(fault);
         }
 
         var members = GroupOrder.Of(draft.Members, faults);
         var isLoaded = faults.Count == 0;
-        DeletionProtection.Check(draft.Leaving, faults);
+        DeletionProtection.Check(draft.Leaving ?? [], faults);
         var loadBalancer = members.Length == 0 ? null : Build(draft, members, site, options, faults);
         return new()
         {
@@ -22,8 +22,8 @@ internal static class GroupBuild
             IsImplicit = draft.IsImplicit,
             IsOfAutoMode = draft.IsOfAutoMode,
             IsLoaded = isLoaded,
-            Members = members.Select(member => member.Object).ToValueList(),
-            Leaving = draft.Leaving.Select(item => item.Object).ToValueList(),
+            Members = new(Array.ConvertAll(members, static member => member.Object)),
+            Leaving = draft.Leaving?.Select(static item => item.Object).ToValueList() ?? [],
             Faults = faults.All,
             LoadBalancer = faults.Count == 0 ? loadBalancer : null,
         };
@@ -39,14 +39,17 @@ internal static class GroupBuild
     {
         var group = new GroupSettings(members, faults);
         var ports = new MemberPorts(new(options.Certificates, faults), faults);
-        var said = members.Length == 1 ? ports.Of(members[0]) : [.. members.SelectMany(ports.Of)];
+        PortSettings[] said = members.Length == 1 ? ports.Of(members[0]) : [.. members.SelectMany(ports.Of)];
         var listeners = ListenerDraft.Merge(said, faults);
         var shared = new SharedSettings(group, faults);
         var redirect = SslRedirect.Of(group, listeners, faults);
         var rules = new GroupRules(site, shared.IpAddressType != "ipv4", faults);
-        var built = listeners
-            .Select(listener => Listen(listener, redirect, shared, rules, group, faults))
-            .ToValueList();
+        var built = new Listener[listeners.Count];
+        for (var i = 0; i < built.Length; i++)
+        {
+            built[i] = Listen(listeners[i], redirect, shared, rules, group, faults);
+        }
+
         var protection = Protection.Of(group, faults);
         var name = shared.Name ?? LoadBalancerNames.Of(options.ClusterName ?? site.Name, draft, shared.Scheme);
         return new()
@@ -65,7 +68,7 @@ internal static class GroupBuild
             WebAcl = protection.WebAcl,
             ClassicWebAcl = protection.ClassicWebAcl,
             Shield = protection.Shield,
-            Listeners = built,
+            Listeners = new(built),
             TargetGroups = rules.TargetGroups,
             Frontend = FrontendBuild.Of(group, listeners, shared, name, faults),
         };
@@ -82,7 +85,7 @@ internal static class GroupBuild
     {
         var redirects = redirect is not null && !draft.IsHttps;
         var defaults = redirects ? SslRedirect.ActionsTo(redirect!.Value) : rules.DefaultOf(draft);
-        var isOfAll = draft.Said.Count == group.Members.Count;
+        var isOfAll = draft.Said.Count == group.Members.Length;
         var tags = isOfAll ? shared.Tags : GroupTags.Of(draft.Members, faults);
         var attributes = ListenerAttributes.Of(draft, group, faults);
         var (kept, dropped) = redirects ? ([], []) : rules.RulesOf(draft);

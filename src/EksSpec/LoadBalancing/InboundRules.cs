@@ -4,10 +4,10 @@ namespace EksSpec.LoadBalancing;
 internal static class InboundRules
 {
     /// <summary>The rules of all listeners: everybody, where no member says who.</summary>
-    public static ValueList<InboundRule> Of(IReadOnlyList<ListenerDraft> listeners, string ipAddressType)
+    public static ValueList<InboundRule> Of(List<ListenerDraft> listeners, string ipAddressType)
     {
         var takesIpv6 = ipAddressType != "ipv4";
-        List<InboundRule> rules = [];
+        List<InboundRule> rules = new(listeners.Count);
         foreach (var listener in listeners)
         {
             if (listener is { Inbound: null, PrefixLists: null })
@@ -21,15 +21,16 @@ internal static class InboundRules
                 continue;
             }
 
-            rules.AddRange(
-                (listener.Inbound?.Items ?? [])
-                    .Distinct(StringComparer.Ordinal)
-                    .Where(block => takesIpv6 || !block.Contains(':', StringComparison.Ordinal))
-                    .Concat(listener.PrefixLists?.Items ?? [])
-                    .Select(source => new InboundRule(listener.Port, source))
-            );
+            rules.AddRange(RulesOf(listener, takesIpv6));
         }
 
         return rules.ToValueList();
     }
+
+    private static IEnumerable<InboundRule> RulesOf(ListenerDraft listener, bool takesIpv6) =>
+        (listener.Inbound?.Items ?? [])
+            .Distinct(StringComparer.Ordinal)
+            .Where(block => takesIpv6 || !block.Contains(':', StringComparison.Ordinal))
+            .Concat(listener.PrefixLists?.Items ?? [])
+            .Select(source => new InboundRule(listener.Port, source));
 }

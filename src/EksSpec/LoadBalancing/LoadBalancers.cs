@@ -29,7 +29,7 @@ public sealed record LoadBalancers
     internal static LoadBalancers Of(Site site, LoadBalancingOptions options, GroupFinder finder) =>
         new()
         {
-            Groups = finder.Groups.Select(draft => GroupBuild.Of(draft, site, options)).ToValueList(),
+            Groups = new(Array.ConvertAll(finder.Groups, draft => GroupBuild.Of(draft, site, options))),
             Outside = finder.Outside,
             Refused = Webhooks.Refused(site, finder.Classes),
         };

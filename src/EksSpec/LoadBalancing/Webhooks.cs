@@ -6,7 +6,7 @@ internal static class Webhooks
     /// <summary>The objects that are refused, in their order.</summary>
     public static ValueList<RefusedObject> Refused(Site site, IngressClasses classes)
     {
-        List<RefusedObject> refused = [];
+        List<RefusedObject>? refused = null;
         foreach (var item in site.Objects)
         {
             var refusal = item.Value switch
@@ -22,11 +22,11 @@ internal static class Webhooks
             };
             if (refusal is not null)
             {
-                refused.Add(refusal);
+                (refused ??= []).Add(refusal);
             }
         }
 
-        return refused.ToValueList();
+        return refused?.ToValueList() ?? [];
     }
 
     private static RefusedObject? OfIngress(SpecObject item, V1Ingress ingress, IngressClasses classes)

@@ -7,6 +7,9 @@ internal sealed record Authentication
 {
     private const string None = "none";
 
+    // Nobody is asked, and nothing is said of how.
+    private static readonly Authentication Nobody = new();
+
     /// <summary><c>none</c>, <c>cognito</c> or <c>oidc</c>.</summary>
     public string Type { get; private init; } = None;
 
@@ -28,6 +31,11 @@ internal sealed record Authentication
     /// <remarks>All of it is read, whether anybody is asked or not.</remarks>
     public static Authentication Of(GroupMember member, Settings? service, FaultLog faults)
     {
+        if (!member.SaysAny(service, "auth-"))
+        {
+            return Nobody;
+        }
+
         var said = member.Of(service, "auth-type");
         var type = said?.Value ?? None;
         if (type is not (None or "cognito" or "oidc"))

@@ -18,7 +18,12 @@ internal sealed record BackendAction
     /// <summary>Where it is written.</summary>
     public (SpecObject Object, SpecPath Path) At { get; init; }
 
-    /// <summary>The answer where nothing is there to forward to.</summary>
-    public static FixedResponseAction Missing(string what) =>
+    /// <summary>The answer where the Service isn't there that requests are for.</summary>
+    public static readonly FixedResponseAction NoService = Missing("service");
+
+    /// <summary>The answer where the action isn't there that requests are for.</summary>
+    public static readonly FixedResponseAction NoAction = Missing("action");
+
+    private static FixedResponseAction Missing(string what) =>
         new("503", "text/plain", $"Backend {what} does not exist");
 }

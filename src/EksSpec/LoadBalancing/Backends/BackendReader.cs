@@ -30,8 +30,8 @@ internal sealed class BackendReader(Site site, TargetGroups targets, FaultLog fa
         }
 
         var name = named.Name ?? "";
-        var conditions = member["conditions." + name] is { } said ? ConditionConfig.Read(said, faults) : null;
-        var transforms = member["transforms." + name] is { } rewritten ? TransformConfig.Read(rewritten, faults) : [];
+        var conditions = member["conditions.", name] is { } said ? ConditionConfig.Read(said, faults) : null;
+        var transforms = member["transforms.", name] is { } rewritten ? TransformConfig.Read(rewritten, faults) : [];
         var action = ActionOf(member, named, (member.Object, at));
         FindAll(member, action);
         var only = action is { Targets: [{ Service: { } service }] } ? targets.FindService(member, service) : null;
@@ -41,11 +41,11 @@ internal sealed class BackendReader(Site site, TargetGroups targets, FaultLog fa
                 only is null && action is { Targets: [{ Service: not null }] }
                     ? action with
                     {
-                        Answer = BackendAction.Missing("service"),
+                        Answer = BackendAction.NoService,
                         Targets = [],
                     }
                     : action,
-            Conditions = conditions ?? NoConditions,
+            Conditions = conditions ?? Backend.NoConditions,
             Transforms = transforms,
             Authentication = Authentication.Of(member, only, faults),
             TokenCheck = TokenCheck.Of(member["jwt-validation"], faults),
@@ -55,8 +55,13 @@ internal sealed class BackendReader(Site site, TargetGroups targets, FaultLog fa
     /// <summary>What a listener does.</summary>
     public ValueList<ListenerAction> ActionsOf(GroupMember member, Backend backend, bool isHttps)
     {
+        if (!isHttps || !backend.AsksClients)
+        {
+            return backend.Action is { } only ? [only.Answer ?? Forward(member, only)] : [];
+        }
+
         List<ListenerAction> actions = [];
-        if (isHttps && backend.Authentication is { IsOn: true } authentication)
+        if (backend.Authentication is { IsOn: true } authentication)
         {
             if (authentication.ActionFor(member, site, faults) is { } asks)
             {
@@ -74,7 +79,7 @@ internal sealed class BackendReader(Site site, TargetGroups targets, FaultLog fa
             }
         }
 
-        if (isHttps && backend.TokenCheck is { } check)
+        if (backend.TokenCheck is { } check)
         {
             actions.Add(check);
         }
@@ -87,15 +92,13 @@ internal sealed class BackendReader(Site site, TargetGroups targets, FaultLog fa
         return actions.ToValueList();
     }
 
-    private static readonly RuleConditions NoConditions = new();
-
     private BackendAction? ActionOf(GroupMember member, V1IngressServiceBackend named, (SpecObject, SpecPath) at)
     {
         if (named.Port?.Name == UseAnnotation)
         {
-            return member["actions." + named.Name] is { } said
+            return member["actions.", named.Name ?? ""] is { } said
                 ? ActionConfig.Read(said, faults)
-                : new() { At = at, Answer = BackendAction.Missing("action") };
+                : new() { At = at, Answer = BackendAction.NoAction };
         }
 
         var port = string.IsNullOrEmpty(named.Port?.Name)

@@ -5,12 +5,15 @@ internal static class IngressWebhook
 {
     private const string Crash = "PANIC: runtime error: invalid memory address or nil pointer dereference";
 
+    private const string Conditions = "conditions.";
+
     private static readonly SpecPath Rules = SpecPath.Root.Field("spec").Field("rules");
 
     /// <summary>The first that is wrong; absent where nothing is.</summary>
     public static RefusedObject? Of(SpecObject item, V1Ingress ingress)
     {
         var rules = ingress.Spec?.Rules;
+        var hasConditions = HasConditions(item);
         for (var i = 0; i < rules?.Count; i++)
         {
             var paths = rules[i]?.Http?.Paths;
@@ -21,7 +24,11 @@ internal static class IngressWebhook
                     return OfNoService(item, Rules.Item(i).Field("http").Field("paths").Item(j).Field("backend"));
                 }
 
-                if (Settings.Find(item, "conditions." + service.Name) is { } said && OfConditions(said) is { } refusal)
+                if (
+                    hasConditions
+                    && Settings.Find(item, Conditions + service.Name) is { } said
+                    && OfConditions(said) is { } refusal
+                )
                 {
                     return refusal;
                 }
@@ -29,6 +36,19 @@ internal static class IngressWebhook
         }
 
         return null;
+    }
+
+    private static bool HasConditions(SpecObject item)
+    {
+        foreach (var (key, _) in (item.Metadata?.Annotations).Entries())
+        {
+            if (key.StartsWith(LoadBalancerAnnotations.Alb + Conditions, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static RefusedObject OfNoService(SpecObject item, SpecPath at) =>

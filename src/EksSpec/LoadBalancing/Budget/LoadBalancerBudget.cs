@@ -12,7 +12,15 @@ public sealed class LoadBalancerBudget
     private LoadBalancerBudget(LoadBalancer balancer, Func<TargetGroup, int> targetsOf)
     {
         (_balancer, _targetsOf) = (balancer, targetsOf);
-        Rules = new("rules", balancer.Listeners.Sum(static listener => listener.Rules.Count), 100);
+        var (rules, certificates) = (0, 0);
+        foreach (var listener in balancer.Listeners)
+        {
+            rules += listener.Rules.Count;
+            // The certificate for clients without SNI isn't counted.
+            certificates += Math.Max(0, listener.Certificates.Count - 1);
+        }
+
+        Rules = new("rules", rules, 100);
         TargetGroups = new("target groups", balancer.TargetGroups.Count, 100, IsFixed: true);
         Targets = new("targets", balancer.TargetGroups.Sum(targetsOf), 1000);
         All =
@@ -20,12 +28,7 @@ public sealed class LoadBalancerBudget
             Rules,
             TargetGroups,
             Targets,
-            // The certificate for clients without SNI isn't counted.
-            new(
-                "certificates",
-                balancer.Listeners.Sum(static listener => Math.Max(0, listener.Certificates.Count - 1)),
-                25
-            ),
+            new("certificates", certificates, 25),
             new("listeners", balancer.Listeners.Count, 50),
             new("rules of the security group", balancer.Inbound.Count, 60),
         ];

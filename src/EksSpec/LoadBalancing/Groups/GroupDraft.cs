@@ -13,11 +13,11 @@ internal sealed class GroupDraft(string name, bool isImplicit, bool isOfAutoMode
     public bool IsOfAutoMode => isOfAutoMode;
 
     /// <summary>Its members, in the order of the site.</summary>
-    public List<GroupMember> Members { get; } = [];
+    public List<GroupMember> Members { get; } = new(1);
 
     /// <summary>Those that were members.</summary>
-    public List<(SpecObject Object, V1Ingress Ingress)> Leaving { get; } = [];
+    public List<(SpecObject Object, V1Ingress Ingress)>? Leaving { get; set; }
 
     /// <summary>Why the group can't be loaded, as far as classes are wrong.</summary>
-    public List<GroupFault> Faults { get; } = [];
+    public List<GroupFault>? Faults { get; set; }
 }

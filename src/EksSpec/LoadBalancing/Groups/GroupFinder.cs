@@ -6,32 +6,33 @@ internal sealed class GroupFinder
     private const string ExplicitFinalizer = "group.ingress.k8s.aws/";
     private const string ImplicitFinalizer = "ingress.k8s.aws/resources";
 
-    private static readonly Comparer<(string Name, bool IsOfAutoMode)> ByName = Comparer<(
-        string Name,
-        bool IsOfAutoMode
-    )>.Create(
+    private static readonly Comparer<GroupDraft> ByName = Comparer<GroupDraft>.Create(
         static (a, b) =>
             string.CompareOrdinal(a.Name, b.Name) is var order && order != 0
                 ? order
                 : a.IsOfAutoMode.CompareTo(b.IsOfAutoMode)
     );
 
-    private readonly SortedDictionary<(string Name, bool IsOfAutoMode), GroupDraft> _groups = new(ByName);
-    private readonly List<OutsideIngress> _outside = [];
-    private readonly List<GroupFault> _stopAll = [];
+    private readonly List<GroupDraft> _groups = [];
+    private Dictionary<(string Name, bool IsOfAutoMode), GroupDraft>? _byName;
+    private List<OutsideIngress>? _outside;
+    private List<GroupFault>? _stopAll;
 
     public GroupFinder(Site site)
     {
         Classes = new(site);
-        foreach (var (item, ingress) in site.Of<V1Ingress>())
+        foreach (var item in site.Objects)
         {
-            Sort(item, ingress);
+            if (item.Value is V1Ingress ingress)
+            {
+                Sort(item, ingress);
+            }
         }
 
-        Groups = [.. _groups.Values];
-        foreach (var group in Groups)
+        Groups = _groups.Count < 2 ? [.. _groups] : [.. _groups.Order(ByName)];
+        foreach (var group in _stopAll is null ? [] : Groups)
         {
-            group.Faults.InsertRange(0, _stopAll);
+            (group.Faults ??= []).InsertRange(0, _stopAll!);
         }
     }
 
@@ -42,13 +43,13 @@ internal sealed class GroupFinder
     public GroupDraft[] Groups { get; }
 
     /// <summary>The Ingresses in no group.</summary>
-    public ValueList<OutsideIngress> Outside => _outside.ToValueList();
+    public ValueList<OutsideIngress> Outside => _outside?.ToValueList() ?? [];
 
     private void Sort(SpecObject item, V1Ingress ingress)
     {
         if (ingress.Metadata?.DeletionTimestamp is not null)
         {
-            _outside.Add(new(item, null, $"{item} is being deleted.", "metadata.deletionTimestamp"));
+            (_outside ??= []).Add(new(item, null, $"{item} is being deleted.", "metadata.deletionTimestamp"));
             Leave(item, ingress, stays: null, null);
             return;
         }
@@ -57,7 +58,7 @@ internal sealed class GroupFinder
         if (!reading.IsOurs)
         {
             var message = reading.Error is null ? $"{item} is for another controller, or for none." : reading.Message;
-            _outside.Add(new(item, reading.Error, message, IngressClasses.PathOf(ingress)));
+            (_outside ??= []).Add(new(item, reading.Error, message, IngressClasses.PathOf(ingress)));
             var fault = reading.Error is null
                 ? null
                 : new GroupFault(reading.Error, reading.Message, item, IngressClasses.PathOf(ingress))
@@ -66,7 +67,7 @@ internal sealed class GroupFinder
                 };
             if (reading.Error == IngressClasses.SeveralDefaults)
             {
-                _stopAll.Add(fault!);
+                (_stopAll ??= []).Add(fault!);
                 fault = null;
             }
 
@@ -81,7 +82,7 @@ internal sealed class GroupFinder
         if (named is not null && !IsName(named.Value))
         {
             var message = $"The group '{named.Value}' of {named.Owner} is no name of a group.";
-            _outside.Add(
+            (_outside ??= []).Add(
                 new(
                     item,
                     "invalid ingress group",
@@ -124,10 +125,10 @@ internal sealed class GroupFinder
             var group = Group(name, isImplicit, isOfAutoMode: false);
             if (group != stays)
             {
-                group.Leaving.Add((item, ingress));
+                (group.Leaving ??= []).Add((item, ingress));
                 if (fault is not null)
                 {
-                    group.Faults.Add(fault);
+                    (group.Faults ??= []).Add(fault);
                 }
             }
         }
@@ -135,11 +136,21 @@ internal sealed class GroupFinder
 
     private GroupDraft Group(string name, bool isImplicit, bool isOfAutoMode)
     {
-        if (!_groups.TryGetValue((name, isOfAutoMode), out var group))
+        var known =
+            _groups is [var only] && only.Name == name && only.IsOfAutoMode == isOfAutoMode
+                ? only
+                : _byName?.GetValueOrDefault((name, isOfAutoMode));
+        if (known is null)
         {
-            _groups[(name, isOfAutoMode)] = group = new(name, isImplicit, isOfAutoMode);
+            _groups.Add(known = new(name, isImplicit, isOfAutoMode));
+            // One alone needs no index.
+            if (_groups.Count > 1)
+            {
+                _byName ??= new() { [(_groups[0].Name, _groups[0].IsOfAutoMode)] = _groups[0] };
+                _byName.Add((name, isOfAutoMode), known);
+            }
         }
 
-        return group;
+        return known;
     }
 }

@@ -29,8 +29,11 @@ internal sealed class GroupMember(
     /// <summary>Its namespace and name, as the controller orders by.</summary>
     public string Id { get; } = $"{item.Namespace}/{item.Ref.Name}";
 
-    /// <summary>The names of its own settings.</summary>
-    public IEnumerable<string> Names => _settings.Names;
+    /// <summary>Its own settings.</summary>
+    public ReadOnlySpan<Setting> Own => _settings.All;
+
+    /// <summary>Whether any of them may be for a part of the Ingress, such as <c>actions.</c> of a backend.</summary>
+    public bool HasParts => _settings.HasParts;
 
     /// <summary>The ports that it listens on, in their order; absent until they are read.</summary>
     public ValueList<ListenPort>? Ports { get; set; }
@@ -38,8 +41,14 @@ internal sealed class GroupMember(
     /// <summary>A setting of the Ingress; absent where it isn't set.</summary>
     public Setting? this[string name] => _settings[name];
 
+    /// <summary>A setting for a part of the Ingress, such as <c>actions.</c> of a backend; absent where it isn't set.</summary>
+    public Setting? this[string kind, string part] => _settings[kind, part];
+
     /// <summary>A setting for the targets of a Service, which speaks before the Ingress.</summary>
     public Setting? Of(Settings? service, string name) => service?[name] ?? this[name];
+
+    /// <summary>Whether the Service or the Ingress has any setting whose name begins so.</summary>
+    public bool SaysAny(Settings? service, string start) => service?.HasAny(start) == true || _settings.HasAny(start);
 
     /// <summary>A field of its class, where that says it; else an annotation of its own.</summary>
     public Setting? ClassOr(string field, string name) => OfClass(field) ?? this[name];

@@ -7,6 +7,9 @@ internal sealed record IngressClassReading(bool IsOurs)
     /// <summary>It is somebody else's.</summary>
     public static readonly IngressClassReading Foreign = new(false);
 
+    /// <summary>It is the controller's, by a class that stands in no document.</summary>
+    public static readonly IngressClassReading Ours = new(true);
+
     /// <summary>Whether Auto Mode makes the load balancer.</summary>
     public bool IsOfAutoMode { get; init; }
 

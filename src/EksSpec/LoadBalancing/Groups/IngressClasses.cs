@@ -14,14 +14,7 @@ internal sealed class IngressClasses(Site site)
     private const string Usual = "alb";
     private const string DefaultMark = "ingressclass.kubernetes.io/is-default-class";
 
-    private readonly SpecObject[] _defaults =
-    [
-        .. site.Of<V1IngressClass>()
-            .Where(item =>
-                item.Value.Metadata?.Annotations?.TryGetValue(DefaultMark, out var text) == true && text == "true"
-            )
-            .Select(item => item.Object),
-    ];
+    private SpecObject[] Defaults => field ??= [.. site.Objects.Where(IsDefault)];
 
     /// <summary>Where an Ingress names its class.</summary>
     public static SpecPath PathOf(V1Ingress ingress) =>
@@ -35,7 +28,7 @@ internal sealed class IngressClasses(Site site)
         // The old annotation wins, and then no parameters are read.
         if (ingress.Metadata?.Annotations?.TryGetValue(OldAnnotation, out var old) == true)
         {
-            return old == Usual ? new(true) : IngressClassReading.Foreign;
+            return old == Usual ? IngressClassReading.Ours : IngressClassReading.Foreign;
         }
 
         var named = ReadName(item, ingress);
@@ -46,7 +39,7 @@ internal sealed class IngressClasses(Site site)
     public IngressClassReading ReadName(SpecObject item, V1Ingress ingress) =>
         ingress.Spec?.IngressClassName is { } name ? OfName(name, item)
         : ingress.Metadata?.Annotations?.ContainsKey(OldAnnotation) == true ? IngressClassReading.Foreign
-        : _defaults switch
+        : Defaults switch
         {
             [] => IngressClassReading.Foreign,
             [var only] => OfName(only.Ref.Name, item),
@@ -54,7 +47,7 @@ internal sealed class IngressClasses(Site site)
             {
                 Error = SeveralDefaults,
                 Message =
-                    $"{item} names no class, and {string.Join(" and ", _defaults.Select(known => known.Ref.Name))} are both the default.",
+                    $"{item} names no class, and {string.Join(" and ", Defaults.Select(known => known.Ref.Name))} are both the default.",
                 Fix = "Mark one IngressClass only as default, or name the class.",
             },
         };
@@ -66,7 +59,12 @@ internal sealed class IngressClasses(Site site)
                 : IngressClassReading.Foreign
             // The chart of the controller brings this class.
             : name == Usual
-                ? new(true) { IsOfAutoMode = site.Config?.AutoModeConfig?.Enabled == true }
+                ? site.Config?.AutoModeConfig?.Enabled == true
+                    ? IngressClassReading.Ours with
+                    {
+                        IsOfAutoMode = true,
+                    }
+                    : IngressClassReading.Ours
                 : Invalid(
                     "ingressclasses not found",
                     $"{item} names the class '{name}', which isn't there.",
@@ -111,6 +109,11 @@ internal sealed class IngressClasses(Site site)
                 "Label the namespace as the selector asks, or name another class."
             );
     }
+
+    private static bool IsDefault(SpecObject item) =>
+        item.Value is V1IngressClass { Metadata.Annotations: { } annotations }
+        && annotations.TryGetValue(DefaultMark, out var text)
+        && text == "true";
 
     private static IngressClassReading Invalid(string error, string message, string fix) =>
         new(false)

@@ -10,7 +10,7 @@ internal sealed class GroupRules
     private readonly FaultLog _faults;
     private readonly TargetGroups _targets;
     private readonly BackendReader _backends;
-    private readonly Dictionary<GroupMember, List<PathRule>> _paths = [];
+    private SmallMap<GroupMember, List<PathRule>> _paths;
 
     /// <summary>The rules of a group that nobody looked at yet.</summary>
     /// <param name="site">Where Services and Secrets are looked up.</param>
@@ -73,46 +73,44 @@ internal sealed class GroupRules
         foreach (var said in listener.Said)
         {
             var member = said.Member;
-            foreach (var path in PathsOf(member))
+            if (_paths.Find(member) is { } known)
             {
-                rules.Add(
-                    new()
-                    {
-                        Priority = 0,
-                        Ingress = member.Object,
-                        At = path.At,
-                        Conditions = path.Conditions,
-                        Actions = ActionsOf(member, path, listener),
-                        Transforms = path.Backend.Transforms,
-                        SkipsSignIn = path.Backend.AsksClients && !listener.IsHttps,
-                    }
-                );
+                foreach (var path in known)
+                {
+                    Add(path, member, listener, rules);
+                }
+
+                continue;
+            }
+
+            // Listeners share what is read once.
+            var paths = _paths.Add(member, []);
+            foreach (var path in MemberRules.Of(member, _backends, _faults))
+            {
+                paths.Add(path);
+                Add(path, member, listener, rules);
             }
         }
 
         return RedirectOptimizer.Apply(rules, listener.Port, listener.Protocol);
     }
 
+    private void Add(PathRule path, GroupMember member, ListenerDraft listener, List<ListenerRule> rules) =>
+        rules.Add(
+            new()
+            {
+                Priority = rules.Count + 1,
+                Ingress = member.Object,
+                At = path.At,
+                Conditions = path.Conditions,
+                Actions = ActionsOf(member, path, listener),
+                Transforms = path.Backend.Transforms,
+                SkipsSignIn = path.Backend.AsksClients && !listener.IsHttps,
+            }
+        );
+
     private ValueList<ListenerAction> ActionsOf(GroupMember member, PathRule path, ListenerDraft listener) =>
         path.Backend.AsksClients
             ? _backends.ActionsOf(member, path.Backend, listener.IsHttps)
             : path.Actions ??= _backends.ActionsOf(member, path.Backend, listener.IsHttps);
-
-    // Listeners share what is read once.
-    private IEnumerable<PathRule> PathsOf(GroupMember member)
-    {
-        if (_paths.TryGetValue(member, out var known))
-        {
-            return known;
-        }
-
-        _paths[member] = known = [];
-        return MemberRules
-            .Of(member, _backends, _faults)
-            .Select(path =>
-            {
-                known.Add(path);
-                return path;
-            });
-    }
 }

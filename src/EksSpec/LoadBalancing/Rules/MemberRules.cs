@@ -7,6 +7,8 @@ internal static class MemberRules
 {
     private static readonly SpecPath Rules = SpecPath.Root.Field("spec").Field("rules");
 
+    private static readonly int[] First = [0];
+
     /// <summary>All paths of an Ingress, each read when it is its turn: what is wrong comes up in the controller's order.</summary>
     public static IEnumerable<PathRule> Of(GroupMember member, BackendReader backends, FaultLog faults)
     {
@@ -31,21 +33,24 @@ internal static class MemberRules
     }
 
     // Exact ones first, then prefixes by their length as written, then the others.
-    private static IEnumerable<int> Order(IList<V1HTTPIngressPath> paths) =>
+    private static int[] Order(IList<V1HTTPIngressPath> paths) =>
         paths.Count == 1
-            ? [0]
-            : Enumerable
-                .Range(0, paths.Count)
-                .Where(index => paths[index] is not null)
-                .OrderBy(index =>
-                    paths[index].PathType switch
-                    {
-                        "Exact" => 0,
-                        "Prefix" => 1,
-                        _ => 2,
-                    }
-                )
-                .ThenByDescending(index =>
-                    paths[index].PathType == "Prefix" ? Encoding.UTF8.GetByteCount(paths[index].Path ?? "") : 0
-                );
+            ? First
+            :
+            [
+                .. Enumerable
+                    .Range(0, paths.Count)
+                    .Where(index => paths[index] is not null)
+                    .OrderBy(index =>
+                        paths[index].PathType switch
+                        {
+                            "Exact" => 0,
+                            "Prefix" => 1,
+                            _ => 2,
+                        }
+                    )
+                    .ThenByDescending(index =>
+                        paths[index].PathType == "Prefix" ? Encoding.UTF8.GetByteCount(paths[index].Path ?? "") : 0
+                    ),
+            ];
 }

@@ -7,34 +7,42 @@ internal static class RedirectOptimizer
 {
     /// <summary>The rules that stay, with their priorities, and those that don't.</summary>
     public static (ValueList<ListenerRule> Kept, ValueList<ListenerRule> Dropped) Apply(
-        IReadOnlyList<ListenerRule> rules,
+        List<ListenerRule> rules,
         int port,
         string protocol
     )
     {
-        List<ListenerRule> kept = new(rules.Count);
+        // Mostly nothing redirects, and all stay as they are numbered.
+        List<ListenerRule>? kept = null;
         List<ListenerRule>? dropped = null;
         List<RuleConditions>? redirected = null;
-        foreach (var rule in rules)
+        for (var i = 0; i < rules.Count; i++)
         {
+            var rule = rules[i];
             var redirect = rule.Actions.Count > 0 ? rule.Actions[^1] as RedirectAction : null;
             if (
                 (redirect is not null && LeadsToItself(redirect, rule.Conditions, port, protocol))
                 || (redirected is not null && IsCovered(rule.Conditions, redirected))
             )
             {
-                (dropped ??= []).Add(rule);
+                kept ??= [.. rules.Take(i)];
+                (dropped ??= []).Add(rule with { Priority = 0 });
                 continue;
             }
 
-            kept.Add(rule with { Priority = kept.Count + 1 });
+            if (rule.Priority != i + 1)
+            {
+                kept ??= [.. rules.Take(i)];
+            }
+
+            kept?.Add(rule with { Priority = kept.Count + 1 });
             if (redirect is not null && IsPlain(rule.Conditions))
             {
                 (redirected ??= []).Add(rule.Conditions);
             }
         }
 
-        return (kept.ToValueList(), dropped?.ToValueList() ?? []);
+        return ((kept ?? rules).ToValueList(), dropped?.ToValueList() ?? []);
     }
 
     private static bool IsCovered(RuleConditions conditions, List<RuleConditions> redirected) =>

@@ -8,7 +8,7 @@ internal sealed class CertificateFinder(ValueList<KnownCertificate>? certificate
     {
         if (certificates is null)
         {
-            return ([], [.. HostsOf(member.Ingress).Keys]);
+            return ([], NamesOf(member.Ingress));
         }
 
         SortedSet<string> found = new(StringComparer.Ordinal);
@@ -40,11 +40,30 @@ internal sealed class CertificateFinder(ValueList<KnownCertificate>? certificate
     private static SortedDictionary<string, HostPlace> HostsOf(V1Ingress ingress)
     {
         SortedDictionary<string, HostPlace> hosts = new(StringComparer.Ordinal);
+        foreach (var (host, place) in PlacesOf(ingress))
+        {
+            hosts.TryAdd(host, place);
+        }
+
+        return hosts;
+    }
+
+    private static string[] NamesOf(V1Ingress ingress) =>
+        PlacesOf(ingress) switch
+        {
+            [] => [],
+            [var only] => [only.Host],
+            var all => [.. all.Select(static each => each.Host).Distinct().Order(StringComparer.Ordinal)],
+        };
+
+    private static List<(string Host, HostPlace Place)> PlacesOf(V1Ingress ingress)
+    {
+        List<(string, HostPlace)> hosts = new(ingress.Spec?.Rules?.Count ?? 0);
         for (var i = 0; i < ingress.Spec?.Rules?.Count; i++)
         {
             if (ingress.Spec.Rules[i]?.Host is { Length: > 0 } host)
             {
-                hosts.TryAdd(host, new(i));
+                hosts.Add((host, new(i)));
             }
         }
 
@@ -54,7 +73,7 @@ internal sealed class CertificateFinder(ValueList<KnownCertificate>? certificate
             {
                 if (ingress.Spec.Tls[i].Hosts[j] is { Length: > 0 } host)
                 {
-                    hosts.TryAdd(host, new(i, j));
+                    hosts.Add((host, new(i, j)));
                 }
             }
         }

@@ -1,10 +1,10 @@
 namespace EksSpec.LoadBalancing;
 
 /// <summary>What the members of a group say together.</summary>
-internal sealed class GroupSettings(IReadOnlyList<GroupMember> members, FaultLog faults)
+internal sealed class GroupSettings(GroupMember[] members, FaultLog faults)
 {
     /// <summary>The members, in their order.</summary>
-    public IReadOnlyList<GroupMember> Members => members;
+    public GroupMember[] Members => members;
 
     /// <summary>A value that all members that say it have to agree on; the first of them.</summary>
     /// <param name="error">What the controller says where they don't.</param>
@@ -84,7 +84,7 @@ internal sealed class GroupSettings(IReadOnlyList<GroupMember> members, FaultLog
     /// <summary>The entries of some members.</summary>
     public ValueMap<string> Keys(
         string error,
-        IEnumerable<GroupMember> some,
+        GroupMember[] some,
         string name,
         IReadOnlyDictionary<string, string>? settled = null,
         int? port = null

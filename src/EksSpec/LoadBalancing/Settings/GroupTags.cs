@@ -4,7 +4,7 @@ namespace EksSpec.LoadBalancing;
 internal static class GroupTags
 {
     /// <summary>The tags of the members together.</summary>
-    public static ValueMap<string> Of(IEnumerable<GroupMember> members, FaultLog faults)
+    public static ValueMap<string> Of(GroupMember[] members, FaultLog faults)
     {
         KeyMerge? merged = null;
         foreach (var member in members)

@@ -7,6 +7,13 @@ internal static class ListenPorts
 {
     private const string Annotation = "listen-ports";
 
+    // A list without any object, which is told apart from one of empty objects.
+    private static readonly List<ListenPort> NoItems = [];
+
+    private static readonly Comparer<ListenPort> ByPort = Comparer<ListenPort>.Create(
+        static (own, other) => own.Port.CompareTo(other.Port)
+    );
+
     /// <summary>The ports of a member, in their order, which are read once; what is wrong with them is said by who asks first.</summary>
     /// <param name="member">The member.</param>
     /// <param name="faults">What stops the group; absent where nobody is to be told.</param>
@@ -14,7 +21,18 @@ internal static class ListenPorts
         member.Ports ??= Read(member, faults ?? new());
 
     /// <summary>Whether a member listens for HTTPS.</summary>
-    public static bool SpeakHttps(GroupMember member) => Of(member).Any(static port => port.IsHttps);
+    public static bool SpeakHttps(GroupMember member)
+    {
+        foreach (var port in Of(member))
+        {
+            if (port.IsHttps)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Reads the ports of a member.</summary>
     /// <param name="member">The member.</param>
@@ -32,14 +50,15 @@ internal static class ListenPorts
             return [];
         }
 
-        if (entries.Count == 0)
+        if (ReferenceEquals(entries, NoItems))
         {
             faults.Add("empty listen-ports configuration", said, "names no port", """Write [{"HTTPS":443}].""");
         }
 
-        SortedDictionary<int, string> ports = [];
-        foreach (var (protocol, port) in entries.SelectMany(static entry => entry))
+        List<ListenPort> ports = new(entries.Count);
+        foreach (var entry in entries)
         {
+            var (port, protocol) = entry;
             if (port is < 1 or > 65535)
             {
                 faults.Add(
@@ -60,24 +79,70 @@ internal static class ListenPorts
             }
             else
             {
-                ports[port] = protocol;
+                Put(entry, ports);
             }
         }
 
-        return ports.Select(static port => new ListenPort(port.Key, port.Value)).ToValueList();
+        return ports.ToValueList();
     }
 
-    private static List<Dictionary<string, int>> Decode(JsonElement json) =>
-        [.. GoJson.ItemsOf(json).Select(DecodeEntry)];
-
-    private static Dictionary<string, int> DecodeEntry(JsonElement json)
+    // In the order of the ports; of several for one port the last counts.
+    private static void Put(ListenPort entry, List<ListenPort> ports)
     {
-        Dictionary<string, int> entry = new(StringComparer.Ordinal);
-        foreach (var item in GoJson.EntriesOf(json))
+        var place = ports.BinarySearch(entry, ByPort);
+        if (place < 0)
         {
-            entry[item.Name] = GoJson.IntOf(item.Value);
+            ports.Insert(~place, entry);
+        }
+        else
+        {
+            ports[place] = entry;
+        }
+    }
+
+    private static List<ListenPort> Decode(JsonElement json)
+    {
+        if (GoJson.IsNull(json) || GoJson.Expect(json, JsonValueKind.Array).GetArrayLength() == 0)
+        {
+            return NoItems;
         }
 
-        return entry;
+        List<ListenPort> all = [];
+        foreach (var item in json.EnumerateArray())
+        {
+            if (!GoJson.IsNull(item))
+            {
+                Decode(GoJson.Expect(item, JsonValueKind.Object), all);
+            }
+        }
+
+        return all;
     }
+
+    // Of several ports for one protocol the last counts.
+    private static void Decode(JsonElement item, List<ListenPort> all)
+    {
+        var start = all.Count;
+        Dictionary<string, int>? places = null;
+        foreach (var entry in item.EnumerateObject())
+        {
+            ListenPort port = new(GoJson.IntOf(entry.Value), ProtocolOf(entry));
+            if (all.Count > start)
+            {
+                places ??= new(StringComparer.Ordinal) { [all[start].Protocol] = start };
+                if (!places.TryAdd(port.Protocol, all.Count))
+                {
+                    all[places[port.Protocol]] = port;
+                    continue;
+                }
+            }
+
+            all.Add(port);
+        }
+    }
+
+    private static string ProtocolOf(JsonProperty entry) =>
+        entry.NameEquals("HTTP") ? "HTTP"
+        : entry.NameEquals("HTTPS") ? "HTTPS"
+        : entry.Name;
 }

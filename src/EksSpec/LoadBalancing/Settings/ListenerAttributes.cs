@@ -6,11 +6,17 @@ internal static class ListenerAttributes
     /// <summary>What the members on a port say, and the class of the first.</summary>
     public static ValueMap<string> Of(ListenerDraft listener, GroupSettings group, FaultLog faults)
     {
+        var ofClass = OfClass(listener);
+        if (ofClass is null && !listener.Said.Exists(static said => said.Member.HasParts))
+        {
+            return ValueMap<string>.Empty;
+        }
+
         var name = string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
             $"listener-attributes.{listener.Protocol}-{listener.Port}"
         );
-        return group.Keys("conflicting listener attributes", listener.Members, name, OfClass(listener), listener.Port);
+        return group.Keys("conflicting listener attributes", listener.Members, name, ofClass, listener.Port);
     }
 
     private static Dictionary<string, string>? OfClass(ListenerDraft listener)

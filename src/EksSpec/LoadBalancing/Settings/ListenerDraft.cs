@@ -4,7 +4,7 @@ namespace EksSpec.LoadBalancing;
 internal sealed class ListenerDraft
 {
     /// <summary>What its members say, in their order.</summary>
-    public List<PortSettings> Said { get; } = [];
+    public List<PortSettings> Said { get; } = new(1);
 
     /// <summary>The port.</summary>
     public int Port => Said[0].Port;
@@ -16,7 +16,7 @@ internal sealed class ListenerDraft
     public bool IsHttps => Said[0].IsHttps;
 
     /// <summary>The members that listen on it, in their order.</summary>
-    public IEnumerable<GroupMember> Members => Said.Select(static said => said.Member);
+    public GroupMember[] Members => [.. Said.Select(static said => said.Member)];
 
     /// <summary>The blocks that may reach it; absent where nobody says it.</summary>
     public Setting? Inbound { get; private set; }
@@ -31,26 +31,39 @@ internal sealed class ListenerDraft
     public MutualAuthentication? MutualAuthentication { get; private set; }
 
     /// <summary>Puts the members together, port by port.</summary>
-    public static ListenerDraft[] Merge(IEnumerable<PortSettings> all, FaultLog faults)
+    public static List<ListenerDraft> Merge(ReadOnlySpan<PortSettings> all, FaultLog faults)
     {
-        SortedDictionary<int, ListenerDraft> listeners = [];
+        List<ListenerDraft> listeners = new(all.Length);
         foreach (var said in all)
         {
-            if (!listeners.TryGetValue(said.Port, out var listener))
+            var place = PlaceOf(said.Port, listeners);
+            if (place == listeners.Count || listeners[place].Port != said.Port)
             {
-                listeners.Add(said.Port, listener = new());
+                listeners.Insert(place, new());
             }
 
-            listener.Said.Add(said);
+            listeners[place].Said.Add(said);
         }
 
-        ListenerDraft[] inOrder = [.. listeners.Values];
-        foreach (var listener in inOrder)
+        foreach (var listener in listeners)
         {
             listener.Agree(faults);
         }
 
-        return inOrder;
+        return listeners;
+    }
+
+    // Where the first is that doesn't come before the port.
+    private static int PlaceOf(int port, List<ListenerDraft> listeners)
+    {
+        var (low, high) = (0, listeners.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = listeners[middle].Port < port ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private void Agree(FaultLog faults)

@@ -7,36 +7,48 @@ namespace EksSpec.LoadBalancing;
 internal static class LoadBalancerNames
 {
     private const int HashBytes = 5;
+    private const int Longest = 32;
 
     /// <summary>The name for a group.</summary>
     public static string Of(string cluster, GroupDraft group, string scheme)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(cluster + group.Name + scheme));
-        var end = Convert.ToHexStringLower(hash.AsSpan(0, HashBytes));
-        if (!group.IsImplicit)
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(cluster + group.Name + scheme), hash);
+        Span<char> name = stackalloc char[Longest];
+        "k8s-".CopyTo(name);
+        var length = "k8s-".Length;
+        var whole = group.Name.AsSpan();
+        if (group.IsImplicit)
         {
-            return $"k8s-{Start(group.Name, 17)}-{end}";
+            var slash = whole.IndexOf('/');
+            length += Put(whole[..slash], 8, name[length..]);
+            length += Put(whole[(slash + 1)..], 8, name[length..]);
+        }
+        else
+        {
+            length += Put(whole, 17, name[length..]);
         }
 
-        var name = group.Name.AsSpan();
-        var slash = name.IndexOf('/');
-        return $"k8s-{Start(name[..slash], 8)}-{Start(name[(slash + 1)..], 8)}-{end}";
+        Convert.TryToHexStringLower(hash[..HashBytes], name[length..], out var digits);
+        return name[..(length + digits)].ToString();
     }
 
     /// <summary>The name of the Network Load Balancer in front of one.</summary>
     public static string OfFrontend(string name) => (name.Length > 28 ? name[..28] : name) + "-nlb";
 
-    private static string Start(ReadOnlySpan<char> text, int length)
+    // The first letters and digits, and a dash.
+    private static int Put(ReadOnlySpan<char> text, int most, Span<char> name)
     {
-        var letters = new StringBuilder(length);
+        var length = 0;
         foreach (var sign in text)
         {
-            if (letters.Length < length && char.IsAsciiLetterOrDigit(sign))
+            if (length < most && char.IsAsciiLetterOrDigit(sign))
             {
-                letters.Append(sign);
+                name[length++] = sign;
             }
         }
 
-        return letters.ToString();
+        name[length++] = '-';
+        return length;
     }
 }

@@ -3,20 +3,24 @@ namespace EksSpec.LoadBalancing;
 /// <summary>The target groups of a group, each made once for an Ingress, a Service and a port as written.</summary>
 internal sealed class TargetGroups(Site site, bool takesIpv6, FaultLog faults)
 {
-    private readonly Dictionary<(SpecObject Ingress, string Service, string Port), TargetGroup?> _known = [];
-    private readonly Dictionary<(string Namespace, string Name), Settings?> _services = [];
-    private readonly List<TargetGroup> _made = [];
+    private Dictionary<(SpecObject Ingress, string Service, string Port), TargetGroup?>? _known;
+    private Dictionary<SpecObject, Settings>? _services;
+    private List<TargetGroup>? _made;
 
     /// <summary>All that were made, in the order in which they came up.</summary>
-    public ValueList<TargetGroup> All => _made.ToValueList();
+    public ValueList<TargetGroup> All => _made?.ToValueList() ?? [];
 
     /// <summary>A Service in the namespace of an Ingress; absent where it isn't there.</summary>
     public Settings? FindService(GroupMember member, string name)
     {
-        if (!_services.TryGetValue((member.Namespace, name), out var service))
+        if (site.Find("Service", member.Namespace, name) is not { Value: V1Service } found)
         {
-            service = site.Find("Service", member.Namespace, name) is { Value: V1Service } found ? new(found) : null;
-            _services[(member.Namespace, name)] = service;
+            return null;
+        }
+
+        if (!(_services ??= []).TryGetValue(found, out var service))
+        {
+            _services.Add(found, service = new(found));
         }
 
         return service;
@@ -30,13 +34,13 @@ internal sealed class TargetGroups(Site site, bool takesIpv6, FaultLog faults)
     public TargetGroup? For(GroupMember member, Settings service, string port, (SpecObject Object, SpecPath Path) at)
     {
         var key = (member.Object, service.Owner.Ref.Name, port);
-        if (!_known.TryGetValue(key, out var group))
+        if (!(_known ??= []).TryGetValue(key, out var group))
         {
             group = Make(member, service, port, at);
             _known[key] = group;
             if (group is not null)
             {
-                _made.Add(group);
+                (_made ??= []).Add(group);
             }
         }
 

@@ -29,7 +29,7 @@ internal sealed class DefaultRequests
 
     private void Add(string space, IDictionary<string, ResourceQuantity>? amounts)
     {
-        foreach (var (name, amount) in amounts ?? new Dictionary<string, ResourceQuantity>(0))
+        foreach (var (name, amount) in amounts.Entries())
         {
             if (!_bySpace.TryGetValue(space, out var all))
             {

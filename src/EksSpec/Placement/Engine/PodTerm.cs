@@ -62,7 +62,7 @@ internal sealed class PodTerm
                 || LabelMatching.Matches(spaces, labels) == true;
         }
 
-        foreach (var (key, value) in metadata.Labels ?? new Dictionary<string, string>(0))
+        foreach (var (key, value) in metadata.Labels.Entries())
         {
             labels[key] = value;
         }

@@ -34,9 +34,9 @@ internal static class KubernetesKinds
     public static bool IsBuiltIn(string apiVersion)
     {
         var slash = apiVersion.IndexOf('/', StringComparison.Ordinal);
-        var group = slash < 0 ? "" : apiVersion[..slash];
-        return BuiltInGroups.Contains(group)
-            || !group.Contains('.', StringComparison.Ordinal)
+        var group = apiVersion.AsSpan(0, Math.Max(slash, 0));
+        return !group.Contains('.')
+            || BuiltInGroups.GetAlternateLookup<ReadOnlySpan<char>>().Contains(group)
             || KubernetesNames.DnsSubdomainError(group) is not null
             || KubernetesNames.Dns1035LabelError(apiVersion[(slash + 1)..]) is not null;
     }

@@ -46,7 +46,7 @@ internal sealed partial class TreeMeaning
         ref var node = ref tree[index];
         return node.Style < YamlStyle.Alias
             && node.End - node.Start is >= 2 and <= 4
-            && tree.TextOf(index) == "<<"
+            && (node.Text is { } text ? text == "<<" : tree.ContentOf(index).SequenceEqual("<<"u8))
             && TagOf(index) switch
             {
                 null => node.Style == YamlStyle.Plain,

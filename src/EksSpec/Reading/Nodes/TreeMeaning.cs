@@ -60,14 +60,28 @@ internal sealed partial class TreeMeaning(YamlTree tree, TreeBudget budget, List
         (char)content[0] switch
         {
             (>= '0' and <= '9') or '+' or '-' or '.' or '~' => true,
-            'y' or 'Y' or 'n' or 'N' or 't' or 'T' or 'f' or 'F' or 'o' or 'O' => content.Length <= "false".Length,
+            'y' or 'Y' or 'n' or 'N' or 't' or 'T' or 'f' or 'F' or 'o' or 'O' => MayBeWord(content),
+            _ => false,
+        };
+
+    private static bool MayBeWord(ReadOnlySpan<byte> content) =>
+        content.Length switch
+        {
+            1 => true,
+            2 => Ascii.EqualsIgnoreCase(content, "no"u8) || Ascii.EqualsIgnoreCase(content, "on"u8),
+            3 => Ascii.EqualsIgnoreCase(content, "yes"u8) || Ascii.EqualsIgnoreCase(content, "off"u8),
+            4 => Ascii.EqualsIgnoreCase(content, "true"u8) || Ascii.EqualsIgnoreCase(content, "null"u8),
+            5 => Ascii.EqualsIgnoreCase(content, "false"u8),
             _ => false,
         };
 
     private NodeKind ResolvePlain(int index)
     {
         ref var node = ref tree[index];
-        var written = node.Text ?? tree.WrittenOf(index);
+        var content = tree.ContentOf(index);
+        // The few words are made once for all documents.
+        var written =
+            node.Text ?? (char.IsAsciiLetter((char)content[0]) ? KeyCache.Get(content) : tree.WrittenOf(index));
         var kind = (NodeKind)YamlScalar.Resolve(written, out var json);
         node.Text = kind == NodeKind.Null ? null : json;
         _isUnrepresentable |= kind == NodeKind.Number && json.Length == 0;

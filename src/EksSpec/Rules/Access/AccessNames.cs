@@ -29,6 +29,5 @@ internal sealed partial class AccessNames : RuleGroup<ClusterConfig>
         }
     }
 
-    private static bool IsReserved(string user) =>
-        Array.Exists(Reserved, start => user.StartsWith(start, StringComparison.Ordinal));
+    private static bool IsReserved(string user) => user.BeginningIn(Reserved) is not null;
 }

@@ -15,7 +15,7 @@ internal sealed class ResourceAmounts
     public static ResourceAmounts Of(IDictionary<string, ResourceQuantity>? written)
     {
         var amounts = new ResourceAmounts();
-        foreach (var (name, quantity) in written ?? new Dictionary<string, ResourceQuantity>(0))
+        foreach (var (name, quantity) in written.Entries())
         {
             amounts._amounts[name] = Quantities.OfResource(quantity);
         }

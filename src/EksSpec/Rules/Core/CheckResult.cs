@@ -6,6 +6,9 @@ namespace EksSpec.Rules;
 /// <summary>What the rules say of a landscape.</summary>
 public sealed class CheckResult
 {
+    // So few are put in order faster one by one.
+    private const int Few = 4;
+
     private readonly ValueList<SpecObject> _objects;
     private readonly int[]? _ends;
     private Dictionary<SpecObject, Range>? _places;
@@ -124,14 +127,48 @@ public sealed class CheckResult
             return found;
         }
 
+        if (known.Count == 0 && found.Count <= Few)
+        {
+            return Ordered(item, found);
+        }
+
         var all = known.Count == 0 ? found : Located(item, known).Concat(Unsaid(item, known, found));
         // List.Sort would give every kind of list in the model a sorter of its own, and the native tool makes them at each start.
-        return
-        [
-            .. all.Distinct(SameFinding.Instance)
-                .Order(item.Document is null ? FindingOrder.ByPath : FindingOrder.ByPosition),
-        ];
+        return [.. all.Distinct(SameFinding.Instance).Order(OrderOf(item))];
     }
+
+    private static List<Finding> Ordered(SpecObject item, IReadOnlyList<Finding> found)
+    {
+        var order = OrderOf(item);
+        List<Finding> ordered = new(found.Count);
+        for (var i = 0; i < found.Count; i++)
+        {
+            var place = ordered.Count;
+            for (; place > 0 && order.Compare(ordered[place - 1], found[i]) > 0; place--) { }
+            if (!Has(ordered, found[i]))
+            {
+                ordered.Insert(place, found[i]);
+            }
+        }
+
+        return ordered;
+    }
+
+    private static bool Has(List<Finding> findings, Finding wanted)
+    {
+        foreach (var finding in findings)
+        {
+            if (SameFinding.Instance.Equals(finding, wanted))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static FindingOrder OrderOf(SpecObject item) =>
+        item.Document is null ? FindingOrder.ByPath : FindingOrder.ByPosition;
 
     private static IEnumerable<Finding> Located(SpecObject item, IReadOnlyList<Finding> known) =>
         known.Select(finding =>

@@ -35,13 +35,9 @@ internal sealed partial class Report
     /// <summary>Takes over what another report found, behind what this one has.</summary>
     public void Take(Report other)
     {
-        _findings ??= [];
-        foreach (var (item, found) in other._findings ?? [])
+        foreach (var (item, found) in other._findings.Entries)
         {
-            if (!_findings.TryAdd(item, found))
-            {
-                _findings[item].AddRange(found);
-            }
+            (_findings.Find(item) ?? _findings.Add(item, [])).AddRange(found);
         }
     }
 }

@@ -10,8 +10,8 @@ namespace EksSpec.Rules;
 /// </summary>
 internal sealed partial class Report(RuleOptions options)
 {
-    private Dictionary<SpecObject, List<Finding>>? _findings;
-    private Step[] _steps = new Step[4];
+    private SmallMap<SpecObject, List<Finding>> _findings;
+    private Step[] _steps = [];
     private int _depth;
     private SpecObject? _object;
     private SpecPath _part = SpecPath.Root;
@@ -24,11 +24,10 @@ internal sealed partial class Report(RuleOptions options)
     public string? TargetVersion => Options.TargetVersion ?? _object?.TargetVersion;
 
     /// <summary>How much was found in the object that the rules look at.</summary>
-    public int Count => _object is null || _findings is null ? 0 : In(_object).Count;
+    public int Count => _object is null ? 0 : _findings.Find(_object.Self)?.Count ?? 0;
 
     /// <summary>What was found in an object, in the order it was found.</summary>
-    public IReadOnlyList<Finding> In(SpecObject item) =>
-        _findings?.GetValueOrDefault(item.Self) ?? (IReadOnlyList<Finding>)[];
+    public IReadOnlyList<Finding> In(SpecObject item) => _findings.Find(item.Self) ?? (IReadOnlyList<Finding>)[];
 
     /// <summary>Looks at an object from its top.</summary>
     /// <returns>This report.</returns>
@@ -49,10 +48,10 @@ internal sealed partial class Report(RuleOptions options)
     public PathScope At(string field, int index) => Enter(new(field, index));
 
     /// <summary>Enters a value of a map; disposing the scope leaves it.</summary>
-    public PathScope At(string field, string key) => Enter(new(field, Key: key));
+    public PathScope At(string field, string key) => Enter(new(field, Below: key));
 
     /// <summary>Enters a place further down; disposing the scope leaves it.</summary>
-    public PathScope At(SpecPath path) => Enter(new("", Path: path));
+    public PathScope At(SpecPath path) => Enter(new("", Below: path));
 
     /// <summary>Reports where something is wrong. The message is only put together then.</summary>
     /// <param name="wrong">Whether it is.</param>
@@ -160,7 +159,7 @@ internal sealed partial class Report(RuleOptions options)
     {
         foreach (var (item, twin) in landscape.Objects.Zip(meant.Objects))
         {
-            if (_findings?.GetValueOrDefault(item) is { } found)
+            if (_findings.Find(item) is { } found)
             {
                 var holds = other.In(twin).Select(Fact).ToHashSet();
                 found.RemoveAll(finding => finding.Rule != Failures.NotJudged && !holds.Contains(Fact(finding)));
@@ -190,20 +189,14 @@ internal sealed partial class Report(RuleOptions options)
             Edits = mend.IsNothing ? [] : mend.Edits(Here(), where),
         };
         // Of most objects nothing is found.
-        _findings ??= [];
-        if (!_findings.TryGetValue(item.Self, out var found))
-        {
-            _findings.Add(item.Self, found = []);
-        }
-
-        found.Add(finding);
+        (_findings.Find(item.Self) ?? _findings.Add(item.Self, [])).Add(finding);
     }
 
     private PathScope Enter(Step step)
     {
         if (_depth == _steps.Length)
         {
-            Array.Resize(ref _steps, _depth * 2);
+            Array.Resize(ref _steps, Math.Max(8, _depth * 2));
         }
 
         _steps[_depth++] = step;
@@ -216,15 +209,17 @@ internal sealed partial class Report(RuleOptions options)
         foreach (var step in _steps.AsSpan(0, _depth))
         {
             path = path.Down(step.Field);
-            path =
-                step.Path is not null ? path.Then(step.Path)
-                : step.Key is not null ? path.Entry(step.Key)
-                : step.Index >= 0 ? path.Item(step.Index)
-                : path;
+            path = step.Below switch
+            {
+                SpecPath below => path.Then(below),
+                string key => path.Entry(key),
+                _ => step.Index >= 0 ? path.Item(step.Index) : path,
+            };
         }
 
         return path;
     }
 
-    private readonly record struct Step(string Field, int Index = -1, string? Key = null, SpecPath? Path = null);
+    // Below the field there may be a key, or a path.
+    private readonly record struct Step(string Field, int Index = -1, object? Below = null);
 }

@@ -66,7 +66,7 @@ internal static class BalancerAttributes
             CheckTags(member["tags"], report);
         }
 
-        foreach (var said in SaidOfTargets(balancer).Distinct())
+        foreach (var said in balancer.TargetGroups.Count == 0 ? [] : SaidOfTargets(balancer).Distinct())
         {
             CheckEntries(said, OfTargets, report);
         }

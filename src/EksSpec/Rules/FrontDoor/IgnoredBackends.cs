@@ -29,8 +29,9 @@ internal static class IgnoredBackends
             CheckActions(member, report);
         }
 
-        foreach (var name in member.Names)
+        foreach (var said in member.Own)
         {
+            var name = said.Name;
             if (
                 name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
                 && name.AsSpan(0, dot) is "actions" or "conditions" or "transforms"
@@ -41,7 +42,7 @@ internal static class IgnoredBackends
 
             if (name.StartsWith("conditions.", StringComparison.Ordinal))
             {
-                CheckFields(member[name]!, report);
+                CheckFields(said, report);
             }
         }
     }
@@ -78,7 +79,7 @@ internal static class IgnoredBackends
             var question = Meant.Question(
                 Meant.Nearest(
                     wanted,
-                    [.. member.Names.Where(static name => name.StartsWith("actions.", StringComparison.Ordinal))]
+                    [.. NamesOf(member).Where(static name => name.StartsWith("actions.", StringComparison.Ordinal))]
                 )
             );
             report.Add(
@@ -88,6 +89,9 @@ internal static class IgnoredBackends
             );
         }
     }
+
+    private static string[] NamesOf(GroupMember member) =>
+        Array.ConvertAll(member.Own.ToArray(), static said => said.Name);
 
     private static void CheckUse(string name, int dot, V1IngressSpec? spec, Report report)
     {

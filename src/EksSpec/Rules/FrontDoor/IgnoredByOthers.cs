@@ -78,12 +78,12 @@ internal sealed partial class IgnoredByOthers : RuleGroup<SiteView>
 
     private static void CheckForeign(GroupMember member, Report report)
     {
-        string[] keys = [.. member.Ingress.Metadata?.Annotations?.Keys ?? []];
+        var annotations = member.Ingress.Metadata?.Annotations;
         foreach (var (domain, controller) in Domains)
         {
             string? first = null;
             var count = 0;
-            foreach (var key in keys)
+            foreach (var (key, _) in annotations.Entries())
             {
                 if (key.StartsWith(domain, StringComparison.Ordinal))
                 {
@@ -160,7 +160,7 @@ internal sealed partial class IgnoredByOthers : RuleGroup<SiteView>
             $"The Ingress names no class, and no IngressClass is the default: nobody makes a load balancer of it."
         );
         report.If(
-            name is not null && Array.Exists(OthersClasses, other => name.StartsWith(other, StringComparison.Ordinal)),
+            name?.BeginningIn(OthersClasses) is not null,
             OtherClass,
             SpecPath.Root.Field("metadata").Field("annotations").Entry(ofAlb),
             $"The Ingress is of class '{name}', whose controller doesn't read '{ofAlb}'."

@@ -78,8 +78,9 @@ internal sealed partial class IgnoredSettings : RuleGroup<SiteView>
             );
         }
 
-        foreach (var name in member.Names)
+        foreach (var own in member.Own)
         {
+            var name = own.Name;
             if (!name.StartsWith(Attributes, StringComparison.Ordinal))
             {
                 continue;
@@ -94,7 +95,7 @@ internal sealed partial class IgnoredSettings : RuleGroup<SiteView>
             );
         }
 
-        foreach (var (port, _) in MutualAuthentications.Of(member, new()) ?? [])
+        foreach (var port in PortsOfMutualAuthentication(member))
         {
             report.If(
                 ListenPorts.SpeakHttps(member) && !ports.Contains(new(port, "HTTPS")),
@@ -104,6 +105,9 @@ internal sealed partial class IgnoredSettings : RuleGroup<SiteView>
             );
         }
     }
+
+    private static IEnumerable<int> PortsOfMutualAuthentication(GroupMember member) =>
+        MutualAuthentications.Of(member, new())?.Keys ?? Enumerable.Empty<int>();
 
     private static bool HasListener(string name, ValueList<ListenPort> ports) =>
         ports.Any(port => $"{port.Protocol}-{port.Port}" == name);
@@ -165,8 +169,9 @@ internal sealed partial class IgnoredSettings : RuleGroup<SiteView>
 
     private static void CheckUnused(GroupMember member, Report report)
     {
-        foreach (var name in member.Names)
+        foreach (var own in member.Own)
         {
+            var name = own.Name;
             if (UnusedSettings.WhyOf(name, member) is { } why)
             {
                 report.Add(Unused, Setting.PathOf(name), $"{name} does nothing: {why}.");

@@ -120,5 +120,5 @@ internal sealed partial class OpenDoors : RuleGroup<SiteView>
     }
 
     private static bool Asks(ListenerRule rule) =>
-        rule.Actions.Any(static action => action is AuthenticateAction or ValidateJwtAction);
+        rule.Actions.AsSpan().Exists(static action => action is AuthenticateAction or ValidateJwtAction);
 }

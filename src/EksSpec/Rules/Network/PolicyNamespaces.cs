@@ -22,7 +22,7 @@ internal sealed class PolicyNamespaces
         foreach (var (item, space) in site.Of<V1Namespace>())
         {
             var labels = Add(item.Applied.Name);
-            foreach (var (key, value) in space.Metadata?.Labels ?? new Dictionary<string, string>(0))
+            foreach (var (key, value) in (space.Metadata?.Labels).Entries())
             {
                 labels.TryAdd(key, value);
             }

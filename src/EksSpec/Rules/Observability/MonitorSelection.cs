@@ -14,15 +14,17 @@ internal sealed partial class MonitorSelection : RuleGroup<SiteView>
 
     public override void Check(SiteView site, Report report)
     {
-        var servers = Of(site, "Prometheus").ToList();
-        if (servers.Count == 0 || site.IsOpen)
+        if (Of(site, "Prometheus") is { } servers && !site.IsOpen)
         {
-            return;
+            Check(servers, site, report);
         }
+    }
 
+    private static void Check(List<(SpecObject Item, InlineDocument Document)> servers, SiteView site, Report report)
+    {
         foreach (var (kind, prefix) in Kinds)
         {
-            foreach (var (item, document) in Of(site, kind))
+            foreach (var (item, document) in Of(site, kind) ?? [])
             {
                 report.On(item);
                 report.If(
@@ -37,19 +39,18 @@ internal sealed partial class MonitorSelection : RuleGroup<SiteView>
         }
     }
 
-    private static IEnumerable<(SpecObject Item, InlineDocument Document)> Of(SiteView site, string kind)
+    private static List<(SpecObject Item, InlineDocument Document)>? Of(SiteView site, string kind)
     {
-        foreach (var item in site.Objects)
+        List<(SpecObject, InlineDocument)>? found = null;
+        foreach (var (item, document) in site.Of<InlineDocument>())
         {
-            if (
-                item.Ref.Kind == kind
-                && item.Ref.ApiVersion == MonitoringApi.Version
-                && item.Value is InlineDocument document
-            )
+            if (item.Ref.Kind == kind && item.Ref.ApiVersion == MonitoringApi.Version)
             {
-                yield return (item, document);
+                (found ??= []).Add((item, document));
             }
         }
+
+        return found;
     }
 
     private static bool? Takes(

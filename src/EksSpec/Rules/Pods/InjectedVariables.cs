@@ -19,9 +19,7 @@ internal static class InjectedVariables
     /// <summary>Whether there may be any: operators add variables to the pods that they make, and webhooks to those that ask.</summary>
     public static bool MayHave(PodView pod) =>
         pod.Owner is { Value: InlineDocument, Ref.Kind: not "Rollout" }
-        || pod.Metadata?.Annotations?.Keys.Any(key =>
-            Array.Exists(Injectors, start => key.StartsWith(start, StringComparison.Ordinal))
-        ) == true;
+        || pod.Metadata?.Annotations?.Keys.Any(key => key.BeginningIn(Injectors) is not null) == true;
 
     /// <summary>Those of a role in AWS, and the index that the controller of Jobs gives.</summary>
     public static IEnumerable<string> Of(PodView pod)

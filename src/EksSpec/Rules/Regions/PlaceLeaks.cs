@@ -26,11 +26,14 @@ internal sealed partial class PlaceLeaks : RuleGroup<SiteView>
 
     public override void Check(SiteView site, Report report)
     {
-        if (site.Cluster is null || ClusterPlace.Of(site.Itself, report.Options) is not { } home)
+        if (site.Cluster is { } cluster && ClusterPlace.Of(site.Itself, report.Options) is { } home)
         {
-            return;
+            Check(cluster, home, site, report);
         }
+    }
 
+    private static void Check(SpecObject cluster, ClusterPlace home, SiteView site, Report report)
+    {
         var options = report.Options;
         ClusterPlace[] elsewhere =
             site.Sites.Count == 1
@@ -58,7 +61,7 @@ internal sealed partial class PlaceLeaks : RuleGroup<SiteView>
                 .Select(Encoding.UTF8.GetBytes),
         ];
         HashSet<SpecObject>? ofOthers = null;
-        foreach (var item in site.Objects.Prepend(site.Cluster))
+        foreach (var item in site.Objects.Prepend(cluster))
         {
             if (WrittenText.With(item, words) is { } written && !(ofOthers ??= OfOthers(site)).Contains(item.Self))
             {

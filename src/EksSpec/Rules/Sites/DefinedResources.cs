@@ -5,13 +5,13 @@ internal sealed partial class DefinedResources : RuleGroup<SiteView>
 {
     public override void Check(SiteView subject, Report report)
     {
-        if (subject.CustomKinds.IsEmpty)
-        {
-            return;
-        }
-
         foreach (var (item, document) in subject.Of<InlineDocument>())
         {
+            if (subject.CustomKinds.IsEmpty)
+            {
+                return;
+            }
+
             Check(item, document, subject.CustomKinds, report.On(item));
         }
     }

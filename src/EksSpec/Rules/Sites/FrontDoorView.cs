@@ -7,8 +7,8 @@ internal sealed class FrontDoorView
 {
     private static readonly FrontDoorView Nothing = new();
 
-    private readonly HashSet<SpecObject> _members = [];
-    private readonly HashSet<SpecObject> _ofUnusableClass = [];
+    private readonly HashSet<SpecObject>? _outside;
+    private readonly HashSet<SpecObject>? _ofUnusableClass;
 
     private FrontDoorView() { }
 
@@ -22,18 +22,15 @@ internal sealed class FrontDoorView
         for (var i = 0; i < groups.Length; i++)
         {
             groups[i] = new(found.Groups[i], finder.Groups[i].Members);
-            foreach (var member in groups[i].Members)
-            {
-                _members.Add(member.Object);
-            }
         }
 
         Groups = new(groups);
         foreach (var outside in Outside)
         {
+            (_outside ??= []).Add(outside.Ingress);
             if (IsOfController(outside.Error))
             {
-                _ofUnusableClass.Add(outside.Ingress);
+                (_ofUnusableClass ??= []).Add(outside.Ingress);
             }
         }
     }
@@ -56,11 +53,11 @@ internal sealed class FrontDoorView
             ? new(site)
             : Nothing;
 
-    /// <summary>Whether an ALB is made of an Ingress.</summary>
-    public bool Has(SpecObject ingress) => _members.Contains(ingress);
+    /// <summary>Whether an ALB is made of an Ingress of the site: of all that isn't outside.</summary>
+    public bool Has(SpecObject ingress) => _outside?.Contains(ingress) != true;
 
     /// <summary>Whether an ALB is made of an Ingress, or would be if its class and its group could be used.</summary>
-    public bool IsMeant(SpecObject ingress) => Has(ingress) || _ofUnusableClass.Contains(ingress);
+    public bool IsMeant(SpecObject ingress) => Has(ingress) || _ofUnusableClass?.Contains(ingress) == true;
 
     // Of a class that isn't there, nobody knows whose it is.
     private static bool IsOfController(string? error) =>

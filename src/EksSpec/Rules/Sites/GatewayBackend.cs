@@ -34,12 +34,18 @@ internal sealed record GatewayBackend(
             : null;
 
     /// <summary>Those of a site.</summary>
-    public static IEnumerable<GatewayBackend> AllOf(SiteView site)
+    public static IEnumerable<GatewayBackend> AllOf(SiteView site) =>
+        site.Objects.AsSpan().Exists(IsRoute) ? Find(site) : [];
+
+    private static bool IsRoute(SpecObject item) =>
+        item is { Value: InlineDocument, Ref.Kind: "HTTPRoute" or "GRPCRoute" };
+
+    private static IEnumerable<GatewayBackend> Find(SiteView site)
     {
         ILookup<(string, string), InlineDocument>? configurations = null;
         foreach (var (item, route) in site.Of<InlineDocument>())
         {
-            if (item.Ref.Kind is not ("HTTPRoute" or "GRPCRoute") || !IsOfAlb(item, route, site))
+            if (!IsRoute(item) || !IsOfAlb(item, route, site))
             {
                 continue;
             }

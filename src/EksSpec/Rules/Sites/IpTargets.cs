@@ -15,8 +15,9 @@ internal sealed record IpTargets(PodView Pods, V1Service Service, SpecObject Doo
     private const string Delay = "deregistration_delay.timeout_seconds=";
 
     /// <summary>Those of a site.</summary>
-    public static IEnumerable<IpTargets> AllOf(SiteView site)
+    public static IReadOnlyList<IpTargets> AllOf(SiteView site)
     {
+        List<IpTargets>? all = null;
         foreach (var item in site.Objects)
         {
             switch (item.Value)
@@ -24,26 +25,19 @@ internal sealed record IpTargets(PodView Pods, V1Service Service, SpecObject Doo
                 case V1Ingress { Spec: { } spec } when IsOfAlb(item, spec, site):
                     foreach (var name in BackendsOf(spec))
                     {
-                        foreach (var found in BehindAlb(item, spec, name, site))
-                        {
-                            yield return found;
-                        }
+                        (all ??= []).AddRange(BehindAlb(item, spec, name, site));
                     }
 
                     break;
                 case V1Service { Spec.Type: "LoadBalancer" } service when IsOfNlb(item, service.Spec):
                     foreach (var pods in Chosen(item, service, site))
                     {
-                        yield return new(pods, service, item, DelayIn(Note(item, Nlb + Attributes)));
+                        (all ??= []).Add(new(pods, service, item, DelayIn(Note(item, Nlb + Attributes))));
                     }
 
                     break;
                 case InlineDocument binding when item.Ref.Kind == "TargetGroupBinding":
-                    foreach (var found in Bound(item, binding, site))
-                    {
-                        yield return found;
-                    }
-
+                    (all ??= []).AddRange(Bound(item, binding, site));
                     break;
             }
         }
@@ -52,9 +46,11 @@ internal sealed record IpTargets(PodView Pods, V1Service Service, SpecObject Doo
         {
             foreach (var pods in backend.TargetType == "ip" ? Chosen(backend.Target, backend.Service, site) : [])
             {
-                yield return new(pods, backend.Service, backend.Route, backend.Deregistration);
+                (all ??= []).Add(new(pods, backend.Service, backend.Route, backend.Deregistration));
             }
         }
+
+        return all ?? (IReadOnlyList<IpTargets>)[];
     }
 
     /// <summary>Whether the requests reach this container; where no port says so, all of them.</summary>

@@ -21,7 +21,7 @@ internal sealed partial class MadeObjects
                 (_made ??= []).UnionWith(MadeBy(item, document));
                 (_deployed ??= []).UnionWith(SpacesOf(item, document));
             }
-            else if (item.Metadata?.Annotations?.Keys.Any(IsOfCopy) == true)
+            else if (item.Metadata is { } metadata && IsOfCopy(metadata))
             {
                 (_made ??= []).Add((item.Ref.Kind, "*", item.Ref.Name));
             }
@@ -149,6 +149,16 @@ internal sealed partial class MadeObjects
             .Select(space => space is null || space.Contains('{', StringComparison.Ordinal) ? "*" : space);
     }
 
-    private static bool IsOfCopy(string key) =>
-        Array.Exists(Copied, start => key.StartsWith(start, StringComparison.Ordinal));
+    private static bool IsOfCopy(V1ObjectMeta metadata)
+    {
+        foreach (var (key, _) in metadata.Annotations.Entries())
+        {
+            if (key.BeginningIn(Copied) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -8,6 +8,9 @@ internal sealed class NamesOfSite(ValueList<SpecObject> objects)
     // So few are compared faster one by one.
     private const int Few = 50;
 
+    // So few are looked through faster than they are indexed.
+    private const int FewObjects = 4;
+
     private Dictionary<(string Kind, string Space), List<string>>? _names;
     private Dictionary<(string Kind, string Space), NearWords>? _near;
     private Dictionary<(string Kind, string Name), string>? _spaces;
@@ -16,7 +19,7 @@ internal sealed class NamesOfSite(ValueList<SpecObject> objects)
     /// <summary>The one of a kind in a namespace that was meant by a name that none has; absent where that isn't sure.</summary>
     public string? MeantBy(string kind, string space, string name)
     {
-        if (!(_names ??= FindNames()).TryGetValue((kind, space), out var names))
+        if (NamesOf(kind, space) is not { } names)
         {
             return null;
         }
@@ -39,7 +42,42 @@ internal sealed class NamesOfSite(ValueList<SpecObject> objects)
         (_used ??= objects.Select(static item => item.Namespace).ToHashSet(StringComparer.Ordinal)).Contains(space);
 
     /// <summary>The first namespace that has an object of a kind and a name.</summary>
-    public string? SpaceOf(string kind, string name) => (_spaces ??= FindSpaces()).GetValueOrDefault((kind, name));
+    public string? SpaceOf(string kind, string name)
+    {
+        if (objects.Count > FewObjects)
+        {
+            return (_spaces ??= FindSpaces()).GetValueOrDefault((kind, name));
+        }
+
+        foreach (var item in objects)
+        {
+            if (item.Ref.Kind == kind && item.Ref.Name == name)
+            {
+                return item.Namespace;
+            }
+        }
+
+        return null;
+    }
+
+    private List<string>? NamesOf(string kind, string space)
+    {
+        if (objects.Count > FewObjects)
+        {
+            return (_names ??= FindNames()).GetValueOrDefault((kind, space));
+        }
+
+        List<string>? names = null;
+        foreach (var item in objects)
+        {
+            if (item.Ref.Kind == kind && item.Namespace == space)
+            {
+                (names ??= []).Add(item.Ref.Name);
+            }
+        }
+
+        return names;
+    }
 
     private Dictionary<(string, string), List<string>> FindNames()
     {

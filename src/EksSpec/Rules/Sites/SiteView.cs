@@ -112,7 +112,7 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
         _callers ??= [.. AllCallers.Of(site).Where(caller => caller.Obstacle is null)];
 
     /// <summary>Its bindings of roles.</summary>
-    public IReadOnlyList<Binding> Bindings => _bindings ??= [.. Binding.AllOf(site)];
+    public IReadOnlyList<Binding> Bindings => _bindings ??= Binding.AllOf(site);
 
     /// <summary>Whether an object is in the site, made by eksctl or a controller, or declared to be made by others.</summary>
     public bool Knows(string kind, string space, string name) =>
@@ -120,7 +120,7 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
         || site.IsOpen
         || site.Made.Contains((kind, name))
         || IsAround(kind, space, name)
-        || (kind == "ServiceAccount" && AccountsOfEksctl.Contains((space, name)))
+        || (kind == "ServiceAccount" && Config is not null && AccountsOfEksctl.Contains((space, name)))
         || Made.Have(kind, space, name)
         || (options.External.Count > 0 && IsExternal(kind, space, name));
 

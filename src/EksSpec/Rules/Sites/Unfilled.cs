@@ -7,9 +7,18 @@ internal static class Unfilled
 
     /// <summary>Whether a value has a place that is to be filled in.</summary>
     public static bool Is(string? value) =>
-        value is not null
-        && (
-            Array.Exists(Signs, sign => value.Contains(sign, StringComparison.Ordinal))
-            || (value.StartsWith('<') && value.EndsWith('>'))
-        );
+        value is not null && (HasSign(value) || (value.StartsWith('<') && value.EndsWith('>')));
+
+    private static bool HasSign(string value)
+    {
+        foreach (var sign in Signs)
+        {
+            if (value.Contains(sign, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -12,13 +12,13 @@ internal sealed partial class Budgets : RuleGroup<SiteView>
             if (budget.Spec is { Selector: { } selector } spec)
             {
                 var pods = site.Pods.Count > 0 ? site.Select(selector, item.Namespace) : [];
-                if ((least ??= []).TryAdd(pods, null))
+                if (pods.Count > 0 && (least ??= []).TryAdd(pods, null))
                 {
                     (covered ??= new(ReferenceEqualityComparer.Instance)).UnionWith(pods);
                     least[pods] = LeastOf(pods, site);
                 }
 
-                CheckBudget(spec, pods.Count > 0, least[pods], report.On(item, "spec"));
+                CheckBudget(spec, pods.Count > 0, pods.Count > 0 ? least![pods] : 0, report.On(item, "spec"));
             }
         }
 

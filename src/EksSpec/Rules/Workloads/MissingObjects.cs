@@ -26,7 +26,6 @@ internal static class MissingObjects
         // Here there is none, so that one of that name is elsewhere.
         var elsewhere = site.Names.SpaceOf(kind, name);
         var near = site.Names.MeantBy(kind, space, name);
-        var place = space.Length == 0 ? "" : $" in namespace '{space}'";
         var hint = elsewhere is { Length: > 0 }
             ? $" Namespace '{elsewhere}' has one of that name."
             : Meant.Question(near);
@@ -34,7 +33,9 @@ internal static class MissingObjects
         report.Add(
             rule,
             path,
-            $"The set has no {kind} '{name}'{place}.{hint}",
+            space.Length == 0
+                ? $"The set has no {kind} '{name}'.{hint}"
+                : $"The set has no {kind} '{name}' in namespace '{space}'.{hint}",
             fix,
             severity: site.WeightOf(rule, space)
         );

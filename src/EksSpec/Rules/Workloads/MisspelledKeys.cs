@@ -62,14 +62,13 @@ internal sealed partial class MisspelledKeys : RuleGroup<SiteView>
         if (
             Annotations.Contains(key)
             || !key.Contains('/', StringComparison.Ordinal)
-            || Array.Exists(KnownAnnotations.Beginnings, start => key.StartsWith(start, StringComparison.Ordinal))
+            || key.BeginningIn(KnownAnnotations.Beginnings) is not null
         )
         {
             return null;
         }
 
-        var domain = Array.Find(KnownAnnotations.Closed, start => key.StartsWith(start, StringComparison.Ordinal));
-        return domain is null ? Meant.Of(key, KnownAnnotations.All)
+        return key.BeginningIn(KnownAnnotations.Closed) is not { } domain ? Meant.Of(key, KnownAnnotations.All)
             : Meant.Nearest(key[domain.Length..], [.. NamesOf(domain)]) is { } name ? domain + name
             : null;
     }

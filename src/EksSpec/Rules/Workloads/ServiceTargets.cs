@@ -13,7 +13,7 @@ internal sealed partial class ServiceTargets : RuleGroup<SiteView>
         }
 
         // Many Services may send to the same pods.
-        Dictionary<(IReadOnlyList<PodView>, string, string), List<PodView>> wanting = [];
+        Dictionary<(IReadOnlyList<PodView>, string, string), List<PodView>>? wanting = null;
         foreach (var (item, service) in site.Of<V1Service>())
         {
             if (service.Spec is not { Selector: { Count: > 0 } labels, Ports: { } ports, Type: not "ExternalName" })
@@ -26,7 +26,7 @@ internal sealed partial class ServiceTargets : RuleGroup<SiteView>
             foreach (var port in report.Each("ports", pods.Count > 0 ? ports : null))
             {
                 var target = TargetOf(port);
-                if (!wanting.TryGetValue((pods, item.AddedLabels, target), out var without))
+                if (!(wanting ??= []).TryGetValue((pods, item.AddedLabels, target), out var without))
                 {
                     // The labels that a kustomization adds tell the pods of one from those of another.
                     without = [.. pods.Where(pod => pod.Owner.AddedLabels == item.AddedLabels && Lacks(pod, target))];

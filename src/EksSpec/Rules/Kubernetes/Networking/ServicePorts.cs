@@ -12,7 +12,7 @@ internal sealed partial class ServicePorts : RuleGroup<V1Service>
             return;
         }
 
-        var ports = given.Select(port => port ?? new()).ToList();
+        IList<V1ServicePort> ports = given.Contains(null!) ? [.. given.Select(port => port ?? new())] : given;
         using var at = report.At("spec");
         var type = ServiceFacts.TypeOf(subject.Spec);
         for (var i = 0; i < ports.Count; i++)
@@ -52,7 +52,7 @@ internal sealed partial class ServicePorts : RuleGroup<V1Service>
         report.Misspelled(protocolError, AppProtocol, "appProtocol", $"The application protocol '{port.AppProtocol}'");
     }
 
-    private static void CheckAgainstEarlier(List<V1ServicePort> ports, int index, Report report)
+    private static void CheckAgainstEarlier(IList<V1ServicePort> ports, int index, Report report)
     {
         var port = ports[index];
         var (name, number, whole) = (false, false, false);
@@ -87,7 +87,7 @@ internal sealed partial class ServicePorts : RuleGroup<V1Service>
     }
 
     // The server hands out node ports one after the other. Ports with the same number share one: TCP and UDP of a DNS server.
-    private static void CheckNodePortsTaken(List<V1ServicePort> ports, Report report)
+    private static void CheckNodePortsTaken(IList<V1ServicePort> ports, Report report)
     {
         var given = new Dictionary<int, int>();
         var taken = new HashSet<int>();

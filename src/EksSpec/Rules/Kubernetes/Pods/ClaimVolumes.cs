@@ -25,7 +25,7 @@ internal sealed class ClaimVolumes
     public void AddTo(PodContext pod)
     {
         pod.IsNamedByController = true;
-        pod.ClaimNames.UnionWith(_names);
+        pod.ClaimNames = _names;
         foreach (var volume in _usable)
         {
             pod.Volumes.Add(volume.Name, volume);

@@ -17,7 +17,8 @@ internal static partial class ContainerLists
     public static void Check(PodContext pod, Report report)
     {
         report.If(pod.Spec.Containers is null or { Count: 0 }, NoContainers, "containers", $"There are no containers.");
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        // Of one container alone there is no other of its name.
+        var names = IsOne(pod.Spec) ? null : new HashSet<string>(StringComparer.Ordinal);
         foreach (var container in report.Each("containers", pod.Spec.Containers))
         {
             ContainerRules.Check(container, pod.IsPod, pod, report);
@@ -35,7 +36,11 @@ internal static partial class ContainerLists
         PortRules.CheckOnNode(pod, report);
     }
 
-    private static void CheckInit(V1Container container, HashSet<string> names, PodContext pod, Report report)
+    private static bool IsOne(V1PodSpec spec) =>
+        (spec.InitContainers?.Count ?? 0) + (spec.Containers?.Count ?? 0) == 1
+        && spec.EphemeralContainers is not { Count: > 0 };
+
+    private static void CheckInit(V1Container container, HashSet<string>? names, PodContext pod, Report report)
     {
         ContainerRules.Check(container, pod.IsPod, pod, report);
         CheckRestart(container, report);
@@ -56,7 +61,7 @@ internal static partial class ContainerLists
         Forbid(container.StartupProbe is not null, "startupProbe", InitForbidden, report);
     }
 
-    private static void CheckEphemeral(PodContext pod, HashSet<string> names, Report report)
+    private static void CheckEphemeral(PodContext pod, HashSet<string>? names, Report report)
     {
         if (pod.Spec.EphemeralContainers is not { Count: > 0 })
         {
@@ -64,7 +69,7 @@ internal static partial class ContainerLists
         }
 
         report.Add(EphemeralOnCreate, "ephemeralContainers", "Ephemeral containers are added to running pods only.");
-        var others = new HashSet<string>(names, StringComparer.Ordinal);
+        var others = new HashSet<string>(names!, StringComparer.Ordinal);
         foreach (var ephemeral in report.Each("ephemeralContainers", pod.Spec.EphemeralContainers))
         {
             ContainerRules.Check(AsContainer(ephemeral), strictImage: true, pod, report);
@@ -90,8 +95,8 @@ internal static partial class ContainerLists
         }
     }
 
-    private static void CheckName(string name, HashSet<string> names, Report report) =>
-        report.If(!names.Add(name), NameTwice, "name", $"Another container is named '{name}' too.");
+    private static void CheckName(string name, HashSet<string>? names, Report report) =>
+        report.If(names?.Add(name) == false, NameTwice, "name", $"Another container is named '{name}' too.");
 
     private static void CheckRestart(V1Container container, Report report)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace EksSpec.Rules;
 
 /// <summary>What the rules on parts of a pod must know of the whole, after the API server's defaults.</summary>
@@ -22,7 +24,7 @@ internal sealed class PodContext(V1PodSpec spec, V1ObjectMeta? metadata, bool is
     public Dictionary<string, V1Volume> Volumes { get; } = [];
 
     /// <summary>The names of volumes that its controller makes from claims, in place of its own of the same name.</summary>
-    public HashSet<string> ClaimNames { get; } = new(StringComparer.Ordinal);
+    public IReadOnlySet<string> ClaimNames { get; set; } = FrozenSet<string>.Empty;
 
     /// <summary>Whether its controller chooses its host name and subdomain, so that nobody looks at those of the template.</summary>
     public bool IsNamedByController { get; set; }

@@ -14,7 +14,8 @@ internal static partial class PortRules
             if (!string.IsNullOrEmpty(port.Name))
             {
                 var error = KubernetesNames.PortNameError(port.Name);
-                var isTwice = error is null && !(names ??= new(StringComparer.Ordinal)).Add(port.Name);
+                var isTwice =
+                    ports!.Count > 1 && error is null && !(names ??= new(StringComparer.Ordinal)).Add(port.Name);
                 var meant = Respelled.Lower(error, port.Name, KubernetesNames.PortNameError);
                 report.Misspelled(error, NameSpelled, "name", $"The port name '{port.Name}'", Mend.Text(meant));
                 var mend = Repetition.Mend(isTwice, ports, port);

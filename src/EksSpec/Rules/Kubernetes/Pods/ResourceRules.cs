@@ -21,7 +21,7 @@ internal static partial class ResourceRules
             CheckAmount(name, Quantities.OfResource(quantity), ofPod: false, overhead!, report);
         }
 
-        CheckHugePages(overhead?.Keys ?? [], field, report);
+        CheckHugePages(overhead, null, field, report);
     }
 
     /// <summary>Looks at the resources of a whole pod.</summary>
@@ -49,7 +49,7 @@ internal static partial class ResourceRules
             CheckAmount(name, Quantities.OfResource(quantity), ofPod, resources.Limits!, report);
         }
 
-        foreach (var (name, quantity) in resources.Requests ?? new Dictionary<string, ResourceQuantity>(0))
+        foreach (var (name, quantity) in resources.Requests.Entries())
         {
             var amount = Quantities.OfResource(quantity);
             using (report.At("requests", name))
@@ -60,15 +60,36 @@ internal static partial class ResourceRules
             CheckAgainstLimit(name, quantity, resources, report);
         }
 
-        CheckHugePages([.. resources.Limits?.Keys ?? [], .. resources.Requests?.Keys ?? []], "", report);
+        CheckHugePages(resources.Limits, resources.Requests, "", report);
         CheckClaims(resources.Claims, pod, report);
     }
 
-    private static void CheckHugePages(ICollection<string> names, string field, Report report)
+    private static void CheckHugePages(
+        IDictionary<string, ResourceQuantity>? some,
+        IDictionary<string, ResourceQuantity>? others,
+        string field,
+        Report report
+    )
     {
-        var isAlone = names.Any(ResourceNames.IsHugePages) && !names.Any(name => name is "cpu" or "memory");
+        var isAlone = (HaveHugePages(some) || HaveHugePages(others)) && !IsUsual(some) && !IsUsual(others);
         report.If(isAlone, HugePagesAlone, field, $"Neither cpu nor memory is asked for.");
     }
+
+    private static bool HaveHugePages(IDictionary<string, ResourceQuantity>? amounts)
+    {
+        foreach (var (name, _) in amounts.Entries())
+        {
+            if (ResourceNames.IsHugePages(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsUsual(IDictionary<string, ResourceQuantity>? amounts) =>
+        amounts is not null && (amounts.ContainsKey("cpu") || amounts.ContainsKey("memory"));
 
     private static void CheckAmount(
         string name,
@@ -208,13 +229,13 @@ internal static partial class ResourceRules
 
     private static void Add(Dictionary<string, decimal> sums, V1Container container, PodContext pod)
     {
-        foreach (var (name, quantity) in container.Resources?.Requests ?? new Dictionary<string, ResourceQuantity>(0))
+        foreach (var (name, quantity) in (container.Resources?.Requests).Entries())
         {
             sums[name] = sums.GetValueOrDefault(name) + Quantities.OfResource(quantity);
         }
 
         // In a pod, a limit without a request is a request too.
-        foreach (var (name, quantity) in container.Resources?.Limits ?? new Dictionary<string, ResourceQuantity>(0))
+        foreach (var (name, quantity) in (container.Resources?.Limits).Entries())
         {
             if (pod.IsPod && container.Resources?.Requests?.ContainsKey(name) != true)
             {

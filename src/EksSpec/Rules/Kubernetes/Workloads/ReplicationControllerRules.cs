@@ -20,7 +20,7 @@ internal sealed partial class ReplicationControllerRules : RuleGroup<V1Replicati
         }
 
         var areChosen = true;
-        foreach (var (key, value) in selector ?? new Dictionary<string, string>(0))
+        foreach (var (key, value) in selector.Entries())
         {
             areChosen &= labels is not null && labels.TryGetValue(key, out var found) && (found ?? "") == (value ?? "");
         }

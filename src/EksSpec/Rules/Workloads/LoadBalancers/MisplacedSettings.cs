@@ -64,11 +64,11 @@ internal sealed partial class MisplacedSettings : RuleGroup<SiteView>
         Report report
     )
     {
-        using var at = report.At("metadata");
-        foreach (var (key, value) in labels.AsDictionary())
+        foreach (var (key, value) in labels.Entries())
         {
             if (key.Contains('/', StringComparison.Ordinal) && IsSetting(key))
             {
+                using var at = report.At("metadata");
                 var isFree = annotations?.ContainsKey(key) != true;
                 var mend = isFree
                     ? Mend.Remove.And(Mend.Text(value).At(SpecPath.Root.Field("annotations").Entry(key)))
@@ -85,21 +85,8 @@ internal sealed partial class MisplacedSettings : RuleGroup<SiteView>
 
     private static bool IsSetting(string key) =>
         OnlyAnnotations.Contains(key)
-        || BeginsWith(key, KnownAnnotations.Closed)
-        || BeginsWith(key, KnownAnnotations.Beginnings);
-
-    private static bool BeginsWith(string key, string[] starts)
-    {
-        foreach (var start in starts)
-        {
-            if (key.StartsWith(start, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        || key.BeginningIn(KnownAnnotations.Closed) is not null
+        || key.BeginningIn(KnownAnnotations.Beginnings) is not null;
 
     private static void CheckKind(string kind, IDictionary<string, string> annotations, Report report)
     {
@@ -114,7 +101,7 @@ internal sealed partial class MisplacedSettings : RuleGroup<SiteView>
 
     private static string[]? ReaderOf(string key) =>
         key == RoleAnnotation ? OfAccounts
-        : Array.Exists(OnlyOfIngress, start => key.StartsWith(start, StringComparison.Ordinal)) ? OfIngresses
+        : key.BeginningIn(OnlyOfIngress) is not null ? OfIngresses
         : LoadBalancerAnnotations.Find(key) is not { } known ? null
         : known is { IsOfIngress: true, IsOfService: true } ? OfBoth
         : known.IsOfIngress ? OfIngresses
