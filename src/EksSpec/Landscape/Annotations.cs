@@ -13,9 +13,9 @@ internal static class Annotations
     public static IEnumerable<(string Key, string Value)> AllAnnotations(this SpecObject item) =>
         item.Value is InlineDocument document
             ? from entry in document["metadata"]?["annotations"]?.Entries ?? []
-                where entry.Value.AsText is not null
-                select (entry.Key, entry.Value.AsText)
+            where entry.Value.AsText is not null
+            select (entry.Key, entry.Value.AsText)
             : from entry in item.Metadata?.Annotations ?? Enumerable.Empty<KeyValuePair<string, string>>()
-                where entry.Value is not null
-                select (entry.Key, entry.Value);
+            where entry.Value is not null
+            select (entry.Key, entry.Value);
 }

@@ -8,9 +8,10 @@ internal static class WrittenDocument
     {
         try
         {
-            return value as InlineDocument ?? InlineDocument.Parse(CanonicalJson.Serialize(value));
+            var json = CanonicalJson.Serialize(value);
+            return value as InlineDocument ?? InlineDocument.Parse(json);
         }
-        catch (UnwritableDocumentException)
+        catch (Exception e) when (e is UnwritableDocumentException or FormatException)
         {
             return null;
         }

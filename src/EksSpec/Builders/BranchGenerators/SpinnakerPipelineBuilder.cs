@@ -37,7 +37,11 @@ public sealed class SpinnakerPipelineBuilder : RecordBuilder<SpinnakerPipelineBu
     {
         PipelineStages stages = new(_at.Application);
         string[] last = [SpinnakerBranch.Check(stages, Length)];
-        foreach (var step in Objects().GroupBy(item => SpinnakerOrder.StepOf(item["kind"]?.AsText ?? "")).OrderBy(step => step.Key))
+        foreach (
+            var step in Objects()
+                .GroupBy(item => SpinnakerOrder.StepOf(item["kind"]?.AsText ?? ""))
+                .OrderBy(step => step.Key)
+        )
         {
             // The branch is an expression, and names stay as they are: nothing gets a version behind it.
             Deployment how = new([.. step]) { IsVersioned = false };
@@ -57,8 +61,7 @@ public sealed class SpinnakerPipelineBuilder : RecordBuilder<SpinnakerPipelineBu
 
     private int Length => Blueprint.Cluster.Fleet!.BudgetOf(Blueprint).Length;
 
-    private List<InlineDocument> Objects() =>
-        [.. BlueprintObjects.Of(Blueprint).Select(SpinnakerBranch.Template.Fill)];
+    private List<InlineDocument> Objects() => [.. BlueprintObjects.Of(Blueprint).Select(SpinnakerBranch.Template.Fill)];
 
     private SpinnakerPipeline Removal()
     {

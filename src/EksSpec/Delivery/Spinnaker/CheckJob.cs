@@ -39,7 +39,12 @@ internal static class CheckJob
             InlineDocument.OfMap([
                 new("restartPolicy", "Never"),
                 new("automountServiceAccountToken", false),
-                new("securityContext", InlineDocument.Parse("""{"runAsNonRoot":true,"runAsUser":65534,"seccompProfile":{"type":"RuntimeDefault"}}""")),
+                new(
+                    "securityContext",
+                    InlineDocument.Parse(
+                        """{"runAsNonRoot":true,"runAsUser":65534,"seccompProfile":{"type":"RuntimeDefault"}}"""
+                    )
+                ),
                 .. NodesOf(place.Folder),
                 new("containers", InlineDocument.OfList([Container()])),
             ]);
@@ -49,8 +54,14 @@ internal static class CheckJob
                 ("name", "check"),
                 ("image", image),
                 ("command", Fields.List(command, InlineDocument.OfText)),
-                ("resources", InlineDocument.Parse("""{"requests":{"cpu":"50m","memory":"64Mi"},"limits":{"memory":"64Mi"}}""")),
-                ("securityContext", InlineDocument.Parse("""{"allowPrivilegeEscalation":false,"capabilities":{"drop":["ALL"]}}"""))
+                (
+                    "resources",
+                    InlineDocument.Parse("""{"requests":{"cpu":"50m","memory":"64Mi"},"limits":{"memory":"64Mi"}}""")
+                ),
+                (
+                    "securityContext",
+                    InlineDocument.Parse("""{"allowPrivilegeEscalation":false,"capabilities":{"drop":["ALL"]}}""")
+                )
             );
     }
 

@@ -6,6 +6,12 @@ namespace EksSpec.Delivery;
 /// <param name="Manifests">The objects.</param>
 internal sealed record Deployment(IReadOnlyList<InlineDocument> Manifests)
 {
+    /// <summary>Where the file is that Spinnaker reads; <see langword="null"/> where the pipeline holds the objects.</summary>
+    public SpinnakerFiles? Source { get; init; }
+
+    /// <summary>The file, below the output directory.</summary>
+    public string? File { get; init; }
+
     /// <summary>The images that have to be given to the pipeline.</summary>
     public IReadOnlyList<string> Images { get; init; } = [];
 
@@ -27,4 +33,15 @@ internal sealed record Deployment(IReadOnlyList<InlineDocument> Manifests)
 
     /// <summary>Fields of the stage that say when it may run.</summary>
     public IReadOnlyList<(string Key, InlineDocument? Value)> When { get; init; } = [];
+
+    /// <summary>The fields of the stage that say what is applied.</summary>
+    public IEnumerable<(string Key, InlineDocument? Value)> SourceFields =>
+        Source is null || File is null
+            ? [("source", "text"), ("manifests", InlineDocument.OfList(Manifests.ToValueList()))]
+            :
+            [
+                ("source", "artifact"),
+                ("manifestArtifactAccount", Source.Account),
+                ("manifestArtifact", Source.ArtifactOf(File)),
+            ];
 }

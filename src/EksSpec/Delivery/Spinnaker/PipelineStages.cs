@@ -46,13 +46,12 @@ internal sealed class PipelineStages(string application)
                 ("account", account),
                 ("cloudProvider", "kubernetes"),
                 ("moniker", Fields.Map(("app", application))),
-                ("source", "text"),
                 ("versioned", what.IsVersioned ? null : (InlineDocument)false),
                 ("skipExpressionEvaluation", what.SkipsExpressions),
                 ("requiredArtifactIds", InlineDocument.OfList(what.Images.Select(InlineDocument.OfText).ToValueList())),
                 ("trafficManagement", what.Traffic),
                 .. what.When,
-                ("manifests", InlineDocument.OfList(what.Manifests.ToValueList())),
+                .. what.SourceFields,
             ]
         );
 
@@ -63,16 +62,17 @@ internal sealed class PipelineStages(string application)
             name,
             after,
             StageFailure.Halts,
-            [.. At(account, item["metadata"]?["namespace"]?.AsText), .. Static(item), ("options", Cascading)]
+            [
+                .. At(account, item["metadata"]?["namespace"]?.AsText),
+                .. Static(item["kind"]?.AsText ?? "", NameOf(item)),
+                ("options", Cascading),
+            ]
         );
 
     /// <summary>Adds the stages that take an environment away: the Ingresses first, so that the controller frees the load balancer while it still can.</summary>
     public void Remove(IReadOnlyList<InlineDocument> objects, IReadOnlyList<string> after, string account)
     {
-        string[] doors =
-        [
-            .. OfKind("Ingress").Select(door => Delete($"Route {NameOf(door)}", after, account, door)),
-        ];
+        string[] doors = [.. OfKind("Ingress").Select(door => Delete($"Route {NameOf(door)}", after, account, door))];
         foreach (var space in OfKind("Namespace"))
         {
             Delete("Namespace", doors.Length == 0 ? after : doors, account, space);
@@ -86,8 +86,8 @@ internal sealed class PipelineStages(string application)
         [("account", account), ("app", application), ("cloudProvider", "kubernetes"), ("location", space ?? "")];
 
     /// <summary>The fields that name one object.</summary>
-    public static (string Key, InlineDocument? Value)[] Static(InlineDocument item) =>
-        [("mode", "static"), ("manifestName", $"{item["kind"]?.AsText?.ToLowerInvariant()} {NameOf(item)}")];
+    public static (string Key, InlineDocument? Value)[] Static(string kind, string name) =>
+        [("mode", "static"), ("manifestName", $"{kind.ToLowerInvariant()} {name}")];
 
     private static string NameOf(InlineDocument item) => item["metadata"]?["name"]?.AsText ?? "";
 

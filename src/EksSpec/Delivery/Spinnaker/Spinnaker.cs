@@ -3,6 +3,7 @@ using EksSpec.Delivery;
 using EksSpec.Findings;
 using EksSpec.Kubernetes;
 using EksSpec.Rules;
+using EksSpec.Writing;
 
 namespace EksSpec;
 
@@ -36,6 +37,13 @@ public sealed record Spinnaker : DeliveryTool
     /// <summary>Spinnaker's accounts, by the folders of the clusters.</summary>
     /// <value><c>account</c> of stages; for a cluster that isn't in it the name of its folder.</value>
     public ValueMap<string> Accounts { get; init; } = ValueMap<string>.Empty;
+
+    /// <summary>Where Spinnaker reads the written files itself.</summary>
+    /// <value>
+    /// <c>manifestArtifact</c>, with a stage for each file; <see langword="null"/> for pipelines that hold the objects: what was
+    /// checked is what is deployed.
+    /// </value>
+    public SpinnakerFiles? Files { get; init; }
 
     /// <summary>The images that a release brings from one environment to the next: with their registries, without tags.</summary>
     /// <value>
@@ -80,12 +88,16 @@ public sealed record Spinnaker : DeliveryTool
     internal override DeliveryPlan PlanOf(DeliverySet set)
     {
         var marked = SpinnakerMarks.Of(set);
-        return new()
+        DeliveryPlan plan = new() { Marked = marked, Findings = [.. Unknown(set)] };
+        try
         {
-            Marked = marked,
-            Files = new SpinnakerPipelines(this, set, marked).Files(),
-            Findings = [.. Unknown(set)],
-        };
+            return plan with { Files = new SpinnakerPipelines(this, set, marked).Files() };
+        }
+        catch (UnwritableDocumentException unwritable)
+        {
+            Finding finding = new(ProgramRules.Unwritable, unwritable.Path, unwritable.Message);
+            return plan with { Findings = [.. plan.Findings, new(null, finding)] };
+        }
     }
 
     private IEnumerable<SaidFinding> Unknown(DeliverySet set)

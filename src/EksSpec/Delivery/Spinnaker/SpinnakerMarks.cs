@@ -21,5 +21,6 @@ internal static class SpinnakerMarks
         );
     }
 
-    private static object Unversioned(SpecObject item) => Marks.Annotated(item.Value!, SpinnakerKeys.Versioned, "false");
+    private static object Unversioned(SpecObject item) =>
+        Marks.Annotated(item.Value!, SpinnakerKeys.Versioned, "false");
 }

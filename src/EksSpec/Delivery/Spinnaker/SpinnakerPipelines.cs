@@ -1,4 +1,5 @@
 using EksSpec.CustomResources;
+using EksSpec.Writing;
 
 namespace EksSpec.Delivery;
 
@@ -15,8 +16,7 @@ internal sealed class SpinnakerPipelines(
             .. set.Promotion.Count == 0 ? [] : new[] { Release(set.Promotion, "Release", FolderOf(First) + "release") },
         ];
 
-    private DeliveryCluster First =>
-        set.Clusters.First(cluster => cluster.Environments.Contains(set.Promotion[0]));
+    private DeliveryCluster First => set.Clusters.First(cluster => cluster.Environments.Contains(set.Promotion[0]));
 
     private IEnumerable<FleetFile> OfCluster(DeliveryCluster cluster)
     {
@@ -57,7 +57,7 @@ internal sealed class SpinnakerPipelines(
     private FleetFile Removal(DeliveryFolder branch)
     {
         PipelineStages stages = new(tool.Application);
-        var objects = branch.Objects.Select(item => Writing.WrittenDocument.Of(item.Value!)).OfType<InlineDocument>();
+        var objects = branch.Objects.Select(item => WrittenDocument.Of(item.Value!)).OfType<InlineDocument>();
         stages.Remove([.. objects], [], AccountOf(branch));
         var name = NameOf(branch);
         return File($"{branch.Path}spinnaker/remove", new() { Name = $"Remove {name}", Stages = stages.All });

@@ -67,66 +67,44 @@ internal sealed class SpinnakerPlace(
     }
 
     /// <summary>Adds the stages that deploy, and nothing else.</summary>
-    public void Deploy()
-    {
-        foreach (var step in Steps())
-        {
-            Deploy(TitleOf(step.Key), step.ToList(), new([]));
-        }
-    }
+    public void Deploy() => Deploy(null, []);
 
-    private void Deploy(SpinnakerImages images, IReadOnlyList<(string, InlineDocument?)> when)
+    private void Deploy(SpinnakerImages? images, IReadOnlyList<(string, InlineDocument?)> when)
     {
-        foreach (var step in Steps())
+        foreach (var step in SpinnakerUnit.Of(folder, tool.Files is not null).GroupBy(unit => unit.Step))
         {
-            var goesOn = step.Key == SpinnakerStep.Objects;
-            var title = TitleOf(step.Key);
-            Deployment how = new([])
+            var enabled = step.Key == SpinnakerStep.Traffic ? IfAll("SUCCEEDED") : [];
+            var isTried = images is not null && step.Key >= SpinnakerStep.Objects;
+            List<string> made = [];
+            foreach (var unit in step)
             {
-                Failure = goesOn ? StageFailure.GoesOn : StageFailure.Halts,
-                Images = images.NamesIn(step),
-                When = when,
-            };
-            Deploy(title, step.ToList(), how);
-            when = [];
-            if (goesOn)
+                var served = unit.Served;
+                InlineDocument[] manifests = [.. unit.Objects.Select(DocumentOf).OfType<InlineDocument>()];
+                Deployment what = new(manifests)
+                {
+                    Source = unit.File is null ? null : tool.Files,
+                    File = unit.File,
+                    Failure = isTried ? StageFailure.GoesOn : StageFailure.Halts,
+                    Images = images?.NamesIn(unit.Objects) ?? [],
+                    SkipsExpressions = Array.Exists(manifests, HasExpression),
+                    When = [.. when, .. enabled],
+                };
+                made.Add(
+                    stages.Deploy(
+                        unit.Title,
+                        _last,
+                        account,
+                        served is null ? what : what with { Traffic = TrafficOf(served) }
+                    )
+                );
+            }
+
+            (_last, when) = (made, []);
+            if (isTried)
             {
-                _tried.Add(title);
+                _tried.AddRange(step.Select(unit => unit.Title));
             }
         }
-
-        foreach (var served in folder.Objects.Where(HasTraffic))
-        {
-            var title = $"Give traffic to {served.Ref.Name} in {Name}";
-            Deployment how = new([])
-            {
-                Failure = StageFailure.GoesOn,
-                Images = images.NamesIn([served]),
-                Traffic = TrafficOf(served),
-                When = [.. when, .. IfAll("SUCCEEDED")],
-            };
-            Deploy(title, [served, .. folder.Objects.Where(item => Scales(item, served))], how);
-            when = [];
-            _tried.Add(title);
-        }
-    }
-
-    private void Deploy(string title, List<SpecObject> objects, Deployment how)
-    {
-        InlineDocument[] manifests = [.. objects.Select(DocumentOf).OfType<InlineDocument>()];
-        _last =
-        [
-            stages.Deploy(
-                title,
-                _last,
-                account,
-                how with
-                {
-                    Manifests = manifests,
-                    SkipsExpressions = Array.Exists(manifests, HasExpression),
-                }
-            ),
-        ];
     }
 
     private void Check()
@@ -158,56 +136,29 @@ internal sealed class SpinnakerPlace(
                         title,
                         _last,
                         StageFailure.GoesOn,
-                        [.. at, .. PipelineStages.Static(DocumentOf(item)!), ("numRevisionsBack", 1), .. ill]
+                        [.. at, .. PipelineStages.Static(kind, item.Ref.Name), ("numRevisionsBack", 1), .. ill]
                     )
                 );
             }
-            else if (HasTraffic(item) && tool.Traffic != TrafficStrategy.Highlander)
+            else if (SpinnakerUnit.HasTraffic(item) && tool.Traffic != TrafficStrategy.Highlander)
             {
                 var older = Version(item, "second_newest");
                 var back = $"Give traffic back to {item.Ref.Name} in {Name}";
                 var id = stages.Add("enableManifest", back, _last, StageFailure.GoesOn, [.. at, .. older, .. ill]);
                 var newest = Version(item, "newest");
                 var away = $"Take traffic from {item.Ref.Name} in {Name}";
-                undone.Add(
-                    stages.Add("disableManifest", away, [id], StageFailure.GoesOn, [.. at, .. newest, .. ill])
-                );
+                undone.Add(stages.Add("disableManifest", away, [id], StageFailure.GoesOn, [.. at, .. newest, .. ill]));
             }
         }
 
         _last = undone.Count > 0 ? undone : _last;
     }
 
-    private IEnumerable<IGrouping<SpinnakerStep, SpecObject>> Steps()
-    {
-        var served = folder.Objects.Where(HasTraffic).ToList();
-        return folder
-            .Objects.Where(item => !served.Contains(item) && !served.Exists(each => Scales(item, each)))
-            .GroupBy(item => SpinnakerOrder.StepOf(item.Ref.Kind))
-            .OrderBy(step => step.Key);
-    }
-
-    private string TitleOf(SpinnakerStep step) =>
-        step switch
-        {
-            SpinnakerStep.Definitions => $"Define kinds of {Name}",
-            SpinnakerStep.Foundations => $"Prepare {Name}",
-            _ => $"Deploy {Name}",
-        };
-
     private InlineDocument? DocumentOf(SpecObject item) =>
         WrittenDocument.Of(marked.GetValueOrDefault(item, item.Value!));
 
     private static bool HasExpression(InlineDocument manifest) =>
         manifest.ToString().Contains("${", StringComparison.Ordinal);
-
-    private static bool HasTraffic(SpecObject item) =>
-        item.Ref.Kind == "ReplicaSet" && SpinnakerTraffic.ServicesOf(item).Count > 0;
-
-    // The version is written behind the name only where both are deployed together.
-    private static bool Scales(SpecObject item, SpecObject target) =>
-        item.Value is V2HorizontalPodAutoscaler { Spec.ScaleTargetRef: { } scaled }
-        && (scaled.Kind, scaled.Name) == (target.Ref.Kind, target.Ref.Name);
 
     private InlineDocument TrafficOf(SpecObject item)
     {

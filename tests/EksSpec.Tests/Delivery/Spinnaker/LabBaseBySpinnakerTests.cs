@@ -41,11 +41,9 @@ public class LabBaseBySpinnakerTests
             var lines = FileOf(Delivered, file.Path)
                 .Text.Split('\n')
                 .Where(line => line != "    strategy.spinnaker.io/versioned: \"false\"");
-            var without = string.Join('\n', lines).Replace("  annotations:\n  name", "  name", StringComparison.Ordinal);
-            Assert.Equal(
-                file.Text,
-                without.Replace("  annotations:\n  labels", "  labels", StringComparison.Ordinal)
-            );
+            var without = string.Join('\n', lines)
+                .Replace("  annotations:\n  name", "  name", StringComparison.Ordinal);
+            Assert.Equal(file.Text, without.Replace("  annotations:\n  labels", "  labels", StringComparison.Ordinal));
         }
     }
 
@@ -67,8 +65,7 @@ public class LabBaseBySpinnakerTests
     }
 
     [Fact]
-    public void Pods_run_where_they_run_without_Spinnaker() =>
-        Assert.Equal(Drawn(Plain), Drawn(Delivered));
+    public void Pods_run_where_they_run_without_Spinnaker() => Assert.Equal(Drawn(Plain), Drawn(Delivered));
 
     [Fact]
     public void What_was_written_is_read_back_without_findings()
@@ -84,12 +81,16 @@ public class LabBaseBySpinnakerTests
     [Fact]
     public void Its_pipelines() =>
         Snapshot.Match(
-            string.Concat(FilesOf(Delivered).Select(file => PipelineOutline.Of(file.Path, InlineDocument.Parse(file.Text)))),
+            string.Concat(
+                FilesOf(Delivered).Select(file => PipelineOutline.Of(file.Path, InlineDocument.Parse(file.Text)))
+            ),
             "txt"
         );
 
     private static string Drawn(Fleet fleet) =>
-        string.Concat(fleet.ProvePlacement().Select(proof => $"{proof.Key}\n{PlacementDrawing.Svg(proof.Value.Matrix)}"));
+        string.Concat(
+            fleet.ProvePlacement().Select(proof => $"{proof.Key}\n{PlacementDrawing.Svg(proof.Value.Matrix)}")
+        );
 
     private static IEnumerable<FleetFile> FilesOf(Fleet fleet) =>
         fleet.Files.Where(file => file.Path.EndsWith(".json", StringComparison.Ordinal));

@@ -54,7 +54,8 @@ internal static class PipelineRules
             .. Missing(pipeline, OfPipeline),
             .. pipeline.Entries.Where(entry => entry.Key == "id").Select(_ => "it has an id"),
             .. stages.SelectMany(stage =>
-                Missing(stage, [.. OfStage, .. OfType[stage["type"]!.AsText!]]).Select(field => $"{Name(stage)}: {field}")
+                Missing(stage, [.. OfStage, .. OfType[stage["type"]!.AsText!]])
+                    .Select(field => $"{Name(stage)}: {field}")
             ),
             .. Twice(stages.Select(Id)).Concat(Twice(stages.Select(Name))),
             .. Unbound(pipeline),

@@ -60,6 +60,7 @@ internal static class ManagedBySelectors
         selector?.TryGetValue(SpinnakerKeys.ManagedBy, out var value) == true ? value : null;
 
     private static Dictionary<string, string> Texts(InlineDocument map) =>
-        map.Entries.Where(entry => entry.Value.AsText is not null)
+        map
+            .Entries.Where(entry => entry.Value.AsText is not null)
             .ToDictionary(entry => entry.Key, entry => entry.Value.AsText!, StringComparer.Ordinal);
 }

@@ -11,9 +11,9 @@ internal static class NamedObjects
         var all = item.Value switch
         {
             V1ServiceAccount account => InAccount(account),
-            V1Ingress ingress => (ingress.Spec?.Tls ?? []).Index().Select(tls =>
-                ("Secret", tls.Item?.SecretName, $"spec.tls[{tls.Index}].secretName")
-            ),
+            V1Ingress ingress => (ingress.Spec?.Tls ?? [])
+                .Index()
+                .Select(tls => ("Secret", tls.Item?.SecretName, $"spec.tls[{tls.Index}].secretName")),
             V1Role role => InRules(role.Rules),
             InlineDocument custom => InDocument(custom),
             _ => [],
@@ -70,7 +70,10 @@ internal static class NamedObjects
 
         foreach (var (field, inner) in value.Entries)
         {
-            var isName = field == "name" ? key : field.EndsWith("Name", StringComparison.Ordinal) ? field : null;
+            var isName =
+                field == "name" ? key
+                : field.EndsWith("Name", StringComparison.Ordinal) ? field
+                : null;
             if (inner.AsText is { } name && isName is not null && KindOf(isName, value) is { } kind)
             {
                 found.Add((kind, name, at.Field(field).ToString()));
@@ -81,8 +84,13 @@ internal static class NamedObjects
     }
 
     private static string? KindOf(string key, InlineDocument map) =>
-        map["kind"]?.AsText is { } kind ? kind is "ConfigMap" or "Secret" ? kind : null
-        : key.Contains("configMap", StringComparison.OrdinalIgnoreCase) ? "ConfigMap"
-        : key.Contains("secret", StringComparison.OrdinalIgnoreCase) ? "Secret"
-        : null;
+        map["kind"]?.AsText is { } kind
+            ? kind is "ConfigMap" or "Secret"
+                ? kind
+                : null
+            : key.Contains("configMap", StringComparison.OrdinalIgnoreCase)
+                ? "ConfigMap"
+                : key.Contains("secret", StringComparison.OrdinalIgnoreCase)
+                    ? "Secret"
+                    : null;
 }

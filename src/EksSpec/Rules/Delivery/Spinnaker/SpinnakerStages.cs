@@ -36,7 +36,6 @@ internal sealed partial class SpinnakerStages : RuleGroup<SiteView>
                 pods.Spec.PriorityClassName is { } name
                 && pods.Owner.Document is { } document
                 && site.Find("PriorityClass", "", name)?.Document is { } other
-                && document.File is not null
                 && document.File == other.File;
             report
                 .On(pods.Owner, pods.Path)

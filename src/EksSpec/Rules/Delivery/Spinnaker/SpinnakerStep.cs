@@ -11,4 +11,7 @@ internal enum SpinnakerStep
 
     /// <summary>Workloads, and everything around them.</summary>
     Objects,
+
+    /// <summary>What takes traffic from Services, once those are there.</summary>
+    Traffic,
 }

@@ -87,7 +87,12 @@ internal sealed partial class SpinnakerStrategies : RuleGroup<SiteView>
             var isRead =
                 int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                 && number >= 0;
-            report.If(!isRead, NumberUnread, SpecPath.Root, $"'{value}' is no number of versions: all are kept for ever.");
+            report.If(
+                !isRead,
+                NumberUnread,
+                SpecPath.Root,
+                $"'{value}' is no number of versions: all are kept for ever."
+            );
         }
         else if (key == SpinnakerKeys.LoadBalancers)
         {

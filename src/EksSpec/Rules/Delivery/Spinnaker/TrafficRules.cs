@@ -74,7 +74,12 @@ internal sealed partial class TrafficRules : RuleGroup<SiteView>
 
     private static void CheckService(SpecObject item, string name, SiteView site, Report report)
     {
-        report.Missing(site, ("Service", item.Namespace, name), NoService, PathOf(SpinnakerKeys.LoadBalancers).ToString());
+        report.Missing(
+            site,
+            ("Service", item.Namespace, name),
+            NoService,
+            PathOf(SpinnakerKeys.LoadBalancers).ToString()
+        );
         if (site.Find("Service", item.Namespace, name)?.Value is not V1Service service)
         {
             return;
