@@ -12,12 +12,13 @@ namespace EksSpec;
 /// id, so saving them again replaces them.
 /// </summary>
 /// <remarks>
-/// Writes below <c>spinnaker/</c> of the cluster that Spinnaker runs in, else of each cluster: <c>shared.json</c>, a pipeline for what
-/// belongs to no environment; <c>release.json</c>, which goes through the environments of <c>WithPromotion</c>, in the folder of the
-/// first one's cluster; a pipeline for each environment beside them; and in the folder of each branch <c>deploy.json</c> and
-/// <c>remove.json</c>. A release deploys, waits until pods are ready, checks, takes back what isn't well, asks somebody, and goes on with the same
-/// images. ConfigMaps and Secrets that somebody finds by their names get <c>strategy.spinnaker.io/versioned: "false"</c>. Spinnaker
-/// deletes nothing that a fleet no longer has. Source: clouddriver-kubernetes, orca and front50 of spinnaker/spinnaker, 2026-08.
+/// Writes below <c>spinnaker/</c> of the cluster that Spinnaker runs in, else of each cluster: <c>shared.json</c>, a pipeline for
+/// what belongs to no environment; <c>release.json</c>, which goes through the environments of <c>WithPromotion</c>, in the
+/// folder of the first one's cluster; a pipeline for each environment beside them; and in the folder of each branch
+/// <c>deploy.json</c> and <c>remove.json</c>. A release deploys, waits until pods are ready, checks, takes back what isn't well,
+/// asks somebody, and goes on with the same images. ConfigMaps and Secrets that somebody finds by their names get
+/// <c>strategy.spinnaker.io/versioned: "false"</c>, and Jobs <c>strategy.spinnaker.io/recreate: "true"</c>. Spinnaker deletes
+/// nothing that a fleet no longer has. Source: clouddriver-kubernetes, orca and front50 of spinnaker/spinnaker, 2026-08.
 /// </remarks>
 public sealed record Spinnaker : DeliveryTool
 {

@@ -3,24 +3,41 @@ using EksSpec.Rules;
 
 namespace EksSpec.Delivery;
 
-/// <summary>The ConfigMaps and Secrets that have to keep their names: a version behind them, nobody would find them.</summary>
+/// <summary>What Spinnaker has to be told of objects so that each release can be the next one.</summary>
 internal static class SpinnakerMarks
 {
-    public static Dictionary<SpecObject, object> Of(DeliverySet set) =>
-        set.Clusters.SelectMany(Kept).ToDictionary(item => item, Unversioned);
-
-    private static IEnumerable<SpecObject> Kept(DeliveryCluster cluster)
+    public static Dictionary<SpecObject, object> Of(DeliverySet set)
     {
-        var site = cluster.Site.With(cluster.Folders.SelectMany(folder => folder.Objects));
+        Dictionary<SpecObject, object> marked = [];
+        foreach (var cluster in set.Clusters)
+        {
+            var site = cluster.Site.With(cluster.Folders.SelectMany(folder => folder.Objects));
+            foreach (var item in Kept(site))
+            {
+                marked[item] = Marks.Annotated(item.Value!, SpinnakerKeys.Versioned, "false");
+            }
+
+            // The template of a Job is immutable, and the next release has another image in it.
+            foreach (var (job, document) in site.Of<V1Job>().Where(each => !DeliveryMarks.IsReplaced(each.Object)))
+            {
+                marked[job] = Marks.Annotated(document, SpinnakerKeys.Recreate, "true");
+            }
+        }
+
+        return marked;
+    }
+
+    /// <summary>The ConfigMaps and Secrets that have to keep their names: with a version behind them, nobody would find them.</summary>
+    private static IEnumerable<SpecObject> Kept(Site site)
+    {
         var named = NamedObjects.Of(site).ToLookup(named => named.Key, named => named.IsRewritten);
-        // What no pod names is found by its name or its labels, by somebody who knows of no version.
         return site.Objects.Where(item =>
             item.Ref.Kind is "ConfigMap" or "Secret"
             && item.Annotation(SpinnakerKeys.Versioned) is null
-            && !(named[(item.Ref.Kind, item.Namespace, item.Ref.Name)] is var uses && uses.Any() && uses.All(it => it))
+            && !IsFollowed(named[(item.Ref.Kind, item.Namespace, item.Ref.Name)])
         );
     }
 
-    private static object Unversioned(SpecObject item) =>
-        Marks.Annotated(item.Value!, SpinnakerKeys.Versioned, "false");
+    // What no pod names is found by its name or its labels, by somebody who knows of no version.
+    private static bool IsFollowed(IEnumerable<bool> uses) => uses.Any() && uses.All(isRewritten => isRewritten);
 }

@@ -2,6 +2,7 @@ using EksSpec.Findings;
 using EksSpec.Placement;
 using EksSpec.Reading;
 using EksSpec.Rules;
+using EksSpec.Tests.Cli;
 using EksSpec.Values;
 using EksSpec.Writing;
 using LabBase;
@@ -76,6 +77,18 @@ public class LabBaseBySpinnakerTests
         var found = SpecRules.Check(Landscape.Of(documents, new()), new()).Findings;
 
         Assert.DoesNotContain(found, finding => finding.Severity > Severity.Info);
+    }
+
+    [Fact]
+    public void The_tool_finds_nothing_in_the_folder_that_was_written()
+    {
+        using TemporaryFolder folder = new();
+        Delivered.WriteTo(folder.Path);
+
+        var run = ToolRun.Of("validate", folder.Path);
+
+        Assert.Equal(0, run.Code);
+        Assert.EndsWith("0 errors, 0 warnings, 0 info\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,6 +43,18 @@ public class SpinnakerVersionsTests
     }
 
     [Fact]
+    public void A_Job_is_made_anew_by_each_release()
+    {
+        _shop.Fleet.AddJob("import", $"{SpinnakerShop.Image}:1.2").In(_shop.Environments[0]);
+
+        Assert.Contains(
+            "strategy.spinnaker.io/recreate: \"true\"",
+            Text("test/develop/import.yaml"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void What_the_user_said_stays()
     {
         _shop.AddApi();

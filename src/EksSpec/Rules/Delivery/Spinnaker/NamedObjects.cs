@@ -13,7 +13,7 @@ internal static class NamedObjects
             V1ServiceAccount account => InAccount(account),
             V1Ingress ingress => (ingress.Spec?.Tls ?? [])
                 .Index()
-                .Select(tls => ("Secret", tls.Item?.SecretName, $"spec.tls[{tls.Index}].secretName")),
+                .Select(tls => ("Secret", tls.Item?.SecretName, (SpecPath)$"spec.tls[{tls.Index}].secretName")),
             V1Role role => InRules(role.Rules),
             InlineDocument custom => InDocument(custom),
             _ => [],
@@ -23,17 +23,17 @@ internal static class NamedObjects
             select new NamedObject(item, named.Item3, named.Item1, named.Item2, false);
     }
 
-    private static IEnumerable<(string, string?, string)> InAccount(V1ServiceAccount account) =>
+    private static IEnumerable<(string, string?, SpecPath)> InAccount(V1ServiceAccount account) =>
         (account.Secrets ?? [])
             .Index()
-            .Select(secret => ("Secret", secret.Item?.Name, $"secrets[{secret.Index}].name"))
+            .Select(secret => ("Secret", secret.Item?.Name, (SpecPath)$"secrets[{secret.Index}].name"))
             .Concat(
                 (account.ImagePullSecrets ?? [])
                     .Index()
-                    .Select(secret => ("Secret", secret.Item?.Name, $"imagePullSecrets[{secret.Index}].name"))
+                    .Select(secret => ("Secret", secret.Item?.Name, (SpecPath)$"imagePullSecrets[{secret.Index}].name"))
             );
 
-    private static IEnumerable<(string, string?, string)> InRules(IList<V1PolicyRule>? rules) =>
+    private static IEnumerable<(string, string?, SpecPath)> InRules(IList<V1PolicyRule>? rules) =>
         from rule in (rules ?? []).Index()
         from resource in rule.Item?.Resources ?? []
         let kind = resource switch
@@ -44,12 +44,12 @@ internal static class NamedObjects
         }
         where kind is not null
         from name in (rule.Item!.ResourceNames ?? []).Index()
-        select (kind, (string?)name.Item, $"rules[{rule.Index}].resourceNames[{name.Index}]");
+        select (kind, (string?)name.Item, (SpecPath)$"rules[{rule.Index}].resourceNames[{name.Index}]");
 
     // What a custom resource means nobody knows, but a name where Secrets are named is one.
-    private static List<(string, string?, string)> InDocument(InlineDocument custom)
+    private static List<(string, string?, SpecPath)> InDocument(InlineDocument custom)
     {
-        List<(string, string?, string)> found = [];
+        List<(string, string?, SpecPath)> found = [];
         foreach (var (key, value) in custom.Entries)
         {
             if (key is not ("metadata" or "apiVersion" or "kind" or "status"))
@@ -61,7 +61,7 @@ internal static class NamedObjects
         return found;
     }
 
-    private static void Walk(InlineDocument value, string key, SpecPath at, List<(string, string?, string)> found)
+    private static void Walk(InlineDocument value, string key, SpecPath at, List<(string, string?, SpecPath)> found)
     {
         foreach (var (index, item) in value.Items.Index())
         {
@@ -76,7 +76,7 @@ internal static class NamedObjects
                 : null;
             if (inner.AsText is { } name && isName is not null && KindOf(isName, value) is { } kind)
             {
-                found.Add((kind, name, at.Field(field).ToString()));
+                found.Add((kind, name, at.Field(field)));
             }
 
             Walk(inner, field, at.Field(field), found);
