@@ -40,7 +40,26 @@ public class SpinnakerRulesTests
 
         """;
 
+    private const string Rollout = """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: { name: shop, namespace: shop }
+        data: { a: x }
+        ---
+        apiVersion: argoproj.io/v1alpha1
+        kind: Rollout
+        metadata: { name: shop, namespace: shop }
+        spec:
+          selector: { matchLabels: { app: shop } }
+          template:
+            metadata: { labels: { app: shop } }
+            spec:
+              containers: [{ name: web, image: "shop:1.0", envFrom: [{ configMapRef: { name: shop } }] }]
+
+        """;
+
     [Theory]
+    [InlineData(Rollout, "spec.template.spec.containers[0].envFrom[0].configMapRef.name")]
     [InlineData(Pod, "spec.containers[0].envFrom[0].configMapRef.name")]
     [InlineData(Role, "rules[0].resourceNames[0] imagePullSecrets[0].name")]
     public void A_name_that_stays_without_its_version_is_found(string text, string paths) =>

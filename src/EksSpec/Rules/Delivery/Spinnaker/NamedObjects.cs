@@ -4,7 +4,10 @@ namespace EksSpec.Rules;
 internal static class NamedObjects
 {
     public static IEnumerable<NamedObject> Of(Site site) =>
-        site.Pods.SelectMany(NamedInPods.Of).Concat(site.Objects.SelectMany(InObject));
+        site
+            .Pods.SelectMany(NamedInPods.Of)
+            .Concat(site.Objects.SelectMany(InObject))
+            .DistinctBy(named => (named.From, named.Path));
 
     private static IEnumerable<NamedObject> InObject(SpecObject item)
     {
