@@ -13,6 +13,13 @@ public sealed partial class FleetBuilder
     public DeploymentBuilder AddDeployment(string name, string image, params CallSite at) =>
         Add(new DeploymentBuilder(name, image, at));
 
+    /// <summary>Adds a ReplicaSet, of which Spinnaker makes versions; its <c>In</c> says where it runs.</summary>
+    /// <param name="name">Name: lower-case letters, digits and <c>-</c>, up to 58.</param>
+    /// <param name="image">Image of the main container, with a tag or digest.</param>
+    /// <returns>The ReplicaSet: have Spinnaker give it traffic, with <see cref="ReplicaSetBuilder.UseTraffic"/>.</returns>
+    public ReplicaSetBuilder AddReplicaSet(string name, string image, params CallSite at) =>
+        Add(new ReplicaSetBuilder(name, image, at));
+
     /// <summary>Adds a StatefulSet; its <c>In</c> says where it runs.</summary>
     /// <param name="name">Name: lower-case letters, digits and <c>-</c>, beginning with a letter, up to 52.</param>
     /// <param name="image">Image of the main container, with a tag or digest.</param>

@@ -26,7 +26,11 @@ public sealed class PodView
     public int? Replicas { get; }
 
     /// <summary>Labels of the pods.</summary>
-    internal IDictionary<string, string>? Labels => Metadata?.Labels;
+    internal IDictionary<string, string>? Labels
+    {
+        get => field ?? Metadata?.Labels;
+        private init;
+    }
 
     /// <summary>Where the template stands, for objects that keep several; else null.</summary>
     internal SpecPath? Part { get; init; }
@@ -46,6 +50,15 @@ public sealed class PodView
 
     /// <summary>The containers that run beside each other for as long as the pod.</summary>
     internal PodContainers MainContainers => new(null, Spec.Containers);
+
+    /// <summary>The same pods with other labels.</summary>
+    internal PodView With(IDictionary<string, string> labels) =>
+        new(Owner, Metadata, Spec, Path, Replicas)
+        {
+            Labels = labels,
+            Part = Part,
+            IsKeptRunning = IsKeptRunning,
+        };
 
     /// <summary>The pods of an object of Kubernetes' own kinds; null for one that makes none, such as a Service.</summary>
     internal static PodView? Of(SpecObject owner) =>

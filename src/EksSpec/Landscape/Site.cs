@@ -131,7 +131,7 @@ public sealed class Site
         {
             if (PodView.Of(item) is { } builtIn)
             {
-                (pods ??= []).Add(builtIn);
+                (pods ??= []).Add(WithTraffic(builtIn));
             }
             else if (item.Value is InlineDocument document)
             {
@@ -168,6 +168,12 @@ public sealed class Site
             return ([], $"looking for them failed: {e.GetType().Name}");
         }
     }
+
+    /// <summary>Pods as they are once Spinnaker has given them traffic.</summary>
+    private PodView WithTraffic(PodView pods) =>
+        SpinnakerTraffic.IsAsked(pods.Owner)
+            ? SpinnakerTraffic.Labelled(pods, name => Find("Service", pods.Owner.Namespace, name))
+            : pods;
 
     private bool IsThere(InlineDocument named, string space) =>
         named["kind"]?.AsText is { } kind && named["name"]?.AsText is { } name && Find(kind, space, name) is not null;

@@ -36,6 +36,7 @@ public class VerbsTests
         "AddBranchEnvironments",
         "AddCustomResource",
         "Without",
+        "WithSpinnaker",
     ];
 
     private static readonly string[] Texts =

@@ -21,6 +21,7 @@ public partial class ReadmeTests
     [InlineData("docs/guides/branch-clean-up.md")]
     [InlineData("docs/guides/branch-environments.md")]
     [InlineData("docs/guides/branch-generators.md")]
+    [InlineData("docs/guides/deliver-with-spinnaker.md")]
     [InlineData("docs/guides/access.md")]
     public void Code_on_a_page_is_cut_from_code_that_runs(string page)
     {

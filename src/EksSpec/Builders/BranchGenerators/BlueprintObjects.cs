@@ -10,7 +10,7 @@ internal static class BlueprintObjects
         [
             .. blueprint
                 .Cluster.Fleet!.BranchObjectsOf(blueprint)
-                .Select(item => ToDocument(item.Value!))
+                .Select(item => WrittenDocument.Of(item.Value!))
                 .OfType<InlineDocument>(),
         ];
 
@@ -20,18 +20,5 @@ internal static class BlueprintObjects
         var api = item["apiVersion"]?.AsText ?? "";
         var slash = api.IndexOf('/', StringComparison.Ordinal);
         return slash < 0 ? ("", api) : (api[..slash], api[(slash + 1)..]);
-    }
-
-    private static InlineDocument? ToDocument(object value)
-    {
-        try
-        {
-            return value as InlineDocument ?? InlineDocument.Parse(CanonicalJson.Serialize(value));
-        }
-        catch (UnwritableDocumentException)
-        {
-            // Another finding says so.
-            return null;
-        }
     }
 }

@@ -1,5 +1,7 @@
 using EksSpec.Builders;
 using EksSpec.CustomResources;
+using EksSpec.Delivery;
+using EksSpec.Rules;
 
 namespace EksSpec;
 
@@ -7,9 +9,6 @@ namespace EksSpec;
 /// <remarks>Made by <see cref="ClusterBuilder.AddSpinnakerPipeline"/>. <c>Configure</c> changes the pipeline that deploys.</remarks>
 public sealed class SpinnakerPipelineBuilder : RecordBuilder<SpinnakerPipelineBuilder, SpinnakerPipeline>
 {
-    // Spinnaker applies what it has no rank for last; a pod that comes before its quota is never counted back.
-    private static readonly string[] First = ["Namespace", "ResourceQuota", "LimitRange", "NetworkPolicy"];
-
     private readonly (string Application, string Account) _at;
 
     internal SpinnakerPipelineBuilder(
@@ -36,49 +35,45 @@ public sealed class SpinnakerPipelineBuilder : RecordBuilder<SpinnakerPipelineBu
 
     private protected override SpinnakerPipeline Assemble(SpinnakerPipeline record, Problems problems)
     {
-        var objects = BlueprintObjects.Of(Blueprint);
-        var first = objects.Where(IsFirst);
+        PipelineStages stages = new(_at.Application);
+        string[] last = [SpinnakerBranch.Check(stages, Length)];
+        foreach (
+            var step in Objects()
+                .GroupBy(item => SpinnakerOrder.StepOf(item["kind"]?.AsText ?? ""))
+                .OrderBy(step => step.Key)
+        )
+        {
+            // The branch is an expression, and names stay as they are: nothing gets a version behind it.
+            Deployment how = new([.. step]) { IsVersioned = false };
+            var name = step.Key == SpinnakerStep.Foundations ? "Namespace" : "Workloads";
+            last = [stages.Deploy(name, last, _at.Account, how)];
+        }
+
         return record with
         {
             Application = _at.Application,
             Name = $"Deploy a branch of {Blueprint.Name}",
             Description = $"Makes the environment of a branch as {Blueprint.Name} is.",
-            Parameters = [.. SpinnakerStages.Parameters, SpinnakerStages.Commit],
-            Stages =
-            [
-                .. SpinnakerStages.Check(Length),
-                SpinnakerStages.Deploy("3", "2", "Namespace", _at, first),
-                SpinnakerStages.Deploy("4", "3", "Workloads", _at, objects.Except(first)),
-            ],
+            Parameters = [.. SpinnakerBranch.Parameters, SpinnakerBranch.Commit],
+            Stages = stages.All,
         };
     }
 
     private int Length => Blueprint.Cluster.Fleet!.BudgetOf(Blueprint).Length;
 
-    /// <summary>The Ingresses go first, so that the controller frees the load balancer while it still can.</summary>
+    private List<InlineDocument> Objects() => [.. BlueprintObjects.Of(Blueprint).Select(SpinnakerBranch.Template.Fill)];
+
     private SpinnakerPipeline Removal()
     {
-        var objects = BlueprintObjects.Of(Blueprint);
-        var doors = objects.Where(item => item["kind"]?.AsText == "Ingress").ToList();
-        var ids = doors.Select((_, index) => $"3.{index + 1}").ToList();
+        PipelineStages stages = new(_at.Application);
+        stages.Remove(Objects(), [SpinnakerBranch.Check(stages, Length)], _at.Account);
         return new()
         {
             Application = _at.Application,
             Name = $"Remove a branch of {Blueprint.Name}",
             Description = $"Removes the environment of a branch that was made as {Blueprint.Name} is.",
-            Parameters = [.. SpinnakerStages.Parameters],
-            Stages =
-            [
-                .. SpinnakerStages.Check(Length),
-                .. doors.Zip(ids, (door, id) => SpinnakerStages.Delete(id, ["2"], "Routes", _at, door)),
-                .. objects
-                    .Where(item => item["kind"]?.AsText == "Namespace")
-                    .Select(space =>
-                        SpinnakerStages.Delete("4", ids.Count == 0 ? ["2"] : ids, "Namespace", _at, space)
-                    ),
-            ],
+            Parameters = [.. SpinnakerBranch.Parameters],
+            Stages = stages.All,
         };
     }
-
-    private static bool IsFirst(InlineDocument item) => First.Contains(item["kind"]?.AsText ?? "");
 }

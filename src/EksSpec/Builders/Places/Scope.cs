@@ -37,5 +37,13 @@ internal sealed record Scope(Problems Problems)
         string Name,
         IDictionary<string, string> Selector,
         V1PodTemplateSpec Pod
-    );
+    )
+    {
+        /// <summary>The labels by which a Service chooses the pods.</summary>
+        public Func<string, IDictionary<string, string>> SelectorOf
+        {
+            get => field ?? (_ => Selector);
+            init;
+        }
+    }
 }

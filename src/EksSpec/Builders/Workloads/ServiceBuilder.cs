@@ -96,7 +96,7 @@ public sealed partial class ServiceBuilder : BalancedBuilder<ServiceBuilder, V1S
     {
         var spec = document.Spec;
         var workload = scope.Workload!;
-        spec.Selector ??= new Dictionary<string, string>(workload.Selector, StringComparer.Ordinal);
+        spec.Selector ??= new Dictionary<string, string>(workload.SelectorOf(Name), StringComparer.Ordinal);
         var first = workload.Pod.Spec.Containers.SelectMany(container => container.Ports ?? []).FirstOrDefault();
         if (first is null && spec.ClusterIP == "None")
         {

@@ -44,6 +44,9 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
     private protected Dictionary<string, string> Selector =>
         new(StringComparer.Ordinal) { [CommonLabels.Name] = WorkloadName.Plain(Name, KubernetesNames.LabelValueError) };
 
+    /// <summary>The labels by which a Service of the workload chooses its pods.</summary>
+    private protected virtual IDictionary<string, string> SelectorOf(string service, Scope scope) => Selector;
+
     /// <summary>Switches a default off.</summary>
     /// <param name="default">The default.</param>
     public TSelf Without(PodDefault @default)
@@ -253,7 +256,10 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         }
 
         var workload = Finish(document, scope) with { Demands = demands };
-        Scope.WorkloadView view = new(document.ApiVersion, document.Kind, document.Metadata.Name, Selector, pod);
+        Scope.WorkloadView view = new(document.ApiVersion, document.Kind, document.Metadata.Name, Selector, pod)
+        {
+            SelectorOf = service => SelectorOf(service, scope),
+        };
         var others = children[false].Concat(Implied(document, scope));
         return [.. needed, workload, .. others.SelectMany(other => other.Render(scope with { Workload = view }))];
     }

@@ -23,6 +23,14 @@ public sealed record SpinnakerPipeline
     /// <value><c>triggers</c>.</value>
     public ValueList<InlineDocument> Triggers { get; init; } = [];
 
+    /// <summary>What triggers bring, or what is taken in its place: images, for example.</summary>
+    /// <value><c>expectedArtifacts</c>.</value>
+    public ValueList<InlineDocument> ExpectedArtifacts { get; init; } = [];
+
+    /// <summary>Who is told of it.</summary>
+    /// <value><c>notifications</c>.</value>
+    public ValueList<InlineDocument> Notifications { get; init; } = [];
+
     /// <summary>What it does; <c>requisiteStageRefIds</c> is the order.</summary>
     /// <value><c>stages</c>.</value>
     public ValueList<InlineDocument> Stages { get; init; } = [];
@@ -36,6 +44,8 @@ public sealed record SpinnakerPipeline
             ("limitConcurrent", true),
             ("parameterConfig", InlineDocument.OfList(Parameters)),
             ("triggers", InlineDocument.OfList(Triggers)),
+            ("expectedArtifacts", InlineDocument.OfList(ExpectedArtifacts)),
+            ("notifications", InlineDocument.OfList(Notifications)),
             ("stages", InlineDocument.OfList(Stages))
         );
 }

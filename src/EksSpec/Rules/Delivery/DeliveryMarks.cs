@@ -20,13 +20,8 @@ internal static class DeliveryMarks
         Says(item, "argocd.argoproj.io/sync-options", "ServerSideApply=true")
         || Says(item, "strategy.spinnaker.io/server-side-apply", "true");
 
-    private static bool Has(SpecObject item, string key) => Note(item, key) is not null;
+    private static bool Has(SpecObject item, string key) => item.Annotation(key) is not null;
 
     private static bool Says(SpecObject item, string key, string word) =>
-        Note(item, key)?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
-
-    private static string? Note(SpecObject item, string key) =>
-        item.Value is InlineDocument document ? document["metadata"]?["annotations"]?[key]?.AsText
-        : item.Metadata?.Annotations?.TryGetValue(key, out var value) == true ? value
-        : null;
+        item.Annotation(key)?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
 }

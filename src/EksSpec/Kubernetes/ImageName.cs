@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace EksSpec.Builders;
+namespace EksSpec.Kubernetes;
 
 /// <summary>Container images as text: <c>registry/repository:tag@digest</c>.</summary>
 internal static partial class ImageName
@@ -53,10 +53,13 @@ internal static partial class ImageName
         Split(image).Tag is { Length: > 0 } tag && KubernetesNames.LabelValueError(tag) is null ? tag : null;
 
     /// <summary>The image with another tag, and without its digest.</summary>
-    public static string WithTag(string image, string tag)
+    public static string WithTag(string image, string tag) => $"{WithoutTag(image)}:{tag}";
+
+    /// <summary>The image without its tag and digest.</summary>
+    public static string WithoutTag(string image)
     {
         var (registry, repository, _, _) = Split(image);
-        return registry is null ? $"{repository}:{tag}" : $"{registry}/{repository}:{tag}";
+        return registry is null ? repository : $"{registry}/{repository}";
     }
 
     /// <summary>The parts. What stands before the first '/' is a registry only when it looks like a host.</summary>
