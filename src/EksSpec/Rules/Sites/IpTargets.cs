@@ -151,7 +151,8 @@ internal sealed record IpTargets(PodView Pods, V1Service Service, SpecObject Doo
             ? (site.Find("IngressClassParams", "", parameters)?.Value as InlineDocument)?["spec"]?["targetType"]?.AsText
             : null;
 
-    private static HashSet<string> BackendsOf(V1IngressSpec spec)
+    /// <summary>The Services that an Ingress names.</summary>
+    public static HashSet<string> BackendsOf(V1IngressSpec spec)
     {
         HashSet<string> names = new(StringComparer.Ordinal);
         if (spec.DefaultBackend?.Service?.Name is { } always)
