@@ -41,7 +41,16 @@ internal sealed class ApplicationSetManifest(ApplicationSetBuilder set)
             Namespace = made.Namespace,
             Description = $"The environments of branches that follow {set.Blueprint.Name}.",
             Repositories = made.Repository is null ? [] : [made.Repository],
-            Destinations = [new() { Server = made.Server, Name = made.Cluster, Namespace = spaces }],
+            SourceNamespaces = set.Home.HasArgoCd ? [made.Namespace] : null,
+            Destinations =
+            [
+                new()
+                {
+                    Server = made.Server,
+                    Name = made.Cluster,
+                    Namespace = spaces,
+                },
+            ],
             ClusterKinds = [new("", "Namespace", spaces)],
             Kinds = ProjectKinds.OfSpaces(objects),
         };

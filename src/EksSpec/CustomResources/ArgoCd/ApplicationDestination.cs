@@ -19,9 +19,5 @@ public sealed record ApplicationDestination
     public string? Namespace { get; init; }
 
     internal InlineDocument ToDocument() =>
-        Fields.Map(
-            ("server", Fields.Text(Server)),
-            ("name", Fields.Text(Name)),
-            ("namespace", Fields.Text(Namespace))
-        );
+        Fields.Map(("server", Fields.Text(Server)), ("name", Fields.Text(Name)), ("namespace", Fields.Text(Namespace)));
 }

@@ -93,7 +93,10 @@ public sealed record ApplicationSet
             ("generators", InlineDocument.OfList(Generators)),
             (
                 "template",
-                Fields.Map(("metadata", Fields.Map(("name", Fields.Text(ApplicationName)))), ("spec", application.ToSpec()))
+                Fields.Map(
+                    ("metadata", Fields.Map(("name", Fields.Text(ApplicationName)))),
+                    ("spec", application.ToSpec())
+                )
             )
         );
         return Fields.Map(

@@ -18,10 +18,7 @@ public sealed record SourceHydrator(ApplicationSource Dry, string Branch, string
     internal InlineDocument ToDocument() =>
         Fields.Map(
             ("drySource", Dry.ToDocument()),
-            (
-                "syncSource",
-                Fields.Map(("repoURL", Fields.Text(Repository)), ("targetBranch", Branch), ("path", Path))
-            ),
+            ("syncSource", Fields.Map(("repoURL", Fields.Text(Repository)), ("targetBranch", Branch), ("path", Path))),
             ("hydrateTo", CommitTo is null ? null : Fields.Map(("targetBranch", CommitTo)))
         );
 }

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using EksSpec.CustomResources;
 
 namespace EksSpec.Delivery;
@@ -30,12 +31,30 @@ internal sealed class ArgoFiles(
     private IEnumerable<AddedFile> Brought(DeliveryCluster cluster) =>
         cluster
             .Environments.Prepend(WithoutOwn(cluster.Shared))
-            .Where(folder => folder.Files.Count > 0)
+            .Where(folder => folder.Files.Count > 0 && !(folder.IsBranch && IsMadeBySet(folder)))
             .Select(folder => new ArgoFolder(tool, _home, cluster, folder, set.Fleet)
             {
                 IsSynced = folder.Environment is null ? stages.AreSynced(cluster) : stages.AreSynced(folder),
             })
             .Select(folder => File(folder.Name, folder.Documents()) with { Folder = folder.Path });
+
+    /// <summary>Whether an ApplicationSet finds the folder, and makes an Application of it.</summary>
+    private bool IsMadeBySet(DeliveryFolder folder)
+    {
+        var path = tool.Output.PathOf(folder.Path.TrimEnd('/'));
+        return home
+            .Shared.Objects.Where(item => item.Ref.Kind == "ApplicationSet")
+            .SelectMany(item => ((InlineDocument)item.Value!)["spec"]?["generators"]?.Items ?? [])
+            .Select(generator => generator["git"]?["directories"]?.Items ?? [])
+            .Any(directories =>
+                directories.Any(each => each["exclude"] is null && IsAt(each)) && !directories.Any(IsLeftOut)
+            );
+
+        bool IsAt(InlineDocument directory) =>
+            FileSystemName.MatchesSimpleExpression(directory["path"]?.AsText ?? "", path, ignoreCase: false);
+
+        bool IsLeftOut(InlineDocument directory) => directory["exclude"] is not null && IsAt(directory);
+    }
 
     /// <summary>Without what is Argo CD's own: that comes with the root.</summary>
     private DeliveryFolder WithoutOwn(DeliveryFolder shared) =>

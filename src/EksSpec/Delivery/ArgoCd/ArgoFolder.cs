@@ -3,13 +3,20 @@ using EksSpec.CustomResources;
 namespace EksSpec.Delivery;
 
 /// <summary>What Argo CD is told of one folder: a project with the rights that its objects need, and the Applications that bring them.</summary>
-internal sealed class ArgoFolder(ArgoCd tool, ArgoHome home, DeliveryCluster cluster, DeliveryFolder folder, string fleet)
+internal sealed class ArgoFolder(
+    ArgoCd tool,
+    ArgoHome home,
+    DeliveryCluster cluster,
+    DeliveryFolder folder,
+    string fleet
+)
 {
     /// <summary>Whether commits are brought at once.</summary>
     public required bool IsSynced { get; init; }
 
     /// <summary>Name of the project and of the Application.</summary>
-    public string Name { get; } = folder.Environment is { } environment ? $"{cluster.Name}-{environment}" : cluster.Name;
+    public string Name { get; } =
+        folder.Environment is { } environment ? $"{cluster.Name}-{environment}" : cluster.Name;
 
     /// <summary>The folder.</summary>
     public string Path => folder.Path;
@@ -54,11 +61,7 @@ internal sealed class ArgoFolder(ArgoCd tool, ArgoHome home, DeliveryCluster clu
 
         foreach (var file in workloads)
         {
-            yield return Of(
-                $"{Name}-{WithoutEnding(InFolder(file))}",
-                [file],
-                new() { Include = InFolder(file) }
-            );
+            yield return Of($"{Name}-{WithoutEnding(InFolder(file))}", [file], new() { Include = InFolder(file) });
         }
     }
 
@@ -83,10 +86,7 @@ internal sealed class ArgoFolder(ArgoCd tool, ArgoHome home, DeliveryCluster clu
             SyncPolicy = new()
             {
                 Automated = IsSynced ? new() : null,
-                Options =
-                [
-                    .. Options(ignored.Count > 0).Concat(tool.SyncOptions).Distinct(StringComparer.Ordinal),
-                ],
+                Options = [.. Options(ignored.Count > 0).Concat(tool.SyncOptions).Distinct(StringComparer.Ordinal)],
                 Retry = new(tool.Retries),
             },
             IgnoredDifferences = ignored.Count > 0 ? ignored : null,
@@ -103,9 +103,7 @@ internal sealed class ArgoFolder(ArgoCd tool, ArgoHome home, DeliveryCluster clu
     /// <summary>The files that are read beside those with an Application of their own. eksctl takes the ClusterConfig, and JSON is no object.</summary>
     private DirectorySource? Rest(IEnumerable<DeliveryFile> workloads)
     {
-        string[] others = folder.Environment is null
-            ? ["cluster.yaml", "*.json"]
-            : [.. workloads.Select(InFolder)];
+        string[] others = folder.Environment is null ? ["cluster.yaml", "*.json"] : [.. workloads.Select(InFolder)];
         return others switch
         {
             [] => null,
@@ -125,7 +123,10 @@ internal sealed class ArgoFolder(ArgoCd tool, ArgoHome home, DeliveryCluster clu
     private List<string> Spaces()
     {
         var spaces = folder.Objects.Where(ProjectKinds.IsInSpace).Select(item => item.Namespace);
-        List<string> all = [.. (folder.Namespace is { } own ? spaces.Prepend(own) : spaces).Distinct(StringComparer.Ordinal)];
+        List<string> all =
+        [
+            .. (folder.Namespace is { } own ? spaces.Prepend(own) : spaces).Distinct(StringComparer.Ordinal),
+        ];
         return all.Count == 0 ? ["default"] : all;
     }
 }

@@ -27,8 +27,10 @@ internal static class OwnedFields
             // The autoscaler's number.
             V1Deployment { Spec.Replicas: not null } or V1StatefulSet { Spec.Replicas: not null } when isScaled =>
                 Pointer(item, "/spec/replicas"),
-            InlineDocument document when isScaled && document["spec"]?["replicas"] is not null =>
-                Pointer(item, "/spec/replicas"),
+            InlineDocument document when isScaled && document["spec"]?["replicas"] is not null => Pointer(
+                item,
+                "/spec/replicas"
+            ),
             // The rules of all roles that it chooses.
             V1ClusterRole { AggregationRule: not null, Rules.Count: > 0 } => Pointer(item, "/rules"),
             // The certificate of whoever answers, as cert-manager and operators write it.

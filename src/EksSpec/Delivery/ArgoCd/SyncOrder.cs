@@ -35,7 +35,9 @@ internal sealed class SyncOrder(SiteView site)
 
     /// <summary>Whether an object is a Job that runs at each sync: one that is applied again can't be changed.</summary>
     public static bool IsRun(SpecObject item) =>
-        item is { Value: V1Job, Ref.Name.Length: > 0 } && !DeliveryMarks.IsHook(item) && !DeliveryMarks.IsReplaced(item);
+        item is { Value: V1Job, Ref.Name.Length: > 0 }
+        && !DeliveryMarks.IsHook(item)
+        && !DeliveryMarks.IsReplaced(item);
 
     /// <summary>The objects that come before wave 0, in which everything else is: the latest wave in which nobody waits for them.</summary>
     public IEnumerable<(SpecObject Item, int Wave)> WavesOf(IReadOnlyList<SpecObject> objects)
@@ -96,9 +98,13 @@ internal sealed class SyncOrder(SiteView site)
     }
 
     // Argo CD knows when these are done; of others a wave wouldn't wait.
-    private static bool IsHealthKnown(SpecObject item) => item.Ref.Kind is "ExternalSecret" or "SealedSecret" or "Certificate";
+    private static bool IsHealthKnown(SpecObject item) =>
+        item.Ref.Kind is "ExternalSecret" or "SealedSecret" or "Certificate";
 
-    private static IEnumerable<(SpecObject, SpecObject, bool)> GroundOf(SpecObject item, IEnumerable<SpecObject> objects) =>
+    private static IEnumerable<(SpecObject, SpecObject, bool)> GroundOf(
+        SpecObject item,
+        IEnumerable<SpecObject> objects
+    ) =>
         from other in objects
         where Array.IndexOf(Ground, other.Ref.Kind) >= 0 && other.Namespace == item.Namespace
         select (other, item, false);

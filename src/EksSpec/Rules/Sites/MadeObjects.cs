@@ -29,8 +29,10 @@ internal sealed partial class MadeObjects
     }
 
     /// <summary>What a controller makes of an object, as kind, namespace and name.</summary>
-    public static IEnumerable<(string Kind, string Space, string Name)> MadeBy(SpecObject item, InlineDocument document) =>
-        Known.SelectMany(known => known.Of(item, document));
+    public static IEnumerable<(string Kind, string Space, string Name)> MadeBy(
+        SpecObject item,
+        InlineDocument document
+    ) => Known.SelectMany(known => known.Of(item, document));
 
     /// <summary>Whether a controller makes an object.</summary>
     public bool Have(string kind, string space, string name) =>
