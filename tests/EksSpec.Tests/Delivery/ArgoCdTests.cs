@@ -130,7 +130,7 @@ public class ArgoCdTests
     public void Fields_that_an_autoscaler_or_an_operator_writes_are_ignored_and_no_others()
     {
         ArgoShop shop = new();
-        shop.Api.AddAutoscaler(2, 4);
+        shop.Api.WithRequests(cpu: "100m", memory: "64Mi").AddAutoscaler(2, 4);
         shop.Api.Configure(made => made.Spec.Replicas = 3);
         var fleet = shop.Fleet.DeliverWith(new ArgoCd(Url)).Build();
         var text = Text(fleet, "shop/argocd/shop-develop.yaml");
@@ -195,7 +195,7 @@ public class ArgoCdTests
         ArgoShop shop = new();
         var other = shop.Fleet.AddCluster("tokyo");
         other.AddNodeGroup("nodes").WithInstanceTypes("m5.large");
-        shop.Api.In(other.AddEnvironment("tokyo"));
+        shop.Api.In(other.AddEnvironment("tokyo").WithDomain("tokyo.example.com"));
         var fleet = shop.Fleet.DeliverWith(new ArgoCd(Url), home: shop.Cluster).Build();
 
         Assert.Contains(

@@ -4,7 +4,7 @@ using EksSpec.Delivery;
 namespace EksSpec.Builders;
 
 /// <summary>An ApplicationSet with its project, as objects of the cluster that Argo CD runs in.</summary>
-internal sealed class ApplicationSetManifest(ApplicationSetBuilder set)
+internal sealed class ApplicationSetManifest(ApplicationSetBuilder set, Func<bool> isDelivered)
     : ManifestBuilder("ApplicationSet", set.Name, set.Origins.Made)
 {
     /// <summary>The set's name, which may hold the name of a cluster's folder.</summary>
@@ -15,8 +15,7 @@ internal sealed class ApplicationSetManifest(ApplicationSetBuilder set)
     internal override bool ComesAfterBranches => true;
 
     /// <summary>Where Argo CD delivers the fleet, its root brings the set too.</summary>
-    internal override string FileName =>
-        set.Blueprint.Cluster.Fleet?.Delivery is { Tool: ArgoCd } ? $"argocd/{base.FileName}" : base.FileName;
+    internal override string FileName => isDelivered() ? $"argocd/{base.FileName}" : base.FileName;
 
     internal override IEnumerable<Manifest> Render(Scope scope)
     {

@@ -35,13 +35,15 @@ internal sealed class ArgoMarking(DeliverySet set, ArgoStages stages)
     {
         var isLast = stages.IsLast(folder);
         List<SpecObject> objects = [.. folder.Objects];
+        // Marks change the objects, and whoever asks afterwards finds no Job that isn't a hook.
+        List<(SpecObject Item, int Wave)> waves = [.. order.WavesOf(objects)];
         foreach (var item in objects.Where(SyncOrder.IsRun))
         {
             Mark(item, ArgoMarks.Hook, "Sync");
             Mark(item, ArgoMarks.DeletePolicy, "BeforeHookCreation");
         }
 
-        foreach (var (item, wave) in order.WavesOf(objects))
+        foreach (var (item, wave) in waves)
         {
             Mark(item, ArgoMarks.Wave, $"{wave}");
         }

@@ -81,9 +81,9 @@ internal sealed class ArgoProject(string name, InlineDocument spec)
 
     // Other marks than the star mean more than is looked at here.
     private static bool? Fits(string pattern, string text) =>
-        pattern.AsSpan().Exists(c => c is '!' or '?' or '[' or '{' or '\\')
-            ? null
-            : FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false);
+        pattern == "*" || pattern == text ? true
+        : pattern.AsSpan().Exists(c => c is '!' or '?' or '[' or '{' or '\\') ? null
+        : FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false);
 
     private static string Plain(string url)
     {

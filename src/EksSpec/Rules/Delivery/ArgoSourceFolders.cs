@@ -60,6 +60,18 @@ internal sealed class ArgoSourceFolders
 
     private static string FolderOf(SpecObject item) =>
         item.Document is { } document ? FilePaths.FolderOf(document.File ?? "").TrimEnd('/')
+        : IsOfTool(item) ? $"{item.Ref.Site}/argocd"
         : item.Environment is { } environment ? $"{item.Ref.Site}/{environment}"
         : item.Ref.Site;
+
+    // A program puts what is Argo CD's own into a folder of its own.
+    private static bool IsOfTool(SpecObject item) =>
+        (
+            ApiGroup.Of(item.Ref.ApiVersion) == "argoproj.io"
+            && item.Ref.Kind is "AppProject" or "Application" or "ApplicationSet"
+        )
+        || (
+            item.Value is InlineDocument document
+            && document["metadata"]?["labels"]?["argocd.argoproj.io/secret-type"] is not null
+        );
 }

@@ -51,8 +51,12 @@ internal sealed partial class SyncWaves : RuleGroup<SiteView>
         var told = false;
         foreach (var (kind, space, name) in PodNeeds.Of(pod).Distinct())
         {
-            var isOrdered = kind != "Namespace" || isBefore;
-            if (!isOrdered || told || site.Find(kind, space, name) is not { } needed || !AreTogether(owner, needed))
+            if (
+                kind == "Namespace"
+                || told
+                || site.Find(kind, space, name) is not { } needed
+                || !AreTogether(owner, needed)
+            )
             {
                 continue;
             }

@@ -47,15 +47,14 @@ public class ArgoProjectsTests
     [Fact]
     public void A_folder_that_is_not_there_is_told_where_another_one_is()
     {
-        var application = Application("prod", "clusterResourceWhitelist: [{ group: '', kind: Namespace }]");
-        var other = application.Replace("path: prod", "path: production", StringComparison.Ordinal);
+        var right = Application("prod", "clusterResourceWhitelist: [{ group: '', kind: Namespace }]");
+        var wrong = right[right.IndexOf("apiVersion", 10, StringComparison.Ordinal)..]
+            .Replace("name: shop, namespace: argocd", "name: web, namespace: argocd", StringComparison.Ordinal)
+            .Replace("path: prod", "path: production", StringComparison.Ordinal);
 
-        Assert.Contains(
-            "EKS5211",
-            Check(("a.yaml", application), ("b.yaml", other), ("prod/namespace.yaml", Namespace))
-        );
-        Assert.DoesNotContain("EKS5211", Check(("b.yaml", other)));
-        Assert.DoesNotContain("EKS5211", Check(("a.yaml", application), ("prod/namespace.yaml", Namespace)));
+        Assert.Contains("EKS5211", Check(("a.yaml", $"{right}---\n{wrong}"), ("prod/namespace.yaml", Namespace)));
+        Assert.DoesNotContain("EKS5211", Check(("a.yaml", wrong), ("prod/namespace.yaml", Namespace)));
+        Assert.DoesNotContain("EKS5211", Check(("a.yaml", right), ("prod/namespace.yaml", Namespace)));
     }
 
     [Fact]
