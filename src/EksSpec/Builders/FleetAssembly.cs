@@ -238,7 +238,7 @@ internal sealed class FleetAssembly
     {
         try
         {
-            files.Add(FleetFile.Of(path, objects.Select(item => item.Value!)));
+            files.Add(FleetFile.Of(path, objects));
         }
         catch (UnwritableDocumentException unwritable)
         {
