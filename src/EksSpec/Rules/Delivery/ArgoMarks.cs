@@ -9,15 +9,28 @@ internal static class ArgoMarks
     public const string Hook = "argocd.argoproj.io/hook";
     public const string DeletePolicy = "argocd.argoproj.io/hook-delete-policy";
     public const string Options = "argocd.argoproj.io/sync-options";
-    public const string CompareOptions = "argocd.argoproj.io/compare-options";
 
     private const string HelmHook = "helm.sh/hook";
 
     /// <summary>An annotation of an object; absent where it has none of that name.</summary>
-    public static string? Note(SpecObject item, string key) =>
-        item.Value is InlineDocument document ? document["metadata"]?["annotations"]?[key]?.AsText
-        : item.Metadata?.Annotations?.TryGetValue(key, out var value) == true ? value
-        : null;
+    public static string? Note(SpecObject item, string key) => DeliveryMarks.Note(item, key);
+
+    /// <summary>Whether another tool delivers, so that nobody reads the marks.</summary>
+    public static bool AreIgnored(Report report) => report.Options.Delivery is not (null or DeliveryKind.ArgoCd);
+
+    /// <summary>Whether an object has any annotation for Argo CD.</summary>
+    public static bool IsMarked(SpecObject item)
+    {
+        if (item.Value is InlineDocument document)
+        {
+            return document["metadata"]?["annotations"]?.Entries.Any(entry => IsMark(entry.Key)) == true;
+        }
+
+        // Most objects have none.
+        return item.Metadata?.Annotations is { Count: > 0 } notes && notes.Keys.Any(IsMark);
+    }
+
+    private static bool IsMark(string key) => key.StartsWith("argocd.argoproj.io/", StringComparison.Ordinal);
 
     /// <summary>The wave it is brought in: 0 where it says none, or no number.</summary>
     public static int WaveOf(SpecObject item) => Note(item, Wave) is { } text && TryWave(text, out var wave) ? wave : 0;

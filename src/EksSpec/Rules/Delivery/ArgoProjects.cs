@@ -5,11 +5,16 @@ internal sealed partial class ArgoProjects : RuleGroup<SiteView>
 {
     public override void Check(SiteView site, Report report)
     {
+        List<ArgoApplication> applications = [.. ArgoApplication.AllOf(site)];
+        if (applications.Count == 0)
+        {
+            return;
+        }
+
         var projects = site
             .Objects.Where(item => item is { Ref.Kind: "AppProject", Value: InlineDocument })
             .DistinctBy(item => (item.Namespace, item.Ref.Name))
             .ToDictionary(item => (item.Namespace, item.Ref.Name));
-        List<ArgoApplication> applications = [.. ArgoApplication.AllOf(site)];
         ArgoSourceFolders folders = new(site, applications);
         foreach (var application in applications)
         {

@@ -8,10 +8,7 @@ internal sealed class ArgoSourceFolders
 
     public ArgoSourceFolders(SiteView site, IReadOnlyList<ArgoApplication> applications)
     {
-        _byFolder =
-            applications.Count == 0
-                ? Array.Empty<SpecObject>().ToLookup(_ => "")
-                : site.Sites.SelectMany(each => each.Objects).ToLookup(FolderOf);
+        _byFolder = site.ByFolder;
         _known = applications
             .SelectMany(application => application.Sources)
             .Where(source => PathOf(source.Source) is { } path && Under(path).Any())
@@ -56,22 +53,5 @@ internal sealed class ArgoSourceFolders
             folder == path
             || folder.EndsWith($"/{path}", StringComparison.Ordinal)
             || path.EndsWith($"/{folder}", StringComparison.Ordinal)
-        );
-
-    private static string FolderOf(SpecObject item) =>
-        item.Document is { } document ? FilePaths.FolderOf(document.File ?? "").TrimEnd('/')
-        : IsOfTool(item) ? $"{item.Ref.Site}/argocd"
-        : item.Environment is { } environment ? $"{item.Ref.Site}/{environment}"
-        : item.Ref.Site;
-
-    // A program puts what is Argo CD's own into a folder of its own.
-    private static bool IsOfTool(SpecObject item) =>
-        (
-            ApiGroup.Of(item.Ref.ApiVersion) == "argoproj.io"
-            && item.Ref.Kind is "AppProject" or "Application" or "ApplicationSet"
-        )
-        || (
-            item.Value is InlineDocument document
-            && document["metadata"]?["labels"]?["argocd.argoproj.io/secret-type"] is not null
         );
 }

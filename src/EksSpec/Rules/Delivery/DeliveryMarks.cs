@@ -25,7 +25,8 @@ internal static class DeliveryMarks
     private static bool Says(SpecObject item, string key, string word) =>
         Note(item, key)?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
 
-    private static string? Note(SpecObject item, string key) =>
+    /// <summary>An annotation of an object; absent where it has none of that name.</summary>
+    public static string? Note(SpecObject item, string key) =>
         item.Value is InlineDocument document ? document["metadata"]?["annotations"]?[key]?.AsText
         : item.Metadata?.Annotations?.TryGetValue(key, out var value) == true ? value
         : null;

@@ -18,10 +18,14 @@ internal sealed partial class SyncAnnotations : RuleGroup<SiteView>
 
     public override void Check(SiteView site, Report report)
     {
+        if (ArgoMarks.AreIgnored(report))
+        {
+            return;
+        }
+
         foreach (var item in site.Objects)
         {
-            // Most objects have none.
-            if (HasAny(item))
+            if (ArgoMarks.IsMarked(item))
             {
                 using var at = report.On(item).At("metadata");
                 CheckWave(ArgoMarks.Note(item, ArgoMarks.Wave), report);
@@ -30,13 +34,6 @@ internal sealed partial class SyncAnnotations : RuleGroup<SiteView>
             }
         }
     }
-
-    private static bool HasAny(SpecObject item) =>
-        item.Value is InlineDocument document
-            ? document["metadata"]?["annotations"]?.Entries.Any(entry => IsOf(entry.Key)) == true
-            : item.Metadata?.Annotations?.Keys.Any(IsOf) == true;
-
-    private static bool IsOf(string key) => key.StartsWith("argocd.argoproj.io/", StringComparison.Ordinal);
 
     private static void CheckWave(string? text, Report report)
     {

@@ -8,8 +8,7 @@ internal sealed partial class SyncWaves : RuleGroup<SiteView>
 
     public override void Check(SiteView site, Report report)
     {
-        var marked = site.Objects.Where(item => ArgoMarks.WaveOf(item) != 0 || ArgoMarks.IsHook(item)).ToHashSet();
-        if (marked.Count == 0)
+        if (ArgoMarks.AreIgnored(report) || !site.Objects.AsSpan().Exists(ArgoMarks.IsMarked))
         {
             return;
         }
