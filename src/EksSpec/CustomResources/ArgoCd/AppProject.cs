@@ -39,6 +39,14 @@ public sealed record AppProject
     /// <value><c>spec.clusterResourceWhitelist</c>; empty allows none.</value>
     public ValueList<ProjectKind> ClusterKinds { get; init; } = [];
 
+    /// <summary>The kinds without a namespace that it forbids.</summary>
+    /// <value><c>spec.clusterResourceBlacklist</c>; <see langword="null"/> leaves it out.</value>
+    public ValueList<ProjectKind>? ForbiddenClusterKinds { get; init; }
+
+    /// <summary>Whether only clusters count that were registered for this project.</summary>
+    /// <value><c>spec.permitOnlyProjectScopedClusters</c>; <see langword="null"/> leaves it out: all do.</value>
+    public bool? OnlyOwnClusters { get; init; }
+
     /// <summary>The kinds in a namespace that it allows.</summary>
     /// <value><c>spec.namespaceResourceWhitelist</c>; <see langword="null"/> leaves it out: all. Empty allows none.</value>
     public ValueList<ProjectKind>? Kinds { get; init; }
@@ -70,6 +78,8 @@ public sealed record AppProject
             ("sourceNamespaces", Fields.Texts(SourceNamespaces)),
             ("destinations", Fields.List(Destinations, each => each.ToDocument())),
             ("clusterResourceWhitelist", Fields.List(ClusterKinds, each => each.ToDocument())),
+            ("clusterResourceBlacklist", Fields.List(ForbiddenClusterKinds, each => each.ToDocument())),
+            ("permitOnlyProjectScopedClusters", Fields.Flag(OnlyOwnClusters)),
             ("namespaceResourceWhitelist", Fields.List(Kinds, each => each.ToDocument())),
             ("namespaceResourceBlacklist", Fields.List(ForbiddenKinds, each => each.ToDocument())),
             ("syncWindows", Fields.List(SyncWindows, each => each.ToDocument())),

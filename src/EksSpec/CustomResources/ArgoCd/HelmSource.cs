@@ -11,9 +11,17 @@ public sealed record HelmSource
     /// <value><c>namespace</c>; <see langword="null"/> leaves it out: that of the destination.</value>
     public string? Namespace { get; init; }
 
+    /// <summary>Version of Helm.</summary>
+    /// <value><c>version</c>; <see langword="null"/> leaves it out: <c>v3</c>.</value>
+    public string? Version { get; init; }
+
     /// <summary>The values.</summary>
     /// <value><c>valuesObject</c>; <see langword="null"/> leaves it out.</value>
     public InlineDocument? Values { get; init; }
+
+    /// <summary>The values as YAML; <see cref="Values"/> come before it.</summary>
+    /// <value><c>values</c>; <see langword="null"/> leaves it out.</value>
+    public string? ValuesText { get; init; }
 
     /// <summary>Files with values, in the chart or in another source.</summary>
     /// <value><c>valueFiles</c>; <see langword="null"/> leaves it out.</value>
@@ -59,7 +67,9 @@ public sealed record HelmSource
         Fields.Map(
             ("releaseName", Fields.Text(ReleaseName)),
             ("namespace", Fields.Text(Namespace)),
+            ("version", Fields.Text(Version)),
             ("valuesObject", Values),
+            ("values", Fields.Text(ValuesText)),
             ("valueFiles", Fields.Texts(ValueFiles)),
             ("ignoreMissingValueFiles", Fields.Flag(IgnoreMissingValueFiles)),
             (

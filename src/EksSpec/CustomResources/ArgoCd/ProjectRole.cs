@@ -9,6 +9,15 @@ public sealed record ProjectRole(string Name, ValueList<string> Policies)
     /// <value><c>groups</c>; <see langword="null"/> leaves it out: only tokens.</value>
     public ValueList<string>? Groups { get; init; }
 
+    /// <summary>What it is for.</summary>
+    /// <value><c>description</c>; <see langword="null"/> leaves it out.</value>
+    public string? Description { get; init; }
+
     internal InlineDocument ToDocument() =>
-        Fields.Map(("name", Name), ("policies", Fields.Texts(Policies)), ("groups", Fields.Texts(Groups)));
+        Fields.Map(
+            ("name", Name),
+            ("policies", Fields.Texts(Policies)),
+            ("groups", Fields.Texts(Groups)),
+            ("description", Fields.Text(Description))
+        );
 }

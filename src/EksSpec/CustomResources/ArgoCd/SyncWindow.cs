@@ -26,6 +26,18 @@ public sealed record SyncWindow(bool IsAllowed, string Schedule, string Duration
     /// <value><c>timeZone</c>; <see langword="null"/> leaves it out: UTC.</value>
     public string? TimeZone { get; init; }
 
+    /// <summary>Whether an Application has to fit all lists of patterns, and not one of them.</summary>
+    /// <value><c>andOperator</c>; <see langword="null"/> leaves it out: one is enough.</value>
+    public bool? NeedsAllPatterns { get; init; }
+
+    /// <summary>Whether a sync that has begun may end.</summary>
+    /// <value><c>syncOverrun</c>; <see langword="null"/> leaves it out: it may not.</value>
+    public bool? LetsSyncsEnd { get; init; }
+
+    /// <summary>What it is for.</summary>
+    /// <value><c>description</c>; <see langword="null"/> leaves it out.</value>
+    public string? Description { get; init; }
+
     internal InlineDocument ToDocument() =>
         Fields.Map(
             ("kind", IsAllowed ? "allow" : "deny"),
@@ -35,6 +47,9 @@ public sealed record SyncWindow(bool IsAllowed, string Schedule, string Duration
             ("namespaces", Fields.Texts(Namespaces)),
             ("clusters", Fields.Texts(Clusters)),
             ("manualSync", Fields.Flag(AllowsManualSync)),
-            ("timeZone", Fields.Text(TimeZone))
+            ("timeZone", Fields.Text(TimeZone)),
+            ("andOperator", Fields.Flag(NeedsAllPatterns)),
+            ("syncOverrun", Fields.Flag(LetsSyncsEnd)),
+            ("description", Fields.Text(Description))
         );
 }
