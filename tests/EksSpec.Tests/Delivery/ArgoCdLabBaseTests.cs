@@ -82,5 +82,5 @@ public class ArgoCdLabBaseTests
         );
     }
 
-    private static string Case(string path) => path.Replace('/', '-').Replace(".yaml", "", StringComparison.Ordinal);
+    private static string Case(string path) => $"path={Path.ChangeExtension(path, null).Replace('/', '+')}";
 }
