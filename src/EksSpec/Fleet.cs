@@ -48,6 +48,9 @@ public sealed class Fleet
     /// <returns>For each cluster its claims, with what became of them, and the matrix of workloads and node groups.</returns>
     public ValueMap<PlacementProof> ProvePlacement() => _proofs;
 
+    /// <summary>The files of the delivery tool that bring one folder into its cluster, by the folder.</summary>
+    internal ILookup<string, string> BroughtBy { get; init; } = Array.Empty<string>().ToLookup(path => path);
+
     /// <summary>What is known of instance types.</summary>
     internal InstanceTypeCatalog Types { get; init; } = InstanceTypeCatalog.Default;
 

@@ -28,7 +28,7 @@ public sealed partial class ClusterBuilder
         ArgumentNullException.ThrowIfNull(output);
         Register(blueprint, source, ArgoSources.Error, needsBase: source?.Kind != BranchSourceKind.Folders, at);
         ApplicationSetBuilder set = new(blueprint, source!, output, this, at);
-        Add(new ApplicationSetManifest(set));
+        Add(new ApplicationSetManifest(set, () => Fleet?.Delivery is { Tool: ArgoCd }));
         return set;
     }
 

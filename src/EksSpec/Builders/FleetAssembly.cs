@@ -57,6 +57,9 @@ internal sealed class FleetAssembly
                 : new(_builder.Name, landscape, files, proofs, findings, Blueprints())
                 {
                     Types = _builder.Options.InstanceTypes,
+                    BroughtBy = _delivery
+                        .Added.Where(file => file.Folder is not null)
+                        .ToLookup(file => file.Folder!, file => file.Path),
                 },
             findings
         );

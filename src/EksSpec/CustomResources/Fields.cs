@@ -30,6 +30,8 @@ internal static class Fields
     public static InlineDocument? List<T>(ValueList<T>? list, Func<T, InlineDocument> write) =>
         list is null ? null : InlineDocument.OfList(list.Select(write).ToValueList());
 
+    public static InlineDocument? Texts(ValueList<string>? list) => List(list, InlineDocument.OfText);
+
     public static InlineDocument? Number(int? number) => number is { } given ? (InlineDocument)given : null;
 
     public static InlineDocument? Flag(bool? flag) => flag is { } given ? (InlineDocument)given : null;

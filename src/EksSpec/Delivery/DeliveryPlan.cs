@@ -22,4 +22,8 @@ internal sealed record DeliveryPlan
 /// <param name="Cluster">The folder of the cluster they are applied to.</param>
 /// <param name="Path">Where it is written, below the output directory.</param>
 /// <param name="Documents">The objects.</param>
-internal sealed record AddedFile(string Cluster, string Path, IReadOnlyList<InlineDocument> Documents);
+internal sealed record AddedFile(string Cluster, string Path, IReadOnlyList<InlineDocument> Documents)
+{
+    /// <summary>The folder that it brings into a cluster: who writes only that environment writes the file too.</summary>
+    public string? Folder { get; init; }
+}

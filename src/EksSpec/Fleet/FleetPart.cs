@@ -4,11 +4,14 @@ namespace EksSpec;
 /// <remarks>Made by <c>Only</c> of a fleet. Files of other environments are left alone, and none of them is stale.</remarks>
 public sealed class FleetPart
 {
-    private readonly ValueList<string> _folders;
+    private readonly ValueList<string> _places;
 
-    internal FleetPart(ValueList<string> folders, IEnumerable<FleetFile> files)
+    /// <summary>Those files of a fleet that are in some places.</summary>
+    /// <param name="places">Folders, and single files that are elsewhere.</param>
+    /// <param name="files">The files of the fleet.</param>
+    internal FleetPart(ValueList<string> places, IEnumerable<FleetFile> files)
     {
-        _folders = folders;
+        _places = places;
         Files = files.Where(file => IsOurs(file.Path)).ToValueList();
     }
 
@@ -35,5 +38,5 @@ public sealed class FleetPart
         return OutputDirectory.Write(directory, files, IsOurs, prune, dryRun);
     }
 
-    private bool IsOurs(string path) => _folders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal));
+    private bool IsOurs(string path) => _places.Any(place => path.StartsWith(place, StringComparison.Ordinal));
 }

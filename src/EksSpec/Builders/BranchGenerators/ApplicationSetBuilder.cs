@@ -14,8 +14,7 @@ public sealed class ApplicationSetBuilder : RecordBuilder<ApplicationSetBuilder,
         ClusterBuilder home,
         SourcePosition made
     )
-        : base(new(), made) =>
-        (Blueprint, Source, Output, IsAtHome) = (blueprint, source, output, home == blueprint.Cluster);
+        : base(new(), made) => (Blueprint, Source, Output, Home) = (blueprint, source, output, home);
 
     /// <summary>Name of the set, of its project, and what the names of its Applications begin with.</summary>
     /// <value>The blueprint's; where Argo CD runs in another cluster the folder of the blueprint's cluster, <c>-</c> and the blueprint's.</value>
@@ -27,8 +26,11 @@ public sealed class ApplicationSetBuilder : RecordBuilder<ApplicationSetBuilder,
 
     internal GitFolder Output { get; }
 
+    /// <summary>The cluster of Argo CD.</summary>
+    internal ClusterBuilder Home { get; }
+
     /// <summary>Whether Argo CD runs in the cluster that the environments are in.</summary>
-    internal bool IsAtHome { get; }
+    internal bool IsAtHome => Home == Blueprint.Cluster;
 
     /// <summary>Puts set and project into the namespace of Argo CD.</summary>
     /// <param name="name">Name of the namespace; without this call <c>argocd</c>.</param>
@@ -58,6 +60,7 @@ public sealed class ApplicationSetBuilder : RecordBuilder<ApplicationSetBuilder,
         var template = ArgoSources.Template;
         var folder = $"{Blueprint.Cluster.Folder}/{Blueprint.Name}-";
         var areFolders = Source.Kind == BranchSourceKind.Folders;
+        var isInCluster = IsAtHome && !Home.HasArgoCd;
         var slug = template.Language.Expression(template.Slug);
         return record with
         {
@@ -66,8 +69,8 @@ public sealed class ApplicationSetBuilder : RecordBuilder<ApplicationSetBuilder,
             ApplicationName = $"{Name}-{slug}",
             Repository = Output.Url,
             Revision = Output.Revision,
-            Server = IsAtHome ? "https://kubernetes.default.svc" : null,
-            Cluster = IsAtHome ? null : Blueprint.Cluster.Folder,
+            Server = isInCluster ? ApplicationDestination.InCluster : null,
+            Cluster = isInCluster ? null : Blueprint.Cluster.Folder,
             TargetNamespace = $"{Blueprint.Namespace}-{slug}",
             Path = areFolders
                 ? template.Language.Expression(".path.path")

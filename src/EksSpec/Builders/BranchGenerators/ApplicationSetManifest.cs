@@ -1,9 +1,10 @@
 using EksSpec.CustomResources;
+using EksSpec.Delivery;
 
 namespace EksSpec.Builders;
 
 /// <summary>An ApplicationSet with its project, as objects of the cluster that Argo CD runs in.</summary>
-internal sealed class ApplicationSetManifest(ApplicationSetBuilder set)
+internal sealed class ApplicationSetManifest(ApplicationSetBuilder set, Func<bool> isDelivered)
     : ManifestBuilder("ApplicationSet", set.Name, set.Origins.Made)
 {
     /// <summary>The set's name, which may hold the name of a cluster's folder.</summary>
@@ -12,6 +13,9 @@ internal sealed class ApplicationSetManifest(ApplicationSetBuilder set)
     internal override IEnumerable<EnvironmentBuilder> Environments => [];
 
     internal override bool ComesAfterBranches => true;
+
+    /// <summary>Where Argo CD delivers the fleet, its root brings the set too.</summary>
+    internal override string FileName => isDelivered() ? $"argocd/{base.FileName}" : base.FileName;
 
     internal override IEnumerable<Manifest> Render(Scope scope)
     {
@@ -28,26 +32,26 @@ internal sealed class ApplicationSetManifest(ApplicationSetBuilder set)
     /// <summary>No more rights than the objects of a branch need.</summary>
     private AppProject ProjectOf(ApplicationSet made)
     {
-        var kinds = BlueprintObjects
-            .Of(set.Blueprint)
-            .Where(item => item["metadata"]?["namespace"] is not null)
-            .Select(item => (BlueprintObjects.GroupOf(item).Group, Kind: item["kind"]?.AsText ?? ""));
+        var objects = set.Blueprint.Cluster.Fleet!.BranchObjectsOf(set.Blueprint);
+        var spaces = $"{set.Blueprint.Namespace}-*";
         return new()
         {
             Name = made.Project,
             Namespace = made.Namespace,
             Description = $"The environments of branches that follow {set.Blueprint.Name}.",
             Repositories = made.Repository is null ? [] : [made.Repository],
-            Server = made.Server,
-            Cluster = made.Cluster,
-            Namespaces = $"{set.Blueprint.Namespace}-*",
-            Kinds =
+            SourceNamespaces = set.Home.HasArgoCd ? [made.Namespace] : null,
+            Destinations =
             [
-                .. kinds
-                    .Distinct()
-                    .OrderBy(kind => kind.Group, StringComparer.Ordinal)
-                    .ThenBy(kind => kind.Kind, StringComparer.Ordinal),
+                new()
+                {
+                    Server = made.Server,
+                    Name = made.Cluster,
+                    Namespace = spaces,
+                },
             ],
+            ClusterKinds = [new("", "Namespace", spaces)],
+            Kinds = ProjectKinds.OfSpaces(objects),
         };
     }
 }

@@ -109,8 +109,14 @@ public sealed partial class ClusterBuilder
     /// <param name="type">What it brings.</param>
     /// <returns>The capability.</returns>
     /// <exception cref="ArgumentException">A text is empty.</exception>
-    public CapabilityBuilder AddCapability(string name, CapabilityType type, params CallSite at) =>
-        _capabilities.Add(new(new() { Name = Guard.Text(name), Type = Guard.Defined(type).Write() }, at));
+    public CapabilityBuilder AddCapability(string name, CapabilityType type, params CallSite at)
+    {
+        HasArgoCd |= type == CapabilityType.ArgoCd;
+        return _capabilities.Add(new(new() { Name = Guard.Text(name), Type = Guard.Defined(type).Write() }, at));
+    }
+
+    /// <summary>Whether an Argo CD that runs outside of it was added.</summary>
+    internal bool HasArgoCd { get; private set; }
 
     /// <summary>Lets EKS start the nodes by itself (Auto Mode). The cluster then has no node groups.</summary>
     /// <param name="nodePools">EKS' own pools, <c>general-purpose</c> and <c>system</c>; without it both.</param>

@@ -26,6 +26,6 @@ public static class FleetParts
             }
         }
 
-        return new(folders, fleet.Files);
+        return new([.. folders, .. folders.SelectMany(folder => fleet.BroughtBy[folder])], fleet.Files);
     }
 }

@@ -22,7 +22,7 @@ public abstract class ManifestBuilder
     internal string Kind { get; }
 
     /// <summary>Name of its file, where it has one of its own, without the ending.</summary>
-    internal string FileName =>
+    internal virtual string FileName =>
         string.Concat(
             $"{Kind}-{Name}".ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '-')
         );

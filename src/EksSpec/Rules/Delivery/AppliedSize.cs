@@ -21,14 +21,9 @@ internal sealed partial class AppliedSize : RuleGroup<SiteView>
 
         foreach (var item in site.Objects)
         {
-            if (AppliedJson.SizeOf(item) is not (> MostBytes - BytesOfName and < MostOfAny and var bytes))
+            if (IsTooLarge(item) && !DeliveryMarks.IsMergedByServer(item) && !DeliveryMarks.IsReplaced(item))
             {
-                continue;
-            }
-
-            if (!DeliveryMarks.IsMergedByServer(item) && !DeliveryMarks.IsReplaced(item))
-            {
-                var text = bytes.ToString("N0", CultureInfo.InvariantCulture);
+                var text = AppliedJson.SizeOf(item).ToString("N0", CultureInfo.InvariantCulture);
                 report
                     .On(item)
                     .Add(
@@ -39,6 +34,10 @@ internal sealed partial class AppliedSize : RuleGroup<SiteView>
             }
         }
     }
+
+    /// <summary>Whether client-side apply can't write an object into the annotation it keeps.</summary>
+    public static bool IsTooLarge(SpecObject item) =>
+        AppliedJson.SizeOf(item) is > MostBytes - BytesOfName and < MostOfAny;
 
     // Flux lets the server merge whatever it brings, and Argo CD does where it is told so.
     private static bool BringsByServer(SpecObject item) =>

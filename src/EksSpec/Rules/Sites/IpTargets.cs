@@ -123,7 +123,8 @@ internal sealed record IpTargets(PodView Pods, V1Service Service, SpecObject Doo
                 .Where(pods => pods.Owner.AddedLabels == item.AddedLabels)
             : [];
 
-    private static bool IsOfAlb(SpecObject item, V1IngressSpec spec, SiteView site)
+    /// <summary>Whether the load balancer controller makes an ALB of an Ingress.</summary>
+    public static bool IsOfAlb(SpecObject item, V1IngressSpec spec, SiteView site)
     {
         var name = spec.IngressClassName ?? Note(item, "kubernetes.io/ingress.class");
         return name is null ? Note(item, Alb + "target-type") is not null
@@ -147,7 +148,8 @@ internal sealed record IpTargets(PodView Pods, V1Service Service, SpecObject Doo
             ? (site.Find("IngressClassParams", "", parameters)?.Value as InlineDocument)?["spec"]?["targetType"]?.AsText
             : null;
 
-    private static HashSet<string> BackendsOf(V1IngressSpec spec)
+    /// <summary>The Services that an Ingress names.</summary>
+    public static HashSet<string> BackendsOf(V1IngressSpec spec)
     {
         HashSet<string> names = new(StringComparer.Ordinal);
         if (spec.DefaultBackend?.Service?.Name is { } always)

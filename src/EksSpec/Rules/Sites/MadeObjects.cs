@@ -28,8 +28,11 @@ internal sealed partial class MadeObjects
         }
     }
 
-    private static IEnumerable<(string, string, string)> MadeBy(SpecObject item, InlineDocument document) =>
-        Known.SelectMany(known => known.Of(item, document));
+    /// <summary>What a controller makes of an object, as kind, namespace and name.</summary>
+    public static IEnumerable<(string Kind, string Space, string Name)> MadeBy(
+        SpecObject item,
+        InlineDocument document
+    ) => Known.SelectMany(known => known.Of(item, document));
 
     /// <summary>Whether a controller makes an object.</summary>
     public bool Have(string kind, string space, string name) =>
@@ -143,7 +146,7 @@ internal sealed partial class MadeObjects
     {
         var group = ApiGroup.Of(item.Ref.ApiVersion);
         return Deployers
-            .Where(known => known.Group == group && known.Kind == item.Ref.Kind)
+            .Where(known => known.Group == group && known.Kind == item.Ref.Kind && !IsOfSite(item, document))
             .Select(known => document.Find(known.Space).FirstOrDefault().Value?.AsText)
             // A template of a name may be any.
             .Select(space => space is null || space.Contains('{', StringComparison.Ordinal) ? "*" : space);
@@ -161,4 +164,8 @@ internal sealed partial class MadeObjects
 
         return false;
     }
+
+    // What comes from the folder of the site itself is in the site.
+    private static bool IsOfSite(SpecObject item, InlineDocument document) =>
+        document["spec"]?["source"]?["path"]?.AsText is { } path && path.Split('/').Contains(item.Ref.Site);
 }

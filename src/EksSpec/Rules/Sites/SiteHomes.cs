@@ -16,6 +16,18 @@ internal sealed class SiteHomes(Placements placements)
     private ILookup<(SpecObject, SpecPath), PlacementRow> Rows =>
         _rows ?? LazyInitializer.EnsureInitialized(ref _rows, ref _lock, RowsOfAll);
 
+    private ILookup<string, SpecObject>? _byFolder;
+    private object? _folderLock;
+
+    /// <summary>The objects of all sites, by the folders of their files; what was built by those it will be written to.</summary>
+    public ILookup<string, SpecObject> ByFolder =>
+        _byFolder
+        ?? LazyInitializer.EnsureInitialized(
+            ref _byFolder,
+            ref _folderLock,
+            () => Sites.SelectMany(site => site.Objects).ToLookup(WrittenFolders.Of)
+        );
+
     /// <summary>All sites of the landscape.</summary>
     public ValueList<Site> Sites => placements.Sites;
 

@@ -35,6 +35,9 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     /// <summary>All sites of the landscape, this one included.</summary>
     public ValueList<Site> Sites => homes.Sites;
 
+    /// <summary>The objects of all sites, by the folders of their files.</summary>
+    public ILookup<string, SpecObject> ByFolder => homes.ByFolder;
+
     /// <summary>Whether only the folders of its files say that its objects are meant together.</summary>
     public bool IsGuess => site.IsGuess;
 

@@ -66,36 +66,37 @@ public sealed record ApplicationSet
 
     internal InlineDocument ToDocument(InlineDocument objectLabels)
     {
-        var kustomize =
-            Patches.Count == 0 ? null : Fields.Map(("patches", Fields.List(Patches, each => each.ToDocument())));
-        var source = Fields.Map(
-            ("repoURL", Fields.Text(Repository)),
-            ("targetRevision", Fields.Text(Revision)),
-            ("path", Fields.Text(Path)),
-            ("kustomize", kustomize)
-        );
-        var destination = Fields.Map(
-            ("server", Fields.Text(Server)),
-            ("name", Fields.Text(Cluster)),
-            ("namespace", Fields.Text(TargetNamespace))
-        );
-        var sync = Fields.Map(
-            ("automated", Fields.Map(("prune", Prune), ("selfHeal", SelfHeal))),
-            ("syncOptions", Fields.List(SyncOptions, InlineDocument.OfText))
-        );
-        var application = Fields.Map(
-            ("project", Fields.Text(Project)),
-            ("destination", destination),
-            ("source", source),
-            ("syncPolicy", sync)
-        );
+        Application application = new()
+        {
+            Project = Project,
+            Destination = new()
+            {
+                Server = Server,
+                Name = Cluster,
+                Namespace = TargetNamespace,
+            },
+            Source = new(Repository ?? "")
+            {
+                Revision = Revision,
+                Path = Path,
+                Kustomize = Patches.Count == 0 ? null : new() { Patches = Patches },
+            },
+            SyncPolicy = new()
+            {
+                Automated = new() { Prune = Prune, SelfHeal = SelfHeal },
+                Options = SyncOptions,
+            },
+        };
         var spec = Fields.Map(
             ("goTemplate", true),
             ("goTemplateOptions", InlineDocument.OfList(InlineDocument.OfText("missingkey=error"))),
             ("generators", InlineDocument.OfList(Generators)),
             (
                 "template",
-                Fields.Map(("metadata", Fields.Map(("name", Fields.Text(ApplicationName)))), ("spec", application))
+                Fields.Map(
+                    ("metadata", Fields.Map(("name", Fields.Text(ApplicationName)))),
+                    ("spec", application.ToSpec())
+                )
             )
         );
         return Fields.Map(
