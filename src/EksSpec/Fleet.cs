@@ -51,6 +51,9 @@ public sealed class Fleet
     /// <summary>What is known of instance types.</summary>
     internal InstanceTypeCatalog Types { get; init; } = InstanceTypeCatalog.Default;
 
+    /// <summary>Files that go with the folder of an environment, by their paths.</summary>
+    internal IReadOnlyDictionary<string, string> Parts { get; init; } = new Dictionary<string, string>();
+
     /// <summary>How many environments like one fit into its cluster, what stops the next one, and what to change for ten more.</summary>
     /// <param name="environment">The environment: its name, or its namespace. Of a blueprint its branches are counted.</param>
     /// <param name="cluster">The folder of the cluster, which is its name where no other has the same; absent, the only one that has the environment.</param>

@@ -57,6 +57,7 @@ internal sealed class FleetAssembly
                 : new(_builder.Name, landscape, files, proofs, findings, Blueprints())
                 {
                     Types = _builder.Options.InstanceTypes,
+                    Parts = _delivery.Parts,
                 },
             findings
         );
@@ -235,7 +236,9 @@ internal sealed class FleetAssembly
     {
         try
         {
-            files.Add(FleetFile.Of(path, objects.Select(item => item.Value!)));
+            files.Add(
+                FleetFile.Of(path, objects.Select(item => item.Value!)).With(objects.Select(item => item.Comments))
+            );
         }
         catch (UnwritableDocumentException unwritable)
         {

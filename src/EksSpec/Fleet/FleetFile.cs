@@ -24,6 +24,9 @@ public sealed class FleetFile
     /// <summary>The bytes as text.</summary>
     public string Text => Encoding.UTF8.GetString(_content);
 
+    /// <summary>Whether lines of it are somebody else's once they are written.</summary>
+    internal bool HasMovedLines { get; private init; }
+
     /// <summary>The path.</summary>
     public override string ToString() => Path;
 
@@ -34,6 +37,20 @@ public sealed class FleetFile
         CanonicalJson.Write(document, buffer);
         return new(path, buffer.WrittenSpan.ToArray());
     }
+
+    /// <summary>The file with comments behind lines of its documents.</summary>
+    /// <param name="comments">For each document the comments, by places that stand in one line.</param>
+    internal FleetFile With(IEnumerable<IReadOnlyDictionary<SpecPath, string>?> comments)
+    {
+        IReadOnlyDictionary<SpecPath, string>?[] all = [.. comments];
+        return all.All(each => each is null or { Count: 0 })
+            ? this
+            : new(Path, LineComments.Add(_content, all)) { HasMovedLines = true };
+    }
+
+    /// <summary>The file as it is written over another one: what moved there stays.</summary>
+    internal FleetFile Over(ReadOnlySpan<byte> there) =>
+        HasMovedLines ? new(Path, MovedLines.Keep(_content, there)) { HasMovedLines = true } : this;
 
     internal static FleetFile Of(string path, IEnumerable<object> documents)
     {

@@ -26,6 +26,8 @@ public static class FleetParts
             }
         }
 
-        return new(folders, fleet.Files);
+        // A delivery tool has files of an environment elsewhere.
+        var parts = fleet.Parts.Where(part => folders.Contains(part.Value)).Select(part => part.Key);
+        return new([.. folders, .. parts], fleet.Files);
     }
 }
