@@ -236,9 +236,7 @@ internal sealed class FleetAssembly
     {
         try
         {
-            files.Add(
-                FleetFile.Of(path, objects.Select(item => item.Value!)).With(objects.Select(item => item.Comments))
-            );
+            files.Add(FleetFile.Of(path, objects));
         }
         catch (UnwritableDocumentException unwritable)
         {

@@ -27,6 +27,9 @@ public sealed class FleetFile
     /// <summary>Whether lines of it are somebody else's once they are written.</summary>
     internal bool HasMovedLines { get; private init; }
 
+    /// <summary>The objects it holds, in their order; none where it holds no objects of a cluster.</summary>
+    internal IReadOnlyList<SpecObject> Objects { get; init; } = [];
+
     /// <summary>The path.</summary>
     public override string ToString() => Path;
 
@@ -38,19 +41,21 @@ public sealed class FleetFile
         return new(path, buffer.WrittenSpan.ToArray());
     }
 
-    /// <summary>The file with comments behind lines of its documents.</summary>
-    /// <param name="comments">For each document the comments, by places that stand in one line.</param>
-    internal FleetFile With(IEnumerable<IReadOnlyDictionary<SpecPath, string>?> comments)
-    {
-        IReadOnlyDictionary<SpecPath, string>?[] all = [.. comments];
-        return all.All(each => each is null or { Count: 0 })
-            ? this
-            : new(Path, LineComments.Add(_content, all)) { HasMovedLines = true };
-    }
-
     /// <summary>The file as it is written over another one: what moved there stays.</summary>
     internal FleetFile Over(ReadOnlySpan<byte> there) =>
-        HasMovedLines ? new(Path, MovedLines.Keep(_content, there)) { HasMovedLines = true } : this;
+        HasMovedLines ? new(Path, MovedLines.Keep(_content, there)) { Objects = Objects, HasMovedLines = true } : this;
+
+    /// <summary>A file of objects that know where they come from, with the comments behind their lines.</summary>
+    internal static FleetFile Of(string path, IReadOnlyList<SpecObject> objects)
+    {
+        var content = Of(path, objects.Select(item => item.Value!))._content;
+        var hasComments = objects.Any(item => item.Comments is { Count: > 0 });
+        return new(path, hasComments ? LineComments.Add(content, [.. objects.Select(item => item.Comments)]) : content)
+        {
+            Objects = objects,
+            HasMovedLines = hasComments,
+        };
+    }
 
     internal static FleetFile Of(string path, IEnumerable<object> documents)
     {

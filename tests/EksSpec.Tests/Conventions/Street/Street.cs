@@ -33,6 +33,7 @@ internal static class Street
             ["Reports"] = 3,
             ["Editing"] = 3,
             ["Builders"] = 4,
+            ["Programs"] = 4,
         };
 
     /// <summary>The arrows between rooms of one floor.</summary>
@@ -55,6 +56,8 @@ internal static class Street
             ("Reports", "Rules"),
             ("Editing", "Fleet"),
             ("Reports", "Editing"),
+            ("Reports", "Fleet"),
+            ("Programs", "Builders"),
         };
 
     private static readonly Lazy<IReadOnlyCollection<Use>> Measured = new(Measure);
