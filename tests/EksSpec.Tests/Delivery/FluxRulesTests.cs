@@ -27,21 +27,6 @@ public class FluxRulesTests
     }
 
     [Fact]
-    public void Variables_are_replaced_below_the_folder_only()
-    {
-        const string Build = ", postBuild: {substitute: {REGION: eu-central-1}}";
-
-        Assert.Equal(
-            ["EKS5234"],
-            Find(
-                ("apps/staging/a.yaml", Settings),
-                ("apps/production/a.yaml", Settings),
-                ("flux.yaml", Kustomization("./apps/staging", Build))
-            )
-        );
-    }
-
-    [Fact]
     public void What_stands_elsewhere_may_define_a_variable()
     {
         const string Build = ", postBuild: {substituteFrom: [{kind: Secret, name: elsewhere}]}";
