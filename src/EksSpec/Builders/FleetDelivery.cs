@@ -1,4 +1,5 @@
 using EksSpec.Delivery;
+using EksSpec.Rules;
 
 namespace EksSpec.Builders;
 
@@ -19,15 +20,27 @@ internal sealed class FleetDelivery(FleetBuilder builder, Draft draft)
         var plan = tool.PlanOf(ToSet());
         foreach (var site in draft.Sites)
         {
-            site.Replace(plan.Marked);
+            site.Replace(plan);
             foreach (var file in plan.Added.Where(file => file.Cluster == site.Builder!.Folder))
             {
                 site.Add(file.Path, builder.DeliveryLine, file.Documents);
             }
         }
 
-        return plan;
+        return plan with
+        {
+            Findings = [.. plan.Findings.Select(AtTheCall)],
+        };
     }
+
+    // What a tool can't do stands nowhere else.
+    private SaidFinding AtTheCall(SaidFinding said) =>
+        said.Object is null && said.Finding.Position is null
+            ? said with
+            {
+                Finding = said.Finding with { Position = builder.DeliveryLine },
+            }
+            : said;
 
     private DeliverySet ToSet()
     {

@@ -8,6 +8,10 @@ internal sealed record DeliveryPlan
     /// <summary>Objects that are marked, with what is written in their place. The ClusterConfig of a site may be one.</summary>
     public IReadOnlyDictionary<SpecObject, object> Marked { get; init; } = new Dictionary<SpecObject, object>();
 
+    /// <summary>Comments behind lines of objects, each with its <c>#</c>, by the places they stand at.</summary>
+    public IReadOnlyDictionary<SpecObject, IReadOnlyDictionary<SpecPath, string>> Comments { get; init; } =
+        new Dictionary<SpecObject, IReadOnlyDictionary<SpecPath, string>>();
+
     /// <summary>Objects of the tool itself: they are judged and written with those of their cluster.</summary>
     public IReadOnlyList<AddedFile> Added { get; init; } = [];
 

@@ -24,6 +24,9 @@ public sealed class FleetFile
     /// <summary>The bytes as text.</summary>
     public string Text => Encoding.UTF8.GetString(_content);
 
+    /// <summary>Whether lines of it are somebody else's once they are written.</summary>
+    internal bool HasMovedLines { get; private init; }
+
     /// <summary>The objects it holds, in their order; none where it holds no objects of a cluster.</summary>
     internal IReadOnlyList<SpecObject> Objects { get; init; } = [];
 
@@ -38,11 +41,20 @@ public sealed class FleetFile
         return new(path, buffer.WrittenSpan.ToArray());
     }
 
-    /// <summary>A file of objects that know where they come from.</summary>
+    /// <summary>The file as it is written over another one: what moved there stays.</summary>
+    internal FleetFile Over(ReadOnlySpan<byte> there) =>
+        HasMovedLines ? new(Path, MovedLines.Keep(_content, there)) { Objects = Objects, HasMovedLines = true } : this;
+
+    /// <summary>A file of objects that know where they come from, with the comments behind their lines.</summary>
     internal static FleetFile Of(string path, IReadOnlyList<SpecObject> objects)
     {
-        var file = Of(path, objects.Select(item => item.Value!));
-        return new(path, file._content) { Objects = objects };
+        var content = Of(path, objects.Select(item => item.Value!))._content;
+        var hasComments = objects.Any(item => item.Comments is { Count: > 0 });
+        return new(path, hasComments ? LineComments.Add(content, [.. objects.Select(item => item.Comments)]) : content)
+        {
+            Objects = objects,
+            HasMovedLines = hasComments,
+        };
     }
 
     internal static FleetFile Of(string path, IEnumerable<object> documents)

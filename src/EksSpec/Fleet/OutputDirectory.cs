@@ -44,6 +44,7 @@ internal sealed class OutputDirectory
     {
         // All places are checked before the first byte is written.
         var places = files.Select(file => (File: file, Place: PlaceOf(file.Path))).ToList();
+        places = [.. places.Select(each => (Over(each.File, each.Place), each.Place))];
         List<string> written = [];
         List<string> unchanged = [];
         foreach (var (file, place) in places)
@@ -51,9 +52,9 @@ internal sealed class OutputDirectory
             (WriteFile(place, file.Content) ? written : unchanged).Add(file.Path);
         }
 
-        var entries = files.ToDictionary(
-            file => file.Path,
-            file => FileIndex.Hash(file.Content),
+        var entries = places.ToDictionary(
+            each => each.File.Path,
+            each => FileIndex.Hash(each.File.Content),
             StringComparer.Ordinal
         );
         // Where the file system doesn't tell upper case from lower case, a path that differs in nothing else is the same file.
@@ -125,6 +126,9 @@ internal sealed class OutputDirectory
             throw new IOException($"'{place}' is a link. Nothing is written through links.");
         }
     }
+
+    private static FleetFile Over(FleetFile file, string place) =>
+        file.HasMovedLines && File.Exists(place) ? file.Over(File.ReadAllBytes(place)) : file;
 
     /// <summary>Writes a file, unless it is there already.</summary>
     /// <returns>Whether anything had to be written.</returns>

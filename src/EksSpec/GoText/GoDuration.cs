@@ -16,6 +16,14 @@ internal static class GoDuration
     /// <summary>Whether a text is a duration, and not too long a one.</summary>
     public static bool IsValid(string text) => TryParse(text, out _);
 
+    /// <summary>A time of whole seconds as Go writes it: <c>1h0m0s</c>, <c>10m0s</c>, <c>30s</c>.</summary>
+    public static string ToText(TimeSpan time)
+    {
+        var seconds = (long)time.TotalSeconds;
+        var (hours, minutes) = (seconds / 3600, seconds / 60 % 60);
+        return (hours > 0 ? $"{hours}h" : "") + (hours > 0 || minutes > 0 ? $"{minutes}m" : "") + $"{seconds % 60}s";
+    }
+
     /// <summary>Reads a duration, in nanoseconds.</summary>
     public static bool TryParse(string text, out long duration)
     {

@@ -50,6 +50,9 @@ public sealed class SpecObject
     /// <summary>The Kubernetes version of its cluster, where a ClusterConfig says one.</summary>
     internal string? TargetVersion { get; init; }
 
+    /// <summary>Comments that are written behind places of it, for objects that were built.</summary>
+    internal IReadOnlyDictionary<SpecPath, string>? Comments { get; init; }
+
     /// <summary>What is changed in it, for each set it is in.</summary>
     internal ValueList<KustomizeMember> Memberships { get; init; } = [];
 

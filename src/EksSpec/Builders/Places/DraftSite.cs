@@ -1,3 +1,5 @@
+using EksSpec.Delivery;
+
 namespace EksSpec.Builders;
 
 /// <summary>A cluster and the files of everything that is meant for it.</summary>
@@ -80,19 +82,19 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
             )
         );
 
-    /// <summary>Puts documents in the place of those of some objects. Lines and findings stay.</summary>
-    public void Replace(IReadOnlyDictionary<SpecObject, object> documents)
+    /// <summary>Puts documents in the place of those of some objects, and comments behind lines. Lines and findings stay.</summary>
+    public void Replace(DeliveryPlan plan)
     {
-        Replace(_files, documents);
-        Replace(_rehearsed, documents);
-        if (Cluster is not null && documents.TryGetValue(Cluster, out var config))
+        Replace(_files, plan);
+        Replace(_rehearsed, plan);
+        if (Cluster is not null && plan.Marked.TryGetValue(Cluster, out var config))
         {
             DraftSource source = new(Builder!.AllOrigins(), config);
             Cluster = new(name, config, source, Cluster.Findings);
         }
     }
 
-    private void Replace(List<DraftFile> files, IReadOnlyDictionary<SpecObject, object> documents)
+    private void Replace(List<DraftFile> files, DeliveryPlan plan)
     {
         for (var i = 0; i < files.Count; i++)
         {
@@ -102,18 +104,25 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
                 [
                     .. files[i]
                         .Manifests.Select(made =>
-                            documents.TryGetValue(made.Object, out var document) ? Replaced(made, document) : made
+                            plan.Marked.ContainsKey(made.Object) || plan.Comments.ContainsKey(made.Object)
+                                ? Replaced(made, plan)
+                                : made
                         ),
                 ],
             };
         }
     }
 
-    private (Manifest, SpecObject) Replaced((Manifest Manifest, SpecObject Object) made, object document)
+    private (Manifest, SpecObject) Replaced((Manifest Manifest, SpecObject Object) made, DeliveryPlan plan)
     {
         var (manifest, item) = made;
+        var document = plan.Marked.GetValueOrDefault(item, manifest.Document);
         DraftSource lines = new(manifest.Origins, document, manifest.HasVerbs);
-        SpecObject replaced = new(name, document, lines, item.Findings) { Environment = item.Environment };
+        SpecObject replaced = new(name, document, lines, item.Findings)
+        {
+            Environment = item.Environment,
+            Comments = plan.Comments.GetValueOrDefault(item),
+        };
         return (manifest with { Document = document }, replaced);
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using EksSpec.Reports;
 
 namespace EksSpec;
@@ -61,9 +62,10 @@ public static class FleetDrift
     {
         List<FleetChange> added = [];
         List<FleetChange> changed = [];
-        foreach (var file in files)
+        foreach (var each in files)
         {
-            var before = textOf(file.Path);
+            var before = textOf(each.Path);
+            var file = before is null ? each : each.Over(Encoding.UTF8.GetBytes(before));
             if (before != file.Text)
             {
                 (before is null ? added : changed).Add(Change(file, before));

@@ -12,7 +12,6 @@ internal static class ArgoMarks
 
     private const string HelmHook = "helm.sh/hook";
 
-
     /// <summary>Whether another tool delivers, so that nobody reads the marks.</summary>
     public static bool AreIgnored(Report report) => report.Options.Delivery is not (null or DeliveryKind.ArgoCd);
 
@@ -31,14 +30,16 @@ internal static class ArgoMarks
     private static bool IsMark(string key) => key.StartsWith("argocd.argoproj.io/", StringComparison.Ordinal);
 
     /// <summary>The wave it is brought in: 0 where it says none, or no number.</summary>
-    public static int WaveOf(SpecObject item) => item.Annotation(Wave) is { } text && TryWave(text, out var wave) ? wave : 0;
+    public static int WaveOf(SpecObject item) =>
+        item.Annotation(Wave) is { } text && TryWave(text, out var wave) ? wave : 0;
 
     /// <summary>Whether Argo CD takes a text for a wave.</summary>
     public static bool TryWave(string text, out int wave) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out wave);
 
     /// <summary>Whether it is brought at each sync, at a time of its own, and is no part of what is compared.</summary>
-    public static bool IsHook(SpecObject item) => item.Annotation(Hook) is not null || item.Annotation(HelmHook) is not null;
+    public static bool IsHook(SpecObject item) =>
+        item.Annotation(Hook) is not null || item.Annotation(HelmHook) is not null;
 
     /// <summary>The items of a list in an annotation.</summary>
     public static IEnumerable<string> Items(string? list) =>
