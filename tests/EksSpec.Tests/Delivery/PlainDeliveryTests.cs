@@ -1,10 +1,12 @@
 using EksSpec.Delivery;
 using EksSpec.Findings;
+using EksSpec.Kubernetes;
 using EksSpec.Reading;
 using EksSpec.Rules;
 using EksSpec.Tests.Builders;
 using EksSpec.Tests.Cli;
 using EksSpec.Values;
+using EksSpec.Writing;
 using LabBase;
 
 namespace EksSpec.Tests.Deliveries;
@@ -44,7 +46,7 @@ public class PlainDeliveryTests
 
         Assert.Empty(fleet.Findings);
         Assert.All(plain.Files, file => Assert.Equal(file.Text, TextOf(fleet, file.Path)));
-        Assert.Equal(plain.ProvePlacement().ToString(), fleet.ProvePlacement().ToString());
+        Assert.Equal(Proofs(plain), Proofs(fleet));
         using TemporaryFolder folder = new();
         fleet.WriteTo(folder.Path);
         var run = ToolRun.Of("validate", "--fail-on", "info", folder.Path);
@@ -101,6 +103,43 @@ public class PlainDeliveryTests
 
         Assert.NotEqual(0, compared);
     }
+
+    [Fact]
+    public void LabBase_with_explicit_defaults_is_judged_and_placed_the_same_and_reads_back_equal()
+    {
+        var plain = LabBaseFleet.Describe().Build();
+        var fleet = LabBaseFleet.Describe().WithExplicitDefaults().Build();
+
+        Assert.Empty(fleet.Findings);
+        Assert.Equal(Proofs(plain), Proofs(fleet));
+        Assert.Equal(plain.Files.Select(file => file.Path), fleet.Files.Select(file => file.Path));
+        foreach (var file in fleet.Files)
+        {
+            var documents = SpecReader.Read(file.Text).Select(document => document.Value!).ToList();
+            Assert.Equal(file.Text, CanonicalYaml.SerializeAll(documents));
+            ServerDefaults.Fill(documents);
+            Assert.Equal(file.Text, CanonicalYaml.SerializeAll(documents));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Fleets))]
+    public void What_builders_write_has_no_form_that_drifts(string name)
+    {
+        foreach (var tool in Enum.GetValues<DeliveryKind>())
+        {
+            var fleet = Fleet(name);
+            fleet.UseOptions(fleet.Options with { Delivery = tool });
+
+            Assert.DoesNotContain(
+                fleet.Build().Findings,
+                finding => finding.Rule.Id is "EKS5266" or "EKS5267" or "EKS5268" or "EKS5269" or "EKS5270" or "EKS5271"
+            );
+        }
+    }
+
+    private static IEnumerable<string> Proofs(Fleet fleet) =>
+        fleet.ProvePlacement().Values.Select(proof => proof.ToString());
 
     [Fact]
     public void The_cluster_config_is_never_applied()
