@@ -30,6 +30,11 @@ internal static class FmtCommand
             Description = "Write to this file, and change no other.",
             HelpName = "FILE",
         };
+        var isExplicit = new Option<bool>("--explicit")
+        {
+            Description =
+                "Write what an API server would fill in, too. replicas stays absent: an autoscaler may decide it.",
+        };
         var command = new Command(
             "fmt",
             "Writes ClusterConfigs and manifests in canonical form. Comments stay where they belong, JSON stays JSON."
@@ -40,6 +45,7 @@ internal static class FmtCommand
             diff,
             to,
             output,
+            isExplicit,
         };
         var inputs = new InputArguments();
         inputs.AddTo(command);
@@ -59,6 +65,7 @@ internal static class FmtCommand
                     _ => SpecSyntax.Yaml,
                 },
                 Output = parsed.GetValue(output),
+                IsExplicit = parsed.GetValue(isExplicit),
             };
             return work.Run(files);
         });

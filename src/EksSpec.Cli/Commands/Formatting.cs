@@ -26,6 +26,9 @@ internal sealed class Formatting(Terminal terminal, InputFiles input)
     /// <summary>The file to write to; absent, the files themselves or standard output.</summary>
     public string? Output { get; init; }
 
+    /// <summary>Whether what an API server would fill in is written, too.</summary>
+    public bool IsExplicit { get; init; }
+
     private bool IsDry => Checks || ShowsDiff;
 
     private bool IsBeside => To is not null || Output is not null;
@@ -78,7 +81,8 @@ internal sealed class Formatting(Terminal terminal, InputFiles input)
         }
 
         var isJson = Path.GetExtension(file) == ".json";
-        var formatted = TextFormatter.Format(before, new() { File = file }, To ?? (isJson ? SpecSyntax.Json : null));
+        var syntax = To ?? (isJson ? SpecSyntax.Json : null);
+        var formatted = TextFormatter.Format(before, new() { File = file }, syntax, IsExplicit);
         Report(file, formatted);
         if (formatted.Utf8 is not { } after)
         {

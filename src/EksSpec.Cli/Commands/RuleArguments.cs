@@ -38,11 +38,17 @@ internal sealed class RuleArguments
         },
     };
 
+    private readonly Option<string?> _delivery = new Option<string?>("--delivery")
+    {
+        Description = "What brings the objects into the clusters: what that tool changes, refuses or breaks is judged.",
+    }.AcceptOnlyFromAmong("kubectl", "kustomize", "argocd", "flux", "spinnaker");
+
     /// <summary>Gives the options to a command.</summary>
     public void AddTo(Command command)
     {
         command.Add(_profile);
         command.Add(_asOf);
+        command.Add(_delivery);
     }
 
     /// <summary>Puts together what a call says.</summary>
@@ -53,5 +59,8 @@ internal sealed class RuleArguments
         {
             Profile = parsed.GetValue(_profile) ?? settings.Options.Profile,
             AsOf = parsed.GetValue(_asOf) ?? settings.Options.AsOf,
+            Delivery = Enum.TryParse<DeliveryKind>(parsed.GetValue(_delivery), ignoreCase: true, out var tool)
+                ? tool
+                : settings.Options.Delivery,
         };
 }

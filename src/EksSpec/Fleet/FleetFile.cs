@@ -18,7 +18,7 @@ public sealed class FleetFile
     /// <summary>Path below the output directory, with <c>/</c> on every system: <c>labbase-nonprod/staging/api.yaml</c>.</summary>
     public string Path { get; }
 
-    /// <summary>The bytes: canonical YAML in UTF-8, several documents where the file has several objects; JSON for what is no object of a cluster.</summary>
+    /// <summary>The bytes: canonical YAML in UTF-8, several documents where the file has several objects; JSON, or a script, for what is no object of a cluster.</summary>
     public ReadOnlySpan<byte> Content => _content;
 
     /// <summary>The bytes as text.</summary>
@@ -56,6 +56,9 @@ public sealed class FleetFile
             HasMovedLines = hasComments,
         };
     }
+
+    /// <summary>A file of another text.</summary>
+    internal static FleetFile OfText(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 
     internal static FleetFile Of(string path, IEnumerable<object> documents)
     {

@@ -26,6 +26,10 @@ public sealed class Kustomization
     /// <summary>Whether it is a part for others, which it changes.</summary>
     internal bool IsComponent => Text("kind") == "Component";
 
+    /// <summary>Whether it says nothing but which files there are, and in which order.</summary>
+    internal bool IsList =>
+        _says.Entries.All(entry => entry.Key is "apiVersion" or "kind" or "metadata" or "resources" or "sortOptions");
+
     /// <summary>The namespace that it puts its objects into.</summary>
     internal string? Namespace => Text("namespace");
 

@@ -16,6 +16,10 @@ internal sealed class KustomizeSet(Kustomization root)
     /// <summary>Whether it has objects that nobody can know without running it.</summary>
     public bool IsOpen { get; set; }
 
+    /// <summary>Whether it changes nothing and adds nothing: a list of files.</summary>
+    public bool IsList =>
+        Root.IsList && !IsOpen && Made.Count == 0 && Members.Values.All(member => member == KustomizeMember.Untouched);
+
     /// <summary>The folder of the kustomization, as the name of the set.</summary>
     public string Name => FilePaths.FolderOf(Root.File).TrimEnd('/');
 }

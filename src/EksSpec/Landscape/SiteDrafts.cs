@@ -103,21 +103,30 @@ internal sealed class SiteDrafts
     {
         SiteDraft own = new(cluster.Ref.Name, cluster);
         own.Members.AddRange(loose.Select(item => (item, (KustomizeMember?)null)));
-        if (sets.Count == 1)
+        var isOne = sets.Count < 2 || AreParts(sets);
+        foreach (var set in isOne ? sets : [])
         {
-            own.Add(sets[0], _byFile, isAlone: false);
+            own.Add(set, _byFile, isAlone: false);
         }
 
-        if (sets.Count < 2 || loose.Count > 0)
+        if (isOne || loose.Count > 0)
         {
             _drafts.Add(own);
         }
 
-        if (sets.Count > 1)
+        if (!isOne)
         {
             AddSets(sets, cluster.Ref.Name, cluster);
         }
     }
+
+    // Who only lists files says what is applied together; that all of it is for one cluster, the ClusterConfig says.
+    private bool AreParts(List<KustomizeSet> sets) =>
+        sets.TrueForAll(set => set.IsList)
+        && sets.SelectMany(set => set.Members.Keys)
+            .SelectMany(file => _byFile[file])
+            .GroupBy(item => item.Ref)
+            .All(same => same.Select(FileOf).Distinct(StringComparer.Ordinal).Count() == 1);
 
     private void AddStray()
     {

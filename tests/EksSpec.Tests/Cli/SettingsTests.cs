@@ -32,6 +32,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("asOf: [2027-06-01]")]
     [InlineData("asOf:")]
     [InlineData("profile: loose")]
+    [InlineData("delivery: helm")]
+    [InlineData("delivery: 1")]
     [InlineData("external: Service/a")]
     [InlineData("external: [1]")]
     [InlineData("suppress: EKS2046")]

@@ -17,6 +17,13 @@ public class DeliverWithTests
             resources:
             - 00-namespace.yaml
             - api.yaml
+            sortOptions:
+              order: legacy
+              legacySortOptions:
+                orderFirst:
+                - Namespace
+                - ServiceAccount
+                - Deployment
 
             """,
             fleet.Files.Single(file => file.Path == "shop/develop/kustomization.yaml").Text

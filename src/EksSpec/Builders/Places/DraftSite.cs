@@ -37,7 +37,12 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
     }
 
     /// <summary>Makes the objects of a builder for a place, as one file.</summary>
-    public void Add(string path, Scope scope, ManifestBuilder source) => Add(_files, path, scope, source);
+    public void Add(string path, Scope scope, ManifestBuilder source)
+    {
+        List<DraftFile> files = [];
+        Add(files, path, scope, source);
+        _files.AddRange(Explicit(files));
+    }
 
     /// <summary>Adds the file, unless nothing came out.</summary>
     private void Add(List<DraftFile> files, string path, Scope scope, ManifestBuilder source)
@@ -151,7 +156,20 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
             Add(files, $"{folder}{workload.Name}.yaml", scope, workload);
         }
 
-        return environment.Branch is null || Guards is null ? files : Guarded(files, folder, scope);
+        return Explicit(environment.Branch is null || Guards is null ? files : Guarded(files, folder, scope));
+    }
+
+    /// <summary>The files, with what the server would fill in where the fleet is to be written so.</summary>
+    private List<DraftFile> Explicit(List<DraftFile> files)
+    {
+        if (Builder?.Fleet?.HasExplicitDefaults == true)
+        {
+            ServerDefaults.Fill([
+                .. files.SelectMany(file => file.Manifests, (_, made) => made.Object.Value).OfType<object>(),
+            ]);
+        }
+
+        return files;
     }
 
     /// <summary>The files, with what bounds the environment before its pods.</summary>

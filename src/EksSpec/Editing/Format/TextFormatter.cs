@@ -17,12 +17,17 @@ public static class TextFormatter
     /// <param name="utf8">YAML or JSON, as <see cref="SpecReader"/> reads it.</param>
     /// <param name="options">Limits; absent, <see cref="ReadOptions.Default"/>.</param>
     /// <param name="syntax">What to write; absent, what the text is written in.</param>
+    /// <param name="explicitDefaults">
+    /// Whether objects of built-in kinds get the fields that an API server would fill in. <c>replicas</c> stays absent where it is: an
+    /// autoscaler may decide it.
+    /// </param>
     /// <returns>The text in canonical form, or why it should stay as it is.</returns>
     /// <exception cref="ArgumentException">A value can't be written, such as half of a surrogate pair.</exception>
     public static FormattedText Format(
         ReadOnlyMemory<byte> utf8,
         ReadOptions? options = null,
-        SpecSyntax? syntax = null
+        SpecSyntax? syntax = null,
+        bool explicitDefaults = false
     )
     {
         options ??= ReadOptions.Default;
@@ -38,6 +43,11 @@ public static class TextFormatter
         if (documents.Any(document => document.Value is null || document.Findings.Any(IsError)))
         {
             return new(documents, written);
+        }
+
+        foreach (var document in explicitDefaults ? documents : [])
+        {
+            ServerDefaults.Fill(document.Value, isScaled: true);
         }
 
         var values = TextParts.Values(documents);

@@ -18,6 +18,7 @@ internal sealed class SettingsReader(SpecDocument document, List<Finding> findin
         "profile",
         "asOf",
         "kubernetesVersion",
+        "delivery",
         "external",
         "accounts",
         "suppress",
@@ -60,6 +61,9 @@ internal sealed class SettingsReader(SpecDocument document, List<Finding> findin
             case "kubernetesVersion":
                 _options = VersionOf(value, path) is { } version ? _options with { TargetVersion = version } : _options;
                 break;
+            case "delivery":
+                _options = DeliveryOf(value, path) is { } tool ? _options with { Delivery = tool } : _options;
+                break;
             case "external":
                 _options = _options with { External = ListOf(value, path, ExternalOf) ?? [] };
                 break;
@@ -89,6 +93,17 @@ internal sealed class SettingsReader(SpecDocument document, List<Finding> findin
             "RECOMMENDED" => RuleProfile.Recommended,
             "STRICT" => RuleProfile.Strict,
             _ => Refuse<RuleProfile?>(path, "it must be baseline, recommended or strict"),
+        };
+
+    private DeliveryKind? DeliveryOf(InlineDocument value, SpecPath path) =>
+        value.AsText?.ToUpperInvariant() switch
+        {
+            "KUBECTL" => DeliveryKind.Kubectl,
+            "KUSTOMIZE" => DeliveryKind.Kustomize,
+            "ARGOCD" => DeliveryKind.ArgoCd,
+            "FLUX" => DeliveryKind.Flux,
+            "SPINNAKER" => DeliveryKind.Spinnaker,
+            _ => Refuse<DeliveryKind?>(path, "it must be kubectl, kustomize, argocd, flux or spinnaker"),
         };
 
     private DateOnly? DayOf(InlineDocument value, SpecPath path) =>
