@@ -36,3 +36,7 @@ foreach (var finding in built.Findings)
 
 built.WriteTo("out");
 #endregion
+
+// The package brings the generator too: a record of crds/backups.yaml.
+var backup = new FromPackage.Crds.Backup { Name = "nightly", Spec = new() { Mode = FromPackage.Crds.BackupMode.Full } };
+File.WriteAllText("out/backup.yaml", CanonicalYaml.Serialize(backup.ToDocument()));

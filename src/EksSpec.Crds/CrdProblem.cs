@@ -14,10 +14,6 @@ internal sealed record CrdProblem(string Id, string File, int Line, int Column, 
     public Diagnostic ToDiagnostic()
     {
         var start = new LinePosition(Line, Column);
-        return Diagnostic.Create(
-            CrdDiagnostics.Find(Id),
-            Location.Create(File, default, new(start, start)),
-            Message
-        );
+        return Diagnostic.Create(CrdDiagnostics.Find(Id), Location.Create(File, default, new(start, start)), Message);
     }
 }

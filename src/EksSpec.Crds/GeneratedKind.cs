@@ -26,17 +26,21 @@ internal sealed record GeneratedKind(string Hint, string Code, EquatableArray<Cr
         if (names.Find(header) is not { } name)
         {
             var first = Path.GetFileName(names.First(header).File);
-            var twice = $"{header.Kind} of {header.Group}/{header.Version} is defined in {first} already, and that definition counts.";
+            var twice =
+                $"{header.Kind} of {header.Group}/{header.Version} is defined in {first} already, and that definition counts.";
             return new("", "", new([Problem(kind.Definition, CrdDiagnostics.Twice, twice)]));
         }
 
         var types = KindTypes.Of(kind, name, names, shapes, token);
         var problems = types.Untyped.Select(each =>
-            Problem(each.Schema.At, CrdDiagnostics.NoType, $"{each.Path} of {header.Kind} has no type that schemas know.")
+            Problem(
+                each.Schema.At,
+                CrdDiagnostics.NoType,
+                $"{each.Path} of {header.Kind} has no type that schemas know."
+            )
         );
         return new($"{header.Namespace}.{name}.g.cs", KindEmitter.Emit(kind, types), new([.. problems]));
 
-        CrdProblem Problem(YamlNode at, string id, string message) =>
-            new(id, header.File, at.Line, at.Column, message);
+        CrdProblem Problem(YamlNode at, string id, string message) => new(id, header.File, at.Line, at.Column, message);
     }
 }

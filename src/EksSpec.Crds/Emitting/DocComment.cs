@@ -21,10 +21,7 @@ internal static class DocComment
     public static void AppendValue(StringBuilder code, string indent, RecordProperty property)
     {
         var schema = property.Schema;
-        var said = new List<string>
-        {
-            property.IsRequired ? "Required." : "<see langword=\"null\"/> leaves it out.",
-        };
+        var said = new List<string> { property.IsRequired ? "Required." : "<see langword=\"null\"/> leaves it out." };
         void Say(string word, string? text)
         {
             if (text is not null)

@@ -15,14 +15,16 @@ internal static class EnumEmitter
             code.Append($"    /// <summary>Writes <c>{DocComment.Escape(text)}</c>.</summary>\n    {name},\n\n");
         }
 
-        code.Append($"}}\n\nfile static class {type.Name}Texts\n{{\n");
+        code.Append($"}}\n\nfile static class __{type.Name}\n{{\n");
         code.Append($"    public static string Of({type.Name} value) =>\n        value switch\n        {{\n");
         foreach (var (name, text) in type.Members)
         {
             code.Append($"            {type.Name}.{name} => {CSharpText.Literal(text)},\n");
         }
 
-        code.Append("            _ => throw new global::System.ArgumentOutOfRangeException(nameof(value)),\n        };\n\n");
+        code.Append(
+            "            _ => throw new global::System.ArgumentOutOfRangeException(nameof(value)),\n        };\n\n"
+        );
         code.Append($"    public static {type.Name} Read(global::EksSpec.CustomResources.CustomValue value) =>\n");
         code.Append("        value.Text() switch\n        {\n");
         foreach (var (name, text) in type.Members)

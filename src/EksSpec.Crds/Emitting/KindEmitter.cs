@@ -17,7 +17,7 @@ internal static class KindEmitter
         }
 
         types.Enums.ForEach(type => EnumEmitter.Emit(code, type));
-        code.Append("\nfile static class Definition\n{\n");
+        code.Append("\nfile static class __Definition\n{\n");
         code.Append("    public static byte[] Bytes() =>\n        ");
         code.Append(CSharpText.Literal(JsonText.WithoutDescriptions(kind.Definition))).Append("u8.ToArray();\n}\n");
         return code.ToString();
@@ -29,8 +29,12 @@ internal static class KindEmitter
         var code = new StringBuilder(Head(space));
         code.Append("\n/// <summary>The CustomResourceDefinitions that the project was given.</summary>\n");
         code.Append("public static partial class Definitions\n{\n");
-        code.Append("    /// <summary>All of them, for <c>RuleOptions.Definitions</c>; what a fleet is given it knows already.</summary>\n");
-        code.Append("    public static global::EksSpec.Values.ValueList<global::k8s.Models.V1CustomResourceDefinition> All =>\n");
+        code.Append(
+            "    /// <summary>All of them, for <c>RuleOptions.Definitions</c>; what a fleet is given it knows already.</summary>\n"
+        );
+        code.Append(
+            "    public static global::EksSpec.Values.ValueList<global::k8s.Models.V1CustomResourceDefinition> All =>\n"
+        );
         code.Append($"        {Runtime}.CustomResourceKind.DefinitionsOf(\n");
         code.Append(string.Join(",\n", names.Select(name => $"            {name}.Kind"))).Append("\n        );\n}\n");
         return code.ToString();
@@ -41,21 +45,26 @@ internal static class KindEmitter
 
     // What all kinds have is a spec; one that is kept as it comes is given with its resource.
     private static string? SpecOf(KindTypes types) =>
-        types.Root.Properties.Find(each => each is { Field: "spec", Name: "Spec", Type.Kind: TypeKind.Record })?.Type.Name;
+        types
+            .Root.Properties.Find(each => each is { Field: "spec", Name: "Spec", Type.Kind: TypeKind.Record })
+            ?.Type.Name;
 
     private static void EmitRoot(StringBuilder code, CrdKind kind, RecordType root)
     {
         var header = kind.Header;
         code.Append('\n');
-        var named = $"A <c>{header.Kind}</c> of <c>{DocComment.Escape(header.Group)}/{DocComment.Escape(header.Version)}</c>.";
+        var named =
+            $"A <c>{header.Kind}</c> of <c>{DocComment.Escape(header.Group)}/{DocComment.Escape(header.Version)}</c>.";
         DocComment.Append(code, "", root.Schema.Description, named);
         code.Append($"public sealed partial record {root.Name} : {Runtime}.CustomResource\n{{\n");
-        code.Append("    /// <summary>What is known of the kind: its group, its pod templates, its definition.</summary>\n");
-        code.Append($"    public static {Runtime}.CustomResourceKind Kind {{ get; }} = new(\n        ");
         code.Append(
-            string.Join(", ", new[] { header.Group, header.Version, header.Kind }.Select(CSharpText.Literal))
+            "    /// <summary>What is known of the kind: its group, its pod templates, its definition.</summary>\n"
         );
-        code.Append($",\n        Definition.Bytes\n    )\n    {{\n        IsNamespaced = {(kind.IsNamespaced ? "true" : "false")},\n");
+        code.Append($"    public static {Runtime}.CustomResourceKind Kind {{ get; }} = new(\n        ");
+        code.Append(string.Join(", ", new[] { header.Group, header.Version, header.Kind }.Select(CSharpText.Literal)));
+        code.Append(
+            $",\n        __Definition.Bytes\n    )\n    {{\n        IsNamespaced = {(kind.IsNamespaced ? "true" : "false")},\n"
+        );
         code.Append("        PodTemplates =\n        [\n");
         foreach (var place in PodPlaces.Of(kind.Schema))
         {
@@ -69,10 +78,14 @@ internal static class KindEmitter
         RecordEmitter.EmitProperties(code, root);
         RecordEmitter.EmitEquality(code, root);
         RecordEmitter.EmitFromDocument(code, root, "the resource");
-        code.Append($"    /// <inheritdoc/>\n    protected override void Write({Runtime}.CustomFields fields)\n    {{\n");
+        code.Append(
+            $"    /// <inheritdoc/>\n    protected override void Write({Runtime}.CustomFields fields)\n    {{\n"
+        );
         RecordEmitter.EmitWrites(code, root);
         code.Append($"    }}\n\n    internal static {root.Name} Read({Runtime}.CustomValue value)\n    {{\n");
-        code.Append($"        {Runtime}.CustomFields fields = new(value, Kind);\n        {root.Name} result = new()\n        {{\n");
+        code.Append(
+            $"        {Runtime}.CustomFields fields = new(value, Kind);\n        {root.Name} result = new()\n        {{\n"
+        );
         code.Append("            Name = fields.Name,\n            Namespace = fields.Namespace,\n");
         code.Append("            Labels = fields.Labels,\n            Annotations = fields.Annotations,\n");
         code.Append("            OtherMetadata = fields.OtherMetadata,\n");

@@ -26,7 +26,9 @@ internal static class RecordEmitter
         code.Append("        return fields.ToDocument();\n    }\n\n");
         EmitFromDocument(code, record, "the part");
         code.Append($"    internal static {record.Name} Read({Runtime}.CustomValue value)\n    {{\n");
-        code.Append($"        {Runtime}.CustomFields fields = new(value);\n        {record.Name} result = new()\n        {{\n");
+        code.Append(
+            $"        {Runtime}.CustomFields fields = new(value);\n        {record.Name} result = new()\n        {{\n"
+        );
         EmitReads(code, record);
         code.Append("        };\n        fields.End();\n        return result;\n    }\n");
         if (resource is not null)
@@ -58,7 +60,7 @@ internal static class RecordEmitter
     // Classes of k8s.Models compare by reference; what holds one compares what is written.
     public static void EmitEquality(StringBuilder code, RecordType record)
     {
-        if (record.Properties.Exists(property => property.Type.IsMutable))
+        if (record.Properties.Exists(property => property.Type.HasIdentity))
         {
             code.Append("    /// <inheritdoc/>\n");
             code.Append($"    public bool Equals({record.Name}? other) =>\n");

@@ -21,7 +21,7 @@ internal static class ValueCode
             TypeKind.Quantity => $"{node}.Quantity()",
             TypeKind.Document => $"{node}.Document",
             TypeKind.Kubernetes => $"{node}.Kubernetes<{type.Name}>()",
-            TypeKind.Enum => $"{type.Name}Texts.Read({node})",
+            TypeKind.Enum => $"__{type.Name}.Read({node})",
             TypeKind.Record => $"{type.Name}.Read({node})",
             _ => $"{node}.{type.Kind}({Lambda(depth)} => {ReadHeld(type.Element!, Item(depth), depth + 1)})",
         };
@@ -33,7 +33,7 @@ internal static class ValueCode
             TypeKind.Text or TypeKind.Quantity => $"{Inline}.OfText({value})",
             TypeKind.Boolean => $"{Inline}.OfBoolean({value})",
             TypeKind.Document => value,
-            TypeKind.Enum => $"{Inline}.OfText({type.Name}Texts.Of({value}))",
+            TypeKind.Enum => $"{Inline}.OfText(__{type.Name}.Of({value}))",
             TypeKind.Record => $"{value}.ToDocument()",
             TypeKind.List or TypeKind.Map =>
                 $"{Runtime}.Of{type.Kind}({value}, {Lambda(depth)} => {WriteHeld(type.Element!, Item(depth), depth + 1)})",

@@ -5,7 +5,8 @@ internal static class PodPlaces
 {
     /// <summary>The places, from the top of the schema.</summary>
     public static IEnumerable<PodPlace> Of(Schema root) =>
-        root.Properties.Where(property => property.Key is not ("metadata" or "status"))
+        root
+            .Properties.Where(property => property.Key is not ("metadata" or "status"))
             .SelectMany(property => Below(property.Value, property.Key, property.Key, root));
 
     /// <summary>Whether a property that is kept as it comes holds a pod template: it is called so, and says it is about pods.</summary>

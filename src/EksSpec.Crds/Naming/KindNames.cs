@@ -34,8 +34,7 @@ internal sealed record KindNames(EquatableArray<KindName> All)
     public string? Find(KindHeader header) => All.FirstOrDefault(each => each.Header == header)?.Name;
 
     /// <summary>The definition that makes the same kind.</summary>
-    public KindHeader First(KindHeader header) =>
-        All.First(each => KeyOf(each.Header) == KeyOf(header)).Header;
+    public KindHeader First(KindHeader header) => All.First(each => KeyOf(each.Header) == KeyOf(header)).Header;
 
     /// <summary>
     /// The name of a part of a kind. It has a mark where it would look like a part of another kind: the <c>classSpec</c> of a

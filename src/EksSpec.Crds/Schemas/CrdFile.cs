@@ -31,7 +31,12 @@ internal sealed class CrdFile
         }
         catch (YamlException e)
         {
-            var at = new YamlNode(YamlKind.Null, null, Math.Max((int)e.Start.Line - 1, 0), Math.Max((int)e.Start.Column - 1, 0));
+            var at = new YamlNode(
+                YamlKind.Null,
+                null,
+                Math.Max((int)e.Start.Line - 1, 0),
+                Math.Max((int)e.Start.Column - 1, 0)
+            );
             file.Tell(CrdDiagnostics.Unreadable, at, $"The file can't be read: {e.Message}");
         }
         catch (InvalidDataException e)
@@ -59,7 +64,11 @@ internal sealed class CrdFile
 
         if (found.Count == 0)
         {
-            Tell(CrdDiagnostics.NoDefinition, null, "There is no CustomResourceDefinition of apiextensions.k8s.io/v1 in this file.");
+            Tell(
+                CrdDiagnostics.NoDefinition,
+                null,
+                "There is no CustomResourceDefinition of apiextensions.k8s.io/v1 in this file."
+            );
         }
     }
 

@@ -29,7 +29,11 @@ internal sealed class CrdReader(
                 : $"{input.Namespace}.{Identifiers.Pascal(name)}";
             if (version.Find("schema", "openAPIV3Schema") is not { Kind: YamlKind.Map } schema)
             {
-                tell(CrdDiagnostics.Incomplete, version, $"The version {name} of {kind} has no schema.openAPIV3Schema.");
+                tell(
+                    CrdDiagnostics.Incomplete,
+                    version,
+                    $"The version {name} of {kind} has no schema.openAPIV3Schema."
+                );
                 continue;
             }
 
@@ -54,7 +58,11 @@ internal sealed class CrdReader(
         }
 
         var path = string.Join(".", keys);
-        tell(CrdDiagnostics.Incomplete, value ?? definition, $"The CustomResourceDefinition has no {path} that can be used.");
+        tell(
+            CrdDiagnostics.Incomplete,
+            value ?? definition,
+            $"The CustomResourceDefinition has no {path} that can be used."
+        );
         return null;
     }
 
@@ -64,7 +72,11 @@ internal sealed class CrdReader(
         var named = versions.Where(version => version["name"]?.Text is { Length: > 0 }).ToList();
         if (named.Count == 0)
         {
-            tell(CrdDiagnostics.Incomplete, definition, "The CustomResourceDefinition has no spec.versions with a name.");
+            tell(
+                CrdDiagnostics.Incomplete,
+                definition,
+                "The CustomResourceDefinition has no spec.versions with a name."
+            );
             return [];
         }
 

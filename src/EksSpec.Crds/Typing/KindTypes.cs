@@ -65,7 +65,10 @@ internal sealed class KindTypes
             }
 
             var name = Identifiers.Pascal(property.Key);
-            var unique = Identifiers.Unique(taken.Contains(name) && !IsUsed(record, name) ? name + "Field" : name, taken);
+            var unique = Identifiers.Unique(
+                taken.Contains(name) && !IsUsed(record, name) ? name + "Field" : name,
+                taken
+            );
             var path = record.Path.Length == 0 ? property.Key : $"{record.Path}.{property.Key}";
             // The server drops a status that somebody writes, so it is only kept.
             var type =
@@ -79,8 +82,7 @@ internal sealed class KindTypes
         record.Others = record.Schema.KeepsUnknown ? Identifiers.Unique("Others", taken) : null;
     }
 
-    private static bool IsUsed(RecordType record, string name) =>
-        record.Properties.Exists(each => each.Name == name);
+    private static bool IsUsed(RecordType record, string name) => record.Properties.Exists(each => each.Name == name);
 
     private TypeUse TypeOf(Schema schema, string path, string name) =>
         schema.IsIntOrString ? new(IsQuantity(schema) ? TypeKind.Quantity : TypeKind.IntOrString)

@@ -29,7 +29,8 @@ internal static class PartNames
     private static string Word(string key)
     {
         var end = key.IndexOfAny(['[', '{']);
-        var isHeld = end >= 0 && (key.EndsWith("[]", StringComparison.Ordinal) || key.EndsWith("{}", StringComparison.Ordinal));
+        var isHeld =
+            end >= 0 && (key.EndsWith("[]", StringComparison.Ordinal) || key.EndsWith("{}", StringComparison.Ordinal));
         return isHeld ? Identifiers.Singular(Identifiers.Pascal(key.Substring(0, end))) : Identifiers.Pascal(key);
     }
 }

@@ -9,8 +9,8 @@ internal sealed record TypeUse(TypeKind Kind, string Name = "", TypeUse? Element
     /// <summary>Whether an item may be <c>null</c>.</summary>
     public bool IsNullable { get; init; }
 
-    /// <summary>Whether somebody else may change it while a record holds it.</summary>
-    public bool IsMutable => Kind == TypeKind.Kubernetes || Element is { IsMutable: true };
+    /// <summary>Whether it compares by reference, as classes of <c>k8s.Models</c> do.</summary>
+    public bool HasIdentity => Kind is TypeKind.Kubernetes or TypeKind.IntOrString || Element is { HasIdentity: true };
 
     /// <summary>The type in C#, without the question mark of something that may be absent.</summary>
     public string CSharp =>

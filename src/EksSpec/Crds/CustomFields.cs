@@ -62,7 +62,9 @@ public sealed class CustomFields
         get
         {
             _read.Add(field);
-            return _map!.Document[field] is { Kind: not InlineDocumentKind.Null } value ? new(value, _map, field) : null;
+            return _map!.Document[field] is { Kind: not InlineDocumentKind.Null } value
+                ? new(value, _map, field)
+                : null;
         }
     }
 

@@ -34,7 +34,10 @@ public abstract record CustomResource
 
     /// <summary>What is known of the kind.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal abstract CustomResourceKind OwnKind { get; }
+    protected abstract CustomResourceKind OwnKind { get; }
+
+    /// <summary>What is known of the kind.</summary>
+    internal CustomResourceKind KnownKind => OwnKind;
 
     /// <summary>The resource as a document that can be written.</summary>
     public InlineDocument ToDocument()
@@ -42,7 +45,7 @@ public abstract record CustomResource
         CustomFields fields = new();
         fields.Add("apiVersion", OwnKind.ApiVersion);
         fields.Add("kind", OwnKind.Name);
-        fields.Add("metadata", MetadataDocument());
+        fields.Add("metadata", MetadataDocument() is { Entries.Count: > 0 } metadata ? metadata : null);
         Write(fields);
         return fields.ToDocument();
     }

@@ -23,7 +23,11 @@ public sealed class CustomResourceKind
         ArgumentNullException.ThrowIfNull(definition);
         (Group, Version, Name) = (group, version, name);
         _definition = new(() =>
-            SpecReader.Read(definition()).Select(each => each.Value).OfType<V1CustomResourceDefinition>().FirstOrDefault()
+            SpecReader
+                .Read(definition())
+                .Select(each => each.Value)
+                .OfType<V1CustomResourceDefinition>()
+                .FirstOrDefault()
         );
     }
 
@@ -54,5 +58,9 @@ public sealed class CustomResourceKind
     /// <param name="kinds">The kinds.</param>
     public static ValueList<V1CustomResourceDefinition> DefinitionsOf(params IEnumerable<CustomResourceKind> kinds) =>
         // Versions of a kind share their definition.
-        kinds.DistinctBy(kind => (kind.Group, kind.Name)).Select(kind => kind.Definition).OfType<V1CustomResourceDefinition>().ToValueList();
+        kinds
+            .DistinctBy(kind => (kind.Group, kind.Name))
+            .Select(kind => kind.Definition)
+            .OfType<V1CustomResourceDefinition>()
+            .ToValueList();
 }

@@ -127,7 +127,9 @@ public sealed class CustomValue
     public ValueMap<T> Map<T>(Func<CustomValue, T> read) =>
         ValueMap.From(
             OfKind(InlineDocumentKind.Map, "a map")
-                .Document.Entries.Select(entry => KeyValuePair.Create(entry.Key, read(new(entry.Value, this, entry.Key))))
+                .Document.Entries.Select(entry =>
+                    KeyValuePair.Create(entry.Key, read(new(entry.Value, this, entry.Key)))
+                )
         );
 
     /// <summary>A part of a pod.</summary>
@@ -142,12 +144,13 @@ public sealed class CustomValue
 
     /// <summary>What is thrown for a text that is none of some.</summary>
     /// <param name="texts">The texts.</param>
-    public FormatException IsNoneOf(params string[] texts) => Wrong($"is none of {string.Join(", ", texts)}");
+    public FormatException IsNoneOf(params string[] texts) => Wrong($"is none of '{string.Join("', '", texts)}'");
 
     internal CustomValue OfKind(InlineDocumentKind kind, string expected) =>
         Document.Kind == kind ? this : throw Wrong($"is not {expected}");
 
-    internal FormatException Wrong(string what) => new($"{(_parent is null ? "The document" : Path.ToString())} {what}.");
+    internal FormatException Wrong(string what) =>
+        new($"{(_parent is null ? "The document" : Path.ToString())} {what}.");
 
     private string Digits() => OfKind(InlineDocumentKind.Number, "a number").Document.Scalar!;
 

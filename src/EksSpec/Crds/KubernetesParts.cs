@@ -42,7 +42,8 @@ internal static class KubernetesParts
         where T : class
     {
         List<Finding> findings = [];
-        var read = Find(typeof(T).Name)?.Invoke(InlineDocuments.ToNode(document), new(Dialect.Kubernetes, null, findings));
+        var read = Find(typeof(T).Name)
+            ?.Invoke(InlineDocuments.ToNode(document), new(Dialect.Kubernetes, null, findings));
         var wrong = findings.Find(finding => finding.Severity == Severity.Error);
         return (wrong is null ? read as T : null, wrong);
     }
@@ -57,7 +58,11 @@ internal static class KubernetesParts
         }
         catch (UnwritableException unwritable)
         {
-            throw new ArgumentException($"A part of a pod can't be written: {unwritable.Message}.", nameof(part), unwritable);
+            throw new ArgumentException(
+                $"A part of a pod can't be written: {unwritable.Message}.",
+                nameof(part),
+                unwritable
+            );
         }
 
         return InlineDocument.Parse(writer.ToString());

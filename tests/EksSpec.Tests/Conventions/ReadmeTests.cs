@@ -20,6 +20,7 @@ public partial class ReadmeTests
     [InlineData("docs/guides/branch-environments.md")]
     [InlineData("docs/guides/branch-generators.md")]
     [InlineData("docs/guides/access.md")]
+    [InlineData("docs/guides/custom-resources.md")]
     public void Code_on_a_page_is_cut_from_code_that_runs(string page)
     {
         var readme = Repository.Text(page);

@@ -9,7 +9,7 @@ internal sealed class TypedResourceBuilder : ManifestBuilder
     private readonly CustomResource _resource;
 
     private TypedResourceBuilder(CustomResource resource, SourcePosition made)
-        : base(resource.OwnKind.Name, Guard.Subdomain(resource.Name!, nameof(resource)), made)
+        : base(resource.KnownKind.Name, Guard.Subdomain(resource.Name!, nameof(resource)), made)
     {
         // What it holds of k8s.Models could be changed later.
         _document = resource.ToDocument();
@@ -22,7 +22,7 @@ internal sealed class TypedResourceBuilder : ManifestBuilder
     {
         ArgumentNullException.ThrowIfNull(resource);
         TypedResourceBuilder builder = new(resource, made);
-        fleet?.Learn(resource.OwnKind);
+        fleet?.Learn(resource.KnownKind);
         return builder;
     }
 
@@ -30,7 +30,7 @@ internal sealed class TypedResourceBuilder : ManifestBuilder
     {
         var placed = _resource with
         {
-            Namespace = _resource.Namespace ?? (_resource.OwnKind.IsNamespaced ? scope.Namespace : null),
+            Namespace = _resource.Namespace ?? (_resource.KnownKind.IsNamespaced ? scope.Namespace : null),
             Labels = CommonLabels.With(_resource.Labels, Name, scope.PartOf),
         };
         var document = _document.Replace("metadata", placed.MetadataDocument());
