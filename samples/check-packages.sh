@@ -26,13 +26,14 @@ cp -R "$root/samples/FromPackage" "$root/samples/cluster.cs" "$work"
 rm -rf "$work/FromPackage/bin" "$work/FromPackage/obj"
 
 (cd "$work/FromPackage" && dotnet run -v quiet)
-for file in labbase-nonprod/cluster.yaml labbase-prod/cluster.yaml labbase-nonprod/develop/api.yaml; do
+for file in labbase-nonprod/cluster.yaml labbase-prod/cluster.yaml labbase-nonprod/develop/api.yaml backup.yaml; do
   [ -s "$work/FromPackage/out/$file" ] || { echo "$file was not written."; exit 1; }
 done
 
 # What the restore above unpacked is what a user gets.
 package=$(echo "$work"/cache/eksspec/*)
-for part in README.md icon.png lib/net10.0/EksSpec.dll lib/net10.0/EksSpec.xml; do
+for part in README.md icon.png lib/net10.0/EksSpec.dll lib/net10.0/EksSpec.xml \
+  analyzers/dotnet/cs/EksSpec.Crds.dll analyzers/dotnet/cs/YamlDotNet.dll buildTransitive/EksSpec.targets; do
   [ -s "$package/$part" ] || { echo "$part is missing in the package."; exit 1; }
 done
 ls "$work"/packages/EksSpec.*.snupkg > /dev/null

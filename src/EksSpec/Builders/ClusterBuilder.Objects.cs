@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using EksSpec.Builders;
+using EksSpec.CustomResources;
 
 namespace EksSpec;
 
@@ -139,6 +140,29 @@ public sealed partial class ClusterBuilder
     /// <remarks>Written to <c>&lt;cluster&gt;/&lt;kind&gt;-&lt;name&gt;.yaml</c>.</remarks>
     public ManifestBuilder AddManifest(object manifest, params CallSite at) =>
         Add(GivenManifestBuilder.Of(manifest, at));
+
+    /// <summary>Adds a custom resource whose record the compiler made of its CustomResourceDefinition.</summary>
+    /// <param name="resource">The resource; it is copied.</param>
+    /// <returns>The resource, as a handle.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="resource"/> is null.</exception>
+    /// <exception cref="ArgumentException">It has no name, or one that isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
+    /// <remarks>
+    /// It is judged by that definition. Written to <c>&lt;cluster&gt;/&lt;kind&gt;-&lt;name&gt;.yaml</c>.
+    /// </remarks>
+    public ManifestBuilder AddCustomResource(CustomResource resource, params CallSite at) =>
+        Add(TypedResourceBuilder.Of(resource, OfFleet("objects"), at));
+
+    /// <summary>Adds a custom resource by its spec, whose record the compiler made of its CustomResourceDefinition.</summary>
+    /// <param name="name">Name.</param>
+    /// <param name="spec">Its <c>spec</c>; it is copied.</param>
+    /// <inheritdoc cref="AddCustomResource(CustomResource, CallSite)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="spec"/> is null.</exception>
+    public ManifestBuilder AddCustomResource(string name, ICustomResourceSpec spec, params CallSite at)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return AddCustomResource(spec.ToResource(name), at);
+    }
 
     /// <summary>Adds a custom resource of the whole cluster from a type of your own.</summary>
     /// <typeparam name="TSpec">The type: public properties become fields in camel case, what is null is left out.</typeparam>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using EksSpec.Builders;
+using EksSpec.CustomResources;
 
 namespace EksSpec;
 
@@ -109,6 +110,29 @@ public sealed partial class EnvironmentBuilder
     /// </remarks>
     public ManifestBuilder AddManifest(object manifest, params CallSite at) =>
         Add(GivenManifestBuilder.Of(manifest, at));
+
+    /// <summary>Adds a custom resource whose record the compiler made of its CustomResourceDefinition.</summary>
+    /// <param name="resource">The resource; it is copied.</param>
+    /// <returns>The resource, as a handle.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="resource"/> is null.</exception>
+    /// <exception cref="ArgumentException">It has no name, or one that isn't spelled as Kubernetes asks.</exception>
+    /// <remarks>
+    /// It is judged by that definition. The pods that the definition has a template for are pods of the environment: they run
+    /// on its nodes, and what is said of its pods is said of them.
+    /// </remarks>
+    public ManifestBuilder AddCustomResource(CustomResource resource, params CallSite at) =>
+        Add(TypedResourceBuilder.Of(resource, Cluster.Fleet, at));
+
+    /// <summary>Adds a custom resource by its spec, whose record the compiler made of its CustomResourceDefinition.</summary>
+    /// <param name="name">Name.</param>
+    /// <param name="spec">Its <c>spec</c>; it is copied.</param>
+    /// <inheritdoc cref="AddCustomResource(CustomResource, CallSite)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="spec"/> is null.</exception>
+    public ManifestBuilder AddCustomResource(string name, ICustomResourceSpec spec, params CallSite at)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return AddCustomResource(spec.ToResource(name), at);
+    }
 
     /// <summary>Adds a custom resource from a type of your own.</summary>
     /// <typeparam name="TSpec">The type: public properties become fields in camel case, what is null is left out.</typeparam>

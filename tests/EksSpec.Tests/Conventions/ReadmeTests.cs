@@ -25,6 +25,7 @@ public partial class ReadmeTests
     [InlineData("docs/guides/access.md")]
     [InlineData("docs/guides/deliver-with-argo-cd.md")]
     [InlineData("docs/guides/deliver-with-kubectl.md")]
+    [InlineData("docs/guides/custom-resources.md")]
     public void Code_on_a_page_is_cut_from_code_that_runs(string page)
     {
         var readme = Repository.Text(page);

@@ -85,10 +85,6 @@ public sealed partial class FleetBuilder
 
     internal Origins Origins => _origins;
 
-    internal PodTemplates PodTemplates { get; private set; } = PodTemplates.Default;
-
-    internal RuleOptions Options { get; private set; } = RuleOptions.Default;
-
     /// <summary>Lets blocks of addresses reach the public API endpoint of every cluster.</summary>
     /// <param name="sources">The blocks, such as <c>"203.0.113.10/32"</c>; a single address is <c>/32</c>.</param>
     /// <exception cref="ArgumentException">There is no block.</exception>
@@ -139,7 +135,7 @@ public sealed partial class FleetBuilder
     /// <exception cref="ArgumentNullException"><paramref name="rules"/> is null.</exception>
     public FleetBuilder UseRules<T>(IValidator<T> rules)
     {
-        Options = Options.With(rules);
+        _options = _options.With(rules);
         return this;
     }
 
@@ -149,7 +145,7 @@ public sealed partial class FleetBuilder
     public FleetBuilder UseOptions(RuleOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        Options = options with { UserRules = Options.UserRules.And(options.UserRules) };
+        _options = options with { UserRules = _options.UserRules.And(options.UserRules) };
         return this;
     }
 
@@ -158,7 +154,7 @@ public sealed partial class FleetBuilder
     /// <exception cref="ArgumentNullException"><paramref name="templates"/> is null.</exception>
     public FleetBuilder UsePodTemplates(PodTemplates templates)
     {
-        PodTemplates = Guard.Given(templates);
+        (_podTemplates, _allPodTemplates) = (Guard.Given(templates), null);
         return this;
     }
 

@@ -26,6 +26,7 @@ internal static class Street
             ["Placement"] = 2,
             ["LoadBalancing"] = 2,
             ["Access"] = 2,
+            ["Crds"] = 3,
             ["Rules"] = 3,
             ["Capacity"] = 3,
             ["Fleet"] = 3,
