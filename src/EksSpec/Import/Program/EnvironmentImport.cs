@@ -1,0 +1,95 @@
+using EksSpec.Builders;
+
+namespace EksSpec.Import;
+
+/// <summary>Makes an environment of a namespace: the builder, and the statement that makes it.</summary>
+internal sealed class EnvironmentImport
+{
+    private readonly Chain _chain;
+
+    public EnvironmentImport(EnvironmentPlan plan, ClusterImport cluster, string variable, ModelFields fields)
+    {
+        (Builder, Variable) = (cluster.Builder.AddEnvironment(plan.Name), variable);
+        _chain = new($"{cluster.Variable}.AddEnvironment({Args.Of(plan.Name)})") { Variable = variable };
+        if (plan.Namespace != plan.Name)
+        {
+            Say(new($"WithNamespace({Args.Of(plan.Namespace)})", made => made.WithNamespace(plan.Namespace)));
+        }
+
+        if (plan.Itself is { } wanted)
+        {
+            Describe(wanted, plan, cluster, fields);
+        }
+        else
+        {
+            Say(new("UseExistingNamespace()", made => made.UseExistingNamespace()));
+        }
+    }
+
+    /// <summary>The environment.</summary>
+    public EnvironmentBuilder Builder { get; }
+
+    /// <summary>What it is called.</summary>
+    public string Variable { get; }
+
+    /// <summary>The statements that fill it.</summary>
+    public List<string> Calls { get; } = [];
+
+    /// <summary>The statements.</summary>
+    public IEnumerable<string> Lines() => [.. _chain.Lines(), .. Calls, ""];
+
+    private void Say(Verb<EnvironmentBuilder> verb)
+    {
+        verb.Run(Builder);
+        _chain.Add(verb.Code);
+    }
+
+    private void Describe(WantedObject wanted, EnvironmentPlan plan, ClusterImport cluster, ModelFields fields)
+    {
+        VerbSearch<EnvironmentBuilder> search = new(Fresh, Made, wanted.Says);
+        foreach (var (verb, _) in search.Choose(Calls(wanted.Says)))
+        {
+            Say(verb);
+        }
+
+        var made = Made(Builder)!;
+        if (!made.Equals(wanted.Says))
+        {
+            DifferencePrinter differences = new(fields, new(fields, wanted.Remarks));
+            _chain.Add(differences.Change("space", nameof(V1Namespace), made, wanted.Says));
+            Builder.Configure(space => Fill(space, (V1Namespace)wanted.ToValue()));
+        }
+
+        _chain.Above.AddRange(wanted.Remarks.TakeAll(SpecPath.Root));
+
+        EnvironmentBuilder Fresh() =>
+            new FleetBuilder(cluster.Builder.Fleet!.Name, cluster.Builder.Region)
+                .AddCluster("scratch")
+                .AddEnvironment(plan.Name)
+                .WithNamespace(plan.Namespace);
+
+        static IEnumerable<Verb<EnvironmentBuilder>> Calls(InlineDocument says) =>
+            [
+                .. Enum.GetValues<PodSecurity>()
+                    .Select(level => new Verb<EnvironmentBuilder>(
+                        $"WithPodSecurity({Args.Flags(level)})",
+                        made => made.WithPodSecurity(level)
+                    )),
+                .. (says["metadata"]?["labels"]?.Entries ?? [])
+                    .Where(label => label.Value.AsText is not null)
+                    .Select(label => new Verb<EnvironmentBuilder>(
+                        $"WithLabel({Args.Of(label.Key, label.Value.AsText!)})",
+                        made => made.WithLabel(label.Key, label.Value.AsText!)
+                    )),
+            ];
+
+        static InlineDocument? Made(EnvironmentBuilder environment) =>
+            environment
+                .Render(new(new()) { Environment = environment, Cluster = environment.Cluster })
+                .Select(manifest => Written.Of(manifest.Document))
+                .FirstOrDefault();
+    }
+
+    private static void Fill(V1Namespace space, V1Namespace wanted) =>
+        (space.Metadata, space.Spec, space.Status) = (wanted.Metadata, wanted.Spec, wanted.Status);
+}
