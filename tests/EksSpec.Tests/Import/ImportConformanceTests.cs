@@ -52,7 +52,9 @@ public class ImportConformanceTests(ITestOutputHelper output)
             var written = compiled.Describe(name).TryBuild(out var fleet, out _) ? Meaning.Of(fleet) : [];
             foreach (var (what, text) in Meaning.Of(landscape.Objects.Select(item => item.Value).OfType<object>()))
             {
-                if (written.GetValueOrDefault(what) != text)
+                // A review is a question to the API server and has no name; nothing of it stays that could be written.
+                var isQuestion = what.EndsWith('/') && what.Contains("Review ", StringComparison.Ordinal);
+                if (isQuestion ? !program.Notes.Any(note => note.IsLoss) : written.GetValueOrDefault(what) != text)
                 {
                     wrong++;
                     output.WriteLine($"{id} {what}: {string.Join(' ', program.Notes)}");

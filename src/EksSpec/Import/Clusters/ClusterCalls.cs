@@ -11,9 +11,16 @@ internal static class ClusterCalls
             .. OfNetwork(config),
             .. OfTags(config),
             .. OfFeatures(config),
-            new("UseOidc()", cluster => cluster.UseOidc()),
-            new("UseAccessEntriesOnly()", cluster => cluster.UseAccessEntriesOnly()),
+            .. When(config.Iam?.WithOidc == true, "UseOidc()", cluster => cluster.UseOidc()),
+            .. When(
+                config.AccessConfig?.AuthenticationMode is not null,
+                "UseAccessEntriesOnly()",
+                cluster => cluster.UseAccessEntriesOnly()
+            ),
         ];
+
+    private static IEnumerable<Verb<ClusterBuilder>> When(bool isSaid, string code, Action<ClusterBuilder> run) =>
+        isSaid ? [new(code, run)] : [];
 
     private static IEnumerable<Verb<ClusterBuilder>> OfTags(ClusterConfig config)
     {
@@ -54,7 +61,11 @@ internal static class ClusterCalls
             );
         }
 
-        yield return new("WithPrivateApi()", cluster => cluster.WithPrivateApi());
+        if (config.Vpc?.ClusterEndpoints is not null)
+        {
+            yield return new("WithPrivateApi()", cluster => cluster.WithPrivateApi());
+        }
+
         if (config.PrivateCluster is { } closed)
         {
             yield return closed.AdditionalEndpointServices is { } services
@@ -62,7 +73,10 @@ internal static class ClusterCalls
                 : new("UsePrivateCluster()", cluster => cluster.UsePrivateCluster());
         }
 
-        yield return new("UseIpv6()", cluster => cluster.UseIpv6());
+        if (config.KubernetesNetworkConfig?.IpFamily is not null)
+        {
+            yield return new("UseIpv6()", cluster => cluster.UseIpv6());
+        }
     }
 
     private static IEnumerable<Verb<ClusterBuilder>> OfFeatures(ClusterConfig config)
@@ -107,8 +121,15 @@ internal static class ClusterCalls
                 );
         }
 
-        yield return new("WithStandardSupport()", cluster => cluster.WithStandardSupport());
-        yield return new("UseZonalShift()", cluster => cluster.UseZonalShift());
+        if (config.UpgradePolicy is not null)
+        {
+            yield return new("WithStandardSupport()", cluster => cluster.WithStandardSupport());
+        }
+
+        if (config.ZonalShiftConfig is not null)
+        {
+            yield return new("UseZonalShift()", cluster => cluster.UseZonalShift());
+        }
     }
 
     private static ValueMap<string>? IdsOf(ValueMap<AzSubnetSpec>? subnets) =>

@@ -9,6 +9,7 @@ internal sealed class ClusterImport
     private readonly ClusterConfig _wanted;
     private readonly InlineDocument _written;
     private readonly RemarkBook _remarks;
+    private readonly NameBook _names;
     private readonly DifferencePrinter _differences;
     private readonly List<Chain> _parts = [];
     private readonly List<NodeGroupHandle> _groups = [];
@@ -20,15 +21,17 @@ internal sealed class ClusterImport
     /// <param name="variable">What the cluster is called.</param>
     /// <param name="fields">What C# calls the fields of models.</param>
     /// <param name="remarks">The comments of the config.</param>
+    /// <param name="names">The names that are taken.</param>
     public ClusterImport(
         FleetBuilder fleet,
         ClusterConfig wanted,
         string variable,
         ModelFields fields,
-        RemarkBook remarks
+        RemarkBook remarks,
+        NameBook names
     )
     {
-        (_wanted, _remarks, _written) = (wanted, remarks, Written.Of(wanted));
+        (_wanted, _remarks, _names, _written) = (wanted, remarks, names, Written.Of(wanted));
         _differences = new(fields, new(fields, remarks));
         (Builder, _chain) = Begin(fleet, variable);
         AddParts();
@@ -43,6 +46,10 @@ internal sealed class ClusterImport
 
     /// <summary>Its node groups.</summary>
     public IReadOnlyList<NodeGroupHandle> Groups => _groups;
+
+    /// <summary>What a node group is called: it gets a name when somebody asks.</summary>
+    public string NameOf(NodeGroupHandle group) =>
+        group.Statement.Variable ??= _names.Variable(group.Group.Name, "Nodes");
 
     /// <summary>Says what is left of the config; after everything else was added, as some of that changes it.</summary>
     public void Finish()
@@ -269,20 +276,6 @@ internal sealed class ClusterImport
     private static ClusterBuilder Scratch() => new("scratch", "scratch");
 
     // Those of what a call brings, and of what holds it.
-    private List<string> TakeRemarks(SpecPath own, IReadOnlyList<SpecPath> brings)
-    {
-        List<string> all = [];
-        foreach (var path in brings.Select(own.Then).Order())
-        {
-            List<SpecPath> way = [];
-            for (var step = path; step.Parent is { } parent && step != own; step = parent)
-            {
-                way.Insert(0, step);
-            }
-
-            all.AddRange(way.SelectMany(step => _remarks.Take(step)));
-        }
-
-        return all;
-    }
+    private List<string> TakeRemarks(SpecPath own, IReadOnlyList<SpecPath> brings) =>
+        [.. brings.Order().SelectMany(path => _remarks.TakeOnWay(own, path))];
 }

@@ -90,7 +90,8 @@ internal sealed class LandscapePlan(ImportOptions options, List<ImportNote> note
         }
         else
         {
-            environment.Objects.Add(wanted.Namespace is null ? wanted : wanted.WithoutNamespace());
+            var final = wanted.Model is null ? wanted.Says : Documents.With(wanted.Says, "namespace", space);
+            environment.Objects.Add(wanted.WithoutNamespace() with { Final = final });
         }
     }
 
@@ -99,8 +100,9 @@ internal sealed class LandscapePlan(ImportOptions options, List<ImportNote> note
     {
         var space =
             wanted.Source.Value is V1Namespace ? wanted.Name
+            : !ObjectRefs.IsInNamespace(wanted.Source.Ref) ? null
             : wanted.Namespace is { } own ? own
-            : wanted.Model is not null && ObjectRefs.IsInNamespace(wanted.Source.Ref) ? options.Namespace
+            : wanted.Model is not null ? options.Namespace
             : null;
         return space is null
             || space.StartsWith("kube-", StringComparison.Ordinal)

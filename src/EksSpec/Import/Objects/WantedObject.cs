@@ -1,5 +1,3 @@
-using EksSpec.Reading;
-
 namespace EksSpec.Import;
 
 /// <summary>An object that the program is to write.</summary>
@@ -11,7 +9,7 @@ internal sealed record WantedObject(SpecObject Source, InlineDocument Says)
     public string Kind => Says["kind"]?.AsText ?? "";
 
     /// <summary>Its name.</summary>
-    public string Name => Says["metadata"]?["name"]?.AsText ?? "";
+    public string Name => (Says["metadata"]?["name"] ?? Says["metadata"]?["generateName"])?.AsText ?? "";
 
     /// <summary>The namespace that it names.</summary>
     public string? Namespace => Says["metadata"]?["namespace"]?.AsText;
@@ -28,6 +26,9 @@ internal sealed record WantedObject(SpecObject Source, InlineDocument Says)
     /// <summary>Whether the program only says that it was there.</summary>
     public bool IsLeftOut { get; init; }
 
+    /// <summary>What it says when it is written, its namespace included.</summary>
+    public InlineDocument Final { get; init; } = Says;
+
     /// <summary>What messages call it.</summary>
     public string Title => Namespace is null ? $"{Kind} {Name}" : $"{Kind} {Namespace}/{Name}";
 
@@ -38,7 +39,9 @@ internal sealed record WantedObject(SpecObject Source, InlineDocument Says)
     public WantedObject WithoutNamespace() =>
         Model is null ? this : this with { Says = Documents.With(Says, "namespace", null) };
 
+    /// <summary>The same, with the same comments, saying something else.</summary>
+    public WantedObject With(InlineDocument says) => says.Equals(Says) ? this : this with { Says = says };
+
     /// <summary>The object itself; nobody else holds it.</summary>
-    public object ToValue() =>
-        SpecReader.Read(Says.ToString(), new() { MaxBytes = int.MaxValue })[0].Value ?? Says;
+    public object ToValue() => Documents.Read(Says);
 }

@@ -6,9 +6,12 @@ namespace EksSpec.Import;
 internal sealed class EnvironmentImport
 {
     private readonly Chain _chain;
+    private readonly EnvironmentPlan _plan;
+    private NodeGroupHandle? _group;
 
     public EnvironmentImport(EnvironmentPlan plan, ClusterImport cluster, string variable, ModelFields fields)
     {
+        _plan = plan;
         (Builder, Variable) = (cluster.Builder.AddEnvironment(plan.Name), variable);
         _chain = new($"{cluster.Variable}.AddEnvironment({Args.Of(plan.Name)})") { Variable = variable };
         if (plan.Namespace != plan.Name)
@@ -24,7 +27,13 @@ internal sealed class EnvironmentImport
         {
             Say(new("UseExistingNamespace()", made => made.UseExistingNamespace()));
         }
+
+        Objects = [.. plan.Objects];
+        Isolate(plan, cluster);
     }
+
+    /// <summary>Its objects, each without what follows from the nodes that it runs on.</summary>
+    public List<WantedObject> Objects { get; private set; }
 
     /// <summary>The environment.</summary>
     public EnvironmentBuilder Builder { get; }
@@ -38,10 +47,61 @@ internal sealed class EnvironmentImport
     /// <summary>The statements.</summary>
     public IEnumerable<string> Lines() => [.. _chain.Lines(), .. Calls, ""];
 
+    /// <summary>The same environment in another fleet.</summary>
+    public EnvironmentBuilder In(FleetBuilder fleet)
+    {
+        var cluster = fleet.AddCluster($"scratch-{fleet.Clusters.Count}");
+        var environment = cluster.AddEnvironment(_plan.Name).WithNamespace(_plan.Namespace);
+        if (_group is null)
+        {
+            return environment;
+        }
+
+        var group = cluster.AddSelfManagedNodeGroup(_group.Group.Name);
+        foreach (var isolation in _group.Group.Isolations)
+        {
+            group.Isolate(isolation);
+        }
+
+        return environment.RunsOn(group);
+    }
+
     private void Say(Verb<EnvironmentBuilder> verb)
     {
         verb.Run(Builder);
         _chain.Add(verb.Code);
+    }
+
+    // Where the pods of all objects have what a group's isolation writes, they have it from there.
+    private void Isolate(EnvironmentPlan plan, ClusterImport cluster)
+    {
+        foreach (var group in cluster.Groups.Where(group => group.Group.Isolations.Count > 0))
+        {
+            IsolatedPods pods = new(group.Group.Isolations);
+            var plain = plan.Objects.ConvertAll(each => each.With(pods.Without(each.Says)));
+            var isThere = plain.Zip(plan.Objects).Any(each => !each.First.Says.Equals(each.Second.Says));
+            if (isThere && plain.Zip(plan.Objects).All(each => IsBack(pods, each.First, each.Second, plan.Namespace)))
+            {
+                var name = cluster.NameOf(group);
+                Say(new($"RunsOn({name})", made => made.RunsOn(group.Group)));
+                (Objects, _group) = (plain, group);
+                return;
+            }
+        }
+    }
+
+    private static bool IsBack(IsolatedPods pods, WantedObject plain, WantedObject wanted, string space)
+    {
+        try
+        {
+            var made = pods.Applied(plain.ToValue(), space);
+            return wanted.IsLeftOut
+                || (wanted.Namespace is null ? Documents.With(made, "namespace", null) : made).Equals(wanted.Says);
+        }
+        catch (Exception e) when (Refusals.Are(e))
+        {
+            return false;
+        }
     }
 
     private void Describe(WantedObject wanted, EnvironmentPlan plan, ClusterImport cluster, ModelFields fields)

@@ -30,7 +30,7 @@ internal sealed class FleetImport
 
     private ImportedProgram Import()
     {
-        List<(ClusterImport Cluster, List<EnvironmentImport> Environments)> all = [];
+        List<(ClusterPlan Plan, ClusterImport Cluster, List<EnvironmentImport> Environments)> all = [];
         foreach (var plan in _plans)
         {
             ClusterImport cluster = new(
@@ -38,40 +38,49 @@ internal sealed class FleetImport
                 plan.Config ?? Unknown(),
                 _text.Names.Variable(plan.Config?.Metadata?.Name ?? "cluster", "Cluster"),
                 _fields,
-                RemarkFinder.Find(plan.Cluster?.Document)
+                RemarkFinder.Find(plan.Cluster?.Document),
+                _text.Names
             );
-            all.Add((cluster, [.. plan.Environments.Select(each => Import(each, cluster))]));
+            all.Add((plan, cluster, [.. plan.Environments.Select(each => Begin(each, cluster))]));
+        }
+
+        List<EnvironmentImport> environments = [.. all.SelectMany(each => each.Environments)];
+        new WorkloadImports(_fleet, environments, _text, _fields).Run();
+        foreach (var (plan, cluster, own) in all)
+        {
+            own.ForEach(AddObjects);
             AddObjects(plan, cluster);
         }
 
-        foreach (var (cluster, environments) in all)
+        foreach (var (_, cluster, own) in all)
         {
             cluster.Finish();
             _text.Describe.AddRange([.. cluster.Lines(), ""]);
-            foreach (var environment in environments)
-            {
-                _text.Describe.AddRange(environment.Lines());
-            }
+            own.ForEach(environment => _text.Describe.AddRange(environment.Lines()));
         }
 
         Suppress();
         return new(_text.ToString(), _notes.Distinct().ToValueList());
     }
 
-    private EnvironmentImport Import(EnvironmentPlan plan, ClusterImport cluster)
+    private EnvironmentImport Begin(EnvironmentPlan plan, ClusterImport cluster) =>
+        new(plan, cluster, _text.Names.Variable(plan.Name, "Environment"), _fields);
+
+    private void AddObjects(EnvironmentImport environment)
     {
-        EnvironmentImport environment = new(plan, cluster, _text.Names.Variable(plan.Name, "Environment"), _fields);
         ManifestPrinter printer = new(_fields);
-        var method = _text.Names.Method("Add", plan.Name);
         List<string> body = [];
-        foreach (var wanted in plan.Objects)
+        foreach (var wanted in environment.Objects)
         {
             Add(wanted, value => environment.Builder.AddManifest(value), printer, environment.Variable, body);
         }
 
-        _text.AddMethod(method, $"EnvironmentBuilder {environment.Variable}", body);
-        environment.Calls.Add($"{method}({environment.Variable});");
-        return environment;
+        if (body.Count > 0)
+        {
+            var method = _text.Names.Method("Add", environment.Builder.Name);
+            _text.AddMethod(method, $"EnvironmentBuilder {environment.Variable}", body);
+            environment.Calls.Add($"{method}({environment.Variable});");
+        }
     }
 
     private void AddObjects(ClusterPlan plan, ClusterImport cluster)

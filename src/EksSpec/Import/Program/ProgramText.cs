@@ -1,3 +1,4 @@
+using EksSpec.Eksctl;
 using EksSpec.Rules;
 
 namespace EksSpec.Import;
@@ -79,6 +80,11 @@ internal sealed class ProgramText(FleetBuilder fleet)
     private static string Usings(string code)
     {
         List<string> spaces = [];
+        if (code.Contains(nameof(AzSubnetSpec), StringComparison.Ordinal))
+        {
+            spaces.Add("EksSpec.Eksctl");
+        }
+
         if (code.Contains("SpecReader.", StringComparison.Ordinal))
         {
             spaces.Add("EksSpec.Reading");
@@ -146,6 +152,19 @@ internal sealed class ProgramText(FleetBuilder fleet)
         if (Suppressions.Count > 0)
         {
             yield return $"private const string Imported = {Args.Of(Reason)};";
+        }
+
+        if (_methods.Exists(method => method.Lines.Any(line => line.Contains("Without(Bare)", StringComparison.Ordinal))))
+        {
+            yield return new(
+                [
+                    "// What the imported workloads do without. Take a line away here, or say Without at a workload, and have it.",
+                    "private static readonly PodDefault[] Bare =",
+                    "[",
+                    .. Enum.GetNames<PodDefault>().Select(name => $"    {nameof(PodDefault)}.{name},"),
+                    "];",
+                ]
+            );
         }
 
         if (_methods.Exists(method => method.Lines.Any(line => line.Contains(ManifestPrinter.Yaml + "(", StringComparison.Ordinal))))

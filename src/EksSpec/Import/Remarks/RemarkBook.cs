@@ -28,6 +28,18 @@ internal sealed class RemarkBook
     /// <summary>Those below the last thing in something.</summary>
     public IReadOnlyList<string> TakeBelow(SpecPath place) => Take(_below, place);
 
+    /// <summary>Those on the way down from a place, without those of the place itself.</summary>
+    public List<string> TakeOnWay(SpecPath from, SpecPath path)
+    {
+        List<SpecPath> way = [];
+        for (var step = from.Then(path); step != from && step.Parent is { } parent; step = parent)
+        {
+            way.Insert(0, step);
+        }
+
+        return [.. way.SelectMany(Take)];
+    }
+
     /// <summary>Those of something and of everything in it.</summary>
     public IReadOnlyList<string> TakeAll(SpecPath place) =>
         [

@@ -32,6 +32,7 @@ internal static class Street
             ["Reports"] = 3,
             ["Editing"] = 3,
             ["Builders"] = 4,
+            ["Import"] = 4,
         };
 
     /// <summary>The arrows between rooms of one floor.</summary>
@@ -52,6 +53,7 @@ internal static class Street
             ("Reports", "Rules"),
             ("Editing", "Fleet"),
             ("Reports", "Editing"),
+            ("Import", "Builders"),
         };
 
     private static readonly Lazy<IReadOnlyCollection<Use>> Measured = new(Measure);
