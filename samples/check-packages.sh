@@ -10,7 +10,9 @@ trap 'rm -rf "$work"' EXIT
 export NUGET_PACKAGES="$work/cache"
 
 # Restoring the repository uses the usual cache; only the samples below are isolated.
-env -u NUGET_PACKAGES dotnet pack "$root/src/EksSpec" -c Release -o "$work/packages" -nologo -v quiet
+for project in EksSpec EksSpec.Testing EksSpec.MSBuild; do
+  env -u NUGET_PACKAGES dotnet pack "$root/src/$project" -c Release -o "$work/packages" -nologo -v quiet
+done
 
 cat > "$work/nuget.config" <<CONFIG
 <configuration>
@@ -45,8 +47,10 @@ for part in icon projectUrl releaseNotes repository; do
 done
 
 dependencies=$(grep -o 'dependency id="[^"]*"' "$package/eksspec.nuspec" | sort)
-expected=$(printf 'dependency id="%s"\n' FluentValidation KubernetesClient YamlDotNet)
+expected=$(printf 'dependency id="%s"\n' DiffPlex FluentValidation KubernetesClient YamlDotNet)
 [ "$dependencies" = "$expected" ] || { echo "Unexpected dependencies of the package:"; echo "$dependencies"; exit 1; }
+
+bash "$root/build/check-msbuild.sh" "$work"
 
 (cd "$work" && dotnet run cluster.cs > cluster.yaml)
 head -n 2 "$work/cluster.yaml" | grep -q 'kind: ClusterConfig' || { echo "cluster.cs wrote no ClusterConfig."; exit 1; }

@@ -19,9 +19,9 @@ public static class LabBaseFleet
     /// <summary>The branches that have an environment of their own, unless the pipeline names one.</summary>
     private static readonly Branch[] OpenBranches = ["feature/JIRA-1_Login", "feature/JIRA-2_Cart"];
 
-    public static FleetBuilder Describe() => Describe(OpenBranches, out _);
+    public static FleetBuilder Describe() => Describe(OpenBranches);
 
-    public static FleetBuilder Describe(IEnumerable<Branch> branches, out BranchEnvironmentsBuilder branchEnvironments)
+    public static FleetBuilder Describe(IEnumerable<Branch> branches)
     {
         #region fleet
         var fleet = new FleetBuilder("labbase", region: "ap-northeast-1", kubernetesVersion: "1.34")
@@ -73,9 +73,7 @@ public static class LabBaseFleet
 
         #region branches
         // Each branch has what Develop has: on the same spot nodes, in a namespace and below hosts of its own, for two weeks.
-        branchEnvironments = shared
-            .AddBranchEnvironments(environments.Develop, branches)
-            .ExpiresAfter(TimeSpan.FromDays(14));
+        shared.AddBranchEnvironments(environments.Develop, branches).ExpiresAfter(TimeSpan.FromDays(14));
         shared.AddBranchCleanup(
             BranchCleanup.CronJob($"{Registry}/kubectl:1.34.2", "17 * * * *") with
             {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using EksSpec.Cli.Mending;
-using EksSpec.Cli.Output;
 using EksSpec.Reports;
 
 namespace EksSpec.Cli.Commands;

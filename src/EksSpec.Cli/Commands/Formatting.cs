@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using EksSpec.Cli.Output;
 using EksSpec.Cli.Selection;
 using EksSpec.Editing;
 using EksSpec.Findings;

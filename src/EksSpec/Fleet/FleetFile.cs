@@ -24,6 +24,9 @@ public sealed class FleetFile
     /// <summary>The bytes as text.</summary>
     public string Text => Encoding.UTF8.GetString(_content);
 
+    /// <summary>The objects it holds, in their order; none where it holds no objects of a cluster.</summary>
+    internal IReadOnlyList<SpecObject> Objects { get; init; } = [];
+
     /// <summary>The path.</summary>
     public override string ToString() => Path;
 
@@ -33,6 +36,13 @@ public sealed class FleetFile
         ArrayBufferWriter<byte> buffer = new();
         CanonicalJson.Write(document, buffer);
         return new(path, buffer.WrittenSpan.ToArray());
+    }
+
+    /// <summary>A file of objects that know where they come from.</summary>
+    internal static FleetFile Of(string path, IReadOnlyList<SpecObject> objects)
+    {
+        var file = Of(path, objects.Select(item => item.Value!));
+        return new(path, file._content) { Objects = objects };
     }
 
     internal static FleetFile Of(string path, IEnumerable<object> documents)

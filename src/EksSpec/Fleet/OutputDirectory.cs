@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace EksSpec;
 
 /// <summary>Writes files below one directory, deletes what it wrote there earlier, and touches nothing else.</summary>
@@ -30,6 +32,13 @@ internal sealed class OutputDirectory
         bool prune = false,
         bool dryRun = false
     ) => new OutputDirectory(directory, dryRun).Write(files, isOurs ?? (static _ => true), prune);
+
+    /// <summary>The text of a file; <see langword="null"/> where it isn't there. Bytes that are no text become other text.</summary>
+    public static string? TextOf(string directory, string path)
+    {
+        var place = Path.Combine(directory, path);
+        return File.Exists(place) ? Encoding.UTF8.GetString(File.ReadAllBytes(place)) : null;
+    }
 
     private WriteResult Write(IReadOnlyList<FleetFile> files, Func<string, bool> isOurs, bool prune)
     {

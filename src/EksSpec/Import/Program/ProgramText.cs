@@ -55,18 +55,7 @@ internal sealed class ProgramText(FleetBuilder fleet)
             using EksSpec;
             {{Usings(code)}}using k8s.Models;
 
-            if (!Spec.Describe().TryBuild(out var fleet, out var findings))
-            {
-                foreach (var finding in findings)
-                {
-                    Console.Error.WriteLine(finding);
-                }
-
-                return 1;
-            }
-
-            fleet.WriteTo(args is [var folder, ..] ? folder : "out");
-            return 0;
+            return FleetProgram.Run(args, Spec.Describe);
 
             /// <summary>What was imported.</summary>
             internal static class Spec

@@ -47,6 +47,10 @@ public sealed record RuleOptions
     /// <value>Empty unless it is set. A custom resource that nothing defines is only read.</value>
     public ValueList<V1CustomResourceDefinition> Definitions { get; init; } = [];
 
+    /// <summary>What brings the objects into their clusters: what that tool changes, refuses or breaks is judged.</summary>
+    /// <value><see langword="null"/> unless it is set: then every tool counts whose own objects or marks are there.</value>
+    public DeliveryKind? Delivery { get; init; }
+
     /// <summary>The AWS accounts of clusters whose files don't say them, by the names of the clusters' sites.</summary>
     /// <value>Empty unless it is set. What a program says, with <c>WithAccount</c>, comes first; else the ARNs of a ClusterConfig tell.</value>
     public ValueMap<string> Accounts { get; init; } = ValueMap<string>.Empty;

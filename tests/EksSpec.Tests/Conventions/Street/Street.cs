@@ -29,10 +29,12 @@ internal static class Street
             ["Rules"] = 3,
             ["Capacity"] = 3,
             ["Fleet"] = 3,
+            ["Delivery"] = 3,
             ["Reports"] = 3,
             ["Editing"] = 3,
             ["Builders"] = 4,
             ["Import"] = 4,
+            ["Programs"] = 4,
         };
 
     /// <summary>The arrows between rooms of one floor.</summary>
@@ -50,10 +52,14 @@ internal static class Street
             ("Access", "Landscape"),
             ("Fleet", "Rules"),
             ("Fleet", "Capacity"),
+            ("Delivery", "Rules"),
+            ("Delivery", "Fleet"),
             ("Reports", "Rules"),
             ("Editing", "Fleet"),
             ("Reports", "Editing"),
             ("Import", "Builders"),
+            ("Reports", "Fleet"),
+            ("Programs", "Builders"),
         };
 
     private static readonly Lazy<IReadOnlyCollection<Use>> Measured = new(Measure);

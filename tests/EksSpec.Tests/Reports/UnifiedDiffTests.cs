@@ -1,6 +1,6 @@
-using EksSpec.Cli.Output;
+using EksSpec.Reports;
 
-namespace EksSpec.Tests.Cli;
+namespace EksSpec.Tests.Reports;
 
 public class UnifiedDiffTests
 {

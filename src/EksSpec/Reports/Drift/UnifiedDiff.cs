@@ -2,10 +2,11 @@ using DiffPlex;
 using DiffPlex.Chunkers;
 using DiffPlex.Model;
 
-namespace EksSpec.Cli.Output;
+namespace EksSpec.Reports;
 
 /// <summary>The difference between two texts as <c>diff -u</c> prints it, so that <c>patch</c> and <c>git apply</c> take it.</summary>
-internal static class UnifiedDiff
+/// <remarks>Texts whose comparison would take too long are told as replaced.</remarks>
+public static class UnifiedDiff
 {
     private const int Context = 3;
 
@@ -17,7 +18,8 @@ internal static class UnifiedDiff
     /// <param name="file">The name of both texts.</param>
     /// <param name="before">The text that is there.</param>
     /// <param name="after">The text that would be.</param>
-    /// <param name="shown">What is shown of a text, line by line; absent, all of it.</param>
+    /// <param name="shown">What is shown of a text, line by line, such as <see cref="Redaction.Of"/>; absent, all of it.</param>
+    /// <exception cref="ArgumentNullException">An argument but the last is null.</exception>
     public static void Write(
         TextWriter output,
         string file,
@@ -26,6 +28,10 @@ internal static class UnifiedDiff
         Func<string, string>? shown = null
     )
     {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
         var (old, now) = (Lines(before), Lines(after));
         var blocks = Blocks(before, after, old, now);
         if (blocks.Count == 0)
