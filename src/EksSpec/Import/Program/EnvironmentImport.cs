@@ -107,7 +107,10 @@ internal sealed class EnvironmentImport
     private void Describe(WantedObject wanted, EnvironmentPlan plan, ClusterImport cluster, ModelFields fields)
     {
         VerbSearch<EnvironmentBuilder> search = new(Fresh, Made, wanted.Says);
-        foreach (var (verb, _) in search.Choose(Calls(wanted.Says)))
+        // Labels that nobody wants are taken away by giving all of them anew.
+        var usual = Written.At(Made(Fresh())!, "metadata.labels").Entries;
+        var isUsual = usual.All(label => wanted.Says["metadata"]?["labels"]?[label.Key] is not null);
+        foreach (var (verb, _) in search.Choose(isUsual ? Calls(wanted.Says) : []))
         {
             Say(verb);
         }

@@ -8,6 +8,7 @@ namespace EksSpec.Import;
 internal sealed class FleetImport
 {
     private const string AnyRegion = "us-east-1";
+    private const string AnyCluster = "cluster";
 
     private readonly ModelFields _fields = new();
     private readonly List<ImportNote> _notes = [];
@@ -33,10 +34,11 @@ internal sealed class FleetImport
         List<(ClusterPlan Plan, ClusterImport Cluster, List<EnvironmentImport> Environments)> all = [];
         foreach (var plan in _plans)
         {
+            var config = plan.Config ?? Unknown();
             ClusterImport cluster = new(
                 _fleet,
-                plan.Config ?? Unknown(),
-                _text.Names.Variable(plan.Config?.Metadata?.Name ?? "cluster", "Cluster"),
+                config,
+                _text.Names.Variable(config.Metadata?.Name ?? AnyCluster, "Cluster"),
                 _fields,
                 RemarkFinder.Find(plan.Cluster?.Document),
                 _text.Names
@@ -165,7 +167,9 @@ internal sealed class FleetImport
             )
         );
         _text.IsUnknown = true;
-        return new() { Metadata = new() { Name = "cluster", Region = _fleet.Region } };
+        var number = _fleet.Clusters.Count(cluster => cluster.Name.StartsWith(AnyCluster, StringComparison.Ordinal)) + 1;
+        var name = number == 1 ? AnyCluster : $"{AnyCluster}-{Args.Of(number)}";
+        return new() { Metadata = new() { Name = name, Region = _fleet.Region } };
     }
 
     private string? Common(Func<ClusterConfig, string?> part)

@@ -209,7 +209,7 @@ internal sealed class WorkloadImport<TBuilder, TObject>
         return builder;
     }
 
-    private InlineDocument? Made(TBuilder builder, int index)
+    private static InlineDocument? Made(TBuilder builder, int index)
     {
         var environment = builder.Environments.ElementAt(index);
         Problems problems = new();
