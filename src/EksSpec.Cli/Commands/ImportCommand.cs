@@ -63,13 +63,7 @@ internal static class ImportCommand
         }
     }
 
-    private static int Run(
-        string[] paths,
-        InputFiles input,
-        ImportOptions options,
-        string? output,
-        Terminal terminal
-    )
+    private static int Run(string[] paths, InputFiles input, ImportOptions options, string? output, Terminal terminal)
     {
         var files = input.Read(paths);
         foreach (var file in files)

@@ -35,7 +35,9 @@ internal sealed class CompiledPrograms
         var result = compilation.Emit(code);
         // This compiler is wrong about the nullability of texts that an extension method takes as a params collection.
         var wrong = result
-            .Diagnostics.Where(diagnostic => diagnostic is { Severity: >= DiagnosticSeverity.Warning, Id: not "CS8620" })
+            .Diagnostics.Where(diagnostic =>
+                diagnostic is { Severity: >= DiagnosticSeverity.Warning, Id: not "CS8620" }
+            )
             .Take(5);
         Assert.True(result.Success && !wrong.Any(), string.Join('\n', wrong));
         code.Position = 0;

@@ -29,9 +29,7 @@ public class SpecImportTests
     public void LabBase_is_written_by_the_program_that_is_made_of_its_files()
     {
         var fleet = LabBaseFleet.Describe().Build();
-        var documents = fleet.Files.SelectMany(file =>
-            SpecReader.Read(file.Text, new() { File = file.Path })
-        );
+        var documents = fleet.Files.SelectMany(file => SpecReader.Read(file.Text, new() { File = file.Path }));
         var program = Meaning.Import(Landscape.Of(documents));
         var again = CompiledPrograms.Of([("P", program)]).Describe("P").Build();
 

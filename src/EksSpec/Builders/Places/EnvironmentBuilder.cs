@@ -139,7 +139,8 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
             );
 
     /// <summary>The namespace is written once, by the first of its environments, with what all of them say of it.</summary>
-    internal bool WritesNamespace => InNamespace.First() == this && !InNamespace.Any(environment => environment._isThere);
+    internal bool WritesNamespace =>
+        InNamespace.First() == this && !InNamespace.Any(environment => environment._isThere);
 
     private protected override IEnumerable<Layer<V1Namespace>> LayersOf(Scope scope) =>
         InNamespace.SelectMany(environment => environment.Lineage).Select(environment => environment.CurrentLayer);

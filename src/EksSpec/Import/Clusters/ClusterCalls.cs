@@ -85,7 +85,8 @@ internal static class ClusterCalls
         {
             var logs = (logging.EnableTypes ?? []).Aggregate(
                 ControlPlaneLogs.None,
-                (all, type) => all | (Enum.TryParse<ControlPlaneLogs>(type, true, out var log) ? log : ControlPlaneLogs.None)
+                (all, type) =>
+                    all | (Enum.TryParse<ControlPlaneLogs>(type, true, out var log) ? log : ControlPlaneLogs.None)
             );
             var days = logging.LogRetentionInDays;
             var said = Args.Named(
@@ -97,18 +98,15 @@ internal static class ClusterCalls
 
         if (config.SecretsEncryption?.KeyArn is { } key)
         {
-            yield return new(
-                $"WithSecretsEncryption({Args.Of(key)})",
-                cluster => cluster.WithSecretsEncryption(key)
-            );
+            yield return new($"WithSecretsEncryption({Args.Of(key)})", cluster => cluster.WithSecretsEncryption(key));
         }
 
         if (config.AutoModeConfig is { } auto)
         {
             yield return auto.Enabled != true ? new("WithoutAutoMode()", cluster => cluster.WithoutAutoMode())
-                : auto.NodePools is { } pools
-                    ? new($"UseAutoMode({Args.List(pools)})", cluster => cluster.UseAutoMode(pools))
-                : new("UseAutoMode()", cluster => cluster.UseAutoMode());
+            : auto.NodePools is { } pools
+                ? new($"UseAutoMode({Args.List(pools)})", cluster => cluster.UseAutoMode(pools))
+            : new("UseAutoMode()", cluster => cluster.UseAutoMode());
         }
 
         if (config.Karpenter is { Version: { } version } karpenter)

@@ -198,10 +198,7 @@ internal static class NodeGroupCalls
         if (group.Iam?.WithAddonPolicies is { } wanted)
         {
             var policies = Flags.Of(wanted);
-            yield return new(
-                $"WithNodePolicies({Args.Flags(policies)})",
-                made => made.WithNodePolicies(policies)
-            );
+            yield return new($"WithNodePolicies({Args.Flags(policies)})", made => made.WithNodePolicies(policies));
         }
 
         if (group.Iam?.InstanceRoleArn is { } role)

@@ -13,10 +13,9 @@ public sealed record ImportOptions
     {
         get;
         init =>
-            field =
-                KubernetesNames.DnsLabelError(value ?? throw new ArgumentNullException(nameof(value))) is { } error
-                    ? throw new ArgumentException($"The namespace '{value}' {error}.", nameof(value))
-                    : value;
+            field = KubernetesNames.DnsLabelError(value ?? throw new ArgumentNullException(nameof(value))) is { } error
+                ? throw new ArgumentException($"The namespace '{value}' {error}.", nameof(value))
+                : value;
     } = "default";
 
     /// <summary>Whether the values of Secrets are carried over into the program.</summary>

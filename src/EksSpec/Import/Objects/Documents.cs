@@ -29,13 +29,16 @@ internal static class Documents
 
     /// <summary>A path without its first step.</summary>
     public static SpecPath Below(SpecPath path) =>
-        path.Steps.Skip(1).Aggregate(SpecPath.Root, (all, step) => step.Key is { } key ? all.Entry(key) : all.Item(step.Index));
+        path
+            .Steps.Skip(1)
+            .Aggregate(SpecPath.Root, (all, step) => step.Key is { } key ? all.Entry(key) : all.Item(step.Index));
 
     private static InlineDocument? CommonOf(InlineDocument one, InlineDocument other)
     {
         if (one.Kind == InlineDocumentKind.Map && other.Kind == InlineDocumentKind.Map)
         {
-            var entries = from entry in one.Entries
+            var entries =
+                from entry in one.Entries
                 let there = other[entry.Key]
                 where there is not null
                 let common = CommonOf(entry.Value, there)
@@ -58,8 +61,7 @@ internal static class Documents
         Change(document, place.Steps, value);
 
     /// <summary>The document without a place, and without what would be empty then.</summary>
-    public static InlineDocument Remove(InlineDocument document, SpecPath place) =>
-        Change(document, place.Steps, null);
+    public static InlineDocument Remove(InlineDocument document, SpecPath place) => Change(document, place.Steps, null);
 
     private static InlineDocument Change(InlineDocument map, ReadOnlySpan<SpecPath> way, InlineDocument? value)
     {
@@ -75,11 +77,10 @@ internal static class Documents
 
     private static InlineDocument Set(InlineDocument map, string key, InlineDocument? value)
     {
-        var entries = map.Entries.Where(entry => value is not null || entry.Key != key)
+        var entries = map
+            .Entries.Where(entry => value is not null || entry.Key != key)
             .Select(entry => entry.Key == key ? KeyValuePair.Create(key, value!) : entry);
         var isNew = value is not null && map[key] is null;
-        return InlineDocument.OfMap(
-            (isNew ? entries.Append(KeyValuePair.Create(key, value!)) : entries).ToValueList()
-        );
+        return InlineDocument.OfMap((isNew ? entries.Append(KeyValuePair.Create(key, value!)) : entries).ToValueList());
     }
 }

@@ -104,7 +104,8 @@ internal sealed class LandscapePlan(ImportOptions options, List<ImportNote> note
             : wanted.Namespace is { } own ? own
             : wanted.Model is not null ? options.Namespace
             : null;
-        return space is null
+        return
+            space is null
             || space.StartsWith("kube-", StringComparison.Ordinal)
             || KubernetesNames.DnsLabelError(space) is not null
             ? null
@@ -123,7 +124,10 @@ internal sealed class LandscapePlan(ImportOptions options, List<ImportNote> note
         var isSecret = item.Value is V1Secret { Data.Count: > 0 } or V1Secret { StringData.Count: > 0 };
         if (isSecret && !options.WithSecrets)
         {
-            Lose(item, $"{item.Ref} stays out: its values don't belong into a program. --with-secrets takes them over.");
+            Lose(
+                item,
+                $"{item.Ref} stays out: its values don't belong into a program. --with-secrets takes them over."
+            );
         }
 
         var says = Written.Of(item.Value);

@@ -31,11 +31,12 @@ internal static class Args
         );
 
     /// <summary>A span of time.</summary>
-    public static string Time(long seconds) => seconds switch
-    {
-        0 => "TimeSpan.Zero",
-        _ when seconds % 3600 == 0 => $"TimeSpan.FromHours({seconds / 3600})",
-        _ when seconds % 60 == 0 => $"TimeSpan.FromMinutes({seconds / 60})",
-        _ => $"TimeSpan.FromSeconds({seconds})",
-    };
+    public static string Time(long seconds) =>
+        seconds switch
+        {
+            0 => "TimeSpan.Zero",
+            _ when seconds % 3600 == 0 => $"TimeSpan.FromHours({seconds / 3600})",
+            _ when seconds % 60 == 0 => $"TimeSpan.FromMinutes({seconds / 60})",
+            _ => $"TimeSpan.FromSeconds({seconds})",
+        };
 }

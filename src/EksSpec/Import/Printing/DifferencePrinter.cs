@@ -11,13 +11,7 @@ internal sealed class DifferencePrinter(ModelFields fields, ModelPrinter printer
     /// <param name="made">What it says.</param>
     /// <param name="wanted">What it is to say, which is something else.</param>
     /// <param name="at">Where it stands in its document.</param>
-    public Snippet With(
-        string record,
-        string model,
-        InlineDocument made,
-        InlineDocument wanted,
-        SpecPath at
-    )
+    public Snippet With(string record, string model, InlineDocument made, InlineDocument wanted, SpecPath at)
     {
         List<ModelPrinter.Part> parts = [];
         foreach (var key in KeysOf(made, wanted).Where(key => !Equals(made[key], wanted[key])))
@@ -107,9 +101,7 @@ internal sealed class DifferencePrinter(ModelFields fields, ModelPrinter printer
             {
                 return Enumerable
                     .Range(0, made.Items.Count)
-                    .SelectMany(i =>
-                        Statements($"{target}[{i}]", model, made.Items[i], wanted.Items[i], at.Item(i))
-                    );
+                    .SelectMany(i => Statements($"{target}[{i}]", model, made.Items[i], wanted.Items[i], at.Item(i)));
             }
         }
 

@@ -54,11 +54,11 @@ internal static class Literals
     public static string OfTime(string text)
     {
         var time = DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind).ToUniversalTime();
-        var (ticks, kind) = (time.Ticks % TimeSpan.TicksPerSecond, nameof(DateTimeKind) + "." + nameof(DateTimeKind.Utc));
-        var seconds = string.Create(
-            CultureInfo.InvariantCulture,
-            $"new DateTime({time:yyyy, M, d, H, m, s}, {kind})"
+        var (ticks, kind) = (
+            time.Ticks % TimeSpan.TicksPerSecond,
+            nameof(DateTimeKind) + "." + nameof(DateTimeKind.Utc)
         );
+        var seconds = string.Create(CultureInfo.InvariantCulture, $"new DateTime({time:yyyy, M, d, H, m, s}, {kind})");
         return ticks == 0 ? seconds : string.Create(CultureInfo.InvariantCulture, $"{seconds}.AddTicks({ticks})");
     }
 

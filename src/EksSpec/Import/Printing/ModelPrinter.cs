@@ -87,9 +87,7 @@ internal sealed class ModelPrinter(ModelFields fields, RemarkBook remarks)
 
     /// <summary>A value that is given to something in an initializer.</summary>
     public static Snippet Assigned(string name, Snippet value) =>
-        value.IsLine || value.Lines[0] != "["
-            ? value.Between(name + " = ", "")
-            : new([name + " =", .. value.Lines]);
+        value.IsLine || value.Lines[0] != "[" ? value.Between(name + " = ", "") : new([name + " =", .. value.Lines]);
 
     private Part PartOf(ModelField field, InlineDocument value, SpecPath at)
     {
@@ -131,19 +129,22 @@ internal sealed class ModelPrinter(ModelFields fields, RemarkBook remarks)
 
     private Snippet Single(ModelField field, InlineDocument value, SpecPath at) =>
         value.Kind == InlineDocumentKind.Null
-            ? field.Plain is "inlineDocument" or "any" ? "InlineDocument.Null" : "null!"
-            : field.Model is { } model ? Object(model, value, at, "new()")
-            : field.Plain switch
-            {
-                null => Literals.Of(value.Scalar!),
-                "bytes" => Literals.OfBytes(value.Scalar!),
-                "time" or "microTime" => Literals.OfTime(value.Scalar!),
-                "decimal" => value.Scalar + "m",
-                "intOrString" or "quantity" when value.AsText is { } text => Literals.Quoted(text),
-                "list" => List(field with { IsMap = false }, value, at),
-                "inlineDocument" or "any" => Free(value),
-                _ => value.Scalar!,
-            };
+            ? field.Plain is "inlineDocument" or "any"
+                ? "InlineDocument.Null"
+                : "null!"
+            : field.Model is { } model
+                ? Object(model, value, at, "new()")
+                : field.Plain switch
+                {
+                    null => Literals.Of(value.Scalar!),
+                    "bytes" => Literals.OfBytes(value.Scalar!),
+                    "time" or "microTime" => Literals.OfTime(value.Scalar!),
+                    "decimal" => value.Scalar + "m",
+                    "intOrString" or "quantity" when value.AsText is { } text => Literals.Quoted(text),
+                    "list" => List(field with { IsMap = false }, value, at),
+                    "inlineDocument" or "any" => Free(value),
+                    _ => value.Scalar!,
+                };
 
     /// <summary>A part of an initializer.</summary>
     /// <param name="Above">The comments above it.</param>

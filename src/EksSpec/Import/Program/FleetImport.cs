@@ -101,13 +101,7 @@ internal sealed class FleetImport
         }
     }
 
-    private void Add(
-        WantedObject wanted,
-        Action<object> add,
-        ManifestPrinter printer,
-        string holder,
-        List<string> body
-    )
+    private void Add(WantedObject wanted, Action<object> add, ManifestPrinter printer, string holder, List<string> body)
     {
         try
         {
@@ -167,9 +161,13 @@ internal sealed class FleetImport
             )
         );
         _text.IsUnknown = true;
-        var number = _fleet.Clusters.Count(cluster => cluster.Name.StartsWith(AnyCluster, StringComparison.Ordinal)) + 1;
+        var number =
+            _fleet.Clusters.Count(cluster => cluster.Name.StartsWith(AnyCluster, StringComparison.Ordinal)) + 1;
         var name = number == 1 ? AnyCluster : $"{AnyCluster}-{Args.Of(number)}";
-        return new() { Metadata = new() { Name = name, Region = _fleet.Region } };
+        return new()
+        {
+            Metadata = new() { Name = name, Region = _fleet.Region },
+        };
     }
 
     private string? Common(Func<ClusterConfig, string?> part)

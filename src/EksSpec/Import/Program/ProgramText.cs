@@ -36,14 +36,12 @@ internal sealed class ProgramText(FleetBuilder fleet)
     /// <summary>The text.</summary>
     public override string ToString()
     {
-        Snippet describe = new(
-            [
-                "public static FleetBuilder Describe()",
-                "{",
-                .. new Snippet([.. Fleet(), .. Trimmed([.. Describe, .. Calls]), "return fleet;"]).Indented(),
-                "}",
-            ]
-        );
+        Snippet describe = new([
+            "public static FleetBuilder Describe()",
+            "{",
+            .. new Snippet([.. Fleet(), .. Trimmed([.. Describe, .. Calls]), "return fleet;"]).Indented(),
+            "}",
+        ]);
         List<string> members = [];
         foreach (var member in (Snippet[])[describe, .. _methods, .. Helpers()])
         {
@@ -143,20 +141,26 @@ internal sealed class ProgramText(FleetBuilder fleet)
             yield return $"private const string Imported = {Args.Of(Reason)};";
         }
 
-        if (_methods.Exists(method => method.Lines.Any(line => line.Contains("Without(Bare)", StringComparison.Ordinal))))
+        if (
+            _methods.Exists(method =>
+                method.Lines.Any(line => line.Contains("Without(Bare)", StringComparison.Ordinal))
+            )
+        )
         {
-            yield return new(
-                [
-                    "// What the imported workloads do without. Take a line away here, or say Without at a workload, and have it.",
-                    "private static readonly PodDefault[] Bare =",
-                    "[",
-                    .. Enum.GetNames<PodDefault>().Select(name => $"    {nameof(PodDefault)}.{name},"),
-                    "];",
-                ]
-            );
+            yield return new([
+                "// What the imported workloads do without. Take a line away here, or say Without at a workload, and have it.",
+                "private static readonly PodDefault[] Bare =",
+                "[",
+                .. Enum.GetNames<PodDefault>().Select(name => $"    {nameof(PodDefault)}.{name},"),
+                "];",
+            ]);
         }
 
-        if (_methods.Exists(method => method.Lines.Any(line => line.Contains(ManifestPrinter.Yaml + "(", StringComparison.Ordinal))))
+        if (
+            _methods.Exists(method =>
+                method.Lines.Any(line => line.Contains(ManifestPrinter.Yaml + "(", StringComparison.Ordinal))
+            )
+        )
         {
             yield return $"private static object {ManifestPrinter.Yaml}(string text) => SpecReader.Read(text)[0].Value!;";
         }

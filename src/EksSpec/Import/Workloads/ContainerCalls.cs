@@ -120,10 +120,7 @@ internal static class ContainerCalls
     }
 
     private static string Amounts(string? cpu, string? memory) =>
-        Args.Named(
-            ("cpu", cpu is null ? null : Args.Of(cpu)),
-            ("memory", memory is null ? null : Args.Of(memory))
-        );
+        Args.Named(("cpu", cpu is null ? null : Args.Of(cpu)), ("memory", memory is null ? null : Args.Of(memory)));
 
     private static IEnumerable<Verb<TBuilder>> OfProbes<TBuilder>(InlineDocument container)
         where TBuilder : IContainerBuilder

@@ -134,7 +134,9 @@ internal sealed class WorkloadImport<TBuilder, TObject>
         List<string> lines = ["In(", $"    {environment},", "    there =>", "        there"];
         foreach (var call in calls)
         {
-            lines.AddRange(call.Between(".", "").Indented().Select(line => line.Length == 0 ? line : "        " + line));
+            lines.AddRange(
+                call.Between(".", "").Indented().Select(line => line.Length == 0 ? line : "        " + line)
+            );
         }
 
         return new([.. lines, ")"]);
@@ -149,11 +151,7 @@ internal sealed class WorkloadImport<TBuilder, TObject>
     private List<Verb<TBuilder>> OwnOf(int index)
     {
         var final = _places[index].Final;
-        VerbSearch<TBuilder> search = new(
-            () => Fresh([]),
-            made => Made(made, index),
-            Whole(final)
-        );
+        VerbSearch<TBuilder> search = new(() => Fresh([]), made => Made(made, index), Whole(final));
         var there = Candidates(final)
             .Where(each => !_common.Exists(known => Same(known.Verb.Code, each.Code)))
             .Select(each => new Verb<TBuilder>(
