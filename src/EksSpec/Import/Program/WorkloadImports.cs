@@ -44,8 +44,6 @@ internal sealed class WorkloadImports(
             nameof(V1Deployment) => Of(WorkloadKinds.Deployment, places),
             nameof(V1StatefulSet) => Of(WorkloadKinds.StatefulSet, places),
             nameof(V1DaemonSet) => Of(WorkloadKinds.DaemonSet, places),
-            nameof(V1Job) => Of(WorkloadKinds.Job, places),
-            nameof(V1CronJob) => Of(WorkloadKinds.CronJob, places),
             _ => null,
         };
 

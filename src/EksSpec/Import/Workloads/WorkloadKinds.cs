@@ -32,32 +32,6 @@ internal static class WorkloadKinds
             (made, wanted) => (made.Metadata, made.Spec, made.Status) = (wanted.Metadata, wanted.Spec, wanted.Status)
         );
 
-    public static WorkloadKind<JobBuilder, V1Job> Job { get; } =
-        new(
-            nameof(Job),
-            Template,
-            (fleet, _, main) => fleet.AddJob(main.Name, main.Image),
-            _ => [],
-            (made, wanted) => (made.Metadata, made.Spec, made.Status) = (wanted.Metadata, wanted.Spec, wanted.Status)
-        );
-
-    public static WorkloadKind<CronJobBuilder, V1CronJob> CronJob { get; } =
-        new(
-            nameof(CronJob),
-            "spec.jobTemplate.spec.template",
-            (fleet, says, main) => fleet.AddCronJob(main.Name, ScheduleOf(says) ?? "", main.Image),
-            says =>
-                says["spec"]?["timeZone"]?.AsText is { } zone
-                    ? [new($"WithTimeZone({Args.Of(zone)})", made => made.WithTimeZone(zone))]
-                    : [],
-            (made, wanted) => (made.Metadata, made.Spec, made.Status) = (wanted.Metadata, wanted.Spec, wanted.Status)
-        )
-        {
-            Between = ScheduleOf,
-        };
-
-    private static string? ScheduleOf(InlineDocument says) => says["spec"]?["schedule"]?.AsText;
-
     private static IEnumerable<Verb<TBuilder>> Replicas<TBuilder, TObject>(InlineDocument says)
         where TBuilder : ScalableWorkloadBuilder<TBuilder, TObject>
         where TObject : class, k8s.IKubernetesObject<V1ObjectMeta>, new() =>
