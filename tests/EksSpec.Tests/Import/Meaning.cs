@@ -5,7 +5,7 @@ using EksSpec.Writing;
 namespace EksSpec.Tests.Import;
 
 /// <summary>What documents mean: the canonical JSON of each, by what identifies it.</summary>
-internal static class Meaning
+internal static partial class Meaning
 {
     /// <summary>What documents mean that name their namespace, or are put into one.</summary>
     public static SortedDictionary<string, string> Of(IEnumerable<object> values, string space = "default")
@@ -27,7 +27,7 @@ internal static class Meaning
                 document = SpecReader.Read(text)[0];
             }
 
-            all[$"{document.Kind} {document.Namespace}/{document.Name}"] = text;
+            all[$"{document.Kind} {document.Namespace}/{document.Name}"] = WithoutNulls().Replace(text, "");
         }
 
         return all;
@@ -43,4 +43,8 @@ internal static class Meaning
     /// <summary>The program of a landscape, with all that it has.</summary>
     public static ImportedProgram Import(Landscape landscape) =>
         SpecImport.ToProgram(landscape, new() { WithSecrets = true });
+
+    // For a server null is like absent; whether a comma stands before or behind it means nothing.
+    [System.Text.RegularExpressions.GeneratedRegex("""(^\s*"[^"\n]+": null,?\n)|(,(?=\n))""", System.Text.RegularExpressions.RegexOptions.Multiline | System.Text.RegularExpressions.RegexOptions.ExplicitCapture)]
+    private static partial System.Text.RegularExpressions.Regex WithoutNulls();
 }
