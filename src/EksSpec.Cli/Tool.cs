@@ -25,6 +25,7 @@ internal static class Tool
             CapacityCommand.Create(terminal),
             ObserveCommand.Create(terminal),
             FmtCommand.Create(terminal),
+            ImportCommand.Create(terminal),
             RulesCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };

@@ -36,5 +36,13 @@ internal static class FieldNamesEmitter
             ModelValueKind.List => "[]",
             _ => "",
         }
-        + (property.Value.Held is { } held ? ":" + held.Substring(held.LastIndexOf('.') + 1) : "");
+        + (property.Value.Held is { } held ? ":" + held.Substring(held.LastIndexOf('.') + 1) : Plain(property.Value));
+
+    private static string Plain(ModelValue value)
+    {
+        var inner = value.Element ?? value;
+        return inner.Kind == ModelValueKind.Text
+            ? ""
+            : ":" + char.ToLowerInvariant(inner.Kind.ToString()[0]) + inner.Kind.ToString().Substring(1);
+    }
 }

@@ -32,7 +32,24 @@ internal static class ObjectRefs
         "ValidatingAdmissionPolicy",
         "ValidatingAdmissionPolicyBinding",
         "ValidatingWebhookConfiguration",
-        "MutatingWebhookConfiguration"
+        "MutatingAdmissionPolicy",
+        "MutatingAdmissionPolicyBinding",
+        "MutatingWebhookConfiguration",
+        "CSINode",
+        "VolumeAttachment",
+        "DeviceClass",
+        "ResourceSlice",
+        "FlowSchema",
+        "PriorityLevelConfiguration",
+        "CertificateSigningRequest",
+        "ClusterTrustBundle",
+        "IPAddress",
+        "ServiceCIDR",
+        "SelfSubjectAccessReview",
+        "SelfSubjectReview",
+        "SelfSubjectRulesReview",
+        "SubjectAccessReview",
+        "TokenReview"
     );
 
     /// <summary>Which object a value is; what it leaves out, the document it was read from may still say.</summary>

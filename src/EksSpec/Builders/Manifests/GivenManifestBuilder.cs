@@ -8,29 +8,6 @@ namespace EksSpec.Builders;
 /// <remarks>Made by <c>AddManifest</c> of an environment or a cluster. It was copied on the way in and is checked like all others.</remarks>
 internal sealed class GivenManifestBuilder : ManifestBuilder
 {
-    private static readonly HashSet<string> ClusterScoped = new(StringComparer.Ordinal)
-    {
-        "APIService",
-        "ClusterRole",
-        "ClusterRoleBinding",
-        "CSIDriver",
-        "CustomResourceDefinition",
-        "IngressClass",
-        "MutatingAdmissionPolicy",
-        "MutatingAdmissionPolicyBinding",
-        "MutatingWebhookConfiguration",
-        "Namespace",
-        "Node",
-        "PersistentVolume",
-        "PriorityClass",
-        "RuntimeClass",
-        "StorageClass",
-        "ValidatingAdmissionPolicy",
-        "ValidatingAdmissionPolicyBinding",
-        "ValidatingWebhookConfiguration",
-        "VolumeAttributesClass",
-    };
-
     private readonly string _text;
 
     private GivenManifestBuilder(string kind, string name, string text, SourcePosition made)
@@ -42,7 +19,9 @@ internal sealed class GivenManifestBuilder : ManifestBuilder
     {
         ArgumentNullException.ThrowIfNull(manifest);
         var text = CanonicalYaml.Serialize(manifest);
-        return SpecReader.Read(text) is [{ Kind: { Length: > 0 } kind, Name: { Length: > 0 } name }]
+        return
+            SpecReader.Read(text) is [{ Kind: { Length: > 0 } kind } document]
+            && (document.Name ?? Beginning(document.Value)) is { Length: > 0 } name
             ? new(kind, name, text, made)
             : throw new ArgumentException("The object has no kind or no name.", nameof(manifest));
     }
@@ -53,7 +32,7 @@ internal sealed class GivenManifestBuilder : ManifestBuilder
         // Whether a custom resource lives in a namespace is not known here, so it is left as it came.
         if (
             document.Value is IMetadata<V1ObjectMeta> { Metadata: { NamespaceProperty: null } metadata }
-            && !ClusterScoped.Contains(Kind)
+            && ObjectRefs.IsInNamespace(new("", "", Kind, null, Name))
         )
         {
             metadata.NamespaceProperty = scope.Namespace;
@@ -70,6 +49,15 @@ internal sealed class GivenManifestBuilder : ManifestBuilder
             scope
         );
     }
+
+    // The API server makes the rest of such a name.
+    private static string? Beginning(object? document) =>
+        document switch
+        {
+            IMetadata<V1ObjectMeta> known => known.Metadata?.GenerateName,
+            InlineDocument other => other["metadata"]?["generateName"]?.AsText,
+            _ => null,
+        };
 
     private static void KeepOne(object? document)
     {

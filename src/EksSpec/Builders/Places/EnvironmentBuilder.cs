@@ -14,6 +14,7 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
     private string? _namespace;
     private string? _domainName;
     private bool _hasGates = true;
+    private bool _isThere;
 
     internal EnvironmentBuilder(string name, ClusterBuilder cluster, SourcePosition made)
         : base("v1", "Namespace", name, made, KubernetesNames.DnsLabelError)
@@ -111,6 +112,14 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
         return this;
     }
 
+    /// <summary>Leaves the namespace to somebody else: it is there already, or another program makes it.</summary>
+    /// <remarks>No Namespace is written, and nothing that is said of it.</remarks>
+    public EnvironmentBuilder UseExistingNamespace()
+    {
+        _isThere = true;
+        return this;
+    }
+
     /// <summary>Changes every pod of the environment, whatever kind of workload it belongs to, <see cref="AddManifest"/> included.</summary>
     /// <param name="change">Changes a pod template that nobody else holds.</param>
     /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
@@ -130,7 +139,8 @@ public sealed partial class EnvironmentBuilder : ManifestBuilder<EnvironmentBuil
             );
 
     /// <summary>The namespace is written once, by the first of its environments, with what all of them say of it.</summary>
-    internal bool WritesNamespace => InNamespace.First() == this;
+    internal bool WritesNamespace =>
+        InNamespace.First() == this && !InNamespace.Any(environment => environment._isThere);
 
     private protected override IEnumerable<Layer<V1Namespace>> LayersOf(Scope scope) =>
         InNamespace.SelectMany(environment => environment.Lineage).Select(environment => environment.CurrentLayer);

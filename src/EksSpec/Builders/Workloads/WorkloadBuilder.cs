@@ -55,6 +55,12 @@ public abstract partial class WorkloadBuilder<TSelf, TObject>
         return Self;
     }
 
+    /// <summary>Switches defaults off.</summary>
+    /// <param name="defaults">The defaults.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="defaults"/> is null.</exception>
+    public TSelf Without(params IEnumerable<PodDefault> defaults) =>
+        Guard.Given(defaults).Aggregate(Self, (workload, each) => workload.Without(each));
+
     /// <summary>Keeps the pods on nodes of a group: affinity and tolerations follow from how the group is isolated.</summary>
     /// <param name="group">The group, as <c>AddNodeGroup</c> gave it; it has to be in the environment's cluster.</param>
     /// <exception cref="ArgumentNullException"><paramref name="group"/> is null.</exception>

@@ -63,6 +63,16 @@ public static class TextFormatter
             };
     }
 
+    /// <summary>A document in canonical form, with the comments of what it was read from.</summary>
+    /// <param name="tree">What it was read from.</param>
+    /// <param name="value">What it says.</param>
+    internal static string Weave(YamlTree tree, object value)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        TryWeave(tree, new([value]), output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
     private static bool IsError(Finding finding) => finding.Severity == Severity.Error;
 
     private static FormattedText FormatEmpty(YamlText text, SpecSyntax syntax)

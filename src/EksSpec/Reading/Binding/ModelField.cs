@@ -7,6 +7,14 @@ namespace EksSpec.Reading.Binding;
 /// <param name="IsList">Whether it has items.</param>
 internal readonly record struct ModelField(string Name, string? Model, bool IsMap, bool IsList = false)
 {
+    /// <summary>The property in C#, such as <c>NamespaceProperty</c>.</summary>
+    public string Property => PropertyName ?? char.ToUpperInvariant(Name[0]) + Name[1..];
+
+    private string? PropertyName { get; init; }
+
+    /// <summary>What it holds that is neither a text nor a model type, in a list or map too: <c>boolean</c>, <c>quantity</c>.</summary>
+    public string? Plain { get; private init; }
+
     /// <summary>The field of a property, which may be spelled as in the document too.</summary>
     /// <param name="model">The type of the property.</param>
     /// <param name="property">The property; unknown ones are taken for fields.</param>
@@ -51,7 +59,7 @@ internal readonly record struct ModelField(string Name, string? Model, bool IsMa
         return lines.Current;
     }
 
-    // [Property=]field[{}|[]][:Model]
+    // [Property=]field[{}|[]][:Model|:plain]
     private static (string? Property, ModelField Field) Read(string entry)
     {
         var (property, field) = entry.Split('=') is [var left, var right] ? (left, right) : (null, entry);
@@ -60,6 +68,9 @@ internal readonly record struct ModelField(string Name, string? Model, bool IsMa
             name.EndsWith("{}", StringComparison.Ordinal),
             name.EndsWith("[]", StringComparison.Ordinal)
         );
-        return (property, new(isMap || isList ? name[..^2] : name, model, isMap, isList));
+        name = isMap || isList ? name[..^2] : name;
+        return char.IsAsciiLetterLower(model?[0] ?? 'A')
+            ? (property, new(name, null, isMap, isList) { Plain = model, PropertyName = property })
+            : (property, new(name, model, isMap, isList) { PropertyName = property });
     }
 }

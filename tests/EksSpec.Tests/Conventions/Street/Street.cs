@@ -34,6 +34,7 @@ internal static class Street
             ["Reports"] = 3,
             ["Editing"] = 3,
             ["Builders"] = 4,
+            ["Import"] = 4,
             ["Programs"] = 4,
         };
 
@@ -57,6 +58,7 @@ internal static class Street
             ("Reports", "Rules"),
             ("Editing", "Fleet"),
             ("Reports", "Editing"),
+            ("Import", "Builders"),
             ("Reports", "Fleet"),
             ("Programs", "Builders"),
         };
