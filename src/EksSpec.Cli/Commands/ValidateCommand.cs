@@ -39,15 +39,7 @@ internal static class ValidateCommand
                 (true, 0) => ValidateStream.Run(options, input.Templates, terminal),
                 (true, _) => throw new UsageException("--stream reads standard input; name no files with it."),
                 (false, 0) => throw Arguments.NoPath("validate"),
-                _ => Run(
-                    files,
-                    input,
-                    options,
-                    terminal,
-                    parsed,
-                    fixes,
-                    reports
-                ),
+                _ => Run(files, input, options, terminal, parsed, fixes, reports),
             };
         });
         return command;

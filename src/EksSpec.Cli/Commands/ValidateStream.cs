@@ -12,12 +12,7 @@ internal static class ValidateStream
     public static int Run(RuleOptions options, PodTemplates templates, Terminal terminal) =>
         StreamLine.AnswerAll(terminal, ["yaml"], (line, answer) => Answer(line, options, templates, answer));
 
-    private static bool Answer(
-        StreamLine line,
-        RuleOptions options,
-        PodTemplates templates,
-        IBufferWriter<byte> answer
-    )
+    private static bool Answer(StreamLine line, RuleOptions options, PodTemplates templates, IBufferWriter<byte> answer)
     {
         var (document, findings, hasErrors) = Guard.Run<(SpecDocument?, IEnumerable<Finding>, bool)>(
             () => Judge(line["yaml"], options, templates),

@@ -27,7 +27,9 @@ internal sealed class DefinitionFiles(Terminal terminal)
             all.AddRange(FilesOf(path).SelectMany(In));
             if (all.Count == before)
             {
-                throw new UsageException($"there is no CustomResourceDefinition of apiextensions.k8s.io/v1 in '{path}'.");
+                throw new UsageException(
+                    $"there is no CustomResourceDefinition of apiextensions.k8s.io/v1 in '{path}'."
+                );
             }
         }
 

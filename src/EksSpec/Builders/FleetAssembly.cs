@@ -178,7 +178,9 @@ internal sealed class FleetAssembly
     /// <summary>The order that definitions give to custom resources, wherever in the fleet the two stand.</summary>
     private FieldOrder Order =>
         _order ??= FieldOrder.Of(
-            _draft.Sites.SelectMany(site => site.Files).SelectMany(file => file.Manifests, (_, made) => made.Object.Value),
+            _draft
+                .Sites.SelectMany(site => site.Files)
+                .SelectMany(file => file.Manifests, (_, made) => made.Object.Value),
             _builder.Options.Definitions
         );
 

@@ -112,7 +112,8 @@ public static class TextFormatter
 
         ReadOnlyMemory<byte>? nothing = null;
         return rest.Count == 0 && IsSame(text, values, output.WrittenMemory, order, options)
-            ? output.WrittenMemory : nothing;
+            ? output.WrittenMemory
+            : nothing;
     }
 
     private static bool WeaveEmpty(YamlTree tree, ArrayBufferWriter<byte> output)
@@ -151,7 +152,13 @@ public static class TextFormatter
     }
 
     // A comment may never change what a text says, and none may be lost: better no new text than a wrong one.
-    private static bool IsSame(YamlText text, List<object> values, ReadOnlyMemory<byte> result, FieldOrder order, ReadOptions options)
+    private static bool IsSame(
+        YamlText text,
+        List<object> values,
+        ReadOnlyMemory<byte> result,
+        FieldOrder order,
+        ReadOptions options
+    )
     {
         var again = SpecReader.Read(result, options with { MaxBytes = int.MaxValue });
         return again.All(document => document.Value is not null && !document.Findings.Any(IsError))

@@ -51,6 +51,7 @@ internal static class Street
             ("Fleet", "Capacity"),
             ("Reports", "Rules"),
             ("Editing", "Fleet"),
+            ("Editing", "Rules"),
             ("Reports", "Editing"),
         };
 

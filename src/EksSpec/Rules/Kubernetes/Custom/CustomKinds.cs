@@ -26,6 +26,9 @@ internal sealed class CustomKinds
     /// <summary>Whether there is none.</summary>
     public bool IsEmpty => _kinds.Count == 0;
 
+    /// <summary>Whether definitions make a kind, even if several do.</summary>
+    public bool Has(string group, string kind) => _kinds.ContainsKey((group, kind));
+
     /// <summary>The kind of an object; null where no definition makes it, or nobody knows which of several does.</summary>
     public CustomKind? Find(string group, string kind) => _kinds.GetValueOrDefault((group, kind));
 

@@ -76,8 +76,7 @@ internal sealed class FieldOrder(CustomKinds kinds)
             schema.Properties.ContainsKey(key) || (isObject && key is "apiVersion" or "kind" or "metadata");
     }
 
-    private static int PlaceOf(string key) =>
-        Array.IndexOf(First, key) is >= 0 and var place ? place : First.Length;
+    private static int PlaceOf(string key) => Array.IndexOf(First, key) is >= 0 and var place ? place : First.Length;
 
     private static InlineDocument Ordered(InlineDocument value, string key, Schema schema, bool isObject) =>
         isObject && key == "metadata" ? Ordered(value, Metadata, isObject: false)
@@ -88,5 +87,9 @@ internal sealed class FieldOrder(CustomKinds kinds)
         Schema.Of(new() { Type = "object", Properties = fields.ToDictionary(each => each.Name, each => each.Props) });
 
     private static V1JSONSchemaProps Map() =>
-        new() { Type = "object", AdditionalProperties = new V1JSONSchemaProps { Type = "string" } };
+        new()
+        {
+            Type = "object",
+            AdditionalProperties = new V1JSONSchemaProps { Type = "string" },
+        };
 }
