@@ -24,7 +24,7 @@ internal sealed class DefinitionFiles(Terminal terminal)
         foreach (var path in paths)
         {
             var before = all.Count;
-            all.AddRange(FilesOf(path).SelectMany(In));
+            all.AddRange(InOrder.Select([.. FilesOf(path)], In).SelectMany(each => each));
             if (all.Count == before)
             {
                 throw new UsageException(

@@ -9,6 +9,7 @@ public sealed record RuleOptions
     public static readonly RuleOptions Default = new();
 
     private readonly int _threads = 1;
+    private readonly ValueList<V1CustomResourceDefinition> _definitions = [];
 
     /// <summary>The day to judge support dates by.</summary>
     /// <value><see langword="null"/> leaves out what depends on a date.</value>
@@ -45,7 +46,11 @@ public sealed record RuleOptions
     /// are not. A definition among the objects of a site counts more; of several for one kind the first does.
     /// </summary>
     /// <value>Empty unless it is set. A custom resource that nothing defines is only read.</value>
-    public ValueList<V1CustomResourceDefinition> Definitions { get; init; } = [];
+    public ValueList<V1CustomResourceDefinition> Definitions
+    {
+        get => _definitions;
+        init => (_definitions, KnownKinds) = (value, new(value));
+    }
 
     /// <summary>The AWS accounts of clusters whose files don't say them, by the names of the clusters' sites.</summary>
     /// <value>Empty unless it is set. What a program says, with <c>WithAccount</c>, comes first; else the ARNs of a ClusterConfig tell.</value>
@@ -70,6 +75,9 @@ public sealed record RuleOptions
 
     /// <summary>The account of a site, where somebody said it.</summary>
     internal string? AccountOf(Site site) => site.Account ?? Accounts.GetValueOrDefault(site.Name);
+
+    /// <summary>The kinds of <see cref="Definitions"/>.</summary>
+    internal DefinedKinds KnownKinds { get; private init; } = new([]);
 
     /// <summary>Rules of the user's own.</summary>
     internal UserRules UserRules { get; init; } = UserRules.None;

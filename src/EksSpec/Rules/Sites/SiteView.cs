@@ -90,7 +90,7 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
         _customKinds ??= new(
             site.Of<V1CustomResourceDefinition>(),
             site.Around.SelectMany(other => other.Of<V1CustomResourceDefinition>()),
-            options.Definitions
+            options.KnownKinds.All
         );
 
     /// <summary>What controllers make of the objects.</summary>

@@ -12,14 +12,14 @@ internal sealed class CustomKinds
     public CustomKinds(
         IEnumerable<(SpecObject Object, V1CustomResourceDefinition Value)> site,
         IEnumerable<(SpecObject Object, V1CustomResourceDefinition Value)> around,
-        ValueList<V1CustomResourceDefinition> known
+        IEnumerable<CustomKind> known
     )
     {
         Add(site);
         Add(around);
-        foreach (var definition in known)
+        foreach (var kind in known)
         {
-            _kinds.TryAdd(KeyOf(definition), new(definition));
+            _kinds.TryAdd((kind.Group, kind.Name), kind);
         }
     }
 

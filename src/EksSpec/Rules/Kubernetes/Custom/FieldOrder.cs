@@ -30,7 +30,13 @@ internal sealed class FieldOrder(CustomKinds kinds)
     /// <param name="documents">The documents that some of them are among.</param>
     /// <param name="known">Those that are only known.</param>
     public static FieldOrder Of(IEnumerable<object?> documents, IEnumerable<V1CustomResourceDefinition> known) =>
-        new(new([], [], [.. documents.OfType<V1CustomResourceDefinition>(), .. known]));
+        new(
+            new(
+                [],
+                [],
+                documents.OfType<V1CustomResourceDefinition>().Concat(known).Select(each => new CustomKind(each))
+            )
+        );
 
     /// <summary>A value in order; the same value for what no definition describes.</summary>
     public object Of(object value) => value is InlineDocument document && !kinds.IsEmpty ? Of(document) : value;

@@ -20,7 +20,8 @@ internal static class FieldPlaces
     {
         foreach (var (key, part) in schema.Properties)
         {
-            if (key == name)
+            // What every object has belongs to nobody's field.
+            if (key == name && !path.IsRoot)
             {
                 found.Add(path.Field(key));
             }
