@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using EksSpec.Delivery;
 using EksSpec.Placement;
 using EksSpec.Rules;
 using EksSpec.Writing;
@@ -11,6 +12,7 @@ internal sealed class FleetAssembly
     private readonly FleetBuilder _builder;
     private readonly Draft _draft = new();
     private readonly List<SaidFinding> _said = [];
+    private DeliveryPlan _delivery = new();
     private FieldOrder? _order;
 
     private FleetAssembly(FleetBuilder builder) => _builder = builder;
@@ -31,6 +33,8 @@ internal sealed class FleetAssembly
     private (Fleet? Fleet, IReadOnlyList<Finding> Findings) Build()
     {
         Assemble();
+        _delivery = new FleetDelivery(_builder, _draft).Deliver();
+        _said.AddRange(_delivery.Findings);
         var files = Write();
         var landscape = _draft.ToLandscape();
         // What stands for the environments of branches is judged as if it were there.
@@ -46,7 +50,7 @@ internal sealed class FleetAssembly
         _said.AddRange(AdminHosts.FindingsOf(_builder));
         _said.AddRange(_draft.Sites.SelectMany(site => new SharedLoadBalancers(site).Findings()));
         _said.AddRange(_draft.Sites.SelectMany(SharedGateways.Findings));
-        var result = SpecRules.Check(judged, _builder.Options, placements, _said);
+        var result = SpecRules.Check(judged, Options, placements, _said);
         IReadOnlyList<Finding> findings = [.. OncePerLine(result.Findings), .. result.UnusedSuppressions];
         return (
             result.HasErrors
@@ -58,6 +62,9 @@ internal sealed class FleetAssembly
             findings
         );
     }
+
+    private RuleOptions Options =>
+        _builder.Delivery is { Tool.Kind: var kind } ? _builder.Options with { Delivery = kind } : _builder.Options;
 
     /// <summary>What a line of the program says of an object for every branch is told of one of them, or of the blueprint.</summary>
     private IEnumerable<Finding> OncePerLine(IEnumerable<Finding> findings)
@@ -199,6 +206,7 @@ internal sealed class FleetAssembly
             WriteOthers(site.Builder!, files);
         }
 
+        files.AddRange(_delivery.Files);
         return files.ToValueList();
     }
 

@@ -14,7 +14,7 @@ public sealed class TargetGroupBindingTests
     {
         _cluster = _fleet.AddCluster("dev");
         var staging = _cluster.AddEnvironment("staging");
-        _service = _fleet.AddDeployment("api", "registry.example.com/api:1").In(staging).AddService();
+        _service = _fleet.AddDeployment("api", "registry.example.com/api:1").WithPort(8080).In(staging).AddService();
     }
 
     [Fact]

@@ -30,6 +30,8 @@ public class VerbsTests
         "WithClaim",
         "AddAdminHost",
         "AddManifest",
+        "DeliverWith",
+        "WithPromotion",
         "AddBranchCleanup",
         "AddBranchEnvironments",
         "AddCustomResource",

@@ -12,19 +12,15 @@ public class GoUrlTests
     [InlineData("https://user:secret@example.com/a", "https", "example.com", "example.com", "", "/a")]
     [InlineData("/only/a/path", "", "", "", "", "/only/a/path")]
     [InlineData("*", "", "", "", "", "*")]
-    public void Parts_are_told_apart(
-        string text,
-        string scheme,
-        string host,
-        string hostName,
-        string port,
-        string path
-    )
+    public void Parts_are_told_apart(string text, string scheme, string host, string hostName, string port, string path)
     {
         var url = GoUrl.Parse(text);
 
         Assert.NotNull(url);
-        Assert.Equal((scheme, host, hostName, port, path), (url.Scheme, url.Host, url.HostName, url.Port, url.EscapedPath));
+        Assert.Equal(
+            (scheme, host, hostName, port, path),
+            (url.Scheme, url.Host, url.HostName, url.Port, url.EscapedPath)
+        );
     }
 
     [Theory]

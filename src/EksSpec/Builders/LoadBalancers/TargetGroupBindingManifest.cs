@@ -9,7 +9,6 @@ internal sealed class TargetGroupBindingManifest(TargetGroupBindingBuilder bindi
     internal override IEnumerable<Manifest> Render(Scope scope)
     {
         var said = binding.Snapshot(ProblemsIn(scope));
-        var service = scope.Service!;
         yield return Manifest.Of(
             (
                 said with
@@ -17,8 +16,8 @@ internal sealed class TargetGroupBindingManifest(TargetGroupBindingBuilder bindi
                     Namespace = scope.Namespace,
                     Labels = CommonLabels.With(said.Labels, Name, scope.PartOf),
                     IsOfAutoMode = scope.Cluster?.UsesAutoMode == true,
-                    Service = said.Service ?? service.Metadata.Name,
-                    Port = said.Port ?? service.Spec.Ports[0].Port,
+                    Service = said.Service ?? scope.Service?.Metadata?.Name,
+                    Port = said.Port ?? scope.Service?.Spec?.Ports?.FirstOrDefault()?.Port,
                 }
             ).ToDocument(),
             binding.AllOrigins()

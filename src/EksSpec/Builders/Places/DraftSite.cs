@@ -10,7 +10,7 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
     public ClusterBuilder? Builder { get; } = builder;
 
     /// <summary>The ClusterConfig.</summary>
-    public SpecObject? Cluster { get; } = cluster;
+    public SpecObject? Cluster { get; private set; } = cluster;
 
     /// <summary>What bounds the environment of a branch, by its cluster and everything that is in it.</summary>
     public Func<EnvironmentBuilder, Site, ManifestBuilder>? Guards { get; set; }
@@ -61,6 +61,60 @@ internal sealed class DraftSite(string name, ClusterBuilder? builder, SpecObject
             Finding[] findings = [.. lines.Findings, .. about.Select(problem => problem.Finding)];
             return new(name, manifest.Document, lines, findings) { Environment = scope.Environment?.Name };
         }
+    }
+
+    /// <summary>Adds a file of documents that come as they are.</summary>
+    public void Add(string path, SourcePosition made, IEnumerable<InlineDocument> documents) =>
+        _files.Add(
+            new(
+                path,
+                made,
+                [
+                    .. documents.Select(document =>
+                    {
+                        Origins lines = new(made);
+                        SpecObject item = new(name, document, new DraftSource(lines, document, hasVerbs: false));
+                        return (Manifest.Of(document, lines), item);
+                    }),
+                ]
+            )
+        );
+
+    /// <summary>Puts documents in the place of those of some objects. Lines and findings stay.</summary>
+    public void Replace(IReadOnlyDictionary<SpecObject, object> documents)
+    {
+        Replace(_files, documents);
+        Replace(_rehearsed, documents);
+        if (Cluster is not null && documents.TryGetValue(Cluster, out var config))
+        {
+            DraftSource source = new(Builder!.AllOrigins(), config);
+            Cluster = new(name, config, source, Cluster.Findings);
+        }
+    }
+
+    private void Replace(List<DraftFile> files, IReadOnlyDictionary<SpecObject, object> documents)
+    {
+        for (var i = 0; i < files.Count; i++)
+        {
+            files[i] = files[i] with
+            {
+                Manifests =
+                [
+                    .. files[i]
+                        .Manifests.Select(made =>
+                            documents.TryGetValue(made.Object, out var document) ? Replaced(made, document) : made
+                        ),
+                ],
+            };
+        }
+    }
+
+    private (Manifest, SpecObject) Replaced((Manifest Manifest, SpecObject Object) made, object document)
+    {
+        var (manifest, item) = made;
+        DraftSource lines = new(manifest.Origins, document, manifest.HasVerbs);
+        SpecObject replaced = new(name, document, lines, item.Findings) { Environment = item.Environment };
+        return (manifest with { Document = document }, replaced);
     }
 
     /// <summary>Adds everything of an environment.</summary>

@@ -49,8 +49,12 @@ public sealed record RuleOptions
     public ValueList<V1CustomResourceDefinition> Definitions
     {
         get => _definitions;
-        init => (_definitions, KnownKinds) = (value, new(value));
+        init => (_definitions, OfDefinitions) = (value, new());
     }
+
+    /// <summary>What brings the objects into their clusters: what that tool changes, refuses or breaks is judged.</summary>
+    /// <value><see langword="null"/> unless it is set: then every tool counts whose own objects or marks are there.</value>
+    public DeliveryKind? Delivery { get; init; }
 
     /// <summary>The AWS accounts of clusters whose files don't say them, by the names of the clusters' sites.</summary>
     /// <value>Empty unless it is set. What a program says, with <c>WithAccount</c>, comes first; else the ARNs of a ClusterConfig tell.</value>
@@ -76,8 +80,8 @@ public sealed record RuleOptions
     /// <summary>The account of a site, where somebody said it.</summary>
     internal string? AccountOf(Site site) => site.Account ?? Accounts.GetValueOrDefault(site.Name);
 
-    /// <summary>The kinds of <see cref="Definitions"/>.</summary>
-    internal DefinedKinds KnownKinds { get; private init; } = new([]);
+    /// <summary>What was worked out of <see cref="Definitions"/>.</summary>
+    internal Memo OfDefinitions { get; private init; } = new();
 
     /// <summary>Rules of the user's own.</summary>
     internal UserRules UserRules { get; init; } = UserRules.None;

@@ -23,6 +23,7 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     private IReadOnlyList<PlacementRow>? _rows;
     private FrontDoorView? _frontDoor;
     private CustomKinds? _customKinds;
+    private IReadOnlySet<DeliveryKind>? _tools;
     private IReadOnlyList<Caller>? _callers;
     private IReadOnlyList<Binding>? _bindings;
 
@@ -90,8 +91,14 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
         _customKinds ??= new(
             site.Of<V1CustomResourceDefinition>(),
             site.Around.SelectMany(other => other.Of<V1CustomResourceDefinition>()),
-            options.KnownKinds.All
+            options.OfDefinitions.Of(() =>
+                options.Definitions.Select(definition => new CustomKind(definition)).ToArray()
+            )
         );
+
+    /// <summary>Whether a tool brings the objects into the cluster: somebody said so, or its own objects or marks are there.</summary>
+    public bool IsDeliveredBy(DeliveryKind kind) =>
+        options.Delivery is { } said ? said == kind : (_tools ??= DeliveryTools.Of(Sites)).Contains(kind);
 
     /// <summary>What controllers make of the objects.</summary>
     public MadeObjects Made => _made ??= new(site);

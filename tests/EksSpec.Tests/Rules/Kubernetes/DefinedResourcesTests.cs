@@ -86,7 +86,7 @@ public class DefinedResourcesTests
     [InlineData(
         "{ size: 1, hook: { apiVersion: v1, kind: Pod, metadata: { labels: { 'a b': c } } } }",
         "EKS3106",
-        "spec.hook.metadata.labels"
+        "spec.hook.metadata.labels[a b]"
     )]
     public void An_error_stands_at_its_field(string spec, string rule, string path)
     {

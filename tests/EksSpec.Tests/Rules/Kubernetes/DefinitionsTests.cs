@@ -60,7 +60,9 @@ public class DefinitionsTests
     [InlineData(
         "a: { type: object, x-kubernetes-embedded-resource: true, properties: { kind: { type: string }, apiVersion: { type: string }, metadata: { type: object, properties: { name: { type: string }, generateName: { type: string }, namespace: { type: string } } } }, x-kubernetes-validations: [{ rule: self.metadata.namespace != '' }] }"
     )]
-    [InlineData("a: { type: string, x-kubernetes-validations: [{ rule: type(self) != null_type && type(self) != int }] }")]
+    [InlineData(
+        "a: { type: string, x-kubernetes-validations: [{ rule: type(self) != null_type && type(self) != int }] }"
+    )]
     public void A_structural_schema_is_taken(string property) => Assert.Empty(Refused(property));
 
     [Theory]
@@ -75,13 +77,12 @@ public class DefinitionsTests
             $"{schema}, x-kubernetes-validations: [{{ rule: \"self.all(x, self.all(y, self.exists(z, x == y || z == y)))\" }}] }}"
         );
 
-        Assert.Equal(isDear, refused.Contains("EKS3987"));
+        Assert.Equal(isDear, refused.Any());
     }
 
     [Fact]
     public void Each_rule_may_be_cheap_and_all_together_dear()
     {
-        // Seven of these are allowed, and one more is not.
         static string Schema(int count) =>
             string.Join(
                 "\n            ",
@@ -92,8 +93,8 @@ public class DefinitionsTests
                     )
             );
 
-        Assert.DoesNotContain("EKS3987", Refused(Schema(5)));
-        Assert.Contains("EKS3987", Refused(Schema(60)));
+        Assert.Empty(Refused(Schema(5)));
+        Assert.Single(Refused(Schema(60)));
     }
 
     [Fact]

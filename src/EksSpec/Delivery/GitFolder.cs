@@ -1,8 +1,6 @@
-using EksSpec.Builders;
-
 namespace EksSpec;
 
-/// <summary>Where in Git the files are that a fleet was written to, so that Argo CD finds them.</summary>
+/// <summary>Where in Git the files are that a fleet was written to, so that Argo CD or Flux finds them.</summary>
 /// <param name="Url">The repository: <c>https://git.example.com/shop/deploy.git</c>.</param>
 public sealed record GitFolder(string Url)
 {
