@@ -36,5 +36,9 @@ static FleetBuilder Describe()
 #endregion
 
 // The package brings the generator too: a record of crds/backups.yaml.
-var backup = new FromPackage.Crds.Backup { Name = "nightly", Spec = new() { Mode = FromPackage.Crds.BackupMode.Full } };
+var backup = new FromPackage.Crds.Backup
+{
+    Name = "nightly",
+    Spec = new() { Mode = FromPackage.Crds.BackupMode.Full },
+};
 File.WriteAllText("out/backup.yaml", CanonicalYaml.Serialize(backup.ToDocument()));

@@ -2,6 +2,7 @@ using EksSpec.Cli.Selection;
 using EksSpec.Findings;
 using EksSpec.Reading;
 using EksSpec.Values;
+using k8s.Models;
 
 namespace EksSpec.Cli;
 
@@ -16,6 +17,7 @@ internal sealed class InputFiles(Terminal terminal, SelectionOptions? options = 
     private readonly SelectionOptions _options = options ?? SelectionOptions.Default;
     private readonly PassedOver _passedOver = new();
     private Kustomizations? _kustomizations;
+    private IReadOnlyList<V1CustomResourceDefinition>? _definitions;
     private bool _isIncomplete;
 
     /// <summary>
@@ -48,12 +50,21 @@ internal sealed class InputFiles(Terminal terminal, SelectionOptions? options = 
         return files;
     }
 
+    /// <summary>The CustomResourceDefinitions that the call and its settings name: they are known, and not judged.</summary>
+    /// <exception cref="UsageException">A path has none.</exception>
+    public IReadOnlyList<V1CustomResourceDefinition> Definitions =>
+        _definitions ??= new DefinitionFiles(terminal).Read(_options.Crds);
+
+    /// <summary>Where custom resources keep their pod templates.</summary>
+    public PodTemplates Templates => PodTemplates.Default.WithDefinitions(Definitions);
+
     /// <summary>The landscape of files that were read.</summary>
     public Landscape LandscapeOf(IReadOnlyList<InputFile> files) =>
         Landscape.Of(
             files.SelectMany(file => file.Documents),
             new LandscapeOptions
             {
+                Templates = Templates,
                 Kustomizations = _kustomizations?.Documents ?? [],
                 Sites = new SitePlans(_options).Of([
                     .. files.Select(file => file.Name),
@@ -65,17 +76,8 @@ internal sealed class InputFiles(Terminal terminal, SelectionOptions? options = 
     /// <summary>The bytes of one path of <see cref="Of"/>.</summary>
     /// <exception cref="IOException">It can't be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public ReadOnlyMemory<byte> Bytes(string path)
-    {
-        if (path != StandardInput)
-        {
-            return File.ReadAllBytes(path);
-        }
-
-        var bytes = new MemoryStream();
-        terminal.Input.CopyTo(bytes);
-        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
-    }
+    public ReadOnlyMemory<byte> Bytes(string path) =>
+        path == StandardInput ? terminal.ReadAll() : File.ReadAllBytes(path);
 
     /// <summary>Says why a file or directory can't be read.</summary>
     public void Tell(string path, string trouble)

@@ -35,6 +35,14 @@ internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error)
         };
     }
 
+    /// <summary>All of standard input.</summary>
+    public ReadOnlyMemory<byte> ReadAll()
+    {
+        var bytes = new MemoryStream();
+        Input.CopyTo(bytes);
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+    }
+
     /// <summary>A writer of UTF-8 text with <c>\n</c> at the ends of lines; dispose of it to flush.</summary>
     public StreamWriter Text() => TextOf(Output);
 

@@ -38,7 +38,7 @@ internal static class CapacityCommand
             format,
         };
         var inputs = new InputArguments();
-        inputs.AddTo(command);
+        inputs.AddTo(command, withCrds: true);
         command.SetAction(parsed =>
         {
             var files = parsed.GetValue(paths) ?? [];

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EksSpec.Cli.Selection;
 using EksSpec.Editing;
 
 namespace EksSpec.Cli.Commands;
@@ -48,7 +49,7 @@ internal static class FmtCommand
             isExplicit,
         };
         var inputs = new InputArguments();
-        inputs.AddTo(command);
+        inputs.AddTo(command, withCrds: true);
         command.SetAction(parsed =>
         {
             var named = parsed.GetRequiredValue(paths);
@@ -56,6 +57,7 @@ internal static class FmtCommand
             var files = input.Of(named);
             Formatting work = new(terminal, input)
             {
+                Definitions = [.. input.Definitions, .. new DefinitionFiles(terminal).Among(files)],
                 Checks = parsed.GetValue(check),
                 ShowsDiff = parsed.GetValue(diff),
                 To = parsed.GetValue(to) switch

@@ -5,6 +5,7 @@ using EksSpec.Editing;
 using EksSpec.Findings;
 using EksSpec.Reading;
 using EksSpec.Reports;
+using k8s.Models;
 
 namespace EksSpec.Cli.Commands;
 
@@ -22,6 +23,9 @@ internal sealed class Formatting(Terminal terminal, InputFiles input)
 
     /// <summary>What to write, beside the files; absent, what each of them is.</summary>
     public SpecSyntax? To { get; init; }
+
+    /// <summary>The CustomResourceDefinitions that give custom resources their order.</summary>
+    public IReadOnlyList<V1CustomResourceDefinition> Definitions { get; init; } = [];
 
     /// <summary>The file to write to; absent, the files themselves or standard output.</summary>
     public string? Output { get; init; }
@@ -81,8 +85,13 @@ internal sealed class Formatting(Terminal terminal, InputFiles input)
         }
 
         var isJson = Path.GetExtension(file) == ".json";
-        var syntax = To ?? (isJson ? SpecSyntax.Json : null);
-        var formatted = TextFormatter.Format(before, new() { File = file }, syntax, IsExplicit);
+        var formatted = TextFormatter.Format(
+            before,
+            new() { File = file },
+            To ?? (isJson ? SpecSyntax.Json : null),
+            Definitions,
+            IsExplicit
+        );
         Report(file, formatted);
         if (formatted.Utf8 is not { } after)
         {

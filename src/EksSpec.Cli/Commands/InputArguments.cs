@@ -20,6 +20,12 @@ internal sealed class InputArguments
         HelpName = "path",
     };
 
+    private readonly Option<string[]> _crds = new("--crds")
+    {
+        Description = "A file or directory of CustomResourceDefinitions to know custom resources by. May be repeated.",
+        HelpName = "path",
+    };
+
     private readonly Option<string[]> _exclude = new("--exclude")
     {
         Description = "Files to pass over, as in a .gitignore: 'test/**'. May be repeated.",
@@ -39,12 +45,18 @@ internal sealed class InputArguments
     /// <summary>Gives the options to a command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="withContext">Whether it can look references up in other files.</param>
-    public void AddTo(Command command, bool withContext = false)
+    /// <param name="withCrds">Whether it looks into custom resources.</param>
+    public void AddTo(Command command, bool withContext = false, bool withCrds = false)
     {
         command.Add(_settings);
         if (withContext)
         {
             command.Add(_context);
+        }
+
+        if (withCrds)
+        {
+            command.Add(_crds);
         }
 
         command.Add(_exclude);
@@ -81,9 +93,19 @@ internal sealed class InputArguments
                 new(Directory.GetCurrentDirectory(), parsed.GetValue(_exclude) ?? []),
                 new(settings.Folder, settings.Says.Exclude),
             ],
+            Crds = CrdsOf(parsed, settings),
             Sites = settings.Says.Sites,
             SitesFolder = settings.Folder,
             IsVerbose = parsed.GetValue(_verbose),
             IsQuiet = isQuiet,
         };
+
+    // Of two definitions of a kind the first counts: the call's own.
+    private string[] CrdsOf(ParseResult parsed, SettingsFile settings) =>
+        [
+            .. parsed.GetValue(_crds) ?? [],
+            .. settings.Says.Crds.Select(path =>
+                Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(settings.Folder, path))
+            ),
+        ];
 }

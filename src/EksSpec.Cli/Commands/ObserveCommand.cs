@@ -32,7 +32,7 @@ internal static class ObserveCommand
             format,
         };
         var inputs = new InputArguments();
-        inputs.AddTo(command);
+        inputs.AddTo(command, withCrds: true);
         command.SetAction(parsed =>
         {
             var files = parsed.GetValue(paths) ?? [];

@@ -32,13 +32,13 @@ internal static class PlaceCommand
             stream,
         };
         var inputs = new InputArguments();
-        inputs.AddTo(command);
+        inputs.AddTo(command, withCrds: true);
         command.SetAction(parsed =>
         {
             var files = parsed.GetValue(paths) ?? [];
             return (parsed.GetValue(stream), files.Length) switch
             {
-                (true, 0) => PlaceStream.Run(terminal),
+                (true, 0) => PlaceStream.Run(inputs.FilesOf(parsed, files, terminal).Templates, terminal),
                 (true, _) => throw new UsageException("--stream reads standard input; name no files with it."),
                 (false, 0) => throw Arguments.NoPath("place"),
                 _ => Run(files, inputs.FilesOf(parsed, files, terminal), parsed.GetRequiredValue(format), terminal),

@@ -9,12 +9,13 @@ namespace EksSpec.Cli.Commands;
 /// <summary><c>eksspec place --stream</c>: one process for many clusters, each with its own workloads.</summary>
 internal static class PlaceStream
 {
-    public static int Run(Terminal terminal) => StreamLine.AnswerAll(terminal, ["cluster", "workloads"], Answer);
+    public static int Run(PodTemplates templates, Terminal terminal) =>
+        StreamLine.AnswerAll(terminal, ["cluster", "workloads"], (line, answer) => Answer(line, templates, answer));
 
-    private static bool Answer(StreamLine line, IBufferWriter<byte> answer)
+    private static bool Answer(StreamLine line, PodTemplates templates, IBufferWriter<byte> answer)
     {
         var (placed, failure) = Guard.Run<(Placed, Finding?)>(
-            () => (Place(line), null),
+            () => (Place(line, templates), null),
             failure => (new("", []), failure)
         );
         string[] unread = [.. placed.Unread, .. failure is null ? Array.Empty<string>() : [failure.Message]];
@@ -40,7 +41,7 @@ internal static class PlaceStream
         return unread.Length > 0;
     }
 
-    private static Placed Place(StreamLine line)
+    private static Placed Place(StreamLine line, PodTemplates templates)
     {
         var clusters = SpecReader.Read(line["cluster"]);
         var manifests = SpecReader.Read(line["workloads"]);
@@ -52,10 +53,12 @@ internal static class PlaceStream
         }
 
         var objects = manifests.Select(document => document.Value).OfType<object>();
-        var matrix = PlacementMatrix.Compute(
+        IEnumerable<object> all =
+        [
             cluster ?? new ClusterConfig(),
-            objects.Where(manifest => manifest is not ClusterConfig)
-        );
+            .. objects.Where(manifest => manifest is not ClusterConfig),
+        ];
+        var matrix = PlacementMatrix.Compute(Landscape.Of(all, templates).Sites[0]);
         return new(matrix.ToJsonLines(), unread);
     }
 

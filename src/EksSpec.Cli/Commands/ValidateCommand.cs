@@ -19,36 +19,27 @@ internal static class ValidateCommand
         var fixes = new FixArguments();
         var reports = new ReportArguments();
         var rules = new RuleArguments();
-        var definitions = new DefinitionArguments();
         var command = new Command("validate", "Reports everything wrong in ClusterConfigs and manifests.")
         {
             paths,
             stream,
         };
-        inputs.AddTo(command, withContext: true);
+        inputs.AddTo(command, withContext: true, withCrds: true);
         fixes.AddTo(command);
         reports.AddTo(command);
         rules.AddTo(command);
-        definitions.AddTo(command);
         command.SetAction(parsed =>
         {
             var files = parsed.GetValue(paths) ?? [];
             var settings = inputs.SettingsOf(parsed, files.FirstOrDefault());
-            var options = definitions.AddTo(rules.OptionsOf(parsed, settings.Says), parsed, terminal);
+            InputFiles input = new(terminal, inputs.SelectionOf(parsed, settings, reports.IsQuiet(parsed)));
+            var options = rules.OptionsOf(parsed, settings.Says) with { Definitions = [.. input.Definitions] };
             return (parsed.GetValue(stream), files.Length) switch
             {
-                (true, 0) => ValidateStream.Run(options, terminal),
+                (true, 0) => ValidateStream.Run(options, input.Templates, terminal),
                 (true, _) => throw new UsageException("--stream reads standard input; name no files with it."),
                 (false, 0) => throw Arguments.NoPath("validate"),
-                _ => Run(
-                    files,
-                    new(terminal, inputs.SelectionOf(parsed, settings, reports.IsQuiet(parsed))),
-                    options,
-                    terminal,
-                    parsed,
-                    fixes,
-                    reports
-                ),
+                _ => Run(files, input, options, terminal, parsed, fixes, reports),
             };
         });
         return command;

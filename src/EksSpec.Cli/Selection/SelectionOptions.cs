@@ -21,6 +21,9 @@ internal sealed record SelectionOptions
     /// <summary>The folder that the files of <see cref="Sites"/> are named from.</summary>
     public string SitesFolder { get; init; } = "";
 
+    /// <summary>Files, folders and patterns of CustomResourceDefinitions that are only known.</summary>
+    public IReadOnlyList<string> Crds { get; init; } = [];
+
     /// <summary>Whether each file that is passed over is to be named.</summary>
     public bool IsVerbose { get; init; }
 

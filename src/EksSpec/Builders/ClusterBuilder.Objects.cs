@@ -131,6 +131,23 @@ public sealed partial class ClusterBuilder
         return nodeClass;
     }
 
+    /// <summary>Adds a store of secrets of AWS, which every namespace can take secrets of.</summary>
+    /// <param name="name">Name of the store, for <see cref="SecretSource.FromStore"/>.</param>
+    /// <param name="region">Region of the secrets; without it the cluster's.</param>
+    /// <returns>The store: say as whom it reads, with <see cref="SecretStoreBuilder.UseServiceAccount"/>.</returns>
+    /// <exception cref="ArgumentException">The name isn't spelled as Kubernetes asks.</exception>
+    /// <exception cref="InvalidOperationException">The cluster was made alone.</exception>
+    /// <remarks>
+    /// Writes a <c>ClusterSecretStore</c> of <c>external-secrets.io/v1</c> for the Secrets Manager. The External Secrets operator has
+    /// to be there.
+    /// </remarks>
+    public SecretStoreBuilder AddSecretStore(string name, string? region = null, params CallSite at)
+    {
+        SecretStoreBuilder store = new(Guard.Subdomain(name), region ?? Region, at);
+        Add(new SecretStoreManifest(store));
+        return store;
+    }
+
     /// <summary>Adds an object of the whole cluster as it is, or one that names its namespace itself.</summary>
     /// <param name="manifest">A <c>k8s.Models</c> object or an <see cref="InlineDocument"/>; it is copied.</param>
     /// <returns>The object, as a handle.</returns>

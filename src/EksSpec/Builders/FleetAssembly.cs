@@ -13,6 +13,7 @@ internal sealed class FleetAssembly
     private readonly Draft _draft = new();
     private readonly List<SaidFinding> _said = [];
     private DeliveryPlan _delivery = new();
+    private FieldOrder? _order;
 
     private FleetAssembly(FleetBuilder builder) => _builder = builder;
 
@@ -184,6 +185,15 @@ internal sealed class FleetAssembly
             .Select(same => UsualLoadBalancers.Of(cluster, same.Key, same.First().Made));
     }
 
+    /// <summary>The order that definitions give to custom resources, wherever in the fleet the two stand.</summary>
+    private FieldOrder Order =>
+        _order ??= FieldOrder.Of(
+            _draft
+                .Sites.SelectMany(site => site.Files)
+                .SelectMany(file => file.Manifests, (_, made) => made.Object.Value),
+            _builder.Options.Definitions
+        );
+
     private ValueList<FleetFile> Write()
     {
         List<FleetFile> files = [];
@@ -236,13 +246,14 @@ internal sealed class FleetAssembly
 
     private void Write(string path, IReadOnlyList<SpecObject> objects, List<FleetFile> files)
     {
+        var written = objects.ToDictionary(item => item, item => Order.Of(item.Value!));
         try
         {
-            files.Add(FleetFile.Of(path, objects));
+            files.Add(FleetFile.Of(path, objects, item => written[item]));
         }
         catch (UnwritableDocumentException unwritable)
         {
-            var item = objects.First(item => ReferenceEquals(item.Value, unwritable.Document));
+            var item = objects.First(item => ReferenceEquals(written[item], unwritable.Document));
             _said.Add(new(item, new(ProgramRules.Unwritable, unwritable.Path, unwritable.Message)));
         }
     }

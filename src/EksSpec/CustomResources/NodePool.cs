@@ -11,6 +11,10 @@ public sealed record NodePool
     /// <value><c>spec.template.metadata.labels</c>; <see langword="null"/> leaves it out.</value>
     public ValueMap<string>? Labels { get; init; }
 
+    /// <summary>Annotations of the nodes.</summary>
+    /// <value><c>spec.template.metadata.annotations</c>; <see langword="null"/> leaves it out.</value>
+    public ValueMap<string>? Annotations { get; init; }
+
     /// <summary>Which nodes may be started: all of it has to hold.</summary>
     /// <value><c>spec.template.spec.requirements</c>; required, may be empty.</value>
     public ValueList<NodePoolRequirement> Requirements { get; init; } = [];
@@ -46,6 +50,14 @@ public sealed record NodePool
     /// <value><c>spec.disruption.consolidateAfter</c>; <see langword="null"/> leaves it out. Without it: 0s.</value>
     public string? ConsolidateAfter { get; init; }
 
+    /// <summary>How many nodes may be given up at once; the strictest counts.</summary>
+    /// <value><c>spec.disruption.budgets</c>; <see langword="null"/> leaves it out. Without it: 10%.</value>
+    public ValueList<NodePoolBudget>? Budgets { get; init; }
+
+    /// <summary>How many nodes there always are: then pods start none, and none is given up to save money.</summary>
+    /// <value><c>spec.replicas</c>; <see langword="null"/> leaves it out: then pods decide.</value>
+    public int? Replicas { get; init; }
+
     /// <summary>The most that all nodes of the pool may have together: <c>cpu</c>, <c>memory</c>.</summary>
     /// <value><c>spec.limits</c>; <see langword="null"/> leaves it out. Without it: no limit.</value>
     public ValueMap<string>? Limits { get; init; }
@@ -59,7 +71,7 @@ public sealed record NodePool
 
     internal InlineDocument ToDocument(InlineDocument? objectLabels)
     {
-        var labels = Labels is null ? null : Fields.Map(("labels", Fields.Map(Labels)));
+        var metadata = Fields.Map(("labels", Fields.Map(Labels)), ("annotations", Fields.Map(Annotations)));
         var nodes = Fields.Map(
             ("requirements", Fields.List(Requirements, each => each.ToDocument())),
             ("taints", Fields.List(Taints, each => each.ToDocument())),
@@ -70,12 +82,14 @@ public sealed record NodePool
         );
         var disruption = Fields.Map(
             ("consolidationPolicy", Fields.Text(ConsolidationPolicy)),
-            ("consolidateAfter", Fields.Text(ConsolidateAfter))
+            ("consolidateAfter", Fields.Text(ConsolidateAfter)),
+            ("budgets", Fields.List(Budgets, each => each.ToDocument()))
         );
         var spec = Fields.Map(
-            ("template", Fields.Map(("metadata", labels), ("spec", nodes))),
+            ("template", Fields.Map(("metadata", Fields.NotEmpty(metadata)), ("spec", nodes))),
             ("disruption", Fields.NotEmpty(disruption)),
             ("limits", Fields.Map(Limits)),
+            ("replicas", Fields.Number(Replicas)),
             ("weight", Fields.Number(Weight))
         );
         return Fields.Map(

@@ -46,9 +46,12 @@ public sealed class FleetFile
         HasMovedLines ? new(Path, MovedLines.Keep(_content, there)) { Objects = Objects, HasMovedLines = true } : this;
 
     /// <summary>A file of objects that know where they come from, with the comments behind their lines.</summary>
-    internal static FleetFile Of(string path, IReadOnlyList<SpecObject> objects)
+    /// <param name="path">Where it is written.</param>
+    /// <param name="objects">The objects.</param>
+    /// <param name="valueOf">What is written of an object: its value, in the order of its fields.</param>
+    internal static FleetFile Of(string path, IReadOnlyList<SpecObject> objects, Func<SpecObject, object> valueOf)
     {
-        var content = Of(path, objects.Select(item => item.Value!))._content;
+        var content = Of(path, objects.Select(valueOf))._content;
         var hasComments = objects.Any(item => item.Comments is { Count: > 0 });
         return new(path, hasComments ? LineComments.Add(content, [.. objects.Select(item => item.Comments)]) : content)
         {

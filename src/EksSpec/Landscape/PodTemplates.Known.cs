@@ -90,7 +90,8 @@ public sealed partial class PodTemplates
     /// The kinds of Argo Rollouts, OpenKruise, Knative, KEDA, JobSet, LeaderWorkerSet, Volcano, Ray and Kubeflow that keep a pod
     /// template; and those of widespread operators that keep none.
     /// </summary>
-    public static PodTemplates Default { get; } = new(new Lazy<Dictionary<string, Entry>>(Known));
+    public static PodTemplates Default { get; } =
+        new(new Lazy<Dictionary<string, Entry>>(Known), DefinedTemplates.None);
 
     // Only asked for where there are custom resources.
     private static Dictionary<string, Entry> Known()

@@ -8,8 +8,10 @@ namespace EksSpec;
 public sealed partial class PodTemplates
 {
     private readonly Lazy<Dictionary<string, Entry>> _kinds;
+    private readonly DefinedTemplates _defined;
 
-    private PodTemplates(Lazy<Dictionary<string, Entry>> kinds) => _kinds = kinds;
+    private PodTemplates(Lazy<Dictionary<string, Entry>> kinds, DefinedTemplates defined) =>
+        (_kinds, _defined) = (kinds, defined);
 
     /// <summary>This table with one more place. A kind may have several.</summary>
     /// <param name="place">The place.</param>
@@ -42,20 +44,39 @@ public sealed partial class PodTemplates
     /// <exception cref="ArgumentException">A text is empty.</exception>
     public PodTemplates WithoutPods(string group, string kind) => With(group, kind, new([], null));
 
-    /// <summary>What is known of a kind; null for nothing.</summary>
-    internal Entry? Find(string? apiVersion, string? kind) =>
-        apiVersion?.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && kind is not null
-            ? _kinds.Value.GetValueOrDefault(Key(apiVersion[..slash], kind))
-            : null;
+    /// <summary>
+    /// This table with what definitions say: a part of their schema that has what every pod template has, containers with a name
+    /// and an image in its <c>spec</c>, is a place of one. What the table says of a kind counts more.
+    /// </summary>
+    /// <param name="definitions">The definitions; never changed.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="definitions"/> is null.</exception>
+    public PodTemplates WithDefinitions(IEnumerable<V1CustomResourceDefinition> definitions)
+    {
+        ArgumentNullException.ThrowIfNull(definitions);
+        return new(_kinds, _defined.With(definitions));
+    }
 
-    private static string Key(string group, string kind) => $"{group}/{kind}";
+    /// <summary>What is known of a kind; null for nothing.</summary>
+    internal Entry? Find(string? apiVersion, string? kind)
+    {
+        if (apiVersion?.IndexOf('/', StringComparison.Ordinal) is not (> 0 and var slash) || kind is null)
+        {
+            return null;
+        }
+
+        var key = Key(apiVersion[..slash], kind);
+        return _kinds.Value.GetValueOrDefault(key) ?? _defined.Find(key);
+    }
+
+    /// <summary>What a kind is found by.</summary>
+    internal static string Key(string group, string kind) => $"{group}/{kind}";
 
     private PodTemplates With(string group, string kind, Entry entry)
     {
         ArgumentException.ThrowIfNullOrEmpty(group);
         ArgumentException.ThrowIfNullOrEmpty(kind);
         Dictionary<string, Entry> kinds = new(_kinds.Value) { [Key(group, kind)] = entry };
-        return new(new Lazy<Dictionary<string, Entry>>(kinds));
+        return new(new Lazy<Dictionary<string, Entry>>(kinds), _defined);
     }
 
     /// <summary>What is known of a kind: its templates, else why nobody sees its pods, else that it makes none.</summary>

@@ -5,7 +5,17 @@ internal static class SiteFinder
 {
     /// <summary>Makes the sites of objects.</summary>
     public static Landscape Group(ValueList<SpecObject> all, LandscapeOptions options) =>
-        all.Count == 1 && options.IsSilent ? Alone(all, options.Templates) : Together(all, options);
+        all.Count == 1 && options.IsSilent
+            ? Alone(all, options.Templates)
+            : Together(all, WithDefinitions(all, options));
+
+    private static LandscapeOptions WithDefinitions(ValueList<SpecObject> all, LandscapeOptions options) =>
+        all.Select(item => item.Value).OfType<V1CustomResourceDefinition>().ToList() is { Count: > 0 } definitions
+            ? options with
+            {
+                Templates = options.Templates.WithDefinitions(definitions),
+            }
+            : options;
 
     // Most texts hold one document, and there is nothing to find out then.
     private static Landscape Alone(ValueList<SpecObject> all, PodTemplates templates)

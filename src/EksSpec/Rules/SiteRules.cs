@@ -6,6 +6,7 @@ internal static class SiteRules
     /// <summary>The rules: what refers to what, good practice, and where pods can run.</summary>
     public static readonly RuleGroups<SiteView> All = new(
         new DefinedResources(),
+        new KnownResources(),
         new Identities(),
         new MisspelledKeys(),
         new MisplacedSettings(),

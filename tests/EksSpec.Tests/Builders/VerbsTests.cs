@@ -343,6 +343,8 @@ public class VerbsTests
             LoadBalancerBuilder => "IngressClassParams",
             NetworkLoadBalancerBuilder => "Service",
             MonitorBuilder => "ServiceMonitor",
+            SecretStoreBuilder => "ClusterSecretStore",
+            TargetGroupBindingBuilder => "TargetGroupBinding",
             PrometheusRuleBuilder => "PrometheusRule",
             _ => "ClusterConfig",
         };

@@ -45,6 +45,10 @@ internal static partial class Meaning
         SpecImport.ToProgram(landscape, new() { WithSecrets = true });
 
     // For a server null is like absent; whether a comma stands before or behind it means nothing.
-    [System.Text.RegularExpressions.GeneratedRegex("""(^\s*"[^"\n]+": null,?\n)|(,(?=\n))""", System.Text.RegularExpressions.RegexOptions.Multiline | System.Text.RegularExpressions.RegexOptions.ExplicitCapture)]
+    [System.Text.RegularExpressions.GeneratedRegex(
+        """(^\s*"[^"\n]+": null,?\n)|(,(?=\n))""",
+        System.Text.RegularExpressions.RegexOptions.Multiline
+            | System.Text.RegularExpressions.RegexOptions.ExplicitCapture
+    )]
     private static partial System.Text.RegularExpressions.Regex WithoutNulls();
 }

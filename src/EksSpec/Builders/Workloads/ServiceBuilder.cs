@@ -66,6 +66,26 @@ public sealed partial class ServiceBuilder : BalancedBuilder<ServiceBuilder, V1S
         return monitor;
     }
 
+    /// <summary>Puts the pods behind this Service into a target group that is there already, made by Terraform or by hand.</summary>
+    /// <param name="targetGroupArn">ARN of the target group.</param>
+    /// <param name="name">Name of the binding; without it the Service's.</param>
+    /// <returns>The binding.</returns>
+    /// <exception cref="ArgumentException">The ARN is empty, or the name isn't spelled as Kubernetes asks.</exception>
+    /// <remarks>
+    /// Writes a <c>TargetGroupBinding</c> of <c>elbv2.k8s.aws/v1beta1</c>, or of <c>eks.amazonaws.com/v1</c> in Auto Mode, with the
+    /// Service's first port and targets of type <c>ip</c>.
+    /// </remarks>
+    public TargetGroupBindingBuilder AddTargetGroupBinding(
+        string targetGroupArn,
+        string? name = null,
+        params CallSite at
+    )
+    {
+        TargetGroupBindingBuilder binding = new(Guard.Subdomain(name ?? Name), Guard.Text(targetGroupArn), at);
+        AddChild(new TargetGroupBindingManifest(binding));
+        return binding;
+    }
+
     /// <summary>A Service that only gives pods DNS names: its port, if there is one, is the container's.</summary>
     internal static ServiceBuilder Headless(string name, SourcePosition made) =>
         new ServiceBuilder(name, null, made)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using EksSpec.Reading;
 using EksSpec.Reading.Yaml;
+using EksSpec.Rules;
 using EksSpec.Writing;
 
 namespace EksSpec.Editing;
@@ -17,6 +18,10 @@ public static class TextFormatter
     /// <param name="utf8">YAML or JSON, as <see cref="SpecReader"/> reads it.</param>
     /// <param name="options">Limits; absent, <see cref="ReadOptions.Default"/>.</param>
     /// <param name="syntax">What to write; absent, what the text is written in.</param>
+    /// <param name="definitions">
+    /// CustomResourceDefinitions that give the fields of custom resources their order, beside those in the text; absent, none. What
+    /// nothing defines keeps the order that it is written in.
+    /// </param>
     /// <param name="explicitDefaults">
     /// Whether objects of built-in kinds get the fields that an API server would fill in. <c>replicas</c> stays absent where it is: an
     /// autoscaler may decide it.
@@ -27,6 +32,7 @@ public static class TextFormatter
         ReadOnlyMemory<byte> utf8,
         ReadOptions? options = null,
         SpecSyntax? syntax = null,
+        IEnumerable<V1CustomResourceDefinition>? definitions = null,
         bool explicitDefaults = false
     )
     {
@@ -50,7 +56,8 @@ public static class TextFormatter
             ServerDefaults.Fill(document.Value, isScaled: true);
         }
 
-        var values = TextParts.Values(documents);
+        var order = FieldOrder.Of(documents.Select(document => document.Value), definitions ?? []);
+        var values = TextParts.Values(documents, order);
         var isJson = TextParts.IsJson(text);
         return written == SpecSyntax.Json
             ? new(documents, written) { Utf8 = JsonOf(values), LostComments = isJson ? 0 : CommentsOf(text).Count }
@@ -59,7 +66,7 @@ public static class TextFormatter
                 Utf8 =
                     isJson ? YamlOf(values)
                     : trees is null ? null
-                    : Weave(text, trees, values, options),
+                    : Weave(text, trees, values, order, options),
             };
     }
 
@@ -109,6 +116,7 @@ public static class TextFormatter
         YamlText text,
         List<YamlTree> trees,
         List<object> values,
+        FieldOrder order,
         ReadOptions options
     )
     {
@@ -123,7 +131,9 @@ public static class TextFormatter
         }
 
         ReadOnlyMemory<byte>? nothing = null;
-        return rest.Count == 0 && IsSame(text, values, output.WrittenMemory, options) ? output.WrittenMemory : nothing;
+        return rest.Count == 0 && IsSame(text, values, output.WrittenMemory, order, options)
+            ? output.WrittenMemory
+            : nothing;
     }
 
     private static bool WeaveEmpty(YamlTree tree, ArrayBufferWriter<byte> output)
@@ -162,11 +172,17 @@ public static class TextFormatter
     }
 
     // A comment may never change what a text says, and none may be lost: better no new text than a wrong one.
-    private static bool IsSame(YamlText text, List<object> values, ReadOnlyMemory<byte> result, ReadOptions options)
+    private static bool IsSame(
+        YamlText text,
+        List<object> values,
+        ReadOnlyMemory<byte> result,
+        FieldOrder order,
+        ReadOptions options
+    )
     {
         var again = SpecReader.Read(result, options with { MaxBytes = int.MaxValue });
         return again.All(document => document.Value is not null && !document.Findings.Any(IsError))
-            && YamlOf(TextParts.Values(again)).Span.SequenceEqual(YamlOf(values).Span)
+            && YamlOf(TextParts.Values(again, order)).Span.SequenceEqual(YamlOf(values).Span)
             && CommentsOf(new(result.Span)).SequenceEqual(CommentsOf(text), StringComparer.Ordinal);
     }
 

@@ -5,6 +5,7 @@ using EksSpec.Reading;
 using EksSpec.Reading.Binding;
 using EksSpec.Reading.Nodes;
 using EksSpec.Reading.Yaml;
+using EksSpec.Rules;
 using EksSpec.Writing;
 
 namespace EksSpec.Editing;
@@ -75,23 +76,25 @@ internal static class TextParts
     }
 
     /// <summary>The values to write for documents that were read: one for a list of objects, which was read as its objects.</summary>
-    public static List<object> Values(IEnumerable<SpecDocument> documents)
+    /// <param name="documents">The documents.</param>
+    /// <param name="order">The order of custom resources.</param>
+    public static List<object> Values(IEnumerable<SpecDocument> documents, FieldOrder order)
     {
         var values = new List<object>();
         var rest = new Queue<SpecDocument>(documents);
         while (rest.TryPeek(out var document))
         {
-            values.Add(ValueOf(Node.RootOf(document.Root!.Value.Tree), rest));
+            values.Add(ValueOf(Node.RootOf(document.Root!.Value.Tree), rest, order));
         }
 
         return values;
     }
 
-    private static object ValueOf(Node root, Queue<SpecDocument> rest)
+    private static object ValueOf(Node root, Queue<SpecDocument> rest, FieldOrder order)
     {
         if (KubernetesKinds.ItemsOf(root) is { } items && items.Items.Count() > 0)
         {
-            return ListOf(root, items, rest);
+            return ListOf(root, items, rest, order);
         }
 
         var document = rest.Dequeue();
@@ -104,17 +107,17 @@ internal static class TextParts
                     ApiVersion = config.ApiVersion ?? Usual.ApiVersion,
                     Kind = config.Kind ?? Usual.Kind,
                 }
-            : document.Value!;
+            : order.Of(document.Value!);
     }
 
-    private static InlineDocument ListOf(Node list, Node items, Queue<SpecDocument> rest)
+    private static InlineDocument ListOf(Node list, Node items, Queue<SpecDocument> rest, FieldOrder order)
     {
         var values = items
             .Items.ToList()
             .Select(item =>
                 item.Kind == NodeKind.Null
                     ? InlineDocument.Null
-                    : Inline(ValueOf(KubernetesKinds.WithKindOf(list, item), rest))
+                    : Inline(ValueOf(KubernetesKinds.WithKindOf(list, item), rest, order))
             )
             .ToValueList();
         var entries = ((InlineDocument)InlineDocuments.Of(list))

@@ -73,7 +73,8 @@ internal sealed class CelTypeMapping
             (_, CelKind.Null) => given.IsNullable,
             var (one, other) => one == other
                 && given.Name == wanted.Name
-                && AllAssignable(given.Parameters, wanted.Parameters),
+                // Any type can be compared with any other.
+                && (given.Name == "type" || AllAssignable(given.Parameters, wanted.Parameters)),
         };
     }
 

@@ -9,6 +9,7 @@ public sealed record RuleOptions
     public static readonly RuleOptions Default = new();
 
     private readonly int _threads = 1;
+    private readonly ValueList<V1CustomResourceDefinition> _definitions = [];
 
     /// <summary>The day to judge support dates by.</summary>
     /// <value><see langword="null"/> leaves out what depends on a date.</value>
@@ -45,7 +46,11 @@ public sealed record RuleOptions
     /// are not. A definition among the objects of a site counts more; of several for one kind the first does.
     /// </summary>
     /// <value>Empty unless it is set. A custom resource that nothing defines is only read.</value>
-    public ValueList<V1CustomResourceDefinition> Definitions { get; init; } = [];
+    public ValueList<V1CustomResourceDefinition> Definitions
+    {
+        get => _definitions;
+        init => (_definitions, OfDefinitions) = (value, new());
+    }
 
     /// <summary>What brings the objects into their clusters: what that tool changes, refuses or breaks is judged.</summary>
     /// <value><see langword="null"/> unless it is set: then every tool counts whose own objects or marks are there.</value>
@@ -74,6 +79,9 @@ public sealed record RuleOptions
 
     /// <summary>The account of a site, where somebody said it.</summary>
     internal string? AccountOf(Site site) => site.Account ?? Accounts.GetValueOrDefault(site.Name);
+
+    /// <summary>What was worked out of <see cref="Definitions"/>.</summary>
+    internal Memo OfDefinitions { get; private init; } = new();
 
     /// <summary>Rules of the user's own.</summary>
     internal UserRules UserRules { get; init; } = UserRules.None;

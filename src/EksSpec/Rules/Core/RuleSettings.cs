@@ -5,7 +5,7 @@ namespace EksSpec.Rules;
 /// <summary>
 /// What a settings file says, the <c>.eksspec.yaml</c> of a repository. It is written as a document of <c>apiVersion:
 /// eksspec.io/v1</c> and <c>kind: Settings</c> with <c>profile</c>, <c>asOf</c>, <c>kubernetesVersion</c>, <c>external</c>,
-/// <c>accounts</c>, <c>suppress</c>, <c>exclude</c> and <c>sites</c>.
+/// <c>accounts</c>, <c>suppress</c>, <c>crds</c>, <c>exclude</c> and <c>sites</c>.
 /// </summary>
 public sealed partial class RuleSettings
 {
@@ -16,6 +16,13 @@ public sealed partial class RuleSettings
     /// <summary>Which files of a folder are passed over: patterns as in a <c>.gitignore</c>.</summary>
     /// <value>Empty unless it is set.</value>
     public ValueList<string> Exclude { get; init; } = [];
+
+    /// <summary>
+    /// CustomResourceDefinitions that others have put into the clusters: files, folders and patterns, as seen from the settings file.
+    /// They are read by the tool; a program gives them to <see cref="RuleOptions.Definitions"/>.
+    /// </summary>
+    /// <value>Empty unless it is set.</value>
+    public ValueList<string> Crds { get; init; } = [];
 
     /// <summary>Which files are meant together, for which cluster: files, folders and patterns, as seen from the settings file.</summary>
     /// <value>Empty unless it is set: then folders and kustomizations say it.</value>

@@ -22,11 +22,13 @@ internal sealed class SettingsReader(SpecDocument document, List<Finding> findin
         "external",
         "accounts",
         "suppress",
+        "crds",
         "exclude",
         "sites",
     ];
 
     private RuleOptions _options = RuleOptions.Default;
+    private ValueList<string> _crds = [];
     private ValueList<string> _exclude = [];
     private ValueList<SitePlan> _sites = [];
 
@@ -41,6 +43,7 @@ internal sealed class SettingsReader(SpecDocument document, List<Finding> findin
         return new()
         {
             Options = _options,
+            Crds = _crds,
             Exclude = _exclude,
             Sites = _sites,
         };
@@ -72,6 +75,9 @@ internal sealed class SettingsReader(SpecDocument document, List<Finding> findin
                 break;
             case "suppress":
                 _options = _options with { Suppressions = ListOf(value, path, SuppressionOf) ?? [] };
+                break;
+            case "crds":
+                _crds = ListOf(value, path, TextOf) ?? [];
                 break;
             case "exclude":
                 _exclude = ListOf(value, path, TextOf) ?? [];

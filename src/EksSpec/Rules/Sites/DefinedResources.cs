@@ -70,7 +70,7 @@ internal sealed partial class DefinedResources : RuleGroup<SiteView>
         SchemaKeys.Check(value, schema, SpecPath.Root, faults);
         foreach (var fault in unknown.Concat(faults))
         {
-            Add(fault, report);
+            Add(fault, schema, report);
         }
 
         ReplicaPaths.Check(value, version.Scale, report);
@@ -99,7 +99,7 @@ internal sealed partial class DefinedResources : RuleGroup<SiteView>
                 or SchemaFaultKind.TooLong
                 or SchemaFaultKind.TooMany;
 
-    private static void Add(SchemaFault fault, Report report)
+    private static void Add(SchemaFault fault, Schema schema, Report report)
     {
         var name = fault.Path.Key ?? $"The item {fault.Path.Index}";
         var rule = fault.Kind switch
@@ -116,9 +116,9 @@ internal sealed partial class DefinedResources : RuleGroup<SiteView>
             _ => CombinationFits,
         };
         var message =
-            fault.Kind != SchemaFaultKind.Unknown ? $"{(fault.Path.IsRoot ? "The object" : name)} {fault.Error}."
-            : fault.Error.Length == 0 ? $"There is no field '{name}' here."
-            : $"There is no field '{name}' here. {fault.Error}";
+            fault.Kind == SchemaFaultKind.Unknown
+                ? $"There is no field '{name}' here. {(fault.Error.Length > 0 ? fault.Error : FieldPlaces.Hint(name, schema))}".TrimEnd()
+                : $"{(fault.Path.IsRoot ? "The object" : name)} {fault.Error}.";
         report.Add(rule, fault.Path, message, null, fault.Mend);
     }
 }

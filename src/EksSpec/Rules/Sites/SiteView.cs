@@ -93,7 +93,9 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
         _customKinds ??= new(
             site.Of<V1CustomResourceDefinition>(),
             site.Around.SelectMany(other => other.Of<V1CustomResourceDefinition>()),
-            options.Definitions
+            options.OfDefinitions.Of(() =>
+                options.Definitions.Select(definition => new CustomKind(definition)).ToArray()
+            )
         );
 
     /// <summary>Whether a tool brings the objects into the cluster: somebody said so, or its own objects or marks are there.</summary>

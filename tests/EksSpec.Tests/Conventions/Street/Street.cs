@@ -57,6 +57,7 @@ internal static class Street
             ("Delivery", "Fleet"),
             ("Reports", "Rules"),
             ("Editing", "Fleet"),
+            ("Editing", "Rules"),
             ("Reports", "Editing"),
             ("Import", "Builders"),
             ("Reports", "Fleet"),

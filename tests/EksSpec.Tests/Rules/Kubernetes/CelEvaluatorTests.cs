@@ -34,6 +34,11 @@ public class CelEvaluatorTests
 
     [Theory]
     [InlineData("1 + 2 * 3 == 7 && 7 / 2 == 3 && -7 % 3 == -1")]
+    [InlineData("type(self.s) != null_type && type(self.n) != string && type(null) == null_type")]
+    [InlineData("timestamp('2011-08-18T19:03:37.010Z').getHours('01:00') == 20")]
+    [InlineData("timestamp('2011-08-18T19:03:37.010Z').getDate('-19:30') == 17")]
+    [InlineData("optional.ofNonZeroValue(timestamp('0001-01-01T00:00:00Z')) == optional.none()")]
+    [InlineData("url('https://a.example.com/b?k1=a&k2=b&k2=c#d').getQuery() == {'k1': ['a'], 'k2': ['b', 'c']}")]
     [InlineData("0x1F == 31 && 5u + 1u == 6u && 1.5e1 == 15.0")]
     [InlineData("self.n == 7 && self.any == 2 && self.any < 3")]
     [InlineData("has(self.s) && !has(self.gone)")]

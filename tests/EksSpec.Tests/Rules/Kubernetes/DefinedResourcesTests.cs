@@ -37,6 +37,8 @@ public class DefinedResourcesTests
                         note: { type: string, nullable: true }
                         port: { x-kubernetes-int-or-string: true }
                         code: { type: string, pattern: "^[a-z]+$" }
+                        hook: { type: object, x-kubernetes-embedded-resource: true, x-kubernetes-preserve-unknown-fields: true }
+                        hooks: { type: object, additionalProperties: { type: array, items: { type: object, x-kubernetes-embedded-resource: true, x-kubernetes-preserve-unknown-fields: true } } }
                         free: { type: object, x-kubernetes-preserve-unknown-fields: true }
                         doors:
                           type: array
@@ -62,6 +64,9 @@ public class DefinedResourcesTests
     [InlineData("{ size: 1, port: http }")]
     [InlineData("{ size: 1, free: { any: [1, { thing: x }] } }")]
     [InlineData("{ size: 1, doors: [{ name: a, side: right }, { name: a }] }")]
+    [InlineData("{ size: 1, hook: { apiVersion: v1, kind: Pod, spec: { any: thing } } }")]
+    [InlineData("{ size: 1, hook: { apiVersion: a.b/v1, kind: Pod, metadata: { labels: { a: b } } } }")]
+    [InlineData("{ size: 1, hooks: { before: [{ apiVersion: v1, kind: Pod }] } }")]
     public void A_resource_that_fits_its_schema_has_no_error(string spec) => Assert.Empty(Errors(spec));
 
     [Theory]
@@ -73,6 +78,16 @@ public class DefinedResourcesTests
     [InlineData("{ size: 1, code: A }", "EKS3993", "spec.code")]
     [InlineData("{ size: 1, doors: [{ name: a, side: left }, { name: a }] }", "EKS3996", "spec.doors[1]")]
     [InlineData("{ size: 500 }", "EKS3999", "spec.size")]
+    [InlineData("{ size: 1, hook: { kind: Pod } }", "EKS3998", "spec.hook.apiVersion")]
+    [InlineData("{ size: 1, hook: { apiVersion: a/b/c, kind: Pod } }", "EKS3998", "spec.hook.apiVersion")]
+    [InlineData("{ size: 1, hook: { apiVersion: v1, kind: '' } }", "EKS3998", "spec.hook.kind")]
+    [InlineData("{ size: 1, hook: { apiVersion: v1, kind: A b } }", "EKS3998", "spec.hook.kind")]
+    [InlineData("{ size: 1, hooks: { before: [{ apiVersion: v1 }] } }", "EKS3998", "spec.hooks.before[0].kind")]
+    [InlineData(
+        "{ size: 1, hook: { apiVersion: v1, kind: Pod, metadata: { labels: { 'a b': c } } } }",
+        "EKS3106",
+        "spec.hook.metadata.labels[a b]"
+    )]
     public void An_error_stands_at_its_field(string spec, string rule, string path)
     {
         var error = Assert.Single(Errors(spec));

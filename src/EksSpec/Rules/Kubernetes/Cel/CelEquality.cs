@@ -86,6 +86,11 @@ internal static class CelEquality
 
     private static bool AreEqual(CelMap one, CelMap other)
     {
+        if (one.Equals(other) is { } isSame)
+        {
+            return isSame;
+        }
+
         var count = 0;
         foreach (var (key, value) in one.Entries)
         {

@@ -35,6 +35,16 @@ internal static class CelFormatting
                     : digits;
             }
 
+            // Go writes large numbers in groups and exponents raised, as people of a language do.
+            if (
+                i < format.Length
+                && next < values.Count
+                && (format[i], values[next]) is ('e', double) or ('f', double and (>= 1000 or <= -1000))
+            )
+            {
+                return new CelError("writes a number for people", IsUnsure: true);
+            }
+
             if (i >= format.Length || next >= values.Count || Clause(format[i], digits, values[next++]) is not { } text)
             {
                 return Misfit;
@@ -63,7 +73,6 @@ internal static class CelFormatting
             ('x', _) => Hexadecimal(value),
             ('X', _) => Hexadecimal(value)?.ToUpperInvariant(),
             ('f', double number) => number.ToString($"F{digits}", CultureInfo.InvariantCulture),
-            ('e', double number) => number.ToString($"0.{new string('0', digits)}e+00", CultureInfo.InvariantCulture),
             _ => null,
         };
 

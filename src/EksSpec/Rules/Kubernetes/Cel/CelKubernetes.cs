@@ -103,7 +103,9 @@ internal static class CelKubernetes
     private static object? OfUrl(string function, object[] arguments) =>
         (function, arguments) switch
         {
-            ("url", [string a]) => GoUrl.Parse(a) ?? new CelError("a text is no URL") as object,
+            // It is checked with its fragment, and read without it.
+            ("url", [string a]) => (GoUrl.Parse(a) is null ? null : GoUrl.Parse(a.Split('#')[0]))
+                ?? new CelError("a text is no URL") as object,
             ("isURL", [string a]) => GoUrl.Parse(a) is not null,
             ("getScheme", [GoUrl a]) => a.Scheme,
             ("getHost", [GoUrl a]) => a.Host,

@@ -88,6 +88,7 @@ internal static class CelLibrary
             CelList list => list.Items.Count == 0,
             CelMap map => !map.Entries.Any(),
             CelDuration duration => duration.Nanoseconds == 0,
+            DateTime time => time.Ticks == 0,
             _ => value is CelNull,
         };
 

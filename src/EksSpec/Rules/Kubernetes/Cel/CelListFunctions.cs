@@ -117,7 +117,7 @@ internal static class CelListFunctions
     {
         if (list.Items.Count == 0)
         {
-            return 0L;
+            return list.Zero;
         }
 
         object sum = list.Items[0];

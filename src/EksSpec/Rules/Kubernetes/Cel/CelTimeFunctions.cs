@@ -29,6 +29,10 @@ internal static class CelTimeFunctions
             ("getMilliseconds", [CelDuration a]) => a.Nanoseconds / 1_000_000,
             (['g', 'e', 't', ..], [DateTime a]) => Part(function, a),
             (['g', 'e', 't', ..], [DateTime a, "UTC"]) => Part(function, a),
+            (['g', 'e', 't', ..], [DateTime a, string b]) when OffsetOf(b) is { } offset => Moved(a, offset)
+                is DateTime moved
+                ? Part(function, moved)
+                : Overflow,
             (['g', 'e', 't', ..], [DateTime, string]) => new CelError("asks for another time zone", IsUnsure: true),
             _ => null,
         };
@@ -45,6 +49,19 @@ internal static class CelTimeFunctions
             ("_-_", CelDuration a, CelDuration b) => Limited((Int128)a.Nanoseconds - b.Nanoseconds),
             _ => null,
         };
+
+    // Hours and minutes east of Greenwich, such as -08:30, in nanoseconds; null for what is called by a name.
+    private static Int128? OffsetOf(string zone)
+    {
+        var isWest = zone.StartsWith('-');
+        var parts = (zone is ['-' or '+', ..] ? zone[1..] : zone).Split(':');
+        return
+            parts is [{ Length: 2 } hours, { Length: 2 } minutes]
+            && GoInteger.TryParse(hours, out long h)
+            && GoInteger.TryParse(minutes, out long m)
+            ? (isWest ? -1 : 1) * (((Int128)h * 60) + m) * 60_000_000_000
+            : null;
+    }
 
     private static object Moved(DateTime time, Int128 nanoseconds)
     {

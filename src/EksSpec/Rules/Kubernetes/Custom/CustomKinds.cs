@@ -12,19 +12,22 @@ internal sealed class CustomKinds
     public CustomKinds(
         IEnumerable<(SpecObject Object, V1CustomResourceDefinition Value)> site,
         IEnumerable<(SpecObject Object, V1CustomResourceDefinition Value)> around,
-        ValueList<V1CustomResourceDefinition> known
+        IEnumerable<CustomKind> known
     )
     {
         Add(site);
         Add(around);
-        foreach (var definition in known)
+        foreach (var kind in known)
         {
-            _kinds.TryAdd(KeyOf(definition), new(definition));
+            _kinds.TryAdd((kind.Group, kind.Name), kind);
         }
     }
 
     /// <summary>Whether there is none.</summary>
     public bool IsEmpty => _kinds.Count == 0;
+
+    /// <summary>Whether definitions make a kind, even if several do.</summary>
+    public bool Has(string group, string kind) => _kinds.ContainsKey((group, kind));
 
     /// <summary>The kind of an object; null where no definition makes it, or nobody knows which of several does.</summary>
     public CustomKind? Find(string group, string kind) => _kinds.GetValueOrDefault((group, kind));

@@ -7,7 +7,16 @@ internal static class RuleAnswers
     private const int LongestShown = 200;
 
     /// <summary>What the rules say that don't hold for a value, and for all that is in it.</summary>
-    public static IEnumerable<RuleAnswer> Of(InlineDocument value, SchemaRules? rules, SpecPath path)
+    /// <param name="value">The value.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="path">Where the value stands.</param>
+    /// <param name="hasOld">Whether the same value was there before; else it is new, and rules that compare are not asked.</param>
+    public static IEnumerable<RuleAnswer> Of(
+        InlineDocument value,
+        SchemaRules? rules,
+        SpecPath path,
+        bool hasOld = false
+    )
     {
         if (rules is null || value.Kind == InlineDocumentKind.Null)
         {
@@ -15,11 +24,17 @@ internal static class RuleAnswers
         }
 
         List<RuleAnswer> answers = [];
-        Ask(value, rules, path, answers);
+        Ask(value, rules, path, hasOld, answers);
         return answers;
     }
 
-    private static void Ask(InlineDocument value, SchemaRules? rules, SpecPath path, List<RuleAnswer> answers)
+    private static void Ask(
+        InlineDocument value,
+        SchemaRules? rules,
+        SpecPath path,
+        bool hasOld,
+        List<RuleAnswer> answers
+    )
     {
         if (rules is null || value.Kind == InlineDocumentKind.Null)
         {
@@ -29,26 +44,34 @@ internal static class RuleAnswers
         if (rules.Rules.Count > 0)
         {
             var self = SchemaData.Of(value, rules.Schema, rules.IsObject);
-            answers.AddRange(rules.Rules.Select(rule => Answer(rule, self, path)).OfType<RuleAnswer>());
+            answers.AddRange(
+                rules
+                    .Rules.Where(rule => hasOld || !rule.AsksOld)
+                    .Select(rule => Answer(rule, self, path, hasOld))
+                    .OfType<RuleAnswer>()
+            );
         }
 
         for (var i = 0; rules.Items is { } items && i < value.Items.Count; i++)
         {
-            Ask(value.Items[i], items, path.Item(i), answers);
+            Ask(value.Items[i], items, path.Item(i), hasOld, answers);
         }
 
         foreach (var (key, inner) in value.Entries)
         {
-            Ask(inner, rules.PartOf(key), path.Field(key), answers);
+            Ask(inner, rules.PartOf(key), path.Field(key), hasOld, answers);
         }
     }
 
-    private static RuleAnswer? Answer(SchemaRule rule, object self, SpecPath path)
+    private static RuleAnswer? Answer(SchemaRule rule, object self, SpecPath path, bool hasOld)
     {
         var names = new Dictionary<string, object>(StringComparer.Ordinal) { ["self"] = self };
-        if (rule.AsksOptionalOld)
+        if (rule.AsksOptionalOld || rule.AsksOld)
         {
-            names["oldSelf"] = CelOptional.None;
+            names["oldSelf"] =
+                rule.AsksOld ? self
+                : hasOld ? new CelOptional(self)
+                : CelOptional.None;
         }
 
         var result =

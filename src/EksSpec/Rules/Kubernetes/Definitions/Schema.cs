@@ -72,6 +72,14 @@ internal sealed class Schema
     /// <summary>Whether values are whole objects with a kind of their own.</summary>
     public bool IsEmbedded => Props.XKubernetesEmbeddedResource == true;
 
+    /// <summary>Whether it describes kind, apiVersion and metadata of whole objects itself.</summary>
+    public bool SaysMetadata =>
+        TypeOf("kind") == "string"
+        && TypeOf("apiVersion") == "string"
+        && TypeOf("metadata") == "object"
+        && Properties["metadata"].TypeOf("name") == "string"
+        && Properties["metadata"].TypeOf("generateName") == "string";
+
     /// <summary>Whether it lets in any field.</summary>
     public bool IsOpen => Props.AdditionalProperties is true or InlineDocument { AsBoolean: true };
 
@@ -86,6 +94,8 @@ internal sealed class Schema
     /// <param name="read">The schema that was read of it.</param>
     public static bool IsUnreadable(object? part, Schema? read) =>
         read is null && part is InlineDocument { Kind: InlineDocumentKind.Map };
+
+    private string? TypeOf(string property) => Properties.TryGetValue(property, out var schema) ? schema.Type : null;
 
     private static Schema? Part(object? part) =>
         part switch

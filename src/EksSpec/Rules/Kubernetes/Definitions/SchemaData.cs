@@ -55,6 +55,10 @@ internal static class SchemaData
 
         return new(made)
         {
+            Zero =
+                items.Type == "number" ? 0d
+                : items.Props.Format == "duration" ? new CelDuration(0)
+                : 0L,
             IsSet = schema.Props.XKubernetesListType == "set",
             Keys =
                 schema.Props.XKubernetesListType == "map"

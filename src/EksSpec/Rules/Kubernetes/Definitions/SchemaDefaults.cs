@@ -4,7 +4,7 @@ namespace EksSpec.Rules;
 internal static partial class SchemaDefaults
 {
     /// <summary>Looks at the default of the schema that the report stands at.</summary>
-    public static void Check(Schema schema, SchemaPlace place, Report report)
+    public static void Check(Schema schema, SchemaPlace place, SchemaMeta meta, Report report)
     {
         if (schema.Props.DefaultProperty is not InlineDocument value || place == SchemaPlace.Root)
         {
@@ -12,6 +12,12 @@ internal static partial class SchemaDefaults
         }
 
         using var at = report.At("default");
+        if (meta.HasNoDefaults)
+        {
+            report.Add(DefaultFits, "", "Here, in what every object has, there is no default.", null, Mend.Remove);
+            return;
+        }
+
         var (_, unknown) = SchemaForm.Of(value, schema, SpecPath.Root, schema.IsEmbedded);
         foreach (var fault in unknown)
         {
@@ -34,7 +40,14 @@ internal static partial class SchemaDefaults
 
     private static void CheckRules(InlineDocument value, Schema schema, Report report)
     {
-        foreach (var answer in RuleAnswers.Of(value, SchemaRules.Of(schema, schema.IsEmbedded), SpecPath.Root))
+        // An object that has the value already keeps it, and one that has none gets it: both have to be right.
+        var rules = SchemaRules.Of(schema, schema.IsEmbedded);
+        foreach (
+            var answer in RuleAnswers
+                .Of(value, rules, SpecPath.Root)
+                .Concat(RuleAnswers.Of(value, rules, SpecPath.Root, hasOld: true))
+                .DistinctBy(answer => answer.Message)
+        )
         {
             report.If(!answer.IsUnsure, DefaultFits, "", $"{answer.Message}");
         }

@@ -57,6 +57,24 @@ internal sealed class SchemaMap(InlineDocument value, Schema schema, bool isObje
         return null;
     }
 
+    // What the schema doesn't know is not seen, but compared.
+    public override bool? Equals(CelMap other) =>
+        other is SchemaMap map
+            ? value.Entries.Count == map.Count && value.Entries.All(entry => map.HasSame(entry.Key, entry.Value, this))
+            : null;
+
+    private int Count => value.Entries.Count;
+
+    private bool HasSame(string key, InlineDocument other, SchemaMap from) =>
+        from.PartOf(key) is null
+            ? value[key] is not { } unknown || InlineValues.AreSame(unknown, other)
+            : (value[key] is { } inner ? Seen(key, inner) : null, from.Seen(key, other)) switch
+            {
+                (null, null) => true,
+                ({ } mine, { } theirs) => CelEquality.AreEqual(mine, theirs),
+                _ => false,
+            };
+
     // In an object, what is null is absent.
     private object? Seen(string key, InlineDocument inner) =>
         (inner.Kind != InlineDocumentKind.Null || IsMap) && PartOf(key) is { } part
@@ -64,7 +82,7 @@ internal sealed class SchemaMap(InlineDocument value, Schema schema, bool isObje
             : null;
 
     private Schema? PartOf(string key) =>
-        !isObject ? schema.PartOf(key)
+        !isObject || schema.SaysMetadata ? schema.PartOf(key)
         : key is "apiVersion" or "kind" ? Text
         : key == "metadata" ? Metadata
         : schema.PartOf(key);

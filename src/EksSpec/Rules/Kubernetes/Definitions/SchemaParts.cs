@@ -6,13 +6,15 @@ internal static partial class SchemaParts
     private static readonly string[] Types = ["array", "boolean", "integer", "number", "object", "string"];
 
     /// <summary>Looks at the schema that the report stands at, and all within it.</summary>
-    public static void Check(Schema schema, SchemaPlace place, Report report)
+    public static void Check(Schema schema, SchemaPlace place, Report report) => Check(schema, place, default, report);
+
+    private static void Check(Schema schema, SchemaPlace place, SchemaMeta meta, Report report)
     {
         var props = schema.Props;
         CheckType(schema, place, report);
         SchemaWords.Check(schema, report);
         SchemaLists.Check(schema, report);
-        CheckEmbedded(schema, report);
+        CheckEmbedded(schema, meta, report);
         CheckMaps(schema, report);
         if (place == SchemaPlace.Root || schema.IsEmbedded)
         {
@@ -20,22 +22,36 @@ internal static partial class SchemaParts
         }
 
         SchemaJunctors.Check(schema, report);
-        SchemaDefaults.Check(schema, place, report);
-        CheckPart(props.Items, schema.Items, "items", SchemaPlace.Item, report);
-        CheckPart(props.AdditionalProperties, schema.Additional, "additionalProperties", SchemaPlace.Field, report);
-        foreach (var (_, property) in report.Each("properties", schema.Properties))
+        SchemaDefaults.Check(schema, place, meta, report);
+        CheckPart(props.Items, schema.Items, "items", SchemaPlace.Item, meta, report);
+        CheckPart(
+            props.AdditionalProperties,
+            schema.Additional,
+            "additionalProperties",
+            SchemaPlace.Field,
+            meta.InMap,
+            report
+        );
+        foreach (var (name, property) in report.Each("properties", schema.Properties))
         {
-            Check(property, SchemaPlace.Field, report);
+            Check(property, SchemaPlace.Field, meta.In(name, schema, place), report);
         }
     }
 
-    private static void CheckPart(object? part, Schema? schema, string field, SchemaPlace place, Report report)
+    private static void CheckPart(
+        object? part,
+        Schema? schema,
+        string field,
+        SchemaPlace place,
+        SchemaMeta meta,
+        Report report
+    )
     {
         report.If(Schema.IsUnreadable(part, schema), PartReadable, field, $"'{field}' can't be decoded as a schema.");
         if (schema is not null)
         {
             using var at = report.At(field);
-            Check(schema, place, report);
+            Check(schema, place, meta, report);
         }
     }
 
@@ -75,7 +91,7 @@ internal static partial class SchemaParts
         }
     }
 
-    private static void CheckEmbedded(Schema schema, Report report)
+    private static void CheckEmbedded(Schema schema, SchemaMeta meta, Report report)
     {
         if (!schema.IsEmbedded)
         {
@@ -86,6 +102,9 @@ internal static partial class SchemaParts
         report.If(isOther, EmbeddedFits, "type", $"An embedded resource is of type object, not '{schema.Type}'.");
         var isMap = schema.Props.AdditionalProperties is not null;
         report.If(isMap, EmbeddedFits, "additionalProperties", $"An embedded resource is no map.");
+        const string Word = "x-kubernetes-embedded-resource";
+        report.If(meta.IsInside, EmbeddedFits, Word, $"In the metadata of an object there is no other object.");
+        report.If(schema.IsIntOrString, EmbeddedFits, Word, $"A number or a text is no object.");
         var isEmpty = schema.Properties.Count == 0 && !schema.KeepsUnknown;
         report.If(isEmpty, EmbeddedFits, "properties", $"The embedded resource has no properties and keeps none.");
     }

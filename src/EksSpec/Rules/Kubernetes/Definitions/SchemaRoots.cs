@@ -15,13 +15,13 @@ internal static partial class SchemaRoots
         report.If(props.Nullable == true, RootFits, "nullable", $"The root can't be null.", Mend.Remove);
         var isWhole = schema.IsEmbedded;
         report.If(isWhole, RootFits, "x-kubernetes-embedded-resource", $"The root is an object already.", Mend.Remove);
+        report.If(props.AdditionalProperties is not null, RootFits, "additionalProperties", $"The root is no map.");
         if (hasStatus)
         {
             Forbid(props.AllOf is not null, "allOf", report);
             Forbid(props.AnyOf is not null, "anyOf", report);
             Forbid(props.OneOf is not null, "oneOf", report);
             Forbid(props.Not is not null, "not", report);
-            Forbid(props.AdditionalProperties is not null, "additionalProperties", report);
             Forbid(props.DefaultProperty is not null, "default", report);
         }
 

@@ -7,11 +7,13 @@ namespace EksSpec.Rules;
 /// <param name="MessageExpression">What makes its message; null where nothing does.</param>
 /// <param name="FieldPath">The field that it is about, from the value down.</param>
 /// <param name="AsksOptionalOld">Whether it asks for an old value that may be absent.</param>
+/// <param name="AsksOld">Whether it compares with what was there before, so that it is not asked of a new object.</param>
 internal sealed record SchemaRule(
     string Text,
     CelNode? Rule,
     string Message,
     CelNode? MessageExpression,
     SpecPath FieldPath,
-    bool AsksOptionalOld
+    bool AsksOptionalOld,
+    bool AsksOld
 );

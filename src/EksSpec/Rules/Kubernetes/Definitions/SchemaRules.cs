@@ -1,6 +1,6 @@
 namespace EksSpec.Rules;
 
-/// <summary>The rules that are asked of a new object, each at its place in the schema.</summary>
+/// <summary>The rules of a schema, each at its place in it.</summary>
 internal sealed class SchemaRules
 {
     private readonly Dictionary<string, SchemaRules> _fields = new(StringComparer.Ordinal);
@@ -11,7 +11,7 @@ internal sealed class SchemaRules
         var self = SchemaTypes.Of(schema, isObject);
         Rules = self is null
             ? []
-            : [.. (schema.Props.XKubernetesValidations ?? []).Where(IsAsked).Select(rule => Compiled(rule, self))];
+            : [.. (schema.Props.XKubernetesValidations ?? []).Where(IsThere).Select(rule => Compiled(rule, self))];
         Items = schema.Items is { } items ? Of(items, items.IsEmbedded) : null;
         Additional = schema.Additional is { } values ? Of(values, values.IsEmbedded) : null;
         foreach (var (name, property) in schema.Properties)
@@ -52,10 +52,7 @@ internal sealed class SchemaRules
         : Schema.Properties.ContainsKey(key) ? null
         : Additional;
 
-    // What compares with what was there before is not asked of a new object.
-    private static bool IsAsked(V1ValidationRule rule) =>
-        !string.IsNullOrWhiteSpace(rule?.Rule)
-        && (rule.OptionalOldSelf == true || !CelCompiler.Mentions(rule.Rule, "oldSelf"));
+    private static bool IsThere(V1ValidationRule rule) => !string.IsNullOrWhiteSpace(rule?.Rule);
 
     private static SchemaRule Compiled(V1ValidationRule rule, CelType self)
     {
@@ -76,7 +73,8 @@ internal sealed class SchemaRules
             )
                 ? path
                 : SpecPath.Root,
-            rule.OptionalOldSelf == true
+            rule.OptionalOldSelf == true,
+            rule.OptionalOldSelf != true && CelCompiler.Mentions(rule.Rule, "oldSelf")
         );
     }
 }

@@ -77,7 +77,7 @@ internal static class SchemaShapes
             }
         }
 
-        if (isObject)
+        if (isObject && !schema.SaysMetadata)
         {
             fields["apiVersion"] = fields["kind"] = new(Request - 2);
             fields["metadata"] = Metadata;

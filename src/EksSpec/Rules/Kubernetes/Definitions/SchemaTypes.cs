@@ -39,7 +39,7 @@ internal static class SchemaTypes
     private static Dictionary<string, CelType> Fields(Schema schema, bool isObject)
     {
         var fields = new Dictionary<string, CelType>(StringComparer.Ordinal);
-        if (isObject)
+        if (isObject && !schema.SaysMetadata)
         {
             fields["apiVersion"] = fields["kind"] = CelType.Text;
             fields["metadata"] = Metadata;

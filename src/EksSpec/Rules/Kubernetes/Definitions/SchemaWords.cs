@@ -13,12 +13,14 @@ internal static partial class SchemaWords
         Forbid(props.AdditionalItems is not null, "additionalItems", report);
         Forbid(props.PatternProperties is { Count: > 0 }, "patternProperties", report);
         Forbid(props.Definitions is { Count: > 0 }, "definitions", report);
-        Forbid(props.Dependencies is { Count: > 0 }, "dependencies", report);
+        Forbid(props.Dependencies is not null, "dependencies", report);
         var isTuple = props.Items is InlineDocument { Kind: InlineDocumentKind.List };
         report.If(isTuple, WordKnown, "items", $"items is a list of schemas; it must be one schema.");
         report.If(props.UniqueItems == true, WordKnown, "uniqueItems", $"uniqueItems can't be true.", Mend.Remove);
         var keepsNot = props.XKubernetesPreserveUnknownFields == false;
         report.If(keepsNot, WordKnown, "x-kubernetes-preserve-unknown-fields", $"It is true or absent.", Mend.Remove);
+        var keepsNone = schema is { IsIntOrString: true, KeepsUnknown: true };
+        report.If(keepsNone, WordKnown, "x-kubernetes-preserve-unknown-fields", $"A number or a text has no fields.");
         var error = props.Pattern is { } pattern ? GoRegex.Error(pattern) : null;
         report.Misspelled(error, PatternCompiles, "pattern", $"The pattern '{props.Pattern}'");
     }
