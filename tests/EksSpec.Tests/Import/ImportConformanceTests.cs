@@ -57,7 +57,9 @@ public class ImportConformanceTests(ITestOutputHelper output)
                 if (isQuestion ? !program.Notes.Any(note => note.IsLoss) : written.GetValueOrDefault(what) != text)
                 {
                     wrong++;
-                    output.WriteLine($"{id} {what}: {string.Join(' ', program.Notes)}");
+                    output.WriteLine(
+                        $"{id} {what}: {string.Join(' ', program.Notes)}\n  {text}\n  {written.GetValueOrDefault(what)}"
+                    );
                 }
             }
         }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EksSpec.Import;
 using EksSpec.Reading;
 using EksSpec.Writing;
@@ -5,7 +6,7 @@ using EksSpec.Writing;
 namespace EksSpec.Tests.Import;
 
 /// <summary>What documents mean: the canonical JSON of each, by what identifies it.</summary>
-internal static partial class Meaning
+internal static class Meaning
 {
     /// <summary>What documents mean that name their namespace, or are put into one.</summary>
     public static SortedDictionary<string, string> Of(IEnumerable<object> values, string space = "default")
@@ -27,7 +28,7 @@ internal static partial class Meaning
                 document = SpecReader.Read(text)[0];
             }
 
-            all[$"{document.Kind} {document.Namespace}/{document.Name}"] = WithoutNulls().Replace(text, "");
+            all[$"{document.Kind} {document.Namespace}/{document.Name}"] = Sorted(text);
         }
 
         return all;
@@ -44,11 +45,21 @@ internal static partial class Meaning
     public static ImportedProgram Import(Landscape landscape) =>
         SpecImport.ToProgram(landscape, new() { WithSecrets = true });
 
-    // For a server null is like absent; whether a comma stands before or behind it means nothing.
-    [System.Text.RegularExpressions.GeneratedRegex(
-        """(^\s*"[^"\n]+": null,?\n)|(,(?=\n))""",
-        System.Text.RegularExpressions.RegexOptions.Multiline
-            | System.Text.RegularExpressions.RegexOptions.ExplicitCapture
-    )]
-    private static partial System.Text.RegularExpressions.Regex WithoutNulls();
+    /// <summary>A document with its fields by name: their order means nothing, and null is like absent for a server.</summary>
+    private static string Sorted(string json)
+    {
+        return Of(JsonNode.Parse(json))!.ToJsonString();
+
+        static JsonNode? Of(JsonNode? node) =>
+            node switch
+            {
+                JsonObject map => new JsonObject(
+                    map.Where(field => field.Value is not null)
+                        .OrderBy(field => field.Key, StringComparer.Ordinal)
+                        .Select(field => KeyValuePair.Create(field.Key, Of(field.Value)))
+                ),
+                JsonArray list => new JsonArray([.. list.Select(Of)]),
+                _ => node?.DeepClone(),
+            };
+    }
 }

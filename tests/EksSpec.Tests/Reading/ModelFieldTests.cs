@@ -21,7 +21,7 @@ public sealed class ModelFieldTests
         string name,
         string? held,
         bool isMap
-    ) => Assert.Equal(new ModelField(name, held, isMap), ModelField.Of(model, property) with { IsList = false });
+    ) => Assert.Equal((name, held, isMap), Named(ModelField.Of(model, property)));
 
     [Theory]
     [InlineData("Admissionregistrationv1ServiceReference", "NamespaceProperty", "namespace", null, false)]
@@ -36,7 +36,7 @@ public sealed class ModelFieldTests
         string name,
         string? held,
         bool isMap
-    ) => Assert.Equal(new ModelField(name, held, isMap), ModelField.Of(model, property) with { IsList = false });
+    ) => Assert.Equal((name, held, isMap), Named(ModelField.Of(model, property)));
 
     [Theory]
     [InlineData(null, "Upper", "upper")]
@@ -51,5 +51,8 @@ public sealed class ModelFieldTests
     [InlineData("Config", "AccessEntries", "accessEntries")]
     [InlineData("", "AccessEntries", "accessEntries")]
     public void What_is_unknown_is_taken_for_a_field_of_no_model(string? model, string property, string name) =>
-        Assert.Equal(new ModelField(name, null, IsMap: false), ModelField.Of(model, property) with { IsList = false });
+        Assert.Equal((name, null, false), Named(ModelField.Of(model, property)));
+
+    private static (string Name, string? Model, bool IsMap) Named(ModelField field) =>
+        (field.Name, field.Model, field.IsMap);
 }

@@ -16,6 +16,7 @@ internal static class EnvironmentPods
             scope.PodTemplates,
             template =>
             {
+                var hadMetadata = template.Metadata is not null;
                 template.Metadata ??= new();
                 template.Spec ??= new();
                 foreach (var demand in demands)
@@ -26,6 +27,11 @@ internal static class EnvironmentPods
                 foreach (var change in scope.Environment?.PodChanges ?? [])
                 {
                     change(template);
+                }
+
+                if (!hadMetadata && template.Metadata is { Labels: null, Annotations: null, Finalizers: null })
+                {
+                    template.Metadata = null;
                 }
             }
         );
