@@ -1,4 +1,4 @@
-using EksSpec.Writing;
+using EksSpec;
 using TypedResource.Crds;
 
 // A record of crds/backups.yaml: the package brings the generator.
