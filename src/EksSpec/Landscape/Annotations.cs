@@ -9,6 +9,33 @@ internal static class Annotations
         : item.Metadata?.Annotations?.TryGetValue(key, out var value) == true ? value
         : null;
 
+    /// <summary>Whether any annotation has such a key; nothing is allocated.</summary>
+    public static bool HasAnnotation(this SpecObject item, Func<string, bool> isSuch)
+    {
+        if (item.Value is InlineDocument document)
+        {
+            foreach (var (key, _) in document["metadata"]?["annotations"]?.Entries ?? [])
+            {
+                if (isSuch(key))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        foreach (var (key, _) in (item.Metadata?.Annotations).Entries())
+        {
+            if (isSuch(key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>All annotations with a text, in the order they are written.</summary>
     public static IEnumerable<(string Key, string Value)> AllAnnotations(this SpecObject item) =>
         item.Value is InlineDocument document

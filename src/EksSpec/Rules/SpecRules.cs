@@ -46,6 +46,7 @@ public static class SpecRules
         var report = new Report(options);
         CheckObjects(landscape, report);
         CheckSites(landscape, placements, report);
+        report.Close();
         return report;
     }
 

@@ -26,7 +26,11 @@ internal sealed partial class AutoscalerTruth : NodeGroupRules
         }
 
         bool? mayDescribe = group is ManagedNodeGroup ? AutoscalerAccess.MayDescribe(config) : false;
-        CheckSystem(group, mayDescribe == true, report);
+        if (ImageFamily.IsWindows(group.AmiFamily))
+        {
+            CheckSystem(group, mayDescribe == true, report);
+        }
+
         if (isPropagated && mayDescribe != true)
         {
             CheckEffects(group, report);
@@ -41,11 +45,6 @@ internal sealed partial class AutoscalerTruth : NodeGroupRules
     // A template of a node has Linux unless a tag says something else: EKS itself is not asked for that.
     private static void CheckSystem(NodeGroupBase group, bool mayDescribe, Report report)
     {
-        if (!ImageFamily.IsWindows(group.AmiFamily))
-        {
-            return;
-        }
-
         var arrives = group is NodeGroup || group.PropagateAsgTags == true;
         var knowsSystem =
             arrives

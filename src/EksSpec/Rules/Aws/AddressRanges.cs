@@ -11,32 +11,12 @@ internal sealed partial class AddressRanges : RuleGroup<ClusterConfig>
     {
         if (Parse(subject.KubernetesNetworkConfig?.ServiceIpv4Cidr) is { } services)
         {
-            const string path = "kubernetesNetworkConfig.serviceIPv4CIDR";
-            var isPrivate = services.PrefixLength is >= 12 and <= 24 && PrivateRanges.Hold(services);
-            report.If(!isPrivate, ServiceBlock, path, $"EKS refuses {services} for Services.");
-            if (VpcOf(subject) is { } network)
-            {
-                report.If(
-                    isPrivate && network.Overlaps(services),
-                    ServiceBlock,
-                    path,
-                    $"{services} overlaps {network}, the range of the VPC.",
-                    "Use a block outside the VPC, such as 172.20.0.0/16 or 10.100.0.0/16."
-                );
-            }
+            CheckServices(services, subject, report);
         }
 
         if (subject.RemoteNetworkConfig is { } remote)
         {
-            using var at = report.At("remoteNetworkConfig");
-            List<IPNetwork> seen = VpcOf(subject) is { } vpc ? [vpc] : [];
-            if (Parse(subject.KubernetesNetworkConfig?.ServiceIpv4Cidr) is { } ofServices)
-            {
-                seen.Add(ofServices);
-            }
-
-            CheckRemote("remoteNodeNetworks", remote.RemoteNodeNetworks, seen, report);
-            CheckRemote("remotePodNetworks", remote.RemotePodNetworks, seen, report);
+            CheckRemote(remote, subject, report);
         }
 
         if (subject.Metadata?.Region is { Length: > 0 } region)
@@ -47,6 +27,36 @@ internal sealed partial class AddressRanges : RuleGroup<ClusterConfig>
                 report.If(isForeign, ForeignZone, "", $"'{zone}' is not in {region}.");
             }
         }
+    }
+
+    private static void CheckServices(IPNetwork services, ClusterConfig config, Report report)
+    {
+        const string path = "kubernetesNetworkConfig.serviceIPv4CIDR";
+        var isPrivate = services.PrefixLength is >= 12 and <= 24 && PrivateRanges.Hold(services);
+        report.If(!isPrivate, ServiceBlock, path, $"EKS refuses {services} for Services.");
+        if (VpcOf(config) is { } network)
+        {
+            report.If(
+                isPrivate && network.Overlaps(services),
+                ServiceBlock,
+                path,
+                $"{services} overlaps {network}, the range of the VPC.",
+                "Use a block outside the VPC, such as 172.20.0.0/16 or 10.100.0.0/16."
+            );
+        }
+    }
+
+    private static void CheckRemote(RemoteNetworkConfig remote, ClusterConfig config, Report report)
+    {
+        using var at = report.At("remoteNetworkConfig");
+        List<IPNetwork> seen = VpcOf(config) is { } vpc ? [vpc] : [];
+        if (Parse(config.KubernetesNetworkConfig?.ServiceIpv4Cidr) is { } ofServices)
+        {
+            seen.Add(ofServices);
+        }
+
+        CheckRemote("remoteNodeNetworks", remote.RemoteNodeNetworks, seen, report);
+        CheckRemote("remotePodNetworks", remote.RemotePodNetworks, seen, report);
     }
 
     private static IPNetwork? Parse(string? text) => IpText.IsBlock(text) ? IpText.ParseBlock(text) : null;

@@ -14,23 +14,33 @@ internal sealed partial class GivenSubnets : NodeGroupRules
             }
         }
 
-        var isInside = group.PrivateNetworking == true;
         var subnets = group.Subnets.Items();
         for (var i = 0; i < subnets.Length; i++)
         {
-            var (named, place) = (subnets[i], SpecPath.Root.Field("subnets").Item(i));
-            // A zone's name can stand for a subnet of either kind; then the right one is meant.
-            var isPrivate = IsAmong(config.Vpc?.Subnets?.Private, named);
-            var isPublic = IsAmong(config.Vpc?.Subnets?.Public, named);
-            var (isHidden, isOpen) = (!isInside && isPrivate && !isPublic, isInside && isPublic && !isPrivate);
-            if (isHidden)
-            {
-                var mend = Mend.Value(true).At("privateNetworking");
-                report.Add(PrivateSubnet, place, $"'{named}' is private, but '{group.Name}' is not.", mend: mend);
-            }
-
-            report.If(isOpen, PublicSubnet, place, $"'{named}' is public, but '{group.Name}' is private.");
+            CheckSubnet(subnets[i], SpecPath.Root.Field("subnets").Item(i), group, config, report);
         }
+    }
+
+    private static void CheckSubnet(
+        string? named,
+        SpecPath place,
+        NodeGroupBase group,
+        ClusterConfig config,
+        Report report
+    )
+    {
+        var isInside = group.PrivateNetworking == true;
+        // A zone's name can stand for a subnet of either kind; then the right one is meant.
+        var isPrivate = IsAmong(config.Vpc?.Subnets?.Private, named);
+        var isPublic = IsAmong(config.Vpc?.Subnets?.Public, named);
+        var (isHidden, isOpen) = (!isInside && isPrivate && !isPublic, isInside && isPublic && !isPrivate);
+        if (isHidden)
+        {
+            var mend = Mend.Value(true).At("privateNetworking");
+            report.Add(PrivateSubnet, place, $"'{named}' is private, but '{group.Name}' is not.", mend: mend);
+        }
+
+        report.If(isOpen, PublicSubnet, place, $"'{named}' is public, but '{group.Name}' is private.");
     }
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)

@@ -10,6 +10,10 @@ namespace EksSpec.Rules;
 /// </summary>
 internal sealed partial class Report(RuleOptions options)
 {
+    // Documents that are checked one by one take turns with it.
+    [ThreadStatic]
+    private static Step[]? _spareSteps;
+
     private SmallMap<SpecObject, List<Finding>> _findings;
     private Step[] _steps = [];
     private int _depth;
@@ -169,6 +173,15 @@ internal sealed partial class Report(RuleOptions options)
         static (string, SpecPath, string) Fact(Finding finding) => (finding.Rule.Id, finding.Path, finding.Message);
     }
 
+    /// <summary>Ends it: no rule looks at anything any more.</summary>
+    internal void Close()
+    {
+        if (_steps.Length > 0)
+        {
+            (_spareSteps, _steps) = (_steps, []);
+        }
+    }
+
     /// <summary>Leaves the place entered last.</summary>
     internal void Leave() => _depth--;
 
@@ -196,11 +209,23 @@ internal sealed partial class Report(RuleOptions options)
     {
         if (_depth == _steps.Length)
         {
-            Array.Resize(ref _steps, Math.Max(8, _depth * 2));
+            TakeMoreSteps();
         }
 
         _steps[_depth++] = step;
         return new(this);
+    }
+
+    private void TakeMoreSteps()
+    {
+        if (_depth == 0 && _spareSteps is { } spare)
+        {
+            (_steps, _spareSteps) = (spare, null);
+        }
+        else
+        {
+            Array.Resize(ref _steps, Math.Max(8, _depth * 2));
+        }
     }
 
     private SpecPath Here()

@@ -19,7 +19,10 @@ internal sealed record ArgoApplication(SpecObject Item, SpecPath Path, InlineDoc
     public IReadOnlyList<(SpecPath Path, InlineDocument Source)> Sources { get; } = SourcesOf(Spec);
 
     /// <summary>Those of a site.</summary>
-    public static IEnumerable<ArgoApplication> AllOf(SiteView site)
+    public static IEnumerable<ArgoApplication> AllOf(SiteView site) =>
+        site.HasUntyped("Application") || site.HasUntyped("ApplicationSet") ? Find(site) : [];
+
+    private static IEnumerable<ArgoApplication> Find(SiteView site)
     {
         foreach (var item in site.Objects)
         {

@@ -16,16 +16,7 @@ internal static class ArgoMarks
     public static bool AreIgnored(Report report) => report.Options.Delivery is not (null or DeliveryKind.ArgoCd);
 
     /// <summary>Whether an object has any annotation for Argo CD.</summary>
-    public static bool IsMarked(SpecObject item)
-    {
-        if (item.Value is InlineDocument document)
-        {
-            return document["metadata"]?["annotations"]?.Entries.Any(entry => IsMark(entry.Key)) == true;
-        }
-
-        // Most objects have none.
-        return item.Metadata?.Annotations is { Count: > 0 } notes && notes.Keys.Any(IsMark);
-    }
+    public static bool IsMarked(SpecObject item) => item.HasAnnotation(IsMark);
 
     private static bool IsMark(string key) => key.StartsWith("argocd.argoproj.io/", StringComparison.Ordinal);
 

@@ -5,8 +5,8 @@ internal sealed partial class ArgoProjects : RuleGroup<SiteView>
 {
     public override void Check(SiteView site, Report report)
     {
-        List<ArgoApplication> applications = [.. ArgoApplication.AllOf(site)];
-        if (applications.Count == 0)
+        ArgoApplication[] applications = [.. ArgoApplication.AllOf(site)];
+        if (applications.Length == 0)
         {
             return;
         }

@@ -15,18 +15,24 @@ internal sealed partial class BottlerocketNodes : NodeGroupRules
         report.If(hasKubelet && isWindows, KubeletOfWindows, Kubelet, $"'{group.Name}' runs Windows.", Mend.Remove);
         if (AmiFamilies.IsBottlerocket(family))
         {
-            CheckCommands(group, Commands, Bootstrap, report);
-            report.If(hasKubelet, KubeletOfBottlerocket, Kubelet, $"'{group.Name}' runs Bottlerocket.");
-            if (group.Bottlerocket?.Settings?["kubernetes"] is { } settings)
-            {
-                using var at = report.At("bottlerocket.settings.kubernetes");
-                CheckSettings(group.ClusterDns, settings, report);
-            }
+            CheckBottlerocket(group, report);
         }
         else if (group.Bottlerocket is not null)
         {
             var other = family.Length == 0 ? "no family" : family;
             report.Add(OtherFamily, "bottlerocket", $"'{group.Name}' has settings for Bottlerocket but names {other}.");
+        }
+    }
+
+    private static void CheckBottlerocket(NodeGroup group, Report report)
+    {
+        CheckCommands(group, Commands, Bootstrap, report);
+        var hasKubelet = group.KubeletExtraConfig is not null;
+        report.If(hasKubelet, KubeletOfBottlerocket, Kubelet, $"'{group.Name}' runs Bottlerocket.");
+        if (group.Bottlerocket?.Settings?["kubernetes"] is { } settings)
+        {
+            using var at = report.At("bottlerocket.settings.kubernetes");
+            CheckSettings(group.ClusterDns, settings, report);
         }
     }
 

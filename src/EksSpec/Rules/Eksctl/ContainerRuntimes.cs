@@ -5,12 +5,15 @@ internal sealed partial class ContainerRuntimes : NodeGroupRules
 {
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {
-        const string path = "containerRuntime";
-        if (group.ContainerRuntime is not { } runtime)
+        if (group.ContainerRuntime is { } runtime)
         {
-            return;
+            Check(runtime, group, config, report);
         }
+    }
 
+    private static void Check(string runtime, NodeGroup group, ClusterConfig config, Report report)
+    {
+        const string path = "containerRuntime";
         if (runtime != "containerd" && AmiFamilies.Of(group) == AmiFamilies.AmazonLinux2023)
         {
             report.Add(OnAmazonLinux2023, path, $"'{runtime}' is not containerd.", mend: Mend.Remove);

@@ -16,11 +16,14 @@ internal sealed partial class LaunchTemplates : NodeGroupRules
             isTwice && group.InstanceTypes!.Contains(type) ? Mend.Remove : default
         );
         report.If(finds, TypeAndSelector, "instanceSelector", $"'{group.Name}' names {type} and a way to find others.");
-        if (group.LaunchTemplate is not { } template)
+        if (group.LaunchTemplate is { } template)
         {
-            return;
+            CheckTemplate(group, template, report);
         }
+    }
 
+    private static void CheckTemplate(ManagedNodeGroup group, LaunchTemplate template, Report report)
+    {
         report.If(!template.Id.IsSet(), NoId, "launchTemplate.id", $"The launch template of '{group.Name}' has no id.");
 
         if (template.Version is { } text)

@@ -5,12 +5,14 @@ internal sealed partial class NodeGroupRoles : NodeGroupRules
 {
     protected override void CheckAny(NodeGroupBase group, ClusterConfig config, Report report)
     {
-        if (group.Iam is not { } iam || !iam.InstanceRoleArn.IsSet())
+        if (group.Iam is { } iam && iam.InstanceRoleArn.IsSet())
         {
-            return;
+            CheckGiven(group.Name, iam, report);
         }
+    }
 
-        var name = group.Name;
+    private static void CheckGiven(string? name, NodeGroupIam iam, Report report)
+    {
         using var at = report.At("iam");
         foreach (var field in SettingsOfMadeRole(iam))
         {
@@ -33,18 +35,21 @@ internal sealed partial class NodeGroupRoles : NodeGroupRules
 
     protected override void CheckSelfManaged(NodeGroup group, ClusterConfig config, Report report)
     {
-        if (group.Iam is not { } iam)
+        if (group.Iam is { } iam)
         {
-            return;
+            CheckSelfManaged(group.Name, iam, report);
         }
+    }
 
+    private static void CheckSelfManaged(string? name, NodeGroupIam iam, Report report)
+    {
         using var at = report.At("iam");
         foreach (var field in iam.InstanceProfileArn.IsSet() ? SettingsOfMadeRole(iam) : [])
         {
             report.Add(
                 ProfileAndOthers,
                 field,
-                $"'{group.Name}' takes an instance profile that exists, and {field} is for one that eksctl makes."
+                $"'{name}' takes an instance profile that exists, and {field} is for one that eksctl makes."
             );
         }
 

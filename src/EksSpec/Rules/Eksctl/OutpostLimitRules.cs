@@ -5,11 +5,14 @@ internal sealed partial class OutpostLimitRules : RuleGroup<ClusterConfig>
 {
     public override void Check(ClusterConfig subject, Report report)
     {
-        if (subject.Outpost is null)
+        if (subject.Outpost is not null)
         {
-            return;
+            CheckLimits(subject, report);
         }
+    }
 
+    private static void CheckLimits(ClusterConfig subject, Report report)
+    {
         Refuse(subject.IsOnOutposts() && subject.ManagedNodeGroups.HasItems(), ManagedNodes, "managedNodeGroups");
         var isBootstrapOff = subject.AccessConfig?.BootstrapClusterCreatorAdminPermissions == false;
         Refuse(isBootstrapOff, BootstrapOff, "accessConfig.bootstrapClusterCreatorAdminPermissions", Mend.Remove);

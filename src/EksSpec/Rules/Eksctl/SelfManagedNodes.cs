@@ -30,17 +30,7 @@ internal sealed partial class SelfManagedNodes : NodeGroupRules
 
         if (group.CpuCredits is { } credits)
         {
-            const string field = "cpuCredits";
-            var isBurst = HasCredits(group);
-            var isKnown = CreditModes.Contains(credits, StringComparer.OrdinalIgnoreCase);
-            report.If(!isBurst, CreditsWithoutT, field, $"No instance type of '{group.Name}' has CPU credits.");
-            report.If(
-                !isKnown,
-                Credits,
-                field,
-                $"'{credits}' is neither unlimited nor standard.",
-                Mend.Word(credits, CreditModes)
-            );
+            CheckCredits(group, credits, report);
         }
 
         foreach (var process in report.Each("asgSuspendProcesses", group.AsgSuspendProcesses))
@@ -56,6 +46,21 @@ internal sealed partial class SelfManagedNodes : NodeGroupRules
 
         var lifetime = group.MaxInstanceLifetime;
         report.If(lifetime < 86400, Lifetime, "maxInstanceLifetime", $"{lifetime} seconds are less than a day.");
+    }
+
+    private static void CheckCredits(NodeGroup group, string credits, Report report)
+    {
+        const string field = "cpuCredits";
+        var isBurst = HasCredits(group);
+        var isKnown = CreditModes.Contains(credits, StringComparer.OrdinalIgnoreCase);
+        report.If(!isBurst, CreditsWithoutT, field, $"No instance type of '{group.Name}' has CPU credits.");
+        report.If(
+            !isKnown,
+            Credits,
+            field,
+            $"'{credits}' is neither unlimited nor standard.",
+            Mend.Word(credits, CreditModes)
+        );
     }
 
     private static bool HasCredits(NodeGroup group) =>

@@ -26,7 +26,9 @@ internal sealed partial class PlaceLeaks : RuleGroup<SiteView>
 
     public override void Check(SiteView site, Report report)
     {
-        if (site.Cluster is { } cluster && ClusterPlace.Of(site.Itself, report.Options) is { } home)
+        // A cluster that stands alone has nobody else's words.
+        var mayLeak = site.Objects.Count > 0 || site.Sites.Count > 1;
+        if (mayLeak && site.Cluster is { } cluster && ClusterPlace.Of(site.Itself, report.Options) is { } home)
         {
             Check(cluster, home, site, report);
         }

@@ -1,21 +1,23 @@
 namespace EksSpec.Rules;
 
 /// <summary>The delivery tools whose own objects or marks are in some sites.</summary>
-internal static class DeliveryTools
+internal sealed class DeliveryTools
 {
-    public static IReadOnlySet<DeliveryKind> Of(IEnumerable<Site> sites)
+    private readonly int _tools;
+
+    public DeliveryTools(ValueList<Site> sites)
     {
-        HashSet<DeliveryKind> tools = [];
-        foreach (var item in sites.SelectMany(site => site.Objects))
+        foreach (var site in sites)
         {
-            if (ToolOf(item) is { } tool)
+            foreach (var item in site.Objects)
             {
-                tools.Add(tool);
+                _tools |= ToolOf(item) is { } tool ? 1 << (int)tool : 0;
             }
         }
-
-        return tools;
     }
+
+    /// <summary>Whether a tool is among them.</summary>
+    public bool Contains(DeliveryKind tool) => (_tools & (1 << (int)tool)) != 0;
 
     private static DeliveryKind? ToolOf(SpecObject item) =>
         item.Ref switch
@@ -24,16 +26,15 @@ internal static class DeliveryTools
                 DeliveryKind.ArgoCd,
             { Kind: "Kustomization", ApiVersion: var version }
                 when version.StartsWith("kustomize.toolkit.fluxcd.io/", StringComparison.Ordinal) => DeliveryKind.Flux,
-            _ when HasMarkOf(item, "argocd.argoproj.io/") => DeliveryKind.ArgoCd,
-            _ when HasMarkOf(item, "kustomize.toolkit.fluxcd.io/") => DeliveryKind.Flux,
-            _ when HasMarkOf(item, ".spinnaker.io/") => DeliveryKind.Spinnaker,
+            _ when item.HasAnnotation(IsOfArgoCd) => DeliveryKind.ArgoCd,
+            _ when item.HasAnnotation(IsOfFlux) => DeliveryKind.Flux,
+            _ when item.HasAnnotation(IsOfSpinnaker) => DeliveryKind.Spinnaker,
             _ => null,
         };
 
-    private static bool HasMarkOf(SpecObject item, string tool) =>
-        item.Value is InlineDocument document
-            ? document["metadata"]?["annotations"]?.Entries.Any(entry => IsMark(entry.Key, tool)) == true
-            : item.Metadata?.Annotations?.Keys.Any(key => IsMark(key, tool)) == true;
+    private static bool IsOfArgoCd(string key) => key.Contains("argocd.argoproj.io/", StringComparison.Ordinal);
 
-    private static bool IsMark(string key, string tool) => key.Contains(tool, StringComparison.Ordinal);
+    private static bool IsOfFlux(string key) => key.Contains("kustomize.toolkit.fluxcd.io/", StringComparison.Ordinal);
+
+    private static bool IsOfSpinnaker(string key) => key.Contains(".spinnaker.io/", StringComparison.Ordinal);
 }

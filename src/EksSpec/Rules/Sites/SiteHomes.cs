@@ -10,8 +10,7 @@ internal sealed class SiteHomes(Placements placements)
 {
     private ILookup<(SpecObject, SpecPath), PlacementRow>? _rows;
     private object? _lock;
-    private IReadOnlySet<DeliveryKind>? _tools;
-    private object? _toolsLock;
+    private DeliveryTools? _tools;
 
     private ILookup<(SpecObject, SpecPath), PlacementRow> Rows =>
         _rows ?? LazyInitializer.EnsureInitialized(ref _rows, ref _lock, RowsOfAll);
@@ -32,8 +31,8 @@ internal sealed class SiteHomes(Placements placements)
     public ValueList<Site> Sites => placements.Sites;
 
     /// <summary>The delivery tools whose own objects or marks are in one of the sites.</summary>
-    public IReadOnlySet<DeliveryKind> Tools =>
-        _tools ?? LazyInitializer.EnsureInitialized(ref _tools, ref _toolsLock, () => DeliveryTools.Of(Sites));
+    /// <remarks>Found so fast that two may do it at once.</remarks>
+    public DeliveryTools Tools => _tools ??= new(Sites);
 
     /// <summary>Where the pods that are judged in a site can run; absent without a cluster that has nodes.</summary>
     public PlacementMatrix? MatrixOf(Site site) =>

@@ -23,6 +23,7 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     private IReadOnlyList<PlacementRow>? _rows;
     private FrontDoorView? _frontDoor;
     private CustomKinds? _customKinds;
+    private ValueList<SpecObject>? _untyped;
     private IReadOnlyList<Caller>? _callers;
     private IReadOnlyList<Binding>? _bindings;
 
@@ -78,6 +79,20 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
     /// <summary>The objects of a type, with their values.</summary>
     public ObjectsOf<T> Of<T>()
         where T : class => new(site.Objects);
+
+    /// <summary>Whether it has an object of a kind that has no type: of most sites the answer is at hand.</summary>
+    public bool HasUntyped(string kind)
+    {
+        foreach (var item in _untyped ??= FindUntyped())
+        {
+            if (item.Ref.Kind == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>An object by its identity; absent where the site has none.</summary>
     public SpecObject? Find(string kind, string space, string name) => site.Find(kind, space, name);
@@ -227,6 +242,17 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
             .Where(account => account.IsMadeByEksctl)
             .Select(account => (account.Namespace, account.Name))
             .ToHashSet();
+
+    private ValueList<SpecObject> FindUntyped()
+    {
+        List<SpecObject>? found = null;
+        foreach (var (item, _) in Of<InlineDocument>())
+        {
+            (found ??= []).Add(item);
+        }
+
+        return found?.ToValueList() ?? [];
+    }
 
     private string? FindDefaultClass()
     {

@@ -19,7 +19,13 @@ internal static class FluxObjects
     public const string Notifications = "notification.toolkit.fluxcd.io";
 
     /// <summary>The resources of a kind.</summary>
-    public static IEnumerable<FluxObject> Of(SiteView site, string group, string kind)
+    public static IEnumerable<FluxObject> Of(SiteView site, string group, string kind) =>
+        site.HasUntyped(kind) ? Find(site, group, kind) : [];
+
+    /// <summary>The Kustomizations.</summary>
+    public static IEnumerable<FluxObject> Kustomizations(SiteView site) => Of(site, Kustomize, "Kustomization");
+
+    private static IEnumerable<FluxObject> Find(SiteView site, string group, string kind)
     {
         foreach (var (item, document) in site.Of<InlineDocument>())
         {
@@ -29,9 +35,6 @@ internal static class FluxObjects
             }
         }
     }
-
-    /// <summary>The Kustomizations.</summary>
-    public static IEnumerable<FluxObject> Kustomizations(SiteView site) => Of(site, Kustomize, "Kustomization");
 }
 
 /// <summary>A resource of Flux.</summary>

@@ -5,16 +5,22 @@ internal sealed partial class FluxOrder : RuleGroup<SiteView>
 {
     public override void Check(SiteView site, Report report)
     {
-        Circle([.. FluxObjects.Kustomizations(site)], report);
-        Circle([.. FluxObjects.Of(site, FluxObjects.Helm, "HelmRelease")], report);
+        Circle(FluxObjects.Kustomizations(site), report);
+        Circle(FluxObjects.Of(site, FluxObjects.Helm, "HelmRelease"), report);
         foreach (var kustomization in FluxObjects.Kustomizations(site))
         {
             Wait(kustomization, site, report);
         }
     }
 
-    private static void Circle(IReadOnlyList<FluxObject> all, Report report)
+    private static void Circle(IEnumerable<FluxObject> found, Report report)
     {
+        FluxObject[] all = [.. found];
+        if (all.Length == 0)
+        {
+            return;
+        }
+
         Dictionary<(string, string), FluxObject> byName = [];
         foreach (var each in all)
         {
