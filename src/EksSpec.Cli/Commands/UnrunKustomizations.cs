@@ -38,8 +38,7 @@ internal static class UnrunKustomizations
             if (fields.Length > 0)
             {
                 var place = document.Locate(SpecPath.Root.Field(fields[0]))?.ToString() ?? document.File;
-                yield return $"{place}: kustomize isn't run, so {string.Join(", ", fields)} of this kustomization "
-                    + $"{(fields.Length == 1 ? "is" : "are")} not carried over. Import what kustomize build prints.";
+                yield return $"{place}: kustomize isn't run: what stands in {string.Join(", ", fields)} is not carried over. Import what kustomize build prints.";
             }
         }
     }

@@ -47,7 +47,7 @@ public sealed class ImportCommandTests : IDisposable
 
         Assert.Equal(1, run.Code);
         Assert.Contains(
-            "kustomization.yaml(3,1): kustomize isn't run, so namePrefix, images of this kustomization are not carried over.",
+            "kustomization.yaml(3,1): kustomize isn't run: what stands in namePrefix, images is not carried over.",
             run.Error,
             StringComparison.Ordinal
         );
