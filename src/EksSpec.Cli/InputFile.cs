@@ -45,7 +45,13 @@ internal sealed record InputFile(string Name)
     }
 
     private bool IsCertain(Finding finding) =>
-        finding.Position is not { } position || Marks?.Touch(position.Line, position.Column) != true;
+        finding.Position is not { } position
+        || Marks?.Touch(position.Line, position.Column) != true
+        || IsAboutMarks(finding);
+
+    // Argo CD, Flux and Spinnaker fill in what stands there: what they make of it is known.
+    private static bool IsAboutMarks(Finding finding) =>
+        finding.Rule.Id is "EKS5215" or "EKS5234" or "EKS5243" or "EKS5262";
 
     private static bool IsNobodys(Finding finding) => finding.Rule.Id is "EKS0005" or "EKS3009";
 }

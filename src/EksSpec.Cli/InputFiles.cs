@@ -58,6 +58,9 @@ internal sealed class InputFiles(Terminal terminal, SelectionOptions? options = 
     /// <summary>Where custom resources keep their pod templates.</summary>
     public PodTemplates Templates => PodTemplates.Default.WithDefinitions(Definitions);
 
+    /// <summary>The kustomizations among the files that were read, and the files that those use as patches.</summary>
+    public ValueList<SpecDocument> Kustomizations => _kustomizations?.Documents ?? [];
+
     /// <summary>The landscape of files that were read.</summary>
     public Landscape LandscapeOf(IReadOnlyList<InputFile> files) =>
         Landscape.Of(
@@ -65,10 +68,10 @@ internal sealed class InputFiles(Terminal terminal, SelectionOptions? options = 
             new LandscapeOptions
             {
                 Templates = Templates,
-                Kustomizations = _kustomizations?.Documents ?? [],
+                Kustomizations = Kustomizations,
                 Sites = new SitePlans(_options).Of([
                     .. files.Select(file => file.Name),
-                    .. (_kustomizations?.Documents ?? []).Select(document => document.File!).Distinct(),
+                    .. Kustomizations.Select(document => document.File!).Distinct(),
                 ]),
             }
         );

@@ -82,9 +82,10 @@ internal static class ImportCommand
         }
 
         var program = SpecImport.ToProgram(landscape, options);
-        foreach (var note in program.Notes)
+        string[] unrun = [.. UnrunKustomizations.Of(input.Kustomizations)];
+        foreach (var note in unrun.Concat(program.Notes.Select(note => note.ToString())))
         {
-            input.Note(note.ToString());
+            input.Note(note);
         }
 
         if (output is null)
@@ -97,6 +98,6 @@ internal static class ImportCommand
             OutputFile.Write(output, Encoding.UTF8.GetBytes(program.Text));
         }
 
-        return input.Code(program.Notes.Any(note => note.IsLoss));
+        return input.Code(unrun.Length > 0 || program.Notes.Any(note => note.IsLoss));
     }
 }

@@ -23,16 +23,12 @@ internal sealed class Kustomizations
     public Kustomizations(IEnumerable<string> files, Func<string, ValueList<SpecDocument>> read)
     {
         _read = read;
-        foreach (var file in files)
+        // Before one is followed: what the call has itself is nowhere outside.
+        var found = files.ToLookup(Kustomization.IsNamedLikeOne);
+        _seen.UnionWith(found[false].Select(Full));
+        foreach (var file in found[true])
         {
-            if (Kustomization.IsNamedLikeOne(file))
-            {
-                Add(file);
-            }
-            else
-            {
-                _seen.Add(Full(file));
-            }
+            Add(file);
         }
 
         foreach (var patch in _patches.Where(File.Exists).Distinct(StringComparer.Ordinal))

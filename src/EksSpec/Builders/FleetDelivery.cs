@@ -18,6 +18,12 @@ internal sealed class FleetDelivery(FleetBuilder builder, Draft draft)
         }
 
         var plan = tool.PlanOf(ToSet());
+        if (Intruders(plan) is { Count: > 0 } intruders)
+        {
+            // What else would be found follows from this.
+            return new() { Findings = intruders };
+        }
+
         foreach (var site in draft.Sites)
         {
             site.Replace(plan);
@@ -31,6 +37,26 @@ internal sealed class FleetDelivery(FleetBuilder builder, Draft draft)
         {
             Findings = [.. plan.Findings.Select(AtTheCall)],
         };
+    }
+
+    // The tool would take objects of such an environment for its own.
+    private List<SaidFinding> Intruders(DeliveryPlan plan)
+    {
+        var own = plan.Added.Select(file => FilePaths.FolderOf(file.Path)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. from environment in builder.Environments
+            where own.Contains(environment.Folder)
+            let message = $"The delivery tool has its own files in {environment.Folder}, the folder of environment '{environment.Name}'."
+            select new SaidFinding(
+                null,
+                new(ProgramRules.NameTaken, "metadata.name", message)
+                {
+                    Fix = "Give the environment another name.",
+                    Position = environment.Made,
+                }
+            ),
+        ];
     }
 
     // What a tool can't do stands nowhere else.

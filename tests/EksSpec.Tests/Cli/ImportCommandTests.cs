@@ -37,6 +37,34 @@ public sealed class ImportCommandTests : IDisposable
     public void What_is_not_carried_over_is_exit_code_1() =>
         Assert.Equal(1, ToolRun.With("apiVersion: v1\nkind: Service\n", "import", "-").Code);
 
+    [Fact]
+    public void What_a_kustomization_changes_is_said_and_is_exit_code_1()
+    {
+        _folder.Write("web.yaml", Service);
+        _folder.Write("kustomization.yaml", "resources: [web.yaml]\nnamespace: shop\nnamePrefix: a-\nimages: []\n");
+
+        var run = ToolRun.Of("import", _folder.Path);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains(
+            "kustomization.yaml(3,1): kustomize isn't run: what stands in namePrefix, images is not carried over.",
+            run.Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_kustomization_that_lists_files_and_names_a_namespace_is_carried_over()
+    {
+        _folder.Write("web.yaml", Service);
+        _folder.Write("kustomization.yaml", "resources: [web.yaml]\nnamespace: shop\n");
+
+        var run = ToolRun.Of("import", _folder.Path);
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains(".AddEnvironment(\"shop\")", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("import")]
     [InlineData("import", "-", "--namespace", "No Name")]

@@ -24,6 +24,17 @@ public sealed class PlaceCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_a_kustomization_lists_is_there_once_wherever_its_name_comes()
+    {
+        _folder.Write("cluster.yaml", Yaml.Cluster);
+        _folder.Write("kustomization.yaml", "resources: [api.yaml, web.yaml]");
+        _folder.Write("api.yaml", Yaml.Pod);
+        _folder.Write("web.yaml", Yaml.Pod.Replace("name: api", "name: web", StringComparison.Ordinal));
+
+        Assert.Equal(2, ToolRun.Of("place", "--format", "json", _folder.Path).Lines.Length);
+    }
+
+    [Fact]
     public void A_stream_gives_one_line_for_each_line_with_its_id()
     {
         var input = JsonSerializer.Serialize(

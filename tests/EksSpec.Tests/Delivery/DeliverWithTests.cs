@@ -5,6 +5,8 @@ namespace EksSpec.Tests.Deliveries;
 /// <summary>What every delivery has in common.</summary>
 public class DeliverWithTests
 {
+    private const string Git = "https://git.example.com/shop/deploy.git";
+
     [Fact]
     public void Each_folder_lists_its_files_in_their_order()
     {
@@ -49,6 +51,21 @@ public class DeliverWithTests
 
         Assert.False(fleet.TryBuild(out _, out var findings));
         Assert.Equal("EKS7001", Assert.Single(findings, finding => finding.Severity == Severity.Error).Rule.Id);
+    }
+
+    [Theory]
+    [InlineData("argocd")]
+    [InlineData("flux")]
+    public void An_environment_can_t_have_the_folder_of_the_tool(string name)
+    {
+        DeliveryTool tool = name == "flux" ? new Flux(Git) : new ArgoCd(Git);
+        var fleet = Shop(out var cluster).DeliverWith(tool);
+        fleet.AddDeployment("web", "shop/web:1.0").In(cluster.AddEnvironment(name));
+
+        Assert.False(fleet.TryBuild(out _, out var findings));
+        var error = Assert.Single(findings, finding => finding.Severity == Severity.Error);
+        Assert.Equal("EKS7003", error.Rule.Id);
+        Assert.Contains($"shop/{name}/", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,6 +50,34 @@ public class FluxRulesTests
         Assert.Contains("b → c → b", finding.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Folders_of_several_kustomizations_depend_on_each_other()
+    {
+        var (web, data) = (Kustomization("./web", ", dependsOn: [{name: db}]", "web"), Kustomization("./db", "", "db"));
+        const string List = """
+            apiVersion: kustomize.config.k8s.io/v1beta1
+            kind: Kustomization
+            resources: [flux.yaml, more.yaml]
+            """;
+        SpecDocument[] lists = [.. Read(("apps/kustomization.yaml", List), ("data/kustomization.yaml", List))];
+        SpecDocument[] documents =
+        [
+            .. Read(
+                ("apps/flux.yaml", web),
+                ("apps/more.yaml", Kustomization("./more", "", "more")),
+                ("data/flux.yaml", data)
+            ),
+        ];
+
+        var landscape = Landscape.Of(documents, new LandscapeOptions { Kustomizations = [.. lists] });
+
+        Assert.Equal(2, landscape.Sites.Count);
+        Assert.DoesNotContain(
+            SpecRules.Check(landscape, RuleOptions.Default).Findings,
+            finding => finding.Rule.Id == "EKS5228"
+        );
+    }
+
     private static string Kustomization(string path, string more = "", string name = "shop") =>
         $$"""
             apiVersion: kustomize.toolkit.fluxcd.io/v1
@@ -61,9 +89,9 @@ public class FluxRulesTests
     private static IEnumerable<string> Find(params (string File, string Text)[] files) =>
         Check(files).Select(finding => finding.Rule.Id).Where(id => id.StartsWith("EKS52", StringComparison.Ordinal));
 
-    private static ValueList<Finding> Check(params (string File, string Text)[] files)
-    {
-        var documents = files.SelectMany(file => SpecReader.Read(file.Text, new ReadOptions { File = file.File }));
-        return SpecRules.Check(Landscape.Of(documents), RuleOptions.Default).Findings;
-    }
+    private static ValueList<Finding> Check(params (string File, string Text)[] files) =>
+        SpecRules.Check(Landscape.Of(Read(files)), RuleOptions.Default).Findings;
+
+    private static IEnumerable<SpecDocument> Read(params (string File, string Text)[] files) =>
+        files.SelectMany(file => SpecReader.Read(file.Text, new ReadOptions { File = file.File }));
 }

@@ -297,5 +297,33 @@ public sealed class FoundFilesTests : IDisposable
         Assert.Equal("eksspec: passed over 1 file: 1 compose file; --verbose names each.\n", run.Error);
     }
 
+    [Theory]
+    [InlineData("{{ .stage }}", "EKS5215")]
+    [InlineData("shop", null)]
+    public void What_a_controller_makes_of_marks_is_said(string name, string? rule)
+    {
+        _folder.Write(
+            "set.yaml",
+            $$$"""
+            apiVersion: argoproj.io/v1alpha1
+            kind: ApplicationSet
+            metadata: {name: shop, namespace: argocd}
+            spec:
+              generators: [{list: {elements: [{stage: prod}]}}]
+              template:
+                metadata: {name: "{{{name}}}"}
+                spec:
+                  project: default
+                  destination: {server: "https://kubernetes.default.svc", namespace: shop}
+                  source: {repoURL: "https://git.example.com/shop/deploy.git", path: prod}
+            """
+        );
+
+        var run = ToolRun.Of("validate", _folder.Path, "--format", "lines");
+
+        Assert.Equal(rule is null ? 0 : 1, run.Code);
+        Assert.Contains(rule ?? "", run.Output, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 }

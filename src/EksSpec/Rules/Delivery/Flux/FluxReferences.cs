@@ -93,6 +93,12 @@ internal sealed partial class FluxReferences : RuleGroup<SiteView>
             return true;
         }
 
+        // One Flux brings the folders of many kustomizations into one cluster.
+        if (site.Sites.Any(other => other.Find(wanted.Kind, wanted.Space, wanted.Name) is not null))
+        {
+            return false;
+        }
+
         string[] others =
         [
             .. site
