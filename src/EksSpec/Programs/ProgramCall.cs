@@ -114,6 +114,9 @@ internal sealed record ProgramCall(ProgramVerb Verb, string Usual)
             _ when !Forms.Contains(Format) => throw new ProgramUsageException(
                 $"there is no format '{Format}' of it; there are {string.Join(", ", Forms)}"
             ),
+            { Verb: not ProgramVerb.Capacity, Count: not null } => throw new ProgramUsageException(
+                "--count goes with capacity"
+            ),
             { Verb: not ProgramVerb.Write } when IsGone || Prunes || IsDry => throw new ProgramUsageException(
                 "--gone, --prune and --dry-run go with write"
             ),

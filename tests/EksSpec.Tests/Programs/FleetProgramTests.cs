@@ -117,6 +117,7 @@ public sealed class FleetProgramTests : IDisposable
     [InlineData("capacity", "develop", "--count", "-1")]
     [InlineData("place", "--format", "yaml")]
     [InlineData("check", "--dry-run")]
+    [InlineData("place", "--count", "3")]
     [InlineData("validate", "out")]
     public void What_is_not_understood_is_said(params string[] args)
     {

@@ -23,7 +23,8 @@ internal sealed partial class SpinnakerStages : RuleGroup<SiteView>
                     );
             }
 
-            if (report.IsAskedFor(Evaluated) && report.Options.Delivery is null && ExpressionText.In(item) is { } place)
+            // The pipelines of what was built say so to their stages.
+            if (item.Document is not null && report.IsAskedFor(Evaluated) && ExpressionText.In(item) is { } place)
             {
                 report.On(item).Add(Evaluated, place, $"Spinnaker evaluates the text from '${{' on.");
             }
