@@ -43,13 +43,14 @@ cp -R "$work/app" "$work/app2"
 rm -r "$work/app2/obj" "$work/deploy"
 sed -i.old 's#\.\./deploy#../deploy2#' "$work/app2/app.csproj"
 dotnet restore "$work/app2" -v quiet
-cat > "$work/both.proj" <<'PROJECT'
+mkdir -p "$work/both"
+cat > "$work/both/both.proj" <<'PROJECT'
 <Project>
   <Target Name="Build">
-    <MSBuild Projects="app/app.csproj;app2/app.csproj" BuildInParallel="true" />
+    <MSBuild Projects="../app/app.csproj;../app2/app.csproj" BuildInParallel="true" />
   </Target>
 </Project>
 PROJECT
-(cd "$work" && dotnet build both.proj -nologo -v quiet -m > build.log 2>&1) || { cat "$work/build.log"; fail "Two at a time failed."; }
+(cd "$work/both" && dotnet build -nologo -v quiet -m > "$work/build.log" 2>&1) || { cat "$work/build.log"; fail "Two at a time failed."; }
 diff -r "$work/deploy" "$work/deploy2" || fail "Two at a time wrote different files."
 echo "Builds write and check the files of a program."

@@ -22,13 +22,16 @@ cat > "$work/nuget.config" <<CONFIG
 </configuration>
 CONFIG
 
-cp -R "$root/samples/FromPackage" "$root/samples/cluster.cs" "$work"
-rm -rf "$work/FromPackage/bin" "$work/FromPackage/obj"
+cp -R "$root/samples/FromPackage" "$root/samples/TypedResource" "$root/samples/cluster.cs" "$work"
+rm -rf "$work"/*/bin "$work"/*/obj
 
 (cd "$work/FromPackage" && dotnet run -v quiet)
-for file in labbase-nonprod/cluster.yaml labbase-prod/cluster.yaml labbase-nonprod/develop/api.yaml backup.yaml; do
+for file in labbase-nonprod/cluster.yaml labbase-prod/cluster.yaml labbase-nonprod/develop/api.yaml; do
   [ -s "$work/FromPackage/out/$file" ] || { echo "$file was not written."; exit 1; }
 done
+
+(cd "$work/TypedResource" && dotnet run -v quiet > "$work/backup.yaml")
+head -n 2 "$work/backup.yaml" | grep -q 'kind: Backup' || { echo "TypedResource wrote no Backup."; exit 1; }
 
 # What the restore above unpacked is what a user gets.
 package=$(echo "$work"/cache/eksspec/*)

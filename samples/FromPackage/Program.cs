@@ -34,11 +34,3 @@ static FleetBuilder Describe()
     return fleet;
 }
 #endregion
-
-// The package brings the generator too: a record of crds/backups.yaml.
-var backup = new FromPackage.Crds.Backup
-{
-    Name = "nightly",
-    Spec = new() { Mode = FromPackage.Crds.BackupMode.Full },
-};
-File.WriteAllText("out/backup.yaml", CanonicalYaml.Serialize(backup.ToDocument()));

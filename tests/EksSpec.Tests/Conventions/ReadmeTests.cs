@@ -10,6 +10,8 @@ public partial class ReadmeTests
 {
     [Theory]
     [InlineData("README.md")]
+    [InlineData("docs/guides/embed.md")]
+    [InlineData("docs/guides/labbase.md")]
     [InlineData("docs/guides/own-rules.md")]
     [InlineData("docs/guides/build.md")]
     [InlineData("docs/guides/capacity.md")]
