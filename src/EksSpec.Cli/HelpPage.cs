@@ -104,6 +104,7 @@ internal sealed class HelpPage(HelpAction options) : SynchronousCommandLineActio
                     ("eksspec fmt --check .", "which files are not in canonical form"),
                     ("eksspec fmt cluster.yaml", "one file, in place"),
                     ("eksspec fmt - < cluster.yaml", "from standard input to standard output"),
+                    ("eksspec fmt --explicit web.yaml", "with what an API server would fill in"),
                 ],
                 "A file can't be written anew, or --check found one that would change."
             ),

@@ -24,6 +24,20 @@ public class StatefulSetBuilderTests
     }
 
     [Fact]
+    public void A_template_says_what_the_server_stores_of_it()
+    {
+        var database = Database;
+        database.AddVolumeClaimTemplate("data", "20Gi").WithStorageClass("gp3");
+        database.AddVolumeClaimTemplate("raw", "1Gi").Configure(claim => claim.Spec.VolumeMode = "Block");
+
+        var claims = database.Build().Spec.VolumeClaimTemplates;
+
+        Assert.All(claims, claim => Assert.Equal(("v1", "PersistentVolumeClaim"), (claim.ApiVersion, claim.Kind)));
+        Assert.All(claims, claim => Assert.Null(claim.Metadata.NamespaceProperty));
+        Assert.Equal(["Filesystem", "Block"], claims.Select(claim => claim.Spec.VolumeMode));
+    }
+
+    [Fact]
     public void A_headless_service_gives_the_pods_names()
     {
         var objects = Database.WithPort(5432, "postgres").BuildAll();

@@ -28,6 +28,7 @@ public class CompletionCommandTests
     [InlineData("completion ", "fish")]
     [InlineData("validate --format ", "sarif")]
     [InlineData("validate --fo", "--format")]
+    [InlineData("fmt --ex", "--explicit")]
     public void The_tool_answers_what_can_stand_at_the_cursor(string line, string offered)
     {
         var run = ToolRun.Of($"[suggest:{line.Length}]", line);

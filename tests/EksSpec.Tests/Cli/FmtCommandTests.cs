@@ -53,6 +53,71 @@ public sealed class FmtCommandTests : IDisposable
     }
 
     [Fact]
+    public void Explicitly_a_file_says_what_a_server_would_fill_in_and_then_stays()
+    {
+        var file = _folder.Write(
+            "web.yaml",
+            "apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {selector: {app: web}, ports: [{port: 80}]} # why\n"
+        );
+
+        var first = ToolRun.Of("fmt", "--explicit", file);
+        var second = ToolRun.Of("fmt", "--explicit", "--check", file);
+
+        Assert.Equal((0, $"{file}\n"), (first.Code, first.Output));
+        Assert.Equal((0, ""), (second.Code, second.Output));
+        Assert.Equal(
+            """
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: web
+            spec: # why
+              internalTrafficPolicy: Cluster
+              ports:
+              - port: 80
+                protocol: TCP
+                targetPort: 80
+              selector:
+                app: web
+              sessionAffinity: None
+              type: ClusterIP
+
+            """,
+            File.ReadAllText(file)
+        );
+    }
+
+    [Fact]
+    public void Explicitly_the_number_of_pods_stays_open_and_a_secret_has_bytes()
+    {
+        const string Both =
+            "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {selector: {matchLabels: {app: web}}, "
+            + "template: {metadata: {labels: {app: web}}, spec: {containers: [{name: web, image: 'shop:1.0'}]}}}\n"
+            + "---\napiVersion: v1\nkind: Secret\nmetadata: {name: shop}\nstringData: {color: blue}\n";
+
+        var run = ToolRun.With(Both, "fmt", "--explicit", "-");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains("progressDeadlineSeconds: 600", run.Output, StringComparison.Ordinal);
+        Assert.Contains("terminationMessagePath: /dev/termination-log", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("replicas", run.Output, StringComparison.Ordinal);
+        Assert.Contains("data:\n  color: Ymx1ZQ==\ntype: Opaque\n", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("stringData", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explicitly_custom_resources_and_a_cluster_config_stay_as_they_are()
+    {
+        const string Widget = "apiVersion: example.com/v1\nkind: Widget\nmetadata:\n  name: a\nspec:\n  size: 1\n";
+
+        Assert.Equal(Widget, ToolRun.With(Widget, "fmt", "--explicit", "-").Output);
+        Assert.Equal(
+            ToolRun.With(Yaml.Cluster, "fmt", "-").Output,
+            ToolRun.With(Yaml.Cluster, "fmt", "--explicit", "-").Output
+        );
+    }
+
+    [Fact]
     public void Check_names_what_would_change_and_changes_nothing()
     {
         var file = _folder.Write("config.yaml", Untidy);

@@ -122,22 +122,6 @@ public class PlainDeliveryTests
         }
     }
 
-    [Theory]
-    [MemberData(nameof(Fleets))]
-    public void What_builders_write_has_no_form_that_drifts(string name)
-    {
-        foreach (var tool in Enum.GetValues<DeliveryKind>())
-        {
-            var fleet = Fleet(name);
-            fleet.UseOptions(fleet.Options with { Delivery = tool });
-
-            Assert.DoesNotContain(
-                fleet.Build().Findings,
-                finding => finding.Rule.Id is "EKS5266" or "EKS5267" or "EKS5268" or "EKS5269" or "EKS5270" or "EKS5271"
-            );
-        }
-    }
-
     private static IEnumerable<string> Proofs(Fleet fleet) =>
         fleet.ProvePlacement().Values.Select(proof => proof.ToString());
 
@@ -202,7 +186,7 @@ public class PlainDeliveryTests
         + "  - {name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object, "
         + "x-kubernetes-preserve-unknown-fields: true}}}\n";
 
-    private static FleetBuilder Fleet(string name) =>
+    internal static FleetBuilder Fleet(string name) =>
         name switch
         {
             "labbase" => LabBaseFleet.Describe(),

@@ -16,14 +16,18 @@ public static partial class ContainerVerbs
     {
         /// <summary>Sets an environment variable.</summary>
         /// <param name="name">Name.</param>
-        /// <param name="value">Value. Never a secret: see <see cref="WithSecretEnv"/>.</param>
+        /// <param name="value">
+        /// Value; of an empty one only the name is written, as the server stores it. Never a secret: see <see cref="WithSecretEnv"/>.
+        /// </param>
         /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
         /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
         /// <remarks>Writes an item of <c>env</c>.</remarks>
         public T WithEnv(string name, string value, params CallSite at)
         {
             var place = Env.Item(("name", Guard.Text(name)));
-            return builder.Write(place, Guard.Given(value), at, c => SetEnv(c, new() { Name = name, Value = value }));
+            // The server stores an empty value as none.
+            var stored = Guard.Given(value).Length == 0 ? null : value;
+            return builder.Write(place, value, at, c => SetEnv(c, new() { Name = name, Value = stored }));
         }
 
         /// <summary>Sets environment variables.</summary>

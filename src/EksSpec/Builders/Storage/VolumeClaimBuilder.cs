@@ -5,7 +5,8 @@ namespace EksSpec;
 /// <summary>A PersistentVolumeClaim: a disk, or a shared file system, that outlives pods.</summary>
 /// <remarks>
 /// Made by <c>AddVolumeClaim</c> of a workload or an environment, and by
-/// <see cref="StatefulSetBuilder.AddVolumeClaimTemplate"/>, which gives every pod its own.
+/// <see cref="StatefulSetBuilder.AddVolumeClaimTemplate"/>, which gives every pod its own. <c>volumeMode: Filesystem</c> is written, and
+/// in a template its kind, too: the server stores both there, and Argo CD finds them missing in a file without.
 /// </remarks>
 public sealed class VolumeClaimBuilder : PlacedBuilder<VolumeClaimBuilder, V1PersistentVolumeClaim>, IPodNeed
 {
@@ -68,5 +69,6 @@ public sealed class VolumeClaimBuilder : PlacedBuilder<VolumeClaimBuilder, V1Per
     {
         document.Spec.AccessModes ??= [nameof(VolumeAccess.ReadWriteOnce)];
         document.Spec.Resources ??= new() { Requests = Amounts.Of(("storage", _size)) };
+        document.Spec.VolumeMode ??= "Filesystem";
     }
 }

@@ -91,8 +91,8 @@ public sealed class StatefulSetBuilder : ScalableWorkloadBuilder<StatefulSetBuil
         }
 
         var claim = (V1PersistentVolumeClaim)made;
-        // A template has the set's namespace and kind.
-        (claim.ApiVersion, claim.Kind, claim.Metadata.NamespaceProperty) = (null, null, null);
+        // A template has the set's namespace.
+        claim.Metadata.NamespaceProperty = null;
         (document.Spec.VolumeClaimTemplates ??= []).Add(claim);
         return true;
     }

@@ -39,8 +39,8 @@ internal sealed partial class AppliedSize : RuleGroup<SiteView>
     public static bool IsTooLarge(SpecObject item) =>
         AppliedJson.SizeOf(item) is > MostBytes - BytesOfName and < MostOfAny;
 
-    // Flux lets the server merge whatever it brings, and Argo CD does where it is told so.
-    private static bool BringsByServer(SpecObject item) =>
+    /// <summary>Whether what the object brings is merged by the server: always by Flux, by Argo CD where it is told so.</summary>
+    public static bool BringsByServer(SpecObject item) =>
         item.Value is InlineDocument document
         && (
             ApiGroup.Of(item.Ref.ApiVersion) == "kustomize.toolkit.fluxcd.io"

@@ -158,7 +158,8 @@ internal static partial class CredentialValues
         && text.Any(char.IsAsciiLetter)
         && !Name().IsMatch(text);
 
-    private static bool IsStandIn(string text) =>
+    /// <summary>Whether a text only stands where the value goes: another program puts it there, or there is none.</summary>
+    public static bool IsStandIn(string text) =>
         text.Length == 0
         || Array.Exists(References, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
         || text.Contains("$(", StringComparison.Ordinal)

@@ -57,7 +57,8 @@ internal sealed partial class Credentials : RuleGroup<SiteView>
         }
     }
 
-    private static string? WhatIs(string name, string? value) =>
+    /// <summary>What kind of credential a value is, of which a rule says that it is one; null for none.</summary>
+    public static string? WhatIs(string name, string? value) =>
         string.IsNullOrEmpty(value) ? null
         : CredentialValues.FormOf(value) is { } form ? form
         : CredentialNames.KindOf(name) is var kind && !CredentialValues.IsLiteral(kind, name, value) ? null

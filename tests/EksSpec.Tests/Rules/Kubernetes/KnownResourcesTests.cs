@@ -37,6 +37,51 @@ public class KnownResourcesTests
         "EKS5280",
         "spec.metadataOptions.httpToken"
     )]
+    [InlineData("eks.amazonaws.com/v1", "NodeClass", "{ snatPolicy: None }", "EKS5282", "spec.snatPolicy")]
+    [InlineData(
+        "eks.amazonaws.com/v1",
+        "NodeClass",
+        "{ subnetSelectorTerm: [] }",
+        "EKS5280",
+        "spec.subnetSelectorTerm"
+    )]
+    [InlineData("eks.amazonaws.com/v1", "IngressClassParams", "{ schema: internal }", "EKS5280", "spec.schema")]
+    [InlineData(
+        "eks.amazonaws.com/v1",
+        "TargetGroupBinding",
+        "{ serviceRef: { name: api } }",
+        "EKS5283",
+        "spec.serviceRef.port"
+    )]
+    [InlineData("gateway.networking.k8s.io/v1", "GatewayClass", "{ }", "EKS5283", "spec.controllerName")]
+    [InlineData(
+        "gateway.networking.k8s.io/v1",
+        "Gateway",
+        "{ gatewayClassName: a, listeners: [{ name: a, port: 80, protocol: HTTP, allowedRoutes: { namespaces: { from: Any } } }] }",
+        "EKS5282",
+        "spec.listeners[0].allowedRoutes.namespaces.from"
+    )]
+    [InlineData(
+        "gateway.networking.k8s.io/v1beta1",
+        "HTTPRoute",
+        "{ rules: [{ matches: [{ path: { type: Prefix, value: / } }] }] }",
+        "EKS5282",
+        "spec.rules[0].matches[0].path.type"
+    )]
+    [InlineData(
+        "gateway.networking.k8s.io/v1",
+        "GRPCRoute",
+        "{ rules: [{ backendRef: [] }] }",
+        "EKS5280",
+        "spec.rules[0].backendRef"
+    )]
+    [InlineData(
+        "gateway.networking.k8s.io/v1beta1",
+        "ReferenceGrant",
+        "{ from: [], to: [{ group: '' }] }",
+        "EKS5283",
+        "spec.to[0].kind"
+    )]
     [InlineData("elbv2.k8s.aws/v1beta1", "IngressClassParams", "{ schema: internal }", "EKS5280", "spec.schema")]
     [InlineData(
         "elbv2.k8s.aws/v1beta1",

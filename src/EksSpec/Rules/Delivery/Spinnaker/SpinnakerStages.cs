@@ -47,5 +47,25 @@ internal sealed partial class SpinnakerStages : RuleGroup<SiteView>
                     $"PriorityClass '{pods.Spec.PriorityClassName}' is in the same file, and Spinnaker applies it after these pods."
                 );
         }
+
+        foreach (var (item, _) in site.Of<V1ResourceQuota>())
+        {
+            var first = site.Pods.FirstOrDefault(pods =>
+                pods.Owner.Namespace == item.Namespace
+                && pods.Owner.Document is { } document
+                && document.File == item.Document?.File
+            );
+            if (first is not null)
+            {
+                report
+                    .On(item)
+                    .Add(
+                        PriorityTooLate,
+                        SpecPath.Root,
+                        $"The quota is in the same file as {first.Owner}, and Spinnaker applies it after those pods.",
+                        severity: Severity.Info
+                    );
+            }
+        }
     }
 }

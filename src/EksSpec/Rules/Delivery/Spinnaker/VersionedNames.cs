@@ -39,7 +39,8 @@ internal sealed partial class VersionedNames : RuleGroup<SiteView>
         }
     }
 
-    private static bool IsVersioned(SpecObject item) =>
+    /// <summary>Whether Spinnaker deploys the object under a name of each version.</summary>
+    public static bool IsVersioned(SpecObject item) =>
         item.Annotation(SpinnakerKeys.Versioned) is { } said
             ? said.Equals("true", StringComparison.OrdinalIgnoreCase)
             : SpinnakerKeys.IsVersioned(item.Ref.Kind);

@@ -9,8 +9,10 @@ internal static class KnownKinds
     private static readonly string[] Files =
     [
         "argo-cd",
+        "auto-mode",
         "external-secrets",
         "flux",
+        "gateway-api",
         "karpenter",
         "load-balancer-controller",
         "prometheus",
