@@ -12,7 +12,7 @@ public static class LabBaseDelivery
         new Dictionary<string, DeliveryTool>
         {
             ["argocd"] = new ArgoCd(Output),
-            ["flux"] = new Flux(Output),
+            ["flux"] = new FluxCd(Output),
             ["spinnaker"] = new Spinnaker("labbase"),
             ["kustomize"] = new Kustomize(),
             ["kubectl"] = new Kubectl(),

@@ -58,7 +58,7 @@ public class DeliverWithTests
     [InlineData("flux")]
     public void An_environment_can_t_have_the_folder_of_the_tool(string name)
     {
-        DeliveryTool tool = name == "flux" ? new Flux(Git) : new ArgoCd(Git);
+        DeliveryTool tool = name == "flux" ? new FluxCd(Git) : new ArgoCd(Git);
         var fleet = Shop(out var cluster).DeliverWith(tool);
         fleet.AddDeployment("web", "shop/web:1.0").In(cluster.AddEnvironment(name));
 

@@ -11,7 +11,7 @@ public class FluxGuideTests
         var cluster = fleet.AddCluster("shop");
         cluster.AddNodeGroup("nodes").WithInstanceTypes("m5.large");
         fleet.AddDeployment("api", "shop/api:1.0").In(cluster.AddEnvironment("develop"));
-        fleet.DeliverWith(new Flux("https://git.example.com/shop/deploy.git"));
+        fleet.DeliverWith(new FluxCd("https://git.example.com/shop/deploy.git"));
         #endregion
 
         Assert.Contains(fleet.Build().Files, file => file.Path == "shop/flux/develop.yaml");
@@ -26,7 +26,7 @@ public class FluxGuideTests
         fleet
             .WithPromotion(develop, staging, production)
             .DeliverWith(
-                new Flux("https://git.example.com/shop/deploy.git")
+                new FluxCd("https://git.example.com/shop/deploy.git")
                 {
                     Images = new(
                         // develop-0f1e2d3-1790000000: a commit, and when it was built.
@@ -48,7 +48,7 @@ public class FluxGuideTests
         var fleet = FluxShop.Describe();
         #region reports
         fleet.DeliverWith(
-            new Flux("https://github.com/example/deploy.git")
+            new FluxCd("https://github.com/example/deploy.git")
             {
                 Bootstrap = new(), // eksctl installs Flux with the cluster
                 Notifications =
@@ -69,7 +69,7 @@ public class FluxGuideTests
     {
         var fleet = FluxShop.Describe();
         #region registry
-        fleet.DeliverWith(Flux.FromRegistry("oci://111122223333.dkr.ecr.eu-central-1.amazonaws.com/shop/deploy"));
+        fleet.DeliverWith(FluxCd.FromRegistry("oci://111122223333.dkr.ecr.eu-central-1.amazonaws.com/shop/deploy"));
         #endregion
 
         Assert.Contains(fleet.Build().Files, file => file.Path == "shop-prod/flux/source.yaml");

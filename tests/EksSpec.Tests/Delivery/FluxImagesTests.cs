@@ -12,7 +12,7 @@ public class FluxImagesTests
 {
     private const string Line = "image: 111122223333.dkr.ecr.eu-central-1.amazonaws.com/shop/api:";
 
-    private static readonly Flux Moving = new(FluxShop.Url)
+    private static readonly FluxCd Moving = new(FluxShop.Url)
     {
         Images = new(
             ("develop", ImageTags.Newest("^develop-[0-9a-f]+-(?P<time>[0-9]+)$", "time")),
@@ -40,7 +40,7 @@ public class FluxImagesTests
         var documents = SpecReader.Read(text);
         Assert.Empty(documents.SelectMany(document => document.Findings));
         Assert.Equal(
-            FluxShop.Describe().DeliverWith(new Flux(FluxShop.Url)).Build().TextOf("shop-nonprod/develop/api.yaml"),
+            FluxShop.Describe().DeliverWith(new FluxCd(FluxShop.Url)).Build().TextOf("shop-nonprod/develop/api.yaml"),
             CanonicalYaml.SerializeAll(documents.Select(document => document.Value!))
         );
     }
@@ -110,7 +110,7 @@ public class FluxImagesTests
         var fleet = FluxShop
             .Describe()
             .DeliverWith(
-                Flux.FromRegistry($"oci://{FluxShop.Registry}/shop/deploy") with
+                FluxCd.FromRegistry($"oci://{FluxShop.Registry}/shop/deploy") with
                 {
                     Images = new(("develop", ImageTags.Semver("2.x"))),
                 }
@@ -127,7 +127,7 @@ public class FluxImagesTests
     {
         var fleet = FluxShop
             .Describe()
-            .DeliverWith(new Flux(FluxShop.Url) { Images = new(("developp", ImageTags.Semver("2.x"))) })
+            .DeliverWith(new FluxCd(FluxShop.Url) { Images = new(("developp", ImageTags.Semver("2.x"))) })
             .Build();
 
         Assert.Single(fleet.Findings, finding => finding.Rule.Id == "EKS5226");

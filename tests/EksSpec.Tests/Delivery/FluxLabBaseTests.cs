@@ -10,7 +10,7 @@ public class FluxLabBaseTests
     private static readonly Fleet Plain = LabBaseFleet.Describe().Build();
     private static readonly Fleet Delivered = LabBaseFleet
         .Describe()
-        .DeliverWith(new Flux("https://git.example.com/labbase/deploy.git"))
+        .DeliverWith(new FluxCd("https://git.example.com/labbase/deploy.git"))
         .Build();
 
     [Fact]

@@ -9,7 +9,7 @@ public class FluxTests
     [Fact]
     public void What_a_cluster_shares_comes_before_its_environments()
     {
-        var fleet = FluxShop.Describe().DeliverWith(new Flux(FluxShop.Url)).Build();
+        var fleet = FluxShop.Describe().DeliverWith(new FluxCd(FluxShop.Url)).Build();
 
         Assert.DoesNotContain("dependsOn", fleet.TextOf("shop-nonprod/flux/shared.yaml"), StringComparison.Ordinal);
         Assert.Contains(
@@ -47,7 +47,7 @@ public class FluxTests
         var git = Source("https://git-codecommit.eu-central-1.amazonaws.com/v1/repos/deploy");
         var registry = FluxShop
             .Describe()
-            .DeliverWith(Flux.FromRegistry($"oci://{FluxShop.Registry}/shop/deploy", "stable"))
+            .DeliverWith(FluxCd.FromRegistry($"oci://{FluxShop.Registry}/shop/deploy", "stable"))
             .Build();
 
         Assert.Contains("provider: aws\n", git, StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public class FluxTests
     }
 
     [Fact]
-    public void A_registry_is_one() => Assert.Throws<ArgumentException>(() => Flux.FromRegistry(FluxShop.Url));
+    public void A_registry_is_one() => Assert.Throws<ArgumentException>(() => FluxCd.FromRegistry(FluxShop.Url));
 
     [Fact]
     public void What_never_gets_healthy_is_not_waited_for()
@@ -92,7 +92,7 @@ public class FluxTests
             }
         );
 
-        var built = fleet.DeliverWith(new Flux(FluxShop.Url)).Build();
+        var built = fleet.DeliverWith(new FluxCd(FluxShop.Url)).Build();
 
         Assert.Contains(
             """
@@ -123,7 +123,7 @@ public class FluxTests
         fleet.Environments[0].AddConfigMap("plain").WithValue("run.sh", "echo $HOSTNAME");
         shared.AddBranchEnvironments(fleet.Environments[0], "feature/login");
 
-        var built = fleet.DeliverWith(new Flux(FluxShop.Url)).Build();
+        var built = fleet.DeliverWith(new FluxCd(FluxShop.Url)).Build();
 
         Assert.Contains(
             "kustomize.toolkit.fluxcd.io/prune: disabled",
@@ -156,7 +156,7 @@ public class FluxTests
     {
         var fleet = FluxShop.Describe(out var shared, out _);
 
-        var built = fleet.DeliverWith(new Flux(FluxShop.Url), home: shared).Build();
+        var built = fleet.DeliverWith(new FluxCd(FluxShop.Url), home: shared).Build();
 
         Assert.DoesNotContain(built.Files, file => file.Path.StartsWith("shop-prod/flux/", StringComparison.Ordinal));
         Assert.Contains(
@@ -180,7 +180,7 @@ public class FluxTests
     {
         GitFolder git = new(url) { Path = "out" };
 
-        var built = FluxShop.Describe().DeliverWith(new Flux(git) { Bootstrap = new() }).Build();
+        var built = FluxShop.Describe().DeliverWith(new FluxCd(git) { Bootstrap = new() }).Build();
 
         var flux = built.Clusters[0].Gitops!.Flux!;
         Assert.Equal(provider, flux.GitProvider);
@@ -195,7 +195,7 @@ public class FluxTests
         var fleet = FluxShop.Describe(out var shared, out _);
         shared.UseFlux("github", ("owner", "example"), ("repository", "own"));
 
-        var built = fleet.DeliverWith(new Flux(FluxShop.Url) { Bootstrap = new() }).Build();
+        var built = fleet.DeliverWith(new FluxCd(FluxShop.Url) { Bootstrap = new() }).Build();
 
         Assert.Equal("own", built.Clusters[0].Gitops!.Flux!.Flags!["repository"]);
     }
@@ -203,7 +203,7 @@ public class FluxTests
     [Fact]
     public void The_operator_reads_the_folder()
     {
-        var built = FluxShop.Describe().DeliverWith(new Flux(FluxShop.Url) { Instance = "2.9.x" }).Build();
+        var built = FluxShop.Describe().DeliverWith(new FluxCd(FluxShop.Url) { Instance = "2.9.x" }).Build();
 
         Snapshot.Match(built.TextOf("shop-prod/flux/instance.yaml"));
     }
@@ -211,7 +211,7 @@ public class FluxTests
     [Fact]
     public void Somebody_is_told_and_somebody_tells()
     {
-        Flux flux = new(FluxShop.Url)
+        FluxCd flux = new(FluxShop.Url)
         {
             Notifications =
             [
@@ -229,7 +229,7 @@ public class FluxTests
     {
         var fleet = FluxShop.Describe(out var shared, out _);
         var branch = shared.AddBranchEnvironments(fleet.Environments[0], "feature/login");
-        var built = fleet.DeliverWith(new Flux(FluxShop.Url)).Build();
+        var built = fleet.DeliverWith(new FluxCd(FluxShop.Url)).Build();
         using TemporaryFolder directory = new();
 
         var written = built.Only(branch).WriteTo(directory.Path).Written;
@@ -241,5 +241,5 @@ public class FluxTests
     }
 
     private static string Source(GitFolder git) =>
-        FluxShop.Describe().DeliverWith(new Flux(git)).Build().TextOf("shop-prod/flux/source.yaml");
+        FluxShop.Describe().DeliverWith(new FluxCd(git)).Build().TextOf("shop-prod/flux/source.yaml");
 }

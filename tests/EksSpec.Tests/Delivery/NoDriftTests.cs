@@ -34,7 +34,7 @@ public class NoDriftTests
         DeliveryTool[] tools =
         [
             new ArgoCd("https://git.example.com/shop/deploy.git"),
-            new Flux("https://git.example.com/shop/deploy.git"),
+            new FluxCd("https://git.example.com/shop/deploy.git"),
             new Spinnaker("shop"),
             new Kustomize(),
             new Kubectl(),

@@ -156,7 +156,7 @@ public sealed partial class ClusterBuilder
     [OverloadResolutionPriority(1)]
     public ClusterBuilder UseFlux(string gitProvider, params Entries flags)
     {
-        Eksctl.Flux flux = new() { Flags = Guard.Given(flags).ToMap(), GitProvider = Guard.Text(gitProvider) };
+        Flux flux = new() { Flags = Guard.Given(flags).ToMap(), GitProvider = Guard.Text(gitProvider) };
         if (flux.Flags.Count == 0)
         {
             const string NoFlags = "Flux can't be installed without flags, such as the owner and the repository.";

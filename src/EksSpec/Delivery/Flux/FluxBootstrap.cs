@@ -20,7 +20,7 @@ public sealed record FluxBootstrap
     /// <value>Empty.</value>
     public ValueMap<string> Flags { get; init; } = ValueMap<string>.Empty;
 
-    internal ClusterConfig In(ClusterConfig config, Flux flux, DeliveryCluster home)
+    internal ClusterConfig In(ClusterConfig config, FluxCd flux, DeliveryCluster home)
     {
         // What the program says itself stays. There is nothing to bootstrap from a registry.
         if (config.Gitops?.Flux is not null || flux.Source is not FluxGitSource source)

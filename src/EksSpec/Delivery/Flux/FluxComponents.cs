@@ -7,7 +7,7 @@ internal static class FluxComponents
     public static readonly ValueList<string> OfImages = ["image-reflector-controller", "image-automation-controller"];
 
     /// <summary>All of them.</summary>
-    public static ValueList<string> For(Flux flux) =>
+    public static ValueList<string> For(FluxCd flux) =>
         [
             "source-controller",
             "kustomize-controller",

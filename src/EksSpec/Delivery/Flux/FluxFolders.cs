@@ -3,7 +3,7 @@ using EksSpec.CustomResources;
 namespace EksSpec.Delivery;
 
 /// <summary>The folders of a set as Kustomizations of Flux.</summary>
-internal sealed class FluxFolders(Flux flux, DeliverySet set)
+internal sealed class FluxFolders(FluxCd flux, DeliverySet set)
 {
     /// <summary>Name of the source.</summary>
     public string SourceName { get; } = BranchSlug.Of(set.Fleet);

@@ -38,7 +38,7 @@ internal sealed record FluxGitSource(GitFolder Git) : FluxSource
 
     public override string PathOf(string folder) => $"./{Git.PathOf(folder.TrimEnd('/'))}";
 
-    public override FluxResource Resource(Flux flux, string name) =>
+    public override FluxResource Resource(FluxCd flux, string name) =>
         new GitRepository
         {
             Name = name,

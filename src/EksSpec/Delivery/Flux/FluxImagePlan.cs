@@ -6,13 +6,13 @@ namespace EksSpec.Delivery;
 /// <summary>Which images of a set move, and what Flux is told of them.</summary>
 internal sealed class FluxImagePlan
 {
-    private readonly Flux _flux;
+    private readonly FluxCd _flux;
     private readonly DeliverySet _set;
     private readonly FluxFolders _folders;
     private readonly List<MovedImage> _moved = [];
     private readonly Dictionary<SpecObject, IReadOnlyDictionary<SpecPath, string>> _comments = [];
 
-    public FluxImagePlan(Flux flux, DeliverySet set, FluxFolders folders)
+    public FluxImagePlan(FluxCd flux, DeliverySet set, FluxFolders folders)
     {
         (_flux, _set, _folders) = (flux, set, folders);
         if (flux.Images is not null && flux.Source.Branch is not null)

@@ -9,7 +9,7 @@ internal static class FluxMarks
 
     private static readonly byte[][] Variable = ["${"u8.ToArray()];
 
-    public static IReadOnlyDictionary<SpecObject, object> Of(Flux flux, DeliverySet set)
+    public static IReadOnlyDictionary<SpecObject, object> Of(FluxCd flux, DeliverySet set)
     {
         Dictionary<SpecObject, object> marked = [];
         foreach (var cluster in set.Clusters)

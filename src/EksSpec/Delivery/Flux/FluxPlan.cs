@@ -5,12 +5,12 @@ namespace EksSpec.Delivery;
 /// <summary>What Flux is told of a set.</summary>
 internal sealed class FluxPlan
 {
-    private readonly Flux _flux;
+    private readonly FluxCd _flux;
     private readonly DeliverySet _set;
     private readonly FluxFolders _folders;
     private readonly List<AddedFile> _files = [];
 
-    public FluxPlan(Flux flux, DeliverySet set) => (_flux, _set, _folders) = (flux, set, new(flux, set));
+    public FluxPlan(FluxCd flux, DeliverySet set) => (_flux, _set, _folders) = (flux, set, new(flux, set));
 
     public DeliveryPlan Make()
     {

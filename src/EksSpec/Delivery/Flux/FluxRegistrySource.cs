@@ -15,7 +15,7 @@ internal sealed record FluxRegistrySource(string Address, string Tag) : FluxSour
 
     public override string PathOf(string folder) => $"./{folder.TrimEnd('/')}";
 
-    public override FluxResource Resource(Flux flux, string name) =>
+    public override FluxResource Resource(FluxCd flux, string name) =>
         new OciRepository
         {
             Name = name,

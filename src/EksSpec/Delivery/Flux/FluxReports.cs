@@ -5,7 +5,7 @@ namespace EksSpec.Delivery;
 /// <summary>The notifications of a Flux, and who notifies it.</summary>
 internal static class FluxReports
 {
-    public static IReadOnlyList<FluxResource> Of(Flux flux, string source) =>
+    public static IReadOnlyList<FluxResource> Of(FluxCd flux, string source) =>
         [
             .. flux.Notifications.SelectMany(each => new FluxResource[] { Provider(each), Alert(each, flux) }),
             .. flux.Webhook is { } webhook ? new FluxResource[] { Receiver(webhook, flux, source) } : [],
@@ -21,7 +21,7 @@ internal static class FluxReports
             Secret = to.Secret,
         };
 
-    private static NotificationAlert Alert(FluxNotification to, Flux flux)
+    private static NotificationAlert Alert(FluxNotification to, FluxCd flux)
     {
         // A commit has the status of what is applied; people want to know of the rest too.
         IEnumerable<string> rest = [flux.Source.Kind, .. flux.Images is null ? [] : new[] { "ImageUpdateAutomation" }];
@@ -35,7 +35,7 @@ internal static class FluxReports
         };
     }
 
-    private static WebhookReceiver Receiver(FluxWebhook webhook, Flux flux, string source) =>
+    private static WebhookReceiver Receiver(FluxWebhook webhook, FluxCd flux, string source) =>
         new WebhookReceiver
         {
             Name = source,

@@ -24,8 +24,8 @@ internal abstract record FluxSource
     public abstract string PathOf(string folder);
 
     /// <summary>The resource.</summary>
-    public abstract FluxResource Resource(Flux flux, string name);
+    public abstract FluxResource Resource(FluxCd flux, string name);
 
     /// <summary>The Secret of a tool, where one is asked for.</summary>
-    public string? SecretOf(Flux flux) => Provider is null ? flux.Secret : null;
+    public string? SecretOf(FluxCd flux) => Provider is null ? flux.Secret : null;
 }

@@ -16,6 +16,9 @@ internal sealed class DeliveryTools
         }
     }
 
+    /// <summary>Whether there is none.</summary>
+    public bool IsEmpty => _tools == 0;
+
     /// <summary>Whether a tool is among them.</summary>
     public bool Contains(DeliveryKind tool) => (_tools & (1 << (int)tool)) != 0;
 

@@ -118,7 +118,7 @@ internal sealed class SiteView(Site site, RuleOptions options, SiteHomes homes)
         options.Delivery is { } said ? said == kind : homes.Tools.Contains(kind);
 
     /// <summary>Whether any tool delivers the files.</summary>
-    public bool IsDelivered => options.Delivery is not null || homes.Tools.Count > 0;
+    public bool IsDelivered => options.Delivery is not null || !homes.Tools.IsEmpty;
 
     /// <summary>What controllers make of the objects.</summary>
     public MadeObjects Made => _made ??= new(site);

@@ -14,18 +14,18 @@ namespace EksSpec;
 /// Namespaces and volume claims outside of branches, so that Flux never deletes the data in them.
 /// </para>
 /// </remarks>
-public sealed record Flux : DeliveryTool
+public sealed record FluxCd : DeliveryTool
 {
     /// <summary>Delivers from Git.</summary>
     /// <param name="git">The repository that the fleet is written to: <c>https://git.example.com/shop/deploy.git</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="git"/> is null.</exception>
-    public Flux(GitFolder git)
+    public FluxCd(GitFolder git)
     {
         ArgumentNullException.ThrowIfNull(git);
         Source = new FluxGitSource(git);
     }
 
-    private Flux(FluxSource source) => Source = source;
+    private FluxCd(FluxSource source) => Source = source;
 
     /// <summary>Delivers from a registry, to which the fleet's folder is pushed.</summary>
     /// <param name="url">The repository of the registry, without a tag: <c>oci://111122223333.dkr.ecr.eu-central-1.amazonaws.com/shop/deploy</c>.</param>
@@ -35,7 +35,7 @@ public sealed record Flux : DeliveryTool
     /// Writes an <c>OCIRepository</c>. ECR is read with the role of Flux, other registries with <see cref="Secret"/>. Push with
     /// <c>flux push artifact &lt;url&gt;:&lt;tag&gt; --path=&lt;folder&gt; --source=&lt;repository&gt; --revision=&lt;branch&gt;@sha1:&lt;commit&gt;</c>.
     /// </remarks>
-    public static Flux FromRegistry(string url, string tag = "latest")
+    public static FluxCd FromRegistry(string url, string tag = "latest")
     {
         ArgumentNullException.ThrowIfNull(url);
         ArgumentException.ThrowIfNullOrWhiteSpace(tag);
