@@ -18,7 +18,7 @@ internal static class ChangedPlaces
         List<ChangedPlace> places = [];
         foreach (var item in objects)
         {
-            var now = InlineDocument.Parse(CanonicalJson.Serialize(item.Value!));
+            var now = WrittenDocument.Of(item.Value!) ?? InlineDocument.Null;
             var was = earlier
                 .GetValueOrDefault((item.Ref.Kind, now["metadata"]?["namespace"]?.AsText, item.Ref.Name))
                 ?.AsWritten;

@@ -32,7 +32,7 @@ internal sealed record IpTargets(PodView Pods, V1Service Service, SpecObject Doo
                 case V1Service { Spec.Type: "LoadBalancer" } service when IsOfNlb(item, service.Spec):
                     foreach (var pods in Chosen(item, service, site))
                     {
-                        (all ??= []).Add(new(pods, service, item, DelayIn(Note(item, Nlb + Attributes))));
+                        (all ??= []).Add(new(pods, service, item, DelayIn(item.Annotation(Nlb + Attributes))));
                     }
 
                     break;
@@ -96,8 +96,9 @@ internal sealed record IpTargets(PodView Pods, V1Service Service, SpecObject Doo
             yield break;
         }
 
-        var type = TypeOfClass(spec, site) ?? Note(item, Alb + "target-type") ?? Note(door, Alb + "target-type");
-        var delay = DelayIn(Note(item, Alb + Attributes) ?? Note(door, Alb + Attributes));
+        var type =
+            TypeOfClass(spec, site) ?? item.Annotation(Alb + "target-type") ?? door.Annotation(Alb + "target-type");
+        var delay = DelayIn(item.Annotation(Alb + Attributes) ?? door.Annotation(Alb + Attributes));
         foreach (var pods in type == "ip" ? Chosen(item, service, site) : [])
         {
             yield return new(pods, service, door, delay);
@@ -126,8 +127,8 @@ internal sealed record IpTargets(PodView Pods, V1Service Service, SpecObject Doo
     /// <summary>Whether the load balancer controller makes an ALB of an Ingress.</summary>
     public static bool IsOfAlb(SpecObject item, V1IngressSpec spec, SiteView site)
     {
-        var name = spec.IngressClassName ?? Note(item, "kubernetes.io/ingress.class");
-        return name is null ? Note(item, Alb + "target-type") is not null
+        var name = spec.IngressClassName ?? item.Annotation("kubernetes.io/ingress.class");
+        return name is null ? item.Annotation(Alb + "target-type") is not null
             : site.Find("IngressClass", "", name)?.Value is V1IngressClass { Spec.Controller: { } controller }
                 ? controller is "ingress.k8s.aws/alb" or "eks.amazonaws.com/alb"
             : name == "alb";
@@ -135,11 +136,11 @@ internal sealed record IpTargets(PodView Pods, V1Service Service, SpecObject Doo
 
     private static bool IsOfNlb(SpecObject item, V1ServiceSpec spec)
     {
-        var type = Note(item, Nlb + "type");
+        var type = item.Annotation(Nlb + "type");
         var isOfController = spec.LoadBalancerClass is { } name
             ? name is "service.k8s.aws/nlb" or "eks.amazonaws.com/nlb"
             : type is "external" or "nlb-ip";
-        return isOfController && (type == "nlb-ip" || Note(item, Nlb + "nlb-target-type") == "ip");
+        return isOfController && (type == "nlb-ip" || item.Annotation(Nlb + "nlb-target-type") == "ip");
     }
 
     private static string? TypeOfClass(V1IngressSpec spec, SiteView site) =>
@@ -191,7 +192,4 @@ internal sealed record IpTargets(PodView Pods, V1Service Service, SpecObject Doo
 
         return null;
     }
-
-    private static string? Note(SpecObject item, string key) =>
-        item.Metadata?.Annotations?.TryGetValue(key, out var value) == true ? value : null;
 }
