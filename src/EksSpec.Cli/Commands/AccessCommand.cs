@@ -13,11 +13,7 @@ internal static class AccessCommand
             "Files or directories with ClusterConfigs, roles and bindings; - is standard input.",
             ArgumentArity.ZeroOrMore
         );
-        var format = new Option<string>("--format")
-        {
-            Description = "How to show who can do what.",
-            DefaultValueFactory = _ => "text",
-        }.AcceptOnlyFromAmong("text", "json");
+        var format = Arguments.Format("How to show who can do what.", "text", "json");
         var caller = new Option<string?>("--as")
         {
             Description =
@@ -44,16 +40,14 @@ internal static class AccessCommand
         inputs.AddTo(command);
         command.SetAction(parsed =>
         {
-            var files = parsed.GetValue(paths) ?? [];
-            return files.Length == 0
-                ? throw Arguments.NoPath("access")
-                : Run(
-                    files,
-                    inputs.FilesOf(parsed, files, terminal),
-                    access => Chosen(access, parsed.GetValue(caller), parsed.GetValue(space)),
-                    parsed.GetRequiredValue(format),
-                    terminal
-                );
+            var files = Arguments.Named(parsed, paths, "access");
+            return Run(
+                files,
+                inputs.FilesOf(parsed, files, terminal),
+                access => Chosen(access, parsed.GetValue(caller), parsed.GetValue(space)),
+                parsed.GetRequiredValue(format),
+                terminal
+            );
         });
         return command;
     }

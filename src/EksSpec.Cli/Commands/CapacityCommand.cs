@@ -22,11 +22,7 @@ internal static class CapacityCommand
             Description = "How many environments are to fit: exit code 1 unless that is proved.",
             HelpName = "number",
         };
-        var format = new Option<string>("--format")
-        {
-            Description = "How to show what fits.",
-            DefaultValueFactory = _ => "text",
-        }.AcceptOnlyFromAmong("text", "json");
+        var format = Arguments.Format("How to show what fits.", "text", "json");
         var command = new Command(
             "capacity",
             "Shows how many environments like one fit into a cluster, what stops the next, and what to change for ten more."
@@ -41,17 +37,15 @@ internal static class CapacityCommand
         inputs.AddTo(command, withCrds: true);
         command.SetAction(parsed =>
         {
-            var files = parsed.GetValue(paths) ?? [];
-            return files.Length == 0
-                ? throw Arguments.NoPath("capacity")
-                : Run(
-                    files,
-                    inputs.FilesOf(parsed, files, terminal),
-                    parsed.GetValue(environment),
-                    parsed.GetValue(count),
-                    parsed.GetRequiredValue(format),
-                    terminal
-                );
+            var files = Arguments.Named(parsed, paths, "capacity");
+            return Run(
+                files,
+                inputs.FilesOf(parsed, files, terminal),
+                parsed.GetValue(environment),
+                parsed.GetValue(count),
+                parsed.GetRequiredValue(format),
+                terminal
+            );
         });
         return command;
     }

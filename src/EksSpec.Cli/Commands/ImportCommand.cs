@@ -36,17 +36,14 @@ internal static class ImportCommand
         inputs.AddTo(command);
         command.SetAction(parsed =>
         {
-            var files = parsed.GetValue(paths) ?? [];
-            var name = parsed.GetRequiredValue(space);
-            return files.Length == 0
-                ? throw Arguments.NoPath("import")
-                : Run(
-                    files,
-                    inputs.FilesOf(parsed, files, terminal),
-                    OptionsOf(name, parsed.GetValue(secrets)),
-                    parsed.GetValue(output),
-                    terminal
-                );
+            var files = Arguments.Named(parsed, paths, "import");
+            return Run(
+                files,
+                inputs.FilesOf(parsed, files, terminal),
+                OptionsOf(parsed.GetRequiredValue(space), parsed.GetValue(secrets)),
+                parsed.GetValue(output),
+                terminal
+            );
         });
         return command;
     }

@@ -12,11 +12,13 @@ internal static class IngressCommand
             "Files or directories with Ingresses and what they name; - is standard input. With --diff: the old and the new one.",
             ArgumentArity.ZeroOrMore
         );
-        var format = new Option<string>("--format")
-        {
-            Description = "How to show the load balancers; with --diff text or json.",
-            DefaultValueFactory = _ => "text",
-        }.AcceptOnlyFromAmong("text", "json", "mermaid", "svg");
+        var format = Arguments.Format(
+            "How to show the load balancers; with --diff text or json.",
+            "text",
+            "json",
+            "mermaid",
+            "svg"
+        );
         var stream = new Option<bool>("--stream")
         {
             Description =

@@ -18,11 +18,7 @@ internal static class ObserveCommand
             "Files or directories with ClusterConfigs and manifests; - is standard input.",
             ArgumentArity.ZeroOrMore
         );
-        var format = new Option<string>("--format")
-        {
-            Description = "How to show what the agents reach.",
-            DefaultValueFactory = _ => "text",
-        }.AcceptOnlyFromAmong("text", "json");
+        var format = Arguments.Format("How to show what the agents reach.", "text", "json");
         var command = new Command(
             "observe",
             "Shows which agent for logs and metrics reaches which node group, tainted ones too, and why not the others."
@@ -35,10 +31,8 @@ internal static class ObserveCommand
         inputs.AddTo(command, withCrds: true);
         command.SetAction(parsed =>
         {
-            var files = parsed.GetValue(paths) ?? [];
-            return files.Length == 0
-                ? throw Arguments.NoPath("observe")
-                : Run(files, inputs.FilesOf(parsed, files, terminal), parsed.GetRequiredValue(format), terminal);
+            var files = Arguments.Named(parsed, paths, "observe");
+            return Run(files, inputs.FilesOf(parsed, files, terminal), parsed.GetRequiredValue(format), terminal);
         });
         return command;
     }

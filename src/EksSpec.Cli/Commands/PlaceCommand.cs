@@ -12,11 +12,7 @@ internal static class PlaceCommand
             "Files or directories with ClusterConfigs and manifests; - is standard input.",
             ArgumentArity.ZeroOrMore
         );
-        var format = new Option<string>("--format")
-        {
-            Description = "How to show where workloads can run.",
-            DefaultValueFactory = _ => "text",
-        }.AcceptOnlyFromAmong("text", "json", "mermaid", "svg");
+        var format = Arguments.Format("How to show where workloads can run.", "text", "json", "mermaid", "svg");
         var stream = new Option<bool>("--stream")
         {
             Description =
